@@ -1,0 +1,62 @@
+package dev.hourbridge.model;
+
+import com.google.auto.value.AutoValue;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Who wrote an entry and when, as far as the service says. The names are the service's own texts,
+ * not ids. Immutable and safe for use by several threads.
+ */
+@AutoValue
+public abstract class Audit {
+    private static final Audit UNKNOWN = builder().build();
+
+    Audit() {}
+
+    /** An audit that says nothing. */
+    public static Audit unknown() {
+        return UNKNOWN;
+    }
+
+    /** A builder with every field empty. */
+    public static Builder builder() {
+        return new AutoValue_Audit.Builder();
+    }
+
+    /** When the entry was made. */
+    public abstract Optional<Instant> createdAt();
+
+    /** Who made it. */
+    public abstract Optional<String> createdBy();
+
+    /** When it was last changed. */
+    public abstract Optional<Instant> updatedAt();
+
+    /** Who changed it last. */
+    public abstract Optional<String> updatedBy();
+
+    /** A builder with this audit's values. */
+    public abstract Builder toBuilder();
+
+    /** Builds an {@link Audit}. Not safe for use by several threads. */
+    @AutoValue.Builder
+    public abstract static class Builder {
+        Builder() {}
+
+        /** When the entry was made. Default: unknown. */
+        public abstract Builder createdAt(Instant createdAt);
+
+        /** Who made it. Default: unknown. */
+        public abstract Builder createdBy(String createdBy);
+
+        /** When it was last changed. Default: unknown. */
+        public abstract Builder updatedAt(Instant updatedAt);
+
+        /** Who changed it last. Default: unknown. */
+        public abstract Builder updatedBy(String updatedBy);
+
+        /** The audit. */
+        public abstract Audit build();
+    }
+}

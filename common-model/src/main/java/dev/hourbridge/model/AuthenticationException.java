@@ -1,0 +1,11 @@
+package dev.hourbridge.model;
+
+/** The service did not accept the credentials: a 401 that a fresh token did not mend. */
+public final class AuthenticationException extends HourbridgeException {
+    private static final long serialVersionUID = 1L;
+
+    /** For implementers of {@link TimeTracker}. */
+    public AuthenticationException(Failure failure) {
+        super(failure, "authentication");
+    }
+}

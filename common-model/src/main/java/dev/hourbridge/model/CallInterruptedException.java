@@ -1,0 +1,11 @@
+package dev.hourbridge.model;
+
+/** The thread was interrupted. The call was cancelled at once and the thread's interrupt flag is set. */
+public final class CallInterruptedException extends HourbridgeException {
+    private static final long serialVersionUID = 1L;
+
+    /** For implementers of {@link TimeTracker}. */
+    public CallInterruptedException(Failure failure) {
+        super(failure, "interrupted");
+    }
+}

@@ -1,0 +1,187 @@
+package dev.hourbridge.model;
+
+import com.google.auto.value.AutoValue;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Plain facts about a service: enough to say beforehand what an entry will look like there.
+ * Immutable and safe for use by several threads.
+ */
+@AutoValue
+public abstract class Capabilities {
+    Capabilities() {}
+
+    /** How the service takes the place of an entry: its project and its task. */
+    public enum Placement {
+        /** Either a project or a task; the task alone is sent, and implies its project. */
+        PROJECT_OR_TASK,
+        /** A project, and within it a task or none. */
+        PROJECT_WITH_TASK,
+        /** A task only. */
+        TASK
+    }
+
+    /** How the service takes a start. */
+    public enum StartForm {
+        /** Not at all: it keeps the day. */
+        NONE,
+        /** As a wall clock in {@link Capabilities#zone()}. */
+        WALL_CLOCK,
+        /** With its offset. */
+        OFFSET
+    }
+
+    /** What a note may consist of. */
+    public enum NoteCharacters {
+        /** Any Unicode text without lone surrogates. */
+        UNICODE,
+        /** As {@link #UNICODE}, without what XML 1.0 cannot carry: most control characters. */
+        XML
+    }
+
+    /** How far {@link TimeTracker#total} can be set against the entries listed. */
+    public enum TotalKind {
+        /** There is none. */
+        NONE,
+        /** It sums the days as {@link WorkTime#localDate()} has them. */
+        BY_LOCAL_DATE,
+        /**
+         * It cuts the days of entries with a start at one fixed offset, so that it can be compared only
+         * if no such entry is near the ends of the range.
+         */
+        BY_FIXED_OFFSET
+    }
+
+    /** A builder: nothing readable, writable, required or filterable, no limits. */
+    public static Builder builder() {
+        return new AutoValue_Capabilities.Builder()
+                .readable(Set.of())
+                .writable(Set.of())
+                .required(Set.of())
+                .filterable(Set.of())
+                .writesForOthers(false)
+                .placement(Placement.PROJECT_OR_TASK)
+                .startForm(StartForm.NONE)
+                .durationUnit(Duration.ofMinutes(1))
+                .noteCharacters(NoteCharacters.UNICODE)
+                .tagSeparator("")
+                .total(TotalKind.NONE)
+                .announcesCount(false);
+    }
+
+    /** What an entry read from the service can have. */
+    public abstract Set<EntryField> readable();
+
+    /** What can be set on a create. */
+    public abstract Set<EntryField> writable();
+
+    /** What must be set on a create. */
+    public abstract Set<EntryField> required();
+
+    /** What the service itself can filter a list by; the rest the client filters. */
+    public abstract Set<EntryField> filterable();
+
+    /** Whether the credentials may write entries of another person. */
+    public abstract boolean writesForOthers();
+
+    /** How an entry is placed. */
+    public abstract Placement placement();
+
+    /** How a start is taken. */
+    public abstract StartForm startForm();
+
+    /** The account's zone, where starts are wall clocks. */
+    public abstract Optional<ZoneId> zone();
+
+    /** The finest duration that survives a write and a read: one minute or one second. */
+    public abstract Duration durationUnit();
+
+    /** The longest note, in UTF-16 code units; empty where no limit is known. */
+    public abstract OptionalInt maxNoteLength();
+
+    /** What a note may consist of. */
+    public abstract NoteCharacters noteCharacters();
+
+    /** Text that a tag must not hold, since it parts one tag from the next; empty for none. */
+    public abstract String tagSeparator();
+
+    /** How far the service's own sum can be compared. */
+    public abstract TotalKind total();
+
+    /** Whether a list announces how many entries it has. */
+    public abstract boolean announcesCount();
+
+    /** A builder with these facts. */
+    public abstract Builder toBuilder();
+
+    /** Builds {@link Capabilities}. Not safe for use by several threads. */
+    @AutoValue.Builder
+    public abstract static class Builder {
+        Builder() {}
+
+        /** What an entry read can have. Default: nothing. */
+        public abstract Builder readable(Set<EntryField> fields);
+
+        /** What can be set on a create. Default: nothing. */
+        public abstract Builder writable(Set<EntryField> fields);
+
+        /** What must be set on a create. Default: nothing. */
+        public abstract Builder required(Set<EntryField> fields);
+
+        /** What the service filters by. Default: nothing. */
+        public abstract Builder filterable(Set<EntryField> fields);
+
+        /** Whether one may write for another person. Default: false. */
+        public abstract Builder writesForOthers(boolean writesForOthers);
+
+        /** How an entry is placed. Default: {@link Placement#PROJECT_OR_TASK}. */
+        public abstract Builder placement(Placement placement);
+
+        /** How a start is taken. Default: {@link StartForm#NONE}. */
+        public abstract Builder startForm(StartForm startForm);
+
+        /** The account's zone. Default: none. */
+        public abstract Builder zone(ZoneId zone);
+
+        /** The finest duration kept. Default: one minute. */
+        public abstract Builder durationUnit(Duration durationUnit);
+
+        /** The longest note, in UTF-16 code units. Default: no limit known. */
+        public abstract Builder maxNoteLength(int maxNoteLength);
+
+        /** What a note may consist of. Default: {@link NoteCharacters#UNICODE}. */
+        public abstract Builder noteCharacters(NoteCharacters noteCharacters);
+
+        /** Text that a tag must not hold. Default: empty, for none. */
+        public abstract Builder tagSeparator(String tagSeparator);
+
+        /** How far the sum can be compared. Default: {@link TotalKind#NONE}. */
+        public abstract Builder total(TotalKind total);
+
+        /** Whether a list announces its count. Default: false. */
+        public abstract Builder announcesCount(boolean announcesCount);
+
+        abstract Set<EntryField> readable();
+
+        abstract Set<EntryField> writable();
+
+        abstract Set<EntryField> required();
+
+        abstract Set<EntryField> filterable();
+
+        abstract Capabilities autoBuild();
+
+        /** The capabilities. */
+        public final Capabilities build() {
+            readable(Set.copyOf(readable()));
+            writable(Set.copyOf(writable()));
+            required(Set.copyOf(required()));
+            filterable(Set.copyOf(filterable()));
+            return autoBuild();
+        }
+    }
+}

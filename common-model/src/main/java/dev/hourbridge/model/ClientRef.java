@@ -1,0 +1,35 @@
+package dev.hourbridge.model;
+
+import com.google.auto.value.AutoValue;
+
+/**
+ * A customer for whom work is done: a LiveTimer client, a Teamwork company.
+ *
+ * <p>The id is opaque: some services number theirs, others use names or permalinks. Two references
+ * are equal if account and id are. Immutable and safe for use by several threads.
+ */
+@AutoValue
+public abstract class ClientRef {
+    ClientRef() {}
+
+    /**
+     * The client of the given id.
+     *
+     * @throws InvalidInputException if the id is blank
+     */
+    public static ClientRef of(Account account, String id) {
+        return new AutoValue_ClientRef(account, Checks.notBlank("client id", id));
+    }
+
+    /** Where the id is valid. */
+    public abstract Account account();
+
+    /** The service's own id, as text. */
+    public abstract String id();
+
+    /** {@code service:account/id}. */
+    @Override
+    public final String toString() {
+        return account() + "/" + id();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.hourbridge.model;
+
+import java.util.Iterator;
+
+/**
+ * An iterator that may hold something open. It closes itself at its end and on an error; close it
+ * to leave early. Belongs to one thread, but {@link #close()} may be called from any.
+ *
+ * @param <T> the elements' type
+ */
+public interface CloseableIterator<T> extends Iterator<T>, AutoCloseable {
+
+    /** Lets go of what is open. Does nothing the second time; afterwards there is no next element. */
+    @Override
+    void close();
+}

@@ -1,0 +1,11 @@
+package dev.hourbridge.model;
+
+/** No complete answer came: the connection could not be made, broke, or took longer than a timeout. For a write, {@link #outcome()} says whether anything left. */
+public final class ConnectionException extends HourbridgeException {
+    private static final long serialVersionUID = 1L;
+
+    /** For implementers of {@link TimeTracker}. */
+    public ConnectionException(Failure failure) {
+        super(failure, "connection");
+    }
+}

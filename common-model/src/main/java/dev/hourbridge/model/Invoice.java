@@ -1,0 +1,30 @@
+package dev.hourbridge.model;
+
+import com.google.auto.value.AutoValue;
+import java.util.Optional;
+
+/**
+ * The invoice that an entry was billed on. A service may say that there is one without its number.
+ * Immutable and safe for use by several threads.
+ */
+@AutoValue
+public abstract class Invoice {
+    Invoice() {}
+
+    /**
+     * An invoice with its number.
+     *
+     * @throws InvalidInputException if the number is blank
+     */
+    public static Invoice numbered(String number) {
+        return new AutoValue_Invoice(Optional.of(Checks.notBlank("invoice number", number)));
+    }
+
+    /** An invoice whose number the service does not give. */
+    public static Invoice unnumbered() {
+        return new AutoValue_Invoice(Optional.empty());
+    }
+
+    /** The service's number of the invoice. */
+    public abstract Optional<String> number();
+}

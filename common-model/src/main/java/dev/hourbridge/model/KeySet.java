@@ -1,0 +1,96 @@
+package dev.hourbridge.model;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The keys seen on a walk. Most services number their entries; those take eight bytes each, at a
+ * load of a half, so that a million of them stay within 16 MiB.
+ */
+final class KeySet {
+    private static final long FREE = -1;
+
+    private final Set<String> texts = new HashSet<>();
+    private long[] numbers = filled(16);
+    private int count;
+
+    /** Adds a key; false if it was there. */
+    boolean add(String key) {
+        long number = number(key);
+        return number == FREE ? texts.add(key) : addNumber(number);
+    }
+
+    boolean contains(String key) {
+        long number = number(key);
+        return number == FREE ? texts.contains(key) : numbers[slot(number)] != FREE;
+    }
+
+    void addAll(KeySet other) {
+        texts.addAll(other.texts);
+        for (long number : other.numbers) {
+            if (number != FREE) {
+                addNumber(number);
+            }
+        }
+    }
+
+    int size() {
+        return count + texts.size();
+    }
+
+    private boolean addNumber(long number) {
+        int slot = slot(number);
+        if (numbers[slot] != FREE) {
+            return false;
+        }
+        numbers[slot] = number;
+        count++;
+        if (count * 2 > numbers.length) {
+            grow();
+        }
+        return true;
+    }
+
+    private void grow() {
+        long[] old = numbers;
+        numbers = filled(old.length * 2);
+        for (long number : old) {
+            if (number != FREE) {
+                numbers[slot(number)] = number;
+            }
+        }
+    }
+
+    private int slot(long number) {
+        int mask = numbers.length - 1;
+        int slot = (int) ((number * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+        while (numbers[slot] != FREE && numbers[slot] != number) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private static long[] filled(int length) {
+        long[] slots = new long[length];
+        Arrays.fill(slots, FREE);
+        return slots;
+    }
+
+    /** The number that prints as the key, so that "7" and "07" stay two keys; FREE if there is none. */
+    private static long number(String key) {
+        int length = key.length();
+        if (length == 0 || length > 18 || (length > 1 && key.charAt(0) == '0')) {
+            return FREE;
+        }
+        long number = 0;
+        for (int i = 0; i < length; i++) {
+            int digit = key.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return FREE;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+}

@@ -1,0 +1,11 @@
+package dev.hourbridge.model;
+
+/** The answer is not what the service documents: another content type, another root, a value of the wrong form, more bytes than the cap, an end in the middle. */
+public final class MalformedResponseException extends HourbridgeException {
+    private static final long serialVersionUID = 1L;
+
+    /** For implementers of {@link TimeTracker}. */
+    public MalformedResponseException(Failure failure) {
+        super(failure, "malformed-response");
+    }
+}

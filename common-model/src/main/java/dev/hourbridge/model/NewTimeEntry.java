@@ -1,0 +1,102 @@
+package dev.hourbridge.model;
+
+import com.google.auto.value.AutoValue;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An entry to be created: only what a caller may say. Immutable and safe for use by several
+ * threads.
+ *
+ * <p>Which fields a service takes, and which it demands, is in its {@link Capabilities}. A field
+ * that it does not take makes {@link TimeTracker#create} throw before any request: nothing is
+ * dropped silently.
+ */
+@AutoValue
+public abstract class NewTimeEntry {
+    NewTimeEntry() {}
+
+    /** A builder. Its work time must be set. */
+    public static Builder builder() {
+        return new AutoValue_NewTimeEntry.Builder()
+                .note("")
+                .billable(Billable.UNSPECIFIED)
+                .tags(List.of());
+    }
+
+    /** A builder that has its one required value. */
+    public static Builder of(WorkTime workTime) {
+        return builder().workTime(workTime);
+    }
+
+    /** When, and for how long. */
+    public abstract WorkTime workTime();
+
+    /** Who worked; empty for the owner of the credentials. */
+    public abstract Optional<PersonRef> person();
+
+    /** The project. */
+    public abstract Optional<ProjectRef> project();
+
+    /** The task. */
+    public abstract Optional<TaskRef> task();
+
+    /** The kind of work. */
+    public abstract Optional<ActivityRef> activity();
+
+    /** What was done; empty text for nothing. */
+    public abstract String note();
+
+    /** Whether it is to be billed; {@link Billable#UNSPECIFIED} is not sent. */
+    public abstract Billable billable();
+
+    /** Names of tags; unmodifiable. */
+    public abstract List<String> tags();
+
+    /** A builder with this entry's values. */
+    public abstract Builder toBuilder();
+
+    /** Builds a {@link NewTimeEntry}. Not safe for use by several threads. */
+    @AutoValue.Builder
+    public abstract static class Builder {
+        Builder() {}
+
+        /** When, and for how long. Required. */
+        public abstract Builder workTime(WorkTime workTime);
+
+        /** Who worked. Default: the owner of the credentials. */
+        public abstract Builder person(PersonRef person);
+
+        /** The project. Default: none. */
+        public abstract Builder project(ProjectRef project);
+
+        /** The task. Default: none. */
+        public abstract Builder task(TaskRef task);
+
+        /** The kind of work. Default: none. */
+        public abstract Builder activity(ActivityRef activity);
+
+        /** What was done. Default: empty. */
+        public abstract Builder note(String note);
+
+        /** Whether it is to be billed. Default: {@link Billable#UNSPECIFIED}, which is not sent. */
+        public abstract Builder billable(Billable billable);
+
+        /** Names of tags. Default: none. */
+        public abstract Builder tags(List<String> tags);
+
+        abstract List<String> tags();
+
+        abstract NewTimeEntry autoBuild();
+
+        /**
+         * The entry.
+         *
+         * @throws IllegalStateException if the work time is not set
+         */
+        public final NewTimeEntry build() {
+            tags(List.copyOf(tags()));
+            return autoBuild();
+        }
+    }
+}

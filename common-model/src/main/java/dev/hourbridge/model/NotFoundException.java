@@ -1,0 +1,11 @@
+package dev.hourbridge.model;
+
+/** There is no such object, or the credentials may not see it: a 404. */
+public final class NotFoundException extends HourbridgeException {
+    private static final long serialVersionUID = 1L;
+
+    /** For implementers of {@link TimeTracker}. */
+    public NotFoundException(Failure failure) {
+        super(failure, "not-found");
+    }
+}

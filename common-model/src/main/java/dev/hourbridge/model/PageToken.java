@@ -1,0 +1,31 @@
+package dev.hourbridge.model;
+
+import com.google.auto.value.AutoValue;
+
+/**
+ * Names a page of a list, to go on from it later, in another process too: print it, and {@linkplain
+ * #parse read it back}. It holds neither a secret nor an entry. Good for the same query on the same
+ * account only. Immutable and safe for use by several threads.
+ */
+@AutoValue
+public abstract class PageToken {
+    PageToken() {}
+
+    /**
+     * The token that printed so.
+     *
+     * @throws InvalidInputException if the text is blank; that it fits the list is checked by {@link
+     *     Pager#startingAt} when the page is read
+     */
+    public static PageToken parse(String text) {
+        return new AutoValue_PageToken(Checks.notBlank("page token", text));
+    }
+
+    abstract String text();
+
+    /** The text that {@link #parse} takes. */
+    @Override
+    public final String toString() {
+        return text();
+    }
+}

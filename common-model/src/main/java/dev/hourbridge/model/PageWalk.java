@@ -1,0 +1,144 @@
+package dev.hourbridge.model;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One walk over the pages of a list, with the rules that keep it whole: no page twice, every row
+ * once, as many rows as announced. A walk that breaks one starts over, twice at most, and passes
+ * over what it handed out before.
+ */
+final class PageWalk<R, T> implements CloseableIterator<Page<T>> {
+    private static final int MOST_RESTARTS = 2;
+
+    private final PageSource<R> source;
+    private final Function<R, @Nullable T> transform;
+    private final @Nullable PageToken start;
+    private final PageReader<R> reader;
+
+    private final KeySet handedOutBefore = new KeySet();
+    private KeySet seen = new KeySet();
+    private Set<PageToken> visited = new HashSet<>();
+    private List<String> previousKeys = List.of();
+    private OptionalLong announced = OptionalLong.empty();
+    private int restarts;
+
+    private @Nullable PageToken token;
+    private @Nullable Page<T> ready;
+    private boolean ended;
+
+    PageWalk(PageSource<R> source, Function<R, @Nullable T> transform, @Nullable PageToken start, int ahead) {
+        this.source = source;
+        this.transform = transform;
+        this.start = start;
+        this.token = start;
+        this.reader = new PageReader<>(source, ahead);
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (ready == null && !ended) {
+            try {
+                ready = advance();
+            } catch (HourbridgeException e) {
+                e.resumeAt(token);
+                close();
+                throw e;
+            } catch (RuntimeException | Error e) {
+                close();
+                throw e;
+            }
+        }
+        return ready != null;
+    }
+
+    @Override
+    public Page<T> next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        Page<T> page = ready;
+        ready = null;
+        return Objects.requireNonNull(page);
+    }
+
+    /** Reads a page; null if the walk has to start over. */
+    private @Nullable Page<T> advance() {
+        Page<R> page = reader.read(token);
+        List<String> keys = page.items().stream().map(source::key).toList();
+        if (!keys.isEmpty() && keys.equals(previousKeys)) {
+            throw changed("answered two pages with the same rows");
+        }
+        previousKeys = keys;
+        if (page.total().isPresent()) {
+            if (announced.isPresent() && announced.getAsLong() != page.total().getAsLong()) {
+                return startOver("changed its total while it was read");
+            }
+            announced = page.total();
+        }
+        List<T> items = new ArrayList<>(page.items().size());
+        for (int i = 0; i < keys.size(); i++) {
+            if (!seen.add(keys.get(i))) {
+                return startOver("gave one row twice", items, page);
+            }
+            T item = handedOutBefore.contains(keys.get(i))
+                    ? null
+                    : transform.apply(page.items().get(i));
+            if (item != null) {
+                items.add(item);
+            }
+        }
+        if (page.next().isEmpty()) {
+            if (start == null && announced.isPresent() && announced.getAsLong() != seen.size()) {
+                return startOver("gave another number of rows than it announced", items, page);
+            }
+            ended = true;
+            reader.cancelAhead();
+        } else if (!visited.add(page.next().get())) {
+            throw changed("led back to a page that was read before");
+        } else {
+            token = page.next().get();
+        }
+        return page.withItems(items);
+    }
+
+    private @Nullable Page<T> startOver(String why) {
+        return startOver(why, List.of(), null);
+    }
+
+    /** Starts over; rows of the page at hand that are new are handed out first. */
+    private @Nullable Page<T> startOver(String why, List<T> items, @Nullable Page<R> page) {
+        if (restarts == MOST_RESTARTS) {
+            throw changed(why);
+        }
+        restarts++;
+        handedOutBefore.addAll(seen);
+        seen = new KeySet();
+        visited = new HashSet<>();
+        previousKeys = List.of();
+        announced = OptionalLong.empty();
+        token = start;
+        reader.cancelAhead();
+        return items.isEmpty() || page == null ? null : page.withItems(items);
+    }
+
+    private ListChangedException changed(String what) {
+        String times = restarts == 0 ? "" : ", also when read again";
+        return new ListChangedException(
+                Failure.builder("The list " + what + times + ".").build());
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+        ready = null;
+        reader.cancelAhead();
+    }
+}

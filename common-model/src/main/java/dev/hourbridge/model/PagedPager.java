@@ -1,0 +1,88 @@
+package dev.hourbridge.model;
+
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pager over a {@link PageSource}. The rules of a walk count the source's own rows, so that a
+ * filter hides nothing from them.
+ *
+ * @param <R> the source's rows
+ * @param <T> what is made of them
+ */
+final class PagedPager<R, T> extends Pager<T> {
+    private static final int MOST_AHEAD = 64;
+
+    private final PageSource<R> source;
+    private final Function<R, @Nullable T> transform;
+    private final @Nullable PageToken start;
+    private final int ahead;
+
+    private PagedPager(PageSource<R> source, Function<R, @Nullable T> transform, @Nullable PageToken start, int ahead) {
+        this.source = source;
+        this.transform = transform;
+        this.start = start;
+        this.ahead = ahead;
+    }
+
+    static <T> PagedPager<T, T> over(PageSource<T> source) {
+        return new PagedPager<>(source, row -> row, null, 0);
+    }
+
+    @Override
+    public CloseableIterator<T> iterator() {
+        return new ItemWalk<>(walk());
+    }
+
+    @Override
+    public Iterable<Page<T>> pages() {
+        return this::walk;
+    }
+
+    private PageWalk<R, T> walk() {
+        return new PageWalk<>(source, transform, start, ahead);
+    }
+
+    @Override
+    public Pager<T> startingAt(PageToken token) {
+        return new PagedPager<>(source, transform, token, ahead);
+    }
+
+    @Override
+    public Pager<T> prefetch(int pages) {
+        return new PagedPager<>(source, transform, start, checkAhead(pages));
+    }
+
+    static int checkAhead(int pages) {
+        if (pages < 1 || pages > MOST_AHEAD) {
+            throw new InvalidInputException("prefetch", "a number of pages out of bounds", "give 1 to " + MOST_AHEAD);
+        }
+        return pages;
+    }
+
+    @Override
+    public Pager<T> filter(Predicate<? super T> predicate) {
+        return new PagedPager<>(
+                source,
+                row -> {
+                    T item = transform.apply(row);
+                    return item == null || !predicate.test(item) ? null : item;
+                },
+                start,
+                ahead);
+    }
+
+    @Override
+    public <U> Pager<U> map(Function<? super T, ? extends U> mapper) {
+        return new PagedPager<R, U>(
+                source,
+                row -> {
+                    T item = transform.apply(row);
+                    return item == null ? null : Objects.requireNonNull(mapper.apply(item), "mapper");
+                },
+                start,
+                ahead);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.hourbridge.model;
+
+import java.util.Iterator;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * A list at a service, read as it is walked. Each walk starts anew, requests a page when it gets
+ * there, and holds one page at a time.
+ *
+ * <p>A walk hands out each item once. If the list changes while it is read, it is read again, twice
+ * at most, and what was handed out already is passed over; if it changes still, or repeats a page,
+ * the walk throws {@link ListChangedException}. A page that fails is named by {@link
+ * HourbridgeException#pageToken()}.
+ *
+ * <p>A pager is immutable and safe for use by several threads; each iterator and stream belongs to
+ * one thread.
+ *
+ * @param <T> the items' type
+ */
+public abstract class Pager<T> implements Iterable<T> {
+
+    Pager() {}
+
+    /** A list that comes in pages. For implementers of {@link TimeTracker}. */
+    public static <T> Pager<T> of(PageSource<T> source) {
+        return PagedPager.over(source);
+    }
+
+    /**
+     * A list that comes in one answer, an element at a time. For implementers of {@link TimeTracker}.
+     *
+     * @param open makes the request; closing the iterator closes the answer
+     */
+    public static <T> Pager<T> ofStream(Supplier<? extends CloseableIterator<T>> open) {
+        return new StreamedPager<>(open);
+    }
+
+    /**
+     * Walks the items. An iterator that is left before its end may hold a connection until it is
+     * closed: it is a {@link CloseableIterator}, and {@link #stream()} closes it too.
+     */
+    @Override
+    public abstract CloseableIterator<T> iterator();
+
+    /** Walks the pages. A list that comes in one answer is cut into pages of 500. */
+    public abstract Iterable<Page<T>> pages();
+
+    /**
+     * The same list from a page on.
+     *
+     * @param token from {@link Page#next()} or {@link HourbridgeException#pageToken()}
+     * @throws InvalidInputException if the list comes in one answer and cannot be entered midway
+     */
+    public abstract Pager<T> startingAt(PageToken token);
+
+    /**
+     * The same list with pages asked for ahead, on daemon threads that end with the walk. The order is
+     * kept, and an error comes where its page would have.
+     *
+     * @param pages how many requests may be in flight, 1 to 64; one more page than that is held at
+     *     most. Only lists that announce their total are asked ahead; others stay as they are.
+     * @throws InvalidInputException if the number is out of bounds
+     */
+    public abstract Pager<T> prefetch(int pages);
+
+    /** The same list with only the items that match; {@link Page#total()} stays the service's. */
+    public abstract Pager<T> filter(Predicate<? super T> predicate);
+
+    /** The same list with each item turned into another. */
+    public abstract <R> Pager<R> map(Function<? super T, ? extends R> mapper);
+
+    /** Walks the items as a stream, lazily. Close it if it may end early. */
+    public final Stream<T> stream() {
+        CloseableIterator<T> iterator = iterator();
+        int facts = Spliterator.ORDERED | Spliterator.NONNULL;
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize((Iterator<T>) iterator, facts), false)
+                .onClose(iterator::close);
+    }
+}

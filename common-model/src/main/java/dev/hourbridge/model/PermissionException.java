@@ -1,0 +1,11 @@
+package dev.hourbridge.model;
+
+/** The credentials are good, but may not do this: a 403. */
+public final class PermissionException extends HourbridgeException {
+    private static final long serialVersionUID = 1L;
+
+    /** For implementers of {@link TimeTracker}. */
+    public PermissionException(Failure failure) {
+        super(failure, "permission");
+    }
+}

@@ -1,0 +1,35 @@
+package dev.hourbridge.model;
+
+import com.google.auto.value.AutoValue;
+
+/**
+ * A person of an account: the one who worked the hours.
+ *
+ * <p>The id is opaque: some services number theirs, others use names or permalinks. Two references
+ * are equal if account and id are. Immutable and safe for use by several threads.
+ */
+@AutoValue
+public abstract class PersonRef {
+    PersonRef() {}
+
+    /**
+     * The person of the given id.
+     *
+     * @throws InvalidInputException if the id is blank
+     */
+    public static PersonRef of(Account account, String id) {
+        return new AutoValue_PersonRef(account, Checks.notBlank("person id", id));
+    }
+
+    /** Where the id is valid. */
+    public abstract Account account();
+
+    /** The service's own id, as text. */
+    public abstract String id();
+
+    /** {@code service:account/id}. */
+    @Override
+    public final String toString() {
+        return account() + "/" + id();
+    }
+}

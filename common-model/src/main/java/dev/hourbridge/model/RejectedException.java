@@ -1,0 +1,25 @@
+package dev.hourbridge.model;
+
+import java.util.List;
+
+/** The service read the request and refused it: a 400, 406, 409, 422 or other 4xx of no type of its own. */
+public final class RejectedException extends HourbridgeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> errors;
+
+    /**
+     * For implementers of {@link TimeTracker}.
+     *
+     * @param errors the service's messages one by one, each led by its field where it names one
+     */
+    public RejectedException(Failure failure, List<String> errors) {
+        super(failure, "rejected");
+        this.errors = List.copyOf(errors);
+    }
+
+    /** The service's messages one by one, each led by its field where it names one; maybe none. */
+    public List<String> errors() {
+        return errors;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.hourbridge.model;
+
+import com.google.auto.value.AutoValue;
+import java.util.regex.Pattern;
+
+/**
+ * A time-tracking service by its short name, such as {@code teamwork}. An open set: a module for a
+ * further service brings its own constant.
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+@AutoValue
+public abstract class Service {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+
+    Service() {}
+
+    /**
+     * The service of the given short name.
+     *
+     * @param name one to 32 characters: lower-case ASCII letters, digits and hyphens, a letter first
+     * @throws InvalidInputException if the name has any other form
+     */
+    public static Service of(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new InvalidInputException(
+                    "service",
+                    "a name that is not lower-case letters, digits and hyphens",
+                    "use a name such as \"teamwork\"");
+        }
+        return new AutoValue_Service(name);
+    }
+
+    /** The short name, lower-case. */
+    public abstract String name();
+
+    /** The short name. */
+    @Override
+    public final String toString() {
+        return name();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.hourbridge.model;
+
+import com.google.auto.value.AutoValue;
+
+/**
+ * A task of an account: a Teamwork task or to-do item, a Codebase ticket, a TeamPulse task. Codebase numbers tickets within their project, so that its ids there are {@code project/ticket}.
+ *
+ * <p>The id is opaque: some services number theirs, others use names or permalinks. Two references
+ * are equal if account and id are. Immutable and safe for use by several threads.
+ */
+@AutoValue
+public abstract class TaskRef {
+    TaskRef() {}
+
+    /**
+     * The task of the given id.
+     *
+     * @throws InvalidInputException if the id is blank
+     */
+    public static TaskRef of(Account account, String id) {
+        return new AutoValue_TaskRef(account, Checks.notBlank("task id", id));
+    }
+
+    /** Where the id is valid. */
+    public abstract Account account();
+
+    /** The service's own id, as text. */
+    public abstract String id();
+
+    /** {@code service:account/id}. */
+    @Override
+    public final String toString() {
+        return account() + "/" + id();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.hourbridge.model;
+
+import com.google.auto.value.AutoValue;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Which entries to list. Every condition given must hold; one not given holds always. The answer is
+ * exact for every service: what a service cannot filter, the client asks wider and cuts itself.
+ *
+ * <p>A day matches {@link WorkTime#localDate()}. Immutable and safe for use by several threads.
+ */
+@AutoValue
+public abstract class TimeEntryQuery {
+    private static final TimeEntryQuery ALL = builder().build();
+
+    TimeEntryQuery() {}
+
+    /** Every entry that the credentials may see. */
+    public static TimeEntryQuery all() {
+        return ALL;
+    }
+
+    /**
+     * The entries of a range of days.
+     *
+     * @param firstDay the first day, inclusive
+     * @param lastDay the last day, inclusive
+     * @throws InvalidInputException if the last day is before the first
+     */
+    public static TimeEntryQuery between(LocalDate firstDay, LocalDate lastDay) {
+        return builder().firstDay(firstDay).lastDay(lastDay).build();
+    }
+
+    /** A builder without conditions. */
+    public static Builder builder() {
+        return new AutoValue_TimeEntryQuery.Builder();
+    }
+
+    /** The first day, inclusive. */
+    public abstract Optional<LocalDate> firstDay();
+
+    /** The last day, inclusive. */
+    public abstract Optional<LocalDate> lastDay();
+
+    /** The person who worked. */
+    public abstract Optional<PersonRef> person();
+
+    /** The project. */
+    public abstract Optional<ProjectRef> project();
+
+    /** The task. */
+    public abstract Optional<TaskRef> task();
+
+    /** A builder with this query's conditions. */
+    public abstract Builder toBuilder();
+
+    /** Whether the entry meets every condition. */
+    public final boolean matches(TimeEntry entry) {
+        LocalDate day = entry.workTime().localDate();
+        return firstDay().filter(day::isBefore).isEmpty()
+                && lastDay().filter(day::isAfter).isEmpty()
+                && (person().isEmpty() || person().equals(entry.person()))
+                && (project().isEmpty() || project().equals(entry.project()))
+                && (task().isEmpty() || task().equals(entry.task()));
+    }
+
+    /** Builds a {@link TimeEntryQuery}. Not safe for use by several threads. */
+    @AutoValue.Builder
+    public abstract static class Builder {
+        Builder() {}
+
+        /** The first day, inclusive. Default: no bound. */
+        public abstract Builder firstDay(LocalDate firstDay);
+
+        /** The last day, inclusive. Default: no bound. */
+        public abstract Builder lastDay(LocalDate lastDay);
+
+        /** The person who worked. Default: anybody. */
+        public abstract Builder person(PersonRef person);
+
+        /** The project. Default: any, and none. */
+        public abstract Builder project(ProjectRef project);
+
+        /** The task. Default: any, and none. */
+        public abstract Builder task(TaskRef task);
+
+        abstract TimeEntryQuery autoBuild();
+
+        /**
+         * The query.
+         *
+         * @throws InvalidInputException if the last day is before the first
+         */
+        public final TimeEntryQuery build() {
+            TimeEntryQuery query = autoBuild();
+            if (query.firstDay().isPresent()
+                    && query.lastDay().isPresent()
+                    && query.lastDay().get().isBefore(query.firstDay().get())) {
+                throw new InvalidInputException(
+                        "lastDay", "a day before firstDay", "swap the two, or give the same day twice");
+            }
+            return query;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.hourbridge.model;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What every time-tracking service can do, in the same words. Each client is one; a program written
+ * on it works with all of them.
+ *
+ * <p>Implementations are safe for use by several threads. Each method sends at most what it says
+ * and throws a {@link HourbridgeException} for anything that kept it from its answer; an interrupt
+ * cancels the call at once, with {@link CallInterruptedException} and the flag restored.
+ */
+public interface TimeTracker extends AutoCloseable {
+
+    /** The account that the client works on. Makes no request. */
+    Account account();
+
+    /** What the service can hold and do. Makes no request. */
+    Capabilities capabilities();
+
+    /**
+     * The entries that match, each once, in the service's order. Nothing is requested until it is
+     * read.
+     *
+     * @throws InvalidInputException if a reference in the query is of another account, or of a kind
+     *     that the service does not know
+     */
+    Pager<TimeEntry> list(TimeEntryQuery query);
+
+    /**
+     * One entry.
+     *
+     * @throws NotFoundException if there is none of that id
+     */
+    TimeEntry get(TimeEntryId id);
+
+    /**
+     * Creates an entry with exactly one POST and no other request.
+     *
+     * <p>The POST is sent again only if nothing of it can have been processed: it never left, or was
+     * answered with a throttle or with a challenge for a new token.
+     *
+     * @throws InvalidInputException before any request, for a field that the service does not take, or
+     *     demands and was not given
+     * @throws HourbridgeException with {@link HourbridgeException#outcome()} saying what is known of
+     *     the entry
+     */
+    TimeEntryId create(NewTimeEntry entry);
+
+    /**
+     * Readies a create without sending it: checks the entry and waits for a permit of the limiter, so
+     * that {@link PreparedCreate#send()} is the POST and nothing besides. For callers that must write
+     * down what they are about to do.
+     *
+     * @throws InvalidInputException as {@link #create} does
+     */
+    default PreparedCreate prepare(NewTimeEntry entry) {
+        return () -> create(entry);
+    }
+
+    /**
+     * Changes an entry.
+     *
+     * @throws InvalidInputException before any request, for a field that the service does not take
+     * @throws NotFoundException if there is none of that id
+     */
+    void update(TimeEntryId id, TimeEntryUpdate update);
+
+    /**
+     * Deletes an entry. An entry that is gone already, after an answer was lost, counts as deleted.
+     *
+     * @throws NotFoundException if the first attempt found none of that id
+     */
+    void delete(TimeEntryId id);
+
+    /**
+     * The service's own sum of the durations of the entries that match: a witness that owes nothing
+     * to {@link #list}.
+     *
+     * @return empty if the service has no sum, or none for just these conditions
+     */
+    Optional<Duration> total(TimeEntryQuery query);
+
+    /** Ends what the client owns: threads, connections, open lists. Does nothing the second time. */
+    @Override
+    void close();
+}
