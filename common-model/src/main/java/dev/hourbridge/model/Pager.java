@@ -15,7 +15,9 @@ import java.util.stream.StreamSupport;
  *
  * <p>A walk hands out each item once. If the list changes while it is read, it is read again, twice
  * at most, and what was handed out already is passed over; if it changes still, or repeats a page,
- * the walk throws {@link ListChangedException}. A page that fails is named by {@link
+ * the walk throws {@link ListChangedException}. What no reader can see without a snapshot of the
+ * service's is a row that slips to a page already read while another comes: where that matters,
+ * read twice and compare. A page that fails is named by {@link
  * HourbridgeException#pageToken()}.
  *
  * <p>A pager is immutable and safe for use by several threads; each iterator and stream belongs to

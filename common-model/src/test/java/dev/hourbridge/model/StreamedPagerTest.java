@@ -1,0 +1,81 @@
+package dev.hourbridge.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Iterator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class StreamedPagerTest {
+    private int opened;
+    private int closed;
+
+    private Pager<Integer> numbers(int count) {
+        return Pager.ofStream(() -> {
+            opened++;
+            Iterator<Integer> numbers = IntStream.range(0, count).iterator();
+            return new CloseableIterator<Integer>() {
+                @Override
+                public boolean hasNext() {
+                    return numbers.hasNext();
+                }
+
+                @Override
+                public Integer next() {
+                    return numbers.next();
+                }
+
+                @Override
+                public void close() {
+                    closed++;
+                }
+            };
+        });
+    }
+
+    @Test
+    void makesTheRequestAtTheFirstElement() {
+        CloseableIterator<Integer> walk = numbers(3).iterator();
+        assertThat(opened).isZero();
+        assertThat(walk.next()).isZero();
+        assertThat(opened).isEqualTo(1);
+    }
+
+    @Test
+    void closesTheAnswerWhenTheStreamIsClosedEarly() {
+        try (Stream<Integer> stream = numbers(1000).filter(i -> i % 2 == 1).map(i -> i * 10).stream()) {
+            assertThat(stream.limit(2)).containsExactly(10, 30);
+        }
+        assertThat(closed).isEqualTo(1);
+    }
+
+    @Test
+    void hasNothingAfterItWasClosed() {
+        CloseableIterator<Integer> walk = numbers(3).iterator();
+        walk.next();
+        walk.close();
+        assertThat(walk.hasNext()).isFalse();
+    }
+
+    @Test
+    void isCutIntoPages() {
+        assertThat(numbers(1001).pages())
+                .extracting(page -> page.items().size())
+                .containsExactly(500, 500, 1);
+    }
+
+    @Test
+    void cannotBeEnteredMidway() {
+        assertThatThrownBy(() -> numbers(3).startingAt(PageToken.parse("page=2")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("page token");
+    }
+
+    @Test
+    void takesPrefetchAndStaysAsItIs() {
+        assertThat(numbers(3).prefetch(8)).containsExactly(0, 1, 2);
+        assertThat(opened).isEqualTo(1);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.hourbridge.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ValuesTest {
+    private static final Account ACME = Account.of(Service.of("teamwork"), "acme.teamwork.com");
+    private static final Account OTHER = Account.of(Service.of("teamwork"), "other.teamwork.com");
+    private static final WorkTime AN_HOUR = WorkTime.on(LocalDate.parse("2014-03-30"), Duration.ofHours(1));
+
+    private static TimeEntry.Builder entry() {
+        return TimeEntry.builder().id(TimeEntryId.of(ACME, "999")).workTime(AN_HOUR);
+    }
+
+    @Test
+    void theSameIdOfAnotherAccountOrServiceIsAnotherPerson() {
+        assertThat(PersonRef.of(ACME, "25")).isEqualTo(PersonRef.of(ACME, "25"));
+        assertThat(PersonRef.of(ACME, "25")).isNotEqualTo(PersonRef.of(OTHER, "25"));
+        assertThat(PersonRef.of(ACME, "25"))
+                .isNotEqualTo(PersonRef.of(Account.of(Service.of("livetimer"), "acme.teamwork.com"), "25"));
+    }
+
+    @Test
+    void anEntryKeepsNothingThatACallerCanChange() {
+        List<String> tags = new ArrayList<>(List.of("a"));
+        Map<String, String> extras = new LinkedHashMap<>(Map.of("week", "40"));
+        TimeEntry entry = entry().tags(tags).extras(extras).build();
+        tags.add("b");
+        extras.put("x", "y");
+        assertThat(entry.tags()).containsExactly("a");
+        assertThat(entry.extras()).containsExactly(Map.entry("week", "40"));
+        assertThatThrownBy(() -> entry.extras().put("x", "y")).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void aNewEntrySaysNothingThatItWasNotTold() {
+        TimeEntry entry = entry().build();
+        assertThat(entry.note()).isEmpty();
+        assertThat(entry.billable()).isEqualTo(Billable.UNSPECIFIED);
+        assertThat(entry.person()).isEmpty();
+        assertThat(entry.invoice()).isEmpty();
+        assertThat(entry.deleted()).isFalse();
+    }
+
+    @Test
+    void anEntryWithoutWorkTimeCannotBeBuilt() {
+        assertThatThrownBy(
+                        () -> TimeEntry.builder().id(TimeEntryId.of(ACME, "1")).build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("workTime");
+    }
+
+    @Test
+    void anUpdateTellsLeaveSetAndClearApart() {
+        TimeEntryUpdate update =
+                TimeEntryUpdate.builder().note("x").clearActivity().build();
+        assertThat(update.note().value()).contains("x");
+        assertThat(update.activity().isClear()).isTrue();
+        assertThat(update.project().isLeave()).isTrue();
+        assertThat(update.isEmpty()).isFalse();
+        assertThat(TimeEntryUpdate.builder().build().isEmpty()).isTrue();
+    }
+
+    @Test
+    void noServiceCanBeToldUnspecified() {
+        assertThatThrownBy(() -> TimeEntryUpdate.builder().billable(Billable.UNSPECIFIED))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("billable");
+    }
+
+    @Test
+    void aQueryMatchesBothItsDaysAndNothingBeyond() {
+        LocalDate day = LocalDate.parse("2014-03-30");
+        assertThat(TimeEntryQuery.between(day, day).matches(entry().build())).isTrue();
+        assertThat(TimeEntryQuery.between(day.plusDays(1), day.plusDays(2)).matches(entry().build()))
+                .isFalse();
+        assertThat(TimeEntryQuery.between(day.minusDays(2), day.minusDays(1)).matches(entry().build()))
+                .isFalse();
+        assertThat(TimeEntryQuery.all().matches(entry().build())).isTrue();
+    }
+
+    @Test
+    void aQueryForAPersonDoesNotMatchAnEntryWithoutOne() {
+        TimeEntryQuery query =
+                TimeEntryQuery.builder().person(PersonRef.of(ACME, "25")).build();
+        assertThat(query.matches(entry().build())).isFalse();
+        assertThat(query.matches(entry().person(PersonRef.of(ACME, "25")).build()))
+                .isTrue();
+        assertThat(query.matches(entry().person(PersonRef.of(OTHER, "25")).build()))
+                .isFalse();
+    }
+
+    @Test
+    void daysInTheWrongOrderAreRefusedByName() {
+        LocalDate day = LocalDate.parse("2014-03-30");
+        assertThatThrownBy(() -> TimeEntryQuery.between(day, day.minusDays(1)))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class, e -> assertThat(e.field()).isEqualTo("lastDay"));
+    }
+
+    @Test
+    void blankIdsAndOddServiceNamesAreRefusedWithoutBeingRepeated() {
+        assertThatThrownBy(() -> ProjectRef.of(ACME, " "))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("project id");
+        assertThatThrownBy(() -> Service.of("Team Work"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageNotContaining("Team Work");
+    }
+
+    @Test
+    void anExceptionSaysWhatTheServiceSaidAndWhereToReadOn() {
+        ServerException failure = new ServerException(Failure.builder("POST /projects/999/time_entries.json failed.")
+                .status(500)
+                .serviceMessage("incorrect data")
+                .attempts(1)
+                .outcome(WriteOutcome.IN_DOUBT)
+                .build());
+        assertThat(failure)
+                .hasMessage("POST /projects/999/time_entries.json failed. The service says: incorrect data"
+                        + " See docs/troubleshooting.md#server");
+        assertThat(failure.status()).hasValue(500);
+        assertThat(failure.outcome()).contains(WriteOutcome.IN_DOUBT);
+        assertThat(failure.attempts()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hourbridge.model;
+
+import org.jspecify.annotations.NullMarked;
