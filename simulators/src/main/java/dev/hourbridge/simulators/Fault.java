@@ -1,0 +1,150 @@
+package dev.hourbridge.simulators;
+
+import com.google.auto.value.AutoValue;
+import java.time.Duration;
+import java.util.OptionalInt;
+
+/**
+ * One way in which a request goes wrong: what the caller gets to see, and whether the service did what
+ * was asked. Immutable.
+ *
+ * <p>Unless said otherwise the request is not processed: {@link #afterCommit()} makes it so, and
+ * {@link #committedAfter} and {@link #committedLater} let the service process it when the caller has
+ * long been told otherwise.
+ */
+@AutoValue
+public abstract class Fault {
+    enum Kind {
+        DROP,
+        RESET,
+        TRUNCATE,
+        STATUS,
+        THROTTLE,
+        HTML,
+        GZIP_BOMB,
+        SLOW,
+        HOLD
+    }
+
+    enum Commit {
+        NEVER,
+        FIRST,
+        LATE
+    }
+
+    private static final int DEFAULT_BOMB_BYTES = 64 * 1024 * 1024;
+
+    Fault() {}
+
+    abstract Kind kind();
+
+    abstract Commit commit();
+
+    /** For STATUS and THROTTLE: the status code; for GZIP_BOMB the size; else 0. */
+    abstract int number();
+
+    abstract Duration duration();
+
+    /** For LATE by count. */
+    abstract OptionalInt furtherRequests();
+
+    /** For LATE by clock. */
+    abstract Duration delay();
+
+    private static Fault of(Kind kind, Commit commit, int number, Duration duration) {
+        return new AutoValue_Fault(kind, commit, number, duration, OptionalInt.empty(), Duration.ZERO);
+    }
+
+    /** The connection is closed without an answer. */
+    public static Fault dropped() {
+        return of(Kind.DROP, Commit.NEVER, 0, Duration.ZERO);
+    }
+
+    /** The request is processed, and the connection is closed without an answer. */
+    public static Fault lostAnswer() {
+        return dropped().afterCommit();
+    }
+
+    /** The connection is reset (a TCP RST, not an orderly end) without an answer. */
+    public static Fault reset() {
+        return of(Kind.RESET, Commit.NEVER, 0, Duration.ZERO);
+    }
+
+    /** The request is processed, and the connection ends in the middle of the answer's body. */
+    public static Fault truncated() {
+        return of(Kind.TRUNCATE, Commit.FIRST, 0, Duration.ZERO);
+    }
+
+    /** An answer with this status, 400 to 599, in the service's own shape. */
+    public static Fault status(int status) {
+        if (status < 400 || status > 599) {
+            throw new IllegalArgumentException("status must be 400 to 599 but is " + status);
+        }
+        return of(Kind.STATUS, Commit.NEVER, status, Duration.ZERO);
+    }
+
+    /** Status 429, with the word to wait for {@code wait} (in whole seconds). */
+    public static Fault throttled(Duration wait) {
+        return of(Kind.THROTTLE, Commit.NEVER, 429, wait);
+    }
+
+    /** Status 400 with a remaining allowance of 0: how Teamwork's older interface says that it is throttling. */
+    public static Fault throttledAs400(Duration wait) {
+        return of(Kind.THROTTLE, Commit.NEVER, 400, wait);
+    }
+
+    /** An HTML page with status 200, as a proxy or a login page sends it. */
+    public static Fault html() {
+        return of(Kind.HTML, Commit.NEVER, 0, Duration.ZERO);
+    }
+
+    /** A small compressed answer that unpacks to 64 MiB. */
+    public static Fault gzipBomb() {
+        return of(Kind.GZIP_BOMB, Commit.NEVER, DEFAULT_BOMB_BYTES, Duration.ZERO);
+    }
+
+    /** The true answer, this much later (in real time; the request is processed at once). */
+    public static Fault slow(Duration real) {
+        return of(Kind.SLOW, Commit.FIRST, 0, real);
+    }
+
+    /** The true answer, but only after {@link FaultPlan#release()} (the request is processed at once). */
+    public static Fault held() {
+        return of(Kind.HOLD, Commit.FIRST, 0, Duration.ZERO);
+    }
+
+    /** The same to see, but the service did what was asked. */
+    public Fault afterCommit() {
+        return new AutoValue_Fault(kind(), Commit.FIRST, number(), duration(), OptionalInt.empty(), Duration.ZERO);
+    }
+
+    /**
+     * The same to see, but the service does what was asked later: once {@code requests} further requests
+     * (at least 1) have been processed that do not see it, or at {@link FaultPlan#commitNow()}.
+     *
+     * @throws IllegalStateException if this fault shows the true answer, which takes the processing first
+     */
+    public Fault committedAfter(int requests) {
+        if (requests < 1) {
+            throw new IllegalArgumentException("requests must be at least 1 but is " + requests);
+        }
+        return late(OptionalInt.of(requests), Duration.ZERO);
+    }
+
+    /**
+     * The same to see, but the service does what was asked later: once its clock has moved by
+     * {@code delay}, or at {@link FaultPlan#commitNow()}.
+     *
+     * @throws IllegalStateException if this fault shows the true answer, which takes the processing first
+     */
+    public Fault committedLater(Duration delay) {
+        return late(OptionalInt.empty(), delay);
+    }
+
+    private Fault late(OptionalInt requests, Duration delay) {
+        if (kind() == Kind.TRUNCATE || kind() == Kind.SLOW || kind() == Kind.HOLD) {
+            throw new IllegalStateException("this fault shows the true answer; it cannot be committed late");
+        }
+        return new AutoValue_Fault(kind(), Commit.LATE, number(), duration(), requests, delay);
+    }
+}

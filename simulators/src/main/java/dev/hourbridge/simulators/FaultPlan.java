@@ -1,0 +1,195 @@
+package dev.hourbridge.simulators;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.IntSupplier;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes wrong, and when. Rules are asked in the order in which they were made; the first that
+ * applies to a request decides. May be used by several threads, also while requests come in.
+ */
+public final class FaultPlan {
+    private final Object lock = new Object();
+    private final Runnable commitNow;
+    private final IntSupplier pendingCommits;
+    private final List<Rule> rules = new ArrayList<>();
+    private CountDownLatch gate = new CountDownLatch(1);
+    private Duration latency = Duration.ZERO;
+    private int fired;
+
+    FaultPlan(Runnable commitNow, IntSupplier pendingCommits) {
+        this.commitNow = commitNow;
+        this.pendingCommits = pendingCommits;
+    }
+
+    private interface Rule {
+        @Nullable
+        Fault faultFor(LoggedRequest request);
+
+        boolean isSpent();
+    }
+
+    /** The next request that meets the condition gets the fault, once. */
+    public FaultPlan next(Predicate<? super LoggedRequest> condition, Fault fault) {
+        return nth(1, condition, fault);
+    }
+
+    /** The {@code n}th request from now (1 is the next) that meets the condition gets the fault, once. */
+    public FaultPlan nth(int n, Predicate<? super LoggedRequest> condition, Fault fault) {
+        if (n < 1) {
+            throw new IllegalArgumentException("n must be at least 1 but is " + n);
+        }
+        return add(new NthRule(n, condition, fault));
+    }
+
+    /** Every request that meets the condition gets the fault, until {@link #clear()}. */
+    public FaultPlan always(Predicate<? super LoggedRequest> condition, Fault fault) {
+        return add(new RandomRule(0, 1, condition, List.of(fault)));
+    }
+
+    /**
+     * Each request that meets the condition gets one of the faults with this probability (0 to 1), until
+     * {@link #clear()}. The same seed and the same order of requests give the same faults.
+     */
+    public FaultPlan atRandom(
+            long seed, double probability, Predicate<? super LoggedRequest> condition, Fault... faults) {
+        if (!(probability >= 0 && probability <= 1) || faults.length == 0) {
+            throw new IllegalArgumentException("needs a probability of 0 to 1, and a fault at least");
+        }
+        return add(new RandomRule(seed, probability, condition, List.of(faults)));
+    }
+
+    private FaultPlan add(Rule rule) {
+        synchronized (lock) {
+            rules.add(rule);
+        }
+        return this;
+    }
+
+    /** Every answer comes this much later, in real time; for benchmarks. Default: zero. */
+    public FaultPlan latency(Duration real) {
+        synchronized (lock) {
+            latency = real;
+        }
+        return this;
+    }
+
+    /** Forgets all rules. Commits that are still due stay due. */
+    public FaultPlan clear() {
+        synchronized (lock) {
+            rules.clear();
+        }
+        return this;
+    }
+
+    /** How many requests got a fault so far. */
+    public int fired() {
+        synchronized (lock) {
+            return fired;
+        }
+    }
+
+    /** How many requests wait for their late commit. */
+    public int pendingCommits() {
+        return pendingCommits.getAsInt();
+    }
+
+    /** Processes now, in their order, all requests that wait for their late commit. */
+    public void commitNow() {
+        commitNow.run();
+    }
+
+    /** Lets all answers go that are {@linkplain Fault#held() held}. */
+    public void release() {
+        synchronized (lock) {
+            gate.countDown();
+            gate = new CountDownLatch(1);
+        }
+    }
+
+    CountDownLatch gate() {
+        synchronized (lock) {
+            return gate;
+        }
+    }
+
+    Duration latency() {
+        synchronized (lock) {
+            return latency;
+        }
+    }
+
+    @Nullable
+    Fault pick(LoggedRequest request) {
+        synchronized (lock) {
+            Fault picked = null;
+            // Every rule counts every request, so that two of them do not shift one another.
+            for (Iterator<Rule> each = rules.iterator(); each.hasNext(); ) {
+                Rule rule = each.next();
+                Fault fault = rule.faultFor(request);
+                if (rule.isSpent()) {
+                    each.remove();
+                }
+                picked = picked == null ? fault : picked;
+            }
+            if (picked != null) {
+                fired++;
+            }
+            return picked;
+        }
+    }
+
+    private static final class NthRule implements Rule {
+        private final Predicate<? super LoggedRequest> condition;
+        private final Fault fault;
+        private int left;
+
+        NthRule(int n, Predicate<? super LoggedRequest> condition, Fault fault) {
+            this.left = n;
+            this.condition = condition;
+            this.fault = fault;
+        }
+
+        @Override
+        public @Nullable Fault faultFor(LoggedRequest request) {
+            return condition.test(request) && --left == 0 ? fault : null;
+        }
+
+        @Override
+        public boolean isSpent() {
+            return left == 0;
+        }
+    }
+
+    private static final class RandomRule implements Rule {
+        private final Random random;
+        private final double probability;
+        private final Predicate<? super LoggedRequest> condition;
+        private final List<Fault> faults;
+
+        RandomRule(long seed, double probability, Predicate<? super LoggedRequest> condition, List<Fault> faults) {
+            this.random = new Random(seed);
+            this.probability = probability;
+            this.condition = condition;
+            this.faults = faults;
+        }
+
+        @Override
+        public @Nullable Fault faultFor(LoggedRequest request) {
+            return condition.test(request) && random.nextDouble() < probability
+                    ? faults.get(random.nextInt(faults.size()))
+                    : null;
+        }
+
+        @Override
+        public boolean isSpent() {
+            return false;
+        }
+    }
+}
