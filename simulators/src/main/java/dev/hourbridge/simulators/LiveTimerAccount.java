@@ -1,0 +1,181 @@
+package dev.hourbridge.simulators;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** All that LiveTimer holds for one customer. Guarded by the server's lock. */
+final class LiveTimerAccount {
+    private static final int CACHED_SELECTIONS = 16;
+
+    final Map<Long, LiveTimerUser> users = new TreeMap<>();
+    final Map<Long, LiveTimerItem> clients = new TreeMap<>();
+    final Map<Long, LiveTimerItem> projects = new TreeMap<>();
+    final Map<Long, LiveTimerItem> tasks = new TreeMap<>();
+    final Map<Long, LiveTimerItem> activities = new TreeMap<>();
+
+    private final Clock clock;
+    private final NavigableMap<Long, LiveTimerEntry> entries = new TreeMap<>();
+    private final NavigableMap<LocalDate, Map<Long, LiveTimerEntry>> byDay = new TreeMap<>();
+    private final Map<String, List<LiveTimerEntry>> selections = new LinkedHashMap<>(16, 0.75f, true);
+    private long lastId = 3863;
+
+    LiveTimerAccount(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** People and things that the vendor's samples speak of, and an inactive one of each kind. */
+    static LiveTimerAccount documented(Clock clock) {
+        LiveTimerAccount account = new LiveTimerAccount(clock);
+        account.addUser(new LiveTimerUser(25, "walter", "sesame", true, true, Set.of(28L, 29L, 33L), Set.of(16L, 18L)));
+        account.addUser(new LiveTimerUser(26, "olive", "popeye", true, false, Set.of(28L, 30L), Set.of(16L, 17L)));
+        account.addUser(new LiveTimerUser(27, "igor", "gone", false, false, Set.of(), Set.of()));
+        add(account.clients, new LiveTimerItem(21, "Brine & Sons <Ltd>", true, 0));
+        add(account.clients, new LiveTimerItem(22, "Former customer", false, 0));
+        add(account.clients, new LiveTimerItem(24, "American UFO Association", true, 0));
+        add(account.projects, new LiveTimerItem(28, "Telephone", true, 21));
+        add(account.projects, new LiveTimerItem(29, "Harbour wall", true, 21));
+        add(account.projects, new LiveTimerItem(30, "Area 51 project", true, 24));
+        add(account.projects, new LiveTimerItem(31, "UFO #7856", true, 24));
+        add(account.projects, new LiveTimerItem(32, "Outlived its client", true, 22));
+        add(account.projects, new LiveTimerItem(33, "Closed", false, 24));
+        add(account.tasks, new LiveTimerItem(40, "Survey", true, 30));
+        add(account.tasks, new LiveTimerItem(41, "Report", true, 30));
+        add(account.tasks, new LiveTimerItem(42, "Done long ago", false, 31));
+        add(account.tasks, new LiveTimerItem(43, "Pier", true, 29));
+        add(account.activities, new LiveTimerItem(16, "Consulting", true, 0));
+        add(account.activities, new LiveTimerItem(17, "Travel", true, 0));
+        add(account.activities, new LiveTimerItem(18, "Fax", false, 0));
+        return account;
+    }
+
+    void addUser(LiveTimerUser user) {
+        if (users.putIfAbsent(user.id(), user) != null) {
+            throw new IllegalArgumentException("user " + user.id() + " is there already");
+        }
+    }
+
+    static void add(Map<Long, LiveTimerItem> kind, LiveTimerItem item) {
+        if (kind.putIfAbsent(item.id(), item) != null) {
+            throw new IllegalArgumentException(item.id() + " is there already");
+        }
+    }
+
+    Optional<LiveTimerUser> userByName(String name) {
+        return users.values().stream().filter(user -> user.name().equals(name)).findFirst();
+    }
+
+    /** Stores an entry under a new id. */
+    LiveTimerEntry create(LiveTimerEntry entry) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        LiveTimerEntry stored =
+                entry.toBuilder().id(++lastId).createdAt(now).updatedAt(now).build();
+        put(stored);
+        return stored;
+    }
+
+    void replace(LiveTimerEntry entry) {
+        remove(entry.id());
+        put(entry.toBuilder()
+                .updatedAt(clock.instant().truncatedTo(ChronoUnit.SECONDS))
+                .build());
+    }
+
+    private void put(LiveTimerEntry entry) {
+        entries.put(entry.id(), entry);
+        byDay.computeIfAbsent(entry.day(), day -> new TreeMap<>()).put(entry.id(), entry);
+        selections.clear();
+    }
+
+    boolean remove(long id) {
+        LiveTimerEntry entry = entries.remove(id);
+        if (entry == null) {
+            return false;
+        }
+        Map<Long, LiveTimerEntry> day = byDay.getOrDefault(entry.day(), new TreeMap<>());
+        day.remove(id);
+        if (day.isEmpty()) {
+            byDay.remove(entry.day());
+        }
+        selections.clear();
+        return true;
+    }
+
+    @Nullable
+    LiveTimerEntry find(long id) {
+        return entries.get(id);
+    }
+
+    List<LiveTimerEntry> all() {
+        return List.copyOf(entries.values());
+    }
+
+    /** Entries of these days, both inclusive, in the order of their ids; {@code null} is open. */
+    List<LiveTimerEntry> between(@Nullable LocalDate first, @Nullable LocalDate last) {
+        if (first == null && last == null) {
+            return new ArrayList<>(entries.values());
+        }
+        LocalDate from = first == null ? LocalDate.MIN : first;
+        LocalDate to = last == null ? LocalDate.MAX : last;
+        List<LiveTimerEntry> found = new ArrayList<>();
+        if (!from.isAfter(to)) {
+            byDay.subMap(from, true, to, true).values().forEach(day -> found.addAll(day.values()));
+        }
+        found.sort(Comparator.comparingLong(LiveTimerEntry::id));
+        return found;
+    }
+
+    /** What a query selected; computed once for all pages of a list, until something changes. */
+    List<LiveTimerEntry> selection(String key, Supplier<List<LiveTimerEntry>> query) {
+        List<LiveTimerEntry> cached = selections.get(key);
+        if (cached != null) {
+            return cached;
+        }
+        if (selections.size() >= CACHED_SELECTIONS) {
+            selections.remove(selections.keySet().iterator().next());
+        }
+        List<LiveTimerEntry> fresh = query.get();
+        selections.put(key, fresh);
+        return fresh;
+    }
+
+    /** The entry's project, be it its own or its task's. */
+    @Nullable
+    LiveTimerItem projectOf(LiveTimerEntry entry) {
+        LiveTimerItem task = taskOf(entry);
+        return task != null ? projects.get(task.parentId()) : item(projects, entry.projectId());
+    }
+
+    @Nullable
+    LiveTimerItem taskOf(LiveTimerEntry entry) {
+        return item(tasks, entry.taskId());
+    }
+
+    @Nullable
+    LiveTimerItem clientOf(LiveTimerEntry entry) {
+        LiveTimerItem project = projectOf(entry);
+        return project == null ? null : clients.get(project.parentId());
+    }
+
+    @Nullable
+    LiveTimerItem activityOf(LiveTimerEntry entry) {
+        return item(activities, entry.activityId());
+    }
+
+    private static @Nullable LiveTimerItem item(Map<Long, LiveTimerItem> kind, OptionalLong id) {
+        return id.isPresent() ? kind.get(id.getAsLong()) : null;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.hourbridge.simulators;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** The fields of a time entry that a caller sent: absent, present and empty (which clears), or with a value. */
+final class LiveTimerForm {
+    private static final Set<String> TYPES = Set.of("application/xml", "text/xml", "application/x-xml");
+    private static final Set<String> FIELDS =
+            Set.of("start-time", "end-time", "start-date", "duration", "project-id", "task-id", "activity-id", "note");
+
+    private final Map<String, String> fields;
+
+    private LiveTimerForm(Map<String, String> fields) {
+        this.fields = fields;
+    }
+
+    /**
+     * Reads the body.
+     *
+     * @throws Refusal if it is not a time entry, or has a field that no document names
+     */
+    static LiveTimerForm of(Call call) {
+        // Rails reads parameters by content type: with another one it sees none, and says so misleadingly.
+        if (!TYPES.contains(call.contentType())) {
+            return new LiveTimerForm(Map.of());
+        }
+        Element root = parse(call.bodyText());
+        if (!name(root).equals("time-entry")) {
+            return new LiveTimerForm(Map.of());
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (Node child = root.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element field) {
+                if (!FIELDS.contains(name(field))) {
+                    throw new Refusal(422, "Unknown field " + name(field));
+                }
+                if (fields.put(name(field), text(field)) != null) {
+                    throw new Refusal(422, "Field " + name(field) + " is given twice");
+                }
+            } else if (!child.getTextContent().isBlank() && child.getNodeType() != Node.COMMENT_NODE) {
+                throw new Refusal(422, "Text between fields");
+            }
+        }
+        return new LiveTimerForm(fields);
+    }
+
+    boolean has(String field) {
+        return fields.containsKey(field);
+    }
+
+    /** Whether the field was sent with nothing in it. */
+    boolean clears(String field) {
+        return fields.getOrDefault(field, "-").isEmpty();
+    }
+
+    /** The value, if one was sent. */
+    Optional<String> value(String field) {
+        return Optional.ofNullable(fields.get(field)).filter(text -> !text.isEmpty());
+    }
+
+    private static String name(Element element) {
+        return element.getTagName().replace('_', '-');
+    }
+
+    /** As the documented notes are: where there is CDATA, what stands around it is layout. */
+    private static String text(Element field) {
+        StringBuilder plain = new StringBuilder();
+        StringBuilder cdata = new StringBuilder();
+        boolean hasCdata = false;
+        for (Node child = field.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child.getNodeType() == Node.CDATA_SECTION_NODE) {
+                hasCdata = true;
+                cdata.append(child.getNodeValue());
+            } else if (child.getNodeType() == Node.TEXT_NODE) {
+                plain.append(child.getNodeValue());
+            } else {
+                throw new Refusal(422, "Field " + name(field) + " has an element in it");
+            }
+        }
+        return (hasCdata ? cdata : plain).toString();
+    }
+
+    private static Element parse(String body) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setExpandEntityReferences(false);
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            // The default prints to System.err.
+            builder.setErrorHandler(new DefaultHandler());
+            return builder.parse(new InputSource(new StringReader(body))).getDocumentElement();
+        } catch (SAXException | IOException e) {
+            throw new Refusal(400, "The body is not XML");
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
