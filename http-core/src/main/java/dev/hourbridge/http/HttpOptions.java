@@ -1,0 +1,148 @@
+package dev.hourbridge.http;
+
+import com.google.auto.value.AutoValue;
+import dev.hourbridge.model.InvalidInputException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import okhttp3.OkHttpClient;
+
+/**
+ * How a client speaks HTTP. Clients may share one: they then share its limiter, and the connections
+ * of its {@link Builder#okHttpClient OkHttpClient} if it has one. Immutable and safe for use by
+ * several threads.
+ */
+@AutoValue
+public abstract class HttpOptions {
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+
+    HttpOptions() {}
+
+    /** A builder with the defaults that each of its methods names. */
+    public static Builder builder() {
+        return new AutoValue_HttpOptions.Builder()
+                .connectTimeout(Duration.ofSeconds(10))
+                .readTimeout(Duration.ofSeconds(30))
+                .writeTimeout(Duration.ofSeconds(30))
+                .callTimeout(Duration.ofSeconds(60))
+                .maxResponseBytes(64L << 20)
+                .allowInsecureHttp(false)
+                .retryPolicy(RetryPolicy.ofDefaults())
+                .rateLimiter(RateLimiter.learning())
+                .listener(RequestListener.none())
+                .clock(Clock.systemUTC())
+                .sleeper(Sleeper.system());
+    }
+
+    /** The defaults, with a limiter of their own. */
+    public static HttpOptions ofDefaults() {
+        return builder().build();
+    }
+
+    /** How long a connection may take to be made. */
+    public abstract Duration connectTimeout();
+
+    /** How long nothing may come. */
+    public abstract Duration readTimeout();
+
+    /** How long nothing may be taken. */
+    public abstract Duration writeTimeout();
+
+    /** How long one attempt may take as a whole; a list that comes in one answer has no such limit. */
+    public abstract Duration callTimeout();
+
+    /** The largest answer, unzipped, in bytes; of a list that comes in one answer, the largest element. */
+    public abstract long maxResponseBytes();
+
+    /** Whether plain http is taken to hosts other than this one. */
+    public abstract boolean allowInsecureHttp();
+
+    /** How often, and after which waits, a request is sent again. */
+    public abstract RetryPolicy retryPolicy();
+
+    /** What keeps requests below the service's limit. */
+    public abstract RateLimiter rateLimiter();
+
+    /** What hears of requests. */
+    public abstract RequestListener listener();
+
+    /** What tells the time. */
+    public abstract Clock clock();
+
+    /** What waits. */
+    public abstract Sleeper sleeper();
+
+    /** The client whose connections, proxy, DNS and TLS are used; empty for one of our own. */
+    public abstract Optional<OkHttpClient> okHttpClient();
+
+    /** A builder with these values. */
+    public abstract Builder toBuilder();
+
+    /** Builds {@link HttpOptions}. Not safe for use by several threads. */
+    @AutoValue.Builder
+    public abstract static class Builder {
+        Builder() {}
+
+        /** How long a connection may take to be made, 1 ms to 24 h. Default: 10 s. */
+        public abstract Builder connectTimeout(Duration connectTimeout);
+
+        /** How long nothing may come, 1 ms to 24 h. Default: 30 s. */
+        public abstract Builder readTimeout(Duration readTimeout);
+
+        /** How long nothing may be taken, 1 ms to 24 h. Default: 30 s. */
+        public abstract Builder writeTimeout(Duration writeTimeout);
+
+        /** How long one attempt may take as a whole, 1 ms to 24 h. Default: 60 s. */
+        public abstract Builder callTimeout(Duration callTimeout);
+
+        /** The largest answer, unzipped, in bytes, at least 1,024. Default: 64 MiB. */
+        public abstract Builder maxResponseBytes(long maxResponseBytes);
+
+        /**
+         * Whether plain http is taken to hosts other than this one, for a service on an intranet: anyone
+         * on the way can read the credentials then. Default: false.
+         */
+        public abstract Builder allowInsecureHttp(boolean allowInsecureHttp);
+
+        /** How often, and after which waits, a request is sent again. Default: {@link RetryPolicy#ofDefaults()}. */
+        public abstract Builder retryPolicy(RetryPolicy retryPolicy);
+
+        /** What keeps requests below the service's limit. Default: {@link RateLimiter#learning()}. */
+        public abstract Builder rateLimiter(RateLimiter rateLimiter);
+
+        /** What hears of requests. Default: {@link RequestListener#none()}. */
+        public abstract Builder listener(RequestListener listener);
+
+        /** What tells the time. Default: the system's clock. */
+        public abstract Builder clock(Clock clock);
+
+        /** What waits. Default: {@link Sleeper#system()}. */
+        public abstract Builder sleeper(Sleeper sleeper);
+
+        /**
+         * A client whose connections, proxy, DNS and TLS to use. What is needed is derived from it and
+         * shares its pool; timeouts, redirects, cookies, cache and threads are this project's own, and closing a
+         * client of this project leaves it as it was. Default: one of our own.
+         */
+        public abstract Builder okHttpClient(OkHttpClient okHttpClient);
+
+        abstract HttpOptions autoBuild();
+
+        /**
+         * The options.
+         *
+         * @throws InvalidInputException if a value is out of bounds
+         */
+        public final HttpOptions build() {
+            HttpOptions options = autoBuild();
+            Limits.check("connectTimeout", options.connectTimeout(), SHORTEST);
+            Limits.check("readTimeout", options.readTimeout(), SHORTEST);
+            Limits.check("writeTimeout", options.writeTimeout(), SHORTEST);
+            Limits.check("callTimeout", options.callTimeout(), SHORTEST);
+            if (options.maxResponseBytes() < 1024) {
+                throw new InvalidInputException("maxResponseBytes", "a number below 1,024", "give at least 1,024");
+            }
+            return options;
+        }
+    }
+}

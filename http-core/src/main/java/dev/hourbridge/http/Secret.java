@@ -1,0 +1,58 @@
+package dev.hourbridge.http;
+
+import dev.hourbridge.model.InvalidInputException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A password, key or token that no log and no message shows: its text is reached by {@link
+ * #reveal()} only. Immutable and safe for use by several threads.
+ */
+public final class Secret {
+    private final String text;
+
+    private Secret(String text) {
+        this.text = text;
+    }
+
+    /**
+     * A secret.
+     *
+     * @param text any text without control characters; may be empty, as some services' passwords are
+     * @throws InvalidInputException if it holds a control character, such as the line end of the file
+     *     that it was read from
+     */
+    public static Secret of(String text) {
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidInputException(
+                    "secret", "a text with control characters", "strip the line end or tab around it");
+        }
+        return new Secret(text);
+    }
+
+    /** The text itself. */
+    public String reveal() {
+        return text;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Secret secret && MessageDigest.isEqual(bytes(), secret.bytes());
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    /** Stars, whatever the text. */
+    @Override
+    public String toString() {
+        return "****";
+    }
+
+    private byte[] bytes() {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

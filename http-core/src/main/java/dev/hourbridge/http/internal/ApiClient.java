@@ -1,0 +1,246 @@
+package dev.hourbridge.http.internal;
+
+import dev.hourbridge.http.HttpOptions;
+import dev.hourbridge.model.CloseableIterator;
+import dev.hourbridge.model.HourbridgeException;
+import dev.hourbridge.model.NotFoundException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+
+/**
+ * The HTTP side of one client: one base URL, one set of credentials. Every method gives an answer
+ * with a status of 2xx and a content type that was asked for, or throws one of the model's exceptions.
+ * Safe for use by several threads.
+ */
+public final class ApiClient implements AutoCloseable {
+    private final BaseUrl baseUrl;
+    private final HttpOptions options;
+    private final ServiceRules rules;
+    private final Failures failures;
+    private final OkHttpTransport wire;
+    private final LimitingTransport limiting;
+    private final Transport transport;
+    private final Authentication authentication;
+    private final TokenEndpoint tokens;
+    private final Listening listening;
+    private volatile boolean closed;
+
+    private ApiClient(Builder builder) {
+        baseUrl = BaseUrl.parse(builder.field, builder.baseUrl, builder.options.allowInsecureHttp());
+        options = builder.options;
+        rules = builder.rules;
+        authentication = builder.authentication;
+        RetryAfter retryAfter = new RetryAfter(options.clock());
+        failures = new Failures(rules, retryAfter);
+        listening = new Listening(options.listener(), options.clock());
+        wire = new OkHttpTransport(options);
+        limiting = new LimitingTransport(new LoggingTransport(wire, listening), options, retryAfter);
+        tokens = new FormTokenEndpoint(limiting, origins(builder), options.clock());
+        transport = new RetryingTransport(
+                new AuthenticatingTransport(limiting, authentication, tokens, listening),
+                rules,
+                options,
+                retryAfter,
+                listening);
+    }
+
+    private List<BaseUrl> origins(Builder builder) {
+        List<BaseUrl> origins = new ArrayList<>();
+        origins.add(baseUrl);
+        builder.tokenOrigins.forEach(
+                origin -> origins.add(BaseUrl.parse("authenticateAt", origin.toString(), options.allowInsecureHttp())));
+        return origins;
+    }
+
+    /**
+     * A builder.
+     *
+     * @param field what to call the URL in messages
+     * @param baseUrl where the service is
+     */
+    public static Builder builder(String field, String baseUrl) {
+        return new Builder(field, baseUrl);
+    }
+
+    /** Where the service is. */
+    public BaseUrl baseUrl() {
+        return baseUrl;
+    }
+
+    /** A GET, sent again as the policy says. */
+    public Answer read(ApiRequest request) {
+        return send(exchange(request, Operation.READ));
+    }
+
+    /**
+     * A PUT or DELETE of what the path names, sent again as the policy says. A DELETE that finds nothing
+     * after an answer was lost has done its work: its answer is the 404.
+     */
+    public Answer write(ApiRequest request) {
+        Exchange exchange = exchange(request, Operation.WRITE);
+        return send(exchange);
+    }
+
+    /**
+     * Exactly one POST. It is sent again only if nothing of it left, after a throttle, and once after a
+     * challenge.
+     */
+    public Answer create(ApiRequest request) {
+        return send(exchange(request, Operation.CREATE));
+    }
+
+    /** Gets a token where one is needed, and the limiter's permit, so that sending is one POST. */
+    public PreparedRequest prepare(ApiRequest request) {
+        Exchange exchange = exchange(request, Operation.PREPARED_CREATE);
+        try {
+            authentication.authorization(tokens);
+            limiting.acquire();
+        } catch (ExchangeException e) {
+            throw Failures.of(exchange, e);
+        }
+        return () -> send(exchange.withPermit(true));
+    }
+
+    /**
+     * A GET whose answer is read an element at a time, without a limit on its length or on the time it
+     * takes. Sent again as the policy says until the answer begins, not after.
+     */
+    public <T> CloseableIterator<T> stream(ApiRequest request, ElementReader.Factory<T> elements) {
+        Answer answer = send(exchange(request, Operation.STREAM));
+        return ElementStream.open(answer, elements, options.maxResponseBytes());
+    }
+
+    private Answer send(Exchange exchange) {
+        if (closed) {
+            throw new IllegalStateException("The client is closed.");
+        }
+        OptionalInt status = OptionalInt.empty();
+        try {
+            Answer answer = transport.send(exchange);
+            status = OptionalInt.of(answer.status());
+            return checked(answer);
+        } catch (ExchangeException e) {
+            throw Failures.of(exchange, e);
+        } finally {
+            listening.end(exchange, status);
+        }
+    }
+
+    private Answer checked(Answer answer) {
+        if (!answer.isSuccess()) {
+            HourbridgeException failure = failures.of(answer);
+            if (failure instanceof NotFoundException && isDeletedAlready(answer.exchange())) {
+                return answer;
+            }
+            answer.close();
+            throw failure;
+        }
+        if (isForeign(answer)) {
+            answer.close();
+            throw Failures.foreign(answer);
+        }
+        return answer;
+    }
+
+    private static boolean isDeletedAlready(Exchange exchange) {
+        return exchange.request().method().equals("DELETE") && exchange.state().inDoubt();
+    }
+
+    /** A body of a type that was not asked for, such as the login page of a proxy. */
+    private static boolean isForeign(Answer answer) {
+        Set<String> accepted = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        for (String type :
+                String.valueOf(answer.exchange().request().header("Accept")).split(",", -1)) {
+            accepted.add(type.strip());
+        }
+        boolean empty = answer.exchange().operation() != Operation.STREAM && answer.isBlank();
+        return !empty
+                && answer.contentType().filter(type -> !accepted.contains(type)).isPresent();
+    }
+
+    private Exchange exchange(ApiRequest request, Operation operation) {
+        HttpUrl url = baseUrl.resolve(request);
+        List<String> accepted = request.accepted().isEmpty() ? rules.accepted() : request.accepted();
+        Request.Builder built = new Request.Builder()
+                .url(url)
+                .header("User-Agent", "hourbridge")
+                .header("Accept", String.join(", ", accepted));
+        request.headers().forEach(header -> built.header(header.getKey(), header.getValue()));
+        built.method(request.method(), body(request));
+        return new Exchange(
+                built.build(), operation, new CallState(options.clock().instant()));
+    }
+
+    private static @org.jspecify.annotations.Nullable RequestBody body(ApiRequest request) {
+        if (request.method().equals("GET")) {
+            return null;
+        }
+        return request.payload()
+                .map(payload -> new OneShotBody(
+                        MediaType.get(payload.contentType()), payload.bytes().toByteArray()))
+                .orElseGet(() -> new OneShotBody(null, new byte[0]));
+    }
+
+    /** Ends calls and open streams, threads, and connections unless they are a shared client's. */
+    @Override
+    public void close() {
+        closed = true;
+        wire.close();
+    }
+
+    /** Builds an {@link ApiClient}. Not safe for use by several threads. */
+    public static final class Builder {
+        private final String field;
+        private final String baseUrl;
+        private HttpOptions options = HttpOptions.ofDefaults();
+        private ServiceRules rules = () -> List.of("application/json");
+        private Authentication authentication = Authentication.none();
+        private final List<URI> tokenOrigins = new ArrayList<>();
+
+        private Builder(String field, String baseUrl) {
+            this.field = field;
+            this.baseUrl = baseUrl;
+        }
+
+        /** How to speak HTTP. Default: {@link HttpOptions#ofDefaults()}. */
+        public Builder options(HttpOptions options) {
+            this.options = options;
+            return this;
+        }
+
+        /** What the service does its own way. Default: JSON, and a 429 as throttle. */
+        public Builder rules(ServiceRules rules) {
+            this.rules = rules;
+            return this;
+        }
+
+        /** The credentials. Default: none. */
+        public Builder authentication(Authentication authentication) {
+            this.authentication = authentication;
+            return this;
+        }
+
+        /** Takes another origin than the base URL's for asking for tokens. Default: none. */
+        public Builder authenticateAt(URI origin) {
+            tokenOrigins.add(origin);
+            return this;
+        }
+
+        /**
+         * The client.
+         *
+         * @throws dev.hourbridge.model.InvalidInputException if a URL is not one that can be taken
+         */
+        public ApiClient build() {
+            return new ApiClient(this);
+        }
+    }
+}

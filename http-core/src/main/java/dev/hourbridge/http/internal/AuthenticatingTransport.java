@@ -1,0 +1,58 @@
+package dev.hourbridge.http.internal;
+
+import dev.hourbridge.http.RetryReason;
+import dev.hourbridge.model.WriteOutcome;
+import java.time.Duration;
+import java.util.Optional;
+import okhttp3.Request;
+
+/** Adds the credentials, and answers one challenge. */
+final class AuthenticatingTransport implements Transport {
+    private final Transport next;
+    private final Authentication authentication;
+    private final TokenEndpoint tokens;
+    private final Listening listening;
+
+    AuthenticatingTransport(Transport next, Authentication authentication, TokenEndpoint tokens, Listening listening) {
+        this.next = next;
+        this.authentication = authentication;
+        this.tokens = tokens;
+        this.listening = listening;
+    }
+
+    @Override
+    public Answer send(Exchange exchange) throws ExchangeException {
+        Exchange signed = sign(exchange, WriteOutcome.NOT_SENT);
+        Answer answer = next.send(signed);
+        if (answer.status() != 401) {
+            return answer;
+        }
+        Challenge challenge =
+                new Challenge(signed.request().header("Authorization"), answer.headers("WWW-Authenticate"));
+        if (!renew(challenge)) {
+            return answer;
+        }
+        answer.close();
+        listening.retry(exchange, RetryReason.CHALLENGE, Duration.ZERO);
+        return next.send(sign(exchange, WriteOutcome.REFUSED).withPermit(false));
+    }
+
+    private Exchange sign(Exchange exchange, WriteOutcome outcome) throws ExchangeException {
+        try {
+            Optional<String> header = authentication.authorization(tokens);
+            Request.Builder request = exchange.request().newBuilder();
+            header.ifPresent(value -> request.header("Authorization", value));
+            return exchange.with(request.build());
+        } catch (ExchangeException e) {
+            throw e.withOutcome(outcome);
+        }
+    }
+
+    private boolean renew(Challenge challenge) throws ExchangeException {
+        try {
+            return authentication.renew(challenge, tokens);
+        } catch (ExchangeException e) {
+            throw e.withOutcome(WriteOutcome.REFUSED);
+        }
+    }
+}

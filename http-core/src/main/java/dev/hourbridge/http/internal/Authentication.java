@@ -1,0 +1,45 @@
+package dev.hourbridge.http.internal;
+
+import dev.hourbridge.http.Secret;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Where the {@code Authorization} header comes from. Implementations are safe for use by several threads. */
+public interface Authentication {
+
+    /**
+     * The header for the next attempt; empty to send none and be challenged.
+     *
+     * @param tokens for asking for a token; its requests carry no credentials of their own
+     * @throws ExchangeException if there is none to be had; the request is not sent then
+     */
+    Optional<String> authorization(TokenEndpoint tokens) throws ExchangeException;
+
+    /**
+     * Answers a 401. If true, the request is sent once more, with a header asked for anew.
+     *
+     * @throws ExchangeException if a new token should be there and is not
+     */
+    default boolean renew(Challenge challenge, TokenEndpoint tokens) throws ExchangeException {
+        return false;
+    }
+
+    /** Basic, in UTF-8, sent unasked. */
+    static Authentication basic(Secret user, Secret password) {
+        byte[] pair = (user.reveal() + ":" + password.reveal()).getBytes(StandardCharsets.UTF_8);
+        String header = "Basic " + Base64.getEncoder().encodeToString(pair);
+        return tokens -> Optional.of(header);
+    }
+
+    /** A bearer token that does not change. */
+    static Authentication bearer(Secret token) {
+        String header = "Bearer " + token.reveal();
+        return tokens -> Optional.of(header);
+    }
+
+    /** None at all. */
+    static Authentication none() {
+        return tokens -> Optional.empty();
+    }
+}

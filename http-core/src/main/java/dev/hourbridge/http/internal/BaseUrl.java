@@ -1,0 +1,81 @@
+package dev.hourbridge.http.internal;
+
+import dev.hourbridge.model.InvalidInputException;
+import java.net.URI;
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+
+/**
+ * Where a service is: scheme, host, port and, for a service under an application path, that path.
+ * Immutable and safe for use by several threads.
+ */
+public final class BaseUrl {
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|.*\\.localhost|127(\\.\\d{1,3}){3}|::1");
+
+    private final HttpUrl url;
+
+    private BaseUrl(HttpUrl url) {
+        this.url = url;
+    }
+
+    /**
+     * Reads a base URL, with or without a trailing slash.
+     *
+     * @param field what to call it in messages, such as {@code baseUrl}
+     * @param allowInsecureHttp whether plain http is taken to hosts other than this one
+     * @throws InvalidInputException if it is no http URL, has user info, a query or a fragment, or is
+     *     plain http to another host without leave
+     */
+    public static BaseUrl parse(String field, String text, boolean allowInsecureHttp) {
+        HttpUrl url = HttpUrl.parse(text);
+        if (url == null || text.chars().anyMatch(c -> c <= ' ' || c == '\\')) {
+            throw new InvalidInputException(
+                    field, "a text that is no http URL", "give one such as https://acme.example.com");
+        }
+        if (text.indexOf('@') >= 0
+                || !url.username().isEmpty()
+                || !url.password().isEmpty()) {
+            throw new InvalidInputException(
+                    field, "a URL with user info", "give the credentials by the methods for them");
+        }
+        if (url.query() != null || url.fragment() != null) {
+            throw new InvalidInputException(field, "a URL with a query or a fragment", "leave it out");
+        }
+        if (!url.isHttps()
+                && !allowInsecureHttp
+                && !LOOPBACK.matcher(url.host()).matches()) {
+            throw new InvalidInputException(
+                    field, "a plain http URL to another host", "give https, or allow insecure http knowingly");
+        }
+        return new BaseUrl(url);
+    }
+
+    /** Host, port where it is not the scheme's own, and path: what tells one account from another. */
+    public String account() {
+        String port = url.port() == HttpUrl.defaultPort(url.scheme()) ? "" : ":" + url.port();
+        String path = url.encodedPath();
+        return url.host() + port + (path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+    }
+
+    /** The URL, without a trailing slash. */
+    public URI uri() {
+        String text = url.toString();
+        return URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+    }
+
+    boolean isOriginOf(HttpUrl other) {
+        return url.scheme().equals(other.scheme()) && url.host().equals(other.host()) && url.port() == other.port();
+    }
+
+    HttpUrl resolve(ApiRequest request) {
+        HttpUrl.Builder built = url.newBuilder();
+        request.segments().forEach(built::addPathSegment);
+        request.query().forEach(parameter -> built.addQueryParameter(parameter.getKey(), parameter.getValue()));
+        return built.build();
+    }
+
+    @Override
+    public String toString() {
+        return uri().toString();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.hourbridge.http.internal;
+
+import dev.hourbridge.model.CloseableIterator;
+import dev.hourbridge.model.HourbridgeException;
+import dev.hourbridge.model.WriteOutcome;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** Hands out the elements of an open answer, and closes it at the end, on an error, or when told. */
+final class ElementStream<T> implements CloseableIterator<T> {
+    private final Answer answer;
+    private final ElementReader<T> reader;
+    private @Nullable T ready;
+    private volatile boolean closed;
+
+    ElementStream(Answer answer, ElementReader<T> reader) {
+        this.answer = answer;
+        this.reader = reader;
+    }
+
+    static <T> ElementStream<T> open(Answer answer, ElementReader.Factory<T> factory, long maxBytes) {
+        boolean opened = false;
+        try {
+            ElementStream<T> stream = new ElementStream<>(
+                    answer, factory.open(answer, answer.source().inputStream(), maxBytes));
+            opened = true;
+            return stream;
+        } catch (IOException e) {
+            throw broken(answer, e);
+        } finally {
+            if (!opened) {
+                answer.close();
+            }
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (ready == null && !closed) {
+            ready = read();
+        }
+        return ready != null;
+    }
+
+    private @Nullable T read() {
+        boolean more = false;
+        try {
+            T element = reader.next();
+            more = element != null;
+            return element;
+        } catch (IOException e) {
+            if (closed) {
+                return null;
+            }
+            throw broken(answer, e);
+        } finally {
+            if (!more) {
+                close();
+            }
+        }
+    }
+
+    private static HourbridgeException broken(Answer answer, IOException e) {
+        // Okio says with the same type that a thread was interrupted and that a timeout passed.
+        boolean interrupted =
+                e instanceof InterruptedIOException && Thread.currentThread().isInterrupted();
+        ExchangeException failure = interrupted
+                ? new ExchangeException(
+                        ExchangeException.Kind.INTERRUPTED,
+                        "was interrupted while its answer was read",
+                        WriteOutcome.NOT_SENT,
+                        null)
+                : new ExchangeException(
+                        ExchangeException.Kind.CONNECTION,
+                        "broke off while its answer was read",
+                        WriteOutcome.NOT_SENT,
+                        e);
+        return Failures.of(answer.exchange(), failure);
+    }
+
+    @Override
+    public T next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        T element = java.util.Objects.requireNonNull(ready);
+        ready = null;
+        return element;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        answer.close();
+    }
+}

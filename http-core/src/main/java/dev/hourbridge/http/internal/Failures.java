@@ -1,0 +1,127 @@
+package dev.hourbridge.http.internal;
+
+import dev.hourbridge.model.AuthenticationException;
+import dev.hourbridge.model.CallInterruptedException;
+import dev.hourbridge.model.ConnectionException;
+import dev.hourbridge.model.Failure;
+import dev.hourbridge.model.HourbridgeException;
+import dev.hourbridge.model.MalformedResponseException;
+import dev.hourbridge.model.NotFoundException;
+import dev.hourbridge.model.PermissionException;
+import dev.hourbridge.model.RedirectException;
+import dev.hourbridge.model.RejectedException;
+import dev.hourbridge.model.ServerException;
+import dev.hourbridge.model.ThrottledException;
+import dev.hourbridge.model.WriteOutcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns what went wrong into the model's exceptions. */
+final class Failures {
+    private final ServiceRules rules;
+    private final RetryAfter retryAfter;
+
+    Failures(ServiceRules rules, RetryAfter retryAfter) {
+        this.rules = rules;
+        this.retryAfter = retryAfter;
+    }
+
+    /** For an answer that is no success. */
+    HourbridgeException of(Answer answer) {
+        List<String> errors = errors(answer);
+        Failure.Builder failure = failure(answer, Outcomes.of(answer, rules), "was answered with " + answer.status());
+        ServiceText.of(answer, errors).ifPresent(failure::serviceMessage);
+        Failure built = failure.build();
+        if (rules.isThrottle(answer)) {
+            return new ThrottledException(
+                    built, retryAfter.asked(answer).map(Duration::abs).orElse(null));
+        }
+        int status = answer.status();
+        return switch (status) {
+            case 401 -> new AuthenticationException(built);
+            case 403 -> new PermissionException(built);
+            case 404, 410 -> new NotFoundException(built);
+            case 408 -> new ServerException(built);
+            default -> byClass(status, built, errors);
+        };
+    }
+
+    private static HourbridgeException byClass(int status, Failure failure, List<String> errors) {
+        if (status >= 500) {
+            return new ServerException(failure);
+        }
+        return status >= 400 ? new RejectedException(failure, errors) : new RedirectException(failure);
+    }
+
+    /** For a request that has no answer. */
+    static HourbridgeException of(Exchange exchange, ExchangeException e) {
+        Failure.Builder failure = Failure.builder(exchange + " " + e.what() + ".")
+                .attempts(exchange.state().attempts());
+        if (e.getCause() != null) {
+            failure.cause(e.getCause());
+        }
+        if (exchange.operation().isWrite()) {
+            failure.outcome(exchange.state().inDoubt() ? WriteOutcome.IN_DOUBT : e.outcome());
+        }
+        Failure built = failure.build();
+        return switch (e.kind()) {
+            case CONNECTION -> new ConnectionException(built);
+            case INTERRUPTED -> new CallInterruptedException(built);
+            case TOO_LARGE -> new MalformedResponseException(built);
+            case AUTHENTICATION -> new AuthenticationException(built);
+        };
+    }
+
+    static MalformedResponseException malformed(Answer answer, String what) {
+        Optional<WriteOutcome> outcome = answer.exchange().operation().isCreate()
+                ? Optional.of(WriteOutcome.ACCEPTED_NO_ID)
+                : Optional.of(WriteOutcome.IN_DOUBT);
+        return malformed(answer, what, outcome.get());
+    }
+
+    /** For a 2xx that did not come from the service proper, such as a login page. */
+    static MalformedResponseException foreign(Answer answer) {
+        String type = answer.contentType()
+                .filter(text -> text.matches("[a-z0-9.+/-]{1,60}"))
+                .map(text -> "of content type " + text)
+                .orElse("without a usable content type");
+        return malformed(answer, "is " + type, WriteOutcome.IN_DOUBT);
+    }
+
+    static RejectedException rejectedBehindSuccess(Answer answer, List<String> errors) {
+        Failure.Builder failure = failure(
+                answer, WriteOutcome.IN_DOUBT, "was answered with " + answer.status() + ", but with an error in it");
+        ServiceText.of(errors).ifPresent(failure::serviceMessage);
+        return new RejectedException(failure.build(), errors);
+    }
+
+    private static MalformedResponseException malformed(Answer answer, String what, WriteOutcome outcome) {
+        return new MalformedResponseException(
+                failure(answer, outcome, "was answered with " + answer.status() + ", but the answer " + what)
+                        .build());
+    }
+
+    private static Failure.Builder failure(Answer answer, WriteOutcome outcome, String what) {
+        Exchange exchange = answer.exchange();
+        Failure.Builder failure = Failure.builder(exchange + " " + what + ".")
+                .status(answer.status())
+                .attempts(exchange.state().attempts());
+        if (exchange.operation().isWrite()) {
+            failure.outcome(outcome);
+        }
+        return failure;
+    }
+
+    private List<String> errors(Answer answer) {
+        if (answer.status() < 400) {
+            return List.of();
+        }
+        try {
+            return rules.errors(answer).stream().map(ServiceText::clean).toList();
+        } catch (RuntimeException e) {
+            // An error page of a form that nobody foresaw must not hide the error.
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.hourbridge.http.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import okhttp3.FormBody;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okio.Buffer;
+
+/** Asks for tokens at the origins that may see the password, and nowhere else. */
+final class FormTokenEndpoint implements TokenEndpoint {
+    private final Transport transport;
+    private final List<BaseUrl> origins;
+    private final Clock clock;
+
+    FormTokenEndpoint(Transport transport, List<BaseUrl> origins, Clock clock) {
+        this.transport = transport;
+        this.origins = List.copyOf(origins);
+        this.clock = clock;
+    }
+
+    @Override
+    public Answer post(URI location, Map<String, String> form) throws ExchangeException {
+        HttpUrl url = HttpUrl.get(location);
+        if (url == null || origins.stream().noneMatch(origin -> origin.isOriginOf(url))) {
+            throw ExchangeException.authentication(
+                    "was to be authenticated at another origin than the service's, which was not allowed");
+        }
+        FormBody.Builder fields = new FormBody.Builder();
+        form.forEach(fields::add);
+        Request request = new Request.Builder()
+                .url(url)
+                .header("User-Agent", "hourbridge")
+                .post(oneShot(fields.build()))
+                .build();
+        return transport.send(new Exchange(request, Operation.CREATE, new CallState(clock.instant())));
+    }
+
+    private static OneShotBody oneShot(FormBody form) {
+        Buffer buffer = new Buffer();
+        try {
+            form.writeTo(buffer);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A buffer in memory failed.", e);
+        }
+        return new OneShotBody(form.contentType(), buffer.readByteArray());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.hourbridge.http.internal;
+
+import dev.hourbridge.http.HttpOptions;
+import dev.hourbridge.model.WriteOutcome;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Waits for the limiter's permit, and tells the limiter what the answers say. */
+final class LimitingTransport implements Transport {
+    private final Transport next;
+    private final HttpOptions options;
+    private final RetryAfter retryAfter;
+
+    LimitingTransport(Transport next, HttpOptions options, RetryAfter retryAfter) {
+        this.next = next;
+        this.options = options;
+        this.retryAfter = retryAfter;
+    }
+
+    @Override
+    public Answer send(Exchange exchange) throws ExchangeException {
+        if (!exchange.permitHeld()) {
+            acquire();
+        }
+        Answer answer = next.send(exchange);
+        learn(answer);
+        return answer;
+    }
+
+    void acquire() throws ExchangeException {
+        try {
+            options.rateLimiter().acquire(options.clock(), options.sleeper());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ExchangeException(
+                    ExchangeException.Kind.INTERRUPTED,
+                    "was interrupted while it waited for the rate limit",
+                    WriteOutcome.NOT_SENT,
+                    e);
+        }
+    }
+
+    private void learn(Answer answer) {
+        OptionalLong remaining = retryAfter.remaining(answer);
+        Optional<Duration> reset = retryAfter.untilReset(answer);
+        if (remaining.isPresent() && reset.isPresent()) {
+            Duration most = options.retryPolicy().maxRetryAfter();
+            Duration wait = reset.get().compareTo(most) > 0 ? most : reset.get();
+            int count = (int) Math.min(remaining.getAsLong(), Integer.MAX_VALUE);
+            options.rateLimiter().learn(count, options.clock().instant().plus(wait));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.hourbridge.http.internal;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/**
+ * Says what is sent and what comes back, each attempt by itself: the path without its query, and of
+ * the headers only those named here.
+ */
+final class LoggingTransport implements Transport {
+    private static final Logger LOGGER = System.getLogger("dev.hourbridge.http");
+    private static final List<String> HEADERS = List.of(
+            "Content-Type",
+            "Content-Length",
+            "Retry-After",
+            "X-RateLimit-Limit",
+            "X-RateLimit-Remaining",
+            "X-RateLimit-Reset",
+            "X-Rate-Limit-Limit",
+            "X-Rate-Limit-Remaining",
+            "X-Rate-Limit-Reset",
+            "X-Page",
+            "X-Pages",
+            "X-Records");
+
+    private final Transport next;
+    private final Listening listening;
+
+    LoggingTransport(Transport next, Listening listening) {
+        this.next = next;
+        this.listening = listening;
+    }
+
+    @Override
+    public Answer send(Exchange exchange) throws ExchangeException {
+        exchange.state().countAttempt();
+        listening.attempt(exchange);
+        long start = System.nanoTime();
+        try {
+            Answer answer = next.send(exchange);
+            log(exchange, OptionalInt.of(answer.status()), start, headers(answer));
+            return answer;
+        } catch (ExchangeException e) {
+            log(exchange, OptionalInt.empty(), start, e.kind().toString());
+            throw e;
+        }
+    }
+
+    private static void log(Exchange exchange, OptionalInt status, long start, String more) {
+        if (LOGGER.isLoggable(Level.DEBUG)) {
+            long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+            String result = status.isPresent() ? Integer.toString(status.getAsInt()) : "no answer";
+            LOGGER.log(
+                    Level.DEBUG,
+                    "{0}: {1} in {2} ms, attempt {3} {4}",
+                    exchange,
+                    result,
+                    Long.toString(millis),
+                    exchange.state().attempts(),
+                    more);
+        }
+    }
+
+    private static String headers(Answer answer) {
+        return HEADERS.stream()
+                .flatMap(name -> answer.header(name).map(value -> name + ": " + ServiceText.clean(value)).stream())
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+}

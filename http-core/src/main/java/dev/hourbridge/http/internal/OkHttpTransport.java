@@ -1,0 +1,147 @@
+package dev.hourbridge.http.internal;
+
+import dev.hourbridge.http.HttpOptions;
+import dev.hourbridge.model.WriteOutcome;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Authenticator;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.CookieJar;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+
+/**
+ * Puts requests on the wire, over threads of its own: OkHttp's {@code execute()} waits on a socket,
+ * which an interrupt does not end.
+ */
+final class OkHttpTransport implements Transport, AutoCloseable {
+    private static final int MOST_CALLS = 128;
+
+    private final OkHttpClient client;
+    private final OkHttpClient streaming;
+    private final boolean ownsPool;
+    private final long maxBytes;
+
+    OkHttpTransport(HttpOptions options) {
+        ownsPool = options.okHttpClient().isEmpty();
+        maxBytes = options.maxResponseBytes();
+        client = options.okHttpClient()
+                .map(OkHttpClient::newBuilder)
+                // Shorter than most servers keep a connection: an idle one that is still open is rarely stale.
+                .orElseGet(() -> new OkHttpClient.Builder().connectionPool(new ConnectionPool(8, 30, TimeUnit.SECONDS)))
+                .dispatcher(dispatcher())
+                // A create is proven to be one POST over HTTP/1.1 only.
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .authenticator(Authenticator.NONE)
+                .cookieJar(CookieJar.NO_COOKIES)
+                .cache(null)
+                .connectTimeout(options.connectTimeout())
+                .readTimeout(options.readTimeout())
+                .writeTimeout(options.writeTimeout())
+                .callTimeout(options.callTimeout())
+                .addNetworkInterceptor(chain -> {
+                    Departure departure = chain.request().tag(Departure.class);
+                    if (departure != null) {
+                        departure.mark();
+                    }
+                    return chain.proceed(chain.request());
+                })
+                .build();
+        streaming = client.newBuilder().callTimeout(Duration.ZERO).build();
+    }
+
+    private static Dispatcher dispatcher() {
+        ThreadPoolExecutor threads =
+                new ThreadPoolExecutor(0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                    Thread thread = new Thread(task, "hourbridge-http");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        Dispatcher dispatcher = new Dispatcher(threads);
+        dispatcher.setMaxRequests(MOST_CALLS);
+        dispatcher.setMaxRequestsPerHost(MOST_CALLS);
+        return dispatcher;
+    }
+
+    @Override
+    public Answer send(Exchange exchange) throws ExchangeException {
+        Departure departure = new Departure();
+        Request request =
+                exchange.request().newBuilder().tag(Departure.class, departure).build();
+        Call call = (exchange.operation() == Operation.STREAM ? streaming : client).newCall(request);
+        CompletableFuture<Answer> future = new CompletableFuture<>();
+        call.enqueue(new Receiver(exchange, maxBytes, future));
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            call.cancel();
+            if (!future.cancel(false)) {
+                closeUnread(future);
+            }
+            throw new ExchangeException(
+                    ExchangeException.Kind.INTERRUPTED, "was interrupted", departure.outcome(), null);
+        } catch (ExecutionException e) {
+            throw failure(e.getCause(), departure);
+        }
+    }
+
+    private static void closeUnread(CompletableFuture<Answer> future) {
+        try {
+            future.join().close();
+        } catch (CompletionException e) {
+            // It failed while the interrupt came: there is nothing to close.
+        }
+    }
+
+    private ExchangeException failure(@org.jspecify.annotations.Nullable Throwable cause, Departure departure) {
+        if (cause instanceof TooLargeException) {
+            return new ExchangeException(
+                    ExchangeException.Kind.TOO_LARGE,
+                    "was answered with more than " + maxBytes + " bytes",
+                    WriteOutcome.IN_DOUBT,
+                    null);
+        }
+        String what = departure.outcome() == WriteOutcome.NOT_SENT ? "could not be sent" : "got no complete answer";
+        return new ExchangeException(ExchangeException.Kind.CONNECTION, what, departure.outcome(), cause);
+    }
+
+    @Override
+    public void close() {
+        client.dispatcher().cancelAll();
+        client.dispatcher().executorService().shutdown();
+        if (ownsPool) {
+            client.connectionPool().evictAll();
+        }
+    }
+
+    /** Whether a request got as far as a connection, so that bytes of it may have left. */
+    static final class Departure {
+        private volatile boolean left;
+
+        void mark() {
+            left = true;
+        }
+
+        WriteOutcome outcome() {
+            return left ? WriteOutcome.IN_DOUBT : WriteOutcome.NOT_SENT;
+        }
+    }
+
+    /** The body is longer than the cap. */
+    static final class TooLargeException extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.hourbridge.http.internal;
+
+/** A create that has its permit. Send it once, from one thread. */
+@FunctionalInterface
+public interface PreparedRequest {
+
+    /**
+     * Sends the POST: once, and again only after a challenge that a fresh token may answer.
+     *
+     * @throws dev.hourbridge.model.HourbridgeException as {@link ApiClient#create}, and for a throttle
+     */
+    Answer send();
+}

@@ -1,0 +1,74 @@
+package dev.hourbridge.http.internal;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.Response;
+import okio.BufferedSource;
+
+/** Takes an answer in on the network's thread and hands it to the caller's. */
+final class Receiver implements Callback {
+    private static final long MOST_OF_AN_ERROR = 1 << 20;
+
+    private final Exchange exchange;
+    private final long maxBytes;
+    private final CompletableFuture<Answer> future;
+
+    Receiver(Exchange exchange, long maxBytes, CompletableFuture<Answer> future) {
+        this.exchange = exchange;
+        this.maxBytes = maxBytes;
+        this.future = future;
+    }
+
+    @Override
+    public void onFailure(Call call, IOException e) {
+        future.completeExceptionally(e);
+    }
+
+    @Override
+    public void onResponse(Call call, Response response) {
+        try (response) {
+            if (!response.isSuccessful()) {
+                future.complete(answer(response, readError(response)));
+            } else if (exchange.operation() == Operation.STREAM) {
+                handOver(call, response);
+            } else {
+                future.complete(answer(response, readWhole(response)));
+            }
+        } catch (IOException | RuntimeException e) {
+            future.completeExceptionally(e);
+        }
+    }
+
+    private void handOver(Call call, Response response) {
+        StreamedBody body = new StreamedBody(call);
+        Answer answer = new Answer(exchange, response.code(), response.headers(), new byte[0], body);
+        if (future.complete(answer)) {
+            body.pump(response);
+        }
+    }
+
+    private Answer answer(Response response, byte[] bytes) {
+        return new Answer(exchange, response.code(), response.headers(), bytes);
+    }
+
+    private byte[] readWhole(Response response) throws IOException {
+        BufferedSource source = response.body().source();
+        if (source.request(maxBytes + 1)) {
+            throw new OkHttpTransport.TooLargeException();
+        }
+        return source.readByteArray();
+    }
+
+    /** The status is what matters of an error: a body that is too long is cut, one that breaks off is left. */
+    private byte[] readError(Response response) {
+        try {
+            BufferedSource source = response.body().source();
+            long most = Math.min(maxBytes, MOST_OF_AN_ERROR);
+            return source.request(most + 1) ? source.readByteArray(most) : source.readByteArray();
+        } catch (IOException e) {
+            return new byte[0];
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.hourbridge.http.internal;
+
+import dev.hourbridge.http.HttpOptions;
+import dev.hourbridge.http.RetryPolicy;
+import dev.hourbridge.http.RetryReason;
+import dev.hourbridge.model.WriteOutcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Sends again what may be sent again, after a wait. */
+final class RetryingTransport implements Transport {
+    private final Transport next;
+    private final ServiceRules rules;
+    private final HttpOptions options;
+    private final RetryAfter retryAfter;
+    private final Listening listening;
+
+    RetryingTransport(
+            Transport next, ServiceRules rules, HttpOptions options, RetryAfter retryAfter, Listening listening) {
+        this.next = next;
+        this.rules = rules;
+        this.options = options;
+        this.retryAfter = retryAfter;
+        this.listening = listening;
+    }
+
+    @Override
+    public Answer send(Exchange exchange) throws ExchangeException {
+        for (int attempt = 1; ; attempt++) {
+            RetryReason reason;
+            Duration wait;
+            try {
+                Answer answer = next.send(exchange);
+                Optional<RetryReason> why = reason(exchange.operation(), answer);
+                wait = why.isPresent() ? wait(answer, attempt) : Duration.ZERO;
+                if (why.isEmpty() || !mayWait(exchange, attempt, wait)) {
+                    return answer;
+                }
+                answer.close();
+                reason = why.get();
+                if (reason == RetryReason.THROTTLED) {
+                    options.rateLimiter().blockUntil(options.clock().instant().plus(wait));
+                } else {
+                    exchange.state().markInDoubt();
+                }
+            } catch (ExchangeException e) {
+                wait = backoff(attempt);
+                if (!mayRetry(exchange.operation(), e) || !mayWait(exchange, attempt, wait)) {
+                    throw e;
+                }
+                reason = RetryReason.CONNECTION;
+                if (e.outcome() == WriteOutcome.IN_DOUBT) {
+                    exchange.state().markInDoubt();
+                }
+            }
+            listening.retry(exchange, reason, wait);
+            pause(exchange, wait);
+        }
+    }
+
+    private Optional<RetryReason> reason(Operation operation, Answer answer) {
+        if (rules.isThrottle(answer)) {
+            return operation == Operation.PREPARED_CREATE ? Optional.empty() : Optional.of(RetryReason.THROTTLED);
+        }
+        boolean server =
+                answer.status() == 408 || (answer.status() >= 500 && answer.status() != 501 && answer.status() != 505);
+        return server && !operation.isCreate() ? Optional.of(RetryReason.SERVER) : Optional.empty();
+    }
+
+    private static boolean mayRetry(Operation operation, ExchangeException e) {
+        if (e.kind() != ExchangeException.Kind.CONNECTION) {
+            return false;
+        }
+        return switch (operation) {
+            case READ, STREAM, WRITE -> true;
+            case CREATE -> e.outcome() == WriteOutcome.NOT_SENT;
+            case PREPARED_CREATE -> false;
+        };
+    }
+
+    private boolean mayWait(Exchange exchange, int attempt, Duration wait) {
+        RetryPolicy policy = options.retryPolicy();
+        Instant last = exchange.state().start().plus(policy.deadline());
+        return attempt < policy.maxAttempts()
+                && !options.clock().instant().plus(wait).isAfter(last);
+    }
+
+    private Duration wait(Answer answer, int attempt) {
+        Duration most = options.retryPolicy().maxRetryAfter();
+        return retryAfter
+                .asked(answer)
+                .filter(asked -> !asked.isZero())
+                .map(asked -> asked.compareTo(most) > 0 ? most : asked)
+                .orElseGet(() -> backoff(attempt));
+    }
+
+    /** Full jitter: anywhere between nothing and the bound, so that clients which failed together part. */
+    private Duration backoff(int attempt) {
+        RetryPolicy policy = options.retryPolicy();
+        Duration grown = policy.baseDelay().multipliedBy(1L << Math.min(attempt - 1, 20));
+        Duration bound = grown.compareTo(policy.maxDelay()) > 0 ? policy.maxDelay() : grown;
+        return Duration.ofNanos(ThreadLocalRandom.current().nextLong(bound.toNanos() + 1));
+    }
+
+    private void pause(Exchange exchange, Duration wait) throws ExchangeException {
+        try {
+            options.sleeper().sleep(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            WriteOutcome outcome = exchange.state().inDoubt() ? WriteOutcome.IN_DOUBT : WriteOutcome.NOT_SENT;
+            throw new ExchangeException(
+                    ExchangeException.Kind.INTERRUPTED, "was interrupted while it waited to be sent again", outcome, e);
+        }
+    }
+}

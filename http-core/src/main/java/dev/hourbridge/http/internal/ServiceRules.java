@@ -1,0 +1,25 @@
+package dev.hourbridge.http.internal;
+
+import java.util.List;
+
+/** What differs from service to service on the way of an answer. Implementations are immutable. */
+public interface ServiceRules {
+
+    /** The content types that an answer may have, the first being the one to ask for. */
+    List<String> accepted();
+
+    /** Whether the answer is a throttle. Default: a 429. */
+    default boolean isThrottle(Answer answer) {
+        return answer.status() == 429;
+    }
+
+    /**
+     * The service's messages in the body of a refusal, each led by its field where it names one. What it
+     * throws is taken as none.
+     *
+     * @param answer an answer with a status of 400 or more; its body may be anything
+     */
+    default List<String> errors(Answer answer) {
+        return List.of();
+    }
+}

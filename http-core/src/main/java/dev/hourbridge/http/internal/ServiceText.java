@@ -1,0 +1,51 @@
+package dev.hourbridge.http.internal;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The service's own words, made fit for a message: one line, a few hundred characters. */
+final class ServiceText {
+    private static final int MOST = 300;
+
+    private ServiceText() {}
+
+    static Optional<String> of(List<String> errors) {
+        return Optional.of(cut(String.join("; ", errors))).filter(text -> !text.isEmpty());
+    }
+
+    /** The messages, or, where there are none, a plain text body; never HTML or anything structured. */
+    static Optional<String> of(Answer answer, List<String> errors) {
+        if (!errors.isEmpty()) {
+            return of(errors);
+        }
+        return answer.contentType().filter("text/plain"::equals).isPresent()
+                ? Optional.of(cut(clean(answer.text()))).filter(text -> !text.isEmpty())
+                : Optional.empty();
+    }
+
+    /** Without what could break or forge a line of a log, or turn the direction of its text. */
+    static String clean(String text) {
+        StringBuilder clean = new StringBuilder();
+        text.codePoints().limit(10_000).forEach(c -> clean.appendCodePoint(isPrintable(c) ? c : ' '));
+        return cut(clean.toString().replaceAll(" {2,}", " ").strip());
+    }
+
+    private static boolean isPrintable(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= MOST) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(MOST - 2)) ? MOST - 2 : MOST - 1;
+        return text.substring(0, end) + "…";
+    }
+}

@@ -1,0 +1,20 @@
+package dev.hourbridge.http.internal;
+
+import java.net.URI;
+import java.util.Map;
+
+/** Asks for tokens. Safe for use by several threads. */
+@FunctionalInterface
+public interface TokenEndpoint {
+
+    /**
+     * Posts a form, once, without credentials but those in the form.
+     *
+     * @param location of the service's own origin, or of one that was allowed by {@link
+     *     ApiClient.Builder#authenticateAt}
+     * @param form the fields, raw, in their order
+     * @return the answer, whatever its status
+     * @throws ExchangeException if there is no answer, or the location is elsewhere
+     */
+    Answer post(URI location, Map<String, String> form) throws ExchangeException;
+}

@@ -1,0 +1,42 @@
+package dev.hourbridge.http.internal.wire;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Limits how much one element of a long answer may take, give or take the parser's buffer. */
+final class CappedInput extends FilterInputStream {
+    private final long most;
+    private long left;
+
+    CappedInput(InputStream in, long most) {
+        super(in);
+        this.most = most;
+        this.left = most;
+    }
+
+    void startAnew() {
+        left = most;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        if (left <= 0) {
+            throw new ElementTooLargeException();
+        }
+        int count = super.read(bytes, offset, (int) Math.min(length, left));
+        left -= Math.max(count, 0);
+        return count;
+    }
+
+    /** An element is longer than the cap. */
+    static final class ElementTooLargeException extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.hourbridge.http.internal.wire;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.cfg.MapperBuilder;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.model.InvalidInputException;
+import java.io.IOException;
+import java.util.Optional;
+
+/** JSON, read strictly into annotated types and written from them. */
+public final class Json {
+    /** The content type of a JSON body. */
+    public static final String CONTENT_TYPE = "application/json; charset=utf-8";
+
+    private static final int DEPTH = 64;
+    private static final JsonMapper MAPPER = mapper();
+
+    private Json() {}
+
+    private static JsonMapper mapper() {
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(constraints())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .build();
+        return strict(JsonMapper.builder(factory))
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
+
+    static StreamReadConstraints constraints() {
+        return StreamReadConstraints.builder()
+                .maxNestingDepth(DEPTH)
+                .maxNumberLength(100)
+                .maxNameLength(1_000)
+                .maxStringLength(4 << 20)
+                .build();
+    }
+
+    /** What JSON and XML have in common: nothing is coerced that no reader names. */
+    static <B extends MapperBuilder<?, B>> B strict(B builder) {
+        builder.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
+        return builder;
+    }
+
+    /**
+     * Reads an answer.
+     *
+     * @throws dev.hourbridge.model.MalformedResponseException if it is empty, no JSON, or not of the type
+     */
+    public static <T> T read(Answer answer, Class<T> type) {
+        if (answer.isBlank()) {
+            throw answer.malformed("is empty");
+        }
+        try {
+            T value = MAPPER.readValue(answer.bytes(), type);
+            if (value == null) {
+                throw answer.malformed("is a JSON null");
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            throw answer.malformed("is not the JSON expected" + Places.of(e));
+        } catch (IOException e) {
+            throw answer.malformed("is not text in a charset of JSON");
+        }
+    }
+
+    /** An answer as a tree, for bodies of no fixed form; empty if it is no JSON. */
+    public static Optional<JsonNode> tree(Answer answer) {
+        try {
+            return Optional.ofNullable(MAPPER.readTree(answer.bytes())).filter(node -> !node.isMissingNode());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Writes a body in UTF-8.
+     *
+     * @throws InvalidInputException if a text in it holds half a surrogate pair
+     */
+    public static byte[] write(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new InvalidInputException("body", "a text that UTF-8 cannot carry", "give whole characters");
+        }
+    }
+}

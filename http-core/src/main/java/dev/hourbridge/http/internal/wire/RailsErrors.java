@@ -1,0 +1,49 @@
+package dev.hourbridge.http.internal.wire;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.model.MalformedResponseException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads Rails' list of refusals; whatever else a body is, it is none. */
+final class RailsErrors {
+    private RailsErrors() {}
+
+    static List<String> of(Answer answer) {
+        try {
+            return Xml.readList(answer, Set.of("errors"), "error", Message.class).items().stream()
+                    .map(message -> message.text == null ? "" : message.text.strip())
+                    .filter(text -> !text.isEmpty())
+                    .toList();
+        } catch (MalformedResponseException e) {
+            return List.of();
+        }
+    }
+
+    /** One message. */
+    @JsonDeserialize(using = Reader.class)
+    static final class Message {
+        @JsonProperty("")
+        final @Nullable String text;
+
+        Message(@Nullable String text) {
+            this.text = text;
+        }
+    }
+
+    static final class Reader extends Scalar<Message> {
+        private static final long serialVersionUID = 1L;
+
+        Reader() {
+            super(Message.class);
+        }
+
+        @Override
+        Message convert(String text, com.fasterxml.jackson.core.JsonToken token) {
+            return new Message(text);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.hourbridge.http.internal.wire;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import com.ctc.wstx.stax.WstxOutputFactory;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLResolver;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * The parser's factories. Jackson switches external entities off in a factory that it makes itself,
+ * and not in one that it is given; so all of it is said here.
+ */
+final class SafeXml {
+    private static final int DEPTH = 64;
+    private static final int MOST_TEXT = 4 << 20;
+    private static final XMLResolver NOTHING = (publicId, systemId, base, namespace) -> {
+        throw new XMLStreamException("external entity");
+    };
+
+    private SafeXml() {}
+
+    static WstxInputFactory input() {
+        WstxInputFactory factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setXMLResolver(NOTHING);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEPTH);
+        factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, MOST_TEXT);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, 1 << 16);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 64);
+        factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 1);
+        factory.setProperty(WstxInputProperties.P_MAX_ENTITY_DEPTH, 1);
+        return factory;
+    }
+
+    static WstxOutputFactory output() {
+        return new WstxOutputFactory();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.hourbridge.http.internal.wire;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.dataformat.xml.deser.FromXmlParser;
+import java.io.IOException;
+import java.time.DateTimeException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one value from its text, however the service spells it: a JSON text, number or flag, or an
+ * XML element with or without Rails' attributes. {@code nil="true"} is null.
+ */
+abstract class Scalar<T> extends StdScalarDeserializer<T> {
+    private static final long serialVersionUID = 1L;
+
+    Scalar(Class<T> type) {
+        super(type);
+    }
+
+    /**
+     * Makes the value; null where the text says that there is none.
+     *
+     * @throws IllegalArgumentException or {@link DateTimeException} if the text is none of the type's
+     */
+    abstract @Nullable T convert(String text, JsonToken token);
+
+    @Override
+    @SuppressWarnings("NullAway") // Jackson takes null as a value; its own types do not say so
+    public final T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        JsonToken token = parser.currentToken();
+        boolean element = token == JsonToken.START_OBJECT && parser instanceof FromXmlParser;
+        String text = element ? elementText(parser) : scalarText(parser, token);
+        try {
+            return text == null ? getNullValue(context) : convert(text, token);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw JsonMappingException.from(parser, "a value of the wrong form");
+        }
+    }
+
+    private static @Nullable String scalarText(JsonParser parser, JsonToken token) throws IOException {
+        if (token == null || !token.isScalarValue()) {
+            throw JsonMappingException.from(parser, "not a single value");
+        }
+        return token == JsonToken.VALUE_NULL ? null : parser.getText();
+    }
+
+    /** An element with attributes comes as an object, its text under the empty name. */
+    private static @Nullable String elementText(JsonParser parser) throws IOException {
+        StringBuilder text = new StringBuilder();
+        boolean nil = false;
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (value == null || !value.isScalarValue()) {
+                throw JsonMappingException.from(parser, "an element with children");
+            }
+            if (name.isEmpty()) {
+                text.append(parser.getText());
+            }
+            nil |= name.equals("nil") && parser.getText().equals("true");
+        }
+        return nil ? null : text.toString();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.hourbridge.http.internal.wire;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+
+/** Dates and times from text. */
+final class Times {
+    private static final DateTimeFormatter COMPACT = DateTimeFormatter.BASIC_ISO_DATE;
+    private static final DateTimeFormatter LENIENT = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendLiteral('T')
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .appendPattern("[XXX][XX]")
+            .toFormatter()
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    private Times() {}
+
+    static LocalDate date(String text) {
+        if (text.length() == 8) {
+            return LocalDate.parse(text, COMPACT);
+        }
+        return text.length() == 10 ? LocalDate.parse(text) : wallClock(text).toLocalDate();
+    }
+
+    static OffsetDateTime offset(String text) {
+        return OffsetDateTime.parse(text, LENIENT);
+    }
+
+    static Instant instant(String text) {
+        TemporalAccessor parsed = LENIENT.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+        return parsed instanceof OffsetDateTime moment
+                ? moment.toInstant()
+                : LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC);
+    }
+
+    static LocalDateTime wallClock(String text) {
+        return LocalDateTime.from(LENIENT.parse(text));
+    }
+}

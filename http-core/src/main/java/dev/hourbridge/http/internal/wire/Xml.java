@@ -1,0 +1,87 @@
+package dev.hourbridge.http.internal.wire;
+
+import com.fasterxml.jackson.dataformat.xml.XmlFactory;
+import com.fasterxml.jackson.dataformat.xml.XmlMapper;
+import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ElementReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/** XML, read strictly into annotated types. A document type declaration is refused as such. */
+public final class Xml {
+    /** The content type of an XML body. */
+    public static final String CONTENT_TYPE = "application/xml; charset=utf-8";
+
+    static final XmlMapper MAPPER = Json.strict(XmlMapper.builder(new XmlFactory(SafeXml.input(), SafeXml.output())))
+            .build();
+
+    private Xml() {}
+
+    /**
+     * Reads an answer that is one object.
+     *
+     * @param root the name that the root element must have
+     * @throws dev.hourbridge.model.MalformedResponseException if it is empty, no XML, or something else
+     */
+    public static <T> T read(Answer answer, String root, Class<T> type) {
+        return whole(answer, document -> {
+            document.root(Set.of(root));
+            T value = document.value(type);
+            document.end();
+            return value;
+        });
+    }
+
+    /**
+     * Reads an answer that is a list: none, one or many children.
+     *
+     * @param roots the names that the root element may have; Rails names an empty list as it likes
+     * @param item the name that every child must have
+     * @throws dev.hourbridge.model.MalformedResponseException if it is empty, no XML, or something else
+     */
+    public static <T> XmlList<T> readList(Answer answer, Set<String> roots, String item, Class<T> type) {
+        return whole(answer, document -> {
+            document.root(roots);
+            return XmlList.of(document, item, type);
+        });
+    }
+
+    /** Reads a list as {@link #readList} does, an element at a time. */
+    public static <T> ElementReader.Factory<T> elements(Set<String> roots, String item, Class<T> type) {
+        return (answer, body, maxBytes) -> {
+            CappedInput capped = new CappedInput(body, maxBytes);
+            XmlDocument document = XmlDocument.open(answer, capped);
+            document.root(roots);
+            return () -> {
+                capped.startAnew();
+                if (document.nextChild(item)) {
+                    return document.value(type);
+                }
+                document.end();
+                return null;
+            };
+        };
+    }
+
+    /** The messages of {@code <errors><error>…</error></errors>}, as Rails refuses; none for anything else. */
+    public static List<String> errors(Answer answer) {
+        return RailsErrors.of(answer);
+    }
+
+    private static <R> R whole(Answer answer, Reading<R> reading) {
+        if (answer.isBlank()) {
+            throw answer.malformed("is empty");
+        }
+        try (XmlDocument document = XmlDocument.open(answer, new ByteArrayInputStream(answer.bytes()))) {
+            return reading.read(document);
+        } catch (IOException e) {
+            throw answer.malformed("is not text in the charset that it names");
+        }
+    }
+
+    private interface Reading<R> {
+        R read(XmlDocument document) throws IOException;
+    }
+}

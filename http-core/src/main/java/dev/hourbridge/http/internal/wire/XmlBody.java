@@ -1,0 +1,101 @@
+package dev.hourbridge.http.internal.wire;
+
+import dev.hourbridge.http.internal.ApiRequest;
+import dev.hourbridge.model.InvalidInputException;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * Builds a body of one object, as Rails takes it: a root with one child a field, names with dashes.
+ * Not safe for use by several threads.
+ */
+public final class XmlBody {
+    private final String root;
+    private final List<Field> fields = new ArrayList<>();
+
+    private XmlBody(String root) {
+        this.root = root;
+    }
+
+    private record Field(String name, String text, boolean cdata) {}
+
+    /** An object without fields. */
+    public static XmlBody of(String root) {
+        return new XmlBody(root);
+    }
+
+    /**
+     * Adds a field.
+     *
+     * @throws InvalidInputException if the text holds a character that XML 1.0 cannot carry
+     */
+    public XmlBody field(String name, String text) {
+        fields.add(new Field(name, XmlText.check(name, text), false));
+        return this;
+    }
+
+    /** Adds a field that is a whole number. */
+    public XmlBody field(String name, long number) {
+        return field(name, Long.toString(number));
+    }
+
+    /**
+     * Adds a field as CDATA, as LiveTimer documents for notes.
+     *
+     * @throws InvalidInputException if the text holds a character that XML 1.0 cannot carry
+     */
+    public XmlBody cdata(String name, String text) {
+        fields.add(new Field(name, XmlText.check(name, text), true));
+        return this;
+    }
+
+    /** Adds an empty field, which Rails takes as null. */
+    public XmlBody empty(String name) {
+        return field(name, "");
+    }
+
+    /** The request with this as its body. */
+    public ApiRequest on(ApiRequest request) {
+        return request.body(Xml.CONTENT_TYPE, bytes());
+    }
+
+    /** The document in UTF-8. */
+    public byte[] bytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            XMLStreamWriter writer =
+                    Xml.MAPPER.getFactory().getXMLOutputFactory().createXMLStreamWriter(bytes, "UTF-8");
+            writer.writeStartDocument("UTF-8", "1.0");
+            writer.writeStartElement(root);
+            for (Field field : fields) {
+                write(writer, field);
+            }
+            writer.writeEndElement();
+            writer.writeEndDocument();
+            writer.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("A checked text could not be written as XML.", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(XMLStreamWriter writer, Field field) throws XMLStreamException {
+        if (field.text().isEmpty()) {
+            writer.writeEmptyElement(field.name());
+            return;
+        }
+        writer.writeStartElement(field.name());
+        if (field.cdata()) {
+            // "]]>" would end the section: it is parted between two of them.
+            for (String part : field.text().split("(?<=]])(?=>)", -1)) {
+                writer.writeCData(part);
+            }
+        } else {
+            writer.writeCharacters(field.text());
+        }
+        writer.writeEndElement();
+    }
+}

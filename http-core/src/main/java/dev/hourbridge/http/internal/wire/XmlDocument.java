@@ -1,0 +1,136 @@
+package dev.hourbridge.http.internal.wire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.model.MalformedResponseException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Walks one document: its root, then each of its children, then its end. Belongs to one thread. */
+final class XmlDocument implements AutoCloseable {
+    private final Answer answer;
+    private final XMLStreamReader reader;
+
+    private XmlDocument(Answer answer, XMLStreamReader reader) {
+        this.answer = answer;
+        this.reader = reader;
+    }
+
+    static XmlDocument open(Answer answer, InputStream body) throws IOException {
+        try {
+            XMLStreamReader reader =
+                    Xml.MAPPER.getFactory().getXMLInputFactory().createXMLStreamReader(body);
+            return new XmlDocument(answer, reader);
+        } catch (XMLStreamException e) {
+            throw failure(answer, e);
+        }
+    }
+
+    /** Goes to the root element, whose name must be one of those given. */
+    void root(Set<String> names) throws IOException {
+        try {
+            int event = reader.next();
+            while (event != XMLStreamConstants.START_ELEMENT) {
+                if (event == XMLStreamConstants.DTD) {
+                    throw answer.malformed("has a document type declaration");
+                }
+                event = reader.next();
+            }
+        } catch (XMLStreamException e) {
+            throw failure(answer, e);
+        }
+        if (!names.contains(reader.getLocalName())) {
+            throw answer.malformed("has another root element than <" + String.join("> or <", names) + ">");
+        }
+    }
+
+    /** The attributes of the element just reached. */
+    Map<String, String> attributes() {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+        }
+        return attributes;
+    }
+
+    /** Goes to the next child of the root; false after the last. */
+    boolean nextChild(String name) throws IOException {
+        try {
+            for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT; event = reader.next()) {
+                if (event == XMLStreamConstants.START_ELEMENT
+                        && reader.getLocalName().equals(name)) {
+                    return true;
+                }
+                boolean text = event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA;
+                if (event == XMLStreamConstants.START_ELEMENT || (text && !reader.isWhiteSpace())) {
+                    throw answer.malformed("has something else than <" + name + "> in its list");
+                }
+            }
+            return false;
+        } catch (XMLStreamException e) {
+            throw failure(answer, e);
+        }
+    }
+
+    /** Maps the element just reached, and stands at its end. */
+    <T> T value(Class<T> type) throws IOException {
+        try {
+            T value = Xml.MAPPER.readValue(reader, type);
+            if (value == null) {
+                throw answer.malformed("has a nil where an element should be");
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            if (e.getCause() instanceof XMLStreamException wrapped) {
+                throw failure(answer, wrapped);
+            }
+            throw answer.malformed("is not the XML expected" + Places.of(e));
+        } catch (CappedInput.ElementTooLargeException e) {
+            throw tooLarge(answer);
+        }
+    }
+
+    /** Makes sure that nothing but the end follows. */
+    void end() throws IOException {
+        try {
+            while (reader.hasNext()) {
+                reader.next();
+            }
+        } catch (XMLStreamException e) {
+            throw failure(answer, e);
+        }
+    }
+
+    /** Network trouble stays what it is; a parser's message, which may hold the document, is dropped. */
+    private static MalformedResponseException failure(Answer answer, XMLStreamException e) throws IOException {
+        if (e.getNestedException() instanceof CappedInput.ElementTooLargeException) {
+            throw tooLarge(answer);
+        }
+        if (e.getNestedException() instanceof IOException io) {
+            throw io;
+        }
+        String place = e.getLocation() == null
+                ? ""
+                : Places.at(e.getLocation().getLineNumber(), e.getLocation().getColumnNumber());
+        return answer.malformed("is not well-formed XML, or breaks a limit" + place);
+    }
+
+    private static MalformedResponseException tooLarge(Answer answer) {
+        return answer.malformed("has an element of more bytes than the cap");
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (XMLStreamException e) {
+            // The parser's own buffers; what it read from is closed by whoever opened it.
+        }
+    }
+}

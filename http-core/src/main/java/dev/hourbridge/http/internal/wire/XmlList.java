@@ -1,0 +1,49 @@
+package dev.hourbridge.http.internal.wire;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * A list with what its root element says of it. Immutable if its items are.
+ *
+ * @param <T> the items' type
+ */
+public final class XmlList<T> {
+    private final Map<String, String> attributes;
+    private final List<T> items;
+
+    private XmlList(Map<String, String> attributes, List<T> items) {
+        this.attributes = attributes;
+        this.items = items;
+    }
+
+    static <T> XmlList<T> of(XmlDocument document, String item, Class<T> type) throws IOException {
+        Map<String, String> attributes = Collections.unmodifiableMap(document.attributes());
+        List<T> items = new ArrayList<>();
+        while (document.nextChild(item)) {
+            items.add(document.value(type));
+        }
+        document.end();
+        return new XmlList<>(attributes, List.copyOf(items));
+    }
+
+    /** The root's attributes, in order. */
+    public Map<String, String> attributes() {
+        return attributes;
+    }
+
+    /** A root attribute that is a whole number, zero or more, such as LiveTimer's {@code total}; empty if it is not. */
+    public OptionalLong number(String attribute) {
+        String text = attributes.getOrDefault(attribute, "").strip();
+        return text.matches("[0-9]{1,18}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+    }
+
+    /** The items, in order. */
+    public List<T> items() {
+        return items;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.hourbridge.http.internal.wire;
+
+import dev.hourbridge.model.InvalidInputException;
+
+/** What text XML 1.0 can carry: its production {@code Char}. */
+final class XmlText {
+    private XmlText() {}
+
+    static String check(String field, String text) {
+        if (!text.codePoints().allMatch(XmlText::isChar)) {
+            throw new InvalidInputException(
+                    field, "a text with a character that XML cannot carry", "take out control characters");
+        }
+        return text;
+    }
+
+    private static boolean isChar(int c) {
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || (c >= 0x20 && c <= 0xd7ff)
+                || (c >= 0xe000 && c <= 0xfffd)
+                || c >= 0x10000;
+    }
+}
