@@ -14,6 +14,7 @@ import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP side of one client: one base URL, one set of credentials. Every method gives an answer
@@ -85,8 +86,7 @@ public final class ApiClient implements AutoCloseable {
      * after an answer was lost has done its work: its answer is the 404.
      */
     public Answer write(ApiRequest request) {
-        Exchange exchange = exchange(request, Operation.WRITE);
-        return send(exchange);
+        return send(exchange(request, Operation.WRITE));
     }
 
     /**
@@ -179,7 +179,7 @@ public final class ApiClient implements AutoCloseable {
                 built.build(), operation, new CallState(options.clock().instant()));
     }
 
-    private static @org.jspecify.annotations.Nullable RequestBody body(ApiRequest request) {
+    private static @Nullable RequestBody body(ApiRequest request) {
         if (request.method().equals("GET")) {
             return null;
         }

@@ -85,8 +85,13 @@ public final class ApiRequest {
         return query(name, Long.toString(value));
     }
 
-    /** Adds a header; not for credentials, which are {@link Authentication}'s. */
+    /**
+     * Adds a header; not for credentials, which are {@link Authentication}'s.
+     *
+     * @throws InvalidInputException if it holds anything but ASCII, or a control character
+     */
     public ApiRequest header(String name, String value) {
+        UrlText.checkHeader(name, value);
         return new ApiRequest(method, segments, query, plus(headers, name, value), accepted, payload);
     }
 

@@ -41,11 +41,21 @@ final class AuthenticatingTransport implements Transport {
         try {
             Optional<String> header = authentication.authorization(tokens);
             Request.Builder request = exchange.request().newBuilder();
-            header.ifPresent(value -> request.header("Authorization", value));
+            if (header.isPresent()) {
+                request.header("Authorization", checked(header.get()));
+            }
             return exchange.with(request.build());
         } catch (ExchangeException e) {
             throw e.withOutcome(outcome);
         }
+    }
+
+    /** A token comes from a server; what a header cannot carry would make OkHttp print it. */
+    private static String checked(String header) throws ExchangeException {
+        if (!header.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+            throw ExchangeException.authentication("has a token with characters that a header cannot carry");
+        }
+        return header;
     }
 
     private boolean renew(Challenge challenge) throws ExchangeException {

@@ -1,6 +1,7 @@
 package dev.hourbridge.http.internal;
 
 import dev.hourbridge.http.Secret;
+import dev.hourbridge.model.InvalidInputException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -25,15 +26,29 @@ public interface Authentication {
         return false;
     }
 
-    /** Basic, in UTF-8, sent unasked. */
+    /**
+     * Basic, in UTF-8, sent unasked.
+     *
+     * @throws InvalidInputException if the user has a colon, which would end it
+     */
     static Authentication basic(Secret user, Secret password) {
+        if (user.reveal().indexOf(':') >= 0) {
+            throw new InvalidInputException("user", "a name with a colon", "give the part before it");
+        }
         byte[] pair = (user.reveal() + ":" + password.reveal()).getBytes(StandardCharsets.UTF_8);
         String header = "Basic " + Base64.getEncoder().encodeToString(pair);
         return tokens -> Optional.of(header);
     }
 
-    /** A bearer token that does not change. */
+    /**
+     * A bearer token that does not change.
+     *
+     * @throws InvalidInputException if the token has characters other than visible ASCII
+     */
     static Authentication bearer(Secret token) {
+        if (!token.reveal().chars().allMatch(c -> c > ' ' && c <= '~')) {
+            throw new InvalidInputException("token", "a text with blanks or accents", "give it as it was issued");
+        }
         String header = "Bearer " + token.reveal();
         return tokens -> Optional.of(header);
     }

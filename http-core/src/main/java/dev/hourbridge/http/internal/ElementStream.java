@@ -6,6 +6,7 @@ import dev.hourbridge.model.WriteOutcome;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out the elements of an open answer, and closes it at the end, on an error, or when told. */
@@ -41,7 +42,7 @@ final class ElementStream<T> implements CloseableIterator<T> {
         if (ready == null && !closed) {
             ready = read();
         }
-        return ready != null;
+        return ready != null && !closed;
     }
 
     private @Nullable T read() {
@@ -85,7 +86,7 @@ final class ElementStream<T> implements CloseableIterator<T> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        T element = java.util.Objects.requireNonNull(ready);
+        T element = Objects.requireNonNull(ready);
         ready = null;
         return element;
     }

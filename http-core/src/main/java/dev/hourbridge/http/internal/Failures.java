@@ -13,9 +13,7 @@ import dev.hourbridge.model.RejectedException;
 import dev.hourbridge.model.ServerException;
 import dev.hourbridge.model.ThrottledException;
 import dev.hourbridge.model.WriteOutcome;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** Turns what went wrong into the model's exceptions. */
 final class Failures {
@@ -34,8 +32,7 @@ final class Failures {
         ServiceText.of(answer, errors).ifPresent(failure::serviceMessage);
         Failure built = failure.build();
         if (rules.isThrottle(answer)) {
-            return new ThrottledException(
-                    built, retryAfter.asked(answer).map(Duration::abs).orElse(null));
+            return new ThrottledException(built, retryAfter.asked(answer).orElse(null));
         }
         int status = answer.status();
         return switch (status) {
@@ -74,10 +71,8 @@ final class Failures {
     }
 
     static MalformedResponseException malformed(Answer answer, String what) {
-        Optional<WriteOutcome> outcome = answer.exchange().operation().isCreate()
-                ? Optional.of(WriteOutcome.ACCEPTED_NO_ID)
-                : Optional.of(WriteOutcome.IN_DOUBT);
-        return malformed(answer, what, outcome.get());
+        boolean create = answer.exchange().operation().isCreate();
+        return malformed(answer, what, create ? WriteOutcome.ACCEPTED_NO_ID : WriteOutcome.IN_DOUBT);
     }
 
     /** For a 2xx that did not come from the service proper, such as a login page. */

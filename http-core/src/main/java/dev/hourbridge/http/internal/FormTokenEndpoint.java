@@ -25,19 +25,27 @@ final class FormTokenEndpoint implements TokenEndpoint {
 
     @Override
     public Answer post(URI location, Map<String, String> form) throws ExchangeException {
+        FormBody.Builder fields = new FormBody.Builder();
+        form.forEach(fields::add);
+        return send(request(location).post(oneShot(fields.build())), Operation.CREATE);
+    }
+
+    @Override
+    public Answer get(URI location) throws ExchangeException {
+        return send(request(location), Operation.READ);
+    }
+
+    private Answer send(Request.Builder request, Operation operation) throws ExchangeException {
+        return transport.send(new Exchange(request.build(), operation, new CallState(clock.instant())));
+    }
+
+    private Request.Builder request(URI location) throws ExchangeException {
         HttpUrl url = HttpUrl.get(location);
         if (url == null || origins.stream().noneMatch(origin -> origin.isOriginOf(url))) {
             throw ExchangeException.authentication(
                     "was to be authenticated at another origin than the service's, which was not allowed");
         }
-        FormBody.Builder fields = new FormBody.Builder();
-        form.forEach(fields::add);
-        Request request = new Request.Builder()
-                .url(url)
-                .header("User-Agent", "hourbridge")
-                .post(oneShot(fields.build()))
-                .build();
-        return transport.send(new Exchange(request, Operation.CREATE, new CallState(clock.instant())));
+        return new Request.Builder().url(url).header("User-Agent", "hourbridge");
     }
 
     private static OneShotBody oneShot(FormBody form) {

@@ -3,10 +3,13 @@ package dev.hourbridge.http.internal;
 import dev.hourbridge.http.HttpOptions;
 import dev.hourbridge.model.WriteOutcome;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -19,6 +22,7 @@ import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts requests on the wire, over threads of its own: OkHttp's {@code execute()} waits on a socket,
@@ -31,6 +35,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
     private final OkHttpClient streaming;
     private final boolean ownsPool;
     private final long maxBytes;
+    private final Set<StreamedBody> streams = ConcurrentHashMap.newKeySet();
 
     OkHttpTransport(HttpOptions options) {
         ownsPool = options.okHttpClient().isEmpty();
@@ -54,7 +59,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
                 .addNetworkInterceptor(chain -> {
                     Departure departure = chain.request().tag(Departure.class);
                     if (departure != null) {
-                        departure.mark();
+                        departure.leave();
                     }
                     return chain.proceed(chain.request());
                 })
@@ -77,24 +82,27 @@ final class OkHttpTransport implements Transport, AutoCloseable {
 
     @Override
     public Answer send(Exchange exchange) throws ExchangeException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw interrupted(WriteOutcome.NOT_SENT);
+        }
         Departure departure = new Departure();
         Request request =
                 exchange.request().newBuilder().tag(Departure.class, departure).build();
         Call call = (exchange.operation() == Operation.STREAM ? streaming : client).newCall(request);
         CompletableFuture<Answer> future = new CompletableFuture<>();
-        call.enqueue(new Receiver(exchange, maxBytes, future));
+        call.enqueue(new Receiver(exchange, maxBytes, future, streams));
         try {
             return future.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            WriteOutcome outcome = departure.stop();
             call.cancel();
             if (!future.cancel(false)) {
                 closeUnread(future);
             }
-            throw new ExchangeException(
-                    ExchangeException.Kind.INTERRUPTED, "was interrupted", departure.outcome(), null);
+            throw interrupted(outcome);
         } catch (ExecutionException e) {
-            throw failure(e.getCause(), departure);
+            throw failure(e.getCause(), departure.stop());
         }
     }
 
@@ -106,7 +114,11 @@ final class OkHttpTransport implements Transport, AutoCloseable {
         }
     }
 
-    private ExchangeException failure(@org.jspecify.annotations.Nullable Throwable cause, Departure departure) {
+    private static ExchangeException interrupted(WriteOutcome outcome) {
+        return new ExchangeException(ExchangeException.Kind.INTERRUPTED, "was interrupted", outcome, null);
+    }
+
+    private ExchangeException failure(@Nullable Throwable cause, WriteOutcome outcome) {
         if (cause instanceof TooLargeException) {
             return new ExchangeException(
                     ExchangeException.Kind.TOO_LARGE,
@@ -114,29 +126,19 @@ final class OkHttpTransport implements Transport, AutoCloseable {
                     WriteOutcome.IN_DOUBT,
                     null);
         }
-        String what = departure.outcome() == WriteOutcome.NOT_SENT ? "could not be sent" : "got no complete answer";
-        return new ExchangeException(ExchangeException.Kind.CONNECTION, what, departure.outcome(), cause);
+        String what = outcome == WriteOutcome.NOT_SENT ? "could not be sent" : "got no complete answer";
+        // A protocol exception quotes what the server sent.
+        Throwable safe = cause instanceof ProtocolException ? null : cause;
+        return new ExchangeException(ExchangeException.Kind.CONNECTION, what, outcome, safe);
     }
 
     @Override
     public void close() {
         client.dispatcher().cancelAll();
+        streams.forEach(StreamedBody::close);
         client.dispatcher().executorService().shutdown();
         if (ownsPool) {
             client.connectionPool().evictAll();
-        }
-    }
-
-    /** Whether a request got as far as a connection, so that bytes of it may have left. */
-    static final class Departure {
-        private volatile boolean left;
-
-        void mark() {
-            left = true;
-        }
-
-        WriteOutcome outcome() {
-            return left ? WriteOutcome.IN_DOUBT : WriteOutcome.NOT_SENT;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.hourbridge.http.internal;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.Call;
 import okhttp3.Callback;
@@ -14,11 +15,13 @@ final class Receiver implements Callback {
     private final Exchange exchange;
     private final long maxBytes;
     private final CompletableFuture<Answer> future;
+    private final Set<StreamedBody> streams;
 
-    Receiver(Exchange exchange, long maxBytes, CompletableFuture<Answer> future) {
+    Receiver(Exchange exchange, long maxBytes, CompletableFuture<Answer> future, Set<StreamedBody> streams) {
         this.exchange = exchange;
         this.maxBytes = maxBytes;
         this.future = future;
+        this.streams = streams;
     }
 
     @Override
@@ -44,8 +47,15 @@ final class Receiver implements Callback {
     private void handOver(Call call, Response response) {
         StreamedBody body = new StreamedBody(call);
         Answer answer = new Answer(exchange, response.code(), response.headers(), new byte[0], body);
-        if (future.complete(answer)) {
-            body.pump(response);
+        streams.add(body);
+        try {
+            if (!call.isCanceled() && future.complete(answer)) {
+                body.pump(response);
+            } else {
+                future.completeExceptionally(new IOException("Canceled"));
+            }
+        } finally {
+            streams.remove(body);
         }
     }
 

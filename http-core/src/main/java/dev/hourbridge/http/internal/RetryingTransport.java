@@ -93,7 +93,9 @@ final class RetryingTransport implements Transport {
                 .asked(answer)
                 .filter(asked -> !asked.isZero())
                 .map(asked -> asked.compareTo(most) > 0 ? most : asked)
-                .orElseGet(() -> backoff(attempt));
+                // A throttle that names no wait is over in a minute, as a rule, and not in a second.
+                .orElseGet(
+                        () -> rules.isThrottle(answer) ? options.retryPolicy().maxDelay() : backoff(attempt));
     }
 
     /** Full jitter: anywhere between nothing and the bound, so that clients which failed together part. */

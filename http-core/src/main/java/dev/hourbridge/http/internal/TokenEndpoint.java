@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.Map;
 
 /** Asks for tokens. Safe for use by several threads. */
-@FunctionalInterface
 public interface TokenEndpoint {
 
     /**
@@ -17,4 +16,13 @@ public interface TokenEndpoint {
      * @throws ExchangeException if there is no answer, or the location is elsewhere
      */
     Answer post(URI location, Map<String, String> form) throws ExchangeException;
+
+    /**
+     * Gets a page, once, without credentials: to be challenged, as a rule.
+     *
+     * @param location as for {@link #post}
+     * @return the answer, whatever its status
+     * @throws ExchangeException if there is no answer, or the location is elsewhere
+     */
+    Answer get(URI location) throws ExchangeException;
 }

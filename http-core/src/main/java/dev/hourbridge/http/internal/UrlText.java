@@ -31,6 +31,12 @@ final class UrlText {
         }
     }
 
+    static void checkHeader(String name, String value) {
+        if (!value.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+            throw new InvalidInputException(name, "a text that a header cannot carry", "give visible ASCII");
+        }
+    }
+
     static boolean hasLoneSurrogate(String text) {
         return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }

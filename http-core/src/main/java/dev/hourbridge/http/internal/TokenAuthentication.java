@@ -1,0 +1,98 @@
+package dev.hourbridge.http.internal;
+
+import dev.hourbridge.model.WriteOutcome;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Credentials that are fetched, kept while they last, and fetched anew when the service refuses them:
+ * by one caller at a time, while the others wait for the same result, a failure among them. Safe for
+ * use by several threads.
+ */
+public final class TokenAuthentication implements Authentication {
+    private final Source source;
+    private final ReentrantLock fetching = new ReentrantLock(true);
+    private volatile State state = new State(0, null, null);
+
+    /** Credentials from the source given; none are fetched before they are needed. */
+    public TokenAuthentication(Source source) {
+        this.source = source;
+    }
+
+    /** Fetches a token. Called by one thread at a time. */
+    @FunctionalInterface
+    public interface Source {
+
+        /**
+         * A fresh {@code Authorization} header.
+         *
+         * @param challenge the 401 that asks for it; empty before the first request
+         * @throws ExchangeException if there is none to be had
+         */
+        String fetch(Optional<Challenge> challenge, TokenEndpoint tokens) throws ExchangeException;
+    }
+
+    private record State(
+            long fetches, @Nullable String header, @Nullable ExchangeException failure) {}
+
+    @Override
+    public Optional<String> authorization(TokenEndpoint tokens) throws ExchangeException {
+        State seen = state;
+        return Optional.of(seen.header != null ? seen.header : fetch(seen, Optional.empty(), tokens));
+    }
+
+    @Override
+    public boolean renew(Challenge challenge, TokenEndpoint tokens) throws ExchangeException {
+        State seen = state;
+        if (seen.header == null
+                || challenge.refused().filter(seen.header::equals).isPresent()) {
+            fetch(seen, Optional.of(challenge), tokens);
+        }
+        return true;
+    }
+
+    private String fetch(State seen, Optional<Challenge> challenge, TokenEndpoint tokens) throws ExchangeException {
+        lock();
+        try {
+            State now = state;
+            if (now.fetches == seen.fetches) {
+                now = fetchInTurn(now.fetches + 1, challenge, tokens);
+            }
+            if (now.header == null) {
+                // Not asked again for each who waited: a wrong password sent often can lock an account.
+                throw now.failure == null ? ExchangeException.authentication("had no token") : now.failure;
+            }
+            return now.header;
+        } finally {
+            fetching.unlock();
+        }
+    }
+
+    private State fetchInTurn(long fetches, Optional<Challenge> challenge, TokenEndpoint tokens)
+            throws ExchangeException {
+        try {
+            state = new State(fetches, source.fetch(challenge, tokens), null);
+        } catch (ExchangeException e) {
+            if (e.kind() == ExchangeException.Kind.INTERRUPTED) {
+                // This thread's own affair; the next in turn fetches.
+                throw e;
+            }
+            state = new State(fetches, null, e);
+        }
+        return state;
+    }
+
+    private void lock() throws ExchangeException {
+        try {
+            fetching.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ExchangeException(
+                    ExchangeException.Kind.INTERRUPTED,
+                    "was interrupted while it waited for a token",
+                    WriteOutcome.NOT_SENT,
+                    null);
+        }
+    }
+}
