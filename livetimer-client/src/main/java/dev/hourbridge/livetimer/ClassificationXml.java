@@ -1,0 +1,107 @@
+package dev.hourbridge.livetimer;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.hourbridge.http.internal.wire.Lenient;
+import dev.hourbridge.http.internal.wire.WireType;
+import dev.hourbridge.livetimer.Classification.Kind;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** {@code <task>}, {@code <project>}, {@code <client>} or {@code <activity>} within an entry, or within one another. */
+final class ClassificationXml extends WireType {
+    @JsonProperty("id")
+    @JsonDeserialize(using = Lenient.Whole.class)
+    @Nullable
+    Long id;
+
+    @JsonProperty("name")
+    @JsonDeserialize(using = Lenient.Text.class)
+    @Nullable
+    String name;
+
+    @JsonProperty("active")
+    @JsonDeserialize(using = Lenient.Flag.class)
+    @Nullable
+    Boolean active;
+
+    @JsonProperty("effectively-active")
+    @JsonDeserialize(using = Lenient.Flag.class)
+    @Nullable
+    Boolean effectivelyActive;
+
+    @JsonProperty("code")
+    @JsonDeserialize(using = Lenient.Text.class)
+    @Nullable
+    String code;
+
+    @JsonProperty("description")
+    @JsonDeserialize(using = Lenient.Text.class)
+    @Nullable
+    String description;
+
+    @JsonProperty("url")
+    @JsonDeserialize(using = Lenient.Text.class)
+    @Nullable
+    String url;
+
+    @JsonProperty("created-at")
+    @JsonDeserialize(using = Lenient.Moment.class)
+    @Nullable
+    Instant createdAt;
+
+    @JsonProperty("updated-at")
+    @JsonDeserialize(using = Lenient.Moment.class)
+    @Nullable
+    Instant updatedAt;
+
+    /** Of a task. */
+    @JsonProperty("project-id")
+    @JsonDeserialize(using = Lenient.Whole.class)
+    @Nullable
+    Long projectId;
+
+    /** Of a task. */
+    @JsonProperty("project")
+    @Nullable
+    ClassificationXml project;
+
+    /** Of a project. */
+    @JsonProperty("client-id")
+    @JsonDeserialize(using = Lenient.Whole.class)
+    @Nullable
+    Long clientId;
+
+    /** Of a project. */
+    @JsonProperty("client")
+    @Nullable
+    ClassificationXml client;
+
+    static @Nullable Classification of(@Nullable ClassificationXml xml, Kind kind) {
+        return xml == null ? null : xml.toClassification(kind);
+    }
+
+    /** The classification; null for an element that stands for none. */
+    private @Nullable Classification toClassification(Kind kind) {
+        if (id == null) {
+            return null;
+        }
+        Classification.Builder built = Classification.builder(kind).id(id).unknownFields(unknownFields());
+        Given.text(name, built::name);
+        Given.value(active, built::active);
+        Given.value(effectivelyActive, built::effectivelyActive);
+        Given.text(code, built::code);
+        Given.text(description, built::description);
+        Given.text(url, built::url);
+        Given.value(createdAt, built::createdAt);
+        Given.value(updatedAt, built::updatedAt);
+        if (kind == Kind.TASK) {
+            Given.value(projectId, built::parentId);
+            Given.value(of(project, Kind.PROJECT), built::parent);
+        } else {
+            Given.value(clientId, built::parentId);
+            Given.value(of(client, Kind.CLIENT), built::parent);
+        }
+        return built.build();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.hourbridge.livetimer;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.wire.Lenient;
+import dev.hourbridge.http.internal.wire.Xml;
+import dev.hourbridge.model.MalformedResponseException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The id of a new entry, and nothing else of the answer: whatever the rest of it looks like, an entry
+ * whose id is known is one that was made.
+ */
+final class CreatedId {
+    private static final Pattern LOCATION = Pattern.compile(".*/time_entries/([1-9][0-9]{0,17})(\\.xml)?");
+
+    private CreatedId() {}
+
+    /** From the body; where it has none, from the {@code Location} that Rails sends. */
+    static long of(Answer answer) {
+        Long id = inBody(answer);
+        if (id != null && id > 0) {
+            return id;
+        }
+        return answer.header("Location")
+                .map(LOCATION::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> Long.parseLong(matcher.group(1)))
+                .orElseThrow(() -> answer.malformed("has no id of the new entry"));
+    }
+
+    private static @Nullable Long inBody(Answer answer) {
+        try {
+            return Xml.read(answer, "time-entry", Body.class).id;
+        } catch (MalformedResponseException e) {
+            return null;
+        }
+    }
+
+    /** The one field of interest. */
+    static final class Body {
+        @JsonProperty("id")
+        @JsonDeserialize(using = Lenient.Whole.class)
+        @Nullable
+        Long id;
+    }
+}

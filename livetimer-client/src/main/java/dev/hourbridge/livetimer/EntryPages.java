@@ -1,0 +1,98 @@
+package dev.hourbridge.livetimer;
+
+import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiClient;
+import dev.hourbridge.http.internal.wire.Xml;
+import dev.hourbridge.http.internal.wire.XmlList;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.Page;
+import dev.hourbridge.model.PageSource;
+import dev.hourbridge.model.PageToken;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a list in windows of fifty, which is what the service gives unasked. Items are counted from 1,
+ * both ends inclusive; a token is the number of a page's first item. The answer's own {@code end} says
+ * how far it went, which may be less than was asked for.
+ */
+final class EntryPages implements PageSource<LiveTimerEntry> {
+    static final int WINDOW = 50;
+
+    /** Rails names an empty list after the class of its elements, which there are none of. */
+    private static final Set<String> ROOTS = Set.of("time-entries", "nil-classes");
+
+    private final ApiClient api;
+    private final LiveTimerFilter filter;
+    private final Set<Include> include;
+
+    EntryPages(ApiClient api, LiveTimerFilter filter, Set<Include> include) {
+        this.api = api;
+        this.filter = filter;
+        this.include = include;
+    }
+
+    @Override
+    public Page<LiveTimerEntry> fetch(@Nullable PageToken token) {
+        long start = token == null ? 1 : start(token);
+        return read(start, start + WINDOW - 1);
+    }
+
+    /** Reads any window. */
+    Page<LiveTimerEntry> read(long start, long end) {
+        Answer answer = api.read(Requests.list(filter, include, start, end));
+        XmlList<EntryXml> list = Xml.readList(answer, ROOTS, "time-entry", EntryXml.class);
+        List<LiveTimerEntry> items =
+                list.items().stream().map(xml -> xml.toEntry(answer)).toList();
+        OptionalLong total = list.number("total");
+        if (total.isEmpty()) {
+            // The successor of the service announces none; then only a short page is the last.
+            boolean last = items.size() < end - start + 1;
+            return Page.of(items, last ? null : token(start + items.size()));
+        }
+        long reached = reached(list, start, items.size());
+        checkCount(answer, list, Math.min(reached, total.getAsLong()), items.size());
+        boolean last = items.isEmpty() || reached >= total.getAsLong();
+        return Page.of(items, last ? null : token(reached + 1), total.getAsLong());
+    }
+
+    private static long reached(XmlList<EntryXml> list, long start, int count) {
+        return list.number("end").orElse(start + count - 1);
+    }
+
+    private static void checkCount(Answer answer, XmlList<EntryXml> list, long reached, int count) {
+        OptionalLong first = list.number("start");
+        if (count > 0 && first.isPresent() && reached - first.getAsLong() + 1 != count) {
+            throw answer.malformed("has another number of entries than it announces");
+        }
+    }
+
+    @Override
+    public String key(LiveTimerEntry item) {
+        return Long.toString(item.id());
+    }
+
+    @Override
+    public Optional<PageToken> predictNext(@Nullable PageToken token, Page<LiveTimerEntry> read) {
+        long next = (token == null ? 1 : start(token)) + read.items().size();
+        boolean more = read.next().isPresent()
+                && read.total().isPresent()
+                && next <= read.total().getAsLong();
+        return more ? Optional.of(token(next)) : Optional.empty();
+    }
+
+    private static PageToken token(long start) {
+        return PageToken.parse(Long.toString(start));
+    }
+
+    private static long start(PageToken token) {
+        String text = token.toString();
+        if (!text.matches("[1-9][0-9]{0,17}")) {
+            throw new InvalidInputException("page token", "a token of another list", "give one of this list");
+        }
+        return Long.parseLong(text);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.hourbridge.livetimer;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.wire.Lenient;
+import dev.hourbridge.http.internal.wire.WireType;
+import dev.hourbridge.livetimer.Classification.Kind;
+import dev.hourbridge.model.WorkTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** {@code <time-entry>} as it is answered. */
+final class EntryXml extends WireType {
+    @JsonProperty("id")
+    @JsonDeserialize(using = Lenient.Whole.class)
+    @Nullable
+    Long id;
+
+    @JsonProperty("start-time")
+    @JsonDeserialize(using = Lenient.Offset.class)
+    @Nullable
+    OffsetDateTime startTime;
+
+    @JsonProperty("end-time")
+    @JsonDeserialize(using = Lenient.Offset.class)
+    @Nullable
+    OffsetDateTime endTime;
+
+    @JsonProperty("start-date")
+    @JsonDeserialize(using = Lenient.Date.class)
+    @Nullable
+    LocalDate startDate;
+
+    @JsonProperty("duration")
+    @JsonDeserialize(using = Lenient.Minutes.class)
+    @Nullable
+    Duration duration;
+
+    @JsonProperty("note")
+    @JsonDeserialize(using = Lenient.Note.class)
+    @Nullable
+    String note;
+
+    @JsonProperty("created-at")
+    @JsonDeserialize(using = Lenient.Moment.class)
+    @Nullable
+    Instant createdAt;
+
+    @JsonProperty("updated-at")
+    @JsonDeserialize(using = Lenient.Moment.class)
+    @Nullable
+    Instant updatedAt;
+
+    @JsonProperty("user-id")
+    @JsonDeserialize(using = Lenient.Whole.class)
+    @Nullable
+    Long userId;
+
+    @JsonProperty("user")
+    @Nullable
+    UserXml user;
+
+    @JsonProperty("project-id")
+    @JsonDeserialize(using = Lenient.Whole.class)
+    @Nullable
+    Long projectId;
+
+    @JsonProperty("project")
+    @Nullable
+    ClassificationXml project;
+
+    @JsonProperty("task-id")
+    @JsonDeserialize(using = Lenient.Whole.class)
+    @Nullable
+    Long taskId;
+
+    @JsonProperty("task")
+    @Nullable
+    ClassificationXml task;
+
+    @JsonProperty("activity-id")
+    @JsonDeserialize(using = Lenient.Whole.class)
+    @Nullable
+    Long activityId;
+
+    @JsonProperty("activity")
+    @Nullable
+    ClassificationXml activity;
+
+    @JsonProperty("client")
+    @Nullable
+    ClassificationXml client;
+
+    /** Checks the entry and makes it one; the answer is what to complain of. */
+    LiveTimerEntry toEntry(Answer answer) {
+        if (id == null) {
+            throw answer.malformed("has an entry without an id");
+        }
+        WorkTime workTime = workTime(answer);
+        LiveTimerEntry.Builder entry = LiveTimerEntry.builder()
+                .id(id)
+                .workTime(workTime)
+                .minutes((duration == null ? workTime.duration() : duration).toMinutes())
+                .unknownFields(unknownFields());
+        Given.text(note, entry::note);
+        Given.value(createdAt, entry::createdAt);
+        Given.value(updatedAt, entry::updatedAt);
+        Given.value(userId, entry::userId);
+        Given.value(user == null ? null : user.toUser(), entry::user);
+        Given.value(projectId, entry::projectId);
+        Given.value(ClassificationXml.of(project, Kind.PROJECT), entry::project);
+        Given.value(taskId, entry::taskId);
+        Given.value(ClassificationXml.of(task, Kind.TASK), entry::task);
+        Given.value(activityId, entry::activityId);
+        Given.value(ClassificationXml.of(activity, Kind.ACTIVITY), entry::activity);
+        Given.value(ClassificationXml.of(client, Kind.CLIENT), entry::client);
+        return entry.build();
+    }
+
+    private WorkTime workTime(Answer answer) {
+        if (startTime != null && endTime != null) {
+            if (endTime.isBefore(startTime)) {
+                throw answer.malformed("has an entry that ends before it starts");
+            }
+            return WorkTime.between(startTime, endTime);
+        }
+        if (startTime != null || endTime != null) {
+            throw answer.malformed("has an entry with only one of start and end");
+        }
+        if (startDate == null || duration == null) {
+            throw answer.malformed("has an entry without a start or without a duration");
+        }
+        return WorkTime.on(startDate, duration);
+    }
+}

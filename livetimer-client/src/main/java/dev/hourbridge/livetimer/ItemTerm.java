@@ -1,0 +1,39 @@
+package dev.hourbridge.livetimer;
+
+import com.google.auto.value.AutoValue;
+
+/**
+ * A value of the filters {@code clients} and {@code tasks}: a keyword or an id. Immutable and safe for use by several
+ * threads.
+ */
+@AutoValue
+public abstract class ItemTerm {
+    /** No item at all. */
+    public static final ItemTerm NONE = new AutoValue_ItemTerm("none");
+
+    /** Any active item. */
+    public static final ItemTerm ACTIVE = new AutoValue_ItemTerm("active");
+
+    /** Any inactive item. */
+    public static final ItemTerm INACTIVE = new AutoValue_ItemTerm("inactive");
+
+    ItemTerm() {}
+
+    /**
+     * The one of the given id.
+     *
+     * @param id 1 or more
+     * @throws dev.hourbridge.model.InvalidInputException if it is less
+     */
+    public static ItemTerm id(long id) {
+        return new AutoValue_ItemTerm(Ids.text("id", id));
+    }
+
+    abstract String wire();
+
+    /** The keyword or id as it is sent. */
+    @Override
+    public final String toString() {
+        return wire();
+    }
+}

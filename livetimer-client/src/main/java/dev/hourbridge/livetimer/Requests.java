@@ -1,0 +1,88 @@
+package dev.hourbridge.livetimer;
+
+import dev.hourbridge.http.internal.ApiRequest;
+import dev.hourbridge.model.InvalidInputException;
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The paths and parameters of the vendor's page "Time Entries". */
+final class Requests {
+    private static final int MOST_GROUPINGS = 2;
+    private static final int SECONDS_PER_MINUTE = 60;
+
+    private Requests() {}
+
+    static ApiRequest show(long id, Set<Include> include) {
+        return include(ApiRequest.get("time_entries", entry(id)), include);
+    }
+
+    static ApiRequest list(LiveTimerFilter filter, Set<Include> include, long start, long end) {
+        return include(filter(ApiRequest.get("time_entries.xml"), filter), include)
+                .query("start", start)
+                .query("end", end);
+    }
+
+    static ApiRequest summary(LiveTimerFilter filter, Set<Grouping> groupings) {
+        if (groupings.size() > MOST_GROUPINGS) {
+            throw new InvalidInputException("groupBy", "more than two groupings", "give two at most");
+        }
+        if (groupings.stream().filter(Grouping::isHierarchical).count() > 1) {
+            throw new InvalidInputException(
+                    "groupBy", "two of clients, projects and tasks", "give the lowest, it implies those above");
+        }
+        return list(
+                filter(ApiRequest.get("time_entries", "summary.xml"), filter), "group_by", groupings, Grouping::wire);
+    }
+
+    static ApiRequest create(NewLiveTimerEntry entry) {
+        return EntryBodies.of(entry).on(ApiRequest.post("time_entries.xml"));
+    }
+
+    static ApiRequest update(long id, LiveTimerEntryUpdate update) {
+        if (update.isEmpty()) {
+            throw new InvalidInputException("update", "no change", "set or clear at least one field");
+        }
+        return EntryBodies.of(update).on(ApiRequest.put("time_entries", entry(id)));
+    }
+
+    static ApiRequest delete(long id) {
+        return ApiRequest.delete("time_entries", entry(id));
+    }
+
+    private static String entry(long id) {
+        return Ids.text("id", id) + ".xml";
+    }
+
+    private static ApiRequest include(ApiRequest request, Set<Include> include) {
+        return list(request, "include", include, Include::wire);
+    }
+
+    private static ApiRequest filter(ApiRequest request, LiveTimerFilter filter) {
+        ApiRequest filtered = list(request, "users", filter.users(), UserTerm::wire);
+        filtered = list(filtered, "clients", filter.clients(), ItemTerm::wire);
+        filtered = list(filtered, "projects", filter.projects(), AssignableTerm::wire);
+        filtered = list(filtered, "tasks", filter.tasks(), ItemTerm::wire);
+        filtered = list(filtered, "activities", filter.activities(), AssignableTerm::wire);
+        if (filter.startDate().isPresent()) {
+            filtered = filtered.query(
+                    "start_date", WireText.queryDate(filter.startDate().get()));
+        }
+        if (filter.endDate().isPresent()) {
+            filtered = filtered.query(
+                    "end_date", WireText.queryDate(filter.endDate().get()));
+        }
+        if (filter.utcOffset().isPresent()) {
+            filtered = filtered.query("utc_offset", filter.utcOffset().get().getTotalSeconds() / SECONDS_PER_MINUTE);
+        }
+        return filtered;
+    }
+
+    private static <T> ApiRequest list(
+            ApiRequest request, String name, Collection<T> values, Function<T, String> wire) {
+        return values.isEmpty()
+                ? request
+                : request.query(name, values.stream().map(wire).collect(Collectors.joining(",")));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.hourbridge.livetimer;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
+import com.fasterxml.jackson.dataformat.xml.annotation.JacksonXmlProperty;
+import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.wire.Lenient;
+import dev.hourbridge.http.internal.wire.WireType;
+import dev.hourbridge.livetimer.TimeSummary.Kind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code <time-summary>}, or one group of it; its children come in any order. */
+final class SummaryXml extends WireType {
+    @JsonProperty("id")
+    @JsonDeserialize(using = Lenient.Whole.class)
+    @Nullable
+    Long id;
+
+    @JsonProperty("name")
+    @JsonDeserialize(using = Lenient.Text.class)
+    @Nullable
+    String name;
+
+    @JsonProperty("code")
+    @JsonDeserialize(using = Lenient.Text.class)
+    @Nullable
+    String code;
+
+    @JsonProperty("duration")
+    @JsonDeserialize(using = Lenient.Minutes.class)
+    @Nullable
+    Duration duration;
+
+    @JacksonXmlElementWrapper(localName = "clients")
+    @JacksonXmlProperty(localName = "client")
+    @Nullable
+    List<SummaryXml> clients;
+
+    @JacksonXmlElementWrapper(localName = "projects")
+    @JacksonXmlProperty(localName = "project")
+    @Nullable
+    List<SummaryXml> projects;
+
+    @JacksonXmlElementWrapper(localName = "tasks")
+    @JacksonXmlProperty(localName = "task")
+    @Nullable
+    List<SummaryXml> tasks;
+
+    @JacksonXmlElementWrapper(localName = "users")
+    @JacksonXmlProperty(localName = "user")
+    @Nullable
+    List<SummaryXml> users;
+
+    @JacksonXmlElementWrapper(localName = "activities")
+    @JacksonXmlProperty(localName = "activity")
+    @Nullable
+    List<SummaryXml> activities;
+
+    TimeSummary toSummary(Kind kind, Answer answer) {
+        if (duration == null) {
+            throw answer.malformed("has a group without a duration");
+        }
+        List<TimeSummary> children = new ArrayList<>();
+        add(clients, Kind.CLIENT, children, answer);
+        add(projects, Kind.PROJECT, children, answer);
+        add(tasks, Kind.TASK, children, answer);
+        add(users, Kind.USER, children, answer);
+        add(activities, Kind.ACTIVITY, children, answer);
+        TimeSummary.Builder summary = TimeSummary.builder(kind)
+                .minutes(duration.toMinutes())
+                .children(children)
+                .unknownFields(unknownFields());
+        Given.value(id, summary::id);
+        Given.text(name, summary::name);
+        Given.text(code, summary::code);
+        return summary.build();
+    }
+
+    private static void add(@Nullable List<SummaryXml> groups, Kind kind, List<TimeSummary> children, Answer answer) {
+        if (groups != null) {
+            groups.forEach(group -> children.add(group.toSummary(kind, answer)));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.hourbridge.livetimer;
+
+import dev.hourbridge.livetimer.TimeSummary.Kind;
+import dev.hourbridge.model.TimeEntryQuery;
+import java.time.Duration;
+import java.util.OptionalLong;
+
+/**
+ * The service's own sum for a query, from what is documented of summaries and nothing else.
+ *
+ * <p>Whether {@code end_date} is inclusive is not: so the sum from the first day on, less the sum from
+ * the day after the last. Whether the filter by project takes in entries on tasks is not either: so
+ * the sum is grouped by task, where "the report will automatically be grouped by its parents as well".
+ */
+final class Totals {
+    private final TimeEntries entries;
+    private final QueryMapping queries;
+
+    Totals(TimeEntries entries, QueryMapping queries) {
+        this.entries = entries;
+        this.queries = queries;
+    }
+
+    Duration of(TimeEntryQuery query) {
+        OptionalLong project = queries.projectId(query);
+        LiveTimerFilter from =
+                query.firstDay().map(day -> queries.from(query, day)).orElseGet(() -> queries.ofAllDays(query));
+        long minutes = minutes(from, project);
+        if (query.lastDay().isPresent()) {
+            minutes -= minutes(queries.from(query, query.lastDay().get().plusDays(1)), project);
+        }
+        return Duration.ofMinutes(minutes);
+    }
+
+    private long minutes(LiveTimerFilter filter, OptionalLong project) {
+        if (project.isEmpty()) {
+            return entries.summary(filter).minutes();
+        }
+        return entries.summary(filter, Grouping.TASKS)
+                .walk()
+                .filter(group -> group.kind() == Kind.PROJECT && group.id().equals(project))
+                .mapToLong(TimeSummary::minutes)
+                .sum();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.hourbridge.livetimer;
+
+import com.google.auto.value.AutoValue;
+
+/**
+ * A value of the filter {@code users}: a keyword or an id. Immutable and safe for use by several
+ * threads.
+ */
+@AutoValue
+public abstract class UserTerm {
+    /** The owner of the credentials. */
+    public static final UserTerm ME = new AutoValue_UserTerm("me");
+
+    /** Any active user. */
+    public static final UserTerm ACTIVE = new AutoValue_UserTerm("active");
+
+    /** Any inactive user. */
+    public static final UserTerm INACTIVE = new AutoValue_UserTerm("inactive");
+
+    UserTerm() {}
+
+    /**
+     * The one of the given id.
+     *
+     * @param id 1 or more
+     * @throws dev.hourbridge.model.InvalidInputException if it is less
+     */
+    public static UserTerm id(long id) {
+        return new AutoValue_UserTerm(Ids.text("id", id));
+    }
+
+    abstract String wire();
+
+    /** The keyword or id as it is sent. */
+    @Override
+    public final String toString() {
+        return wire();
+    }
+}
