@@ -1,0 +1,133 @@
+package dev.hourbridge.teamwork;
+
+import dev.hourbridge.http.internal.PreparedRequest;
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.NewTimeEntry;
+import dev.hourbridge.model.Pager;
+import dev.hourbridge.model.PreparedCreate;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryId;
+import dev.hourbridge.model.TimeEntryQuery;
+import dev.hourbridge.model.TimeEntryUpdate;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The common model's operations on top of Teamwork's own. */
+final class CommonEntries {
+    private final TimeEntries entries;
+    private final Totals totals;
+    private final Account account;
+    private final EntryReading reading;
+    private final EntryWriting writing;
+
+    CommonEntries(TimeEntries entries, Totals totals, Account account, ZoneId zone) {
+        this.entries = entries;
+        this.totals = totals;
+        this.account = account;
+        reading = new EntryReading(account, zone);
+        writing = new EntryWriting(account, zone);
+    }
+
+    /** Every list is cut to the query: days are asked wider, and a task's list takes no conditions. */
+    Pager<TimeEntry> list(TimeEntryQuery query) {
+        query.person().ifPresent(writing::person);
+        query.project().ifPresent(writing::project);
+        return rows(query).map(reading::read).filter(query::matches);
+    }
+
+    private Pager<TeamworkEntry> rows(TimeEntryQuery query) {
+        if (query.task().isPresent()) {
+            return entries.listOfTask(writing.task(query.task().get()));
+        }
+        TeamworkEntryQuery.Builder asked = TeamworkEntryQuery.builder();
+        query.person().ifPresent(person -> asked.userId(writing.person(person)));
+        query.firstDay()
+                .filter(day -> day.isAfter(LocalDate.MIN))
+                .map(day -> day.minusDays(1))
+                .filter(WireText::holds)
+                .ifPresent(asked::fromDate);
+        query.lastDay()
+                .filter(day -> day.isBefore(LocalDate.MAX))
+                .map(day -> day.plusDays(1))
+                .filter(WireText::holds)
+                .ifPresent(asked::toDate);
+        return query.project().isPresent()
+                ? entries.listOfProject(writing.project(query.project().get()), asked.build())
+                : entries.list(asked.projectType(ProjectType.ALL).build());
+    }
+
+    TimeEntry get(TimeEntryId id) {
+        return reading.read(entries.get(number(id)));
+    }
+
+    TimeEntryId create(NewTimeEntry entry) {
+        NewTeamworkEntry values = writing.create(entry);
+        long id = entry.task().isPresent()
+                ? entries.createOnTask(task(entry), values)
+                : entries.createOnProject(project(entry), values);
+        return id(id);
+    }
+
+    PreparedCreate prepare(NewTimeEntry entry) {
+        NewTeamworkEntry values = writing.create(entry);
+        PreparedRequest request = entry.task().isPresent()
+                ? entries.prepareOnTask(task(entry), values)
+                : entries.prepareOnProject(project(entry), values);
+        return () -> id(CreatedId.of(request.send()));
+    }
+
+    void update(TimeEntryId id, TimeEntryUpdate update) {
+        entries.update(number(id), writing.update(update));
+    }
+
+    void delete(TimeEntryId id) {
+        entries.delete(number(id));
+    }
+
+    Optional<Duration> total(TimeEntryQuery query) {
+        TotalsQuery.Builder asked = TotalsQuery.builder().projectType(ProjectType.ALL);
+        query.person().ifPresent(person -> asked.userId(writing.person(person)));
+        query.firstDay().ifPresent(asked::fromDate);
+        query.lastDay().ifPresent(asked::toDate);
+        return sums(query, asked.build()).map(sums -> Duration.ofMinutes(sums.totalMinutes()));
+    }
+
+    private Optional<TimeTotals> sums(TimeEntryQuery query, TotalsQuery asked) {
+        Optional<Long> project = query.project().map(writing::project);
+        if (query.task().isPresent()) {
+            // The sum is of the whole task: good only if the task is in the project asked for.
+            return totals.ofTask(writing.task(query.task().get()), asked)
+                    .filter(total -> project.isEmpty()
+                            || total.project().id().equals(OptionalLong.of(project.get())))
+                    .map(TaskTotal::timeTotals);
+        }
+        if (project.isPresent()) {
+            return totals.ofProject(project.get(), asked).map(ProjectTotal::timeTotals);
+        }
+        return Optional.of(totals.ofAccount(asked));
+    }
+
+    /** Where both are given, the task alone is sent: it implies its project. */
+    private long task(NewTimeEntry entry) {
+        entry.project().ifPresent(writing::project);
+        return writing.task(entry.task().orElseThrow());
+    }
+
+    private long project(NewTimeEntry entry) {
+        return writing.project(entry.project()
+                .orElseThrow(() -> new InvalidInputException(
+                        "project", "neither a project nor a task", "give one, since every entry is on one")));
+    }
+
+    private long number(TimeEntryId id) {
+        return writing.number("id", id.account(), id.id());
+    }
+
+    private TimeEntryId id(long id) {
+        return TimeEntryId.of(account, Long.toString(id));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.hourbridge.teamwork;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.wire.Json;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Finds the new entry's id in the answer to a create. The document has it in {@code Location} only;
+ * the service was seen to send it under four names in the body, as text or number, in a body that is
+ * JSON within a JSON text, and in a header {@code id}.
+ */
+final class CreatedId {
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
+    private static final Pattern ORIGIN = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://[^/]*");
+    private static final Pattern AFTER_PATH = Pattern.compile("[?#].*$");
+    private static final Pattern LAST_SEGMENT = Pattern.compile("(?:^|/)([1-9][0-9]{0,17})(?:\\.[A-Za-z]+)?/?$");
+
+    private CreatedId() {}
+
+    static long of(Answer answer) {
+        Optional<JsonNode> body = Json.tree(answer).map(CreatedId::unwrapped);
+        body.ifPresent(node -> Status.check(answer, node));
+        return body.flatMap(CreatedId::inBody)
+                .or(() -> answer.header("id").map(String::strip).filter(CreatedId::isNumber))
+                .or(() -> answer.header("Location").flatMap(CreatedId::inLocation))
+                .map(Long::valueOf)
+                .orElseThrow(() -> answer.malformed("names no id of the new entry"));
+    }
+
+    private static JsonNode unwrapped(JsonNode body) {
+        return body.isTextual() ? Json.tree(body.asText()).orElse(body) : body;
+    }
+
+    private static Optional<String> inBody(JsonNode body) {
+        return Stream.of(
+                        body.path("timeLogId"),
+                        body.path("id"),
+                        body.path("timeLogEntryId"),
+                        body.path("time-entry").path("id"),
+                        body)
+                .filter(node -> node.isTextual() || node.isIntegralNumber())
+                .map(node -> node.asText().strip())
+                .filter(CreatedId::isNumber)
+                .findFirst();
+    }
+
+    private static Optional<String> inLocation(String location) {
+        String path = AFTER_PATH.matcher(ORIGIN.matcher(location.strip()).replaceFirst("")).replaceFirst("");
+        Matcher last = LAST_SEGMENT.matcher(path);
+        return last.find() ? Optional.of(last.group(1)) : Optional.empty();
+    }
+
+    private static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.hourbridge.teamwork;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.wire.Json;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the answers about time entries, once their root and status are checked. */
+final class EntryAnswers {
+    private EntryAnswers() {}
+
+    private static final class Listed {
+        @JsonProperty("time-entries")
+        private @Nullable List<WireEntry> entries;
+
+        @JsonProperty("STATUS")
+        private @Nullable String status;
+    }
+
+    private static final class Shown {
+        @JsonProperty("time-entry")
+        private @Nullable WireEntry entry;
+
+        @JsonProperty("STATUS")
+        private @Nullable String status;
+    }
+
+    static List<TeamworkEntry> list(Answer answer) {
+        Listed listed = Json.read(answer, Listed.class);
+        Status.check(answer, listed.status);
+        if (listed.entries == null) {
+            throw answer.malformed("has no time-entries");
+        }
+        return listed.entries.stream().map(entry -> WireEntry.toEntry(entry, answer)).toList();
+    }
+
+    static TeamworkEntry one(Answer answer) {
+        Shown shown = Json.read(answer, Shown.class);
+        Status.check(answer, shown.status);
+        if (shown.entry == null) {
+            throw answer.malformed("has no time-entry");
+        }
+        return WireEntry.toEntry(shown.entry, answer);
+    }
+
+    /** For an answer that says that it was done and no more; a 404 here is an entry deleted already. */
+    static void done(Answer answer) {
+        if (answer.status() != 404) {
+            Json.tree(answer).ifPresent(body -> Status.check(answer, body));
+        }
+    }
+}

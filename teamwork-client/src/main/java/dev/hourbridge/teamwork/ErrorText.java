@@ -1,0 +1,34 @@
+package dev.hourbridge.teamwork;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The service's messages in the body of a failure, in every form that one was seen in. */
+final class ErrorText {
+    private ErrorText() {}
+
+    static List<String> of(JsonNode body) {
+        List<String> messages = new ArrayList<>();
+        add(messages, body.path("MESSAGE"));
+        add(messages, body.path("error"));
+        addAll(messages, body.path("content").path("errors"));
+        add(messages, body.path("message"));
+        addAll(messages, body.path("errors"));
+        return messages.stream().distinct().toList();
+    }
+
+    private static void addAll(List<String> messages, JsonNode list) {
+        add(messages, list);
+        for (JsonNode item : list) {
+            add(messages, item);
+            add(messages, item.path("detail"));
+        }
+    }
+
+    private static void add(List<String> messages, JsonNode node) {
+        if (node.isTextual() && !node.asText().isBlank()) {
+            messages.add(node.asText());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.hourbridge.teamwork;
+
+import com.google.auto.value.AutoValue;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** A company, project, task list or task as a total names it. Immutable and safe for use by several threads. */
+@AutoValue
+public abstract class NamedItem {
+    NamedItem() {}
+
+    static Builder builder() {
+        return new AutoValue_NamedItem.Builder().unknownFields(Map.of());
+    }
+
+    /** Its number. Wire name {@code id}. */
+    public abstract OptionalLong id();
+
+    /** Its name. Wire name {@code name}. */
+    public abstract String name();
+
+    /** What else the service sent, by the wire's own name and as text, in the wire's order; unmodifiable. */
+    public abstract Map<String, String> unknownFields();
+
+    @AutoValue.Builder
+    abstract static class Builder {
+        abstract Builder id(OptionalLong id);
+
+        abstract Builder name(String name);
+
+        abstract Builder unknownFields(Map<String, String> unknownFields);
+
+        abstract Map<String, String> unknownFields();
+
+        abstract NamedItem autoBuild();
+
+        final NamedItem build() {
+            unknownFields(Collections.unmodifiableMap(new LinkedHashMap<>(unknownFields())));
+            return autoBuild();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.hourbridge.teamwork;
+
+import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiClient;
+import dev.hourbridge.http.internal.ApiRequest;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.Page;
+import dev.hourbridge.model.PageSource;
+import dev.hourbridge.model.PageToken;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pages of a list. How many there are is believed of {@code X-Pages} only: pages may be shorter
+ * than was asked for, and a list without the header is one page.
+ */
+final class Pages<T> implements PageSource<T> {
+    private final ApiClient api;
+    private final ApiRequest request;
+    private final boolean namesFirstPage;
+    private final Function<Answer, List<T>> rows;
+    private final Function<T, String> key;
+
+    /**
+     * @param request the list, without a page
+     * @param namesFirstPage whether {@code page=1} is sent; a list that is not documented to have pages
+     *     is asked for one only after it announced it
+     */
+    Pages(
+            ApiClient api,
+            ApiRequest request,
+            boolean namesFirstPage,
+            Function<Answer, List<T>> rows,
+            Function<T, String> key) {
+        this.api = api;
+        this.request = request;
+        this.namesFirstPage = namesFirstPage;
+        this.rows = rows;
+        this.key = key;
+    }
+
+    @Override
+    public Page<T> fetch(@Nullable PageToken token) {
+        int page = number(token);
+        Answer answer = api.read(page == 1 && !namesFirstPage ? request : request.query("page", page));
+        List<T> items = rows.apply(answer);
+        OptionalLong pages = answer.number("X-Pages");
+        PageToken next = pages.isPresent() && page < pages.getAsLong() ? token(page + 1) : null;
+        OptionalLong total = answer.number("X-Records");
+        return total.isPresent() ? Page.of(items, next, total.getAsLong()) : Page.of(items, next);
+    }
+
+    @Override
+    public String key(T item) {
+        return key.apply(item);
+    }
+
+    @Override
+    public Optional<PageToken> predictNext(@Nullable PageToken token, Page<T> read) {
+        if (read.next().isEmpty() || read.total().isEmpty() || read.items().isEmpty()) {
+            return Optional.empty();
+        }
+        int size = read.items().size();
+        long pages = (read.total().getAsLong() + size - 1) / size;
+        int page = number(token);
+        return page < pages ? Optional.of(token(page + 1)) : Optional.empty();
+    }
+
+    private static PageToken token(int page) {
+        return PageToken.parse(Integer.toString(page));
+    }
+
+    private static int number(@Nullable PageToken token) {
+        if (token == null) {
+            return 1;
+        }
+        String text = token.toString();
+        if (!text.matches("[1-9]\\d{0,8}")) {
+            throw new InvalidInputException("page token", "a text that is no page's number", "give one of this list");
+        }
+        return Integer.parseInt(text);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.hourbridge.teamwork;
+
+import com.google.auto.value.AutoValue;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** A tag of a time entry or of its task. Immutable and safe for use by several threads. */
+@AutoValue
+public abstract class TeamworkTag {
+    TeamworkTag() {}
+
+    /** A builder. Its name must be set. */
+    public static Builder builder() {
+        return new AutoValue_TeamworkTag.Builder().unknownFields(Map.of());
+    }
+
+    /** The tag's number. Wire name {@code id}. */
+    public abstract OptionalLong id();
+
+    /** What the tag says; writes name tags by it. Wire name {@code name}. */
+    public abstract String name();
+
+    /** The colour, such as {@code #2f8de4}. Wire name {@code color}. */
+    public abstract Optional<String> color();
+
+    /** What else the service sent, by the wire's own name and as text, in the wire's order; unmodifiable. */
+    public abstract Map<String, String> unknownFields();
+
+    /** Builds a {@link TeamworkTag}. Not safe for use by several threads. */
+    @AutoValue.Builder
+    public abstract static class Builder {
+        Builder() {}
+
+        /** The tag's number. Default: not sent. */
+        public abstract Builder id(long id);
+
+        /** What the tag says. Required. */
+        public abstract Builder name(String name);
+
+        /** The colour. Default: not sent. */
+        public abstract Builder color(String color);
+
+        /** What else the service sent. Default: nothing. */
+        public abstract Builder unknownFields(Map<String, String> unknownFields);
+
+        abstract Map<String, String> unknownFields();
+
+        abstract TeamworkTag autoBuild();
+
+        /**
+         * The tag.
+         *
+         * @throws IllegalStateException if the name is not set
+         */
+        public final TeamworkTag build() {
+            unknownFields(Collections.unmodifiableMap(new LinkedHashMap<>(unknownFields())));
+            return autoBuild();
+        }
+    }
+}

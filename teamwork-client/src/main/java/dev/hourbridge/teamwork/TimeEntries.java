@@ -1,0 +1,155 @@
+package dev.hourbridge.teamwork;
+
+import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiClient;
+import dev.hourbridge.http.internal.ApiRequest;
+import dev.hourbridge.http.internal.PreparedRequest;
+import dev.hourbridge.model.HourbridgeException;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.NotFoundException;
+import dev.hourbridge.model.Pager;
+import dev.hourbridge.model.WriteOutcome;
+
+/**
+ * Teamwork's time entries in its own words: three lists, one entry, three creates, update, delete.
+ * Safe for use by several threads.
+ *
+ * <p>Every method may throw any {@link HourbridgeException}; an id below 1 is an {@link
+ * InvalidInputException} before any request.
+ */
+public final class TimeEntries {
+    private static final String RESOURCE = "time_entries.json";
+
+    private final ApiClient api;
+
+    TimeEntries(ApiClient api) {
+        this.api = api;
+    }
+
+    /** Lists the entries of all projects: {@code GET /time_entries.json}, page by page. */
+    public Pager<TeamworkEntry> list(TeamworkEntryQuery query) {
+        ApiRequest request = QueryText.of(ApiRequest.get(RESOURCE), query);
+        if (query.projectType().isPresent()) {
+            request = request.query("projectType", query.projectType().get().wire());
+        }
+        if (query.projectId().isPresent()) {
+            request = request.query("projectId", query.projectId().getAsLong());
+        }
+        return pager(request, true);
+    }
+
+    /**
+     * Lists the entries of a project: {@code GET /projects/{id}/time_entries.json}, page by page.
+     *
+     * @throws InvalidInputException if the query has a condition on projects
+     */
+    public Pager<TeamworkEntry> listOfProject(long projectId, TeamworkEntryQuery query) {
+        if (query.projectType().isPresent() || query.projectId().isPresent()) {
+            throw new InvalidInputException(
+                    "projectType", "a condition on projects for the list of one", "leave it, or list all projects");
+        }
+        ApiRequest request = ApiRequest.get("projects", segment("projectId", projectId), RESOURCE);
+        return pager(QueryText.of(request, query), true);
+    }
+
+    /**
+     * Lists the entries of a task: {@code GET /todo_items/{id}/time_entries.json}. It takes no
+     * parameters, and comes in one page unless the answer announces more.
+     */
+    public Pager<TeamworkEntry> listOfTask(long taskId) {
+        return pager(ApiRequest.get("todo_items", segment("taskId", taskId), RESOURCE), false);
+    }
+
+    /**
+     * Gets one entry: {@code GET /time_entries/{id}.json}. Some fields come with lists only.
+     *
+     * @throws NotFoundException if there is none of that id
+     */
+    public TeamworkEntry get(long id) {
+        Answer answer = api.read(ApiRequest.get("time_entries", segment("id", id) + ".json"));
+        return EntryAnswers.one(answer);
+    }
+
+    /**
+     * Creates an entry on a project: {@code POST /projects/{id}/time_entries.json}, once.
+     *
+     * @return the new entry's id
+     * @throws HourbridgeException with {@link HourbridgeException#outcome()} saying what is known of
+     *     the entry; {@link WriteOutcome#ACCEPTED_NO_ID} if no form of the answer names its id
+     */
+    public long createOnProject(long projectId, NewTeamworkEntry entry) {
+        return CreatedId.of(api.create(postOnProject(projectId, entry)));
+    }
+
+    /** Creates an entry on a task: {@code POST /tasks/{id}/time_entries.json}; else as {@link #createOnProject}. */
+    public long createOnTask(long taskId, NewTeamworkEntry entry) {
+        return CreatedId.of(api.create(postOnTask(taskId, entry)));
+    }
+
+    /**
+     * Creates an entry on a task, which older programs call a to-do item: {@code POST
+     * /todo_items/{id}/time_entries.json}; else as {@link #createOnProject}.
+     *
+     * @deprecated by the vendor, in favour of {@link #createOnTask}
+     */
+    @Deprecated
+    public long createOnTodoItem(long todoItemId, NewTeamworkEntry entry) {
+        return CreatedId.of(api.create(post("todo_items", segment("todoItemId", todoItemId), entry)));
+    }
+
+    PreparedRequest prepareOnProject(long projectId, NewTeamworkEntry entry) {
+        return api.prepare(postOnProject(projectId, entry));
+    }
+
+    PreparedRequest prepareOnTask(long taskId, NewTeamworkEntry entry) {
+        return api.prepare(postOnTask(taskId, entry));
+    }
+
+    /**
+     * Changes an entry: {@code PUT /time_entries/{id}.json}. Only what is set is sent.
+     *
+     * @throws InvalidInputException if the update leaves every field
+     * @throws NotFoundException if there is none of that id
+     */
+    public void update(long id, TeamworkEntryUpdate update) {
+        if (update.isEmpty()) {
+            throw new InvalidInputException("update", "no change", "set or clear a field");
+        }
+        ApiRequest request = ApiRequest.put("time_entries", segment("id", id) + ".json");
+        EntryAnswers.done(api.write(WireEntryBody.of(update).on(request)));
+    }
+
+    /**
+     * Deletes an entry: {@code DELETE /time_entries/{id}.json}. One that is gone already, after an
+     * answer was lost, counts as deleted.
+     *
+     * @throws NotFoundException if the first attempt found none of that id
+     */
+    public void delete(long id) {
+        EntryAnswers.done(api.write(ApiRequest.delete("time_entries", segment("id", id) + ".json")));
+    }
+
+    private Pager<TeamworkEntry> pager(ApiRequest request, boolean namesFirstPage) {
+        return Pager.of(
+                new Pages<>(api, request, namesFirstPage, EntryAnswers::list, entry -> Long.toString(entry.id())));
+    }
+
+    private static ApiRequest postOnProject(long projectId, NewTeamworkEntry entry) {
+        return post("projects", segment("projectId", projectId), entry);
+    }
+
+    private static ApiRequest postOnTask(long taskId, NewTeamworkEntry entry) {
+        return post("tasks", segment("taskId", taskId), entry);
+    }
+
+    private static ApiRequest post(String place, String id, NewTeamworkEntry entry) {
+        return WireEntryBody.of(entry).on(ApiRequest.post(place, id, RESOURCE));
+    }
+
+    static String segment(String field, long id) {
+        if (id < 1) {
+            throw new InvalidInputException(field, "a number below 1", "give the id as the service prints it");
+        }
+        return Long.toString(id);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.hourbridge.teamwork;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.wire.Json;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the answers about totals, once their root and status are checked. */
+final class TotalAnswers {
+    private TotalAnswers() {}
+
+    private static final class OfAccount {
+        @JsonProperty("time-totals")
+        private @Nullable WireTotals totals;
+
+        @JsonProperty("STATUS")
+        private @Nullable String status;
+    }
+
+    private static final class OfProjects {
+        @JsonProperty("projects")
+        private @Nullable List<WireProject> projects;
+
+        @JsonProperty("STATUS")
+        private @Nullable String status;
+    }
+
+    static TimeTotals account(Answer answer) {
+        OfAccount read = Json.read(answer, OfAccount.class);
+        Status.check(answer, read.status);
+        if (read.totals == null) {
+            throw answer.malformed("has no time-totals");
+        }
+        return read.totals.toValue(answer);
+    }
+
+    static Optional<ProjectTotal> project(Answer answer) {
+        return only(answer).map(project -> project.toProjectTotal(answer));
+    }
+
+    static Optional<TasklistTotal> tasklist(Answer answer) {
+        return only(answer).map(project -> project.toTasklistTotal(answer));
+    }
+
+    static Optional<TaskTotal> task(Answer answer) {
+        return only(answer).map(project -> project.toTaskTotal(answer));
+    }
+
+    static List<ProjectMinutes> perProject(Answer answer) {
+        return projects(answer).stream()
+                .map(project -> project.toProjectMinutes(answer))
+                .toList();
+    }
+
+    private static Optional<WireProject> only(Answer answer) {
+        List<WireProject> projects = projects(answer);
+        if (projects.size() > 1) {
+            throw answer.malformed("has more than one project");
+        }
+        return projects.stream().findFirst();
+    }
+
+    private static List<WireProject> projects(Answer answer) {
+        OfProjects read = Json.read(answer, OfProjects.class);
+        Status.check(answer, read.status);
+        if (read.projects == null || read.projects.contains(null)) {
+            throw answer.malformed("has no list of projects");
+        }
+        return read.projects;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.hourbridge.teamwork;
+
+import dev.hourbridge.model.InvalidInputException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+
+/** Days, times and tags as the service takes them, and what it cannot take. */
+final class WireText {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
+    private static final int LAST_YEAR = 9999;
+
+    private WireText() {}
+
+    static String date(LocalDate date) {
+        return DateTimeFormatter.BASIC_ISO_DATE.format(date);
+    }
+
+    static String time(LocalTime time) {
+        return TIME.format(time);
+    }
+
+    static String dateTime(LocalDateTime time) {
+        return DATE_TIME.format(time);
+    }
+
+    /** Whether the day has the four digits of a year that the wire has room for. */
+    static boolean holds(LocalDate date) {
+        return date.getYear() >= 1 && date.getYear() <= LAST_YEAR;
+    }
+
+    static LocalDate checkDate(String field, LocalDate date) {
+        if (!holds(date)) {
+            throw new InvalidInputException(field, "a year that is not of one to four digits", "give years 1 to 9999");
+        }
+        return date;
+    }
+
+    static LocalTime checkTime(String field, LocalTime time) {
+        if (time.getSecond() != 0 || time.getNano() != 0) {
+            throw new InvalidInputException(
+                    field, "a time finer than a minute", "round it to the minute first, the service keeps no more");
+        }
+        return time;
+    }
+
+    static long checkHours(long hours) {
+        if (hours < 0) {
+            throw new InvalidInputException("hours", "a negative number", "give 0 or more");
+        }
+        return hours;
+    }
+
+    static long checkMinutes(long minutes) {
+        if (minutes < 0 || minutes > 59) {
+            throw new InvalidInputException("minutes", "a number out of bounds", "give 0 to 59, and the rest as hours");
+        }
+        return minutes;
+    }
+
+    static void checkRange(
+            Optional<LocalDate> fromDate,
+            Optional<LocalTime> fromTime,
+            Optional<LocalDate> toDate,
+            Optional<LocalTime> toTime) {
+        fromDate.ifPresent(date -> checkDate("fromDate", date));
+        toDate.ifPresent(date -> checkDate("toDate", date));
+        fromTime.ifPresent(time -> checkTime("fromTime", time));
+        toTime.ifPresent(time -> checkTime("toTime", time));
+        if (fromTime.isPresent() && fromDate.isEmpty()) {
+            throw new InvalidInputException("fromTime", "a time without a day", "give fromDate too");
+        }
+        if (toTime.isPresent() && toDate.isEmpty()) {
+            throw new InvalidInputException("toTime", "a time without a day", "give toDate too");
+        }
+    }
+
+    /** Names of tags in one text; a comma would cut a name in two. */
+    static String tags(List<String> tags) {
+        for (String tag : tags) {
+            if (tag.isBlank()) {
+                throw new InvalidInputException("tags", "a blank tag", "leave it out");
+            }
+            if (tag.indexOf(',') >= 0) {
+                throw new InvalidInputException(
+                        "tags", "a tag with a comma", "rename it, since the service parts tags by commas");
+            }
+        }
+        return String.join(",", tags);
+    }
+}
