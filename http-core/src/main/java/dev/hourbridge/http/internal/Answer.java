@@ -104,6 +104,14 @@ public final class Answer {
         return Failures.rejectedBehindSuccess(this, errors);
     }
 
+    /**
+     * For an answer that says, behind a status of success, that the service did not do it: a write is
+     * refused then, unless an earlier attempt of it is in doubt.
+     */
+    public RejectedException refused(List<String> errors) {
+        return Failures.refusedBehindSuccess(this, errors);
+    }
+
     Exchange exchange() {
         return exchange;
     }

@@ -85,8 +85,17 @@ final class Failures {
     }
 
     static RejectedException rejectedBehindSuccess(Answer answer, List<String> errors) {
-        Failure.Builder failure = failure(
-                answer, WriteOutcome.IN_DOUBT, "was answered with " + answer.status() + ", but with an error in it");
+        return rejectedBehindSuccess(answer, errors, WriteOutcome.IN_DOUBT);
+    }
+
+    static RejectedException refusedBehindSuccess(Answer answer, List<String> errors) {
+        boolean inDoubt = answer.exchange().state().inDoubt();
+        return rejectedBehindSuccess(answer, errors, inDoubt ? WriteOutcome.IN_DOUBT : WriteOutcome.REFUSED);
+    }
+
+    private static RejectedException rejectedBehindSuccess(Answer answer, List<String> errors, WriteOutcome outcome) {
+        Failure.Builder failure =
+                failure(answer, outcome, "was answered with " + answer.status() + ", but with an error in it");
         ServiceText.of(errors).ifPresent(failure::serviceMessage);
         return new RejectedException(failure.build(), errors);
     }

@@ -100,6 +100,15 @@ public final class Json {
         }
     }
 
+    /** A text as a tree, for JSON that came within a JSON text; empty if it is no JSON. */
+    public static Optional<JsonNode> tree(String text) {
+        try {
+            return Optional.ofNullable(MAPPER.readTree(text)).filter(node -> !node.isMissingNode());
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * Writes a body in UTF-8.
      *
