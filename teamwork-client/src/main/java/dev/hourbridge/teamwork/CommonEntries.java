@@ -101,8 +101,7 @@ final class CommonEntries {
         if (query.task().isPresent()) {
             // The sum is of the whole task: good only if the task is in the project asked for.
             return totals.ofTask(writing.task(query.task().get()), asked)
-                    .filter(total -> project.isEmpty()
-                            || total.project().id().equals(OptionalLong.of(project.get())))
+                    .filter(total -> project.isEmpty() || total.project().id().equals(OptionalLong.of(project.get())))
                     .map(TaskTotal::timeTotals);
         }
         if (project.isPresent()) {

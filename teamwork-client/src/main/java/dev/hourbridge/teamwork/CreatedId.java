@@ -49,7 +49,9 @@ final class CreatedId {
     }
 
     private static Optional<String> inLocation(String location) {
-        String path = AFTER_PATH.matcher(ORIGIN.matcher(location.strip()).replaceFirst("")).replaceFirst("");
+        String path = AFTER_PATH
+                .matcher(ORIGIN.matcher(location.strip()).replaceFirst(""))
+                .replaceFirst("");
         Matcher last = LAST_SEGMENT.matcher(path);
         return last.find() ? Optional.of(last.group(1)) : Optional.empty();
     }

@@ -32,7 +32,9 @@ final class EntryAnswers {
         if (listed.entries == null) {
             throw answer.malformed("has no time-entries");
         }
-        return listed.entries.stream().map(entry -> WireEntry.toEntry(entry, answer)).toList();
+        return listed.entries.stream()
+                .map(entry -> WireEntry.toEntry(entry, answer))
+                .toList();
     }
 
     static TeamworkEntry one(Answer answer) {

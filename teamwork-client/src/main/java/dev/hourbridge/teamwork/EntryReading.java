@@ -39,7 +39,9 @@ final class EntryReading {
                 .id(TimeEntryId.of(account, Long.toString(entry.id())))
                 .workTime(workTime(entry))
                 .note(entry.description())
-                .billable(entry.billable().map(yes -> yes ? Billable.YES : Billable.NO).orElse(Billable.UNSPECIFIED))
+                .billable(entry.billable()
+                        .map(yes -> yes ? Billable.YES : Billable.NO)
+                        .orElse(Billable.UNSPECIFIED))
                 .tags(entry.tags().stream().map(TeamworkTag::name).toList())
                 .audit(audit(entry))
                 .extras(extras(entry));

@@ -15,6 +15,7 @@ import dev.hourbridge.model.WorkTime.Interval;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /** Turns what the common model wants written into what Teamwork takes, and refuses the rest. */
 final class EntryWriting {
@@ -45,7 +46,8 @@ final class EntryWriting {
                     field, "a reference of another account", "take one from this client's account()");
         }
         if (!id.matches("[1-9]\\d{0,17}")) {
-            throw new InvalidInputException(field, "an id that is no whole number above zero", "give Teamwork's own number");
+            throw new InvalidInputException(
+                    field, "an id that is no whole number above zero", "give Teamwork's own number");
         }
         return Long.parseLong(id);
     }
@@ -70,7 +72,8 @@ final class EntryWriting {
         refuseActivity(!update.activity().isLeave());
         refuse(update.task(), "task", "a change of the task", "delete the entry and create it on the other task");
         if (update.project().isClear()) {
-            throw new InvalidInputException("project", "no project", "name another one, since every entry has a project");
+            throw new InvalidInputException(
+                    "project", "no project", "name another one, since every entry has a project");
         }
         TeamworkEntryUpdate.Builder built = TeamworkEntryUpdate.builder();
         update.person().value().ifPresent(person -> built.personId(person(person)));
@@ -111,7 +114,7 @@ final class EntryWriting {
     }
 
     private static Duration wholeMinutes(Duration duration) {
-        if (duration.toSecondsPart() != 0 || duration.getNano() != 0) {
+        if (!duration.truncatedTo(ChronoUnit.MINUTES).equals(duration)) {
             throw new InvalidInputException(
                     "workTime",
                     "a duration with a part of a minute",

@@ -44,7 +44,8 @@ final class QueryText {
         }
         if (query.updatedAfterDate().isPresent()) {
             request = request.query(
-                    "updatedAfterDate", WireText.dateTime(query.updatedAfterDate().get()));
+                    "updatedAfterDate",
+                    WireText.dateTime(query.updatedAfterDate().get()));
         }
         return request.query("pageSize", query.pageSize());
     }

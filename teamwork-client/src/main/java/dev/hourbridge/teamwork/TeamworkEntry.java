@@ -221,10 +221,10 @@ public abstract class TeamworkEntry {
         /** Wire name {@code hoursDecimal}. Default: not sent. */
         public abstract Builder hoursDecimal(BigDecimal hoursDecimal);
 
-        /** Wire name {@code isbillable}. Default: not sent. */
+        /** Whether it is to be billed. Default: not sent. */
         public abstract Builder billable(Boolean billable);
 
-        /** Wire name {@code isbilled}. Default: not sent. */
+        /** Whether it was billed. Default: not sent. */
         public abstract Builder billed(Boolean billed);
 
         /** Wire name {@code invoiceNo}. Default: not sent. */

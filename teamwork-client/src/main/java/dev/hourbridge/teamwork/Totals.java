@@ -62,8 +62,7 @@ public final class Totals {
                     "userId", "a person for totals per project", "leave it, or ask for one project's total");
         }
         ApiRequest request = QueryText.of(ApiRequest.get("projects", "time", RESOURCE), query);
-        return Pager.of(new Pages<>(
-                api, request, true, TotalAnswers::perProject, Totals::key));
+        return Pager.of(new Pages<>(api, request, true, TotalAnswers::perProject, Totals::key));
     }
 
     private static String key(ProjectMinutes total) {

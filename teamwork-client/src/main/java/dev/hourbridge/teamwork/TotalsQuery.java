@@ -89,7 +89,9 @@ public abstract class TotalsQuery {
         public final TotalsQuery build() {
             TotalsQuery query = autoBuild();
             WireText.checkRange(query.fromDate(), query.fromTime(), query.toDate(), query.toTime());
-            if (query.pageSize().filter(size -> size < 1 || size > MAX_PAGE_SIZE).isPresent()) {
+            if (query.pageSize()
+                    .filter(size -> size < 1 || size > MAX_PAGE_SIZE)
+                    .isPresent()) {
                 throw new InvalidInputException("pageSize", "a number out of bounds", "give 1 to " + MAX_PAGE_SIZE);
             }
             return query;

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 class WireNamed extends WireType {
     @JsonProperty("id")
     @JsonDeserialize(using = Lenient.Whole.class)
-    @Nullable Long id;
+    @Nullable
+    Long id;
 
     @JsonProperty("name")
     @JsonDeserialize(using = Lenient.Text.class)
-    @Nullable String name;
+    @Nullable
+    String name;
 
     /** With what it holds besides, if it holds nothing that has a place of its own. */
     final NamedItem named() {

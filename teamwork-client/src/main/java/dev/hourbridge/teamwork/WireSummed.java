@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** A project, task list or task with its sums, if they are its own. */
 class WireSummed extends WireNamed {
     @JsonProperty("time-estimates")
-    @Nullable WireEstimates estimates;
+    @Nullable
+    WireEstimates estimates;
 
     @JsonProperty("time-totals")
-    @Nullable WireTotals totals;
+    @Nullable
+    WireTotals totals;
 
     final Optional<TimeEstimates> estimates(Answer answer) {
         return Optional.ofNullable(estimates).map(value -> value.toValue(answer));
