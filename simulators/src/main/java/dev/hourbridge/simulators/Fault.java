@@ -83,6 +83,11 @@ public abstract class Fault {
         return of(Kind.STATUS, Commit.NEVER, status, Duration.ZERO);
     }
 
+    /** Status 200 with a body that says that it failed, as Teamwork's {@code "STATUS": "Error"}; HTML where there is no such thing. */
+    public static Fault failureWith200() {
+        return of(Kind.STATUS, Commit.NEVER, 200, Duration.ZERO);
+    }
+
     /** Status 429, with the word to wait for {@code wait} (in whole seconds). */
     public static Fault throttled(Duration wait) {
         return of(Kind.THROTTLE, Commit.NEVER, 429, wait);

@@ -28,9 +28,9 @@ final class LiveTimerAccount {
     final Map<Long, LiveTimerItem> activities = new TreeMap<>();
 
     private final Clock clock;
-    private final NavigableMap<Long, LiveTimerEntry> entries = new TreeMap<>();
-    private final NavigableMap<LocalDate, Map<Long, LiveTimerEntry>> byDay = new TreeMap<>();
-    private final Map<String, List<LiveTimerEntry>> selections = new LinkedHashMap<>(16, 0.75f, true);
+    private final NavigableMap<Long, StoredLiveTimerEntry> entries = new TreeMap<>();
+    private final NavigableMap<LocalDate, Map<Long, StoredLiveTimerEntry>> byDay = new TreeMap<>();
+    private final Map<String, List<StoredLiveTimerEntry>> selections = new LinkedHashMap<>(16, 0.75f, true);
     private long lastId = 3863;
 
     LiveTimerAccount(Clock clock) {
@@ -79,33 +79,33 @@ final class LiveTimerAccount {
     }
 
     /** Stores an entry under a new id. */
-    LiveTimerEntry create(LiveTimerEntry entry) {
+    StoredLiveTimerEntry create(StoredLiveTimerEntry entry) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        LiveTimerEntry stored =
+        StoredLiveTimerEntry stored =
                 entry.toBuilder().id(++lastId).createdAt(now).updatedAt(now).build();
         put(stored);
         return stored;
     }
 
-    void replace(LiveTimerEntry entry) {
+    void replace(StoredLiveTimerEntry entry) {
         remove(entry.id());
         put(entry.toBuilder()
                 .updatedAt(clock.instant().truncatedTo(ChronoUnit.SECONDS))
                 .build());
     }
 
-    private void put(LiveTimerEntry entry) {
+    private void put(StoredLiveTimerEntry entry) {
         entries.put(entry.id(), entry);
         byDay.computeIfAbsent(entry.day(), day -> new TreeMap<>()).put(entry.id(), entry);
         selections.clear();
     }
 
     boolean remove(long id) {
-        LiveTimerEntry entry = entries.remove(id);
+        StoredLiveTimerEntry entry = entries.remove(id);
         if (entry == null) {
             return false;
         }
-        Map<Long, LiveTimerEntry> day = byDay.getOrDefault(entry.day(), new TreeMap<>());
+        Map<Long, StoredLiveTimerEntry> day = byDay.getOrDefault(entry.day(), new TreeMap<>());
         day.remove(id);
         if (day.isEmpty()) {
             byDay.remove(entry.day());
@@ -115,63 +115,63 @@ final class LiveTimerAccount {
     }
 
     @Nullable
-    LiveTimerEntry find(long id) {
+    StoredLiveTimerEntry find(long id) {
         return entries.get(id);
     }
 
-    List<LiveTimerEntry> all() {
+    List<StoredLiveTimerEntry> all() {
         return List.copyOf(entries.values());
     }
 
     /** Entries of these days, both inclusive, in the order of their ids; {@code null} is open. */
-    List<LiveTimerEntry> between(@Nullable LocalDate first, @Nullable LocalDate last) {
+    List<StoredLiveTimerEntry> between(@Nullable LocalDate first, @Nullable LocalDate last) {
         if (first == null && last == null) {
             return new ArrayList<>(entries.values());
         }
         LocalDate from = first == null ? LocalDate.MIN : first;
         LocalDate to = last == null ? LocalDate.MAX : last;
-        List<LiveTimerEntry> found = new ArrayList<>();
+        List<StoredLiveTimerEntry> found = new ArrayList<>();
         if (!from.isAfter(to)) {
             byDay.subMap(from, true, to, true).values().forEach(day -> found.addAll(day.values()));
         }
-        found.sort(Comparator.comparingLong(LiveTimerEntry::id));
+        found.sort(Comparator.comparingLong(StoredLiveTimerEntry::id));
         return found;
     }
 
     /** What a query selected; computed once for all pages of a list, until something changes. */
-    List<LiveTimerEntry> selection(String key, Supplier<List<LiveTimerEntry>> query) {
-        List<LiveTimerEntry> cached = selections.get(key);
+    List<StoredLiveTimerEntry> selection(String key, Supplier<List<StoredLiveTimerEntry>> query) {
+        List<StoredLiveTimerEntry> cached = selections.get(key);
         if (cached != null) {
             return cached;
         }
         if (selections.size() >= CACHED_SELECTIONS) {
             selections.remove(selections.keySet().iterator().next());
         }
-        List<LiveTimerEntry> fresh = query.get();
+        List<StoredLiveTimerEntry> fresh = query.get();
         selections.put(key, fresh);
         return fresh;
     }
 
     /** The entry's project, be it its own or its task's. */
     @Nullable
-    LiveTimerItem projectOf(LiveTimerEntry entry) {
+    LiveTimerItem projectOf(StoredLiveTimerEntry entry) {
         LiveTimerItem task = taskOf(entry);
         return task != null ? projects.get(task.parentId()) : item(projects, entry.projectId());
     }
 
     @Nullable
-    LiveTimerItem taskOf(LiveTimerEntry entry) {
+    LiveTimerItem taskOf(StoredLiveTimerEntry entry) {
         return item(tasks, entry.taskId());
     }
 
     @Nullable
-    LiveTimerItem clientOf(LiveTimerEntry entry) {
+    LiveTimerItem clientOf(StoredLiveTimerEntry entry) {
         LiveTimerItem project = projectOf(entry);
         return project == null ? null : clients.get(project.parentId());
     }
 
     @Nullable
-    LiveTimerItem activityOf(LiveTimerEntry entry) {
+    LiveTimerItem activityOf(StoredLiveTimerEntry entry) {
         return item(activities, entry.activityId());
     }
 

@@ -42,10 +42,10 @@ final class LiveTimerFilter {
     }
 
     /** What the asker may see of what was asked for, in the order of ids. */
-    List<LiveTimerEntry> select() {
+    List<StoredLiveTimerEntry> select() {
         LocalDate first = date("start_date");
         LocalDate last = lastDay();
-        Predicate<LiveTimerEntry> wanted = visible()
+        Predicate<StoredLiveTimerEntry> wanted = visible()
                 .and(byItem("clients", PLAIN, account::clientOf, Set.of()))
                 .and(byItem("projects", ASSIGNABLE, account::projectOf, asker.projects()))
                 .and(byItem("tasks", PLAIN, account::taskOf, Set.of()))
@@ -69,14 +69,14 @@ final class LiveTimerFilter {
         return key.toString();
     }
 
-    private Predicate<LiveTimerEntry> visible() {
+    private Predicate<StoredLiveTimerEntry> visible() {
         return entry -> asker.viewsReports() || entry.userId() == asker.id();
     }
 
-    private Predicate<LiveTimerEntry> byItem(
+    private Predicate<StoredLiveTimerEntry> byItem(
             String name,
             Set<String> keywords,
-            Function<LiveTimerEntry, @Nullable LiveTimerItem> itemOf,
+            Function<StoredLiveTimerEntry, @Nullable LiveTimerItem> itemOf,
             Set<Long> assigned) {
         List<String> values = values(name, keywords);
         return entry -> {
@@ -100,7 +100,7 @@ final class LiveTimerFilter {
         };
     }
 
-    private Predicate<LiveTimerEntry> byUser() {
+    private Predicate<StoredLiveTimerEntry> byUser() {
         List<String> values = values("users", OF_USERS);
         return entry -> values.isEmpty() || values.stream().anyMatch(value -> matches(entry.userId(), value));
     }
@@ -116,7 +116,7 @@ final class LiveTimerFilter {
     }
 
     /** A start/end entry belongs to the day in the asked offset; a duration-only one has its date, whatever the offset. */
-    private static Predicate<LiveTimerEntry> byDate(
+    private static Predicate<StoredLiveTimerEntry> byDate(
             @Nullable LocalDate first, @Nullable LocalDate last, ZoneOffset offset) {
         return entry -> {
             LocalDate day = entry.startTime()

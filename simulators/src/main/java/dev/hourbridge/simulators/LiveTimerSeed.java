@@ -29,8 +29,8 @@ final class LiveTimerSeed {
         this.users = users;
     }
 
-    List<LiveTimerEntry> entries(int count) {
-        List<LiveTimerEntry> entries = new ArrayList<>(count);
+    List<StoredLiveTimerEntry> entries(int count) {
+        List<StoredLiveTimerEntry> entries = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             boolean twin = i > 0 && (i == SPECIAL - 1 || (i >= SPECIAL && random.nextInt(20) == 0));
             entries.add(twin ? entries.get(random.nextInt(i)) : entry(i));
@@ -38,9 +38,9 @@ final class LiveTimerSeed {
         return entries;
     }
 
-    private LiveTimerEntry entry(int index) {
+    private StoredLiveTimerEntry entry(int index) {
         int kind = index < SPECIAL ? index : random.nextInt(40);
-        LiveTimerEntry.Builder entry = switch (kind) {
+        StoredLiveTimerEntry.Builder entry = switch (kind) {
             case 0 -> startEnd(SPRING_FORWARD.atTime(1, 30), 60 + random.nextInt(60));
             case 1 -> durationOnly(SPRING_FORWARD);
             case 2 -> startEnd(FALL_BACK.atTime(0, 45), 30 + random.nextInt(90));
@@ -61,7 +61,7 @@ final class LiveTimerSeed {
     }
 
     /** A third on a project, a third on a task, the others unclassified; most with an activity. */
-    private void classify(LiveTimerEntry.Builder entry, int kind) {
+    private void classify(StoredLiveTimerEntry.Builder entry, int kind) {
         switch (kind % 3) {
             case 0 -> entry.projectId(PROJECTS[random.nextInt(PROJECTS.length)]);
             case 1 -> entry.taskId(TASKS[random.nextInt(TASKS.length)]);
@@ -80,28 +80,28 @@ final class LiveTimerSeed {
         return users.get(random.nextInt(users.size()));
     }
 
-    private LiveTimerEntry.Builder durationOnly(LocalDate day) {
-        return LiveTimerEntry.durationOnly(anyUser(), day, 1 + random.nextInt(480));
+    private StoredLiveTimerEntry.Builder durationOnly(LocalDate day) {
+        return StoredLiveTimerEntry.durationOnly(anyUser(), day, 1 + random.nextInt(480));
     }
 
-    private LiveTimerEntry.Builder startEnd(LocalDateTime local, int minutes) {
+    private StoredLiveTimerEntry.Builder startEnd(LocalDateTime local, int minutes) {
         return startEnd(local.atZone(NEW_YORK), minutes);
     }
 
-    private LiveTimerEntry.Builder startEnd(ZonedDateTime start, int minutes) {
-        return LiveTimerEntry.startEnd(
+    private StoredLiveTimerEntry.Builder startEnd(ZonedDateTime start, int minutes) {
+        return StoredLiveTimerEntry.startEnd(
                 anyUser(), start.toOffsetDateTime(), start.plusMinutes(minutes).toOffsetDateTime());
     }
 
     /** 1:15 in the night when it is one o'clock twice, the second time. */
-    private LiveTimerEntry.Builder secondOneOClock() {
+    private StoredLiveTimerEntry.Builder secondOneOClock() {
         return startEnd(FALL_BACK.atTime(1, 15).atZone(NEW_YORK).withLaterOffsetAtOverlap(), 30);
     }
 
     /** Early on a day in Tokyo, which is the day before in UTC and in New York. */
-    private LiveTimerEntry.Builder foreignOffset() {
+    private StoredLiveTimerEntry.Builder foreignOffset() {
         OffsetDateTime start =
                 anyDay().atTime(6, 30).atZone(ZoneId.of("Asia/Tokyo")).toOffsetDateTime();
-        return LiveTimerEntry.startEnd(anyUser(), start, start.plusMinutes(45));
+        return StoredLiveTimerEntry.startEnd(anyUser(), start, start.plusMinutes(45));
     }
 }

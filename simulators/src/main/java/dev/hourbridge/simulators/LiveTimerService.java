@@ -109,7 +109,7 @@ final class LiveTimerService implements Service {
         Set<String> known = new TreeSet<>(LiveTimerFilter.NAMES);
         known.addAll(Set.of("start", "end", "include"));
         Map<String, String> query = QueryCheck.read(call, known, 422);
-        List<LiveTimerEntry> found = new LiveTimerFilter(account, user, query, endDateInclusive).select();
+        List<StoredLiveTimerEntry> found = new LiveTimerFilter(account, user, query, endDateInclusive).select();
         int start = position(query, "start", 1);
         int end = position(query, "end", Math.addExact(start, DEFAULT_RANGE - 1));
         if (end < start) {
@@ -126,7 +126,7 @@ final class LiveTimerService implements Service {
         Set<String> known = new TreeSet<>(LiveTimerFilter.NAMES);
         known.add("group_by");
         Map<String, String> query = QueryCheck.read(call, known, 422);
-        List<LiveTimerEntry> found = new LiveTimerFilter(account, user, query, endDateInclusive).select();
+        List<StoredLiveTimerEntry> found = new LiveTimerFilter(account, user, query, endDateInclusive).select();
         return Reply.of(200, XML, summary.of(found, query.get("group_by")));
     }
 
@@ -139,7 +139,7 @@ final class LiveTimerService implements Service {
 
     private Reply create(Call call, LiveTimerUser user) {
         noQuery(call);
-        LiveTimerEntry entry = writes.create(user, LiveTimerForm.of(call));
+        StoredLiveTimerEntry entry = writes.create(user, LiveTimerForm.of(call));
         return Reply.of(201, XML, xml.created(entry)).with("Location", "/time_entries/" + entry.id() + ".xml");
     }
 
@@ -156,17 +156,17 @@ final class LiveTimerService implements Service {
         return pathExists ? failure(405).with("Allow", allow) : failure(404);
     }
 
-    private LiveTimerEntry visible(Call call, LiveTimerUser user) {
+    private StoredLiveTimerEntry visible(Call call, LiveTimerUser user) {
         Matcher path = ENTRY.matcher(call.path());
-        LiveTimerEntry entry = path.matches() ? account.find(Long.parseLong(path.group(1))) : null;
+        StoredLiveTimerEntry entry = path.matches() ? account.find(Long.parseLong(path.group(1))) : null;
         if (entry == null || !(user.viewsReports() || entry.userId() == user.id())) {
             throw new Refusal(404);
         }
         return entry;
     }
 
-    private LiveTimerEntry own(Call call, LiveTimerUser user) {
-        LiveTimerEntry entry = visible(call, user);
+    private StoredLiveTimerEntry own(Call call, LiveTimerUser user) {
+        StoredLiveTimerEntry entry = visible(call, user);
         if (entry.userId() != user.id()) {
             throw new Refusal(403);
         }

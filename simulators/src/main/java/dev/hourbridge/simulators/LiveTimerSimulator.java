@@ -73,17 +73,17 @@ public final class LiveTimerSimulator implements Simulator {
     }
 
     /** All entries, in the order of their ids; a copy. */
-    public List<LiveTimerEntry> entries() {
+    public List<StoredLiveTimerEntry> entries() {
         return server.locked(account::all);
     }
 
     /** Stores an entry as if its user had made it now, and gives it back with its id. */
-    public LiveTimerEntry add(LiveTimerEntry entry) {
+    public StoredLiveTimerEntry add(StoredLiveTimerEntry entry) {
         return server.locked(() -> account.create(entry));
     }
 
     /** Stores many. */
-    public void addAll(List<LiveTimerEntry> entries) {
+    public void addAll(List<StoredLiveTimerEntry> entries) {
         server.locked(() -> {
             entries.forEach(account::create);
             return true;

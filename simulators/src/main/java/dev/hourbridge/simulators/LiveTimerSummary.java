@@ -14,7 +14,8 @@ final class LiveTimerSummary {
     private static final Set<String> GROUPS = Set.of("users", "activities", "clients", "projects", "tasks");
 
     /** What entries are grouped by at one depth; a bucket without an item holds unclassified time. */
-    private record Level(String plural, String singular, Function<LiveTimerEntry, @Nullable LiveTimerItem> itemOf) {}
+    private record Level(
+            String plural, String singular, Function<StoredLiveTimerEntry, @Nullable LiveTimerItem> itemOf) {}
 
     private final LiveTimerAccount account;
 
@@ -22,7 +23,7 @@ final class LiveTimerSummary {
         this.account = account;
     }
 
-    String of(List<LiveTimerEntry> entries, @Nullable String groupBy) {
+    String of(List<StoredLiveTimerEntry> entries, @Nullable String groupBy) {
         StringBuilder xml = new StringBuilder(LiveTimerXml.DECLARATION).append("<time-summary>\n");
         group(xml, entries, levels(groupBy));
         duration(xml, entries);
@@ -62,19 +63,19 @@ final class LiveTimerSummary {
         };
     }
 
-    private LiveTimerItem userOf(LiveTimerEntry entry) {
+    private LiveTimerItem userOf(StoredLiveTimerEntry entry) {
         LiveTimerUser user = account.users.get(entry.userId());
         return new LiveTimerItem(entry.userId(), user == null ? "" : user.name(), true, 0);
     }
 
-    private static void group(StringBuilder xml, List<LiveTimerEntry> entries, List<Level> levels) {
+    private static void group(StringBuilder xml, List<StoredLiveTimerEntry> entries, List<Level> levels) {
         if (levels.isEmpty()) {
             return;
         }
         Level level = levels.get(0);
-        TreeMap<@Nullable LiveTimerItem, List<LiveTimerEntry>> buckets =
+        TreeMap<@Nullable LiveTimerItem, List<StoredLiveTimerEntry>> buckets =
                 new TreeMap<>(Comparator.nullsFirst(Comparator.comparingLong(LiveTimerItem::id)));
-        for (LiveTimerEntry entry : entries) {
+        for (StoredLiveTimerEntry entry : entries) {
             buckets.computeIfAbsent(level.itemOf().apply(entry), item -> new ArrayList<>())
                     .add(entry);
         }
@@ -88,7 +89,7 @@ final class LiveTimerSummary {
             StringBuilder xml,
             Level level,
             @Nullable LiveTimerItem item,
-            List<LiveTimerEntry> members,
+            List<StoredLiveTimerEntry> members,
             List<Level> below) {
         xml.append('<').append(level.singular()).append(">\n");
         LiveTimerXml.typed(xml, "id", "integer", item == null ? "" : Long.toString(item.id()));
@@ -104,8 +105,8 @@ final class LiveTimerSummary {
         xml.append("</").append(level.singular()).append(">\n");
     }
 
-    private static void duration(StringBuilder xml, List<LiveTimerEntry> entries) {
-        long minutes = entries.stream().mapToLong(LiveTimerEntry::minutes).sum();
+    private static void duration(StringBuilder xml, List<StoredLiveTimerEntry> entries) {
+        long minutes = entries.stream().mapToLong(StoredLiveTimerEntry::minutes).sum();
         LiveTimerXml.typed(xml, "duration", "integer", Long.toString(minutes));
     }
 }

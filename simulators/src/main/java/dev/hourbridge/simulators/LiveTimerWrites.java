@@ -28,20 +28,20 @@ final class LiveTimerWrites {
         this.account = account;
     }
 
-    LiveTimerEntry create(LiveTimerUser user, LiveTimerForm form) {
-        LiveTimerEntry.Builder entry;
+    StoredLiveTimerEntry create(LiveTimerUser user, LiveTimerForm form) {
+        StoredLiveTimerEntry.Builder entry;
         if (form.value("start-date").isPresent()) {
             refuseTimes(form);
-            entry = LiveTimerEntry.durationOnly(user.id(), date(form), minutes(form));
+            entry = StoredLiveTimerEntry.durationOnly(user.id(), date(form), minutes(form));
         } else {
             refuseDuration(form);
-            entry = LiveTimerEntry.startEnd(user.id(), time(form, "start-time"), time(form, "end-time"));
+            entry = StoredLiveTimerEntry.startEnd(user.id(), time(form, "start-time"), time(form, "end-time"));
         }
         return account.create(checked(classified(entry, form).build()));
     }
 
-    void update(LiveTimerEntry before, LiveTimerForm form) {
-        LiveTimerEntry.Builder entry = before.toBuilder();
+    void update(StoredLiveTimerEntry before, LiveTimerForm form) {
+        StoredLiveTimerEntry.Builder entry = before.toBuilder();
         if (form.value("start-date").isPresent()) {
             refuseTimes(form);
             boolean kept = before.startDate().isPresent() && !form.has("duration");
@@ -68,7 +68,7 @@ final class LiveTimerWrites {
         return form.has(field) ? Optional.empty() : before;
     }
 
-    private LiveTimerEntry.Builder classified(LiveTimerEntry.Builder entry, LiveTimerForm form) {
+    private StoredLiveTimerEntry.Builder classified(StoredLiveTimerEntry.Builder entry, LiveTimerForm form) {
         if (form.value("project-id").isPresent() && form.value("task-id").isPresent()) {
             throw new Refusal(422, "Project or task may be specified, but not both");
         }
@@ -93,7 +93,7 @@ final class LiveTimerWrites {
         return entry;
     }
 
-    private static LiveTimerEntry checked(LiveTimerEntry entry) {
+    private static StoredLiveTimerEntry checked(StoredLiveTimerEntry entry) {
         if (entry.minutes() < 0) {
             throw new Refusal(422, "End time must be after start time");
         }

@@ -23,7 +23,7 @@ final class LiveTimerXml {
     }
 
     /** In the order in which a list and a single entry are documented. */
-    void entry(StringBuilder xml, LiveTimerEntry entry, Set<String> include) {
+    void entry(StringBuilder xml, StoredLiveTimerEntry entry, Set<String> include) {
         xml.append("<time-entry>\n");
         id(xml, entry);
         time(xml, entry);
@@ -35,7 +35,7 @@ final class LiveTimerXml {
     }
 
     /** In the order in which the answer to a create is documented. */
-    String created(LiveTimerEntry entry) {
+    String created(StoredLiveTimerEntry entry) {
         StringBuilder xml = new StringBuilder(DECLARATION).append("<time-entry>\n");
         id(xml, entry);
         user(xml, entry, Set.of());
@@ -46,7 +46,7 @@ final class LiveTimerXml {
         return xml.append("</time-entry>\n").toString();
     }
 
-    String list(List<LiveTimerEntry> page, int total, int start, int end, Set<String> include) {
+    String list(List<StoredLiveTimerEntry> page, int total, int start, int end, Set<String> include) {
         StringBuilder xml = new StringBuilder(DECLARATION)
                 .append("<time-entries total=\"%d\" end=\"%d\" start=\"%d\">\n".formatted(total, end, start));
         page.forEach(entry -> entry(xml, entry, include));
@@ -60,23 +60,23 @@ final class LiveTimerXml {
         return xml.append("</errors>\n").toString();
     }
 
-    private static void id(StringBuilder xml, LiveTimerEntry entry) {
+    private static void id(StringBuilder xml, StoredLiveTimerEntry entry) {
         typed(xml, "id", "integer", Long.toString(entry.id()));
     }
 
-    private static void time(StringBuilder xml, LiveTimerEntry entry) {
+    private static void time(StringBuilder xml, StoredLiveTimerEntry entry) {
         entry.startTime().ifPresent(start -> typed(xml, "start-time", "datetime", DATE_TIME.format(start)));
         entry.endTime().ifPresent(end -> typed(xml, "end-time", "datetime", DATE_TIME.format(end)));
         entry.startDate().ifPresent(day -> typed(xml, "start-date", "date", day.toString()));
         typed(xml, "duration", "integer", Integer.toString(entry.minutes()));
     }
 
-    private static void audit(StringBuilder xml, LiveTimerEntry entry) {
+    private static void audit(StringBuilder xml, StoredLiveTimerEntry entry) {
         typed(xml, "created-at", "datetime", DATE_TIME.format(entry.createdAt().atOffset(ZoneOffset.UTC)));
         typed(xml, "updated-at", "datetime", DATE_TIME.format(entry.updatedAt().atOffset(ZoneOffset.UTC)));
     }
 
-    private void note(StringBuilder xml, LiveTimerEntry entry) {
+    private void note(StringBuilder xml, StoredLiveTimerEntry entry) {
         if (entry.note().isEmpty()) {
             xml.append("  <note/>\n");
             return;
@@ -88,7 +88,7 @@ final class LiveTimerXml {
                 .append(paddedNotes ? "]]>\n  </note>\n" : "]]></note>\n");
     }
 
-    private void user(StringBuilder xml, LiveTimerEntry entry, Set<String> include) {
+    private void user(StringBuilder xml, StoredLiveTimerEntry entry, Set<String> include) {
         LiveTimerUser user = account.users.get(entry.userId());
         if (!include.contains("users") || user == null) {
             typed(xml, "user-id", "integer", Long.toString(entry.userId()));
@@ -101,7 +101,7 @@ final class LiveTimerXml {
         xml.append("</user>\n");
     }
 
-    private void classification(StringBuilder xml, LiveTimerEntry entry, Set<String> include) {
+    private void classification(StringBuilder xml, StoredLiveTimerEntry entry, Set<String> include) {
         LiveTimerItem task = account.taskOf(entry);
         if (task != null && include.contains("tasks")) {
             task(xml, task, include);

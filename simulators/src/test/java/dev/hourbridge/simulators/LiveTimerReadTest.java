@@ -28,8 +28,8 @@ class LiveTimerReadTest {
         liveTimer.close();
     }
 
-    private static LiveTimerEntry.Builder dated(long user, int minutes) {
-        return LiveTimerEntry.durationOnly(user, NEW_YEAR, minutes);
+    private static StoredLiveTimerEntry.Builder dated(long user, int minutes) {
+        return StoredLiveTimerEntry.durationOnly(user, NEW_YEAR, minutes);
     }
 
     private Xml list(String query) {
@@ -40,7 +40,7 @@ class LiveTimerReadTest {
 
     @Test
     void showsTheDocumentedEntryOfBothKinds() {
-        LiveTimerEntry timed = liveTimer.add(LiveTimerEntry.startEnd(
+        StoredLiveTimerEntry timed = liveTimer.add(StoredLiveTimerEntry.startEnd(
                         25,
                         OffsetDateTime.parse("2007-08-30T08:28:00-04:00"),
                         OffsetDateTime.parse("2007-08-30T13:24:00-04:00"))
@@ -215,7 +215,8 @@ class LiveTimerReadTest {
     void shiftsMidnightByTheOffsetForStartEndEntriesOnly() {
         // 04:30Z on the 1st is still the 31st at -300 minutes.
         OffsetDateTime late = OffsetDateTime.parse("2007-12-31T23:30:00-05:00");
-        liveTimer.add(LiveTimerEntry.startEnd(25, late, late.plusMinutes(1)).build());
+        liveTimer.add(
+                StoredLiveTimerEntry.startEnd(25, late, late.plusMinutes(1)).build());
         liveTimer.add(dated(25, 2).build());
 
         assertThat(sum("?start_date=20080101")).isEqualTo(3);
@@ -357,7 +358,7 @@ class LiveTimerReadTest {
     @Test
     void seedsTheSameEntriesForTheSameSeedAndAllSpecialKindsAmongTheFirst() {
         liveTimer.seed(7, 40);
-        List<LiveTimerEntry> entries = liveTimer.entries();
+        List<StoredLiveTimerEntry> entries = liveTimer.entries();
         try (LiveTimerSimulator other =
                 LiveTimerSimulator.builder().clock(new TestClock()).start()) {
             other.seed(7, 40);
@@ -366,7 +367,7 @@ class LiveTimerReadTest {
             assertThat(other.entries().subList(40, 80)).isNotEqualTo(entries);
         }
         assertThat(entries).hasSize(40);
-        List<LiveTimerEntry> first = entries.subList(0, 16);
+        List<StoredLiveTimerEntry> first = entries.subList(0, 16);
         assertThat(first).anyMatch(entry -> entry.startDate().isPresent());
         assertThat(first).anyMatch(entry -> entry.taskId().isPresent());
         assertThat(first).anyMatch(entry -> entry.projectId().isPresent());

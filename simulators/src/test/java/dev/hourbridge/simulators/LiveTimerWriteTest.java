@@ -38,7 +38,7 @@ class LiveTimerWriteTest {
         return "<time-entry>" + fields + "</time-entry>";
     }
 
-    private LiveTimerEntry only() {
+    private StoredLiveTimerEntry only() {
         assertThat(liveTimer.entries()).hasSize(1);
         return liveTimer.entries().get(0);
     }
@@ -160,7 +160,7 @@ class LiveTimerWriteTest {
 
     @Test
     void updatesOnlyWhatIsSentAndAnswersWithASingleBlank() {
-        LiveTimerEntry before = liveTimer.add(LiveTimerEntry.durationOnly(25, LocalDate.of(2008, 1, 8), 10)
+        StoredLiveTimerEntry before = liveTimer.add(StoredLiveTimerEntry.durationOnly(25, LocalDate.of(2008, 1, 8), 10)
                 .note("a")
                 .projectId(28)
                 .build());
@@ -180,7 +180,7 @@ class LiveTimerWriteTest {
 
     @Test
     void clearsAFieldThatIsSentEmpty() {
-        LiveTimerEntry before = liveTimer.add(LiveTimerEntry.durationOnly(25, LocalDate.of(2008, 1, 8), 10)
+        StoredLiveTimerEntry before = liveTimer.add(StoredLiveTimerEntry.durationOnly(25, LocalDate.of(2008, 1, 8), 10)
                 .note("a")
                 .taskId(40)
                 .activityId(16)
@@ -197,7 +197,7 @@ class LiveTimerWriteTest {
     void turnsADurationOnlyEntryIntoAStartEndEntryByAnEmptyStartDate() {
         String path = "/time_entries/"
                 + liveTimer
-                        .add(LiveTimerEntry.durationOnly(25, LocalDate.of(2008, 1, 8), 99)
+                        .add(StoredLiveTimerEntry.durationOnly(25, LocalDate.of(2008, 1, 8), 99)
                                 .build())
                         .id()
                 + ".xml";
@@ -218,7 +218,7 @@ class LiveTimerWriteTest {
         OffsetDateTime start = OffsetDateTime.parse("2008-01-08T16:01:00-05:00");
         String path = "/time_entries/"
                 + liveTimer
-                        .add(LiveTimerEntry.startEnd(25, start, start.plusHours(1))
+                        .add(StoredLiveTimerEntry.startEnd(25, start, start.plusHours(1))
                                 .build())
                         .id()
                 + ".xml";
@@ -240,7 +240,7 @@ class LiveTimerWriteTest {
     void deletesOnce() {
         String path = "/time_entries/"
                 + liveTimer
-                        .add(LiveTimerEntry.durationOnly(25, LocalDate.of(2008, 1, 8), 1)
+                        .add(StoredLiveTimerEntry.durationOnly(25, LocalDate.of(2008, 1, 8), 1)
                                 .build())
                         .id()
                 + ".xml";
@@ -257,13 +257,13 @@ class LiveTimerWriteTest {
     void letsNobodyWriteAnotherUsersEntries() {
         String walters = "/time_entries/"
                 + liveTimer
-                        .add(LiveTimerEntry.durationOnly(25, LocalDate.of(2008, 1, 8), 1)
+                        .add(StoredLiveTimerEntry.durationOnly(25, LocalDate.of(2008, 1, 8), 1)
                                 .build())
                         .id()
                 + ".xml";
         String olives = "/time_entries/"
                 + liveTimer
-                        .add(LiveTimerEntry.durationOnly(26, LocalDate.of(2008, 1, 8), 1)
+                        .add(StoredLiveTimerEntry.durationOnly(26, LocalDate.of(2008, 1, 8), 1)
                                 .build())
                         .id()
                 + ".xml";

@@ -11,8 +11,8 @@ import java.util.OptionalLong;
 
 /** A time entry as {@link LiveTimerSimulator} holds it. Immutable. */
 @AutoValue
-public abstract class LiveTimerEntry {
-    LiveTimerEntry() {}
+public abstract class StoredLiveTimerEntry {
+    StoredLiveTimerEntry() {}
 
     /** A start/end entry of this user. Seconds are cut off, as the service does; offsets are kept. */
     public static Builder startEnd(long userId, OffsetDateTime start, OffsetDateTime end) {
@@ -25,7 +25,7 @@ public abstract class LiveTimerEntry {
     }
 
     private static Builder blank(long userId) {
-        return new AutoValue_LiveTimerEntry.Builder()
+        return new AutoValue_StoredLiveTimerEntry.Builder()
                 .id(0)
                 .userId(userId)
                 .note("")
@@ -76,7 +76,7 @@ public abstract class LiveTimerEntry {
 
     abstract Builder toBuilder();
 
-    /** Builds a {@link LiveTimerEntry}. Not safe for use by several threads. */
+    /** Builds a {@link StoredLiveTimerEntry}. Not safe for use by several threads. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}
@@ -132,6 +132,6 @@ public abstract class LiveTimerEntry {
         }
 
         /** The entry. */
-        public abstract LiveTimerEntry build();
+        public abstract StoredLiveTimerEntry build();
     }
 }

@@ -1,0 +1,25 @@
+package dev.hourbridge.simulators;
+
+import java.util.List;
+
+/** A page of a whole that is known, and the headers that say so. */
+record TeamworkPage<T>(List<T> items, int number, int pages, int records) {
+    private static final int DEFAULT_SIZE = 100;
+    private static final int LARGEST_SIZE = 500;
+
+    /** A size over 500 is cut to it, silently. */
+    static <T> TeamworkPage<T> of(List<T> all, TeamworkQuery query) {
+        int size = Math.min(query.positive("pageSize", DEFAULT_SIZE), LARGEST_SIZE);
+        int number = query.positive("page", 1);
+        long from = Math.min((number - 1L) * size, all.size());
+        long to = Math.min(from + size, all.size());
+        int pages = Math.max(1, (all.size() + size - 1) / size);
+        return new TeamworkPage<>(all.subList((int) from, (int) to), number, pages, all.size());
+    }
+
+    Reply mark(Reply reply) {
+        return reply.with("X-Page", Integer.toString(number))
+                .with("X-Pages", Integer.toString(pages))
+                .with("X-Records", Integer.toString(records));
+    }
+}
