@@ -1,0 +1,93 @@
+package dev.hourbridge.teampulse;
+
+import dev.hourbridge.http.internal.PreparedRequest;
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.NewTimeEntry;
+import dev.hourbridge.model.Pager;
+import dev.hourbridge.model.PreparedCreate;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryId;
+import dev.hourbridge.model.TimeEntryQuery;
+import dev.hourbridge.model.TimeEntryUpdate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The common model's operations on top of TeamPulse's own. */
+final class CommonEntries {
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 3);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 29);
+
+    private final TimeEntries entries;
+    private final Account account;
+    private final EntryReading reading;
+    private final EntryWriting writing;
+
+    CommonEntries(TimeEntries entries, Account account) {
+        this.entries = entries;
+        this.account = account;
+        reading = new EntryReading(account);
+        writing = new EntryWriting(account);
+    }
+
+    Pager<TimeEntry> list(TimeEntryQuery query) {
+        if (query.project().isPresent()) {
+            throw new InvalidInputException(
+                    "project", "a condition that TeamPulse's entries say nothing of", "ask by task, or for all");
+        }
+        ODataQuery asked = asked(query);
+        Pager<TeamPulseEntry> rows = query.task().isPresent()
+                ? entries.listOfTask(writing.task(query.task().get()), asked)
+                : entries.list(asked);
+        return rows.map(reading::read).filter(query::matches);
+    }
+
+    /**
+     * Days are asked for wider, by the two comparisons that were seen in use, and cut by the caller: the
+     * service may keep a time or a zone with a day.
+     */
+    private ODataQuery asked(TimeEntryQuery query) {
+        List<ODataFilter> conditions = new ArrayList<>();
+        query.firstDay()
+                .filter(day -> day.isAfter(FIRST_DAY))
+                .ifPresent(day ->
+                        conditions.add(TimeEntryFields.DATE.gt(within(day).minusDays(2))));
+        query.lastDay()
+                .filter(day -> day.isBefore(LAST_DAY))
+                .ifPresent(day ->
+                        conditions.add(TimeEntryFields.DATE.lt(within(day).plusDays(2))));
+        query.person().ifPresent(person -> conditions.add(TimeEntryFields.USER_ID.eq(writing.person(person))));
+        return conditions.isEmpty() ? ODataQuery.all() : ODataQuery.where(ODataFilter.allOf(conditions));
+    }
+
+    /** The nearest day that a filter can name. */
+    private static LocalDate within(LocalDate day) {
+        return day.isAfter(LAST_DAY) ? LAST_DAY : day.isBefore(FIRST_DAY) ? FIRST_DAY : day;
+    }
+
+    TimeEntry get(TimeEntryId id) {
+        return reading.read(entries.get(writing.id(id)));
+    }
+
+    TimeEntryId create(NewTimeEntry entry) {
+        return id(entries.createId(writing.create(entry)));
+    }
+
+    PreparedCreate prepare(NewTimeEntry entry) {
+        PreparedRequest request = entries.prepare(writing.create(entry));
+        return () -> id(CreatedId.of(request.send()));
+    }
+
+    void update(TimeEntryId id, TimeEntryUpdate update) {
+        entries.put(writing.id(id), writing.update(update));
+    }
+
+    void delete(TimeEntryId id) {
+        entries.delete(writing.id(id));
+    }
+
+    private TimeEntryId id(long id) {
+        return TimeEntryId.of(account, Long.toString(id));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.hourbridge.teampulse;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.wire.Json;
+import dev.hourbridge.http.internal.wire.Lenient;
+import dev.hourbridge.http.internal.wire.WireType;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The id of a new entry: from the body and, where that is empty, from the {@code Location} that older
+ * versions are documented to send. What else the answer says cannot make the entry unknown.
+ */
+final class CreatedId extends WireType {
+    private static final Pattern LOCATION =
+            Pattern.compile(".*/timeentries/([1-9][0-9]{0,17})/?", Pattern.CASE_INSENSITIVE);
+
+    @JsonProperty
+    @JsonDeserialize(using = Lenient.Whole.class)
+    @Nullable
+    Long id;
+
+    static long of(Answer answer) {
+        if (answer.isBlank()) {
+            Matcher location = LOCATION.matcher(answer.header("Location").orElse(""));
+            if (location.matches()) {
+                return Long.parseLong(location.group(1));
+            }
+        }
+        Long id = Json.read(answer, CreatedId.class).id;
+        if (id == null || id < 1) {
+            throw answer.malformed("has no id");
+        }
+        return id;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.hourbridge.teampulse;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.hourbridge.http.internal.ApiRequest;
+import dev.hourbridge.http.internal.wire.Json;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** What is sent of an entry: never what the service sets itself. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"date", "hours", "type", "userId", "taskId", "note"})
+record EntryBody(
+        @JsonProperty @Nullable String date,
+        @JsonProperty @Nullable BigDecimal hours,
+        @JsonProperty @Nullable String type,
+        @JsonProperty @Nullable Long userId,
+        @JsonProperty @Nullable Long taskId,
+        @JsonProperty @Nullable String note) {
+
+    static EntryBody of(NewTeamPulseEntry entry) {
+        return new EntryBody(
+                entry.date().toString(),
+                entry.hours(),
+                entry.type(),
+                Ids.check("userId", entry.userId()),
+                Ids.check("taskId", entry.taskId()),
+                entry.note().orElse(null));
+    }
+
+    /** A note is cleared by an empty text: a null might be read as "leave it". */
+    static EntryBody of(TeamPulseEntryUpdate update) {
+        return new EntryBody(
+                update.date().map(Object::toString).orElse(null),
+                update.hours().orElse(null),
+                update.type().orElse(null),
+                null,
+                null,
+                update.note().isClear() ? "" : update.note().value().orElse(null));
+    }
+
+    ApiRequest on(ApiRequest request) {
+        return request.body(Json.CONTENT_TYPE, Json.write(this));
+    }
+}

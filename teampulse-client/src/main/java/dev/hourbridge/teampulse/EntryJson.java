@@ -1,0 +1,99 @@
+package dev.hourbridge.teampulse;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.wire.Lenient;
+import dev.hourbridge.http.internal.wire.WireType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A time entry as it is answered. */
+final class EntryJson extends WireType {
+    @JsonProperty
+    @JsonDeserialize(using = Lenient.Whole.class)
+    @Nullable
+    Long id;
+
+    @JsonProperty
+    @JsonDeserialize(using = Lenient.Date.class)
+    @Nullable
+    LocalDate date;
+
+    @JsonProperty
+    @JsonDeserialize(using = Lenient.Decimal.class)
+    @Nullable
+    BigDecimal hours;
+
+    @JsonProperty
+    @JsonDeserialize(using = Lenient.Text.class)
+    @Nullable
+    String type;
+
+    @JsonProperty
+    @JsonDeserialize(using = Lenient.Whole.class)
+    @Nullable
+    Long userId;
+
+    @JsonProperty
+    @JsonDeserialize(using = Lenient.Whole.class)
+    @Nullable
+    Long taskId;
+
+    @JsonProperty
+    @Nullable
+    String note;
+
+    @JsonProperty
+    @JsonDeserialize(using = Lenient.Whole.class)
+    @Nullable
+    Long week;
+
+    @JsonProperty
+    @Nullable
+    String createdBy;
+
+    @JsonProperty
+    @JsonDeserialize(using = Lenient.Moment.class)
+    @Nullable
+    Instant createdAt;
+
+    @JsonProperty
+    @Nullable
+    String lastModifiedBy;
+
+    @JsonProperty
+    @JsonDeserialize(using = Lenient.Moment.class)
+    @Nullable
+    Instant lastModifiedAt;
+
+    TeamPulseEntry toEntry(Answer answer) {
+        if (id == null || id < 1) {
+            throw answer.malformed("has an entry without an id");
+        }
+        if (date == null) {
+            throw answer.malformed("has an entry without a date");
+        }
+        if (hours == null || !Hours.areDuration(hours)) {
+            throw answer.malformed("has an entry without hours, or with some that are no duration");
+        }
+        return TeamPulseEntry.builder()
+                .id(id)
+                .date(date)
+                .hours(hours)
+                .type(Optional.ofNullable(type))
+                .userId(Optionals.number(userId))
+                .taskId(Optionals.number(taskId))
+                .note(Optional.ofNullable(note))
+                .week(Optionals.week(week))
+                .createdBy(Optional.ofNullable(createdBy))
+                .createdAt(Optional.ofNullable(createdAt))
+                .lastModifiedBy(Optional.ofNullable(lastModifiedBy))
+                .lastModifiedAt(Optional.ofNullable(lastModifiedAt))
+                .unknownFields(unknownFields())
+                .build();
+    }
+}

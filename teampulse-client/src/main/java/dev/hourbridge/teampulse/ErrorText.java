@@ -1,0 +1,80 @@
+package dev.hourbridge.teampulse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.wire.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The messages of a refusal: TeamPulse's own map from field to message, the shapes of ASP.NET around it,
+ * and the pages of IIS before it.
+ */
+final class ErrorText {
+    private static final Pattern HEADING =
+            Pattern.compile("<(title|h1|h2|h3)\\b[^>]*>(.{1,400}?)</\\1>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** What says the same as another field does, or what only the service's own developers can read. */
+    private static final Set<String> PASSED_OVER = Set.of("StackTrace", "ExceptionType", "code", "lang");
+    /** Names that say nothing of a field. */
+    private static final Set<String> NO_FIELDS =
+            Set.of("Message", "MessageDetail", "ExceptionMessage", "message", "value", "error", "odata.error");
+
+    private static final Set<String> WRAPPERS =
+            Set.of("ModelState", "InnerException", "innererror", "error", "odata.error", "message");
+    private static final int DEEPEST = 5;
+
+    private ErrorText() {}
+
+    static List<String> of(Answer answer) {
+        boolean html =
+                answer.contentType().filter(type -> type.endsWith("html")).isPresent();
+        List<String> messages = new ArrayList<>();
+        if (html) {
+            Matcher heading = HEADING.matcher(answer.text());
+            while (heading.find()) {
+                add(messages, plain(heading.group(2)));
+            }
+        } else {
+            Json.tree(answer).ifPresent(tree -> collect(tree, "", messages, 0));
+        }
+        return messages;
+    }
+
+    private static void collect(JsonNode node, String field, List<String> messages, int depth) {
+        if (node.isTextual()) {
+            add(messages, field.isEmpty() || node.asText().isBlank() ? node.asText() : field + ": " + node.asText());
+        } else if (node.isArray()) {
+            node.forEach(item -> collect(item, field, messages, depth));
+        } else if (node.isObject() && depth < DEEPEST) {
+            for (Map.Entry<String, JsonNode> property : node.properties()) {
+                String name = property.getKey();
+                if (PASSED_OVER.contains(name) || (property.getValue().isObject() && !WRAPPERS.contains(name))) {
+                    continue;
+                }
+                collect(property.getValue(), NO_FIELDS.contains(name) ? "" : name, messages, depth + 1);
+            }
+        }
+    }
+
+    private static String plain(String html) {
+        return html.replaceAll("<[^>]*>", " ")
+                .replace("&nbsp;", " ")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    private static void add(List<String> messages, String message) {
+        if (!message.isBlank() && !messages.contains(message)) {
+            messages.add(message);
+        }
+    }
+}

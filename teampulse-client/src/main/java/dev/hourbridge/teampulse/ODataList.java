@@ -1,0 +1,116 @@
+package dev.hourbridge.teampulse;
+
+import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiClient;
+import dev.hourbridge.http.internal.ApiRequest;
+import dev.hourbridge.http.internal.wire.Json;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.Pager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the service's lists: where it is, what its rows are, and what tells them apart.
+ *
+ * @param <R> the rows as they come
+ * @param <T> the rows as they are given
+ */
+final class ODataList<R, T> {
+    private final ApiClient api;
+    private final boolean strictDates;
+    private final Class<? extends ListJson<R>> envelope;
+    private final BiFunction<R, Answer, T> row;
+    private final ODataField<?> keyField;
+    private final Function<T, String> key;
+
+    ODataList(
+            ApiClient api,
+            boolean strictDates,
+            Class<? extends ListJson<R>> envelope,
+            BiFunction<R, Answer, T> row,
+            ODataField<?> keyField,
+            Function<T, String> key) {
+        this.api = api;
+        this.strictDates = strictDates;
+        this.envelope = envelope;
+        this.row = row;
+        this.keyField = keyField;
+        this.key = key;
+    }
+
+    /** What tells a row from every other. */
+    String key(T item) {
+        return key.apply(item);
+    }
+
+    /** Every row, page by page; a filter that is too long for one list by a list for each of its parts. */
+    Pager<T> pager(ApiRequest list, ODataQuery query) {
+        List<ODataQuery> parts = parts(query);
+        if (parts.size() == 1) {
+            return Pager.of(new ODataPages<>(this, list, parts.get(0)));
+        }
+        if (query.top().isPresent() || query.skip().isPresent()) {
+            throw new InvalidInputException(
+                    "filter", "a list too long for one request together with top or skip", "leave out top and skip");
+        }
+        List<Pager<T>> pagers = new ArrayList<>();
+        parts.forEach(part -> pagers.add(Pager.of(new ODataPages<>(this, list, part))));
+        return Pager.ofStream(() -> new PartedWalk<>(pagers, key));
+    }
+
+    /** One request, with top and skip as they are in the query. */
+    ODataPage<T> page(ApiRequest list, ODataQuery query) {
+        if (parts(query).size() > 1) {
+            throw new InvalidInputException(
+                    "filter", "a list too long for one request", "list it page by page, or give fewer values");
+        }
+        return fetch(list, query, query.top(), query.skip().orElse(0));
+    }
+
+    ODataPage<T> fetch(ApiRequest list, ODataQuery query, OptionalInt top, int skip) {
+        ODataOrder order =
+                query.orderBy().map(given -> given.madeTotalBy(keyField.name())).orElseGet(keyField::asc);
+        ApiRequest request = list;
+        if (query.filter().isPresent()) {
+            request = request.query("$filter", query.filter().get().text(strictDates));
+        }
+        request = request.query("$orderby", order.toString());
+        if (top.isPresent()) {
+            request = request.query("$top", top.getAsInt());
+        }
+        if (skip > 0) {
+            request = request.query("$skip", skip);
+        }
+        Answer answer = api.read(request);
+        ListJson<R> json = Json.read(answer, envelope);
+        return ODataPage.of(json, rows(answer, json.results()));
+    }
+
+    private List<T> rows(Answer answer, @Nullable List<R> results) {
+        if (results == null) {
+            throw answer.malformed("has no list of results");
+        }
+        List<T> rows = new ArrayList<>(results.size());
+        for (R result : results) {
+            if (result == null) {
+                throw answer.malformed("has a null in its list of results");
+            }
+            rows.add(row.apply(result, answer));
+        }
+        return rows;
+    }
+
+    private static List<ODataQuery> parts(ODataQuery query) {
+        Optional<ODataFilter> filter = query.filter();
+        return filter.isEmpty()
+                ? List.of(query)
+                : ODataParts.of(filter.get()).stream()
+                        .map(part -> query.toBuilder().filter(part).build())
+                        .toList();
+    }
+}

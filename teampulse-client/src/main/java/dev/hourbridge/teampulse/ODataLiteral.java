@@ -1,0 +1,115 @@
+package dev.hourbridge.teampulse;
+
+import dev.hourbridge.model.InvalidInputException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * A value as OData 2 and 3 write it into a filter (MS-ODATA 2.2.2), not yet percent-encoded.
+ *
+ * @param text the form that TeamPulse's own documents show
+ * @param strict the form that the grammar asks for; differs for days only
+ */
+record ODataLiteral(String text, String strict) {
+    private static final DateTimeFormatter DAY = new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.YEAR, 4)
+            .appendPattern("-MM-dd")
+            .toFormatter(Locale.ROOT);
+    private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
+            .append(DAY)
+            .appendPattern("'T'HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 7, true)
+            .toFormatter(Locale.ROOT);
+    private static final int NANOS_OF_A_TICK = 100;
+
+    private static ODataLiteral of(String text) {
+        return new ODataLiteral(text, text);
+    }
+
+    static ODataLiteral nothing() {
+        return of("null");
+    }
+
+    static ODataLiteral text(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < value.length()
+                    && Character.isLowSurrogate(value.charAt(i + 1));
+            if (pair) {
+                i++;
+            } else if (Character.isSurrogate(c) || c == 0) {
+                throw new InvalidInputException(
+                        "filter", "a text with a NUL or half a surrogate pair", "give well-formed text");
+            }
+        }
+        return of("'" + value.replace("'", "''") + "'");
+    }
+
+    /** Bare where it fits 32 bits, which are all that TeamPulse's own numbers have. */
+    static ODataLiteral whole(long value) {
+        return value == (int) value ? of(Long.toString(value)) : int64(value);
+    }
+
+    static ODataLiteral int32(int value) {
+        return of(Integer.toString(value));
+    }
+
+    static ODataLiteral int64(long value) {
+        return of(value + "L");
+    }
+
+    /** With the suffix only where there is a fraction: a bare fraction would be a double, and equal to no single. */
+    static ODataLiteral single(BigDecimal value) {
+        BigDecimal plain = value.stripTrailingZeros();
+        return plain.scale() <= 0 ? of(plain.toPlainString()) : of(plain.toPlainString() + "f");
+    }
+
+    static ODataLiteral float64(double value) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            throw new InvalidInputException("filter", "a number that is not finite", "give a finite number");
+        }
+        return of(Double.toString(value));
+    }
+
+    static ODataLiteral decimal(BigDecimal value) {
+        return of(value.toPlainString() + "m");
+    }
+
+    static ODataLiteral day(LocalDate value) {
+        checkYear(value);
+        String day = DAY.format(value);
+        return new ODataLiteral("datetime'" + day + "'", "datetime'" + day + "T00:00:00'");
+    }
+
+    static ODataLiteral moment(LocalDateTime value) {
+        checkYear(value.toLocalDate());
+        if (value.toLocalTime().toNanoOfDay() % NANOS_OF_A_TICK != 0) {
+            throw new InvalidInputException(
+                    "filter",
+                    "a time finer than 100 ns",
+                    "cut it to seven fraction digits, which is all that OData holds");
+        }
+        return of("datetime'" + MOMENT.format(value) + "'");
+    }
+
+    static ODataLiteral bool(boolean value) {
+        return of(Boolean.toString(value));
+    }
+
+    static ODataLiteral guid(UUID value) {
+        return of("guid'" + value + "'");
+    }
+
+    private static void checkYear(LocalDate day) {
+        if (day.getYear() < 1 || day.getYear() > 9999) {
+            throw new InvalidInputException("filter", "a year out of bounds", "give a year from 1 to 9999");
+        }
+    }
+}

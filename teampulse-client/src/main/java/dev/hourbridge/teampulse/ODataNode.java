@@ -1,0 +1,75 @@
+package dev.hourbridge.teampulse;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A filter as a tree. */
+sealed interface ODataNode {
+
+    /** The text, not percent-encoded; {@code strictDates} as {@link ODataLiteral#strict()} has it. */
+    String text(boolean strictDates);
+
+    /** The text as an operand: in parentheses unless nothing around it could tear it apart. */
+    default String operand(boolean strictDates) {
+        return "(" + text(strictDates) + ")";
+    }
+
+    record Comparison(String field, String operator, ODataLiteral literal) implements ODataNode {
+        @Override
+        public String text(boolean strictDates) {
+            return field + " " + operator + " " + (strictDates ? literal.strict() : literal.text());
+        }
+
+        @Override
+        public String operand(boolean strictDates) {
+            return text(strictDates);
+        }
+    }
+
+    /** A call with ready arguments: {@code substringof('API',note)}. */
+    record Call(String function, List<String> arguments) implements ODataNode {
+        @Override
+        public String text(boolean strictDates) {
+            return function + "(" + String.join(",", arguments) + ")";
+        }
+
+        @Override
+        public String operand(boolean strictDates) {
+            return text(strictDates);
+        }
+    }
+
+    /** Two operands or more. */
+    record All(List<ODataNode> operands) implements ODataNode {
+        @Override
+        public String text(boolean strictDates) {
+            return joined(operands, " and ", strictDates);
+        }
+    }
+
+    /** Two operands or more. */
+    record Any(List<ODataNode> operands) implements ODataNode {
+        @Override
+        public String text(boolean strictDates) {
+            return joined(operands, " or ", strictDates);
+        }
+    }
+
+    record Not(ODataNode operand) implements ODataNode {
+        @Override
+        public String text(boolean strictDates) {
+            return "not (" + operand.text(strictDates) + ")";
+        }
+    }
+
+    record Raw(String text) implements ODataNode {
+        @Override
+        public String text(boolean strictDates) {
+            return text;
+        }
+    }
+
+    private static String joined(List<ODataNode> operands, String operator, boolean strictDates) {
+        return operands.stream().map(operand -> operand.operand(strictDates)).collect(Collectors.joining(operator));
+    }
+}

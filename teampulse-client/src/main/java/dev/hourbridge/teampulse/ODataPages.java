@@ -1,0 +1,82 @@
+package dev.hourbridge.teampulse;
+
+import dev.hourbridge.http.internal.ApiRequest;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.Page;
+import dev.hourbridge.model.PageSource;
+import dev.hourbridge.model.PageToken;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pages of a list: the next one begins after what was received, and only an empty one is the end.
+ * The service may give fewer rows than asked for, and says nowhere how many it gives at most.
+ */
+final class ODataPages<T> implements PageSource<T> {
+    private static final int PAGE_SIZE = 100;
+
+    private final ODataList<?, T> list;
+    private final ApiRequest request;
+    private final ODataQuery query;
+
+    ODataPages(ODataList<?, T> list, ApiRequest request, ODataQuery query) {
+        this.list = list;
+        this.request = request;
+        this.query = query;
+    }
+
+    @Override
+    public Page<T> fetch(@Nullable PageToken token) {
+        int received = received(token);
+        int left = query.top().isPresent() ? query.top().getAsInt() - received : PAGE_SIZE;
+        if (left <= 0) {
+            throw foreignToken();
+        }
+        int skip = Math.addExact(query.skip().orElse(0), received);
+        ODataPage<T> page = list.fetch(request, query, OptionalInt.of(Math.min(left, PAGE_SIZE)), skip);
+        List<T> rows = page.results();
+        if (query.top().isPresent() && rows.size() >= left) {
+            return Page.of(rows.subList(0, left), null);
+        }
+        PageToken next = rows.isEmpty() ? null : PageToken.parse(Integer.toString(received + rows.size()));
+        return isOfTheWholeList(page, skip)
+                ? Page.of(rows, next, page.totalResults().getAsLong())
+                : Page.of(rows, next);
+    }
+
+    /**
+     * Whether the announced total can only be the whole list's, and so tells whether that changes while
+     * it is read. It never ends the list: the total may as well be the page's.
+     */
+    private boolean isOfTheWholeList(ODataPage<T> page, int skip) {
+        if (query.top().isPresent()
+                || query.skip().isPresent()
+                || page.totalResults().isEmpty()) {
+            return false;
+        }
+        long total = page.totalResults().getAsLong();
+        long received = page.results().size();
+        return total != received && total >= skip + received;
+    }
+
+    @Override
+    public String key(T item) {
+        return list.key(item);
+    }
+
+    private static int received(@Nullable PageToken token) {
+        if (token == null) {
+            return 0;
+        }
+        if (!token.toString().matches("[1-9][0-9]{0,8}")) {
+            throw foreignToken();
+        }
+        return Integer.parseInt(token.toString());
+    }
+
+    private static InvalidInputException foreignToken() {
+        return new InvalidInputException(
+                "page token", "a token that is not of this list", "give one that this list gave");
+    }
+}

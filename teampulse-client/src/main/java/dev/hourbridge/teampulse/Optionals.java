@@ -1,0 +1,24 @@
+package dev.hourbridge.teampulse;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** What may be missing on the wire. */
+final class Optionals {
+    private Optionals() {}
+
+    static OptionalLong number(@Nullable Long value) {
+        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+
+    /** Empty for what is no week. */
+    static OptionalInt week(@Nullable Long value) {
+        return value == null || value < 0 || value > 60 ? OptionalInt.empty() : OptionalInt.of(value.intValue());
+    }
+
+    static Optional<String> text(@Nullable String value) {
+        return Optional.ofNullable(value);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.hourbridge.teampulse;
+
+import dev.hourbridge.model.CloseableIterator;
+import dev.hourbridge.model.Pager;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Walks one list after the other and gives every row once. */
+final class PartedWalk<T> implements CloseableIterator<T> {
+    private final List<Pager<T>> parts;
+    private final Function<T, String> key;
+    private final Set<String> seen = new HashSet<>();
+    private int nextPart;
+    private @Nullable CloseableIterator<T> rows;
+    private @Nullable T ready;
+    private volatile boolean closed;
+
+    PartedWalk(List<Pager<T>> parts, Function<T, String> key) {
+        this.parts = parts;
+        this.key = key;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (ready == null && !closed) {
+            if (rows == null) {
+                if (nextPart == parts.size()) {
+                    return false;
+                }
+                rows = parts.get(nextPart++).iterator();
+            }
+            if (!rows.hasNext()) {
+                rows = null;
+                continue;
+            }
+            T row = rows.next();
+            if (seen.add(key.apply(row))) {
+                ready = row;
+            }
+        }
+        return ready != null && !closed;
+    }
+
+    @Override
+    public T next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        T row = Objects.requireNonNull(ready);
+        ready = null;
+        return row;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        CloseableIterator<T> open = rows;
+        if (open != null) {
+            open.close();
+        }
+    }
+}

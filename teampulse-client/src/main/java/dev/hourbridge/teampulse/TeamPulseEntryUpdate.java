@@ -1,0 +1,99 @@
+package dev.hourbridge.teampulse;
+
+import com.google.auto.value.AutoValue;
+import dev.hourbridge.model.Change;
+import dev.hourbridge.model.InvalidInputException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Changes to a time entry: what is not set is not sent and stays. Who worked, and on which task, stays
+ * for good. Immutable and safe for use by several threads.
+ *
+ * <p>Source: "Update a time entry" of TeamPulse's developer API guide.
+ */
+@AutoValue
+public abstract class TeamPulseEntryUpdate {
+    TeamPulseEntryUpdate() {}
+
+    /** A builder that leaves every field. */
+    public static Builder builder() {
+        return new AutoValue_TeamPulseEntryUpdate.Builder().note(Change.leave());
+    }
+
+    /** The new day, in no zone. Wire name {@code date}. */
+    public abstract Optional<LocalDate> date();
+
+    /** The new hours, with six decimals at most. Wire name {@code hours}. */
+    public abstract Optional<BigDecimal> hours();
+
+    /** The new work type, by its name. Wire name {@code type}. */
+    public abstract Optional<String> type();
+
+    /** What happens to the note. Wire name {@code note}. */
+    public abstract Change<String> note();
+
+    /** Whether every field is left. */
+    public final boolean isEmpty() {
+        return equals(builder().build());
+    }
+
+    /** A builder with this update's changes. */
+    public abstract Builder toBuilder();
+
+    /** Builds a {@link TeamPulseEntryUpdate}. Not safe for use by several threads. */
+    @AutoValue.Builder
+    public abstract static class Builder {
+        Builder() {}
+
+        abstract Builder note(Change<String> change);
+
+        /** Sets the day, years 1 to 9999. */
+        public abstract Builder date(LocalDate date);
+
+        /** Sets the hours, zero or more, with six decimals at most. */
+        public abstract Builder hours(BigDecimal hours);
+
+        /**
+         * Sets the hours to those of a duration.
+         *
+         * @throws InvalidInputException if it is finer than a second
+         */
+        public final Builder duration(Duration duration) {
+            return hours(Hours.of(duration));
+        }
+
+        /** Sets the work type, not blank. */
+        public abstract Builder type(String type);
+
+        /** Sets the note. */
+        public final Builder note(String note) {
+            return note(Change.set(note));
+        }
+
+        /** Empties the note. */
+        public final Builder clearNote() {
+            return note(Change.clear());
+        }
+
+        abstract Optional<BigDecimal> hours();
+
+        abstract TeamPulseEntryUpdate autoBuild();
+
+        /**
+         * The update.
+         *
+         * @throws InvalidInputException if a value is out of bounds, or the type is blank
+         */
+        public final TeamPulseEntryUpdate build() {
+            hours().map(Hours::checked).ifPresent(this::hours);
+            TeamPulseEntryUpdate update = autoBuild();
+            update.date().ifPresent(Fields::checkDate);
+            update.type().ifPresent(Fields::checkType);
+            update.note().value().ifPresent(Fields::checkNote);
+            return update;
+        }
+    }
+}

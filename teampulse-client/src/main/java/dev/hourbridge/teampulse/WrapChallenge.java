@@ -1,0 +1,86 @@
+package dev.hourbridge.teampulse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a 401 says of where tokens are had: {@code WRAP location="…", client_id=uri:TeamPulse}.
+ * TeamPulse's guide shows values without quotes, its own client reads only those with; both are taken, and other
+ * schemes beside it, in one header or several.
+ */
+record WrapChallenge(Optional<String> location, Optional<String> clientId) {
+    private static final Pattern SCHEME = Pattern.compile("([\\w-]+)(?:\\s+(?!=)(.+))?", Pattern.DOTALL);
+    private static final Pattern PARAMETER =
+            Pattern.compile("(\\w+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s\"]*))", Pattern.DOTALL);
+
+    /** The challenge among the headers' values; empty if there is none of WRAP. */
+    static Optional<WrapChallenge> parse(List<String> headers) {
+        for (String header : headers) {
+            Map<String, String> parameters = null;
+            for (String piece : piecesOf(header)) {
+                Matcher scheme = SCHEME.matcher(piece);
+                String parameter = piece;
+                if (scheme.matches()) {
+                    if (parameters != null) {
+                        break;
+                    }
+                    if (!scheme.group(1).equalsIgnoreCase("WRAP")) {
+                        continue;
+                    }
+                    parameters = new HashMap<>();
+                    parameter = scheme.group(2) == null ? "" : scheme.group(2);
+                }
+                if (parameters != null) {
+                    read(parameter, parameters);
+                }
+            }
+            if (parameters != null) {
+                return Optional.of(new WrapChallenge(
+                        Optional.ofNullable(parameters.get("location")),
+                        Optional.ofNullable(parameters.get("client_id"))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void read(String text, Map<String, String> parameters) {
+        Matcher parameter = PARAMETER.matcher(text.strip());
+        if (parameter.matches()) {
+            String value = parameter.group(2) == null
+                    ? parameter.group(3)
+                    : parameter.group(2).replaceAll("\\\\(.)", "$1");
+            if (!value.isBlank()) {
+                parameters.putIfAbsent(parameter.group(1).toLowerCase(Locale.ROOT), value);
+            }
+        }
+    }
+
+    /** Splits at the commas that are not inside quotes. */
+    private static List<String> piecesOf(String header) {
+        List<String> pieces = new ArrayList<>();
+        StringBuilder piece = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < header.length(); i++) {
+            char c = header.charAt(i);
+            if (quoted && c == '\\' && i + 1 < header.length()) {
+                piece.append(c).append(header.charAt(++i));
+                continue;
+            }
+            quoted ^= c == '"';
+            if (c == ',' && !quoted) {
+                pieces.add(piece.toString().strip());
+                piece.setLength(0);
+            } else {
+                piece.append(c);
+            }
+        }
+        pieces.add(piece.toString().strip());
+        return pieces;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.hourbridge.teampulse;
+
+import dev.hourbridge.http.internal.ExchangeException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where tokens are had: as the caller says, else as a challenge says if that is of the service's own
+ * origin, else at the place that the vendor's guide names. Used under the lock of {@link
+ * WrapAuthentication}, except for {@link #isKnown()}.
+ */
+final class WrapLocation {
+    private static final String USUAL_CLIENT_ID = "uri:TeamPulse";
+
+    private final URI baseUrl;
+    private final @Nullable URI given;
+    private volatile boolean known;
+    private @Nullable String challenged;
+    private String clientId = USUAL_CLIENT_ID;
+
+    WrapLocation(URI baseUrl, @Nullable URI given) {
+        this.baseUrl = baseUrl;
+        this.given = given;
+        this.known = given != null;
+    }
+
+    /** Whether there is a place to ask at without being challenged first. */
+    boolean isKnown() {
+        return known;
+    }
+
+    void learn(Optional<WrapChallenge> challenge) {
+        known = true;
+        challenge.flatMap(WrapChallenge::location).ifPresent(text -> challenged = text);
+        challenge.flatMap(WrapChallenge::clientId).ifPresent(text -> clientId = text);
+    }
+
+    String clientId() {
+        return clientId;
+    }
+
+    URI uri() throws ExchangeException {
+        if (given != null) {
+            return given;
+        }
+        if (challenged == null) {
+            return URI.create(baseUrl + "/Authenticate/WRAPv0.9");
+        }
+        URI location;
+        try {
+            location = URI.create(baseUrl + "/").resolve(challenged);
+        } catch (IllegalArgumentException e) {
+            throw ExchangeException.authentication("was challenged with a location that is no URL");
+        }
+        if (!origin(location).equals(origin(baseUrl))) {
+            throw ExchangeException.authentication(
+                    "was challenged with a location of another origin than the service's;"
+                            + " if it is to be trusted with the credentials, give it by authenticateAt");
+        }
+        return location;
+    }
+
+    private static String origin(URI uri) {
+        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+        int usual = scheme.equals("https") ? 443 : 80;
+        int port = uri.getPort() < 0 ? usual : uri.getPort();
+        return scheme + "://" + String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT) + ":" + port;
+    }
+}

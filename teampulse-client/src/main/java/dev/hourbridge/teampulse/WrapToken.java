@@ -1,0 +1,82 @@
+package dev.hourbridge.teampulse;
+
+import dev.hourbridge.http.Secret;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the token endpoint answers, form-encoded, decoded once (draft-hardt-oauth-01, 6.1).
+ *
+ * @param access the access token
+ * @param refresh the refresh token, where one came
+ * @param lifetime how long the access token lasts, where that is said
+ */
+record WrapToken(Secret access, Optional<Secret> refresh, Optional<Duration> lifetime) {
+
+    /** A token that is there already. */
+    static WrapToken of(Secret access) {
+        return new WrapToken(access, Optional.empty(), Optional.empty());
+    }
+
+    /** Empty if there is no access token in the text, or it is no form. */
+    static Optional<WrapToken> parse(String form) {
+        Map<String, String> fields = new HashMap<>();
+        try {
+            for (String pair : form.strip().split("&", -1)) {
+                int equals = pair.indexOf('=');
+                if (equals > 0) {
+                    fields.putIfAbsent(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        return secret(fields.get("wrap_access_token"))
+                .map(access -> new WrapToken(
+                        access,
+                        secret(fields.get("wrap_refresh_token")),
+                        lifetime(fields.get("wrap_access_token_expires_in"))));
+    }
+
+    /** Whether the token can stand in a header in the form. */
+    boolean fits(TokenForm form) {
+        String text = access.reveal();
+        return form == TokenForm.ENCODED
+                || text.chars()
+                        .allMatch(c -> c > ' ' && c < 0x7f && (form == TokenForm.PLAIN || (c != '"' && c != '\\')));
+    }
+
+    /** The {@code Authorization} header. */
+    String header(TokenForm form) {
+        String text = access.reveal();
+        return "WRAP access_token="
+                + switch (form) {
+                    case PLAIN -> text;
+                    case QUOTED -> "\"" + text + "\"";
+                    case ENCODED ->
+                        URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+                };
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    private static Optional<Secret> secret(@Nullable String text) {
+        return Optional.ofNullable(text)
+                .filter(token -> !token.isBlank() && token.chars().noneMatch(Character::isISOControl))
+                .map(Secret::of);
+    }
+
+    private static Optional<Duration> lifetime(@Nullable String text) {
+        return Optional.ofNullable(text)
+                .filter(seconds -> seconds.matches("[0-9]{1,9}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
+    }
+}
