@@ -48,7 +48,11 @@ public final class Xml {
         });
     }
 
-    /** Reads a list as {@link #readList} does, an element at a time. */
+    /**
+     * Reads a list as {@link #readList} does, an element at a time.
+     *
+     * @param roots none for a service that names its lists as it likes: any root but a web page's is taken then
+     */
     public static <T> ElementReader.Factory<T> elements(Set<String> roots, String item, Class<T> type) {
         return (answer, body, maxBytes) -> {
             CappedInput capped = new CappedInput(body, maxBytes);

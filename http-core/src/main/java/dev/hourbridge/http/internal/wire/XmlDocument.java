@@ -32,7 +32,7 @@ final class XmlDocument implements AutoCloseable {
         }
     }
 
-    /** Goes to the root element, whose name must be one of those given. */
+    /** Goes to the root element, whose name must be one of those given; any but a web page's if none is. */
     void root(Set<String> names) throws IOException {
         try {
             int event = reader.next();
@@ -45,8 +45,10 @@ final class XmlDocument implements AutoCloseable {
         } catch (XMLStreamException e) {
             throw failure(answer, e);
         }
-        if (!names.contains(reader.getLocalName())) {
-            throw answer.malformed("has another root element than <" + String.join("> or <", names) + ">");
+        String name = reader.getLocalName();
+        if (names.isEmpty() ? name.equalsIgnoreCase("html") : !names.contains(name)) {
+            throw answer.malformed("has another root element than "
+                    + (names.isEmpty() ? "a list's" : "<" + String.join("> or <", names) + ">"));
         }
     }
 

@@ -1,0 +1,47 @@
+package dev.hourbridge.codebase;
+
+import dev.hourbridge.model.CloseableIterator;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One list after another, each asked for when the walk gets there. */
+final class ChainedIterator<K, T> implements CloseableIterator<T> {
+    private final Iterator<K> keys;
+    private final Function<K, CloseableIterator<T>> open;
+    private @Nullable CloseableIterator<T> elements;
+    private volatile boolean closed;
+
+    ChainedIterator(Iterator<K> keys, Function<K, CloseableIterator<T>> open) {
+        this.keys = keys;
+        this.open = open;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (!closed && (elements == null || !elements.hasNext())) {
+            if (!keys.hasNext()) {
+                return false;
+            }
+            elements = open.apply(keys.next());
+        }
+        return !closed;
+    }
+
+    @Override
+    public T next() {
+        if (!hasNext() || elements == null) {
+            throw new NoSuchElementException();
+        }
+        return elements.next();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        if (elements != null) {
+            elements.close();
+        }
+    }
+}

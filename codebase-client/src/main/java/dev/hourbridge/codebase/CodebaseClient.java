@@ -1,0 +1,243 @@
+package dev.hourbridge.codebase;
+
+import dev.hourbridge.http.HttpOptions;
+import dev.hourbridge.http.Secret;
+import dev.hourbridge.http.internal.ApiClient;
+import dev.hourbridge.http.internal.Authentication;
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.Capabilities;
+import dev.hourbridge.model.EntryField;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.NewTimeEntry;
+import dev.hourbridge.model.Pager;
+import dev.hourbridge.model.PreparedCreate;
+import dev.hourbridge.model.Service;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryId;
+import dev.hourbridge.model.TimeEntryQuery;
+import dev.hourbridge.model.TimeEntryUpdate;
+import dev.hourbridge.model.TimeTracker;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client of Codebase's time tracking. Safe for use by several threads; close it when done.
+ *
+ * <p>As a {@link TimeTracker} it works on the {@linkplain Builder#projects projects} it was built
+ * with, since Codebase lists time by project only. Ids there are {@code permalink/number}, for sessions
+ * and for tickets.
+ */
+public final class CodebaseClient implements TimeTracker {
+    /** The service's short name. */
+    public static final Service SERVICE = Service.of("codebase");
+
+    private static final Capabilities CAPABILITIES = Capabilities.builder()
+            .readable(Set.of(
+                    EntryField.PERSON,
+                    EntryField.PROJECT,
+                    EntryField.TASK,
+                    EntryField.NOTE,
+                    EntryField.DATE,
+                    EntryField.DURATION))
+            .writable(Set.of(
+                    EntryField.PERSON,
+                    EntryField.PROJECT,
+                    EntryField.TASK,
+                    EntryField.NOTE,
+                    EntryField.DATE,
+                    EntryField.DURATION))
+            .required(Set.of(EntryField.PROJECT, EntryField.NOTE, EntryField.DATE, EntryField.DURATION))
+            .filterable(Set.of(EntryField.PERSON, EntryField.PROJECT, EntryField.DATE))
+            .writesForOthers(true)
+            .placement(Capabilities.Placement.PROJECT_WITH_TASK)
+            .startForm(Capabilities.StartForm.NONE)
+            .durationUnit(Duration.ofMinutes(1))
+            .noteCharacters(Capabilities.NoteCharacters.XML)
+            .build();
+
+    private final ApiClient api;
+    private final Account account;
+    private final TimeSessions sessions;
+    private final CommonSessions common;
+
+    private CodebaseClient(ApiClient api, String accountName, List<String> projects) {
+        this.api = api;
+        account = Account.of(SERVICE, accountName + "@" + api.baseUrl().account());
+        sessions = new TimeSessions(api);
+        common = new CommonSessions(account, sessions, projects);
+    }
+
+    /** A builder. Its account, user name and API key must be set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Codebase's own API of time sessions. */
+    public TimeSessions timeSessions() {
+        return sessions;
+    }
+
+    @Override
+    public Account account() {
+        return account;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The projects are read one after another, each in one answer that is read an entry at a time. A walk that is
+     * left early holds a connection until its iterator, its stream or this client is closed.
+     */
+    @Override
+    public Pager<TimeEntry> list(TimeEntryQuery query) {
+        return common.list(query);
+    }
+
+    @Override
+    public TimeEntry get(TimeEntryId id) {
+        return common.get(id);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Codebase wants a project, a note that is not blank, a day, and whole minutes; it keeps no start.
+     */
+    @Override
+    public TimeEntryId create(NewTimeEntry entry) {
+        return common.create(entry);
+    }
+
+    @Override
+    public PreparedCreate prepare(NewTimeEntry entry) {
+        return common.prepare(entry);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Codebase takes only complete sessions, so this is a GET and a PUT: what somebody else changes between the
+     * two is overwritten.
+     */
+    @Override
+    public void update(TimeEntryId id, TimeEntryUpdate update) {
+        common.update(id, update);
+    }
+
+    @Override
+    public void delete(TimeEntryId id) {
+        common.delete(id);
+    }
+
+    /** Empty: Codebase has no sums. */
+    @Override
+    public Optional<Duration> total(TimeEntryQuery query) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        api.close();
+    }
+
+    /** Builds a {@link CodebaseClient}. Not safe for use by several threads. */
+    public static final class Builder {
+        private String baseUrl = "https://api3.codebasehq.com";
+        private HttpOptions http = HttpOptions.ofDefaults();
+        private @Nullable String account;
+        private @Nullable String username;
+        private @Nullable String apiKey;
+        private List<String> projects = List.of();
+
+        Builder() {}
+
+        /** Where the service is. Default: {@code https://api3.codebasehq.com}, the one host there is. */
+        public Builder baseUrl(String baseUrl) {
+            this.baseUrl = baseUrl;
+            return this;
+        }
+
+        /** The account's short name, the first part of the API user name. Required. */
+        public Builder account(String account) {
+            this.account = account;
+            return this;
+        }
+
+        /** The user name within the account, the second part of the API user name. Required. */
+        public Builder username(String username) {
+            this.username = username;
+            return this;
+        }
+
+        /** The user's API key, from the profile page; not the password. Required. */
+        public Builder apiKey(String apiKey) {
+            this.apiKey = apiKey;
+            return this;
+        }
+
+        /**
+         * Permalinks of the projects that the client lists as a {@link TimeTracker}. Default: none; a list then
+         * needs a project in its query.
+         */
+        public Builder projects(String... permalinks) {
+            return projects(List.of(permalinks));
+        }
+
+        /** The same, as a list. */
+        public Builder projects(List<String> permalinks) {
+            this.projects = List.copyOf(permalinks);
+            return this;
+        }
+
+        /** How to speak HTTP. Default: {@link HttpOptions#ofDefaults()}. */
+        public Builder http(HttpOptions http) {
+            this.http = http;
+            return this;
+        }
+
+        /**
+         * The client. Makes no request.
+         *
+         * @throws InvalidInputException if something required is missing, or cannot be right
+         */
+        public CodebaseClient build() {
+            String accountName = required("account", account, "give the account's short name");
+            String user = required("username", username, "give the user name within the account");
+            String key = required("apiKey", apiKey, "give the API key from the user's profile page");
+            checkUserPart("account", accountName);
+            checkUserPart("username", user);
+            if (projects.stream().anyMatch(String::isBlank)) {
+                throw new InvalidInputException(
+                        "projects", "a blank permalink", "give permalinks as in the project's URL");
+            }
+            ApiClient api = ApiClient.builder("baseUrl", baseUrl)
+                    .options(http)
+                    .rules(new CodebaseRules())
+                    .authentication(Authentication.basic(Secret.of(accountName + "/" + user), Secret.of(key)))
+                    .build();
+            return new CodebaseClient(api, accountName, projects);
+        }
+
+        private static String required(String field, @Nullable String value, String remedy) {
+            if (value == null || value.isBlank()) {
+                throw new InvalidInputException(field, "nothing, or a blank text", remedy);
+            }
+            return value;
+        }
+
+        private static void checkUserPart(String field, String value) {
+            if (value.indexOf('/') >= 0 || value.indexOf(':') >= 0) {
+                throw new InvalidInputException(
+                        field, "a text with a slash or a colon", "give account and user name each by its own method");
+            }
+        }
+    }
+}

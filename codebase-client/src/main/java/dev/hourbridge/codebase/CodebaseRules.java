@@ -1,0 +1,20 @@
+package dev.hourbridge.codebase;
+
+import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ServiceRules;
+import dev.hourbridge.http.internal.wire.Xml;
+import java.util.List;
+
+/** XML throughout, and refusals as a list of plain sentences. */
+final class CodebaseRules implements ServiceRules {
+
+    @Override
+    public List<String> accepted() {
+        return List.of("application/xml", "text/xml");
+    }
+
+    @Override
+    public List<String> errors(Answer answer) {
+        return Xml.errors(answer);
+    }
+}

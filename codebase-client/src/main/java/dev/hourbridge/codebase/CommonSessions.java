@@ -1,0 +1,122 @@
+package dev.hourbridge.codebase;
+
+import dev.hourbridge.http.internal.PreparedRequest;
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.Audit;
+import dev.hourbridge.model.CloseableIterator;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.NewTimeEntry;
+import dev.hourbridge.model.Pager;
+import dev.hourbridge.model.PersonRef;
+import dev.hourbridge.model.PreparedCreate;
+import dev.hourbridge.model.ProjectRef;
+import dev.hourbridge.model.TaskRef;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryId;
+import dev.hourbridge.model.TimeEntryQuery;
+import dev.hourbridge.model.TimeEntryUpdate;
+import dev.hourbridge.model.WorkTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+
+/** Time sessions as entries of the common model. */
+final class CommonSessions {
+    private final Account account;
+    private final TimeSessions sessions;
+    private final List<String> projects;
+    private final SessionWriter writer;
+
+    CommonSessions(Account account, TimeSessions sessions, List<String> projects) {
+        this.account = account;
+        this.sessions = sessions;
+        this.projects = projects;
+        this.writer = new SessionWriter(account);
+    }
+
+    Pager<TimeEntry> list(TimeEntryQuery query) {
+        List<String> wanted = projectsOf(query);
+        TimeSessionFilter filter = filter(query);
+        Function<String, CloseableIterator<TimeEntry>> open = project -> sessions.list(project, filter)
+                .map(session -> entry(project, session))
+                .iterator();
+        return Pager.ofStream(() -> new ChainedIterator<>(wanted.iterator(), open))
+                .filter(query::matches);
+    }
+
+    private List<String> projectsOf(TimeEntryQuery query) {
+        if (query.project().isPresent()) {
+            return List.of(Ids.own(
+                    account,
+                    "project",
+                    query.project().get().account(),
+                    query.project().get().id()));
+        }
+        if (query.task().isPresent()) {
+            return List.of(Ids.ofTask(account, query.task().get()).project());
+        }
+        if (projects.isEmpty()) {
+            throw new InvalidInputException(
+                    "project",
+                    "no project in the query, and none in the client",
+                    "name one, or build the client with its projects, since Codebase lists time by project");
+        }
+        return projects;
+    }
+
+    /** A day wider on each side: it is not known whether {@code to} includes its day, nor the zone. */
+    private TimeSessionFilter filter(TimeEntryQuery query) {
+        query.task().ifPresent(task -> Ids.ofTask(account, task));
+        TimeSessionFilter.Builder filter = TimeSessionFilter.builder();
+        query.person().ifPresent(person -> filter.user(Ids.ofPerson(account, person)));
+        query.firstDay().ifPresent(day -> filter.from(day.minusDays(1)));
+        query.lastDay().ifPresent(day -> filter.to(day.plusDays(1)));
+        return filter.build();
+    }
+
+    TimeEntry get(TimeEntryId id) {
+        Ids parsed = Ids.ofEntry(account, id);
+        return entry(parsed.project(), sessions.get(parsed.project(), parsed.number()));
+    }
+
+    TimeEntryId create(NewTimeEntry entry) {
+        String project = writer.project(entry);
+        return id(project, sessions.create(project, writer.session(entry)));
+    }
+
+    PreparedCreate prepare(NewTimeEntry entry) {
+        String project = writer.project(entry);
+        PreparedRequest request = sessions.prepare(project, writer.session(entry));
+        return () -> id(project, TimeSessions.created(request.send()));
+    }
+
+    void update(TimeEntryId id, TimeEntryUpdate update) {
+        Ids parsed = Ids.ofEntry(account, id);
+        sessions.update(parsed.project(), parsed.number(), writer.update(parsed.project(), update));
+    }
+
+    void delete(TimeEntryId id) {
+        Ids parsed = Ids.ofEntry(account, id);
+        sessions.delete(parsed.project(), parsed.number());
+    }
+
+    private TimeEntryId id(String project, TimeSession session) {
+        return TimeEntryId.of(account, project + "/" + session.id());
+    }
+
+    private TimeEntry entry(String project, TimeSession session) {
+        Audit.Builder audit = Audit.builder();
+        session.createdAt().ifPresent(audit::createdAt);
+        session.updatedAt().ifPresent(audit::updatedAt);
+        TimeEntry.Builder entry = TimeEntry.builder()
+                .id(id(project, session))
+                .workTime(WorkTime.on(session.sessionDate(), Duration.ofMinutes(session.minutes())))
+                .project(ProjectRef.of(account, project))
+                .note(session.summary())
+                .audit(audit.build())
+                .extras(session.extras());
+        session.userId().ifPresent(user -> entry.person(PersonRef.of(account, Long.toString(user))));
+        session.ticketId().ifPresent(ticket -> entry.task(TaskRef.of(account, project + "/" + ticket)));
+        return entry.build();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.hourbridge.codebase;
+
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.PersonRef;
+import dev.hourbridge.model.TaskRef;
+import dev.hourbridge.model.TimeEntryId;
+
+/**
+ * A number within a project, as the common model's ids spell it: {@code permalink/number}.
+ *
+ * @param project the permalink
+ * @param number of the session or the ticket
+ */
+record Ids(String project, long number) {
+
+    static Ids ofEntry(Account account, TimeEntryId id) {
+        return parse("time entry id", own(account, "time entry id", id.account(), id.id()));
+    }
+
+    static Ids ofTask(Account account, TaskRef task) {
+        return parse("task", own(account, "task", task.account(), task.id()));
+    }
+
+    static long ofPerson(Account account, PersonRef person) {
+        return number("person", own(account, "person", person.account(), person.id()));
+    }
+
+    /** The id, if the reference is of our account. */
+    static String own(Account account, String field, Account of, String id) {
+        if (!of.equals(account)) {
+            throw new InvalidInputException(
+                    field, "a reference of the account " + of, "give one of " + account + "; map it first");
+        }
+        return id;
+    }
+
+    private static Ids parse(String field, String id) {
+        int slash = id.indexOf('/');
+        if (slash < 1) {
+            throw new InvalidInputException(field, "an id without a project", "write it as permalink/number");
+        }
+        return new Ids(id.substring(0, slash), number(field, id.substring(slash + 1)));
+    }
+
+    private static long number(String field, String text) {
+        if (!text.matches("\\d{1,18}")) {
+            throw new InvalidInputException(
+                    field, "an id that is no whole number", "give the number as Codebase shows it");
+        }
+        return Long.parseLong(text);
+    }
+}

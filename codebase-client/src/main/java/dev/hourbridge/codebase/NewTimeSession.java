@@ -1,0 +1,84 @@
+package dev.hourbridge.codebase;
+
+import com.google.auto.value.AutoValue;
+import dev.hourbridge.model.InvalidInputException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * All that can be written of a time session. Immutable and safe for use by several threads.
+ *
+ * <p>Source: "Creating a new time session" of Codebase's time tracking page.
+ */
+@AutoValue
+public abstract class NewTimeSession {
+    NewTimeSession() {}
+
+    /** A builder. Its summary and minutes must be set. */
+    public static Builder builder() {
+        return new AutoValue_NewTimeSession.Builder();
+    }
+
+    /** What was done; never blank. */
+    public abstract String summary();
+
+    /** How long, in whole minutes; zero or more. */
+    public abstract int minutes();
+
+    /** The day; empty for today, by the service's clock. */
+    public abstract Optional<LocalDate> sessionDate();
+
+    /** Who worked; empty for the owner of the key. */
+    public abstract OptionalLong userId();
+
+    /** The number of the ticket within the project; empty for none. */
+    public abstract OptionalLong ticketId();
+
+    /** A builder with this session's values. */
+    public abstract Builder toBuilder();
+
+    /** Builds a {@link NewTimeSession}. Not safe for use by several threads. */
+    @AutoValue.Builder
+    public abstract static class Builder {
+        Builder() {}
+
+        /** What was done. Required, not blank. */
+        public abstract Builder summary(String summary);
+
+        /** How long, in whole minutes, zero or more. Required. */
+        public abstract Builder minutes(int minutes);
+
+        /** The day. Default: today, by the service's clock. */
+        public abstract Builder sessionDate(LocalDate sessionDate);
+
+        /** Who worked. Default: the owner of the key. */
+        public abstract Builder userId(long userId);
+
+        /** The number of the ticket within the project. Default: none. */
+        public abstract Builder ticketId(long ticketId);
+
+        abstract Builder userId(OptionalLong userId);
+
+        abstract Builder ticketId(OptionalLong ticketId);
+
+        abstract NewTimeSession autoBuild();
+
+        /**
+         * The session.
+         *
+         * @throws InvalidInputException if the summary is blank or the minutes are negative
+         * @throws IllegalStateException if one of them is not set
+         */
+        public final NewTimeSession build() {
+            NewTimeSession session = autoBuild();
+            if (session.summary().isBlank()) {
+                throw new InvalidInputException("summary", "a blank text", "say what was done; Codebase demands it");
+            }
+            if (session.minutes() < 0) {
+                throw new InvalidInputException("minutes", "a negative number", "give zero or more whole minutes");
+            }
+            return session;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.hourbridge.codebase;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.wire.Lenient;
+import dev.hourbridge.http.internal.wire.WireType;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** A time session on the wire. */
+final class SessionXml extends WireType {
+    @JsonProperty("id")
+    @JsonDeserialize(using = Lenient.Whole.class)
+    @Nullable
+    Long id;
+
+    @JsonProperty("summary")
+    @JsonDeserialize(using = Lenient.Text.class)
+    @Nullable
+    String summary;
+
+    @JsonProperty("minutes")
+    @JsonDeserialize(using = Lenient.Minutes.class)
+    @Nullable
+    Duration minutes;
+
+    @JsonProperty("session-date")
+    @JsonDeserialize(using = Lenient.Date.class)
+    @Nullable
+    LocalDate sessionDate;
+
+    @JsonProperty("user-id")
+    @JsonDeserialize(using = Lenient.Whole.class)
+    @Nullable
+    Long userId;
+
+    @JsonProperty("ticket-id")
+    @JsonDeserialize(using = Lenient.Whole.class)
+    @Nullable
+    Long ticketId;
+
+    @JsonProperty("created-at")
+    @JsonDeserialize(using = Lenient.Moment.class)
+    @Nullable
+    Instant createdAt;
+
+    @JsonProperty("updated-at")
+    @JsonDeserialize(using = Lenient.Moment.class)
+    @Nullable
+    Instant updatedAt;
+
+    /** The session, if it has what every session has. */
+    TimeSession toSession(Answer answer) {
+        if (id == null) {
+            throw answer.malformed("has a time session without an id");
+        }
+        if (minutes == null || sessionDate == null) {
+            throw answer.malformed("has a time session without minutes or a session date");
+        }
+        return TimeSession.builder()
+                .id(id)
+                .summary(summary == null ? "" : summary)
+                .minutes((int) minutes.toMinutes())
+                .sessionDate(sessionDate)
+                .userId(optional(userId))
+                .ticketId(optional(ticketId))
+                .createdAt(Optional.ofNullable(createdAt))
+                .updatedAt(Optional.ofNullable(updatedAt))
+                .extras(unknownFields())
+                .build();
+    }
+
+    private static OptionalLong optional(@Nullable Long value) {
+        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+}

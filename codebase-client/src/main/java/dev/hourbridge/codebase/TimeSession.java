@@ -1,0 +1,81 @@
+package dev.hourbridge.codebase;
+
+import com.google.auto.value.AutoValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A time session of a project, as Codebase gives it. Immutable and safe for use by several threads.
+ *
+ * <p>Source: "Object Properties" of Codebase's time tracking page.
+ */
+@AutoValue
+public abstract class TimeSession {
+    TimeSession() {}
+
+    static Builder builder() {
+        return new AutoValue_TimeSession.Builder().summary("").extras(Map.of());
+    }
+
+    /** The session's number, unique within the account. */
+    public abstract long id();
+
+    /** What was done; empty if nothing was noted. */
+    public abstract String summary();
+
+    /** How long, in whole minutes; zero or more. */
+    public abstract int minutes();
+
+    /** The day of the session, in no zone. */
+    public abstract LocalDate sessionDate();
+
+    /** Who worked; empty for some sessions that came in with a commit, or of a person who was removed. */
+    public abstract OptionalLong userId();
+
+    /** The number of the ticket within its project, if the session is on one. */
+    public abstract OptionalLong ticketId();
+
+    /** When it was made; old sessions lack it. */
+    public abstract Optional<Instant> createdAt();
+
+    /** When it was last changed; old sessions lack it. */
+    public abstract Optional<Instant> updatedAt();
+
+    /** Elements that this type does not know, such as {@code milestone-id}, as text and in order; unmodifiable. */
+    public abstract Map<String, String> extras();
+
+    @AutoValue.Builder
+    abstract static class Builder {
+        abstract Builder id(long id);
+
+        abstract Builder summary(String summary);
+
+        abstract Builder minutes(int minutes);
+
+        abstract Builder sessionDate(LocalDate sessionDate);
+
+        abstract Builder userId(OptionalLong userId);
+
+        abstract Builder ticketId(OptionalLong ticketId);
+
+        abstract Builder createdAt(Optional<Instant> createdAt);
+
+        abstract Builder updatedAt(Optional<Instant> updatedAt);
+
+        abstract Builder extras(Map<String, String> extras);
+
+        abstract Map<String, String> extras();
+
+        abstract TimeSession autoBuild();
+
+        TimeSession build() {
+            extras(Collections.unmodifiableMap(new LinkedHashMap<>(extras())));
+            return autoBuild();
+        }
+    }
+}

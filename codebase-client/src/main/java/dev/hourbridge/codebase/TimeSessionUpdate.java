@@ -1,0 +1,83 @@
+package dev.hourbridge.codebase;
+
+import com.google.auto.value.AutoValue;
+import dev.hourbridge.model.Change;
+import java.time.LocalDate;
+
+/**
+ * Changes to a time session; what is not named stays. Immutable and safe for use by several
+ * threads.
+ */
+@AutoValue
+public abstract class TimeSessionUpdate {
+    TimeSessionUpdate() {}
+
+    /** A builder that changes nothing. */
+    public static Builder builder() {
+        return new AutoValue_TimeSessionUpdate.Builder()
+                .summary(Change.<String>leave())
+                .minutes(Change.<Integer>leave())
+                .sessionDate(Change.<LocalDate>leave())
+                .userId(Change.<Long>leave())
+                .ticketId(Change.<Long>leave());
+    }
+
+    abstract Change<String> summary();
+
+    abstract Change<Integer> minutes();
+
+    abstract Change<LocalDate> sessionDate();
+
+    abstract Change<Long> userId();
+
+    abstract Change<Long> ticketId();
+
+    /** Builds a {@link TimeSessionUpdate}. Not safe for use by several threads. */
+    @AutoValue.Builder
+    public abstract static class Builder {
+        Builder() {}
+
+        abstract Builder summary(Change<String> change);
+
+        abstract Builder minutes(Change<Integer> change);
+
+        abstract Builder sessionDate(Change<LocalDate> change);
+
+        abstract Builder userId(Change<Long> change);
+
+        abstract Builder ticketId(Change<Long> change);
+
+        /** Sets what was done; not blank. */
+        public final Builder summary(String summary) {
+            return summary(Change.set(summary));
+        }
+
+        /** Sets how long, in whole minutes. */
+        public final Builder minutes(int minutes) {
+            return minutes(Change.set(minutes));
+        }
+
+        /** Sets the day. */
+        public final Builder sessionDate(LocalDate sessionDate) {
+            return sessionDate(Change.set(sessionDate));
+        }
+
+        /** Gives the session to another person. */
+        public final Builder userId(long userId) {
+            return userId(Change.set(userId));
+        }
+
+        /** Puts the session on a ticket. */
+        public final Builder ticketId(long ticketId) {
+            return ticketId(Change.set(ticketId));
+        }
+
+        /** Takes the session off its ticket. */
+        public final Builder clearTicketId() {
+            return ticketId(Change.clear());
+        }
+
+        /** The update. */
+        public abstract TimeSessionUpdate build();
+    }
+}

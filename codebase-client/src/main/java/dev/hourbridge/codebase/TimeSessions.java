@@ -1,0 +1,189 @@
+package dev.hourbridge.codebase;
+
+import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiClient;
+import dev.hourbridge.http.internal.ApiRequest;
+import dev.hourbridge.http.internal.ElementReader;
+import dev.hourbridge.http.internal.PreparedRequest;
+import dev.hourbridge.http.internal.wire.Xml;
+import dev.hourbridge.http.internal.wire.XmlBody;
+import dev.hourbridge.model.Change;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.NotFoundException;
+import dev.hourbridge.model.Pager;
+import dev.hourbridge.model.RejectedException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Set;
+
+/**
+ * Codebase's API of time sessions. A project is named by its permalink. Safe for use by several
+ * threads.
+ *
+ * <p>Lists come in one answer, however long, and are read an element at a time; a walk that is left early holds a
+ * connection until its iterator, its stream or the client is closed.
+ *
+ * <p>Source: "API URLs" of Codebase's time tracking page.
+ */
+public final class TimeSessions {
+    private static final String PATH = "time_sessions";
+    private static final String ROOT = "time-session";
+
+    private final ApiClient api;
+
+    TimeSessions(ApiClient api) {
+        this.api = api;
+    }
+
+    /** All sessions of a project. */
+    public Pager<TimeSession> list(String project) {
+        return list(project, TimeSessionFilter.all());
+    }
+
+    /** The sessions of a project that match. */
+    public Pager<TimeSession> list(String project, TimeSessionFilter filter) {
+        return list(ApiRequest.get(project, PATH), filter);
+    }
+
+    /**
+     * The sessions of a project "added today". Whether that goes by the session's date or by when it was made,
+     * and in which zone, Codebase does not say: where it matters, give days by {@link #list(String, TimeSessionFilter)}.
+     */
+    public Pager<TimeSession> listDay(String project, TimeSessionFilter filter) {
+        return list(ApiRequest.get(project, PATH, "day"), filter);
+    }
+
+    /** The sessions of a project "added this week"; as doubtful as {@link #listDay}. */
+    public Pager<TimeSession> listWeek(String project, TimeSessionFilter filter) {
+        return list(ApiRequest.get(project, PATH, "week"), filter);
+    }
+
+    /** The sessions of a project "added this month"; as doubtful as {@link #listDay}. */
+    public Pager<TimeSession> listMonth(String project, TimeSessionFilter filter) {
+        return list(ApiRequest.get(project, PATH, "month"), filter);
+    }
+
+    private Pager<TimeSession> list(ApiRequest request, TimeSessionFilter filter) {
+        ApiRequest filtered = typed(request);
+        if (filter.user().isPresent()) {
+            filtered = filtered.query("user", filter.user().getAsLong());
+        }
+        if (filter.from().isPresent()) {
+            filtered = filtered.query("from", date(filter.from().get()));
+        }
+        if (filter.to().isPresent()) {
+            filtered = filtered.query("to", date(filter.to().get()));
+        }
+        ApiRequest whole = filtered;
+        return Pager.ofStream(() -> api.stream(whole, TimeSessions::read));
+    }
+
+    private static ElementReader<TimeSession> read(Answer answer, InputStream body, long maxBytes) throws IOException {
+        ElementReader<SessionXml> elements =
+                Xml.elements(Set.of(), ROOT, SessionXml.class).open(answer, body, maxBytes);
+        return () -> {
+            SessionXml session = elements.next();
+            return session == null ? null : session.toSession(answer);
+        };
+    }
+
+    /**
+     * One session.
+     *
+     * @throws NotFoundException if the project has none of that number
+     */
+    public TimeSession get(String project, long id) {
+        return session(api.read(typed(ApiRequest.get(project, PATH, Long.toString(id)))));
+    }
+
+    /**
+     * Creates a session with one POST.
+     *
+     * @return the session as Codebase stored it
+     * @throws RejectedException if Codebase refuses it, with its sentences
+     */
+    public TimeSession create(String project, NewTimeSession session) {
+        return created(api.create(createRequest(project, session)));
+    }
+
+    PreparedRequest prepare(String project, NewTimeSession session) {
+        return api.prepare(createRequest(project, session));
+    }
+
+    static TimeSession created(Answer answer) {
+        return session(answer);
+    }
+
+    private static ApiRequest createRequest(String project, NewTimeSession session) {
+        return body(session).on(typed(ApiRequest.post(project, PATH)));
+    }
+
+    /**
+     * Changes a session by reading it and writing it back whole, since Codebase takes only complete ones: a GET and a
+     * PUT. What somebody else changes between the two is overwritten. Codebase answers without a body; read the session again to see it.
+     *
+     * @throws NotFoundException if the project has none of that number
+     * @throws InvalidInputException if the summary would be blank or the minutes negative; before the PUT
+     */
+    public void update(String project, long id, TimeSessionUpdate update) {
+        TimeSession now = get(project, id);
+        NewTimeSession.Builder whole = NewTimeSession.builder()
+                .summary(update.summary().value().orElse(now.summary()))
+                .minutes(update.minutes().value().orElse(now.minutes()))
+                .sessionDate(update.sessionDate().value().orElse(now.sessionDate()));
+        now.userId().ifPresent(whole::userId);
+        update.userId().value().ifPresent(whole::userId);
+        if (update.ticketId().kind() == Change.Kind.LEAVE) {
+            now.ticketId().ifPresent(whole::ticketId);
+        }
+        update.ticketId().value().ifPresent(whole::ticketId);
+        replace(project, id, whole.build());
+    }
+
+    /**
+     * Replaces a session with a complete one: one PUT, no reading before. Without a ticket, the session is taken off the one
+     * it was on.
+     *
+     * @throws NotFoundException if the project has none of that number
+     */
+    public void replace(String project, long id, NewTimeSession session) {
+        XmlBody body = body(session);
+        if (session.ticketId().isEmpty()) {
+            body.empty("ticket-id");
+        }
+        api.write(body.on(typed(ApiRequest.put(project, PATH, Long.toString(id)))));
+    }
+
+    /**
+     * Deletes a session. One that is gone already after an answer was lost counts as deleted.
+     *
+     * @throws NotFoundException if the project has none of that number
+     * @throws RejectedException with status 409 if something depends on it
+     */
+    public void delete(String project, long id) {
+        api.write(typed(ApiRequest.delete(project, PATH, Long.toString(id))));
+    }
+
+    /** Codebase wants a content type on requests without content too. */
+    private static ApiRequest typed(ApiRequest request) {
+        return request.header("Content-Type", "application/xml");
+    }
+
+    private static XmlBody body(NewTimeSession session) {
+        XmlBody body = XmlBody.of(ROOT).field("summary", session.summary()).field("minutes", session.minutes());
+        session.sessionDate().ifPresent(date -> body.field("session-date", date(date)));
+        session.userId().ifPresent(user -> body.field("user-id", user));
+        session.ticketId().ifPresent(ticket -> body.field("ticket-id", ticket));
+        return body;
+    }
+
+    private static TimeSession session(Answer answer) {
+        return Xml.read(answer, ROOT, SessionXml.class).toSession(answer);
+    }
+
+    private static String date(LocalDate date) {
+        return DateTimeFormatter.ISO_LOCAL_DATE.format(date);
+    }
+}

@@ -1,0 +1,16 @@
+/**
+ * Codebase's time sessions, in Codebase's words, and as a {@link dev.hourbridge.model.TimeTracker}.
+ *
+ * <pre>{@code
+ * try (CodebaseClient codebase = CodebaseClient.builder()
+ *         .account("acme").username("alice").apiKey(key).projects("website").build()) {
+ *   codebase.timeSessions().list("website").forEach(session -> System.out.println(session.summary()));
+ * }
+ * }</pre>
+ *
+ * <p>Source: Codebase's "Time Tracking" page.
+ */
+@NullMarked
+package dev.hourbridge.codebase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hourbridge.codebase;
+
+import org.jspecify.annotations.NullMarked;
