@@ -1,0 +1,121 @@
+package dev.hourbridge.migration;
+
+import dev.hourbridge.model.HourbridgeException;
+import dev.hourbridge.model.InvalidInputException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Carries out the recorded plan, from wherever the last run left it. */
+final class Applier {
+    private final Run run;
+    private final Ledger ledger;
+    private final Poster poster;
+    private final Doubts doubts;
+    private final Canary canary;
+    private final Baseline baseline;
+
+    Applier(Run run, Ledger ledger) {
+        this.run = run;
+        this.ledger = ledger;
+        this.poster = new Poster(run, ledger);
+        this.doubts = new Doubts(run, ledger, poster);
+        this.canary = new Canary(run, ledger, poster, doubts);
+        this.baseline = new Baseline(run, ledger);
+    }
+
+    ApplyReport apply() {
+        ledger.requirePlan(run.contentDigest());
+        Optional<Stop> stop = Optional.empty();
+        try {
+            checkComplete();
+            carryOut();
+        } catch (Stop e) {
+            stop = Optional.of(e);
+        } catch (InvalidInputException e) {
+            throw e;
+        } catch (HourbridgeException e) {
+            stop = Optional.of(Stop.because(e));
+        }
+        Outcome outcome = standing();
+        if (stop.isPresent()) {
+            outcome = outcome.and(stop.get().outcome());
+        }
+        return ApplyReport.builder()
+                .outcome(outcome)
+                .problem(stop.map(Stop::getMessage))
+                .posts(poster.posts())
+                .states(states())
+                .equalRows(baseline.equalRows())
+                .canary(canary.difference())
+                .suspectedDoubles(ledger.rows().surplus())
+                .build();
+    }
+
+    private void checkComplete() {
+        long incomplete = ledger.metaNumber(PlanReader.INCOMPLETE);
+        if (incomplete > 0) {
+            throw new Stop(
+                    Outcome.NEEDS_INPUT,
+                    incomplete + " entries of the plan lack something; mend the mapping, plan again.");
+        }
+        List<String> barred = run.targets().withoutCredential(ledger.entries().people());
+        if (!barred.isEmpty()) {
+            throw new Stop(Outcome.NEEDS_INPUT, "No credential can write for the target people " + barred + ".");
+        }
+    }
+
+    private void carryOut() {
+        ledger.entries().doubtInterrupted();
+        if (doubts.any()) {
+            doubts.resolve(true);
+        }
+        List<String> people = ledger.entries().peopleToSendFor();
+        if (!people.isEmpty()) {
+            baseline.take(people);
+        }
+        canary.run();
+        sendAll();
+        doubts.sweep();
+        doubts.recheckSurplus();
+    }
+
+    private void sendAll() {
+        Sender sender = new Sender(run, ledger, poster, canary);
+        do {
+            Sender.Pass pass = sender.pass();
+            if (sender.sent() > 0 && doubts.any()) {
+                Doubts.Resolved resolved = doubts.resolve(true);
+                if (pass == Sender.Pass.ILL && resolved.bound() == 0) {
+                    throw new Stop(
+                            Outcome.TEMPORARY,
+                            "The target gave no clear answer several times in a row, and did nothing.");
+                }
+            }
+        } while (sender.sent() > 0 && ledger.entries().count(EntryState.PLANNED) > 0);
+    }
+
+    private Outcome standing() {
+        Outcome outcome = Outcome.DONE;
+        if (ledger.entries().count(EntryState.REFUSED) > 0) {
+            outcome = outcome.and(Outcome.REJECTS);
+        }
+        long open = ledger.entries().count(EntryState.PLANNED)
+                + ledger.entries().count(EntryState.INTENT)
+                + ledger.entries().count(EntryState.IN_DOUBT);
+        if (open > 0) {
+            outcome = outcome.and(Outcome.IN_DOUBT);
+        }
+        return ledger.database().number("SELECT count(*) FROM surplus") > 0 ? outcome.and(Outcome.DIFFERENT) : outcome;
+    }
+
+    private Map<EntryState, Long> states() {
+        Map<EntryState, Long> states = new EnumMap<>(EntryState.class);
+        ledger.database()
+                .list(
+                        "SELECT state, count(*) FROM entry GROUP BY state",
+                        row -> states.put(EntryState.valueOf(row.getString(1)), row.getLong(2)));
+        return states;
+    }
+}

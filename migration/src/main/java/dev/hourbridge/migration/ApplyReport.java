@@ -1,0 +1,56 @@
+package dev.hourbridge.migration;
+
+import com.google.auto.value.AutoValue;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What apply did, and where the entries stand. Immutable and safe for use by several threads. */
+@AutoValue
+public abstract class ApplyReport {
+    ApplyReport() {}
+
+    static Builder builder() {
+        return new AutoValue_ApplyReport.Builder();
+    }
+
+    /** How it ended. */
+    public abstract Outcome outcome();
+
+    /** Why it ended early, if it did. */
+    public abstract Optional<String> problem();
+
+    /** How many POSTs this run sent, or may have. */
+    public abstract long posts();
+
+    /** How many entries are in each state; states without entries are left out. */
+    public abstract Map<EntryState, Long> states();
+
+    /** How many rows that were there before equal planned entries. */
+    public abstract long equalRows();
+
+    /** The first entry that came back different, if one did. */
+    public abstract Optional<CanaryDifference> canary();
+
+    /** Rows that may be double. */
+    public abstract List<SuspectedDouble> suspectedDoubles();
+
+    @AutoValue.Builder
+    abstract static class Builder {
+        abstract Builder outcome(Outcome outcome);
+
+        abstract Builder problem(Optional<String> problem);
+
+        abstract Builder posts(long posts);
+
+        abstract Builder states(Map<EntryState, Long> states);
+
+        abstract Builder equalRows(long equalRows);
+
+        abstract Builder canary(Optional<CanaryDifference> canary);
+
+        abstract Builder suspectedDoubles(List<SuspectedDouble> doubles);
+
+        abstract ApplyReport build();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.hourbridge.migration;
+
+import dev.hourbridge.model.TimeEntry;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Writes down what is on the target before anything is sent, and looks again when a later run goes on. */
+final class Baseline {
+    private final Run run;
+    private final Ledger ledger;
+    private long equalRows;
+    private long seen;
+
+    Baseline(Run run, Ledger ledger) {
+        this.run = run;
+        this.ledger = ledger;
+    }
+
+    /** Whether a row equals an entry that is still to be sent. */
+    static boolean equalsPlanned(Run run, Ledger ledger, TimeEntry row) {
+        return planned(run, ledger, Facts.listed(row)).isPresent();
+    }
+
+    private static Optional<PlannedEntry> planned(Run run, Ledger ledger, Facts facts) {
+        var target = run.targets().capabilities();
+        boolean isMarked = run.policy().marker() == Marker.TRAILER
+                && Trailer.split(facts.note()).trailer().isPresent();
+        String column = isMarked ? "fingerprint" : "base_fingerprint";
+        String value = (isMarked ? facts : facts.withoutTrailer()).fingerprint(target);
+        return ledger
+                .entries()
+                .where(column + " = ? AND state = 'PLANNED' AND doubted = 0 ORDER BY seq LIMIT 1", value)
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * Lists what is there, for each person of whom that was not done yet, and for everybody while
+     * nothing was sent.
+     */
+    void take(List<String> people) {
+        if (ledger.database().number("SELECT count(*) FROM entry WHERE attempts > 0 OR target_id IS NOT NULL") == 0) {
+            ledger.database().write(Probe.Write.BASELINE, () -> ledger.rows().clearBaseline());
+        }
+        for (String person : people) {
+            if (ledger.rows().isBaselined(person)) {
+                lookAgain(person);
+            } else {
+                ledger.database().write(Probe.Write.BASELINE, () -> take(person));
+            }
+        }
+        if (equalRows > 0 && run.policy().existing() == ExistingRows.STOP) {
+            throw new Stop(
+                    Outcome.NEEDS_INPUT,
+                    equalRows + " rows on the target equal planned entries; say whether to adopt them.");
+        }
+    }
+
+    long equalRows() {
+        return equalRows;
+    }
+
+    private void take(String person) {
+        var target = run.targets().capabilities();
+        run.eachRow(person, run.firstTargetDay(), run.lastTargetDay(), (row, facts) -> {
+            run.report(Progress.Phase.READING_TARGET, ++seen, OptionalLong.empty());
+            String id = row.id().id();
+            Optional<PlannedEntry> equal = planned(run, ledger, facts);
+            if (equal.isPresent()) {
+                equalRows++;
+                if (run.policy().existing() == ExistingRows.ADOPT) {
+                    ledger.entries().adopt(equal.get().seq(), id);
+                    return;
+                }
+            }
+            ledger.rows()
+                    .addBaseline(
+                            id,
+                            person,
+                            facts.day(),
+                            facts.fingerprint(target),
+                            facts.withoutTrailer().fingerprint(target));
+        });
+        ledger.rows().markBaselined(person);
+    }
+
+    /**
+     * Rows that equal entries of the plan, and that neither the ledger nor one of its doubts explains,
+     * were written by another copy of the ledger.
+     */
+    private void lookAgain(String person) {
+        var target = run.targets().capabilities();
+        Map<String, List<String>> free = new HashMap<>();
+        run.eachRow(person, run.firstTargetDay(), run.lastTargetDay(), (row, facts) -> {
+            run.report(Progress.Phase.READING_TARGET, ++seen, OptionalLong.empty());
+            String fingerprint = facts.fingerprint(target);
+            String id = row.id().id();
+            if (!ledger.entries().where("fingerprint = ? LIMIT 1", fingerprint).isEmpty()
+                    && !ledger.rows().isKnown(id)) {
+                free.computeIfAbsent(fingerprint, key -> new java.util.ArrayList<>())
+                        .add(id);
+            }
+        });
+        free.forEach(this::explain);
+    }
+
+    private void explain(String fingerprint, List<String> ids) {
+        long doubts = ledger.database()
+                .number("SELECT count(*) FROM entry WHERE fingerprint = ? AND state = 'IN_DOUBT'", fingerprint);
+        if (ids.size() <= doubts) {
+            return;
+        }
+        List<PlannedEntry> doubted = ledger.entries().where("fingerprint = ? AND doubted = 1 LIMIT 1", fingerprint);
+        if (doubted.isEmpty()) {
+            throw new LedgerException(
+                    LedgerException.Problem.OLDER_THAN_TARGET,
+                    "The target holds rows of this plan that the ledger does not know of; it is an older copy, or another"
+                            + " one was used. Nothing was sent.");
+        }
+        PlannedEntry entry = doubted.get(0);
+        ids.sort(Run::compareIds);
+        ledger.database()
+                .write(
+                        Probe.Write.DOUBTS,
+                        () -> ids.subList((int) doubts, ids.size())
+                                .forEach(id -> ledger.rows().addSurplus(id, entry.seq(), entry.person(), entry.day())));
+    }
+}

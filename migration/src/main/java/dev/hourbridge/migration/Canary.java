@@ -1,0 +1,200 @@
+package dev.hourbridge.migration;
+
+import dev.hourbridge.model.EntryField;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends, before the rest, entries that show everything that may go wrong for a person and project, and
+ * reads each back through the list that doubts are resolved with.
+ */
+final class Canary {
+    private static final int MOST_REFUSALS = 3;
+    private static final int MOST_UNSENT = 5;
+
+    /** How a canary stands: not one, sent or to be sent, came back as it was sent, came back different. */
+    private static final int SENT = 1;
+
+    private static final int GOOD = 2;
+
+    private final Run run;
+    private final Ledger ledger;
+    private final Poster poster;
+    private final Doubts doubts;
+    private final Set<Pair> stopped = new HashSet<>();
+    private @Nullable CanaryDifference difference;
+
+    /** Of whom and where. */
+    record Pair(String person, String group) {}
+
+    private record Candidate(long seq, int features, int length) {}
+
+    Canary(Run run, Ledger ledger, Poster poster, Doubts doubts) {
+        this.run = run;
+        this.ledger = ledger;
+        this.poster = poster;
+        this.doubts = doubts;
+    }
+
+    Optional<CanaryDifference> difference() {
+        return Optional.ofNullable(difference);
+    }
+
+    /** Whether the rest of a pair must wait, because its canary is in doubt. */
+    boolean isStopped(Pair pair) {
+        return stopped.contains(pair);
+    }
+
+    void run() {
+        for (PlannedEntry entry :
+                ledger.entries().where("canary = ? AND state IN ('CREATED', 'BOUND') ORDER BY seq", SENT)) {
+            compare(entry);
+        }
+        List<Pair> pairs = ledger.database()
+                .list(
+                        "SELECT DISTINCT person, place_group FROM entry WHERE state = 'PLANNED' ORDER BY 1, 2",
+                        row -> new Pair(row.getString(1), row.getString(2)));
+        long done = 0;
+        for (Pair pair : pairs) {
+            run(pair);
+            run.report(Progress.Phase.CANARY, ++done, OptionalLong.of(pairs.size()));
+        }
+    }
+
+    private void run(Pair pair) {
+        int refusals = 0;
+        int unsent = 0;
+        for (Optional<PlannedEntry> next = next(pair); next.isPresent(); next = next(pair)) {
+            PlannedEntry entry = next.get();
+            mark(entry, SENT);
+            switch (poster.post(entry)) {
+                case CREATED -> {
+                    refusals = 0;
+                    compare(entry);
+                }
+                case IN_DOUBT -> {
+                    doubts.resolve(true);
+                    PlannedEntry now = ledger.entries().bySeq(entry.seq());
+                    if (now.state() == EntryState.BOUND) {
+                        compare(now);
+                    } else if (now.state() == EntryState.IN_DOUBT) {
+                        stopped.add(pair);
+                        return;
+                    }
+                }
+                case REFUSED -> {
+                    if (++refusals == MOST_REFUSALS) {
+                        refuseRest(pair);
+                        return;
+                    }
+                }
+                case NOT_SENT -> {
+                    if (++unsent == MOST_UNSENT) {
+                        throw new Stop(Outcome.TEMPORARY, "The target cannot be reached.");
+                    }
+                    poster.sleep(run.policy().requestTimeout().dividedBy(10));
+                }
+            }
+        }
+    }
+
+    /** The entry that shows most of what no good canary of the pair has shown yet. */
+    private Optional<PlannedEntry> next(Pair pair) {
+        String of = "person = ? AND place_group = ?";
+        int shown = 0;
+        int longest = -1;
+        for (Candidate good : candidates(of + " AND canary = " + GOOD, pair)) {
+            shown |= good.features();
+            longest = Math.max(longest, good.length());
+        }
+        List<Candidate> open = candidates(
+                of + " AND state = 'PLANNED' AND NOT EXISTS (SELECT 1 FROM entry d WHERE d.fingerprint ="
+                        + " entry.fingerprint AND d.state = 'IN_DOUBT')",
+                pair);
+        int left = ~shown;
+        Optional<Candidate> best = open.stream()
+                .filter(candidate -> (candidate.features() & left) != 0)
+                .max(Comparator.<Candidate>comparingInt(candidate -> Integer.bitCount(candidate.features() & left))
+                        .thenComparingInt(Candidate::length)
+                        .thenComparing(Candidate::seq, Comparator.reverseOrder()));
+        int length = longest;
+        return best.or(() -> open.stream()
+                        .filter(candidate -> candidate.length() > length)
+                        .max(Comparator.comparingInt(Candidate::length)))
+                .map(candidate -> ledger.entries().bySeq(candidate.seq()));
+    }
+
+    /** For each combination of features, the entry with the longest note. */
+    private List<Candidate> candidates(String condition, Pair pair) {
+        return ledger.database()
+                .list(
+                        "SELECT seq, features, max(length(note)) FROM entry WHERE " + condition
+                                + " GROUP BY features ORDER BY min(seq)",
+                        row -> new Candidate(row.getLong(1), row.getInt(2), row.getInt(3)),
+                        pair.person(),
+                        pair.group());
+    }
+
+    private void mark(PlannedEntry entry, int canary) {
+        ledger.database()
+                .write(
+                        Probe.Write.DOUBTS,
+                        () -> ledger.database()
+                                .update("UPDATE entry SET canary = ? WHERE seq = ?", canary, entry.seq()));
+    }
+
+    private void refuseRest(Pair pair) {
+        ledger.database()
+                .write(
+                        Probe.Write.OUTCOME,
+                        () -> ledger.database()
+                                .update(
+                                        "UPDATE entry SET state = 'REFUSED', reason = 'not sent: " + MOST_REFUSALS
+                                                + " entries of this person and project were refused' WHERE person = ?"
+                                                + " AND place_group = ? AND state = 'PLANNED'",
+                                        pair.person(),
+                                        pair.group()));
+    }
+
+    private void compare(PlannedEntry sent) {
+        PlannedEntry entry = ledger.entries().bySeq(sent.seq());
+        Optional<Set<EntryField>> differs = differences(entry);
+        if (differs.isEmpty()) {
+            // It may take the list a while to show what is new.
+            poster.sleep(run.policy().settle());
+            differs = differences(entry);
+        }
+        if (differs.isPresent() && differs.get().isEmpty()) {
+            mark(entry, GOOD);
+            return;
+        }
+        Set<EntryField> fields = differs.orElse(Set.of());
+        difference = CanaryDifference.of(entry.sourceId(), Objects.requireNonNull(entry.targetId()), fields);
+        throw new Stop(
+                Outcome.NEEDS_INPUT,
+                fields.isEmpty()
+                        ? "An entry that was created is not in the target's list."
+                        : "An entry came back from the target with another " + fields + " than was sent.");
+    }
+
+    /** How the row differs from what was sent; empty if it is not listed. */
+    private Optional<Set<EntryField>> differences(PlannedEntry entry) {
+        List<Facts> found = new ArrayList<>();
+        run.eachRow(entry.person(), entry.day().minusDays(1), entry.day().plusDays(1), (row, facts) -> {
+            if (row.id().id().equals(entry.targetId())) {
+                found.add(facts);
+            }
+        });
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        entry.facts().differences(found.get(0), run.targets().capabilities()));
+    }
+}

@@ -1,0 +1,197 @@
+package dev.hourbridge.migration;
+
+import dev.hourbridge.migration.LedgerException.Problem;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** One connection to an SQLite file, held for itself, on which one thread works at a time. */
+final class Database implements AutoCloseable {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Connection connection;
+    private final Probe probe;
+    private boolean broken;
+
+    /** Reads one row. */
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    Database(Path file, Probe probe) {
+        this.probe = probe;
+        SQLiteDataSource source = new SQLiteDataSource();
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        Connection opened = null;
+        try {
+            opened = source.getConnection();
+            prepare(opened);
+            this.connection = opened;
+        } catch (SQLException e) {
+            close(opened);
+            throw failure(e);
+        }
+    }
+
+    private static void prepare(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 0");
+            // Held until the connection closes, or its process dies: nobody else writes meanwhile.
+            statement.execute("PRAGMA locking_mode = EXCLUSIVE");
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("PRAGMA synchronous = FULL");
+            statement.execute("PRAGMA temp_store = FILE");
+            statement.execute("BEGIN EXCLUSIVE");
+            statement.execute("COMMIT");
+        }
+    }
+
+    /** Runs in a transaction that is durable once this returns, and has left nothing if it throws. */
+    void write(Probe.Write kind, Runnable work) {
+        lock.lock();
+        try {
+            if (broken) {
+                throw new LedgerException(Problem.UNWRITABLE, "The ledger failed before and is not written again.");
+            }
+            try {
+                probe.before(kind);
+                execute("BEGIN IMMEDIATE");
+                work.run();
+                probe.inside(kind);
+                execute("COMMIT");
+            } catch (SQLException e) {
+                rollBack();
+                throw failure(e);
+            } catch (RuntimeException | Error e) {
+                rollBack();
+                throw e;
+            }
+            probe.after(kind);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void rollBack() {
+        try {
+            execute("ROLLBACK");
+        } catch (SQLException e) {
+            // None was begun, or SQLite rolled it back itself; if it could not, no later write may count.
+            broken = !isIdle();
+        }
+    }
+
+    private boolean isIdle() {
+        try {
+            execute("BEGIN IMMEDIATE");
+            execute("ROLLBACK");
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Creates tables. */
+    void script(List<String> statements) {
+        lock.lock();
+        try {
+            for (String sql : statements) {
+                execute(sql);
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    int update(String sql, @Nullable Object... arguments) {
+        lock.lock();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, arguments);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw failure(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... arguments) {
+        lock.lock();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, arguments);
+            List<T> rows = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    rows.add(reader.read(result));
+                }
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw failure(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... arguments) {
+        List<T> rows = list(sql, reader, arguments);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
+    }
+
+    long number(String sql, @Nullable Object... arguments) {
+        return first(sql, row -> row.getLong(1), arguments).orElse(0L);
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object[] arguments) throws SQLException {
+        for (int i = 0; i < arguments.length; i++) {
+            statement.setObject(i + 1, arguments[i]);
+        }
+    }
+
+    /** What an SQL failure means. The message holds no values. */
+    static LedgerException failure(SQLException e) {
+        SQLiteErrorCode code = e instanceof SQLiteException sqlite ? sqlite.getResultCode() : null;
+        String name = code == null ? "" : code.name().toUpperCase(Locale.ROOT);
+        if (name.startsWith("SQLITE_BUSY") || name.startsWith("SQLITE_LOCKED")) {
+            return new LedgerException(Problem.LOCKED, "The ledger is open elsewhere.", e);
+        }
+        if (name.startsWith("SQLITE_CORRUPT") || name.startsWith("SQLITE_NOTADB")) {
+            return new LedgerException(Problem.DAMAGED, "The ledger file is damaged.", e);
+        }
+        return new LedgerException(Problem.UNWRITABLE, "The ledger could not be read or written.", e);
+    }
+
+    @Override
+    public void close() {
+        close(connection);
+    }
+
+    private static void close(@Nullable Connection connection) {
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                throw failure(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package dev.hourbridge.migration;
+
+import dev.hourbridge.model.HourbridgeException;
+import dev.hourbridge.model.NotFoundException;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryId;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/**
+ * Finds out what became of creates without a clear answer: by what is listed after the settle time,
+ * never by what is likely. Used by one thread, while nothing is being sent.
+ */
+final class Doubts {
+    private static final int MOST_ATTEMPTS = 3;
+    private static final int MOST_LOOKUPS = 50;
+    private static final String IN_ORDER = " ORDER BY person, day, seq";
+
+    private final Run run;
+    private final Ledger ledger;
+    private final Poster poster;
+    private long lastLook;
+
+    /** How many were found on the target, and how many are to be sent again. */
+    record Resolved(int bound, int absent) {}
+
+    private record Row(TimeEntry entry, Facts facts) {}
+
+    Doubts(Run run, Ledger ledger, Poster poster) {
+        this.run = run;
+        this.ledger = ledger;
+        this.poster = poster;
+        this.lastLook = run.timing().nanoTime();
+    }
+
+    boolean any() {
+        return ledger.entries().count(EntryState.IN_DOUBT) > 0;
+    }
+
+    /**
+     * Waits until a lost create must have appeared, and looks.
+     *
+     * @param mayResend whether an entry that is proven absent goes back to those to be sent
+     */
+    Resolved resolve(boolean mayResend) {
+        settle(poster.lastDoubt());
+        int bound = 0;
+        int absent = 0;
+        for (Window window : Window.around(ledger.entries().where("state = 'IN_DOUBT'" + IN_ORDER))) {
+            Map<String, Row> rows = list(window.person(), window.first(), window.last());
+            Map<String, Row> free = free(rows);
+            boolean complete = isComplete(window, rows);
+            int[] counts = new int[2];
+            ledger.database().write(Probe.Write.DOUBTS, () -> {
+                for (PlannedEntry doubt : window.entries()) {
+                    if (bind(doubt, free)) {
+                        counts[0]++;
+                    }
+                }
+                for (PlannedEntry doubt : window.entries()) {
+                    if (ledger.entries().bySeq(doubt.seq()).state() == EntryState.IN_DOUBT
+                            && decide(doubt, free, complete, mayResend)) {
+                        counts[1]++;
+                    }
+                }
+            });
+            bound += counts[0];
+            absent += counts[1];
+        }
+        lastLook = run.timing().nanoTime();
+        return new Resolved(bound, absent);
+    }
+
+    /** After a last settle, lists every bucket again that ever held a doubt, and writes down what is too many. */
+    void sweep() {
+        if (ledger.database().number("SELECT count(*) FROM entry WHERE swept = 0") == 0) {
+            return;
+        }
+        settle(Math.max(lastLook, poster.lastDoubt()));
+        if (any()) {
+            resolve(false);
+        }
+        for (Window window : Window.around(ledger.entries().where("swept = 0" + IN_ORDER))) {
+            Map<String, Row> free = free(list(window.person(), window.first(), window.last()));
+            ledger.database().write(Probe.Write.DOUBTS, () -> sweep(window, free));
+        }
+    }
+
+    private void sweep(Window window, Map<String, Row> free) {
+        Map<String, PlannedEntry> doubted = new HashMap<>();
+        Map<String, Integer> open = new HashMap<>();
+        for (PlannedEntry entry : window.entries()) {
+            doubted.put(entry.fingerprint(), entry);
+            if (entry.state() == EntryState.IN_DOUBT) {
+                open.merge(entry.fingerprint(), 1, Integer::sum);
+            } else {
+                ledger.database().update("UPDATE entry SET swept = 1 WHERE seq = ?", entry.seq());
+            }
+        }
+        free.forEach((id, row) -> {
+            String fingerprint = fingerprint(row);
+            PlannedEntry twin = doubted.get(fingerprint);
+            if (twin != null && open.merge(fingerprint, -1, Integer::sum) < 0) {
+                ledger.rows()
+                        .addSurplus(id, twin.seq(), window.person(), row.facts().day());
+            }
+        });
+    }
+
+    /** Drops surplus rows that somebody has deleted since. */
+    void recheckSurplus() {
+        for (String id : ledger.database().list("SELECT target_id FROM surplus", row -> row.getString(1))) {
+            String person = ledger.database()
+                    .first("SELECT person FROM surplus WHERE target_id = ?", row -> row.getString(1), id)
+                    .orElseThrow();
+            try {
+                if (run.targets().of(person).get(idOf(id)).deleted()) {
+                    forgetSurplus(id);
+                }
+            } catch (NotFoundException e) {
+                forgetSurplus(id);
+            }
+        }
+    }
+
+    private void forgetSurplus(String id) {
+        ledger.database().write(Probe.Write.DOUBTS, () -> ledger.rows().removeSurplus(id));
+    }
+
+    private TimeEntryId idOf(String id) {
+        return TimeEntryId.of(run.targets().account(), id);
+    }
+
+    private void settle(long since) {
+        long left = run.policy().settle().toNanos() - (run.timing().nanoTime() - since);
+        if (left > 0) {
+            run.report(
+                    Progress.Phase.SETTLING,
+                    0,
+                    OptionalLong.of(run.policy().settle().toSeconds()));
+            poster.sleep(Duration.ofNanos(left));
+        }
+    }
+
+    private Map<String, Row> list(String person, LocalDate first, LocalDate last) {
+        Map<String, Row> rows = new TreeMap<>(Run::compareIds);
+        run.eachRow(person, first, last, (entry, facts) -> {
+            if (rows.put(entry.id().id(), new Row(entry, facts)) != null) {
+                throw new Stop(Outcome.TEMPORARY, "The target gave one row twice in a list.");
+            }
+        });
+        return rows;
+    }
+
+    /** Rows that nothing explains; of those, only marked ones where ours are marked. */
+    private Map<String, Row> free(Map<String, Row> rows) {
+        Map<String, Row> free = new LinkedHashMap<>();
+        boolean marked = run.policy().marker() == Marker.TAG
+                && EntryTags.areKept(run.targets().capabilities());
+        rows.forEach((id, row) -> {
+            if (!ledger.rows().isKnown(id) && (!marked || row.facts().tags().contains(EntryMapper.MARKER_TAG))) {
+                free.put(id, row);
+            }
+        });
+        return free;
+    }
+
+    private String fingerprint(Row row) {
+        return row.facts().fingerprint(run.targets().capabilities());
+    }
+
+    private boolean bind(PlannedEntry doubt, Map<String, Row> free) {
+        for (Iterator<Map.Entry<String, Row>> i = free.entrySet().iterator(); i.hasNext(); ) {
+            Map.Entry<String, Row> candidate = i.next();
+            if (fingerprint(candidate.getValue()).equals(doubt.fingerprint())) {
+                ledger.entries().bind(doubt.seq(), candidate.getKey());
+                i.remove();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What to do about a doubt that was not found; whether it is to be sent again. */
+    private boolean decide(PlannedEntry doubt, Map<String, Row> free, boolean complete, boolean mayResend) {
+        if (doubt.accepted()) {
+            ledger.entries().keepInDoubt(doubt.seq(), "the target said that it took the entry, but does not list it");
+        } else if (!complete) {
+            ledger.entries().keepInDoubt(doubt.seq(), "the target's list lacks rows that must be there");
+        } else if (free.values().stream().anyMatch(row -> mayBe(row, doubt))) {
+            ledger.entries().keepInDoubt(doubt.seq(), "a row on the target may be this entry, changed by the target");
+        } else if (isRejected(doubt)) {
+            ledger.entries().giveUp(doubt.seq(), "the target failed with status 500 each time");
+        } else if (doubt.attempts() >= MOST_ATTEMPTS) {
+            ledger.entries().keepInDoubt(doubt.seq(), "no answer to " + MOST_ATTEMPTS + " attempts");
+        } else if (mayResend) {
+            ledger.entries().sendAgain(doubt.seq());
+            return true;
+        }
+        return false;
+    }
+
+    /** Agrees on who, where, when and how long, or on who, how long and the whole note. */
+    private boolean mayBe(Row row, PlannedEntry doubt) {
+        Facts sent = doubt.facts();
+        Facts seen = row.facts();
+        return seen.likeness(run.targets().capabilities()).equals(doubt.likeness())
+                || (seen.seconds() == sent.seconds()
+                        && !sent.note().isEmpty()
+                        && sent.note().equals(seen.note()));
+    }
+
+    private boolean isRejected(PlannedEntry doubt) {
+        return doubt.attempts() > 1
+                && doubt.firstStatus() == 500
+                && doubt.lastStatus() == 500
+                && ledger.database().number("SELECT count(*) FROM entry WHERE done_order IS NOT NULL")
+                        > doubt.successMark();
+    }
+
+    /** Whether every row is listed that must be: ours, those from before, and the one created last. */
+    private boolean isComplete(Window window, Map<String, Row> rows) {
+        if (!rows.keySet().containsAll(ledger.rows().ownIds(window.person(), window.first(), window.last()))) {
+            return false;
+        }
+        int lookups = 0;
+        for (String id : ledger.rows().baselineIds(window.person(), window.first(), window.last())) {
+            if (!rows.containsKey(id) && (++lookups > MOST_LOOKUPS || !isGone(window, id))) {
+                return false;
+            }
+        }
+        return isLastCreatedListed(window);
+    }
+
+    /** Whether a row from before was deleted or moved by somebody, which only that row itself can tell. */
+    private boolean isGone(Window window, String id) {
+        try {
+            TimeEntry row = run.targets().of(window.person()).get(idOf(id));
+            Facts facts = Facts.listed(row);
+            return row.deleted() || !Objects.equals(facts.person(), window.person()) || !window.holds(facts.day());
+        } catch (NotFoundException e) {
+            return true;
+        } catch (HourbridgeException e) {
+            throw Stop.because(e);
+        }
+    }
+
+    /** A list from before our last create says nothing of what came after it. */
+    private boolean isLastCreatedListed(Window window) {
+        List<PlannedEntry> last = ledger.entries()
+                .where(
+                        "person = ? AND done_order IS NOT NULL AND state <> 'UNDONE' ORDER BY done_order DESC LIMIT 1",
+                        window.person());
+        if (last.isEmpty() || window.holds(last.get(0).day())) {
+            return true;
+        }
+        LocalDate day = last.get(0).day();
+        return list(window.person(), day, day)
+                .containsKey(Objects.requireNonNull(last.get(0).targetId()));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.hourbridge.migration;
+
+import com.google.auto.value.AutoValue;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Where one entry of the plan stands. Immutable and safe for use by several threads. */
+@AutoValue
+public abstract class EntryReport {
+    EntryReport() {}
+
+    static Builder builder() {
+        return new AutoValue_EntryReport.Builder();
+    }
+
+    /** The source's id. */
+    public abstract String sourceId();
+
+    /** The target's id, once it is known. */
+    public abstract Optional<String> targetId();
+
+    /** Where it stands. */
+    public abstract EntryState state();
+
+    /** What the last verify said. */
+    public abstract Optional<Verdict> verdict();
+
+    /** The target's person. */
+    public abstract String person();
+
+    /** The target's project, or its task where the project is not known; empty for neither. */
+    public abstract String project();
+
+    /** The day on the target. */
+    public abstract LocalDate day();
+
+    /** The duration as planned. */
+    public abstract Duration duration();
+
+    /** The note as planned. */
+    public abstract String note();
+
+    /** What is lost, such as {@code START:DROPPED,NOTE:CUT}; empty for nothing. */
+    public abstract String losses();
+
+    /** The fields that the last verify found different, separated by commas; empty for none. */
+    public abstract String differences();
+
+    /** Why it was refused, or is in doubt. */
+    public abstract Optional<String> reason();
+
+    /** Whether the last verify found it changed or gone at the source. */
+    public abstract boolean sourceChanged();
+
+    @AutoValue.Builder
+    abstract static class Builder {
+        abstract Builder sourceId(String id);
+
+        abstract Builder targetId(Optional<String> id);
+
+        abstract Builder state(EntryState state);
+
+        abstract Builder verdict(Optional<Verdict> verdict);
+
+        abstract Builder person(String person);
+
+        abstract Builder project(String project);
+
+        abstract Builder day(LocalDate day);
+
+        abstract Builder duration(Duration duration);
+
+        abstract Builder note(String note);
+
+        abstract Builder losses(String losses);
+
+        abstract Builder differences(String fields);
+
+        abstract Builder reason(Optional<String> reason);
+
+        abstract Builder sourceChanged(boolean changed);
+
+        abstract EntryReport build();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.hourbridge.migration;
+
+import com.google.auto.value.AutoValue;
+import dev.hourbridge.model.EntryField;
+import java.util.List;
+
+/** What the move does to one field. Immutable and safe for use by several threads. */
+@AutoValue
+public abstract class FieldLoss {
+    FieldLoss() {}
+
+    static FieldLoss of(EntryField field, LossKind kind, long entries, double share, List<String> samples) {
+        return new AutoValue_FieldLoss(field, kind, entries, share, List.copyOf(samples));
+    }
+
+    /** The field. */
+    public abstract EntryField field();
+
+    /** What happens to it. */
+    public abstract LossKind kind();
+
+    /** How many entries it happens to. */
+    public abstract long entries();
+
+    /** Their share of the plan, 0 to 1. */
+    public abstract double share();
+
+    /** Source ids of up to three of them. */
+    public abstract List<String> samples();
+}

@@ -1,0 +1,23 @@
+package dev.hourbridge.migration;
+
+import com.google.auto.value.AutoValue;
+import java.util.Optional;
+
+/** A row that undo did not delete. Immutable and safe for use by several threads. */
+@AutoValue
+public abstract class KeptEntry {
+    KeptEntry() {}
+
+    static KeptEntry of(String sourceId, Optional<String> targetId, String reason) {
+        return new AutoValue_KeptEntry(sourceId, targetId, reason);
+    }
+
+    /** The source's id of the entry. */
+    public abstract String sourceId();
+
+    /** The target's id of the row; empty if it is in doubt whether there is one. */
+    public abstract Optional<String> targetId();
+
+    /** Why it was kept. */
+    public abstract String reason();
+}

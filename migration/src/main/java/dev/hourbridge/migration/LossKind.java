@@ -1,0 +1,30 @@
+package dev.hourbridge.migration;
+
+/** What happens to a field that the target cannot hold as it is. */
+public enum LossKind {
+    /** It is left out. */
+    DROPPED,
+    /** It is shortened to what the target stores. */
+    CUT,
+    /** Some of its characters are replaced. */
+    CHANGED,
+    /** It is rounded to the target's unit. */
+    ROUNDED,
+    /** It falls on another day, because the target's zone is another. */
+    MOVED,
+    /** It is a wall clock inside a repeated hour, which the target cannot tell from the other one. */
+    AMBIGUOUS,
+    /** The source has none, and a default or policy gives it. */
+    DEFAULTED,
+    /** A rule uses it to choose another field, and it is not kept itself. */
+    MAPPED,
+    /** It is kept in the note's trailer, from where a later migration restores it. */
+    KEPT_IN_TRAILER,
+    /** The target demands it, and neither the source nor a default gives it. */
+    NEEDS_INPUT;
+
+    /** Whether an entry that arrives so is no longer the same as at the source. */
+    boolean isLoss() {
+        return this != MAPPED && this != KEPT_IN_TRAILER;
+    }
+}

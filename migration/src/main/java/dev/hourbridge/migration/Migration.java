@@ -1,0 +1,96 @@
+package dev.hourbridge.migration;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves the time entries of a range from one service to another. The ledger is opened, and locked
+ * against anybody else, by the first step, and held until {@link #close()}; each step can also be
+ * done by a process of its own.
+ *
+ * <p>Belongs to one thread. Every step throws {@link LedgerException} if the ledger cannot be used; an
+ * interrupt ends a step soon, with everything written down.
+ */
+public final class Migration implements AutoCloseable {
+    private final Run run;
+    private final Path file;
+    private final Probe probe;
+    private @Nullable Ledger ledger;
+
+    Migration(Run run, Path file, Probe probe) {
+        this.run = run;
+        this.file = file;
+        this.probe = probe;
+    }
+
+    /** A builder. */
+    public static MigrationBuilder builder() {
+        return new MigrationBuilder();
+    }
+
+    /**
+     * Reads the source, decides on every entry, looks what is on the target already, and records all of
+     * it at once. Writes nothing to the target. What an earlier plan in this ledger did not send is
+     * planned anew; what it sent stays as it is.
+     *
+     * @throws dev.hourbridge.model.HourbridgeException if a side cannot be read; nothing is recorded then
+     */
+    public MigrationPlan plan() {
+        return new Planner(run, ledger()).plan();
+    }
+
+    /** The plan that is recorded; empty if there is none yet. */
+    public Optional<MigrationPlan> recordedPlan() {
+        Ledger open = ledger();
+        return open.hasPlan() ? Optional.of(PlanReader.read(run, open)) : Optional.empty();
+    }
+
+    /**
+     * Carries out the recorded plan, from wherever the last run left it. Done again with nothing left
+     * to do, it sends nothing.
+     */
+    public ApplyReport apply() {
+        return new Applier(run, ledger()).apply();
+    }
+
+    /** Reads the target again, and the source if it answers, and sets both against the recorded plan. */
+    public VerifyReport verify() {
+        return new Verifier(run, ledger()).verify();
+    }
+
+    /** Deletes what this ledger created and nobody changed since. */
+    public UndoReport undo() {
+        return new Undoer(run, ledger()).undo();
+    }
+
+    /** Hands out every entry of the plan, in its order, with where it stands. */
+    public void forEachEntry(Consumer<? super EntryReport> use) {
+        EntryReports.forEach(ledger(), use);
+    }
+
+    private Ledger ledger() {
+        Ledger open = ledger;
+        if (open == null) {
+            open = Ledger.open(
+                    file,
+                    run.ledgerHeader(),
+                    run.targets().account(),
+                    run.targets().capabilities(),
+                    probe);
+            ledger = open;
+        }
+        return open;
+    }
+
+    /** Lets go of the ledger. Does nothing the second time. */
+    @Override
+    public void close() {
+        Ledger open = ledger;
+        ledger = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+}

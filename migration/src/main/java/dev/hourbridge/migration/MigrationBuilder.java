@@ -1,0 +1,146 @@
+package dev.hourbridge.migration;
+
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.TimeTracker;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a {@link Migration}. Not safe for use by several threads. */
+public final class MigrationBuilder {
+    private final Map<String, TimeTracker> byPerson = new HashMap<>();
+    private Mapping mapping = Mapping.builder().build();
+    private Policy policy = Policy.ofDefaults();
+    private Timing timing = Timing.system();
+    private ProgressListener listener = progress -> {};
+    private Probe probe = Probe.NONE;
+    private @Nullable TimeTracker source;
+    private @Nullable TimeTracker target;
+    private @Nullable LocalDate firstDay;
+    private @Nullable LocalDate lastDay;
+    private @Nullable Path ledger;
+
+    MigrationBuilder() {}
+
+    /** Where the entries come from. Required. It is not closed. */
+    public MigrationBuilder source(TimeTracker source) {
+        this.source = source;
+        return this;
+    }
+
+    /** Where they go. Required. It is not closed. */
+    public MigrationBuilder target(TimeTracker target) {
+        this.target = target;
+        return this;
+    }
+
+    /**
+     * A client for one person, for a target whose credentials write their owner's entries only. With
+     * several such people each needs one. It is not closed.
+     *
+     * @param personId the target's id of the person
+     */
+    public MigrationBuilder targetFor(String personId, TimeTracker target) {
+        byPerson.put(personId, target);
+        return this;
+    }
+
+    /**
+     * Which entries: those whose own local date lies in the range. Required.
+     *
+     * @param firstDay the first day, inclusive
+     * @param lastDay the last day, inclusive
+     */
+    public MigrationBuilder range(LocalDate firstDay, LocalDate lastDay) {
+        this.firstDay = firstDay;
+        this.lastDay = lastDay;
+        return this;
+    }
+
+    /** Which source id is which target id. Default: an empty mapping. */
+    public MigrationBuilder mapping(Mapping mapping) {
+        this.mapping = mapping;
+        return this;
+    }
+
+    /** How it decides. Default: {@link Policy#ofDefaults()}. */
+    public MigrationBuilder policy(Policy policy) {
+        this.policy = policy;
+        return this;
+    }
+
+    /** The file of the ledger; made if it does not exist. Required. */
+    public MigrationBuilder ledger(Path ledger) {
+        this.ledger = ledger;
+        return this;
+    }
+
+    /** Time, for tests. Default: the machine's. */
+    public MigrationBuilder timing(Timing timing) {
+        this.timing = timing;
+        return this;
+    }
+
+    /** Who is told how far it is. Default: nobody. */
+    public MigrationBuilder listener(ProgressListener listener) {
+        this.listener = listener;
+        return this;
+    }
+
+    /** Sees the ledger's writes. */
+    MigrationBuilder probe(Probe probe) {
+        this.probe = probe;
+        return this;
+    }
+
+    /**
+     * The migration. Opens nothing yet.
+     *
+     * @throws InvalidInputException if something required is missing, the range is upside down, or source
+     *     and target are the same account
+     */
+    public Migration build() {
+        TimeTracker from = required("source", source);
+        TimeTracker to = required("target", target);
+        LocalDate first = required("range", firstDay);
+        LocalDate last = required("range", lastDay);
+        if (last.isBefore(first)) {
+            throw new InvalidInputException("range", "a last day before the first", "swap the two");
+        }
+        if (from.account().equals(to.account())) {
+            throw new InvalidInputException("target", "the same account as the source", "name another account");
+        }
+        for (TimeTracker one : byPerson.values()) {
+            if (!one.account().equals(to.account())) {
+                throw new InvalidInputException("targetFor", "another account than the target", "use one account");
+            }
+        }
+        Run run = new Run(
+                from,
+                new Targets(to, Map.copyOf(byPerson)),
+                first,
+                last,
+                mapping,
+                policy,
+                timing,
+                new OneAtATime(listener));
+        return new Migration(run, required("ledger", ledger), probe);
+    }
+
+    private static <T> T required(String field, @Nullable T value) {
+        if (value == null) {
+            throw new InvalidInputException(field, "nothing", "give one");
+        }
+        return value;
+    }
+
+    /** Keeps the promise that a listener is called by one thread at a time. */
+    private record OneAtATime(ProgressListener listener) implements ProgressListener {
+        @Override
+        public synchronized void onProgress(Progress progress) {
+            listener.onProgress(progress);
+        }
+    }
+}

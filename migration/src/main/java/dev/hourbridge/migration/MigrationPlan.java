@@ -1,0 +1,93 @@
+package dev.hourbridge.migration;
+
+import com.google.auto.value.AutoValue;
+import java.time.Duration;
+import java.util.List;
+
+/** What is recorded to be done, and what it costs. Immutable and safe for use by several threads. */
+@AutoValue
+public abstract class MigrationPlan {
+    MigrationPlan() {}
+
+    static Builder builder() {
+        return new AutoValue_MigrationPlan.Builder();
+    }
+
+    /**
+     * {@link Outcome#NEEDS_INPUT} if something must be decided before apply, else {@link
+     * Outcome#DONE}.
+     */
+    public abstract Outcome outcome();
+
+    /** Names the plan: the same content has the same digest. */
+    public abstract String digest();
+
+    /** How many entries of the source are in the range. */
+    public abstract long entries();
+
+    /** How many of them cannot be sent, because something is unmapped or must be given. */
+    public abstract long incompleteEntries();
+
+    /** How many of them were dealt with under an earlier plan of this ledger; they stay as they are. */
+    public abstract long sentBefore();
+
+    /** How many entries the source holds as deleted; they are left out. */
+    public abstract long deletedAtSource();
+
+    /** The sum of the durations at the source, of the entries that can be sent. */
+    public abstract Duration sourceDuration();
+
+    /** The sum of the durations to be written. */
+    public abstract Duration plannedDuration();
+
+    /** How many durations were rounded. */
+    public abstract long roundedEntries();
+
+    /** What happens to fields, by field. */
+    public abstract List<FieldLoss> losses();
+
+    /** What the mapping must name and does not. */
+    public abstract List<Unmapped> unmapped();
+
+    /** Target people for whom there is no credential that can write. */
+    public abstract List<String> peopleWithoutCredential();
+
+    /** How many rows on the target equal entries that are to be sent. */
+    public abstract long existingRows();
+
+    /** Target ids of up to three of them. */
+    public abstract List<String> existingSamples();
+
+    @AutoValue.Builder
+    abstract static class Builder {
+        abstract Builder outcome(Outcome outcome);
+
+        abstract Builder digest(String digest);
+
+        abstract Builder entries(long entries);
+
+        abstract Builder incompleteEntries(long entries);
+
+        abstract Builder sentBefore(long entries);
+
+        abstract Builder deletedAtSource(long entries);
+
+        abstract Builder sourceDuration(Duration duration);
+
+        abstract Builder plannedDuration(Duration duration);
+
+        abstract Builder roundedEntries(long entries);
+
+        abstract Builder losses(List<FieldLoss> losses);
+
+        abstract Builder unmapped(List<Unmapped> unmapped);
+
+        abstract Builder peopleWithoutCredential(List<String> people);
+
+        abstract Builder existingRows(long rows);
+
+        abstract Builder existingSamples(List<String> ids);
+
+        abstract MigrationPlan build();
+    }
+}

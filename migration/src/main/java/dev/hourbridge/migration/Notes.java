@@ -1,0 +1,57 @@
+package dev.hourbridge.migration;
+
+import dev.hourbridge.model.Capabilities.NoteCharacters;
+import java.text.Normalizer;
+
+/** Notes as they are sent, and as they are compared. */
+final class Notes {
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private Notes() {}
+
+    /** The form in which two notes are compared: what a service may do to white space does not count. */
+    static String normalized(String note) {
+        String unix = note.replace("\r\n", "\n").replace('\r', '\n');
+        return Normalizer.normalize(unix, Normalizer.Form.NFC).strip();
+    }
+
+    /** The note without what the target's format cannot carry. */
+    static String carried(String note, NoteCharacters characters) {
+        StringBuilder text = null;
+        for (int i = 0; i < note.length(); ) {
+            int point = note.codePointAt(i);
+            int length = Character.charCount(point);
+            if (isCarried(point, characters)) {
+                if (text != null) {
+                    text.appendCodePoint(point);
+                }
+            } else {
+                if (text == null) {
+                    text = new StringBuilder(note.length()).append(note, 0, i);
+                }
+                text.append(REPLACEMENT);
+            }
+            i += length;
+        }
+        return text == null ? note : text.toString();
+    }
+
+    private static boolean isCarried(int point, NoteCharacters characters) {
+        if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+            return false;
+        }
+        if (characters == NoteCharacters.UNICODE) {
+            return true;
+        }
+        return point == '\t' || point == '\n' || point == '\r' || (point >= 0x20 && point != 0xFFFE && point != 0xFFFF);
+    }
+
+    /** The note cut to a length in UTF-16 code units, never through a code point. */
+    static String cut(String note, int length) {
+        if (note.length() <= length) {
+            return note;
+        }
+        int end = length > 0 && Character.isHighSurrogate(note.charAt(length - 1)) ? length - 1 : length;
+        return note.substring(0, end);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.hourbridge.migration;
+
+/**
+ * How a step ended. If several apply, a report gives the one that comes first here: they are in the
+ * order in which they matter.
+ */
+public enum Outcome {
+    /** The thread was interrupted; run again to go on. */
+    INTERRUPTED,
+    /** The service refused the credentials or redirected; nothing more was sent. */
+    CONFIGURATION,
+    /**
+     * A decision is missing: something is unmapped, equal rows were on the target before, or a canary
+     * came back different.
+     */
+    NEEDS_INPUT,
+    /** A side could not be read or written for now; run again to go on. */
+    TEMPORARY,
+    /** The target is not as planned, or a row may be double. */
+    DIFFERENT,
+    /** It is unknown of some entries whether they are on the target. */
+    IN_DOUBT,
+    /** The target refused some entries; everything else is as it should be. */
+    REJECTS,
+    /** All of it was done. */
+    DONE;
+
+    /** The one of the two that matters more. */
+    Outcome and(Outcome other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+}

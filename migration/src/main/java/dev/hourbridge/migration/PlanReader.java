@@ -1,0 +1,45 @@
+package dev.hourbridge.migration;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads the recorded plan from the ledger. */
+final class PlanReader {
+    static final String INCOMPLETE = "incomplete";
+    static final String DELETED = "deleted at source";
+    static final String EXISTING = "existing rows";
+    static final String EXISTING_SAMPLES = "existing samples";
+
+    private PlanReader() {}
+
+    static MigrationPlan read(Run run, Ledger ledger) {
+        Database database = ledger.database();
+        long complete = ledger.entries().count();
+        long incomplete = ledger.metaNumber(INCOMPLETE);
+        long existing = ledger.metaNumber(EXISTING);
+        String samples = ledger.meta(EXISTING_SAMPLES).orElse("");
+        List<String> barred = run.targets().withoutCredential(ledger.entries().people());
+        boolean stops = existing > 0 && run.policy().existing() == ExistingRows.STOP;
+        boolean isReady = incomplete == 0 && barred.isEmpty() && !stops;
+        long nanos = database.number("SELECT total(source_nanos) FROM entry");
+        return MigrationPlan.builder()
+                .outcome(isReady ? Outcome.DONE : Outcome.NEEDS_INPUT)
+                .digest(ledger.planDigest())
+                .entries(complete + incomplete)
+                .incompleteEntries(incomplete)
+                .sentBefore(database.number(
+                        "SELECT count(*) FROM entry WHERE state NOT IN ('PLANNED', 'REFUSED') OR doubted = 1"))
+                .deletedAtSource(ledger.metaNumber(DELETED))
+                .sourceDuration(Duration.ofSeconds(database.number("SELECT sum(source_seconds) FROM entry"), nanos))
+                .plannedDuration(Duration.ofSeconds(database.number("SELECT sum(seconds) FROM entry")))
+                .roundedEntries(database.number(
+                        "SELECT count(*) FROM entry WHERE seconds <> source_seconds OR source_nanos > 0"))
+                .losses(ledger.plan().losses(complete + incomplete))
+                .unmapped(ledger.plan().unmapped())
+                .peopleWithoutCredential(barred)
+                .existingRows(existing)
+                .existingSamples(samples.isEmpty() ? List.of() : Arrays.asList(samples.split(EntryTable.SEPARATOR)))
+                .build();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.hourbridge.migration;
+
+import dev.hourbridge.model.CloseableIterator;
+import dev.hourbridge.model.Failure;
+import dev.hourbridge.model.ListChangedException;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryQuery;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Reads the source and writes down what is to be created, all of it or nothing. */
+final class Planner {
+    private static final int MOST_SAMPLES = 3;
+
+    private final Run run;
+    private final Ledger ledger;
+    private final EntryMapper mapper;
+    private final EntryWriter writer;
+
+    private long entries;
+    private long incomplete;
+    private long deleted;
+
+    /** Numbers of entries that were sent under an earlier plan, and stay as they are. */
+    private final BitSet history = new BitSet();
+
+    Planner(Run run, Ledger ledger) {
+        this.run = run;
+        this.ledger = ledger;
+        this.mapper =
+                new EntryMapper(run.targets().account(), run.targets().capabilities(), run.mapping(), run.policy());
+        this.writer = new EntryWriter(ledger.database(), run.targets().capabilities());
+    }
+
+    MigrationPlan plan() {
+        ledger.database().write(Probe.Write.PLAN, this::record);
+        return PlanReader.read(run, ledger);
+    }
+
+    private void record() {
+        ledger.plan().clear();
+        ledger.database().list("SELECT seq FROM entry", row -> row.getInt(1)).forEach(history::set);
+        TimeEntryQuery query = TimeEntryQuery.between(run.firstDay(), run.lastDay());
+        try (CloseableIterator<TimeEntry> rows = run.source().list(query).iterator()) {
+            while (rows.hasNext()) {
+                add(rows.next());
+                run.report(Progress.Phase.READING_SOURCE, entries, OptionalLong.empty());
+            }
+        }
+        if (run.policy().rounding().mode() == Rounding.Mode.SUM_PRESERVING) {
+            long unit = run.policy()
+                    .rounding()
+                    .unitSeconds(run.targets().capabilities().durationUnit());
+            new SumPreserving(ledger, writer, unit).distribute();
+        }
+        ledger.setMeta(PlanReader.INCOMPLETE, incomplete);
+        ledger.setMeta(PlanReader.DELETED, deleted);
+        lookAtTarget();
+        ledger.seal(run.contentDigest());
+    }
+
+    private void add(TimeEntry source) {
+        if (source.deleted()) {
+            deleted++;
+            return;
+        }
+        String id = source.id().id();
+        var known = ledger.entries().where("source_id = ?", id);
+        if (!known.isEmpty()) {
+            if (!history.get((int) known.get(0).seq())) {
+                throw new ListChangedException(
+                        Failure.builder("The source gave one entry twice.").build());
+            }
+            return;
+        }
+        entries++;
+        Draft draft = mapper.map(source);
+        if (draft.isComplete()) {
+            writer.insert(
+                    draft,
+                    EntryWriter.sourceDigest(source),
+                    draft.source.workTime().duration(),
+                    run.policy().marker());
+        } else {
+            incomplete++;
+            draft.missing.forEach(ledger.plan()::countMissing);
+        }
+        draft.losses()
+                .forEach((field, kinds) -> kinds.forEach(kind -> ledger.plan().countLoss(field, kind, id)));
+    }
+
+    /** Counts rows that are there already and equal planned ones. */
+    private void lookAtTarget() {
+        List<String> people = ledger.entries().peopleToSendFor();
+        List<String> barred = run.targets().withoutCredential(people);
+        List<String> samples = new ArrayList<>();
+        long[] equal = new long[1];
+        long[] seen = new long[1];
+        for (String person : people) {
+            if (barred.contains(person)) {
+                continue;
+            }
+            run.eachRow(person, run.firstTargetDay(), run.lastTargetDay(), (row, facts) -> {
+                run.report(Progress.Phase.READING_TARGET, ++seen[0], OptionalLong.empty());
+                String id = row.id().id();
+                if (Baseline.equalsPlanned(run, ledger, row) && !ledger.rows().isKnown(id)) {
+                    equal[0]++;
+                    if (samples.size() < MOST_SAMPLES) {
+                        samples.add(id);
+                    }
+                }
+            });
+        }
+        ledger.setMeta(PlanReader.EXISTING, equal[0]);
+        ledger.setMeta(PlanReader.EXISTING_SAMPLES, String.join(EntryTable.SEPARATOR, samples));
+    }
+}

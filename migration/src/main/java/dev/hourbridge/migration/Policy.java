@@ -1,0 +1,110 @@
+package dev.hourbridge.migration;
+
+import com.google.auto.value.AutoValue;
+import dev.hourbridge.model.InvalidInputException;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Optional;
+
+/** How a migration decides. Immutable and safe for use by several threads. */
+@AutoValue
+public abstract class Policy {
+    private static final int MOST_PARALLEL = 64;
+
+    Policy() {}
+
+    /** Every policy at its default. */
+    public static Policy ofDefaults() {
+        return builder().build();
+    }
+
+    /** A builder with the defaults. */
+    public static Builder builder() {
+        return new AutoValue_Policy.Builder()
+                .existing(ExistingRows.STOP)
+                .settle(Duration.ofSeconds(90))
+                .requestTimeout(Duration.ofSeconds(30))
+                .rounding(Rounding.nearest())
+                .marker(Marker.NONE)
+                .parallelism(4);
+    }
+
+    /** What to do about rows that were there before. May change until something is sent. */
+    public abstract ExistingRows existing();
+
+    /** How long after the end of an attempt its effect may still appear. May change between runs. */
+    public abstract Duration settle();
+
+    /** How long one request to the target may take. May change between runs. */
+    public abstract Duration requestTimeout();
+
+    /** How durations are rounded. */
+    public abstract Rounding rounding();
+
+    /** How rows are marked. */
+    public abstract Marker marker();
+
+    /**
+     * The time of day, in the target's zone, at which entries begin that have a date only, where the
+     * target demands a start; empty to refuse them.
+     */
+    public abstract Optional<LocalTime> startPolicy();
+
+    /** How many creates may be in flight. May change between runs. */
+    public abstract int parallelism();
+
+    /** A builder with these values. */
+    public abstract Builder toBuilder();
+
+    /** Whatever decides on content, for the digest in the ledger. */
+    final String canonicalText() {
+        return rounding() + "\n" + marker() + "\n" + startPolicy();
+    }
+
+    /** Builds a {@link Policy}. Not safe for use by several threads. */
+    @AutoValue.Builder
+    public abstract static class Builder {
+        Builder() {}
+
+        /** Rows that were there before. Default: {@link ExistingRows#STOP}. */
+        public abstract Builder existing(ExistingRows existing);
+
+        /** How long a lost create may still appear; twice the request timeout or more. Default: 90 s. */
+        public abstract Builder settle(Duration settle);
+
+        /** How long one request to the target may take. Default: 30 s. */
+        public abstract Builder requestTimeout(Duration requestTimeout);
+
+        /** How durations are rounded. Default: {@link Rounding#nearest()}. */
+        public abstract Builder rounding(Rounding rounding);
+
+        /** How rows are marked. Default: {@link Marker#NONE}. */
+        public abstract Builder marker(Marker marker);
+
+        /** When entries without a start begin, where one is demanded. Default: they are refused. */
+        public abstract Builder startPolicy(LocalTime timeOfDay);
+
+        /** How many creates may be in flight, 1 to 64. Default: 4. */
+        public abstract Builder parallelism(int parallelism);
+
+        abstract Policy autoBuild();
+
+        /**
+         * The policy.
+         *
+         * @throws InvalidInputException if settle is less than twice the request timeout, or the
+         *     parallelism out of bounds
+         */
+        public final Policy build() {
+            Policy policy = autoBuild();
+            if (policy.settle().compareTo(policy.requestTimeout().multipliedBy(2)) < 0) {
+                throw new InvalidInputException(
+                        "settle", "less than twice the request timeout", "give at least twice as long");
+            }
+            if (policy.parallelism() < 1 || policy.parallelism() > MOST_PARALLEL) {
+                throw new InvalidInputException("parallelism", "a number out of bounds", "give 1 to " + MOST_PARALLEL);
+            }
+            return policy;
+        }
+    }
+}

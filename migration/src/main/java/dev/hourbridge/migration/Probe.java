@@ -1,0 +1,35 @@
+package dev.hourbridge.migration;
+
+import java.sql.SQLException;
+
+/** Sees each write of the ledger before and after it is durable; a test makes it fail there. */
+interface Probe {
+    /** What is written. */
+    enum Write {
+        PLAN,
+        BASELINE,
+        INTENT,
+        OUTCOME,
+        DOUBTS,
+        VERDICTS,
+        UNDO
+    }
+
+    Probe NONE = new Probe() {
+        @Override
+        public void before(Write write) {}
+
+        @Override
+        public void inside(Write write) {}
+
+        @Override
+        public void after(Write write) {}
+    };
+
+    void before(Write write) throws SQLException;
+
+    /** Everything is written, and not committed. */
+    void inside(Write write) throws SQLException;
+
+    void after(Write write);
+}

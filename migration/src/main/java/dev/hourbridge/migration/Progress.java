@@ -1,0 +1,41 @@
+package dev.hourbridge.migration;
+
+import com.google.auto.value.AutoValue;
+import java.util.OptionalLong;
+
+/** How far a step is. Immutable and safe for use by several threads. */
+@AutoValue
+public abstract class Progress {
+    Progress() {}
+
+    /** What is being done. */
+    public enum Phase {
+        /** The source is read and mapped. */
+        READING_SOURCE,
+        /** The target is read. */
+        READING_TARGET,
+        /** The first entries of each kind are written and read back. */
+        CANARY,
+        /** Entries are written. */
+        WRITING,
+        /** Waits for lost creates to appear. */
+        SETTLING,
+        /** Entries are compared. */
+        VERIFYING,
+        /** Entries are deleted. */
+        UNDOING
+    }
+
+    static Progress of(Phase phase, long done, OptionalLong total) {
+        return new AutoValue_Progress(phase, done, total);
+    }
+
+    /** What is being done. */
+    public abstract Phase phase();
+
+    /** How many entries are through; seconds waited while settling. */
+    public abstract long done();
+
+    /** Of how many, if that is known. */
+    public abstract OptionalLong total();
+}

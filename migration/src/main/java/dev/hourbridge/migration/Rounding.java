@@ -1,0 +1,97 @@
+package dev.hourbridge.migration;
+
+import com.google.auto.value.AutoValue;
+import dev.hourbridge.model.InvalidInputException;
+import java.time.Duration;
+
+/**
+ * How durations are brought to what the target stores. Immutable and safe for use by several
+ * threads.
+ */
+@AutoValue
+public abstract class Rounding {
+    private static final int MOST_STEP_MINUTES = 24 * 60;
+
+    Rounding() {}
+
+    enum Mode {
+        NEAREST,
+        UP,
+        DOWN,
+        SUM_PRESERVING
+    }
+
+    /** To the nearest unit of the target, a half up. */
+    public static Rounding nearest() {
+        return new AutoValue_Rounding(Mode.NEAREST, 0);
+    }
+
+    /** To the next unit of the target that is not less. */
+    public static Rounding up() {
+        return new AutoValue_Rounding(Mode.UP, 0);
+    }
+
+    /** To the last unit of the target that is not more. */
+    public static Rounding down() {
+        return new AutoValue_Rounding(Mode.DOWN, 0);
+    }
+
+    /**
+     * To the nearest multiple of some minutes, a half up.
+     *
+     * @param minutes 1 to 1440
+     * @throws InvalidInputException if it is out of bounds
+     */
+    public static Rounding step(int minutes) {
+        if (minutes < 1 || minutes > MOST_STEP_MINUTES) {
+            throw new InvalidInputException(
+                    "rounding", "a step out of bounds", "give 1 to " + MOST_STEP_MINUTES + " minutes");
+        }
+        return new AutoValue_Rounding(Mode.NEAREST, minutes);
+    }
+
+    /**
+     * Each up or down by less than a unit of the target, so that the sum of each person, project and
+     * month stays what it was, to the unit.
+     */
+    public static Rounding sumPreserving() {
+        return new AutoValue_Rounding(Mode.SUM_PRESERVING, 0);
+    }
+
+    abstract Mode mode();
+
+    abstract int stepMinutes();
+
+    /** The duration in whole seconds; sum-preserving entries are given their floor here. */
+    final long seconds(Duration exact, Duration targetUnit) {
+        long unit = unitSeconds(targetUnit);
+        long floor = Math.floorDiv(exact.toSeconds(), unit) * unit;
+        Duration rest = exact.minusSeconds(floor);
+        if (rest.isZero()) {
+            return floor;
+        }
+        return switch (mode()) {
+            case DOWN, SUM_PRESERVING -> floor;
+            case UP -> floor + unit;
+            case NEAREST -> rest.multipliedBy(2).compareTo(Duration.ofSeconds(unit)) >= 0 ? floor + unit : floor;
+        };
+    }
+
+    final long unitSeconds(Duration targetUnit) {
+        return Math.max(stepMinutes() * 60L, Math.max(1, targetUnit.toSeconds()));
+    }
+
+    /** {@code nearest}, {@code up}, {@code down}, {@code step:15} or {@code sum-preserving}. */
+    @Override
+    public final String toString() {
+        if (stepMinutes() > 0) {
+            return "step:" + stepMinutes();
+        }
+        return switch (mode()) {
+            case NEAREST -> "nearest";
+            case UP -> "up";
+            case DOWN -> "down";
+            case SUM_PRESERVING -> "sum-preserving";
+        };
+    }
+}

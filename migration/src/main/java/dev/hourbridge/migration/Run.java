@@ -1,0 +1,86 @@
+package dev.hourbridge.migration;
+
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.CloseableIterator;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeTracker;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+
+/** What every step works with. */
+record Run(
+        TimeTracker source,
+        Targets targets,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        Mapping mapping,
+        Policy policy,
+        Timing timing,
+        ProgressListener listener) {
+
+    /** A start keeps its instant and may fall on another day, two away at most as in Apia. */
+    private static final int MARGIN_DAYS = 3;
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+    LocalDate firstTargetDay() {
+        return firstDay.minusDays(MARGIN_DAYS);
+    }
+
+    LocalDate lastTargetDay() {
+        return lastDay.plusDays(MARGIN_DAYS);
+    }
+
+    Map<String, String> ledgerHeader() {
+        Map<String, String> header = new LinkedHashMap<>();
+        Account from = source.account();
+        Account to = targets.account();
+        header.put("source", from.toString());
+        header.put("target", to.toString());
+        header.put("range", firstDay + "/" + lastDay);
+        return header;
+    }
+
+    /** A digest of whatever decides what an entry becomes. */
+    String contentDigest() {
+        var target = targets.capabilities();
+        return new Digests()
+                .add(mapping.canonicalText())
+                .add(policy.canonicalText())
+                .add(target.placement())
+                .add(target.startForm())
+                .add(target.zone())
+                .add(target.durationUnit())
+                .hex();
+    }
+
+    void report(Progress.Phase phase, long done, OptionalLong total) {
+        listener.onProgress(Progress.of(phase, done, total));
+    }
+
+    /** Walks all rows of a person, with the facts by which they are compared. */
+    void eachRow(String person, LocalDate first, LocalDate last, BiConsumer<TimeEntry, Facts> use) {
+        try (CloseableIterator<TimeEntry> rows =
+                targets.of(person).list(targets.rowsOf(person, first, last)).iterator()) {
+            while (rows.hasNext()) {
+                TimeEntry row = rows.next();
+                if (!row.deleted()) {
+                    use.accept(row, Facts.listed(row));
+                }
+            }
+        }
+    }
+
+    /** The order in which the services give out ids, as far as they are numbers. */
+    static int compareIds(String a, String b) {
+        if (DIGITS.matcher(a).matches() && DIGITS.matcher(b).matches()) {
+            int byLength = Integer.compare(a.length(), b.length());
+            return byLength != 0 ? byLength : a.compareTo(b);
+        }
+        return a.compareTo(b);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.hourbridge.migration;
+
+import java.util.List;
+
+/** The tables of a ledger. Text and numbers only, so that any SQLite tool shows what is what. */
+final class Schema {
+    static final String VERSION = "1";
+
+    static final List<String> TABLES = List.of(
+            "CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+            """
+            CREATE TABLE IF NOT EXISTS entry (
+              seq INTEGER PRIMARY KEY,
+              source_id TEXT NOT NULL UNIQUE,
+              source_digest TEXT NOT NULL,
+              source_seconds INTEGER NOT NULL,
+              source_nanos INTEGER NOT NULL,
+              person TEXT NOT NULL,
+              place_group TEXT NOT NULL,
+              project TEXT,
+              task TEXT,
+              activity TEXT,
+              day TEXT NOT NULL,
+              start TEXT,
+              seconds INTEGER NOT NULL,
+              note TEXT NOT NULL,
+              base_note TEXT NOT NULL,
+              trailer TEXT,
+              billable TEXT NOT NULL,
+              tags TEXT NOT NULL,
+              losses TEXT NOT NULL,
+              lossy INTEGER NOT NULL,
+              features INTEGER NOT NULL,
+              fingerprint TEXT NOT NULL,
+              base_fingerprint TEXT NOT NULL,
+              likeness TEXT NOT NULL,
+              state TEXT NOT NULL,
+              held TEXT,
+              attempts INTEGER NOT NULL DEFAULT 0,
+              accepted INTEGER NOT NULL DEFAULT 0,
+              doubted INTEGER NOT NULL DEFAULT 0,
+              swept INTEGER NOT NULL DEFAULT 1,
+              canary INTEGER NOT NULL DEFAULT 0,
+              target_id TEXT,
+              done_order INTEGER,
+              first_status INTEGER,
+              last_status INTEGER,
+              success_mark INTEGER NOT NULL DEFAULT 0,
+              reason TEXT,
+              verdict TEXT,
+              differs TEXT,
+              source_changed INTEGER NOT NULL DEFAULT 0,
+              seen_digest TEXT,
+              seen_seconds INTEGER)""",
+            "CREATE UNIQUE INDEX IF NOT EXISTS entry_target ON entry (target_id) WHERE target_id IS NOT NULL",
+            "CREATE INDEX IF NOT EXISTS entry_state ON entry (state, seq)",
+            "CREATE INDEX IF NOT EXISTS entry_fingerprint ON entry (fingerprint)",
+            "CREATE INDEX IF NOT EXISTS entry_base ON entry (base_fingerprint)",
+            "CREATE INDEX IF NOT EXISTS entry_bucket ON entry (person, day)",
+            "CREATE INDEX IF NOT EXISTS entry_pair ON entry (person, place_group, features)",
+            "CREATE INDEX IF NOT EXISTS entry_done ON entry (done_order) WHERE done_order IS NOT NULL",
+            """
+            CREATE TABLE IF NOT EXISTS baseline (
+              target_id TEXT PRIMARY KEY,
+              person TEXT NOT NULL,
+              day TEXT NOT NULL,
+              fingerprint TEXT NOT NULL,
+              base_fingerprint TEXT NOT NULL) WITHOUT ROWID""",
+            "CREATE INDEX IF NOT EXISTS baseline_bucket ON baseline (person, day)",
+            "CREATE INDEX IF NOT EXISTS baseline_fingerprint ON baseline (base_fingerprint)",
+            "CREATE TABLE IF NOT EXISTS baselined (person TEXT PRIMARY KEY) WITHOUT ROWID",
+            """
+            CREATE TABLE IF NOT EXISTS surplus (
+              target_id TEXT PRIMARY KEY,
+              seq INTEGER NOT NULL,
+              person TEXT NOT NULL,
+              day TEXT NOT NULL) WITHOUT ROWID""",
+            """
+            CREATE TABLE IF NOT EXISTS other_row (
+              target_id TEXT PRIMARY KEY,
+              verdict TEXT NOT NULL,
+              person TEXT NOT NULL,
+              day TEXT NOT NULL,
+              seconds INTEGER NOT NULL,
+              like_seq INTEGER) WITHOUT ROWID""",
+            """
+            CREATE TABLE IF NOT EXISTS unmapped (
+              kind TEXT NOT NULL,
+              id TEXT NOT NULL,
+              name TEXT,
+              entries INTEGER NOT NULL,
+              PRIMARY KEY (kind, id)) WITHOUT ROWID""",
+            """
+            CREATE TABLE IF NOT EXISTS loss (
+              field TEXT NOT NULL,
+              kind TEXT NOT NULL,
+              entries INTEGER NOT NULL,
+              samples TEXT NOT NULL,
+              PRIMARY KEY (field, kind)) WITHOUT ROWID""");
+
+    private Schema() {}
+}

@@ -1,0 +1,91 @@
+package dev.hourbridge.migration;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The last line of a report: one sentence that promises nothing that was not seen. */
+final class Sentence {
+    private Sentence() {}
+
+    static String of(Run run, VerifyReport report) {
+        String minutes = " " + minutes(report.onTarget()) + " of " + minutes(report.planned()) + " minutes.";
+        if (report.outcome() != Outcome.DONE) {
+            return "NOT FINISHED: " + findings(report) + " of " + report.entries() + " entries." + minutes
+                    + source(report.source());
+        }
+        if (report.entries() == 0) {
+            return "There was nothing to migrate: the source has no entries from " + run.firstDay() + " to "
+                    + run.lastDay() + "." + source(report.source());
+        }
+        long lossy = report.verdicts().getOrDefault(Verdict.SAME_WITH_LOSS, 0L);
+        String all = report.source().isUnchanged() ? "All " : "All planned ";
+        return all + report.entries() + " entries are on the target"
+                + (lossy == 0 ? "" : ", " + lossy + " with declared loss") + "." + minutes + source(report.source());
+    }
+
+    private static String findings(VerifyReport report) {
+        List<String> findings = new ArrayList<>();
+        long planned = 0;
+        for (Verdict verdict : report.verdicts().keySet()) {
+            long count = report.verdicts().getOrDefault(verdict, 0L);
+            planned += verdict == Verdict.SAME || verdict == Verdict.SAME_WITH_LOSS ? count : 0;
+            add(findings, count, words(verdict));
+        }
+        long unplannable = report.entries() - entriesJudged(report);
+        add(findings, unplannable, "not plannable");
+        add(findings, report.refused(), "refused");
+        add(findings, report.inDoubt(), "in doubt");
+        if (report.witnesses().stream().anyMatch(Witness::disagrees)) {
+            findings.add("the target's own sum is another");
+        }
+        return String.join(", ", findings) + "; " + planned + " as planned";
+    }
+
+    private static long entriesJudged(VerifyReport report) {
+        return report.verdicts().entrySet().stream()
+                .filter(entry -> switch (entry.getKey()) {
+                    case SAME, SAME_WITH_LOSS, DIFFERENT, MISSING, UNREADABLE -> true;
+                    default -> false;
+                })
+                .mapToLong(java.util.Map.Entry::getValue)
+                .sum();
+    }
+
+    private static String words(Verdict verdict) {
+        return switch (verdict) {
+            case DIFFERENT -> "different";
+            case MISSING -> "missing";
+            case EXTRA -> "extra";
+            case SUSPECTED_DOUBLE -> "suspected double";
+            case UNREADABLE -> "unreadable";
+            default -> "";
+        };
+    }
+
+    private static void add(List<String> findings, long count, String words) {
+        if (count > 0 && !words.isEmpty()) {
+            findings.add(count + " " + words);
+        }
+    }
+
+    private static String source(SourceCheck source) {
+        if (!source.wasRead()) {
+            return " The source was not read again.";
+        }
+        return source.isUnchanged()
+                ? ""
+                : " The source is not as it was planned from: " + source.changed() + " changed, " + source.added()
+                        + " added, " + source.removed() + " removed.";
+    }
+
+    /** Minutes, with a fraction only where there are seconds. */
+    static String minutes(Duration duration) {
+        return BigDecimal.valueOf(duration.toSeconds())
+                .divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.hourbridge.migration;
+
+import dev.hourbridge.model.AuthenticationException;
+import dev.hourbridge.model.CallInterruptedException;
+import dev.hourbridge.model.HourbridgeException;
+import dev.hourbridge.model.PermissionException;
+import dev.hourbridge.model.RedirectException;
+import org.jspecify.annotations.Nullable;
+
+/** Ends a step early; the ledger is as it should be. */
+final class Stop extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Outcome outcome;
+
+    Stop(Outcome outcome, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.outcome = outcome;
+    }
+
+    Stop(Outcome outcome, String message) {
+        this(outcome, message, null);
+    }
+
+    /** For a call that did not change anything. */
+    static Stop because(HourbridgeException e) {
+        return new Stop(outcomeOf(e), e.getMessage() == null ? "" : e.getMessage(), e);
+    }
+
+    static Stop interrupted() {
+        Thread.currentThread().interrupt();
+        return new Stop(Outcome.INTERRUPTED, "Interrupted.");
+    }
+
+    static boolean isConfiguration(HourbridgeException e) {
+        return e instanceof AuthenticationException
+                || e instanceof PermissionException
+                || e instanceof RedirectException;
+    }
+
+    private static Outcome outcomeOf(HourbridgeException e) {
+        if (e instanceof CallInterruptedException) {
+            return Outcome.INTERRUPTED;
+        }
+        return isConfiguration(e) ? Outcome.CONFIGURATION : Outcome.TEMPORARY;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+}

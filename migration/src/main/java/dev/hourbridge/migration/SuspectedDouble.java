@@ -1,0 +1,26 @@
+package dev.hourbridge.migration;
+
+import com.google.auto.value.AutoValue;
+import java.util.Optional;
+
+/**
+ * A row on the target that nobody known wrote and that equals an entry of the plan. Nothing deletes it:
+ * somebody must look. Immutable and safe for use by several threads.
+ */
+@AutoValue
+public abstract class SuspectedDouble {
+    SuspectedDouble() {}
+
+    static SuspectedDouble of(String targetId, String sourceId, Optional<String> twinId) {
+        return new AutoValue_SuspectedDouble(targetId, sourceId, twinId);
+    }
+
+    /** The target's id of the row. */
+    public abstract String targetId();
+
+    /** The source's id of an entry that it equals. */
+    public abstract String sourceId();
+
+    /** The target's id of the row that the ledger has for that entry, if it has one. */
+    public abstract Optional<String> twinId();
+}

@@ -1,0 +1,135 @@
+package dev.hourbridge.migration;
+
+import dev.hourbridge.model.Capabilities.StartForm;
+import dev.hourbridge.model.Capabilities.TotalKind;
+import dev.hourbridge.model.EntryField;
+import dev.hourbridge.model.HourbridgeException;
+import dev.hourbridge.model.TimeEntry;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one person's rows for verify, and writes down what each of them is. Inside a transaction. */
+final class TargetReader {
+    private final Run run;
+    private final Ledger ledger;
+    private final LocalDate first;
+    private final LocalDate last;
+
+    private long seen;
+    private long listedSeconds;
+    private boolean startsNearEnds;
+
+    TargetReader(Run run, Ledger ledger) {
+        this.run = run;
+        this.ledger = ledger;
+        this.first = run.firstTargetDay();
+        this.last = run.lastTargetDay();
+    }
+
+    Witness read(String person) {
+        listedSeconds = 0;
+        startsNearEnds = false;
+        boolean baselined = ledger.rows().isBaselined(person);
+        // A day more on both sides, to know whether a sum with an offset of its own could differ.
+        run.eachRow(person, first.minusDays(1), last.plusDays(1), (row, facts) -> {
+            run.report(Progress.Phase.VERIFYING, ++seen, OptionalLong.empty());
+            sum(facts);
+            judge(row, facts, person, baselined);
+        });
+        return witness(person);
+    }
+
+    private void sum(Facts facts) {
+        LocalDate day = facts.day();
+        if (!day.isBefore(first) && !day.isAfter(last)) {
+            listedSeconds += facts.seconds();
+        }
+        startsNearEnds |= facts.start() != null && (!day.isAfter(first) || !day.isBefore(last));
+    }
+
+    private void judge(TimeEntry row, Facts facts, String person, boolean baselined) {
+        String id = row.id().id();
+        Optional<PlannedEntry> own = ledger.entries().byTarget(id);
+        if (own.isPresent()) {
+            judgeOwn(own.get(), row, facts);
+            return;
+        }
+        @Nullable Long twin = null;
+        Verdict verdict = Verdict.FOREIGN;
+        if (baselined && !ledger.rows().isBaseline(id)) {
+            twin = ledger.database()
+                    .first(
+                            "SELECT seq FROM entry WHERE fingerprint = ? ORDER BY seq LIMIT 1",
+                            result -> result.getLong(1),
+                            facts.fingerprint(run.targets().capabilities()))
+                    .orElse(null);
+            verdict = twin == null ? Verdict.FOREIGN : Verdict.SUSPECTED_DOUBLE;
+        }
+        if (verdict == Verdict.SUSPECTED_DOUBLE || isInPlannedBucket(person, facts.day())) {
+            ledger.rows().addOther(id, verdict, person, facts.day(), facts.seconds(), twin);
+        }
+    }
+
+    private boolean isInPlannedBucket(String person, LocalDate day) {
+        return ledger.database()
+                        .number(
+                                "SELECT EXISTS (SELECT 1 FROM entry WHERE person = ? AND day = ?)",
+                                person,
+                                day.toString())
+                > 0;
+    }
+
+    private void judgeOwn(PlannedEntry entry, TimeEntry row, Facts facts) {
+        if (entry.state() == EntryState.UNDONE) {
+            ledger.rows()
+                    .addOther(row.id().id(), Verdict.EXTRA, entry.person(), facts.day(), facts.seconds(), entry.seq());
+            return;
+        }
+        boolean adopted = ledger.database().number("SELECT held = 'ADOPTED' FROM entry WHERE seq = ?", entry.seq()) > 0;
+        Facts wanted = adopted ? entry.facts().withoutTrailer().withoutMarker() : entry.facts();
+        Facts found = adopted ? facts.withoutTrailer().withoutMarker() : facts;
+        Set<EntryField> differences = wanted.differences(found, run.targets().capabilities());
+        Verdict verdict =
+                !differences.isEmpty() ? Verdict.DIFFERENT : entry.lossy() ? Verdict.SAME_WITH_LOSS : Verdict.SAME;
+        ledger.database()
+                .update(
+                        "UPDATE entry SET verdict = ?, differs = ?, seen_seconds = ?, seen_digest = ?, state = CASE WHEN ?"
+                                + " THEN 'VERIFIED' ELSE held END WHERE seq = ?",
+                        verdict.name(),
+                        String.join(
+                                ",", differences.stream().map(EntryField::name).toList()),
+                        facts.seconds(),
+                        EntryWriter.sourceDigest(row),
+                        differences.isEmpty(),
+                        entry.seq());
+    }
+
+    private Witness witness(String person) {
+        Duration listed = Duration.ofSeconds(listedSeconds);
+        var target = run.targets().capabilities();
+        if (target.total() == TotalKind.NONE) {
+            return Witness.of(person, listed, Optional.empty(), Optional.of("the target has no sum of its own"));
+        }
+        Optional<String> notComparable = Optional.empty();
+        if (target.total() == TotalKind.BY_FIXED_OFFSET && target.startForm() != StartForm.NONE && startsNearEnds) {
+            notComparable = Optional.of("the target's sum cuts days at one offset, and there are rows near the ends");
+        }
+        try {
+            Optional<Duration> own =
+                    run.targets().of(person).total(run.targets().rowsOf(person, first, last));
+            if (own.isEmpty()) {
+                notComparable = Optional.of("the target has no sum for this");
+            }
+            return Witness.of(person, listed, own, notComparable);
+        } catch (HourbridgeException e) {
+            if (Stop.because(e).outcome() == Outcome.INTERRUPTED) {
+                throw e;
+            }
+            return Witness.of(person, listed, Optional.empty(), Optional.of("the target's sum could not be read"));
+        }
+    }
+}

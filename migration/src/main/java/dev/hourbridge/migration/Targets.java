@@ -1,0 +1,52 @@
+package dev.hourbridge.migration;
+
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.Capabilities;
+import dev.hourbridge.model.PersonRef;
+import dev.hourbridge.model.TimeEntryQuery;
+import dev.hourbridge.model.TimeTracker;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The target's clients: one for everybody, or one for each person where a credential writes its owner's rows only. */
+final class Targets {
+    private final TimeTracker main;
+    private final Map<String, TimeTracker> byPerson;
+
+    Targets(TimeTracker main, Map<String, TimeTracker> byPerson) {
+        this.main = main;
+        this.byPerson = byPerson;
+    }
+
+    Account account() {
+        return main.account();
+    }
+
+    Capabilities capabilities() {
+        return main.capabilities();
+    }
+
+    TimeTracker of(String person) {
+        @Nullable TimeTracker own = byPerson.get(person);
+        return own == null ? main : own;
+    }
+
+    /** Of the people to write for, those whom no credential can write for. */
+    List<String> withoutCredential(List<String> people) {
+        if (capabilities().writesForOthers() || (byPerson.isEmpty() && people.size() == 1)) {
+            return List.of();
+        }
+        return people.stream().filter(person -> !byPerson.containsKey(person)).toList();
+    }
+
+    /** The one list through which rows are looked for, here and everywhere. */
+    TimeEntryQuery rowsOf(String person, LocalDate first, LocalDate last) {
+        return TimeEntryQuery.builder()
+                .person(PersonRef.of(account(), person))
+                .firstDay(first)
+                .lastDay(last)
+                .build();
+    }
+}

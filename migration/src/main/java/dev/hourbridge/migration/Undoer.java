@@ -1,0 +1,171 @@
+package dev.hourbridge.migration;
+
+import dev.hourbridge.model.EntryField;
+import dev.hourbridge.model.HourbridgeException;
+import dev.hourbridge.model.NotFoundException;
+import dev.hourbridge.model.RejectedException;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** Deletes what this ledger created and nobody changed since; keeps the rest and says why. */
+final class Undoer {
+    private static final int PAGE = 256;
+    private static final Duration SLACK = Duration.ofSeconds(5);
+
+    private final Run run;
+    private final Ledger ledger;
+    private final List<KeptEntry> kept = new ArrayList<>();
+    private long deleted;
+    private long gone;
+    private long seen;
+
+    Undoer(Run run, Ledger ledger) {
+        this.run = run;
+        this.ledger = ledger;
+    }
+
+    UndoReport undo() {
+        ledger.requireIntactPlan();
+        Optional<Stop> stop = Optional.empty();
+        try {
+            Doubts doubts = new Doubts(run, ledger, new Poster(run, ledger));
+            ledger.entries().doubtInterrupted();
+            if (doubts.any()) {
+                doubts.resolve(true);
+            }
+            deleteOwn();
+        } catch (Stop e) {
+            stop = Optional.of(e);
+        } catch (HourbridgeException e) {
+            stop = Optional.of(Stop.because(e));
+        }
+        for (PlannedEntry doubt : ledger.entries().where("state = 'IN_DOUBT' ORDER BY seq")) {
+            kept.add(KeptEntry.of(doubt.sourceId(), Optional.empty(), "it is in doubt whether it is on the target"));
+        }
+        for (SuspectedDouble row : ledger.rows().surplus()) {
+            kept.add(KeptEntry.of(row.sourceId(), Optional.of(row.targetId()), "it may be double, or somebody else's"));
+        }
+        Outcome outcome = kept.isEmpty() ? Outcome.DONE : Outcome.DIFFERENT;
+        return UndoReport.of(
+                stop.map(Stop::outcome).orElse(Outcome.DONE).and(outcome),
+                stop.map(Stop::getMessage),
+                deleted,
+                gone,
+                ledger.database().number("SELECT count(*) FROM entry WHERE held = 'ADOPTED'"),
+                kept);
+    }
+
+    private void deleteOwn() {
+        String own = "held IN ('CREATED', 'BOUND') AND state IN ('CREATED', 'BOUND', 'VERIFIED')";
+        long total = ledger.database().number("SELECT count(*) FROM entry WHERE " + own);
+        List<PlannedEntry> all = new ArrayList<>();
+        int offset = 0;
+        while (true) {
+            // Kept ones stay in the condition, so they are skipped by number.
+            List<PlannedEntry> page =
+                    ledger.entries().where(own + " ORDER BY person, day, seq LIMIT " + PAGE + " OFFSET " + offset);
+            if (page.isEmpty()) {
+                return;
+            }
+            all.clear();
+            all.addAll(page);
+            int before = kept.size();
+            for (Window window : Window.around(all)) {
+                delete(window, total);
+            }
+            offset += kept.size() - before;
+        }
+    }
+
+    private void delete(Window window, long total) {
+        Map<String, TimeEntry> rows = new HashMap<>();
+        run.eachRow(
+                window.person(),
+                window.first(),
+                window.last(),
+                (row, facts) -> rows.put(row.id().id(), row));
+        for (PlannedEntry entry : window.entries()) {
+            delete(entry, Optional.ofNullable(rows.get(Objects.requireNonNull(entry.targetId()))));
+            run.report(Progress.Phase.UNDOING, ++seen, OptionalLong.of(total));
+        }
+    }
+
+    private void delete(PlannedEntry entry, Optional<TimeEntry> listed) {
+        TimeEntryId id = TimeEntryId.of(run.targets().account(), Objects.requireNonNull(entry.targetId()));
+        var tracker = run.targets().of(entry.person());
+        try {
+            if (listed.isEmpty()) {
+                TimeEntry row = tracker.get(id);
+                if (!row.deleted()) {
+                    keep(entry, "it is not in its person's list on its day any more");
+                    return;
+                }
+                throw new NotFoundException(dev.hourbridge.model.Failure.builder("The row is deleted.")
+                        .build());
+            }
+            Optional<String> reason = reasonToKeep(entry, listed.get());
+            if (reason.isPresent()) {
+                keep(entry, reason.get());
+                return;
+            }
+            tracker.delete(id);
+            undone(entry);
+            deleted++;
+        } catch (NotFoundException e) {
+            undone(entry);
+            gone++;
+        } catch (RejectedException e) {
+            keep(entry, "the target refused: " + e.getMessage());
+        }
+    }
+
+    private void undone(PlannedEntry entry) {
+        ledger.database()
+                .write(
+                        Probe.Write.UNDO,
+                        () -> ledger.database().update("UPDATE entry SET state = 'UNDONE' WHERE seq = ?", entry.seq()));
+    }
+
+    private void keep(PlannedEntry entry, String reason) {
+        kept.add(KeptEntry.of(entry.sourceId(), Optional.ofNullable(entry.targetId()), reason));
+    }
+
+    private Optional<String> reasonToKeep(PlannedEntry entry, TimeEntry row) {
+        if (row.invoice().isPresent()) {
+            return Optional.of("it is on an invoice");
+        }
+        Set<EntryField> differences =
+                entry.facts().differences(Facts.listed(row), run.targets().capabilities());
+        boolean canaryFailed = ledger.database().number("SELECT canary = 1 FROM entry WHERE seq = ?", entry.seq()) > 0;
+        if (!differences.isEmpty() && !canaryFailed) {
+            return Optional.of("somebody changed " + differences);
+        }
+        String seenDigest = ledger.database()
+                .first(
+                        "SELECT coalesce(seen_digest, '') FROM entry WHERE seq = ?",
+                        result -> result.getString(1),
+                        entry.seq())
+                .orElse("");
+        if (!seenDigest.isEmpty() && !seenDigest.equals(EntryWriter.sourceDigest(row))) {
+            return Optional.of("somebody changed it since it was verified");
+        }
+        Optional<Instant> created = row.audit().createdAt();
+        Optional<Instant> updated = row.audit().updatedAt();
+        if (created.isPresent()
+                && updated.isPresent()
+                && updated.get().isAfter(created.get().plus(SLACK))) {
+            return Optional.of("the target says that it was changed after it was created");
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.hourbridge.migration;
+
+import com.google.auto.value.AutoValue;
+import dev.hourbridge.model.EntryField;
+import java.util.Optional;
+
+/** An id of the source that the mapping must name and does not. Immutable and safe for use by several threads. */
+@AutoValue
+public abstract class Unmapped {
+    Unmapped() {}
+
+    static Unmapped of(EntryField kind, String id, Optional<String> name, long entries) {
+        return new AutoValue_Unmapped(kind, id, name, entries);
+    }
+
+    /** Person, project, task or activity. */
+    public abstract EntryField kind();
+
+    /** The source's id; empty text for entries that have none, which only a default can help. */
+    public abstract String id();
+
+    /** The name that the source showed with it. */
+    public abstract Optional<String> name();
+
+    /** How many entries have it. */
+    public abstract long entries();
+}

@@ -1,0 +1,193 @@
+package dev.hourbridge.migration;
+
+import dev.hourbridge.model.CallInterruptedException;
+import dev.hourbridge.model.CloseableIterator;
+import dev.hourbridge.model.HourbridgeException;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryQuery;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads both sides again and judges every row anew; what an earlier verify said counts for nothing. */
+final class Verifier {
+    private final Run run;
+    private final Ledger ledger;
+    private final TargetReader reader;
+    private final List<Witness> witnesses = new ArrayList<>();
+    private final List<String> unreadable = new ArrayList<>();
+    private Optional<String> problem = Optional.empty();
+    private SourceCheck source = SourceCheck.notRead();
+
+    Verifier(Run run, Ledger ledger) {
+        this.run = run;
+        this.ledger = ledger;
+        this.reader = new TargetReader(run, ledger);
+    }
+
+    VerifyReport verify() {
+        ledger.requirePlan(run.contentDigest());
+        ledger.database().write(Probe.Write.VERDICTS, () -> {
+            reset();
+            ledger.entries().people().forEach(this::readTarget);
+            conclude();
+            readSource();
+        });
+        return report();
+    }
+
+    private void reset() {
+        ledger.rows().clearOthers();
+        ledger.database()
+                .update("UPDATE entry SET verdict = NULL, differs = NULL, seen_seconds = NULL, source_changed = 0");
+    }
+
+    private void readTarget(String person) {
+        try {
+            witnesses.add(reader.read(person));
+        } catch (HourbridgeException e) {
+            giveWay(e);
+            unreadable.add(person);
+            ledger.database()
+                    .update(
+                            "UPDATE entry SET verdict = 'UNREADABLE', differs = NULL, seen_seconds = NULL WHERE person = ?",
+                            person);
+            ledger.database().update("DELETE FROM other_row WHERE person = ?", person);
+        }
+    }
+
+    private void giveWay(HourbridgeException e) {
+        if (e instanceof CallInterruptedException) {
+            throw e;
+        }
+        problem = problem.or(() -> Optional.ofNullable(e.getMessage()));
+    }
+
+    private void conclude() {
+        Database database = ledger.database();
+        database.update("UPDATE entry SET verdict = 'MISSING' WHERE verdict IS NULL");
+        database.update("UPDATE entry SET state = held WHERE state = 'VERIFIED' AND verdict NOT IN ('SAME',"
+                + " 'SAME_WITH_LOSS')");
+        // A row that may be an entry in doubt is not a double yet.
+        for (PlannedEntry doubt : ledger.entries().where("state IN ('IN_DOUBT', 'INTENT') ORDER BY seq")) {
+            database.update(
+                    "UPDATE other_row SET verdict = 'FOREIGN' WHERE target_id = (SELECT o.target_id FROM other_row o JOIN"
+                            + " entry e ON e.seq = o.like_seq WHERE o.verdict = 'SUSPECTED_DOUBLE' AND e.fingerprint = ?"
+                            + " ORDER BY o.target_id LIMIT 1)",
+                    doubt.fingerprint());
+        }
+    }
+
+    private void readSource() {
+        Database database = ledger.database();
+        database.update("UPDATE entry SET source_changed = 2");
+        long added = 0;
+        TimeEntryQuery query = TimeEntryQuery.between(run.firstDay(), run.lastDay());
+        try (CloseableIterator<TimeEntry> rows = run.source().list(query).iterator()) {
+            while (rows.hasNext()) {
+                TimeEntry row = rows.next();
+                if (!row.deleted()
+                        && database.update(
+                                        "UPDATE entry SET source_changed = source_digest <> ? WHERE source_id = ?",
+                                        EntryWriter.sourceDigest(row),
+                                        row.id().id())
+                                == 0) {
+                    added++;
+                }
+            }
+        } catch (HourbridgeException e) {
+            giveWay(e);
+            database.update("UPDATE entry SET source_changed = 0");
+            return;
+        }
+        source = SourceCheck.of(
+                database.number("SELECT count(*) FROM entry WHERE source_changed = 1"),
+                Math.max(0, added - ledger.metaNumber(PlanReader.INCOMPLETE)),
+                database.number("SELECT count(*) FROM entry WHERE source_changed = 2"));
+    }
+
+    private VerifyReport report() {
+        Map<Verdict, Long> verdicts = verdicts();
+        long refused = ledger.entries().count(EntryState.REFUSED);
+        long inDoubt =
+                ledger.entries().count(EntryState.IN_DOUBT) + ledger.entries().count(EntryState.INTENT);
+        Outcome outcome = outcome(verdicts, refused, inDoubt);
+        Duration planned = Duration.ofSeconds(ledger.database().number("SELECT sum(seconds) FROM entry"));
+        Duration onTarget = Duration.ofSeconds(ledger.database().number("SELECT sum(seen_seconds) FROM entry"));
+        VerifyReport.Builder report = VerifyReport.builder()
+                .outcome(outcome)
+                .problem(problem)
+                .entries(ledger.entries().count() + ledger.metaNumber(PlanReader.INCOMPLETE))
+                .verdicts(verdicts)
+                .refused(refused)
+                .inDoubt(inDoubt)
+                .planned(planned)
+                .onTarget(onTarget)
+                .totals(totals())
+                .witnesses(List.copyOf(witnesses))
+                .source(source)
+                .suspectedDoubles(ledger.rows().doubles())
+                .sentence("");
+        return report.sentence(Sentence.of(run, report.build())).build();
+    }
+
+    private Outcome outcome(Map<Verdict, Long> verdicts, long refused, long inDoubt) {
+        Outcome outcome = Outcome.DONE;
+        if (refused > 0) {
+            outcome = outcome.and(Outcome.REJECTS);
+        }
+        if (inDoubt > 0) {
+            outcome = outcome.and(Outcome.IN_DOUBT);
+        }
+        long unexplained = verdicts.getOrDefault(Verdict.MISSING, 0L)
+                - ledger.database()
+                        .number(
+                                "SELECT count(*) FROM entry WHERE verdict = 'MISSING' AND state IN ('REFUSED', 'IN_DOUBT',"
+                                        + " 'INTENT')");
+        if (unexplained > 0
+                || verdicts.containsKey(Verdict.DIFFERENT)
+                || verdicts.containsKey(Verdict.EXTRA)
+                || verdicts.containsKey(Verdict.SUSPECTED_DOUBLE)
+                || witnesses.stream().anyMatch(Witness::disagrees)) {
+            outcome = outcome.and(Outcome.DIFFERENT);
+        }
+        if (!unreadable.isEmpty()) {
+            outcome = outcome.and(Outcome.TEMPORARY);
+        }
+        return ledger.metaNumber(PlanReader.INCOMPLETE) > 0 ? outcome.and(Outcome.NEEDS_INPUT) : outcome;
+    }
+
+    private Map<Verdict, Long> verdicts() {
+        Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
+        ledger.database()
+                .list(
+                        "SELECT verdict, count(*) FROM (SELECT verdict FROM entry UNION ALL SELECT verdict FROM other_row)"
+                                + " GROUP BY verdict",
+                        row -> verdicts.put(Verdict.valueOf(row.getString(1)), row.getLong(2)));
+        long changed = source.changed() + source.added() + source.removed();
+        if (changed > 0) {
+            verdicts.put(Verdict.SOURCE_CHANGED, changed);
+        }
+        return verdicts;
+    }
+
+    private List<TotalsLine> totals() {
+        return ledger.database()
+                .list(
+                        "SELECT person, place_group, substr(day, 1, 7) AS month, count(*), sum(source_seconds),"
+                                + " sum(source_nanos), sum(seconds), sum(seen_seconds) FROM entry GROUP BY 1, 2, 3 ORDER BY"
+                                + " 1, 2, 3",
+                        row -> TotalsLine.of(
+                                row.getString(1),
+                                row.getString(2),
+                                YearMonth.parse(row.getString(3)),
+                                row.getLong(4),
+                                Duration.ofSeconds(row.getLong(5), row.getLong(6)),
+                                Duration.ofSeconds(row.getLong(7)),
+                                Duration.ofSeconds(row.getLong(8))));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.hourbridge.migration;
+
+import com.google.auto.value.AutoValue;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is on the target, set against the plan. Immutable and safe for use by several threads. */
+@AutoValue
+public abstract class VerifyReport {
+    VerifyReport() {}
+
+    static Builder builder() {
+        return new AutoValue_VerifyReport.Builder();
+    }
+
+    /** How it ended; {@link Outcome#DONE} only if every planned entry was seen as planned. */
+    public abstract Outcome outcome();
+
+    /** One sentence that says it all. */
+    public abstract String sentence();
+
+    /** Why something could not be read, if so. */
+    public abstract Optional<String> problem();
+
+    /** How many entries are planned. */
+    public abstract long entries();
+
+    /** How many rows have each verdict; verdicts without rows are left out. */
+    public abstract Map<Verdict, Long> verdicts();
+
+    /** How many entries were refused. */
+    public abstract long refused();
+
+    /** How many entries are in doubt. */
+    public abstract long inDoubt();
+
+    /** The sum of the planned durations. */
+    public abstract Duration planned();
+
+    /** The sum of the durations of the planned entries that were seen. */
+    public abstract Duration onTarget();
+
+    /** The sums by person, project and month. */
+    public abstract List<TotalsLine> totals();
+
+    /** The target's own sums, by person. */
+    public abstract List<Witness> witnesses();
+
+    /** How the source compares. */
+    public abstract SourceCheck source();
+
+    /** Rows that may be double. */
+    public abstract List<SuspectedDouble> suspectedDoubles();
+
+    @AutoValue.Builder
+    abstract static class Builder {
+        abstract Builder outcome(Outcome outcome);
+
+        abstract Builder sentence(String sentence);
+
+        abstract Builder problem(Optional<String> problem);
+
+        abstract Builder entries(long entries);
+
+        abstract Builder verdicts(Map<Verdict, Long> verdicts);
+
+        abstract Builder refused(long refused);
+
+        abstract Builder inDoubt(long inDoubt);
+
+        abstract Builder planned(Duration planned);
+
+        abstract Builder onTarget(Duration onTarget);
+
+        abstract Builder totals(List<TotalsLine> totals);
+
+        abstract Builder witnesses(List<Witness> witnesses);
+
+        abstract Builder source(SourceCheck source);
+
+        abstract Builder suspectedDoubles(List<SuspectedDouble> doubles);
+
+        abstract VerifyReport build();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.hourbridge.migration;
+
+import com.google.auto.value.AutoValue;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The target's own sum of a person's rows, beside the sum of all rows that it listed, whoever wrote
+ * them. Immutable and safe for use by several threads.
+ */
+@AutoValue
+public abstract class Witness {
+    Witness() {}
+
+    static Witness of(String person, Duration listed, Optional<Duration> own, Optional<String> notComparable) {
+        return new AutoValue_Witness(person, listed, own, notComparable);
+    }
+
+    /** The target's person. */
+    public abstract String person();
+
+    /** The sum of all rows listed. */
+    public abstract Duration listed();
+
+    /** The target's own sum; empty if it has none. */
+    public abstract Optional<Duration> own();
+
+    /** Why the two cannot be compared, if they cannot. */
+    public abstract Optional<String> notComparable();
+
+    /** Whether the two can be compared, and are not the same. */
+    public final boolean disagrees() {
+        return notComparable().isEmpty() && own().isPresent() && !own().get().equals(listed());
+    }
+}

@@ -1,0 +1,20 @@
+/**
+ * Moves time entries from one service to another, each exactly once, or says which is not there and
+ * why.
+ *
+ * <pre>{@code
+ * try (Migration migration = Migration.builder().source(from).target(to).range(first, last).mapping(map).ledger(file).build()) {
+ *   if (migration.plan().outcome() == Outcome.DONE && migration.apply().outcome() == Outcome.DONE) {
+ *     System.out.println(migration.verify().sentence());
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>It knows no service by name: everything it needs is in {@link dev.hourbridge.model.TimeTracker}
+ * and {@link dev.hourbridge.model.Capabilities}. What was planned, sent and seen is kept in a ledger,
+ * an SQLite file, from which each step goes on after a crash.
+ */
+@NullMarked
+package dev.hourbridge.migration;
+
+import org.jspecify.annotations.NullMarked;
