@@ -1,0 +1,157 @@
+package dev.hourbridge.simulators;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** All that one TeamPulse holds. Guarded by the server's lock. */
+final class TeamPulseAccount {
+    final Map<Long, TeamPulseUser> users = new TreeMap<>();
+    final Map<Long, TeamPulseProject> projects = new TreeMap<>();
+    final Map<Long, Long> projectsOfTasks = new TreeMap<>();
+
+    private final Clock clock;
+    private final TreeMap<Long, TeamPulseEntry> entries = new TreeMap<>();
+    private long lastId;
+    private long revision;
+
+    TeamPulseAccount(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The person, task and work type of the vendor's samples, and some more; project 3 is closed to Paul. */
+    static TeamPulseAccount documented(Clock clock) {
+        TeamPulseAccount account = new TeamPulseAccount(clock);
+        account.addUser(new TeamPulseUser(1, "paul", "p&ss+w%rd", "Paul", "Smith"));
+        account.addUser(new TeamPulseUser(2, "mary", "m\u00e9lod\u00efe", "Mary", "Jones"));
+        account.addProject(1, List.of("Billable", "Non-Billable"));
+        account.addProject(2, List.of("Billable", "Non-Billable", "Travel & more"));
+        account.addProject(3, List.of("Billable"));
+        account.project(3).closedTo.add(1L);
+        account.addTask(10, 1);
+        account.addTask(11, 1);
+        account.addTask(20, 2);
+        account.addTask(30, 3);
+        return account;
+    }
+
+    void addUser(TeamPulseUser user) {
+        putNew(users, user.id(), user, "user");
+    }
+
+    void addProject(long id, List<String> types) {
+        putNew(projects, id, new TeamPulseProject(types), "project");
+    }
+
+    void addTask(long id, long projectId) {
+        project(projectId);
+        putNew(projectsOfTasks, id, projectId, "task");
+    }
+
+    private static <V> void putNew(Map<Long, V> map, long id, V value, String kind) {
+        if (map.putIfAbsent(id, value) != null) {
+            throw new IllegalArgumentException(kind + " " + id + " is there already");
+        }
+    }
+
+    TeamPulseProject project(long id) {
+        TeamPulseProject project = projects.get(id);
+        if (project == null) {
+            throw new IllegalArgumentException("there is no project " + id);
+        }
+        return project;
+    }
+
+    TeamPulseUser user(long id) {
+        TeamPulseUser user = users.get(id);
+        if (user == null) {
+            throw new IllegalArgumentException("there is no user " + id);
+        }
+        return user;
+    }
+
+    Optional<TeamPulseUser> userByName(String username) {
+        return users.values().stream()
+                .filter(user -> user.username().equals(username))
+                .findFirst();
+    }
+
+    /** The project of a task, or null if there is no such task or the user may not see it. */
+    @Nullable
+    TeamPulseProject projectOfTask(long taskId, TeamPulseUser user) {
+        Long id = projectsOfTasks.get(taskId);
+        return id == null ? null : openProject(id, user);
+    }
+
+    /** The project, or null if there is none or the user may not see it. */
+    @Nullable
+    TeamPulseProject openProject(long id, TeamPulseUser user) {
+        TeamPulseProject project = projects.get(id);
+        return project == null || project.closedTo.contains(user.id()) ? null : project;
+    }
+
+    TeamPulseEntry create(TeamPulseEntry entry, TeamPulseUser by) {
+        LocalDateTime now = now();
+        TeamPulseEntry stored = entry.toBuilder()
+                .id(++lastId)
+                .createdBy(by.displayName())
+                .createdAt(now)
+                .lastModifiedBy(by.displayName())
+                .lastModifiedAt(now)
+                .build();
+        entries.put(stored.id(), stored);
+        revision++;
+        return stored;
+    }
+
+    /** As if its user had made it now. */
+    TeamPulseEntry add(TeamPulseEntry entry) {
+        if (!projectsOfTasks.containsKey(entry.taskId())) {
+            throw new IllegalArgumentException("there is no task " + entry.taskId());
+        }
+        return create(entry, user(entry.userId()));
+    }
+
+    TeamPulseEntry change(TeamPulseEntry entry, TeamPulseUser by) {
+        TeamPulseEntry stored = entry.toBuilder()
+                .lastModifiedBy(by.displayName())
+                .lastModifiedAt(now())
+                .build();
+        entries.put(stored.id(), stored);
+        revision++;
+        return stored;
+    }
+
+    void remove(long id) {
+        entries.remove(id);
+        revision++;
+    }
+
+    @Nullable
+    TeamPulseEntry find(long id) {
+        return entries.get(id);
+    }
+
+    List<TeamPulseEntry> all() {
+        return List.copyOf(entries.values());
+    }
+
+    /** Moves with every change, also of who may see what. */
+    long revision() {
+        return revision;
+    }
+
+    void touched() {
+        revision++;
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+    }
+}
