@@ -192,11 +192,11 @@ class CodebaseContractTest extends ContractSuite {
                 Instant.parse("2013-09-10T18:45:44Z"),
                 "updated-at",
                 Instant.parse("2013-09-11T18:45:44Z"));
-        fields.forEach((name, field) -> probe(
-                operation,
-                "response",
-                name,
-                () -> assertThat(field.apply(call.get())).isEqualTo(expected.get(name))));
+        fields.forEach((name, field) -> probe(operation, "response", name, () -> {
+            TimeSession session = call.get();
+            server.take();
+            assertThat(field.apply(session)).isEqualTo(expected.get(name));
+        }));
     }
 
     private void requests(String operation, String answer, Runnable call) {
