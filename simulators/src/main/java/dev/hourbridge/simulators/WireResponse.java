@@ -150,9 +150,7 @@ final class WireResponse {
                 return;
             }
             send(used);
-            // MockWebServer writes the trailers and the blank line that ends them: a second one would be taken for
-            // the start of the next answer on this connection.
-            sink.write("0\r\n".getBytes(StandardCharsets.US_ASCII));
+            sink.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             sink.flush();
         }
     }

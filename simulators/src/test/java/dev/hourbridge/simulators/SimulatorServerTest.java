@@ -269,22 +269,6 @@ class SimulatorServerTest {
     }
 
     @Test
-    void leavesNothingOnTheConnectionAfterAStream() throws IOException {
-        try (java.net.Socket socket = new java.net.Socket(
-                java.net.InetAddress.getLoopbackAddress(), server.url().getPort())) {
-            socket.setSoTimeout(5000);
-            String stream = "GET /stream HTTP/1.1\r\nHost: x\r\n\r\n";
-            socket.getOutputStream().write((stream + stream).getBytes(StandardCharsets.US_ASCII));
-            StringBuilder answers = new StringBuilder();
-            InputStream in = socket.getInputStream();
-            while (answers.indexOf("HTTP/1.1", 1) < 0) {
-                answers.append(new String(in.readNBytes(1000), StandardCharsets.US_ASCII));
-            }
-            assertThat(answers.toString()).contains("\r\n0\r\n\r\nHTTP/1.1 200");
-        }
-    }
-
-    @Test
     void truncatesAStream() {
         server.faults().next(any(), Fault.truncated());
 

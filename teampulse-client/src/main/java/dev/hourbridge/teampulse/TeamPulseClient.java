@@ -4,6 +4,7 @@ import dev.hourbridge.http.HttpOptions;
 import dev.hourbridge.http.Secret;
 import dev.hourbridge.http.internal.ApiClient;
 import dev.hourbridge.http.internal.BaseUrl;
+import dev.hourbridge.http.internal.TokenAuthentication;
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.EntryField;
@@ -275,7 +276,7 @@ public final class TeamPulseClient implements TimeTracker {
                     .options(http)
                     .rules(new TeamPulseRules())
                     .authentication(
-                            new WrapAuthentication(location, credentials, tokenForm, onRefreshToken, http.clock()));
+                            new TokenAuthentication(new WrapTokens(location, credentials, tokenForm, onRefreshToken)));
             if (authenticateAt != null) {
                 api.authenticateAt(authenticateAt);
             }

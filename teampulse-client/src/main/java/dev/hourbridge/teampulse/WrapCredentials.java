@@ -2,6 +2,7 @@ package dev.hourbridge.teampulse;
 
 import dev.hourbridge.http.Secret;
 import dev.hourbridge.model.InvalidInputException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ record WrapCredentials(
             throw new InvalidInputException(
                     "login", "no credentials", "give a login, a refresh token or an access token");
         }
-        if (accessToken != null && !WrapToken.of(accessToken).fits(form)) {
+        if (accessToken != null && !new WrapToken(accessToken, Optional.empty()).fits(form)) {
             throw new InvalidInputException(
                     "accessToken", "a text that a header cannot carry", "give it decoded once, or another token form");
         }

@@ -1,38 +1,53 @@
 package dev.hourbridge.teampulse;
 
+import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.Challenge;
 import dev.hourbridge.http.internal.ExchangeException;
+import dev.hourbridge.http.internal.TokenEndpoint;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where tokens are had: as the caller says, else as a challenge says if that is of the service's own
- * origin, else at the place that the vendor's guide names. Used under the lock of {@link
- * WrapAuthentication}, except for {@link #isKnown()}.
+ * origin, else at the place that the vendor's guide names. Used by one thread at a time.
  */
 final class WrapLocation {
     private static final String USUAL_CLIENT_ID = "uri:TeamPulse";
 
     private final URI baseUrl;
     private final @Nullable URI given;
-    private volatile boolean known;
+    private boolean known;
     private @Nullable String challenged;
     private String clientId = USUAL_CLIENT_ID;
 
     WrapLocation(URI baseUrl, @Nullable URI given) {
         this.baseUrl = baseUrl;
         this.given = given;
-        this.known = given != null;
     }
 
-    /** Whether there is a place to ask at without being challenged first. */
-    boolean isKnown() {
-        return known;
-    }
-
-    void learn(Optional<WrapChallenge> challenge) {
+    /**
+     * Learns where to ask: from the challenge, or from one that is asked for, so that no request with
+     * something in it goes without a token.
+     */
+    void find(Optional<Challenge> challenge, TokenEndpoint tokens) throws ExchangeException {
+        if (challenge.isPresent()) {
+            learn(challenge.get().wwwAuthenticate());
+        } else if (!known && given == null) {
+            Answer answer = tokens.get(URI.create(baseUrl + "/api/v1/timeentries?$top=1"));
+            if (answer.status() >= 500) {
+                throw ExchangeException.unavailable(
+                        "had no token: a request for a challenge was answered with " + answer.status());
+            }
+            learn(answer.headers("WWW-Authenticate"));
+        }
         known = true;
+    }
+
+    private void learn(List<String> headers) {
+        Optional<WrapChallenge> challenge = WrapChallenge.parse(headers);
         challenge.flatMap(WrapChallenge::location).ifPresent(text -> challenged = text);
         challenge.flatMap(WrapChallenge::clientId).ifPresent(text -> clientId = text);
     }

@@ -4,7 +4,6 @@ import dev.hourbridge.http.Secret;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param access the access token
  * @param refresh the refresh token, where one came
- * @param lifetime how long the access token lasts, where that is said
  */
-record WrapToken(Secret access, Optional<Secret> refresh, Optional<Duration> lifetime) {
-
-    /** A token that is there already. */
-    static WrapToken of(Secret access) {
-        return new WrapToken(access, Optional.empty(), Optional.empty());
-    }
+record WrapToken(Secret access, Optional<Secret> refresh) {
 
     /** Empty if there is no access token in the text, or it is no form. */
     static Optional<WrapToken> parse(String form) {
@@ -38,10 +31,7 @@ record WrapToken(Secret access, Optional<Secret> refresh, Optional<Duration> lif
             return Optional.empty();
         }
         return secret(fields.get("wrap_access_token"))
-                .map(access -> new WrapToken(
-                        access,
-                        secret(fields.get("wrap_refresh_token")),
-                        lifetime(fields.get("wrap_access_token_expires_in"))));
+                .map(access -> new WrapToken(access, secret(fields.get("wrap_refresh_token"))));
     }
 
     /** Whether the token can stand in a header in the form. */
@@ -72,11 +62,5 @@ record WrapToken(Secret access, Optional<Secret> refresh, Optional<Duration> lif
         return Optional.ofNullable(text)
                 .filter(token -> !token.isBlank() && token.chars().noneMatch(Character::isISOControl))
                 .map(Secret::of);
-    }
-
-    private static Optional<Duration> lifetime(@Nullable String text) {
-        return Optional.ofNullable(text)
-                .filter(seconds -> seconds.matches("[0-9]{1,9}"))
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
     }
 }

@@ -43,17 +43,6 @@ public final class ExchangeException extends Exception {
         return new ExchangeException(Kind.CONNECTION, what, WriteOutcome.NOT_SENT, null);
     }
 
-    /**
-     * The thread was interrupted before the request was sent; its flag is set again.
-     *
-     * @param what the end of a sentence that began with the request, such as "was interrupted while it
-     *     waited for a token"
-     */
-    public static ExchangeException interrupted(String what) {
-        Thread.currentThread().interrupt();
-        return new ExchangeException(Kind.INTERRUPTED, what, WriteOutcome.NOT_SENT, null);
-    }
-
     Kind kind() {
         return kind;
     }

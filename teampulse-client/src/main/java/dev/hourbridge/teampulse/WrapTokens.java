@@ -1,0 +1,134 @@
+package dev.hourbridge.teampulse;
+
+import dev.hourbridge.http.Secret;
+import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.Challenge;
+import dev.hourbridge.http.internal.ExchangeException;
+import dev.hourbridge.http.internal.TokenAuthentication;
+import dev.hourbridge.http.internal.TokenEndpoint;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gets tokens by OAuth WRAP 0.9 (draft-hardt-oauth-01), as TeamPulse speaks it: an access token that was
+ * given, else by a refresh token, else by user name and password. A token's end is not announced; it is
+ * kept until it is refused. Called by one thread at a time.
+ */
+final class WrapTokens implements TokenAuthentication.Source {
+    private static final int OK = 200;
+
+    private final WrapLocation location;
+    private final TokenForm form;
+    private final Consumer<Secret> onRefreshToken;
+    private final @Nullable Secret username;
+    private final @Nullable Secret password;
+    private @Nullable Secret accessToken;
+    private @Nullable Secret refreshToken;
+
+    WrapTokens(WrapLocation location, WrapCredentials credentials, TokenForm form, Consumer<Secret> onRefreshToken) {
+        this.location = location;
+        this.form = form;
+        this.onRefreshToken = onRefreshToken;
+        username = credentials.username();
+        password = credentials.password();
+        accessToken = credentials.accessToken();
+        refreshToken = credentials.refreshToken();
+    }
+
+    @Override
+    public String fetch(Optional<Challenge> challenge, TokenEndpoint tokens) throws ExchangeException {
+        Secret given = accessToken;
+        if (given != null && challenge.isEmpty()) {
+            accessToken = null;
+            return new WrapToken(given, Optional.empty()).header(form);
+        }
+        if (refreshToken == null && password == null) {
+            throw ExchangeException.authentication(
+                    "had its access token refused, and there is neither a refresh token nor a login to get another by");
+        }
+        location.find(challenge, tokens);
+        Optional<WrapToken> refreshed = refresh(tokens);
+        return adopt(refreshed.isPresent() ? refreshed.get() : logIn(tokens));
+    }
+
+    /** Empty if there is no refresh token, or it is refused and there is a login to fall back on. */
+    private Optional<WrapToken> refresh(TokenEndpoint tokens) throws ExchangeException {
+        Secret refresh = refreshToken;
+        if (refresh == null) {
+            return Optional.empty();
+        }
+        Answer answer = post(tokens, Map.of("wrap_refresh_token", refresh.reveal()));
+        if (isRefusal(answer) && password != null) {
+            refreshToken = null;
+            return Optional.empty();
+        }
+        return Optional.of(token(answer, "the refresh token"));
+    }
+
+    private WrapToken logIn(TokenEndpoint tokens) throws ExchangeException {
+        Map<String, String> login = new LinkedHashMap<>();
+        if (username != null && password != null) {
+            login.put("wrap_username", username.reveal());
+            login.put("wrap_password", password.reveal());
+        }
+        return token(post(tokens, login), "the pair of user name and password");
+    }
+
+    private Answer post(TokenEndpoint tokens, Map<String, String> credentials) throws ExchangeException {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("wrap_client_id", location.clientId());
+        fields.putAll(credentials);
+        return tokens.post(location.uri(), fields);
+    }
+
+    private WrapToken token(Answer answer, String credentials) throws ExchangeException {
+        if (answer.status() != OK) {
+            throw refused(answer, credentials);
+        }
+        WrapToken token = WrapToken.parse(answer.text())
+                .orElseThrow(() ->
+                        ExchangeException.authentication("had no token: the token endpoint answered without one"));
+        if (!token.fits(form)) {
+            throw ExchangeException.authentication(
+                    "had no usable token: it does not fit a header; another token form may take it");
+        }
+        return token;
+    }
+
+    private String adopt(WrapToken token) {
+        Secret rotated = token.refresh().orElse(null);
+        if (rotated != null && !rotated.equals(refreshToken)) {
+            refreshToken = rotated;
+            handOut(rotated);
+        }
+        return token.header(form);
+    }
+
+    private void handOut(Secret rotated) {
+        try {
+            onRefreshToken.accept(rotated);
+        } catch (RuntimeException e) {
+            // The token works all the same; that it was not kept must not fail the request at hand.
+            System.getLogger("dev.hourbridge.teampulse")
+                    .log(System.Logger.Level.WARNING, "The receiver of refresh tokens threw {0}.", e.getClass());
+        }
+    }
+
+    private static boolean isRefusal(Answer answer) {
+        return answer.status() == 400 || answer.status() == 401 || answer.status() == 403;
+    }
+
+    private static ExchangeException refused(Answer answer, String credentials) {
+        int status = answer.status();
+        if (isRefusal(answer)) {
+            return ExchangeException.authentication("had no token: " + credentials + " was refused with " + status);
+        }
+        String what = "had no token: the token endpoint answered with " + status;
+        return status >= 500 || status == 429
+                ? ExchangeException.unavailable(what)
+                : ExchangeException.authentication(what);
+    }
+}
