@@ -51,6 +51,18 @@ final class ContractServer implements AutoCloseable {
         }
     }
 
+    /** Passes over the requests that nobody took. */
+    void forgetRequests() {
+        try {
+            RecordedRequest passed;
+            do {
+                passed = server.takeRequest(0, TimeUnit.SECONDS);
+            } while (passed != null);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The method and the target of the next request. */
     String takeLine() {
         RecordedRequest request = take();
