@@ -41,7 +41,7 @@ final class EntryXml extends WireType {
     Duration duration;
 
     @JsonProperty("note")
-    @JsonDeserialize(using = Lenient.Note.class)
+    @JsonDeserialize(using = Lenient.Text.class)
     @Nullable
     String note;
 

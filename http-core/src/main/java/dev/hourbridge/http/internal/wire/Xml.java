@@ -8,16 +8,23 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
 
 /** XML, read strictly into annotated types. A document type declaration is refused as such. */
 public final class Xml {
     /** The content type of an XML body. */
     public static final String CONTENT_TYPE = "application/xml; charset=utf-8";
 
-    static final XmlMapper MAPPER = Json.strict(XmlMapper.builder(new XmlFactory(SafeXml.input(), SafeXml.output())))
-            .build();
+    static final XmlMapper MAPPER = mapper();
 
     private Xml() {}
+
+    private static XmlMapper mapper() {
+        XmlFactory factory = new XmlFactory(SafeXml.input(), SafeXml.output());
+        // Jackson has a CDATA section joined with the text beside it; CdataReader tells the two apart.
+        factory.getXMLInputFactory().setProperty(XMLInputFactory.IS_COALESCING, false);
+        return Json.strict(XmlMapper.builder(factory)).build();
+    }
 
     /**
      * Reads an answer that is one object.

@@ -26,7 +26,7 @@ final class XmlDocument implements AutoCloseable {
         try {
             XMLStreamReader reader =
                     Xml.MAPPER.getFactory().getXMLInputFactory().createXMLStreamReader(body);
-            return new XmlDocument(answer, reader);
+            return new XmlDocument(answer, new CdataReader(reader));
         } catch (XMLStreamException e) {
             throw failure(answer, e);
         }

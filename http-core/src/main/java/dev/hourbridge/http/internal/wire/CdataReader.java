@@ -1,0 +1,93 @@
+package dev.hourbridge.http.internal.wire;
+
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leaves out the white space that stands beside a CDATA section, as LiveTimer indents one: a text
+ * within such a section is then read to the character, and one without is too.
+ */
+final class CdataReader extends StreamReaderDelegate {
+    /** White space that turned out to be a text of its own, while the reader below is one event further. */
+    private @Nullable String held;
+
+    private boolean afterCdata;
+
+    CdataReader(XMLStreamReader reader) {
+        super(reader);
+    }
+
+    @Override
+    public int next() throws XMLStreamException {
+        int event = held == null ? super.next() : super.getEventType();
+        held = null;
+        while (event == XMLStreamConstants.CHARACTERS && super.isWhiteSpace()) {
+            String text = super.getText();
+            event = super.next();
+            if (!afterCdata && event != XMLStreamConstants.CDATA) {
+                held = text;
+                return XMLStreamConstants.CHARACTERS;
+            }
+        }
+        afterCdata = event == XMLStreamConstants.CDATA;
+        return event;
+    }
+
+    @Override
+    public boolean hasNext() throws XMLStreamException {
+        return held != null || super.hasNext();
+    }
+
+    @Override
+    public int getEventType() {
+        return held == null ? super.getEventType() : XMLStreamConstants.CHARACTERS;
+    }
+
+    @Override
+    public String getText() {
+        return held == null ? super.getText() : held;
+    }
+
+    @Override
+    public boolean isWhiteSpace() {
+        return held != null || super.isWhiteSpace();
+    }
+
+    @Override
+    public boolean hasText() {
+        return held != null || super.hasText();
+    }
+
+    @Override
+    public boolean isCharacters() {
+        return getEventType() == XMLStreamConstants.CHARACTERS;
+    }
+
+    @Override
+    public boolean isStartElement() {
+        return held == null && super.isStartElement();
+    }
+
+    @Override
+    public boolean isEndElement() {
+        return held == null && super.isEndElement();
+    }
+
+    @Override
+    public char[] getTextCharacters() {
+        return held == null ? super.getTextCharacters() : held.toCharArray();
+    }
+
+    @Override
+    public int getTextStart() {
+        return held == null ? super.getTextStart() : 0;
+    }
+
+    @Override
+    public int getTextLength() {
+        return held == null ? super.getTextLength() : held.length();
+    }
+}
