@@ -1,0 +1,44 @@
+package dev.hourbridge.cli;
+
+import dev.hourbridge.model.TimeEntry;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** RFC 4180: a header, CRLF, and quotation marks where a value needs them. */
+final class EntryCsv implements EntryWriter {
+    private final PrintStream out;
+
+    EntryCsv(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public void begin() {
+        line(EntryColumns.NAMES);
+    }
+
+    @Override
+    public void write(TimeEntry entry) {
+        Map<String, String> columns = EntryColumns.of(entry);
+        columns.put("tags", String.join(";", entry.tags()));
+        line(EntryColumns.NAMES.stream()
+                .map(name -> columns.getOrDefault(name, ""))
+                .toList());
+    }
+
+    @Override
+    public void end() {
+        out.flush();
+    }
+
+    private void line(List<String> cells) {
+        out.print(cells.stream().map(EntryCsv::cell).collect(Collectors.joining(",")) + "\r\n");
+    }
+
+    private static String cell(String text) {
+        boolean plain = text.chars().noneMatch(each -> each == ',' || each == '"' || each == '\r' || each == '\n');
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}

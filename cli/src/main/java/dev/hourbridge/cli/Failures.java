@@ -1,0 +1,73 @@
+package dev.hourbridge.cli;
+
+import dev.hourbridge.cli.config.ConfigurationException;
+import dev.hourbridge.migration.LedgerException;
+import dev.hourbridge.model.AuthenticationException;
+import dev.hourbridge.model.CallInterruptedException;
+import dev.hourbridge.model.HourbridgeException;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.NotFoundException;
+import dev.hourbridge.model.PermissionException;
+import dev.hourbridge.model.RedirectException;
+import dev.hourbridge.model.RejectedException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** What a failure means for the exit code, and what to say of it. */
+final class Failures {
+    private Failures() {}
+
+    static ExitCode codeOf(Throwable failure) {
+        if (failure instanceof ConfigurationException) {
+            return ExitCode.CONFIGURATION;
+        }
+        if (failure instanceof LedgerException ledger) {
+            return codeOf(ledger.problem());
+        }
+        if (failure instanceof HourbridgeException service) {
+            return codeOf(service);
+        }
+        if (failure instanceof InterruptedException) {
+            return ExitCode.INTERRUPTED;
+        }
+        if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+            return ExitCode.TEMPORARY;
+        }
+        return ExitCode.OUR_FAULT;
+    }
+
+    private static ExitCode codeOf(LedgerException.Problem problem) {
+        return switch (problem) {
+            case MISMATCH, OLDER_THAN_TARGET -> ExitCode.LEDGER_FOREIGN;
+            case NO_PLAN -> ExitCode.CONFIGURATION;
+            case DAMAGED -> ExitCode.LEDGER_DAMAGED;
+            case LOCKED, UNWRITABLE -> ExitCode.TEMPORARY;
+        };
+    }
+
+    /** A read that is refused will be refused again; whatever else failed may be mended by itself. */
+    private static ExitCode codeOf(HourbridgeException service) {
+        if (service instanceof CallInterruptedException) {
+            return ExitCode.INTERRUPTED;
+        }
+        boolean willFailAgain = service instanceof InvalidInputException
+                || service instanceof AuthenticationException
+                || service instanceof PermissionException
+                || service instanceof RedirectException
+                || service instanceof NotFoundException
+                || service instanceof RejectedException;
+        return willFailAgain ? ExitCode.CONFIGURATION : ExitCode.TEMPORARY;
+    }
+
+    /** Our own faults name their kind only: an unforeseen message may hold anything. */
+    static String describe(Throwable failure) {
+        return switch (codeOf(failure)) {
+            case INTERRUPTED -> "Interrupted; run again to go on.";
+            case OUR_FAULT -> "This is a fault of hourbridge itself (" + failure.getClass().getSimpleName()
+                    + "). Run again with --debug to see where.";
+            default -> failure instanceof IOException || failure instanceof UncheckedIOException
+                    ? "A file could not be read or written: " + Plain.line(String.valueOf(failure.getMessage()))
+                    : Plain.line(String.valueOf(failure.getMessage()));
+        };
+    }
+}

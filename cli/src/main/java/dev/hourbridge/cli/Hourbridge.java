@@ -1,0 +1,103 @@
+package dev.hourbridge.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command as a whole. */
+@Command(
+        name = "hourbridge",
+        versionProvider = Hourbridge.Version.class,
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Moves time entries between Codebase, Teamwork, TeamPulse and LiveTimer, each exactly once.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  hourbridge demo                       see it work; needs no account",
+            "  hourbridge plan   -c migration.yaml   what would be moved, and what would be lost",
+            "  hourbridge apply  -c migration.yaml   carry out that plan; interrupt and repeat at will",
+            "  hourbridge verify -c migration.yaml   read the target again and reconcile",
+            "  hourbridge list   -c migration.yaml --side target --format csv > entries.csv",
+            "",
+            "Exit codes: 0 done and verified, 2 usage, 3 configuration or credential, 4 somebody must decide,",
+            "5 temporary: run again, 6 rejects, 7 in doubt, 8 differences, 12 foreign or old ledger,",
+            "13 damaged ledger, 130 interrupted, 1 a fault of ours."
+        })
+final class Hourbridge implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Print the stack trace of an error.")
+    private boolean debug;
+
+    private Hourbridge() {}
+
+    /** Runs the command, and never throws. Returns the exit code. */
+    static int run(Surroundings surroundings, String... arguments) {
+        Hourbridge root = new Hourbridge();
+        CommandLine command = new CommandLine(root);
+        for (Verb verb : List.of(
+                new DemoCommand(surroundings),
+                new SimulateCommand(surroundings),
+                new ListCommand(surroundings),
+                new PlanCommand(surroundings),
+                new ApplyCommand(surroundings),
+                new VerifyCommand(surroundings),
+                new UndoCommand(surroundings),
+                new MigrateCommand(surroundings))) {
+            command.addSubcommand(verb);
+        }
+        return command.setOut(new PrintWriter(surroundings.out(), true))
+                .setErr(new PrintWriter(surroundings.err(), true))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, args) -> usageError(surroundings, wrong))
+                .setExecutionExceptionHandler((failure, line, result) -> root.failed(surroundings, failure, result))
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "give a command, such as demo or plan");
+    }
+
+    private static int usageError(Surroundings surroundings, ParameterException wrong) {
+        String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        surroundings.err().println(Plain.line(String.valueOf(wrong.getMessage())));
+        UnmatchedArgumentException.printSuggestions(wrong, new PrintWriter(surroundings.err(), true));
+        surroundings.err().println("Try: " + name + " --help");
+        return ExitCode.USAGE.code();
+    }
+
+    private int failed(Surroundings surroundings, Exception failure, ParseResult result) {
+        surroundings.err().println("hourbridge: " + Failures.describe(failure));
+        if (debug) {
+            failure.printStackTrace(surroundings.err());
+        }
+        return Failures.codeOf(failure).code();
+    }
+
+    /** The version is in the jar's manifest. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Hourbridge.class.getPackage().getImplementationVersion();
+            return new String[] {"hourbridge " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.hourbridge.cli;
+
+import dev.hourbridge.cli.config.Configuration;
+import dev.hourbridge.cli.config.ConfigurationException;
+import dev.hourbridge.cli.config.Credentials;
+import dev.hourbridge.cli.config.ServiceConfiguration;
+import dev.hourbridge.codebase.CodebaseClient;
+import dev.hourbridge.http.HttpOptions;
+import dev.hourbridge.http.RateLimiter;
+import dev.hourbridge.livetimer.LiveTimerClient;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.TimeTracker;
+import dev.hourbridge.teampulse.TeamPulseClient;
+import dev.hourbridge.teampulse.TokenForm;
+import dev.hourbridge.teamwork.TeamworkClient;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the clients that a configuration asks for. */
+final class Trackers {
+    private final HttpOptions sourceHttp;
+    private final HttpOptions targetHttp;
+
+    /** Each side has a limiter of its own; the clients of several people on one side share it. */
+    Trackers(HttpOptions http) {
+        this.sourceHttp = http.toBuilder().rateLimiter(RateLimiter.learning()).build();
+        this.targetHttp = http.toBuilder().rateLimiter(RateLimiter.learning()).build();
+    }
+
+    TimeTracker source(Configuration configuration) {
+        return client(configuration.source(), configuration.source().credentials(), null, sourceHttp);
+    }
+
+    TimeTracker target(Configuration configuration) {
+        return client(
+                configuration.target(),
+                configuration.target().credentials(),
+                null,
+                patient(configuration.policy().requestTimeout()));
+    }
+
+    /** The client of one person, for a target where a credential writes its owner's entries only. */
+    TimeTracker target(Configuration configuration, String person, Credentials credentials) {
+        return client(
+                configuration.target(),
+                credentials,
+                person,
+                patient(configuration.policy().requestTimeout()));
+    }
+
+    private HttpOptions patient(Duration requestTimeout) {
+        return targetHttp.toBuilder()
+                .connectTimeout(shorter(targetHttp.connectTimeout(), requestTimeout))
+                .readTimeout(shorter(targetHttp.readTimeout(), requestTimeout))
+                .writeTimeout(shorter(targetHttp.writeTimeout(), requestTimeout))
+                .callTimeout(requestTimeout)
+                .build();
+    }
+
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) <= 0 ? a : b;
+    }
+
+    private static TimeTracker client(
+            ServiceConfiguration side, Credentials credentials, @Nullable String owner, HttpOptions options) {
+        HttpOptions allowed =
+                options.toBuilder().allowInsecureHttp(side.allowInsecureHttp()).build();
+        try {
+            return switch (side.service()) {
+                case CODEBASE -> codebase(side, credentials, allowed);
+                case TEAMWORK -> teamwork(side, credentials, allowed);
+                case TEAMPULSE -> teamPulse(side, credentials, allowed);
+                case LIVETIMER -> liveTimer(side, credentials, owner, allowed);
+            };
+        } catch (InvalidInputException refused) {
+            ConfigurationException error = side.where().error(String.valueOf(refused.getMessage()));
+            error.initCause(refused);
+            throw error;
+        }
+    }
+
+    private static TimeTracker codebase(ServiceConfiguration side, Credentials credentials, HttpOptions options) {
+        CodebaseClient.Builder builder = CodebaseClient.builder()
+                .account(credentials.get("account"))
+                .username(credentials.get("username"))
+                .apiKey(credentials.get("apiKey"))
+                .projects(side.projects())
+                .http(options);
+        side.url().ifPresent(builder::baseUrl);
+        return builder.build();
+    }
+
+    private static TimeTracker teamwork(ServiceConfiguration side, Credentials credentials, HttpOptions options) {
+        TeamworkClient.Builder builder =
+                TeamworkClient.builder().baseUrl(side.url().orElseThrow()).http(options);
+        side.zone().ifPresent(builder::zone);
+        credentials.find("apiKey").ifPresent(builder::apiKey);
+        credentials.find("token").ifPresent(builder::token);
+        return builder.build();
+    }
+
+    private static TimeTracker teamPulse(ServiceConfiguration side, Credentials credentials, HttpOptions options) {
+        TeamPulseClient.Builder builder =
+                TeamPulseClient.builder().baseUrl(side.url().orElseThrow()).http(options);
+        if (credentials.has("username")) {
+            builder.login(credentials.get("username"), credentials.get("password"));
+        }
+        credentials.find("refreshToken").ifPresent(builder::refreshToken);
+        credentials.find("token").ifPresent(builder::accessToken);
+        side.tokenForm().map(form -> TokenForm.valueOf(form.name())).ifPresent(builder::tokenForm);
+        side.authenticateAt().map(URI::create).ifPresent(builder::authenticateAt);
+        return builder.build();
+    }
+
+    private static TimeTracker liveTimer(
+            ServiceConfiguration side, Credentials credentials, @Nullable String owner, HttpOptions options) {
+        LiveTimerClient.Builder builder = LiveTimerClient.builder()
+                .baseUrl(side.url().orElseThrow())
+                .credentials(credentials.get("username"), credentials.get("password"))
+                .http(options);
+        if (owner != null) {
+            builder.user(owner);
+        }
+        return builder.build();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.hourbridge.cli.config;
+
+import com.google.auto.value.AutoValue;
+import dev.hourbridge.migration.Mapping;
+import dev.hourbridge.migration.Policy;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What the file says. Immutable. */
+@AutoValue
+public abstract class Configuration {
+    Configuration() {}
+
+    static Builder builder() {
+        return new AutoValue_Configuration.Builder();
+    }
+
+    /** Where the file begins, for errors about what it lacks. */
+    public abstract Where where();
+
+    abstract Optional<ServiceConfiguration> givenSource();
+
+    abstract Optional<ServiceConfiguration> givenTarget();
+
+    /** The days, if the file names them. */
+    public abstract Optional<DateRange> givenRange();
+
+    /** Which source id is which target id, and what there is where the source has none. */
+    public abstract Mapping mapping();
+
+    /** How to decide. */
+    public abstract Policy policy();
+
+    /** The ledger. Default: {@code migration.db}. */
+    public abstract Path ledger();
+
+    /** The report without its endings. Default: {@code report}. */
+    public abstract Path report();
+
+    /** Where entries come from. */
+    public final ServiceConfiguration source() {
+        return givenSource().orElseThrow(() -> where().error("source is missing"));
+    }
+
+    /** Where entries go. */
+    public final ServiceConfiguration target() {
+        return givenTarget().orElseThrow(() -> where().error("target is missing"));
+    }
+
+    /** The days. */
+    public final DateRange range() {
+        return givenRange()
+                .orElseThrow(() -> where().error("range is missing; give { from: 2007-01-01, to: 2007-12-31 }"));
+    }
+
+    @AutoValue.Builder
+    abstract static class Builder {
+        abstract Builder where(Where where);
+
+        abstract Builder givenSource(Optional<ServiceConfiguration> source);
+
+        abstract Builder givenTarget(Optional<ServiceConfiguration> target);
+
+        abstract Builder givenRange(Optional<DateRange> range);
+
+        abstract Builder mapping(Mapping mapping);
+
+        abstract Builder policy(Policy policy);
+
+        abstract Builder ledger(Path ledger);
+
+        abstract Builder report(Path report);
+
+        abstract Configuration build();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.hourbridge.cli.config;
+
+/** The configuration cannot be right. Its message names the file, the line and the key, and never a secret. */
+public final class ConfigurationException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Says what is wrong, where, and how to mend it. */
+    public ConfigurationException(String message) {
+        super(message);
+    }
+}

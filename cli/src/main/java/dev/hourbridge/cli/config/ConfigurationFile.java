@@ -1,0 +1,93 @@
+package dev.hourbridge.cli.config;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads the file. */
+public final class ConfigurationFile {
+    private ConfigurationFile() {}
+
+    /**
+     * Reads and checks all that can be checked without a request.
+     *
+     * @param environment gives the value of a variable, or null
+     * @throws ConfigurationException if the file cannot be read, or cannot be right
+     */
+    public static Configuration read(Path file, UnaryOperator<@Nullable String> environment) {
+        String name = String.valueOf(file.getFileName());
+        return read(text(file), name, environment);
+    }
+
+    private static Configuration read(String text, String name, UnaryOperator<@Nullable String> environment) {
+        Where top = new Where(name, 1, "");
+        YamlMap file = YamlMap.of(root(text, top), top, new EnvironmentNames(environment))
+                .allowOnly("source", "target", "range", "map", "defaults", "policy", "ledger", "report");
+        return Configuration.builder()
+                .where(top)
+                .givenSource(file.findMap("source").map(ServiceSection::read))
+                .givenTarget(file.findMap("target").map(ServiceSection::read))
+                .givenRange(file.findMap("range").map(DateRange::read))
+                .mapping(MappingSection.read(file.map("map"), file.map("defaults")))
+                .policy(PolicySection.read(file.map("policy")))
+                .ledger(path(file, "ledger", "migration.db"))
+                .report(path(file, "report", "report"))
+                .build();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException missing) {
+            throw because(missing, file + ": there is no such file");
+        } catch (CharacterCodingException foreign) {
+            throw because(foreign, file + ": is not UTF-8");
+        } catch (IOException unreadable) {
+            throw because(unreadable, file + ": cannot be read");
+        }
+    }
+
+    /** The parser's own text is left out: it may quote a line with a password. */
+    private static Node root(String text, Where top) {
+        LoadSettings settings = LoadSettings.builder().build();
+        try {
+            Optional<Node> root = new Compose(settings).composeString(text);
+            return root.orElseThrow(() -> top.error("the file is empty"));
+        } catch (MarkedYamlEngineException broken) {
+            int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+            throw top.line(line).error("this is not YAML; put text with special characters into quotation marks");
+        } catch (YamlEngineException broken) {
+            throw top.error("this is not YAML, or more than one document");
+        }
+    }
+
+    private static Path path(YamlMap file, String key, String byDefault) {
+        return file.find(key)
+                .map(text -> text.parsed(ConfigurationFile::notBlankPath, "is not a path"))
+                .orElse(Path.of(byDefault));
+    }
+
+    private static Path notBlankPath(String text) {
+        if (text.isBlank()) {
+            throw new InvalidPathException(text, "blank");
+        }
+        return Path.of(text);
+    }
+
+    private static ConfigurationException because(Exception cause, String message) {
+        ConfigurationException error = new ConfigurationException(message);
+        error.initCause(cause);
+        return error;
+    }
+}

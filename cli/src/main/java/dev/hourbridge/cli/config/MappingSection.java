@@ -1,0 +1,61 @@
+package dev.hourbridge.cli.config;
+
+import dev.hourbridge.migration.Mapping;
+import dev.hourbridge.migration.WorkRule;
+import dev.hourbridge.model.Billable;
+import dev.hourbridge.model.InvalidInputException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads {@code map} and {@code defaults}. */
+final class MappingSection {
+    private MappingSection() {}
+
+    static Mapping read(YamlMap map, YamlMap defaults) {
+        map.allowOnly("people", "projects", "tasks", "activities", "work");
+        defaults.allowOnly("person", "project", "task", "activity", "note", "billable");
+        Mapping.Builder mapping = Mapping.builder()
+                .people(map.map("people").asTexts())
+                .projects(map.map("projects").asTexts())
+                .tasks(map.map("tasks").asTexts())
+                .activities(map.map("activities").asTexts())
+                .work(rules(map));
+        defaults.find("person").map(YamlText::text).ifPresent(mapping::defaultPerson);
+        defaults.find("project").map(YamlText::text).ifPresent(mapping::defaultProject);
+        defaults.find("task").map(YamlText::text).ifPresent(mapping::defaultTask);
+        defaults.find("activity").map(YamlText::text).ifPresent(mapping::defaultActivity);
+        defaults.find("note").map(YamlText::text).ifPresent(mapping::defaultNote);
+        defaults.find("billable").map(word -> word.oneOf(Billable.class)).ifPresent(mapping::defaultBillable);
+        return mapping.build();
+    }
+
+    private static List<WorkRule> rules(YamlMap map) {
+        List<WorkRule> rules = new ArrayList<>();
+        for (YamlMap rule : map.maps("work")) {
+            rule.allowOnly("from", "to");
+            rules.add(rule(rule));
+        }
+        return rules;
+    }
+
+    private static WorkRule rule(YamlMap rule) {
+        WorkRule.Builder builder = WorkRule.builder();
+        YamlMap from = rule.map("from").allowOnly("person", "project", "task", "activity");
+        from.find("person").map(YamlText::text).ifPresent(builder::fromPerson);
+        from.find("project").map(YamlText::text).ifPresent(builder::fromProject);
+        from.find("task").map(YamlText::text).ifPresent(builder::fromTask);
+        from.find("activity").map(YamlText::text).ifPresent(builder::fromActivity);
+        YamlMap to = rule.map("to").allowOnly("person", "project", "task", "activity");
+        to.find("person").map(YamlText::text).ifPresent(builder::toPerson);
+        to.find("project").map(YamlText::text).ifPresent(builder::toProject);
+        to.find("task").map(YamlText::text).ifPresent(builder::toTask);
+        to.find("activity").map(YamlText::text).ifPresent(builder::toActivity);
+        try {
+            return builder.build();
+        } catch (InvalidInputException refused) {
+            ConfigurationException error = rule.where().error("a rule needs one key in from and one in to, at least");
+            error.initCause(refused);
+            throw error;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.hourbridge.cli.config;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** Finds the key that somebody meant. */
+final class NearestKey {
+    private NearestKey() {}
+
+    /** The known key with the fewest letters to change; the alphabet decides between equals. */
+    static String to(String unknown, Collection<String> known) {
+        return known.stream()
+                .min(Comparator.<String>comparingInt(key -> distance(lower(unknown), lower(key)))
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElse("");
+    }
+
+    private static String lower(String key) {
+        return key.toLowerCase(Locale.ROOT);
+    }
+
+    private static int distance(String from, String to) {
+        int[] row = new int[to.length() + 1];
+        for (int j = 0; j <= to.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[to.length()];
+    }
+}

@@ -1,0 +1,82 @@
+package dev.hourbridge.cli.config;
+
+import com.google.auto.value.AutoValue;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One side of the file: a service, and how to get in. Immutable. */
+@AutoValue
+public abstract class ServiceConfiguration {
+    ServiceConfiguration() {}
+
+    static Builder builder() {
+        return new AutoValue_ServiceConfiguration.Builder();
+    }
+
+    /** Where it stands in the file. */
+    public abstract Where where();
+
+    /** Which service. */
+    public abstract ServiceKind service();
+
+    /** Its address; empty for Codebase's own. */
+    public abstract Optional<String> url();
+
+    /** The account's zone. */
+    public abstract Optional<ZoneId> zone();
+
+    /** The credentials. */
+    public abstract Credentials credentials();
+
+    /** Codebase's projects, by permalink. */
+    public abstract List<String> projects();
+
+    /** How TeamPulse wants its token: {@code plain}, {@code quoted} or {@code encoded}. */
+    public abstract Optional<TokenForm> tokenForm();
+
+    /** Where TeamPulse's tokens come from, if not from {@link #url()}. */
+    public abstract Optional<String> authenticateAt();
+
+    /** Whether plain http is taken to other hosts than this one. */
+    public abstract boolean allowInsecureHttp();
+
+    /** LiveTimer as target: the credentials of each person, by the target's id. */
+    public abstract Map<String, Credentials> people();
+
+    /** The forms of a TeamPulse token. */
+    public enum TokenForm {
+        /** As it is. */
+        PLAIN,
+        /** In quotation marks. */
+        QUOTED,
+        /** Percent-encoded. */
+        ENCODED
+    }
+
+    @AutoValue.Builder
+    abstract static class Builder {
+        abstract Builder where(Where where);
+
+        abstract Builder service(ServiceKind service);
+
+        abstract Builder url(Optional<String> url);
+
+        abstract Builder zone(Optional<ZoneId> zone);
+
+        abstract Builder credentials(Credentials credentials);
+
+        abstract Builder projects(List<String> projects);
+
+        abstract Builder tokenForm(Optional<TokenForm> tokenForm);
+
+        abstract Builder authenticateAt(Optional<String> authenticateAt);
+
+        abstract Builder allowInsecureHttp(boolean allowInsecureHttp);
+
+        abstract Builder people(Map<String, Credentials> people);
+
+        abstract ServiceConfiguration build();
+    }
+}

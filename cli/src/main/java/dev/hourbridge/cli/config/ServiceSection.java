@@ -1,0 +1,102 @@
+package dev.hourbridge.cli.config;
+
+import dev.hourbridge.http.Secret;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads {@code source} and {@code target}. */
+final class ServiceSection {
+    private ServiceSection() {}
+
+    static ServiceConfiguration read(YamlMap section) {
+        ServiceKind kind = section.get("service").oneOf(ServiceKind.class);
+        section.allowOnly(keys(kind));
+        if (kind != ServiceKind.CODEBASE) {
+            section.get("url");
+        }
+        if (kind == ServiceKind.TEAMWORK && !section.has("zone")) {
+            throw section.where().error("zone is missing; give the account's zone, such as Europe/Dublin");
+        }
+        if (kind == ServiceKind.CODEBASE && section.texts("projects").isEmpty()) {
+            throw section.where().error("projects is missing; list the permalinks, as in [website, app]");
+        }
+        YamlMap credentials = section.findMap("credentials")
+                .orElseThrow(() -> section.where().error("credentials is missing"));
+        return ServiceConfiguration.builder()
+                .where(section.where())
+                .service(kind)
+                .url(section.find("url").map(YamlText::text))
+                .zone(section.find("zone")
+                        .map(zone -> zone.parsed(ZoneId::of, "no such zone; give one such as Europe/Dublin")))
+                .credentials(credentials(kind, credentials))
+                .projects(List.copyOf(section.texts("projects")))
+                .tokenForm(section.find("tokenForm").map(form -> form.oneOf(ServiceConfiguration.TokenForm.class)))
+                .authenticateAt(section.find("authenticateAt").map(YamlText::text))
+                .allowInsecureHttp(
+                        section.find("allowInsecureHttp").map(YamlText::flag).orElse(false))
+                .people(people(section, credentials))
+                .build();
+    }
+
+    private static String[] keys(ServiceKind kind) {
+        List<String> keys = new ArrayList<>(List.of("service", "url", "credentials", "zone", "allowInsecureHttp"));
+        switch (kind) {
+            case CODEBASE -> keys.add("projects");
+            case TEAMPULSE -> keys.addAll(List.of("tokenForm", "authenticateAt"));
+            case LIVETIMER -> keys.add("people");
+            case TEAMWORK -> {}
+        }
+        return keys.toArray(String[]::new);
+    }
+
+    private static Credentials credentials(ServiceKind kind, YamlMap section) {
+        return switch (kind) {
+            case CODEBASE -> oneSetOf(section, new String[] {"account", "username", "apiKey"});
+            case TEAMWORK -> oneSetOf(section, new String[] {"apiKey"}, new String[] {"token"});
+            case TEAMPULSE -> oneSetOf(
+                    section, new String[] {"username", "password"}, new String[] {"refreshToken"}, new String[] {"token"
+                    });
+            case LIVETIMER -> {
+                List<String> known = List.of("username", "password", "people");
+                section.allowOnly(known.toArray(String[]::new));
+                yield read(section, "username", "password");
+            }
+        };
+    }
+
+    /** Exactly one of the sets must be there, whole. */
+    private static Credentials oneSetOf(YamlMap section, String[]... sets) {
+        section.allowOnly(Arrays.stream(sets).flatMap(Arrays::stream).toArray(String[]::new));
+        for (String[] set : sets) {
+            if (section.keys().stream().anyMatch(Arrays.asList(set)::contains)) {
+                section.allowOnly(set);
+                return read(section, set);
+            }
+        }
+        throw section.where().error("give " + String.join(" and ", sets[0]));
+    }
+
+    private static Credentials read(YamlMap section, String... keys) {
+        Map<String, Secret> values = new LinkedHashMap<>();
+        for (String key : keys) {
+            YamlText text = section.get(key);
+            values.put(key, text.parsed(Secret::of, "holds a control character; strip the line end or tab around it"));
+        }
+        return new Credentials(values);
+    }
+
+    /** Beside the credentials or among them: both read naturally. */
+    private static Map<String, Credentials> people(YamlMap section, YamlMap credentials) {
+        Map<String, Credentials> people = new LinkedHashMap<>();
+        for (YamlMap place : List.of(section.map("people"), credentials.map("people"))) {
+            for (String person : place.keys()) {
+                people.put(person, read(place.map(person).allowOnly("username", "password"), "username", "password"));
+            }
+        }
+        return people;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.hourbridge.cli.config;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** A mapping of the file. A key without a value counts as not given. */
+final class YamlMap {
+    private final Where where;
+    private final Map<String, Node> values;
+    private final Map<String, Where> places;
+    private final EnvironmentNames environment;
+
+    private YamlMap(Where where, Map<String, Node> values, Map<String, Where> places, EnvironmentNames environment) {
+        this.where = where;
+        this.values = values;
+        this.places = places;
+        this.environment = environment;
+    }
+
+    static YamlMap of(Node node, Where where, EnvironmentNames environment) {
+        if (!(node instanceof MappingNode mapping)) {
+            throw where.error("give keys and values here");
+        }
+        Map<String, Node> values = new LinkedHashMap<>();
+        Map<String, Where> places = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            Where keyPlace = where.line(line(tuple.getKeyNode()));
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                throw keyPlace.error("a key must be plain text");
+            }
+            Where place = keyPlace.key(key.getValue());
+            if (places.put(key.getValue(), place) != null) {
+                throw place.error("is given twice");
+            }
+            if (!tuple.getValueNode().getTag().equals(Tag.NULL)) {
+                values.put(key.getValue(), tuple.getValueNode());
+            }
+        }
+        return new YamlMap(where, values, places, environment);
+    }
+
+    static int line(Node node) {
+        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+    }
+
+    Where where() {
+        return where;
+    }
+
+    /** Where the key stands, or its mapping if it is not given. */
+    Where where(String key) {
+        return places.getOrDefault(key, where);
+    }
+
+    Collection<String> keys() {
+        return values.keySet();
+    }
+
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    YamlMap allowOnly(String... known) {
+        for (Map.Entry<String, Where> place : places.entrySet()) {
+            if (!List.of(known).contains(place.getKey())) {
+                throw place.getValue()
+                        .error("unknown key; did you mean " + NearestKey.to(place.getKey(), List.of(known)) + "?");
+            }
+        }
+        return this;
+    }
+
+    Optional<YamlText> find(String key) {
+        return Optional.ofNullable(values.get(key)).map(node -> text(node, where(key)));
+    }
+
+    YamlText get(String key) {
+        return find(key).orElseThrow(() -> where(key).error(has(key) ? "is empty" : key + " is missing"));
+    }
+
+    Optional<YamlMap> findMap(String key) {
+        return Optional.ofNullable(values.get(key)).map(node -> of(node, where(key), environment));
+    }
+
+    /** The mapping of the key; an empty one if it is not given. */
+    YamlMap map(String key) {
+        return findMap(key).orElseGet(() -> new YamlMap(where(key), Map.of(), Map.of(), environment));
+    }
+
+    /** The elements of the list of the key as mappings; none if it is not given. */
+    List<YamlMap> maps(String key) {
+        List<YamlMap> maps = new ArrayList<>();
+        for (Node each : elements(key)) {
+            maps.add(of(each, where(key).line(line(each)), environment));
+        }
+        return maps;
+    }
+
+    /** The elements of the list of the key as texts; none if it is not given. */
+    List<String> texts(String key) {
+        return elements(key).stream()
+                .map(each -> text(each, where(key).line(line(each))).text())
+                .collect(Collectors.toList());
+    }
+
+    /** All keys and values as texts. */
+    Map<String, String> asTexts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        values.keySet().forEach(key -> texts.put(key, get(key).text()));
+        return texts;
+    }
+
+    private List<Node> elements(String key) {
+        Node node = values.get(key);
+        if (node == null) {
+            return List.of();
+        }
+        if (!(node instanceof SequenceNode sequence)) {
+            throw where(key).error("give a list here: [a, b]");
+        }
+        return sequence.getValue();
+    }
+
+    private YamlText text(Node node, Where place) {
+        if (!(node instanceof ScalarNode scalar)) {
+            throw place.error("give a single value here");
+        }
+        return new YamlText(place, environment.replaceIn(scalar.getValue(), place));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.hourbridge.cli.config;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A scalar of the file as text, with where it stands. */
+record YamlText(Where where, String text) {
+
+    /** The one of the constants that the text names in lower case. */
+    <E extends Enum<E>> E oneOf(Class<E> type) {
+        for (E constant : type.getEnumConstants()) {
+            if (word(constant).equals(text)) {
+                return constant;
+            }
+        }
+        String words = Arrays.stream(type.getEnumConstants()).map(YamlText::word).collect(Collectors.joining(", "));
+        throw where.error("not one of " + words);
+    }
+
+    boolean flag() {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw where.error("give true or false");
+        };
+    }
+
+    /** What the parser makes of the text; its exceptions become an error that says what to give. */
+    <T> T parsed(Function<String, T> parser, String remedy) {
+        try {
+            return parser.apply(text);
+        } catch (RuntimeException refused) {
+            ConfigurationException error = where.error(remedy);
+            error.initCause(refused);
+            throw error;
+        }
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

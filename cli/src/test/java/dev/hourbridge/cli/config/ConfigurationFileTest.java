@@ -1,0 +1,204 @@
+package dev.hourbridge.cli.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hourbridge.migration.ExistingRows;
+import dev.hourbridge.migration.Marker;
+import dev.hourbridge.migration.Rounding;
+import dev.hourbridge.model.Billable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ConfigurationFileTest {
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("LIVETIMER_PASSWORD", "s3cret: \"${x} # é", "TEAMWORK_API_KEY", "key-4711");
+
+    @TempDir
+    Path directory;
+
+    private Path file;
+
+    @BeforeEach
+    void nameFile() {
+        file = directory.resolve("migration.yaml");
+    }
+
+    @Test
+    void readsEveryKeyOfTheDocumentedFile() throws IOException {
+        Configuration configuration = read(resource("complete.yaml"));
+
+        ServiceConfiguration source = configuration.source();
+        assertThat(source.service()).isEqualTo(ServiceKind.LIVETIMER);
+        assertThat(source.url()).contains("http://127.0.0.1:8104");
+        assertThat(source.credentials().get("username")).isEqualTo("walter");
+        ServiceConfiguration target = configuration.target();
+        assertThat(target.service()).isEqualTo(ServiceKind.TEAMWORK);
+        assertThat(target.zone()).contains(ZoneId.of("America/New_York"));
+        assertThat(target.credentials().get("apiKey")).isEqualTo("key-4711");
+        assertThat(target.allowInsecureHttp()).isFalse();
+        assertThat(configuration.range())
+                .isEqualTo(new DateRange(LocalDate.of(2007, 1, 1), LocalDate.of(2007, 12, 31)));
+        assertThat(configuration.mapping().people()).containsExactly(Map.entry("25", "999"));
+        assertThat(configuration.mapping().projects()).containsExactly(Map.entry("29", "1049"));
+        assertThat(configuration.mapping().tasks()).isEmpty();
+        assertThat(configuration.mapping().work()).singleElement().satisfies(rule -> {
+            assertThat(rule.fromProject()).contains("29");
+            assertThat(rule.fromActivity()).contains("16");
+            assertThat(rule.toTask()).contains("10");
+            assertThat(rule.toActivity()).contains("Billable");
+        });
+        assertThat(configuration.mapping().defaultPerson()).contains("999");
+        assertThat(configuration.mapping().defaultTask()).isEmpty();
+        assertThat(configuration.mapping().defaultNote()).contains("(no note)");
+        assertThat(configuration.mapping().defaultBillable()).isEqualTo(Billable.UNSPECIFIED);
+        assertThat(configuration.policy().existing()).isEqualTo(ExistingRows.STOP);
+        assertThat(configuration.policy().settle()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(configuration.policy().requestTimeout()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(configuration.policy().rounding()).isEqualTo(Rounding.nearest());
+        assertThat(configuration.policy().marker()).isEqualTo(Marker.NONE);
+        assertThat(configuration.policy().startPolicy()).isEmpty();
+        assertThat(configuration.ledger()).isEqualTo(Path.of("migration.db"));
+        assertThat(configuration.report()).isEqualTo(Path.of("report"));
+    }
+
+    @Test
+    void putsTheEnvironmentInWithoutReadingItAsYaml() throws IOException {
+        assertThat(read(resource("complete.yaml")).source().credentials().get("password"))
+                .isEqualTo("s3cret: \"${x} # é");
+    }
+
+    @Test
+    void printsNoCredential() throws IOException {
+        assertThat(read(resource("complete.yaml")).toString()).doesNotContain("s3cret").doesNotContain("key-4711");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "codebase.yaml, CODEBASE",
+        "teamwork-token.yaml, TEAMWORK",
+        "teampulse.yaml, TEAMPULSE",
+        "livetimer-people.yaml, LIVETIMER"
+    })
+    void takesTheKeysOfEveryService(String resource, ServiceKind kind) throws IOException {
+        ServiceConfiguration target = read(resource(resource)).target();
+
+        assertThat(target.service()).isEqualTo(kind);
+        switch (kind) {
+            case CODEBASE -> assertThat(target.projects()).containsExactly("website", "app");
+            case TEAMWORK -> assertThat(target.credentials().get("token")).isEqualTo("key-4711");
+            case TEAMPULSE ->
+                assertThat(target.tokenForm()).isEqualTo(Optional.of(ServiceConfiguration.TokenForm.QUOTED));
+            case LIVETIMER -> {
+                assertThat(target.people()).containsOnlyKeys("25", "26");
+                assertThat(target.people()).hasEntrySatisfying("26", person -> assertThat(person.get("username"))
+                        .isEqualTo("olive"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "polcy: {}                           | 1: polcy: unknown key; did you mean policy?",
+                "policy: { settel: 90s }             | 1: policy.settel: unknown key; did you mean settle?",
+                "policy: { settle: 90 }              | 1: policy.settle: give a number with its unit",
+                "policy: { settle: 59s }             | 1: policy.settle: is less than twice requestTimeout",
+                "policy: { existing: ignore }        | 1: policy.existing: not one of stop, adopt, create",
+                "policy: { rounding: step:0 }        | 1: policy.rounding: give nearest, up, down",
+                "policy: { startPolicy: noon }       | 1: policy.startPolicy: give refuse, or a time of day",
+                "range: { from: 2007-02-30, to: 2007-12-31 } | 1: range.from: give a day as 2007-12-31",
+                "range: { from: 2007-12-31, to: 2007-01-01 } | 1: range.to: is before from",
+                "range: { from: 2007-12-31 }         | 1: range: to is missing",
+                "defaults: { billable: maybe }       | 1: defaults.billable: not one of yes, no, unspecified",
+                "map: { people: [a] }                | 1: map.people: give keys and values here",
+                "map: { people: { a: b, a: c } }     | 1: map.people.a: is given twice",
+                "map: { work: [ { from: {}, to: { task: x } } ] } | 1: map.work: a rule needs one key in from",
+                "source: { service: jira }           | 1: source.service: not one of codebase, teamwork",
+                "source: { service: teamwork, url: x } | 1: source: zone is missing",
+                "source: { service: livetimer, url: x } | 1: source: credentials is missing",
+                "source: { service: livetimer, url: x, credentials: { username: a } } | password is missing",
+                "source: { service: teampulse, url: x, credentials: { username: a, token: b } } | unknown key",
+                "source: { service: livetimer, url: x, credentials: { username: \"${NOT_SET}\" } } | NOT_SET is not set",
+                "source: { service: codebase, credentials: { account: a } } | projects is missing",
+                "source: { service: livetimer, url: x, tokenForm: plain } | unknown key",
+                "just text                           | 1: give keys and values here",
+                "ledger: ''                          | 1: ledger: is not a path",
+                "a: b: c                             | 1: this is not YAML",
+            })
+    void namesTheLineTheKeyAndTheRemedy(String yaml, String message) throws IOException {
+        assertThatThrownBy(() -> read(yaml))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("migration.yaml:1: ")
+                .hasMessageContaining(message.replaceFirst("^1: ", ""));
+    }
+
+    @Test
+    void countsLines() {
+        String yaml = "range:\n  from: 2007-01-01\n  to: 2007-12-31\npolicy:\n  # a comment\n  markr: tag\n";
+
+        assertThatThrownBy(() -> read(yaml)).hasMessageStartingWith("migration.yaml:6: policy.markr: ");
+    }
+
+    @Test
+    void quotesNoLineOfABrokenFile() {
+        String yaml = "source:\n  credentials: { password: *hunter2 }\n";
+
+        assertThatThrownBy(() -> read(yaml))
+                .hasMessageStartingWith("migration.yaml:2: ")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void saysWhenThereIsNoFile() {
+        assertThatThrownBy(() -> ConfigurationFile.read(file, ENVIRONMENT::get))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("there is no such file");
+    }
+
+    @Test
+    void saysWhichSideIsMissingOnlyWhenItIsNeeded() throws IOException {
+        Configuration configuration = read("range: { from: 2007-01-01, to: 2007-01-01 }");
+
+        assertThatThrownBy(configuration::source).hasMessage("migration.yaml:1: source is missing");
+        assertThatThrownBy(configuration::target).hasMessage("migration.yaml:1: target is missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nearest", "up", "down", "step:15", "sum-preserving"})
+    void readsEveryRounding(String word) throws IOException {
+        assertThat(read("policy: { rounding: " + word + " }").policy().rounding()).hasToString(word);
+    }
+
+    @Test
+    void takesATimeOfDayWithAndWithoutQuotes() throws IOException {
+        assertThat(read("policy: { startPolicy: \"09:00\" }").policy().startPolicy())
+                .isEqualTo(read("policy:\n  startPolicy: 09:00\n").policy().startPolicy())
+                .contains(LocalTime.of(9, 0));
+    }
+
+    private Configuration read(String yaml) throws IOException {
+        Files.writeString(file, yaml);
+        return ConfigurationFile.read(file, ENVIRONMENT::get);
+    }
+
+    private static String resource(String name) throws IOException {
+        try (var stream = ConfigurationFileTest.class.getResourceAsStream(name)) {
+            return new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+}
