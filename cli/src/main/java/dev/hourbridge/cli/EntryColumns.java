@@ -15,8 +15,26 @@ final class EntryColumns {
     private EntryColumns() {}
 
     static final List<String> NAMES = List.of(
-            "id", "date", "start", "end", "seconds", "person", "personName", "project", "projectName", "task",
-            "taskName", "activity", "activityName", "client", "clientName", "note", "billable", "invoiced", "invoice", "tags",
+            "id",
+            "date",
+            "start",
+            "end",
+            "seconds",
+            "person",
+            "personName",
+            "project",
+            "projectName",
+            "task",
+            "taskName",
+            "activity",
+            "activityName",
+            "client",
+            "clientName",
+            "note",
+            "billable",
+            "invoiced",
+            "invoice",
+            "tags",
             "deleted");
 
     /** The columns that the entry has, in the order of {@link #NAMES}; tags are left to the format. */

@@ -1,5 +1,6 @@
 package dev.hourbridge.cli;
 
+import dev.hourbridge.cli.report.Plain;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.WorkTime;
 import java.io.PrintStream;
@@ -31,9 +32,7 @@ final class EntryTable implements EntryWriter {
     public void write(TimeEntry entry) {
         entries++;
         sum = sum.plus(entry.workTime().duration());
-        String start = entry.workTime() instanceof WorkTime.Interval interval
-                ? CLOCK.format(interval.start())
-                : "";
+        String start = entry.workTime() instanceof WorkTime.Interval interval ? CLOCK.format(interval.start()) : "";
         out.format(
                 Locale.ROOT,
                 ROW,

@@ -1,6 +1,7 @@
 package dev.hourbridge.cli;
 
 import dev.hourbridge.cli.config.ConfigurationException;
+import dev.hourbridge.cli.report.Plain;
 import dev.hourbridge.migration.LedgerException;
 import dev.hourbridge.model.AuthenticationException;
 import dev.hourbridge.model.CallInterruptedException;
@@ -18,6 +19,9 @@ final class Failures {
     private Failures() {}
 
     static ExitCode codeOf(Throwable failure) {
+        if (failure instanceof UsageException) {
+            return ExitCode.USAGE;
+        }
         if (failure instanceof ConfigurationException) {
             return ExitCode.CONFIGURATION;
         }
@@ -63,11 +67,13 @@ final class Failures {
     static String describe(Throwable failure) {
         return switch (codeOf(failure)) {
             case INTERRUPTED -> "Interrupted; run again to go on.";
-            case OUR_FAULT -> "This is a fault of hourbridge itself (" + failure.getClass().getSimpleName()
-                    + "). Run again with --debug to see where.";
-            default -> failure instanceof IOException || failure instanceof UncheckedIOException
-                    ? "A file could not be read or written: " + Plain.line(String.valueOf(failure.getMessage()))
-                    : Plain.line(String.valueOf(failure.getMessage()));
+            case OUR_FAULT ->
+                "This is a fault of hourbridge itself (" + failure.getClass().getSimpleName()
+                        + "). Run again with --debug to see where.";
+            default ->
+                failure instanceof IOException || failure instanceof UncheckedIOException
+                        ? "A file could not be read or written: " + Plain.line(String.valueOf(failure.getMessage()))
+                        : Plain.line(String.valueOf(failure.getMessage()));
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.hourbridge.cli;
 
+import dev.hourbridge.cli.report.Plain;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -38,10 +39,7 @@ final class Hourbridge implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Option(
-            names = "--debug",
-            scope = ScopeType.INHERIT,
-            description = "Print the stack trace of an error.")
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of an error.")
     private boolean debug;
 
     private Hourbridge() {}

@@ -9,12 +9,12 @@ import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeTracker;
 import java.io.IOException;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.Model.CommandSpec;
-import org.jspecify.annotations.Nullable;
 
 /** Lists entries of one side. */
 @Command(
@@ -68,8 +68,10 @@ final class ListCommand extends ConfiguredVerb {
     }
 
     private TimeEntryQuery query(Configuration configuration) {
-        LocalDate first = from == null ? configuration.givenRange().map(DateRange::first).orElse(null) : from;
-        LocalDate last = to == null ? configuration.givenRange().map(DateRange::last).orElse(null) : to;
+        LocalDate first =
+                from == null ? configuration.givenRange().map(DateRange::first).orElse(null) : from;
+        LocalDate last =
+                to == null ? configuration.givenRange().map(DateRange::last).orElse(null) : to;
         if (first != null && last != null && last.isBefore(first)) {
             throw new ParameterException(
                     spec.commandLine(), "--to: the last day is before the first; give both --from and --to");

@@ -27,7 +27,8 @@ public final class Main {
         runner.interrupt();
         try {
             if (!ended.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("Did not end in " + GRACE_SECONDS + " seconds; the ledger is safe, run again to go on.");
+                System.err.println(
+                        "Did not end in " + GRACE_SECONDS + " seconds; the ledger is safe, run again to go on.");
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();

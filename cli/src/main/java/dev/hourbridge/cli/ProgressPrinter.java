@@ -65,9 +65,7 @@ final class ProgressPrinter implements ProgressListener, AutoCloseable {
     private static String amount(Progress progress) {
         String unit = progress.phase() == Progress.Phase.SETTLING ? " s" : "";
         OptionalLong total = progress.total();
-        return total.isPresent()
-                ? progress.done() + " of " + total.getAsLong() + unit
-                : progress.done() + unit;
+        return total.isPresent() ? progress.done() + " of " + total.getAsLong() + unit : progress.done() + unit;
     }
 
     private static String bar(Progress progress) {

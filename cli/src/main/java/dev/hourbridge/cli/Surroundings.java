@@ -40,11 +40,12 @@ record Surroundings(
                 new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())),
                 isTerminal(),
                 System::getenv,
-                Clock.systemDefaultZone(),
+                Clock.systemUTC(),
                 System::nanoTime);
     }
 
     /** From JDK 22 on there is a console also without a terminal, and a method that tells. */
+    @SuppressWarnings("SystemConsoleNull") // null is what JDK 17 says without a terminal
     private static boolean isTerminal() {
         if (System.console() == null) {
             return false;

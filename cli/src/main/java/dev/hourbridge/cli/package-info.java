@@ -6,8 +6,8 @@
  * }</pre>
  *
  * <p>Each verb is a class of its own; the configuration file is read in {@code config}, reports are
- * written in {@code report}, and {@code demo} is the migration that needs no account. Nothing here is
- * an API: programs use the clients and {@code dev.hourbridge.migration}.
+ * written in {@code report}. Nothing here is an API: programs use the clients and
+ * {@code dev.hourbridge.migration}.
  */
 @NullMarked
 package dev.hourbridge.cli;

@@ -71,8 +71,8 @@ final class ArchitectureTest {
                 .that()
                 .resideInAPackage(HTTP)
                 .should()
-                .onlyDependOnClassesThat(not(resideInAPackage("dev.hourbridge.."))
-                        .or(resideInAnyPackage(HTTP, MODEL)))
+                .onlyDependOnClassesThat(
+                        not(resideInAPackage("dev.hourbridge..")).or(resideInAnyPackage(HTTP, MODEL)))
                 .check(HOUSE);
     }
 
@@ -84,8 +84,8 @@ final class ArchitectureTest {
                 .that()
                 .resideInAPackage(own)
                 .should()
-                .onlyDependOnClassesThat(not(resideInAPackage("dev.hourbridge.."))
-                        .or(resideInAnyPackage(own, HTTP, MODEL)))
+                .onlyDependOnClassesThat(
+                        not(resideInAPackage("dev.hourbridge..")).or(resideInAnyPackage(own, HTTP, MODEL)))
                 .check(HOUSE);
     }
 

@@ -53,6 +53,13 @@ public abstract class Configuration {
                 .orElseThrow(() -> where().error("range is missing; give { from: 2007-01-01, to: 2007-12-31 }"));
     }
 
+    /** The same with its files elsewhere. */
+    public final Configuration in(Path ledger, Path report) {
+        return toBuilder().ledger(ledger).report(report).build();
+    }
+
+    abstract Builder toBuilder();
+
     @AutoValue.Builder
     abstract static class Builder {
         abstract Builder where(Where where);

@@ -62,8 +62,10 @@ final class PolicySection {
             case "up" -> Rounding.up();
             case "down" -> Rounding.down();
             case "sum-preserving" -> Rounding.sumPreserving();
-            default -> word.parsed(
-                    PolicySection::step, "give nearest, up, down, sum-preserving, or step: with its minutes (step:15)");
+            default ->
+                word.parsed(
+                        PolicySection::step,
+                        "give nearest, up, down, sum-preserving, or step: with its minutes (step:15)");
         };
     }
 

@@ -24,8 +24,8 @@ final class ServiceSection {
         if (kind == ServiceKind.CODEBASE && section.texts("projects").isEmpty()) {
             throw section.where().error("projects is missing; list the permalinks, as in [website, app]");
         }
-        YamlMap credentials = section.findMap("credentials")
-                .orElseThrow(() -> section.where().error("credentials is missing"));
+        YamlMap credentials =
+                section.findMap("credentials").orElseThrow(() -> section.where().error("credentials is missing"));
         return ServiceConfiguration.builder()
                 .where(section.where())
                 .service(kind)
@@ -57,9 +57,10 @@ final class ServiceSection {
         return switch (kind) {
             case CODEBASE -> oneSetOf(section, new String[] {"account", "username", "apiKey"});
             case TEAMWORK -> oneSetOf(section, new String[] {"apiKey"}, new String[] {"token"});
-            case TEAMPULSE -> oneSetOf(
-                    section, new String[] {"username", "password"}, new String[] {"refreshToken"}, new String[] {"token"
-                    });
+            case TEAMPULSE ->
+                oneSetOf(section, new String[] {"username", "password"}, new String[] {"refreshToken"}, new String[] {
+                    "token"
+                });
             case LIVETIMER -> {
                 List<String> known = List.of("username", "password", "people");
                 section.allowOnly(known.toArray(String[]::new));

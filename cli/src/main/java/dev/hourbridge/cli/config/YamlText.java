@@ -15,7 +15,8 @@ record YamlText(Where where, String text) {
                 return constant;
             }
         }
-        String words = Arrays.stream(type.getEnumConstants()).map(YamlText::word).collect(Collectors.joining(", "));
+        String words =
+                Arrays.stream(type.getEnumConstants()).map(YamlText::word).collect(Collectors.joining(", "));
         throw where.error("not one of " + words);
     }
 

@@ -82,7 +82,9 @@ final class ConfigurationFileTest {
 
     @Test
     void printsNoCredential() throws IOException {
-        assertThat(read(resource("complete.yaml")).toString()).doesNotContain("s3cret").doesNotContain("key-4711");
+        assertThat(read(resource("complete.yaml")).toString())
+                .doesNotContain("s3cret")
+                .doesNotContain("key-4711");
     }
 
     @ParameterizedTest
@@ -103,8 +105,10 @@ final class ConfigurationFileTest {
                 assertThat(target.tokenForm()).isEqualTo(Optional.of(ServiceConfiguration.TokenForm.QUOTED));
             case LIVETIMER -> {
                 assertThat(target.people()).containsOnlyKeys("25", "26");
-                assertThat(target.people()).hasEntrySatisfying("26", person -> assertThat(person.get("username"))
-                        .isEqualTo("olive"));
+                assertThat(target.people())
+                        .hasEntrySatisfying(
+                                "26",
+                                person -> assertThat(person.get("username")).isEqualTo("olive"));
             }
         }
     }
@@ -181,7 +185,8 @@ final class ConfigurationFileTest {
     @ParameterizedTest
     @CsvSource({"nearest", "up", "down", "step:15", "sum-preserving"})
     void readsEveryRounding(String word) throws IOException {
-        assertThat(read("policy: { rounding: " + word + " }").policy().rounding()).hasToString(word);
+        assertThat(read("policy: { rounding: " + word + " }").policy().rounding())
+                .hasToString(word);
     }
 
     @Test

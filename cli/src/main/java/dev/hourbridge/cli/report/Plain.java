@@ -1,18 +1,18 @@
-package dev.hourbridge.cli;
+package dev.hourbridge.cli.report;
 
 /** Makes foreign text safe for a terminal. */
-final class Plain {
+public final class Plain {
     private Plain() {}
 
     /** One line: control characters, which a terminal would obey, become spaces. */
-    static String line(String text) {
+    public static String line(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints().forEach(each -> plain.appendCodePoint(isObeyed(each) ? ' ' : each));
         return plain.toString();
     }
 
     /** One line of at most so many characters, the last of them an ellipsis if it was longer. */
-    static String cut(String text, int most) {
+    public static String cut(String text, int most) {
         String line = line(text);
         return line.codePointCount(0, line.length()) <= most
                 ? line
@@ -22,7 +22,8 @@ final class Plain {
     /** Control and format characters, and those that turn the direction of writing or end a line. */
     private static boolean isObeyed(int codePoint) {
         return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
             case Character.FORMAT -> codePoint != 0x200D && codePoint != 0x200C;
             default -> false;
         };

@@ -1,4 +1,4 @@
-package dev.hourbridge.cli.demo;
+package dev.hourbridge.cli;
 
 import dev.hourbridge.http.Sleeper;
 import dev.hourbridge.migration.Timing;

@@ -1,0 +1,89 @@
+package dev.hourbridge.cli;
+
+import dev.hourbridge.cli.config.Configuration;
+import dev.hourbridge.cli.config.ConfigurationFile;
+import dev.hourbridge.http.HttpOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** A migration that needs no account. */
+@Command(
+        name = "demo",
+        description = "Moves entries from a simulated LiveTimer to a simulated Teamwork, through a lost answer and a"
+                + " throttle, verifies that each arrived once, and writes the report. Talks to this machine only.",
+        footerHeading = "%nExample:%n",
+        footer = "  hourbridge demo --entries 5000 --work-dir demo")
+final class DemoCommand extends Verb {
+    private static final int MOST_ENTRIES = 100_000;
+
+    @Option(names = "--entries", paramLabel = "N", description = "How many entries to move. Default: 1200")
+    private int entries = 1200;
+
+    @Option(names = "--work-dir", paramLabel = "DIR", description = "Where its files go. Default: a new directory")
+    private @Nullable Path workDir;
+
+    DemoCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    ExitCode execute() throws IOException {
+        if (entries < 3 || entries > MOST_ENTRIES) {
+            throw new UsageException("--entries: give 3 to " + MOST_ENTRIES);
+        }
+        Path directory = emptied(workDir == null ? Files.createTempDirectory("hourbridge-demo-") : workDir);
+        JumpingTime time = new JumpingTime(surroundings().clock());
+        try (DemoServices services = new DemoServices(time, entries)) {
+            Configuration configuration = configuration(services, directory);
+            say("Moving " + entries + " entries of two people from a simulated LiveTimer to a simulated Teamwork.");
+            say("On the way Teamwork loses one answer after storing the entry, and throttles once.");
+            ExitCode code = migrate(configuration, time);
+            return conclude(code, services.tally(), time.jumped(), directory);
+        }
+    }
+
+    /** Only what an earlier demo left there is removed. */
+    private static Path emptied(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        for (String name : List.of("demo.db", "demo.db-wal", "demo.db-shm")) {
+            Files.deleteIfExists(directory.resolve(name));
+        }
+        return directory;
+    }
+
+    private static Configuration configuration(DemoServices services, Path directory) throws IOException {
+        Path file = directory.resolve("demo.yaml");
+        Files.writeString(file, services.yaml());
+        return ConfigurationFile.read(file, services.environment()::get)
+                .in(directory.resolve("demo.db"), directory.resolve("report"));
+    }
+
+    private ExitCode migrate(Configuration configuration, JumpingTime time) throws IOException {
+        HttpOptions http = HttpOptions.builder().clock(time).sleeper(time).build();
+        try (Session session = Session.open(surroundings(), configuration, http, time)) {
+            Steps steps = new Steps(session, surroundings());
+            ExitCode planned = steps.plan(LossGate.open());
+            return planned == ExitCode.DONE ? steps.applyAndVerify() : planned;
+        }
+    }
+
+    private ExitCode conclude(ExitCode code, DemoServices.Tally tally, Duration jumped, Path directory) {
+        say("The demo's clock jumped over " + jumped.toSeconds()
+                + " seconds of settling and throttling; against a real service they are really waited.");
+        say("The report is in " + directory.resolve("report.html").toAbsolutePath());
+        boolean done = code == ExitCode.DONE && tally.isAsItShouldBe();
+        long lost = Math.max(0, tally.sourceEntries() - tally.targetEntries());
+        long doubled = Math.max(0, tally.targetEntries() - tally.sourceEntries());
+        say((done ? "" : "NOT AS IT SHOULD BE: ") + tally.targetEntries() + " of " + tally.sourceEntries()
+                + " entries arrived with " + tally.posts() + " POSTs, through 1 lost answer and 1 throttle: " + lost
+                + " lost, " + doubled + " doubled, " + tally.targetMinutes() + " of " + tally.sourceMinutes()
+                + " minutes.");
+        return code == ExitCode.DONE && !done ? ExitCode.DIFFERENT : code;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.hourbridge.cli;
+
+import dev.hourbridge.migration.FieldLoss;
+import dev.hourbridge.migration.LossKind;
+import dev.hourbridge.migration.MigrationPlan;
+import dev.hourbridge.model.EntryField;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The fields of which nothing may be lost. */
+record LossGate(Set<EntryField> fields) {
+
+    static LossGate open() {
+        return new LossGate(Set.of());
+    }
+
+    static LossGate of(List<String> names) {
+        Set<EntryField> fields = EnumSet.noneOf(EntryField.class);
+        for (String name : names) {
+            fields.add(Arrays.stream(EntryField.values())
+                    .filter(field -> field.name().equalsIgnoreCase(name.strip()))
+                    .findAny()
+                    .orElseThrow(() -> unknown(name)));
+        }
+        return new LossGate(fields);
+    }
+
+    /** The fields of the gate that the plan would lose something of. */
+    List<String> lostBy(MigrationPlan plan) {
+        return plan.losses().stream()
+                .filter(loss -> loss.kind() != LossKind.MAPPED && loss.kind() != LossKind.KEPT_IN_TRAILER)
+                .map(FieldLoss::field)
+                .filter(fields::contains)
+                .distinct()
+                .map(LossGate::word)
+                .toList();
+    }
+
+    private static String word(EntryField field) {
+        return field.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static UsageException unknown(String name) {
+        String known = Arrays.stream(EntryField.values()).map(LossGate::word).collect(Collectors.joining(", "));
+        return new UsageException("--fail-on-loss: " + name + " is not one of " + known);
+    }
+}

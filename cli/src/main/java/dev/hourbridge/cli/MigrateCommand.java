@@ -1,0 +1,51 @@
+package dev.hourbridge.cli;
+
+import dev.hourbridge.migration.MigrationPlan;
+import dev.hourbridge.migration.Outcome;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** All steps in a row. */
+@Command(
+        name = "migrate",
+        description = "Plans, shows the plan, asks, applies and verifies. A ledger that exists is gone on with.",
+        footerHeading = "%nExample:%n",
+        footer = "  hourbridge migrate -c migration.yaml --yes")
+final class MigrateCommand extends ConfiguredVerb {
+    @Option(names = "--yes", description = "Do not ask. Nothing is asked either where there is no terminal.")
+    private boolean yes;
+
+    MigrateCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    ExitCode execute() throws Exception {
+        try (Session session = Session.open(surroundings(), configuration())) {
+            Steps steps = new Steps(session, surroundings());
+            Optional<MigrationPlan> recorded = recordedPlan(session);
+            if (recorded.isEmpty()) {
+                ExitCode planned = steps.plan(LossGate.open());
+                if (planned != ExitCode.DONE) {
+                    return planned;
+                }
+            } else if (recorded.get().sentBefore() == 0) {
+                steps.show();
+            }
+            boolean isBegun = recorded.isPresent() && recorded.get().sentBefore() > 0;
+            if (!isBegun && !new Question(surroundings(), yes).isAgreed("Carry out this plan?")) {
+                surroundings().err().println("Nothing was sent. Run again to go on.");
+                return ExitCode.INTERRUPTED;
+            }
+            return steps.applyAndVerify();
+        }
+    }
+
+    /** A plan that still lacks a decision is made anew: the file may have it by now. */
+    private static Optional<MigrationPlan> recordedPlan(Session session) {
+        return session.hasLedger()
+                ? session.migration().recordedPlan().filter(plan -> plan.outcome() != Outcome.NEEDS_INPUT)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.hourbridge.cli;
+
+import java.io.IOException;
+import java.util.Locale;
+
+/** Asks before something is done; only where somebody can answer. */
+final class Question {
+    private final Surroundings surroundings;
+    private final boolean answeredYes;
+
+    Question(Surroundings surroundings, boolean answeredYes) {
+        this.surroundings = surroundings;
+        this.answeredYes = answeredYes;
+    }
+
+    /** Whether to go on. No answer, or any other than yes, is a no. */
+    boolean isAgreed(String question) throws IOException {
+        if (answeredYes || !surroundings.terminal()) {
+            return true;
+        }
+        surroundings.err().print(question + " [y/N] ");
+        surroundings.err().flush();
+        String answer = surroundings.in().readLine();
+        return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
+    }
+}

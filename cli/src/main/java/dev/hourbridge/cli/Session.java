@@ -1,0 +1,136 @@
+package dev.hourbridge.cli;
+
+import dev.hourbridge.cli.config.Configuration;
+import dev.hourbridge.cli.config.ConfigurationException;
+import dev.hourbridge.cli.config.DateRange;
+import dev.hourbridge.cli.report.Report;
+import dev.hourbridge.cli.report.ReportFiles;
+import dev.hourbridge.cli.report.TextReport;
+import dev.hourbridge.http.HttpOptions;
+import dev.hourbridge.migration.Migration;
+import dev.hourbridge.migration.MigrationBuilder;
+import dev.hourbridge.migration.Timing;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.TimeTracker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** A migration with all that it works on: both sides' clients, the ledger, the progress on the screen. */
+final class Session implements AutoCloseable {
+    private final Surroundings surroundings;
+    private final Configuration configuration;
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final TimeTracker source;
+    private final TimeTracker target;
+    private final Migration migration;
+
+    private Session(Surroundings surroundings, Configuration configuration, HttpOptions http, Timing timing) {
+        this.surroundings = surroundings;
+        this.configuration = configuration;
+        Trackers trackers = new Trackers(http);
+        this.source = opened(trackers.source(configuration));
+        this.target = opened(trackers.target(configuration));
+        DateRange range = configuration.range();
+        MigrationBuilder builder = Migration.builder()
+                .source(source)
+                .target(target)
+                .range(range.first(), range.last())
+                .mapping(configuration.mapping())
+                .policy(configuration.policy())
+                .ledger(configuration.ledger())
+                .timing(timing)
+                .listener(opened(new ProgressPrinter(surroundings)));
+        configuration.target().people().forEach((person, credentials) -> {
+            builder.targetFor(person, opened(trackers.target(configuration, person, credentials)));
+        });
+        this.migration = opened(build(builder));
+    }
+
+    static Session open(Surroundings surroundings, Configuration configuration) {
+        return open(surroundings, configuration, HttpOptions.ofDefaults(), Timing.system());
+    }
+
+    static Session open(Surroundings surroundings, Configuration configuration, HttpOptions http, Timing timing) {
+        return new Session(surroundings, configuration, http, timing);
+    }
+
+    private Migration build(MigrationBuilder builder) {
+        try {
+            return builder.build();
+        } catch (InvalidInputException refused) {
+            ConfigurationException error = configuration.where().error(String.valueOf(refused.getMessage()));
+            error.initCause(refused);
+            throw error;
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T resource) {
+        open.push(resource);
+        return resource;
+    }
+
+    Migration migration() {
+        return migration;
+    }
+
+    /** Whether there is a ledger to go on from. */
+    boolean hasLedger() {
+        return Files.exists(configuration.ledger());
+    }
+
+    /** A file that goes with the ledger. */
+    Path besideLedger(String ending) {
+        return configuration.ledger().resolveSibling(configuration.ledger().getFileName() + ending);
+    }
+
+    /** Stops a step that needs a ledger where there is none, before one is made. */
+    Session requireLedger() {
+        if (!hasLedger()) {
+            throw new ConfigurationException(
+                    "ledger " + configuration.ledger() + ": there is none yet; run hourbridge plan first");
+        }
+        return this;
+    }
+
+    /** A report of this migration to fill in, with the plan and the entries that the ledger holds. */
+    Report.Builder report(String step) {
+        DateRange range = configuration.range();
+        Report.Builder report = Report.builder()
+                .step(step)
+                .writtenAt(surroundings.clock().instant())
+                .source(source.account().toString())
+                .target(target.account().toString())
+                .firstDay(range.first())
+                .lastDay(range.last());
+        migration.recordedPlan().ifPresent(plan -> report.plan(plan).entries(migration::forEachEntry));
+        return report;
+    }
+
+    /** Writes the report's files and prints the summary of what this step added, its sentence last. */
+    void publish(Report report, Report shown) throws IOException {
+        List<String> files = new ArrayList<>();
+        for (Path file : ReportFiles.write(configuration.report(), report)) {
+            files.add(file.toString());
+        }
+        surroundings.err().println("Report: " + String.join(", ", files));
+        TextReport.summary(shown).forEach(surroundings.out()::println);
+    }
+
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (RuntimeException failed) {
+                throw failed;
+            } catch (Exception impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
+}

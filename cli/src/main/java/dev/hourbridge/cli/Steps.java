@@ -1,0 +1,85 @@
+package dev.hourbridge.cli;
+
+import dev.hourbridge.cli.report.MappingTemplate;
+import dev.hourbridge.cli.report.Report;
+import dev.hourbridge.migration.ApplyReport;
+import dev.hourbridge.migration.MigrationPlan;
+import dev.hourbridge.migration.UndoReport;
+import dev.hourbridge.migration.VerifyReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The steps of a migration with what they print, for the verbs that are one step and those that are several. */
+final class Steps {
+    private final Session session;
+    private final Surroundings surroundings;
+
+    Steps(Session session, Surroundings surroundings) {
+        this.session = session;
+        this.surroundings = surroundings;
+    }
+
+    ExitCode plan(LossGate gate) throws IOException {
+        MigrationPlan plan = session.migration().plan();
+        Report report = session.report("plan").build();
+        session.publish(report, report);
+        return decide(plan, gate);
+    }
+
+    /** What a plan that is recorded says of whether it can be applied. */
+    ExitCode decide(MigrationPlan plan, LossGate gate) throws IOException {
+        ExitCode code = ExitCode.of(plan.outcome());
+        Optional<String> template = MappingTemplate.of(plan);
+        if (template.isPresent()) {
+            Path file = session.besideLedger(".mapping.yaml");
+            Files.writeString(file, template.get());
+            surroundings.out().print(template.get());
+            surroundings.err().println("The mapping to fill in is in " + file + "; then plan again.");
+        }
+        List<String> lost = gate.lostBy(plan);
+        if (!lost.isEmpty()) {
+            surroundings.err().println("--fail-on-loss: something would be lost of " + String.join(", ", lost));
+            return code.and(ExitCode.NEEDS_INPUT);
+        }
+        return code;
+    }
+
+    /** Shows the plan that is recorded. */
+    void show() throws IOException {
+        Report report = session.report("plan").build();
+        session.publish(report, report);
+    }
+
+    ExitCode apply() throws IOException {
+        ApplyReport apply = session.migration().apply();
+        Report report = session.report("apply").apply(apply).build();
+        session.publish(report, report.toBuilder().plan(Optional.empty()).build());
+        return ExitCode.of(apply.outcome());
+    }
+
+    ExitCode verify() throws IOException {
+        VerifyReport verify = session.migration().verify();
+        Report report = session.report("verify").verify(verify).build();
+        session.publish(report, report.toBuilder().plan(Optional.empty()).build());
+        return ExitCode.of(verify.outcome());
+    }
+
+    /** Verify tells more than apply where apply came to its end, so it runs unless it would be in vain. */
+    ExitCode applyAndVerify() throws IOException {
+        ExitCode applied = apply();
+        return switch (applied) {
+            case DONE, REJECTS, IN_DOUBT, DIFFERENT -> applied.and(verify());
+            default -> applied;
+        };
+    }
+
+    ExitCode undo() throws IOException {
+        UndoReport undo = session.migration().undo();
+        Report report = session.report("undo").undo(undo).build();
+        session.publish(report, report.toBuilder().plan(Optional.empty()).build());
+        return ExitCode.of(undo.outcome());
+    }
+}

@@ -1,0 +1,22 @@
+package dev.hourbridge.cli;
+
+import picocli.CommandLine.Command;
+
+/** Reads both sides again and reconciles. */
+@Command(
+        name = "verify",
+        description = "Reads the target again, and the source if it still answers, and sets both against the plan.",
+        footerHeading = "%nExample:%n",
+        footer = "  hourbridge verify -c migration.yaml")
+final class VerifyCommand extends ConfiguredVerb {
+    VerifyCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    ExitCode execute() throws Exception {
+        try (Session session = Session.open(surroundings(), configuration())) {
+            return new Steps(session.requireLedger(), surroundings()).verify();
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package dev.hourbridge.cli.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.hourbridge.migration.ApplyReport;
+import dev.hourbridge.migration.EntryReport;
+import dev.hourbridge.migration.FieldLoss;
+import dev.hourbridge.migration.MigrationPlan;
+import dev.hourbridge.migration.SuspectedDouble;
+import dev.hourbridge.migration.TotalsLine;
+import dev.hourbridge.migration.UndoReport;
+import dev.hourbridge.migration.Unmapped;
+import dev.hourbridge.migration.VerifyReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The report for machines. Durations are in seconds; new keys may come, and none changes its meaning. */
+final class JsonReport {
+    private static final int VERSION = 1;
+
+    private JsonReport() {}
+
+    static void write(Report report, Writer out) throws IOException {
+        JsonMapper mapper = new JsonMapper();
+        try (JsonGenerator json = mapper.createGenerator(out).useDefaultPrettyPrinter()) {
+            json.writeStartObject();
+            json.writeNumberField("version", VERSION);
+            json.writeStringField("step", report.step());
+            json.writeStringField("writtenAt", report.writtenAt().toString());
+            json.writeStringField("source", report.source());
+            json.writeStringField("target", report.target());
+            json.writeStringField("firstDay", report.firstDay().toString());
+            json.writeStringField("lastDay", report.lastDay().toString());
+            write(json, mapper, "plan", report.plan().map(JsonReport::plan));
+            write(json, mapper, "apply", report.apply().map(JsonReport::apply));
+            write(json, mapper, "undo", report.undo().map(JsonReport::undo));
+            write(json, mapper, "verify", report.verify().map(JsonReport::verify));
+            json.writeArrayFieldStart("entries");
+            report.entries().forEach(entry -> {
+                try {
+                    mapper.writeValue(json, entry(entry));
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                }
+            });
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    private static void write(JsonGenerator json, JsonMapper mapper, String field, Optional<Map<String, Object>> value)
+            throws IOException {
+        if (value.isPresent()) {
+            json.writeFieldName(field);
+            mapper.writeValue(json, value.get());
+        }
+    }
+
+    private static Map<String, Object> plan(MigrationPlan plan) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("outcome", Words.of(plan.outcome()));
+        object.put("digest", plan.digest());
+        object.put("entries", plan.entries());
+        object.put("incompleteEntries", plan.incompleteEntries());
+        object.put("sentBefore", plan.sentBefore());
+        object.put("deletedAtSource", plan.deletedAtSource());
+        object.put("sourceSeconds", plan.sourceDuration().toSeconds());
+        object.put("plannedSeconds", plan.plannedDuration().toSeconds());
+        object.put("roundedEntries", plan.roundedEntries());
+        object.put("losses", plan.losses().stream().map(JsonReport::loss).toList());
+        object.put(
+                "unmapped", plan.unmapped().stream().map(JsonReport::unmapped).toList());
+        object.put("peopleWithoutCredential", plan.peopleWithoutCredential());
+        object.put("existingRows", plan.existingRows());
+        object.put("existingSamples", plan.existingSamples());
+        return object;
+    }
+
+    private static Map<String, Object> loss(FieldLoss loss) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("field", Words.of(loss.field()));
+        object.put("kind", Words.of(loss.kind()));
+        object.put("entries", loss.entries());
+        object.put("share", loss.share());
+        object.put("samples", loss.samples());
+        return object;
+    }
+
+    private static Map<String, Object> unmapped(Unmapped unmapped) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("kind", Words.of(unmapped.kind()));
+        object.put("id", unmapped.id());
+        unmapped.name().ifPresent(name -> object.put("name", name));
+        object.put("entries", unmapped.entries());
+        return object;
+    }
+
+    private static Map<String, Object> apply(ApplyReport apply) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("outcome", Words.of(apply.outcome()));
+        apply.problem().ifPresent(problem -> object.put("problem", problem));
+        object.put("posts", apply.posts());
+        Map<String, Long> states = new LinkedHashMap<>();
+        apply.states().forEach((state, count) -> states.put(Words.of(state), count));
+        object.put("states", states);
+        object.put("equalRows", apply.equalRows());
+        apply.canary().ifPresent(canary -> {
+            Map<String, Object> different = new LinkedHashMap<>();
+            different.put("sourceId", canary.sourceId());
+            different.put("targetId", canary.targetId());
+            different.put(
+                    "fields", canary.fields().stream().map(Words::of).sorted().toList());
+            object.put("canary", different);
+        });
+        object.put("suspectedDoubles", doubles(apply.suspectedDoubles()));
+        return object;
+    }
+
+    private static Map<String, Object> undo(UndoReport undo) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("outcome", Words.of(undo.outcome()));
+        undo.problem().ifPresent(problem -> object.put("problem", problem));
+        object.put("deleted", undo.deleted());
+        object.put("goneBefore", undo.goneBefore());
+        object.put("adopted", undo.adopted());
+        List<Map<String, Object>> kept = new ArrayList<>();
+        undo.kept().forEach(each -> {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("sourceId", each.sourceId());
+            each.targetId().ifPresent(id -> entry.put("targetId", id));
+            entry.put("reason", each.reason());
+            kept.add(entry);
+        });
+        object.put("kept", kept);
+        return object;
+    }
+
+    private static Map<String, Object> verify(VerifyReport verify) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("outcome", Words.of(verify.outcome()));
+        object.put("sentence", verify.sentence());
+        verify.problem().ifPresent(problem -> object.put("problem", problem));
+        object.put("entries", verify.entries());
+        Map<String, Long> verdicts = new LinkedHashMap<>();
+        verify.verdicts().forEach((verdict, count) -> verdicts.put(Words.of(verdict), count));
+        object.put("verdicts", verdicts);
+        object.put("refused", verify.refused());
+        object.put("inDoubt", verify.inDoubt());
+        object.put("plannedSeconds", verify.planned().toSeconds());
+        object.put("targetSeconds", verify.onTarget().toSeconds());
+        object.put("totals", verify.totals().stream().map(JsonReport::totals).toList());
+        List<Map<String, Object>> witnesses = new ArrayList<>();
+        verify.witnesses().forEach(each -> {
+            Map<String, Object> witness = new LinkedHashMap<>();
+            witness.put("person", each.person());
+            witness.put("listedSeconds", each.listed().toSeconds());
+            each.own().map(Duration::toSeconds).ifPresent(own -> witness.put("ownSeconds", own));
+            each.notComparable().ifPresent(why -> witness.put("notComparable", why));
+            witness.put("disagrees", each.disagrees());
+            witnesses.add(witness);
+        });
+        object.put("witnesses", witnesses);
+        Map<String, Object> source = new LinkedHashMap<>();
+        source.put("wasRead", verify.source().wasRead());
+        source.put("changed", verify.source().changed());
+        source.put("added", verify.source().added());
+        source.put("removed", verify.source().removed());
+        object.put("source", source);
+        object.put("suspectedDoubles", doubles(verify.suspectedDoubles()));
+        return object;
+    }
+
+    private static Map<String, Object> totals(TotalsLine line) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("person", line.person());
+        object.put("project", line.project());
+        object.put("month", line.month().toString());
+        object.put("entries", line.entries());
+        object.put("sourceSeconds", line.source().toSeconds());
+        object.put("plannedSeconds", line.planned().toSeconds());
+        object.put("targetSeconds", line.target().toSeconds());
+        return object;
+    }
+
+    private static List<Map<String, Object>> doubles(List<SuspectedDouble> doubles) {
+        List<Map<String, Object>> objects = new ArrayList<>();
+        doubles.forEach(each -> {
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("targetId", each.targetId());
+            object.put("sourceId", each.sourceId());
+            each.twinId().ifPresent(twin -> object.put("twinId", twin));
+            objects.add(object);
+        });
+        return objects;
+    }
+
+    private static Map<String, Object> entry(EntryReport entry) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("sourceId", entry.sourceId());
+        entry.targetId().ifPresent(id -> object.put("targetId", id));
+        object.put("state", Words.of(entry.state()));
+        entry.verdict().ifPresent(verdict -> object.put("verdict", Words.of(verdict)));
+        object.put("person", entry.person());
+        object.put("project", entry.project());
+        object.put("day", entry.day().toString());
+        object.put("seconds", entry.duration().toSeconds());
+        object.put("note", entry.note());
+        object.put("losses", entry.losses());
+        object.put("differences", entry.differences());
+        entry.reason().ifPresent(reason -> object.put("reason", reason));
+        object.put("sourceChanged", entry.sourceChanged());
+        return object;
+    }
+}

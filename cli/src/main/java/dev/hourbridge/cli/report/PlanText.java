@@ -1,0 +1,78 @@
+package dev.hourbridge.cli.report;
+
+import dev.hourbridge.migration.FieldLoss;
+import dev.hourbridge.migration.LossKind;
+import dev.hourbridge.migration.MigrationPlan;
+import dev.hourbridge.migration.Unmapped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A plan, for people. */
+final class PlanText {
+    private PlanText() {}
+
+    static List<String> of(MigrationPlan plan) {
+        List<String> lines = new ArrayList<>();
+        lines.add(Words.entries(plan.entries()) + " in the range; " + Words.hours(plan.sourceDuration())
+                + " h at the source, " + Words.hours(plan.plannedDuration()) + " h planned"
+                + (plan.roundedEntries() == 0 ? "" : "; " + plan.roundedEntries() + " durations rounded") + ".");
+        note(lines, plan.sentBefore(), "dealt with by an earlier plan of this ledger; they stay as they are");
+        note(lines, plan.deletedAtSource(), "held as deleted by the source; they are left out");
+        note(lines, plan.incompleteEntries(), "cannot be sent before something is decided, see below");
+        losses(lines, plan.losses());
+        decisions(lines, plan);
+        lines.add("Plan " + plan.digest());
+        return lines;
+    }
+
+    private static void note(List<String> lines, long count, String words) {
+        if (count > 0) {
+            lines.add("  " + Words.entries(count) + ": " + words);
+        }
+    }
+
+    private static void losses(List<String> lines, List<FieldLoss> losses) {
+        if (losses.isEmpty()) {
+            lines.add("Nothing is lost.");
+            return;
+        }
+        lines.add("What happens to fields:");
+        for (FieldLoss loss : losses) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  %-9s %-15s %7d  %7s  %s",
+                    Words.of(loss.field()),
+                    Words.of(loss.kind()),
+                    loss.entries(),
+                    Words.percent(loss.share()),
+                    Plain.line(Words.samples(loss.samples()))));
+        }
+    }
+
+    private static void decisions(List<String> lines, MigrationPlan plan) {
+        for (Unmapped unmapped : plan.unmapped()) {
+            String what = unmapped.id().isEmpty()
+                    ? "no " + Words.of(unmapped.kind()) + " at the source: give a default"
+                    : Words.of(unmapped.kind()) + " " + unmapped.id()
+                            + unmapped.name().map(name -> " (" + name + ")").orElse("") + ": not mapped";
+            lines.add("To decide: " + Plain.line(what) + ", " + Words.entries(unmapped.entries()));
+        }
+        for (FieldLoss loss : plan.losses()) {
+            if (loss.kind() == LossKind.NEEDS_INPUT) {
+                lines.add("To decide: the target demands a " + Words.of(loss.field()) + " that "
+                        + Words.entries(loss.entries()) + " do not have; give a default"
+                        + (loss.field().name().equals("START") ? " with policy.startPolicy" : ""));
+            }
+        }
+        if (!plan.peopleWithoutCredential().isEmpty()) {
+            lines.add("To decide: no credential can write for " + String.join(", ", plan.peopleWithoutCredential())
+                    + "; give one for each under target.people");
+        }
+        if (plan.existingRows() > 0) {
+            lines.add("On the target already: " + Words.entries(plan.existingRows()) + " equal to planned ones ("
+                    + Words.samples(plan.existingSamples())
+                    + "). policy.existing says what to do: stop, adopt or create.");
+        }
+    }
+}

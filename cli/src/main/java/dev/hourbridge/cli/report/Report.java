@@ -1,0 +1,111 @@
+package dev.hourbridge.cli.report;
+
+import com.google.auto.value.AutoValue;
+import dev.hourbridge.migration.ApplyReport;
+import dev.hourbridge.migration.EntryReport;
+import dev.hourbridge.migration.MigrationPlan;
+import dev.hourbridge.migration.UndoReport;
+import dev.hourbridge.migration.VerifyReport;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** All that is known of a migration after one of its steps. The entries are read when they are written. */
+@AutoValue
+public abstract class Report {
+    Report() {}
+
+    /** Walks the entries of the plan, as often as it is asked to. */
+    @FunctionalInterface
+    public interface Entries {
+        /** Hands out each entry. */
+        void forEach(Consumer<? super EntryReport> use);
+    }
+
+    /** A builder; without any step's result, and without entries. */
+    public static Builder builder() {
+        return new AutoValue_Report.Builder().entries(use -> {});
+    }
+
+    /** The step after which it was written: plan, apply, verify or undo. */
+    public abstract String step();
+
+    /** When it was written. */
+    public abstract Instant writtenAt();
+
+    /** The source's account. */
+    public abstract String source();
+
+    /** The target's account. */
+    public abstract String target();
+
+    /** The first day, inclusive. */
+    public abstract LocalDate firstDay();
+
+    /** The last day, inclusive. */
+    public abstract LocalDate lastDay();
+
+    /** The plan. */
+    public abstract Optional<MigrationPlan> plan();
+
+    /** What apply did in this run. */
+    public abstract Optional<ApplyReport> apply();
+
+    /** What verify found in this run. */
+    public abstract Optional<VerifyReport> verify();
+
+    /** What undo did in this run. */
+    public abstract Optional<UndoReport> undo();
+
+    /** The entries of the plan. */
+    public abstract Entries entries();
+
+    /** A builder with these values. */
+    public abstract Builder toBuilder();
+
+    /** Builds a {@link Report}. */
+    @AutoValue.Builder
+    public abstract static class Builder {
+        Builder() {}
+
+        /** The step. Required. */
+        public abstract Builder step(String step);
+
+        /** When it is written. Required. */
+        public abstract Builder writtenAt(Instant moment);
+
+        /** The source's account. Required. */
+        public abstract Builder source(String account);
+
+        /** The target's account. Required. */
+        public abstract Builder target(String account);
+
+        /** The first day. Required. */
+        public abstract Builder firstDay(LocalDate day);
+
+        /** The last day. Required. */
+        public abstract Builder lastDay(LocalDate day);
+
+        /** The plan. Default: none. */
+        public abstract Builder plan(MigrationPlan plan);
+
+        /** The plan, if there is one. */
+        public abstract Builder plan(Optional<MigrationPlan> plan);
+
+        /** What apply did. Default: nothing. */
+        public abstract Builder apply(ApplyReport apply);
+
+        /** What verify found. Default: nothing. */
+        public abstract Builder verify(VerifyReport verify);
+
+        /** What undo did. Default: nothing. */
+        public abstract Builder undo(UndoReport undo);
+
+        /** The entries. Default: none. */
+        public abstract Builder entries(Entries entries);
+
+        /** The report. */
+        public abstract Report build();
+    }
+}

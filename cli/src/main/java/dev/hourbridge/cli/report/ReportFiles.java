@@ -1,0 +1,50 @@
+package dev.hourbridge.cli.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/** Writes the report's files. */
+public final class ReportFiles {
+    private ReportFiles() {}
+
+    @FunctionalInterface
+    private interface Renderer {
+        void write(Report report, Writer out) throws IOException;
+    }
+
+    /**
+     * Writes {@code base.txt}, {@code base.json} and {@code base.html}. Each takes its predecessor's place
+     * at once, and whole. An interrupt that is pending waits until they are written.
+     *
+     * @return the files
+     */
+    public static List<Path> write(Path base, Report report) throws IOException {
+        // An interrupt would close the files' channels.
+        boolean interrupted = Thread.interrupted();
+        try {
+            Path directory = base.toAbsolutePath().getParent();
+            if (directory != null) {
+                Files.createDirectories(directory);
+            }
+            return List.of(
+                    write(base, ".txt", TextReport::write, report), write(base, ".json", JsonReport::write, report));
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static Path write(Path base, String ending, Renderer renderer, Report report) throws IOException {
+        Path file = base.resolveSibling(base.getFileName() + ending);
+        Path draft = base.resolveSibling(base.getFileName() + ending + ".part");
+        try (Writer out = Files.newBufferedWriter(draft)) {
+            renderer.write(report, out);
+        }
+        return Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.hourbridge.cli.report;
+
+import dev.hourbridge.migration.ApplyReport;
+import dev.hourbridge.migration.KeptEntry;
+import dev.hourbridge.migration.SuspectedDouble;
+import dev.hourbridge.migration.TotalsLine;
+import dev.hourbridge.migration.UndoReport;
+import dev.hourbridge.migration.Verdict;
+import dev.hourbridge.migration.VerifyReport;
+import dev.hourbridge.migration.Witness;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What apply, verify and undo did, for people. */
+final class StepText {
+    private StepText() {}
+
+    static List<String> of(ApplyReport apply) {
+        List<String> lines = new ArrayList<>();
+        String states = apply.states().entrySet().stream()
+                .map(state -> state.getValue() + " " + Words.of(state.getKey()))
+                .collect(Collectors.joining(", "));
+        lines.add("Apply: " + apply.posts() + (apply.posts() == 1 ? " POST" : " POSTs") + " in this run. Entries: "
+                + (states.isEmpty() ? "none" : states) + ".");
+        apply.problem().ifPresent(problem -> lines.add("It ended early: " + Plain.line(problem)));
+        if (apply.equalRows() > 0) {
+            lines.add(Words.entries(apply.equalRows()) + " on the target equal to planned ones before the first POST.");
+        }
+        apply.canary()
+                .ifPresent(canary -> lines.add("The first entry came back different: source " + canary.sourceId()
+                        + ", target " + canary.targetId() + ", "
+                        + (canary.fields().isEmpty()
+                                ? "not in the list at all"
+                                : canary.fields().stream()
+                                        .map(Words::of)
+                                        .sorted()
+                                        .collect(Collectors.joining(", ")))
+                        + ". Nothing more was sent; undo deletes it."));
+        doubles(lines, apply.suspectedDoubles());
+        return lines;
+    }
+
+    static List<String> of(VerifyReport verify) {
+        List<String> lines = new ArrayList<>();
+        for (Verdict verdict : Verdict.values()) {
+            long count = verify.verdicts().getOrDefault(verdict, 0L);
+            if (count > 0) {
+                lines.add(String.format(Locale.ROOT, "  %s %7d  %s", verdict.letter(), count, Words.of(verdict)));
+            }
+        }
+        verify.problem().ifPresent(problem -> lines.add("Not read whole: " + Plain.line(problem)));
+        doubles(lines, verify.suspectedDoubles());
+        for (Witness witness : verify.witnesses()) {
+            witness(lines, witness);
+        }
+        return lines;
+    }
+
+    static List<String> totals(VerifyReport verify) {
+        List<String> lines = new ArrayList<>();
+        String row = "  %-12s %-16s %-7s %7s %12s %12s %12s %10s";
+        lines.add(String.format(
+                Locale.ROOT,
+                row,
+                "person",
+                "project",
+                "month",
+                "entries",
+                "source",
+                "planned",
+                "target",
+                "difference"));
+        for (TotalsLine line : verify.totals()) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    row,
+                    Plain.cut(line.person(), 12),
+                    Plain.cut(line.project(), 16),
+                    line.month(),
+                    line.entries(),
+                    Words.hours(line.source()),
+                    Words.hours(line.planned()),
+                    Words.hours(line.target()),
+                    Words.hours(line.difference())));
+        }
+        return lines;
+    }
+
+    static List<String> of(UndoReport undo) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Undo: " + Words.entries(undo.deleted()) + " deleted, " + undo.goneBefore() + " gone before, "
+                + undo.adopted() + " adopted and left, " + undo.kept().size() + " kept.");
+        undo.problem().ifPresent(problem -> lines.add("It ended early: " + Plain.line(problem)));
+        for (KeptEntry kept : undo.kept()) {
+            lines.add("  kept: source " + kept.sourceId() + ", target "
+                    + kept.targetId().orElse("not known") + ": " + Plain.line(kept.reason()));
+        }
+        return lines;
+    }
+
+    private static void doubles(List<String> lines, List<SuspectedDouble> doubles) {
+        for (SuspectedDouble each : doubles) {
+            lines.add("Suspected double: target " + each.targetId()
+                    + each.twinId().map(twin -> " beside " + twin).orElse("") + ", equal to source " + each.sourceId()
+                    + ". Nothing deletes it; somebody must look.");
+        }
+    }
+
+    private static void witness(List<String> lines, Witness witness) {
+        witness.own().ifPresent(own -> {
+            String verdict = witness.notComparable()
+                    .map(why -> "not comparable: " + why)
+                    .orElse(witness.disagrees() ? "DISAGREES" : "agrees");
+            lines.add("The target's own sum for " + Plain.line(witness.person()) + ": " + Words.minutes(own)
+                    + " minutes, listed " + Words.minutes(witness.listed()) + " (" + Plain.line(verdict) + ").");
+        });
+    }
+}

@@ -1,0 +1,108 @@
+package dev.hourbridge.cli.report;
+
+import dev.hourbridge.migration.EntryReport;
+import dev.hourbridge.migration.Verdict;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The report for people. */
+public final class TextReport {
+    private static final int NOTE_WIDTH = 60;
+
+    private TextReport() {}
+
+    /** What goes to the screen: everything but the single entries and the totals. The last line says it all. */
+    public static List<String> summary(Report report) {
+        List<String> lines = new ArrayList<>();
+        report.plan().ifPresent(plan -> lines.addAll(PlanText.of(plan)));
+        report.apply().ifPresent(apply -> lines.addAll(StepText.of(apply)));
+        report.undo().ifPresent(undo -> lines.addAll(StepText.of(undo)));
+        report.verify().ifPresent(verify -> {
+            lines.addAll(StepText.of(verify));
+            lines.add(verify.sentence());
+        });
+        return lines;
+    }
+
+    static void write(Report report, Writer out) throws IOException {
+        line(out, "Hourbridge " + report.step() + ", " + report.writtenAt());
+        line(out, report.source() + " -> " + report.target() + ", " + report.firstDay() + " to " + report.lastDay());
+        line(out, "");
+        for (String each : report.plan().map(PlanText::of).orElse(List.of())) {
+            line(out, each);
+        }
+        for (String each : report.apply().map(StepText::of).orElse(List.of())) {
+            line(out, each);
+        }
+        for (String each : report.undo().map(StepText::of).orElse(List.of())) {
+            line(out, each);
+        }
+        line(out, "");
+        entries(report, out);
+        if (report.verify().isPresent()) {
+            line(out, "");
+            for (String each : StepText.totals(report.verify().get())) {
+                line(out, each);
+            }
+            line(out, "");
+            for (String each : StepText.of(report.verify().get())) {
+                line(out, each);
+            }
+            line(out, report.verify().get().sentence());
+        }
+    }
+
+    private static void entries(Report report, Writer out) throws IOException {
+        line(out, "Entries: = same, ~ same within declared loss, * differs, + missing, ! unreadable, . not verified;");
+        line(out, "s behind the letter: changed at the source since the plan.");
+        try {
+            report.entries().forEach(entry -> {
+                try {
+                    line(out, of(entry));
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                }
+            });
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    private static String of(EntryReport entry) {
+        StringBuilder line = new StringBuilder()
+                .append(entry.verdict().map(Verdict::letter).orElse('.'))
+                .append(entry.sourceChanged() ? 's' : ' ')
+                .append(' ')
+                .append(entry.sourceId())
+                .append(" -> ")
+                .append(entry.targetId().orElse("-"))
+                .append("  ")
+                .append(entry.day())
+                .append(' ')
+                .append(Words.hours(entry.duration()))
+                .append("  person ")
+                .append(entry.person())
+                .append(entry.project().isEmpty() ? "" : ", " + entry.project())
+                .append("  ")
+                .append(Words.of(entry.state()));
+        append(line, "lost: ", entry.losses());
+        append(line, "differs: ", entry.differences());
+        append(line, "because: ", entry.reason().orElse(""));
+        append(line, "", Plain.cut(entry.note(), NOTE_WIDTH));
+        return Plain.line(line.toString());
+    }
+
+    private static void append(StringBuilder line, String label, String text) {
+        if (!text.isBlank()) {
+            line.append("  ").append(label).append(text);
+        }
+    }
+
+    private static void line(Writer out, String text) throws IOException {
+        out.write(text);
+        out.write('\n');
+    }
+}
