@@ -2,7 +2,6 @@ package dev.hourbridge.cli;
 
 import dev.hourbridge.cli.config.Configuration;
 import dev.hourbridge.cli.config.ConfigurationFile;
-import dev.hourbridge.http.HttpOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,9 +64,9 @@ final class DemoCommand extends Verb {
     }
 
     private ExitCode migrate(Configuration configuration, JumpingTime time) throws IOException {
-        HttpOptions http = HttpOptions.builder().clock(time).sleeper(time).build();
-        try (Session session = Session.open(surroundings(), configuration, http, time)) {
-            Steps steps = new Steps(session, surroundings());
+        Surroundings fast = surroundings().at(time);
+        try (Session session = Session.open(fast, configuration)) {
+            Steps steps = new Steps(session, fast);
             ExitCode planned = steps.plan(LossGate.open());
             return planned == ExitCode.DONE ? steps.applyAndVerify() : planned;
         }

@@ -2,7 +2,6 @@ package dev.hourbridge.cli;
 
 import dev.hourbridge.cli.config.Configuration;
 import dev.hourbridge.cli.config.DateRange;
-import dev.hourbridge.http.HttpOptions;
 import dev.hourbridge.model.CloseableIterator;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryQuery;
@@ -55,8 +54,8 @@ final class ListCommand extends ConfiguredVerb {
         TimeEntryQuery query = query(configuration);
         EntryWriter writer = format.to(surroundings().out());
         try (TimeTracker tracker = side == Side.SOURCE
-                        ? new Trackers(HttpOptions.ofDefaults()).source(configuration)
-                        : new Trackers(HttpOptions.ofDefaults()).target(configuration);
+                        ? new Trackers(surroundings().http()).source(configuration)
+                        : new Trackers(surroundings().http()).target(configuration);
                 CloseableIterator<TimeEntry> entries = tracker.list(query).iterator()) {
             writer.begin();
             while (entries.hasNext()) {

@@ -23,10 +23,10 @@ final class ProgressPrinter implements ProgressListener, AutoCloseable {
     private long phaseStart;
     private long lastShown;
 
-    ProgressPrinter(Surroundings surroundings) {
-        this.err = surroundings.err();
-        this.terminal = surroundings.terminal();
-        this.nanoTime = surroundings.nanoTime();
+    ProgressPrinter(PrintStream err, boolean terminal, LongSupplier nanoTime) {
+        this.err = err;
+        this.terminal = terminal;
+        this.nanoTime = nanoTime;
         this.lastShown = nanoTime.getAsLong();
     }
 

@@ -6,10 +6,8 @@ import dev.hourbridge.cli.config.DateRange;
 import dev.hourbridge.cli.report.Report;
 import dev.hourbridge.cli.report.ReportFiles;
 import dev.hourbridge.cli.report.TextReport;
-import dev.hourbridge.http.HttpOptions;
 import dev.hourbridge.migration.Migration;
 import dev.hourbridge.migration.MigrationBuilder;
-import dev.hourbridge.migration.Timing;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.TimeTracker;
 import java.io.IOException;
@@ -29,10 +27,10 @@ final class Session implements AutoCloseable {
     private final TimeTracker target;
     private final Migration migration;
 
-    private Session(Surroundings surroundings, Configuration configuration, HttpOptions http, Timing timing) {
+    private Session(Surroundings surroundings, Configuration configuration) {
         this.surroundings = surroundings;
         this.configuration = configuration;
-        Trackers trackers = new Trackers(http);
+        Trackers trackers = new Trackers(surroundings.http());
         this.source = opened(trackers.source(configuration));
         this.target = opened(trackers.target(configuration));
         DateRange range = configuration.range();
@@ -43,8 +41,9 @@ final class Session implements AutoCloseable {
                 .mapping(configuration.mapping())
                 .policy(configuration.policy())
                 .ledger(configuration.ledger())
-                .timing(timing)
-                .listener(opened(new ProgressPrinter(surroundings)));
+                .timing(surroundings.timing())
+                .listener(opened(new ProgressPrinter(
+                        surroundings.err(), surroundings.terminal(), surroundings.timing()::nanoTime)));
         configuration.target().people().forEach((person, credentials) -> {
             builder.targetFor(person, opened(trackers.target(configuration, person, credentials)));
         });
@@ -52,11 +51,7 @@ final class Session implements AutoCloseable {
     }
 
     static Session open(Surroundings surroundings, Configuration configuration) {
-        return open(surroundings, configuration, HttpOptions.ofDefaults(), Timing.system());
-    }
-
-    static Session open(Surroundings surroundings, Configuration configuration, HttpOptions http, Timing timing) {
-        return new Session(surroundings, configuration, http, timing);
+        return new Session(surroundings, configuration);
     }
 
     private Migration build(MigrationBuilder builder) {

@@ -1,5 +1,8 @@
 package dev.hourbridge.cli;
 
+import dev.hourbridge.http.HttpOptions;
+import dev.hourbridge.http.Sleeper;
+import dev.hourbridge.migration.Timing;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -8,7 +11,6 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param in for answers
  * @param terminal whether a person sits in front of it
  * @param environment the variables, null for one that is not set
- * @param clock for dates in reports
- * @param nanoTime for progress
+ * @param clock for dates
+ * @param timing for whatever passes or is waited for in a migration
+ * @param sleeper for waits between requests
  */
 record Surroundings(
         PrintStream out,
@@ -30,7 +33,8 @@ record Surroundings(
         boolean terminal,
         UnaryOperator<@Nullable String> environment,
         Clock clock,
-        LongSupplier nanoTime) {
+        Timing timing,
+        Sleeper sleeper) {
 
     /** Output is UTF-8 whatever the platform says, so that a note is the same everywhere. */
     static Surroundings ofProcess() {
@@ -41,7 +45,18 @@ record Surroundings(
                 isTerminal(),
                 System::getenv,
                 Clock.systemUTC(),
-                System::nanoTime);
+                Timing.system(),
+                Sleeper.system());
+    }
+
+    /** The same by another clock, for whom waiting is nothing. */
+    Surroundings at(JumpingTime time) {
+        return new Surroundings(out, err, in, terminal, environment, time, time, time);
+    }
+
+    /** How clients are to speak HTTP here. */
+    HttpOptions http() {
+        return HttpOptions.builder().clock(clock).sleeper(sleeper).build();
     }
 
     /** From JDK 22 on there is a console also without a terminal, and a method that tells. */

@@ -6,11 +6,10 @@ import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the command in this process, as main does, and keeps what it printed. */
 final class CommandRun {
@@ -19,10 +18,18 @@ final class CommandRun {
     private final Map<String, String> environment = new HashMap<>();
     private String input = "";
     private boolean terminal;
-    private long nanos;
+    private int code = -1;
+    private @Nullable String failure;
+    private final JumpingTime time = new JumpingTime(Clock.systemUTC());
 
     CommandRun with(Map<String, String> variables) {
         environment.putAll(variables);
+        return this;
+    }
+
+    /** Something that nobody foresaw goes wrong while the file is read. */
+    CommandRun failing(String text) {
+        failure = text;
         return this;
     }
 
@@ -33,17 +40,34 @@ final class CommandRun {
         return this;
     }
 
+    /** Runs it, and keeps the exit code. */
+    CommandRun started(String... arguments) {
+        code = run(arguments);
+        return this;
+    }
+
+    int code() {
+        return code;
+    }
+
     int run(String... arguments) {
         Surroundings surroundings = new Surroundings(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 new BufferedReader(new StringReader(input)),
                 terminal,
-                environment::get,
-                Clock.fixed(Instant.parse("2024-06-01T12:00:00Z"), ZoneOffset.UTC),
-                // Each look at the clock is a second later.
-                () -> nanos += 1_000_000_000L);
+                this::variable,
+                time,
+                time,
+                time);
         return Hourbridge.run(surroundings, arguments);
+    }
+
+    private @Nullable String variable(String name) {
+        if (failure != null) {
+            throw new IllegalStateException(failure);
+        }
+        return environment.get(name);
     }
 
     String out() {
