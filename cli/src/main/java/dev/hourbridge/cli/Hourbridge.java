@@ -1,7 +1,9 @@
 package dev.hourbridge.cli;
 
 import dev.hourbridge.cli.report.Plain;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +12,6 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -59,13 +60,13 @@ final class Hourbridge implements Runnable {
                 new MigrateCommand(surroundings))) {
             command.addSubcommand(verb);
         }
-        return command.setOut(new PrintWriter(surroundings.out(), true))
-                .setErr(new PrintWriter(surroundings.err(), true))
+        return command.setOut(writer(surroundings.out()))
+                .setErr(writer(surroundings.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, args) -> usageError(surroundings, wrong))
-                .setExecutionExceptionHandler((failure, line, result) -> root.failed(surroundings, failure, result))
+                .setExecutionExceptionHandler((failure, line, result) -> root.failed(surroundings, failure))
                 .execute(arguments);
     }
 
@@ -77,17 +78,21 @@ final class Hourbridge implements Runnable {
     private static int usageError(Surroundings surroundings, ParameterException wrong) {
         String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
         surroundings.err().println(Plain.line(String.valueOf(wrong.getMessage())));
-        UnmatchedArgumentException.printSuggestions(wrong, new PrintWriter(surroundings.err(), true));
+        UnmatchedArgumentException.printSuggestions(wrong, writer(surroundings.err()));
         surroundings.err().println("Try: " + name + " --help");
         return ExitCode.USAGE.code();
     }
 
-    private int failed(Surroundings surroundings, Exception failure, ParseResult result) {
+    private int failed(Surroundings surroundings, Exception failure) {
         surroundings.err().println("hourbridge: " + Failures.describe(failure));
         if (debug) {
             failure.printStackTrace(surroundings.err());
         }
         return Failures.codeOf(failure).code();
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
     /** The version is in the jar's manifest. */
