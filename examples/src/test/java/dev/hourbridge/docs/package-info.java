@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hourbridge.docs;
+
+import org.jspecify.annotations.NullMarked;
