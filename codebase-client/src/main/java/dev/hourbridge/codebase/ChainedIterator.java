@@ -20,13 +20,16 @@ final class ChainedIterator<K, T> implements CloseableIterator<T> {
 
     @Override
     public boolean hasNext() {
-        while (!closed && (elements == null || !elements.hasNext())) {
+        while (elements == null || !elements.hasNext()) {
             if (!keys.hasNext()) {
                 return false;
             }
+            if (closed) {
+                throw new IllegalStateException("The list was closed before its end.");
+            }
             elements = open.apply(keys.next());
         }
-        return !closed;
+        return true;
     }
 
     @Override

@@ -33,6 +33,7 @@ final class PageWalk<R, T> implements CloseableIterator<Page<T>> {
     private @Nullable PageToken token;
     private @Nullable Page<T> ready;
     private boolean ended;
+    private volatile boolean closed;
 
     PageWalk(PageSource<R> source, Function<R, @Nullable T> transform, @Nullable PageToken start, int ahead) {
         this.source = source;
@@ -45,6 +46,9 @@ final class PageWalk<R, T> implements CloseableIterator<Page<T>> {
     @Override
     public boolean hasNext() {
         while (ready == null && !ended) {
+            if (closed) {
+                throw new IllegalStateException("The list was closed before its end.");
+            }
             try {
                 ready = advance();
             } catch (HourbridgeException e) {
@@ -137,7 +141,7 @@ final class PageWalk<R, T> implements CloseableIterator<Page<T>> {
 
     @Override
     public void close() {
-        ended = true;
+        closed = true;
         ready = null;
         reader.cancelAhead();
     }

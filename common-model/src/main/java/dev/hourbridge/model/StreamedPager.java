@@ -62,7 +62,8 @@ final class StreamedPager<T> extends Pager<T> {
     private static final class Lazy<T> implements CloseableIterator<T> {
         private final Supplier<? extends CloseableIterator<T>> open;
         private @Nullable CloseableIterator<T> elements;
-        private boolean closed;
+        private volatile boolean closed;
+        private boolean ended;
 
         Lazy(Supplier<? extends CloseableIterator<T>> open) {
             this.open = open;
@@ -70,13 +71,17 @@ final class StreamedPager<T> extends Pager<T> {
 
         @Override
         public boolean hasNext() {
-            if (closed) {
+            if (ended) {
                 return false;
+            }
+            if (closed) {
+                throw new IllegalStateException("The list was closed before its end.");
             }
             if (elements == null) {
                 elements = open.get();
             }
-            return elements.hasNext();
+            ended = !elements.hasNext();
+            return !ended;
         }
 
         @Override

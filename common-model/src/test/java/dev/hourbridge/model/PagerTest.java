@@ -141,6 +141,14 @@ class PagerTest {
     }
 
     @Test
+    void doesNotPassForEndedAfterItWasClosed() {
+        CloseableIterator<String> walk = Pager.of(new FakeList(6, 2)).iterator();
+        walk.next();
+        walk.close();
+        assertThatThrownBy(walk::hasNext).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void namesThePageThatFailedAndGoesOnFromIt() {
         FakeList list = new FakeList(6, 2);
         list.beforeAnswer = request -> {

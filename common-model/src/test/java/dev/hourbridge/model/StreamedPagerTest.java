@@ -52,9 +52,20 @@ class StreamedPagerTest {
     }
 
     @Test
-    void hasNothingAfterItWasClosed() {
+    void doesNotPassForEndedAfterItWasClosed() {
         CloseableIterator<Integer> walk = numbers(3).iterator();
         walk.next();
+        walk.close();
+        assertThatThrownBy(walk::hasNext)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed before its end");
+    }
+
+    @Test
+    void staysEndedWhenItIsClosedAfterItsEnd() {
+        CloseableIterator<Integer> walk = numbers(1).iterator();
+        walk.next();
+        assertThat(walk.hasNext()).isFalse();
         walk.close();
         assertThat(walk.hasNext()).isFalse();
     }

@@ -15,6 +15,7 @@ final class ElementStream<T> implements CloseableIterator<T> {
     private final ElementReader<T> reader;
     private @Nullable T ready;
     private volatile boolean closed;
+    private boolean ended;
 
     ElementStream(Answer answer, ElementReader<T> reader) {
         this.answer = answer;
@@ -39,10 +40,13 @@ final class ElementStream<T> implements CloseableIterator<T> {
 
     @Override
     public boolean hasNext() {
-        if (ready == null && !closed) {
+        if (ready == null && !ended) {
+            if (closed) {
+                throw closedEarly();
+            }
             ready = read();
         }
-        return ready != null && !closed;
+        return ready != null;
     }
 
     private @Nullable T read() {
@@ -50,10 +54,11 @@ final class ElementStream<T> implements CloseableIterator<T> {
         try {
             T element = reader.next();
             more = element != null;
+            ended = !more;
             return element;
         } catch (IOException e) {
             if (closed) {
-                return null;
+                throw closedEarly();
             }
             throw broken(answer, e);
         } finally {
@@ -61,6 +66,11 @@ final class ElementStream<T> implements CloseableIterator<T> {
                 close();
             }
         }
+    }
+
+    /** A list that was cut off must not look like one that came to its end. */
+    private static IllegalStateException closedEarly() {
+        return new IllegalStateException("The list was closed before its end.");
     }
 
     private static HourbridgeException broken(Answer answer, IOException e) {
