@@ -1,8 +1,18 @@
 package dev.hourbridge.contract;
 
+import static dev.hourbridge.contract.LiveTimerWire.DATED;
+import static dev.hourbridge.contract.LiveTimerWire.DAY;
+import static dev.hourbridge.contract.LiveTimerWire.EMPTY_LIST;
+import static dev.hourbridge.contract.LiveTimerWire.END;
+import static dev.hourbridge.contract.LiveTimerWire.START;
+import static dev.hourbridge.contract.LiveTimerWire.STARTED;
+import static dev.hourbridge.contract.LiveTimerWire.SUM;
+import static dev.hourbridge.contract.LiveTimerWire.received;
+import static dev.hourbridge.contract.LiveTimerWire.sent;
+import static dev.hourbridge.contract.LiveTimerWire.summed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hourbridge.livetimer.AssignableTerm;
+import dev.hourbridge.contract.LiveTimerWire.Sent;
 import dev.hourbridge.livetimer.Grouping;
 import dev.hourbridge.livetimer.Include;
 import dev.hourbridge.livetimer.ItemTerm;
@@ -21,48 +31,20 @@ import dev.hourbridge.model.Page;
 import dev.hourbridge.model.PageToken;
 import dev.hourbridge.model.PersonRef;
 import dev.hourbridge.model.WorkTime;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import mockwebserver3.RecordedRequest;
-import okio.ByteString;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.function.Executable;
 
 /** LiveTimer's page "Time Entries", row by row, on the wire. */
 class LiveTimerContractTest extends ContractSuite {
     private static final String ROOT = "time-entry";
-    private static final String EMPTY_LIST = "<time-entries total=\"0\" end=\"0\" start=\"0\"/>";
-    private static final String SUM = "<time-summary><duration type=\"integer\">0</duration></time-summary>";
-    private static final OffsetDateTime START = OffsetDateTime.parse("2007-08-30T08:28:00-04:00");
-    private static final OffsetDateTime END = OffsetDateTime.parse("2007-08-30T13:24:00-04:00");
-    private static final LocalDate DAY = LocalDate.of(2007, 8, 30);
-    private static final String REST = "<note><![CDATA[Phone call]]></note>"
-            + "<created-at type=\"datetime\">2007-08-30T12:28:00Z</created-at>"
-            + "<updated-at type=\"datetime\">2007-12-20T06:55:23Z</updated-at>"
-            + "<user-id type=\"integer\">25</user-id><activity-id type=\"integer\">16</activity-id>";
-    private static final String STARTED = "<time-entry><id type=\"integer\">3864</id>"
-            + "<start-time type=\"datetime\">2007-08-30T08:28:00-04:00</start-time>"
-            + "<end-time type=\"datetime\">2007-08-30T13:24:00-04:00</end-time>"
-            + "<duration type=\"integer\">296</duration><project-id type=\"integer\">29</project-id>" + REST
-            + "</time-entry>";
-    private static final String DATED = "<time-entry><id type=\"integer\">3864</id>"
-            + "<start-date type=\"date\">2007-08-30</start-date><duration type=\"integer\">296</duration>"
-            + "<task-id type=\"integer\">41</task-id>" + REST + "</time-entry>";
     private static final NewLiveTimerEntry NEW_STARTED =
             NewLiveTimerEntry.startEnd(START, END).build();
     private static final NewLiveTimerEntry NEW_DATED =
             NewLiveTimerEntry.durationOnly(DAY, 296).build();
-
-    /** What arrived for one call. */
-    private record Sent(String line, String query, String body) {}
 
     @Override
     String vendor() {
@@ -73,9 +55,12 @@ class LiveTimerContractTest extends ContractSuite {
     void defineProbes() {
         show();
         list();
-        filters("list", EMPTY_LIST, (entries, filter) -> entries.list(filter).forEach(entry -> {}));
-        filters("summary", SUM, TimeEntries::summary);
-        summary();
+        LiveTimerFilterProbes filters = new LiveTimerFilterProbes(this);
+        filters.define(
+                "list", EMPTY_LIST, (entries, filter) -> entries.list(filter).forEach(entry -> {}));
+        filters.define("summary", SUM, TimeEntries::summary);
+        operation("summary", "GET /time_entries/summary.xml", SUM, entries -> entries.summary(LiveTimerFilter.all()));
+        filters.summary();
         create("create-start-stop", NewLiveTimerEntry.startEnd(START, END));
         create("create-duration-only", NewLiveTimerEntry.durationOnly(DAY, 296));
         update();
@@ -207,127 +192,6 @@ class LiveTimerContractTest extends ContractSuite {
                     "<time-entries total=\"11\" end=\"3\" start=\"1\">" + STARTED + "</time-entries>",
                     wire -> wire.window(LiveTimerFilter.all(), 1, 3)));
         });
-    }
-
-    private void filters(String operation, String answer, FilteredCall call) {
-        filter(
-                operation,
-                "clients",
-                "none,active,inactive,1",
-                answer,
-                call,
-                filter -> filter.clients(ItemTerm.NONE, ItemTerm.ACTIVE, ItemTerm.INACTIVE, ItemTerm.id(1)));
-        filter(
-                operation,
-                "projects",
-                "none,active,inactive,my_assignments,my_active_assignments,my_inactive_assignments,29",
-                answer,
-                call,
-                filter -> filter.projects(
-                        AssignableTerm.NONE,
-                        AssignableTerm.ACTIVE,
-                        AssignableTerm.INACTIVE,
-                        AssignableTerm.MY_ASSIGNMENTS,
-                        AssignableTerm.MY_ACTIVE_ASSIGNMENTS,
-                        AssignableTerm.MY_INACTIVE_ASSIGNMENTS,
-                        AssignableTerm.id(29)));
-        filter(
-                operation,
-                "tasks",
-                "none,active,inactive,41",
-                answer,
-                call,
-                filter -> filter.tasks(ItemTerm.NONE, ItemTerm.ACTIVE, ItemTerm.INACTIVE, ItemTerm.id(41)));
-        filter(
-                operation,
-                "activities",
-                "none,active,inactive,my_assignments,my_active_assignments,my_inactive_assignments,16",
-                answer,
-                call,
-                filter -> filter.activities(
-                        AssignableTerm.NONE,
-                        AssignableTerm.ACTIVE,
-                        AssignableTerm.INACTIVE,
-                        AssignableTerm.MY_ASSIGNMENTS,
-                        AssignableTerm.MY_ACTIVE_ASSIGNMENTS,
-                        AssignableTerm.MY_INACTIVE_ASSIGNMENTS,
-                        AssignableTerm.id(16)));
-        filter(
-                operation,
-                "users",
-                "me,active,inactive,25",
-                answer,
-                call,
-                filter -> filter.users(UserTerm.ME, UserTerm.ACTIVE, UserTerm.INACTIVE, UserTerm.id(25)));
-        filter(operation, "start_date", "20070830", answer, call, filter -> filter.startDate(DAY));
-        filter(operation, "end_date", "20070830", answer, call, filter -> filter.endDate(DAY));
-        filter(operation, "utc_offset", "-300", answer, call, filter -> filter.utcOffset(ZoneOffset.ofHours(-5)));
-    }
-
-    private void filter(
-            String operation,
-            String name,
-            String value,
-            String answer,
-            FilteredCall call,
-            UnaryOperator<LiveTimerFilter.Builder> filter) {
-        probe(operation, "query", name, () -> {
-            LiveTimerFilter built = filter.apply(LiveTimerFilter.builder()).build();
-            Sent sent = sent(answer, entries -> call.call(entries, built));
-            assertThat(sent.query().split("&")).contains(name + "=" + value);
-        });
-    }
-
-    private void summary() {
-        operation("summary", "GET /time_entries/summary.xml", SUM, entries -> entries.summary(LiveTimerFilter.all()));
-        probe("summary", "query", "group_by", () -> {
-            Sent sent =
-                    sent(SUM, entries -> entries.summary(LiveTimerFilter.all(), Grouping.TASKS, Grouping.ACTIVITIES));
-            assertThat(sent.query()).isEqualTo("group_by=tasks,activities");
-        });
-        probe(
-                "summary",
-                "response",
-                "duration",
-                () -> assertThat(summed("<duration>11653</duration>").minutes()).isEqualTo(11653));
-        String group = "<id type=\"integer\">7</id><name>seven</name><code>c</code><duration>5</duration>";
-        group("clients", "client", Kind.CLIENT, group);
-        group("projects", "project", Kind.PROJECT, group);
-        group("tasks", "task", Kind.TASK, group);
-        group("users", "user", Kind.USER, group);
-        group("activities", "activity", Kind.ACTIVITY, group);
-        probe("summary", "response", "blank id and name", () -> {
-            TimeSummary blank = summed("<duration>5</duration><clients><client><id type=\"integer\"></id>"
-                            + "<name></name><duration>5</duration></client></clients>")
-                    .children()
-                    .get(0);
-            assertThat(blank.isUnclassified()).isTrue();
-            assertThat(blank.name()).isEmpty();
-        });
-    }
-
-    private void group(String plural, String singular, Kind kind, String fields) {
-        probe("summary", "response", plural + "/" + singular, () -> {
-            TimeSummary group = summed("<%s><%s>%s</%s></%s><duration>5</duration>"
-                            .formatted(plural, singular, fields, singular, plural))
-                    .children()
-                    .get(0);
-            assertThat(group)
-                    .isEqualTo(TimeSummary.builder(kind)
-                            .id(7)
-                            .name("seven")
-                            .code("c")
-                            .minutes(5)
-                            .build());
-        });
-    }
-
-    private static TimeSummary summed(String content) {
-        TimeSummary[] summary = new TimeSummary[1];
-        sent(
-                "<time-summary>" + content + "</time-summary>",
-                entries -> summary[0] = entries.summary(LiveTimerFilter.all(), Grouping.CLIENTS));
-        return summary[0];
     }
 
     private void create(String operation, NewLiveTimerEntry.Builder entry) {
@@ -481,45 +345,5 @@ class LiveTimerContractTest extends ContractSuite {
 
     private interface Reader {
         LiveTimerEntry read(String xml);
-    }
-
-    private interface FilteredCall {
-        void call(TimeEntries entries, LiveTimerFilter filter);
-    }
-
-    private static LiveTimerEntry received(String xml, java.util.function.Function<TimeEntries, LiveTimerEntry> call) {
-        LiveTimerEntry[] entry = new LiveTimerEntry[1];
-        sent(xml, entries -> entry[0] = call.apply(entries));
-        return entry[0];
-    }
-
-    /** Makes a call that is answered so, and gives the one request that it made. */
-    private static Sent sent(String answer, Consumer<TimeEntries> call) {
-        try (MockWebServer server = new MockWebServer()) {
-            server.start();
-            server.enqueue(new MockResponse.Builder()
-                    .setHeader("Content-Type", "application/xml; charset=utf-8")
-                    .body(answer)
-                    .build());
-            try (LiveTimerClient client = LiveTimerClient.builder()
-                    .baseUrl(server.url("/").toString())
-                    .credentials("walter", "secret")
-                    .build()) {
-                call.accept(client.timeEntries());
-            }
-            assertThat(server.getRequestCount()).isEqualTo(1);
-            return sent(server.takeRequest());
-        } catch (java.io.IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Sent sent(RecordedRequest request) {
-        String[] target = request.getTarget().replace("%2C", ",").split("\\?", 2);
-        ByteString body = request.getBody();
-        return new Sent(
-                request.getMethod() + " " + target[0],
-                target.length == 1 ? "" : target[1],
-                body == null ? "" : body.string(StandardCharsets.UTF_8).replaceFirst("<\\?xml[^>]*\\?>\\s*", ""));
     }
 }
