@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class RateLimiter {
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
+    /** How far the resets of two answers may be apart and mean the same: they come in whole seconds. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(2);
+
     /** Held by whoever is next, also while it waits, so that nobody overtakes. */
     private final ReentrantLock turn = new ReentrantLock(true);
 
@@ -75,7 +78,10 @@ public final class RateLimiter {
     public void learn(int remaining, Instant reset) {
         state.lock();
         try {
-            window = new Window(remaining, reset);
+            boolean same = window != null && !reset.isAfter(window.reset.plus(TOLERANCE));
+            // Within a window the count only falls: an answer does not know of requests still under way.
+            int known = same && window != null ? Math.min(window.remaining, remaining) : remaining;
+            window = new Window(known, reset);
         } finally {
             state.unlock();
         }

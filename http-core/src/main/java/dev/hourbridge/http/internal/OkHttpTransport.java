@@ -3,6 +3,8 @@ package dev.hourbridge.http.internal;
 import dev.hourbridge.http.HttpOptions;
 import dev.hourbridge.model.WriteOutcome;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.ProtocolException;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * which an interrupt does not end.
  */
 final class OkHttpTransport implements Transport, AutoCloseable {
+    private static final Logger LOGGER = System.getLogger("dev.hourbridge.http");
     private static final int MOST_CALLS = 128;
 
     private final OkHttpClient client;
@@ -56,13 +59,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
                 .readTimeout(options.readTimeout())
                 .writeTimeout(options.writeTimeout())
                 .callTimeout(options.callTimeout())
-                .addNetworkInterceptor(chain -> {
-                    Departure departure = chain.request().tag(Departure.class);
-                    if (departure != null) {
-                        departure.leave();
-                    }
-                    return chain.proceed(chain.request());
-                })
+                .addNetworkInterceptor(new PlainAnswers())
                 .build();
         streaming = client.newBuilder().callTimeout(Duration.ZERO).build();
     }
@@ -72,6 +69,8 @@ final class OkHttpTransport implements Transport, AutoCloseable {
                 new ThreadPoolExecutor(0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
                     Thread thread = new Thread(task, "hourbridge-http");
                     thread.setDaemon(true);
+                    // OkHttp has told the caller already; it throws once more for whoever owns the thread.
+                    thread.setUncaughtExceptionHandler((owner, e) -> LOGGER.log(Level.DEBUG, "A call failed.", e));
                     return thread;
                 });
         Dispatcher dispatcher = new Dispatcher(threads);

@@ -46,7 +46,8 @@ final class Receiver implements Callback {
 
     private void handOver(Call call, Response response) {
         StreamedBody body = new StreamedBody(call);
-        Answer answer = new Answer(exchange, response.code(), response.headers(), new byte[0], body);
+        Answer answer =
+                new Answer(exchange, PlainAnswers.status(response), PlainAnswers.headers(response), new byte[0], body);
         streams.add(body);
         try {
             if (!call.isCanceled() && future.complete(answer)) {
@@ -60,7 +61,7 @@ final class Receiver implements Callback {
     }
 
     private Answer answer(Response response, byte[] bytes) {
-        return new Answer(exchange, response.code(), response.headers(), bytes);
+        return new Answer(exchange, PlainAnswers.status(response), PlainAnswers.headers(response), bytes);
     }
 
     private byte[] readWhole(Response response) throws IOException {

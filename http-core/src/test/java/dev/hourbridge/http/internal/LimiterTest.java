@@ -1,0 +1,175 @@
+package dev.hourbridge.http.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hourbridge.http.RateLimiter;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.RejectedException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LimiterTest {
+    private static final ApiRequest GET = ApiRequest.get("entries");
+    private static final ServiceRules TEAMWORK = new ServiceRules() {
+        @Override
+        public List<String> accepted() {
+            return List.of("application/json");
+        }
+
+        @Override
+        public boolean isThrottle(Answer answer) {
+            return answer.status() == 429
+                    || (answer.status() == 400
+                            && answer.number("X-RateLimit-Remaining").orElse(1) == 0);
+        }
+    };
+
+    private static MockResponse.Builder limits(String prefix, long remaining, String reset) {
+        return Rig.json(200, "{}").setHeader(prefix + "Remaining", remaining).setHeader(prefix + "Reset", reset);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "X-RateLimit-, 30",
+        "x-ratelimit-, 30",
+        "X-Rate-Limit-, 30",
+        "X-RateLimit-, 1772359230", // 30 s after the fake clock's start
+    })
+    void waitsForTheResetOnceNothingRemains(String prefix, String reset) throws Exception {
+        try (Rig rig = Rig.start()) {
+            rig.answer(limits(prefix, 1, reset)).answerJson(200, "{}").answerJson(200, "{}");
+            ApiClient api = rig.client();
+
+            api.read(GET);
+            api.read(GET);
+            assertThat(rig.time.instant()).as("one remained").isEqualTo(FakeTime.START);
+            api.read(GET);
+
+            assertThat(rig.time.instant()).isEqualTo(FakeTime.START.plusSeconds(30));
+        }
+    }
+
+    @Test
+    void waitsNoLongerThanTheCapWhateverTheHeaderSays() throws Exception {
+        try (Rig rig = Rig.start()) {
+            rig.answer(limits("X-RateLimit-", 0, "999999999")).answerJson(200, "{}");
+            ApiClient api = rig.client();
+            api.read(GET);
+            api.read(GET);
+
+            assertThat(rig.time.instant()).isEqualTo(FakeTime.START.plusSeconds(120));
+        }
+    }
+
+    @Test
+    void isNotFooledByAHeaderThatIsNoNumber() throws Exception {
+        try (Rig rig = Rig.start()) {
+            rig.answer(limits("X-RateLimit-", 0, "soon")).answerJson(200, "{}");
+            ApiClient api = rig.client();
+            api.read(GET);
+            api.read(GET);
+
+            assertThat(rig.time.sleeps()).isEmpty();
+        }
+    }
+
+    @Test
+    void waitsOutAThrottleThatIsSaidWith400() throws Exception {
+        try (Rig rig = Rig.start()) {
+            rig.answer(limits("X-RateLimit-", 0, "60").code(400)).answerJson(200, "{}");
+            ApiClient api = rig.client(teamwork(rig));
+
+            assertThat(api.read(GET).status()).isEqualTo(200);
+
+            assertThat(rig.time.instant()).isEqualTo(FakeTime.START.plusSeconds(60));
+        }
+    }
+
+    @Test
+    void takesA400ForARefusalWhileRequestsRemain() throws Exception {
+        try (Rig rig = Rig.start()) {
+            rig.answer(limits("X-RateLimit-", 12, "60").code(400));
+
+            assertThatThrownBy(() -> rig.client(teamwork(rig)).read(GET)).isInstanceOf(RejectedException.class);
+        }
+    }
+
+    private static ApiClient.Builder teamwork(Rig rig) {
+        return ApiClient.builder("baseUrl", rig.server.url("/").toString())
+                .options(rig.options().build())
+                .rules(TEAMWORK);
+    }
+
+    @Test
+    void holdsBackAllClientsThatShareIt() throws Exception {
+        try (Rig rig = Rig.start()) {
+            RateLimiter shared = RateLimiter.learning();
+            rig.answer(limits("X-RateLimit-", 0, "45")).answerJson(200, "{}");
+            rig.client(rig.options().rateLimiter(shared).build()).read(GET);
+            rig.client(rig.options().rateLimiter(shared).build()).read(GET);
+
+            assertThat(rig.time.instant()).isEqualTo(FakeTime.START.plusSeconds(45));
+        }
+    }
+
+    @Test
+    void takesThePermitOfAPreparedCreateBeforeItIsSent() throws Exception {
+        try (Rig rig = Rig.start()) {
+            rig.answer(limits("X-RateLimit-", 0, "45")).answerJson(201, "{}");
+            ApiClient api = rig.client();
+            api.read(GET);
+
+            PreparedRequest prepared = api.prepare(ApiRequest.post("entries"));
+            assertThat(rig.time.instant()).isEqualTo(FakeTime.START.plusSeconds(45));
+            int waits = rig.time.sleeps().size();
+            prepared.send();
+
+            assertThat(rig.time.sleeps()).hasSize(waits);
+        }
+    }
+
+    @Test
+    void grantsNoMoreThanItsNumberInAnyMinute() throws Exception {
+        FakeTime time = new FakeTime();
+        RateLimiter limiter = RateLimiter.perMinute(10);
+        List<Instant> granted = new ArrayList<>();
+        for (int i = 0; i < 35; i++) {
+            limiter.acquire(time, time);
+            granted.add(time.instant());
+            time.advance(Duration.ofSeconds(i % 3));
+        }
+        for (int i = 10; i < granted.size(); i++) {
+            assertThat(Duration.between(granted.get(i - 10), granted.get(i)))
+                    .isGreaterThanOrEqualTo(Duration.ofMinutes(1));
+        }
+    }
+
+    @Test
+    void countsDownWhatRemainsUntilTheNextAnswer() throws Exception {
+        FakeTime time = new FakeTime();
+        RateLimiter limiter = RateLimiter.learning();
+        limiter.learn(3, time.instant().plusSeconds(20));
+        for (int i = 0; i < 3; i++) {
+            limiter.acquire(time, time);
+        }
+        assertThat(time.sleeps()).isEmpty();
+        // An answer to the first of the three comes late, and does not know of the other two.
+        limiter.learn(2, time.instant().plusSeconds(20));
+
+        limiter.acquire(time, time);
+
+        assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void refusesALimitOfNothing() {
+        assertThatThrownBy(() -> RateLimiter.perMinute(0)).isInstanceOf(InvalidInputException.class);
+    }
+}
