@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.cfg.MapperBuilder;
 import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.hourbridge.http.internal.Answer;
 import dev.hourbridge.model.InvalidInputException;
@@ -38,6 +39,7 @@ public final class Json {
                 .build();
         return strict(JsonMapper.builder(factory))
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .addModule(new SimpleModule().addSerializer(String.class, new WholeCharacters()))
                 .withCoercionConfig(LogicalType.Textual, Json::refuseAll)
                 .build();
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.dataformat.xml.deser.FromXmlParser;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Scalar<T> extends StdScalarDeserializer<T> {
     private static final long serialVersionUID = 1L;
+
+    /** With these an empty child and an attribute, which the parser does not tell apart, are kept apart. */
+    private static final Set<String> RAILS_ATTRIBUTES = Set.of("type", "nil", "");
 
     Scalar(Class<T> type) {
         super(type);
@@ -55,7 +59,7 @@ abstract class Scalar<T> extends StdScalarDeserializer<T> {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
-            if (value == null || !value.isScalarValue()) {
+            if (value == null || !value.isScalarValue() || !RAILS_ATTRIBUTES.contains(name)) {
                 throw JsonMappingException.from(parser, "an element with children");
             }
             if (name.isEmpty()) {

@@ -89,12 +89,22 @@ final class XmlDocument implements AutoCloseable {
             }
             return value;
         } catch (JsonProcessingException e) {
-            if (e.getCause() instanceof XMLStreamException wrapped) {
-                throw failure(answer, wrapped);
-            }
+            rethrowTrouble(answer, e);
             throw answer.malformed("is not the XML expected" + Places.of(e));
         } catch (CappedInput.ElementTooLargeException e) {
             throw tooLarge(answer);
+        }
+    }
+
+    /** Jackson and the parser wrap the network's trouble several times over. */
+    private static void rethrowTrouble(Answer answer, Throwable e) throws IOException {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CappedInput.ElementTooLargeException) {
+                throw tooLarge(answer);
+            }
+            if (cause instanceof IOException io && !(cause instanceof JsonProcessingException)) {
+                throw io;
+            }
         }
     }
 
@@ -111,12 +121,7 @@ final class XmlDocument implements AutoCloseable {
 
     /** Network trouble stays what it is; a parser's message, which may hold the document, is dropped. */
     private static MalformedResponseException failure(Answer answer, XMLStreamException e) throws IOException {
-        if (e.getNestedException() instanceof CappedInput.ElementTooLargeException) {
-            throw tooLarge(answer);
-        }
-        if (e.getNestedException() instanceof IOException io) {
-            throw io;
-        }
+        rethrowTrouble(answer, e);
         String place = e.getLocation() == null
                 ? ""
                 : Places.at(e.getLocation().getLineNumber(), e.getLocation().getColumnNumber());

@@ -1,0 +1,24 @@
+package dev.hourbridge.http.internal.wire;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import java.io.IOException;
+
+/** Writes a text, and refuses half a surrogate pair, which Jackson would write as something else. */
+final class WholeCharacters extends StdScalarSerializer<String> {
+    private static final long serialVersionUID = 1L;
+
+    WholeCharacters() {
+        super(String.class);
+    }
+
+    @Override
+    public void serialize(String text, JsonGenerator generator, SerializerProvider provider) throws IOException {
+        if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            throw JsonMappingException.from(generator, "half a surrogate pair");
+        }
+        generator.writeString(text);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.hourbridge.http.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.hourbridge.model.MalformedResponseException;
+import dev.hourbridge.model.RejectedException;
+import dev.hourbridge.model.WriteOutcome;
+import mockwebserver3.MockResponse;
+import okio.Buffer;
+import okio.BufferedSink;
+import okio.GzipSink;
+import okio.Okio;
+import org.junit.jupiter.api.Test;
+
+class BodyCapTest {
+    private static final int MIB = 1 << 20;
+
+    /** So many bytes of spaces: a thousandth of that on the wire. */
+    private static MockResponse.Builder bomb(int status, int bytes) throws Exception {
+        Buffer zipped = new Buffer();
+        try (BufferedSink sink = Okio.buffer(new GzipSink(zipped))) {
+            for (int i = 0; i < bytes / 1024; i++) {
+                sink.writeUtf8(" ".repeat(1024));
+            }
+        }
+        return new MockResponse.Builder()
+                .code(status)
+                .setHeader("Content-Type", "application/json")
+                .setHeader("Content-Encoding", "gzip")
+                .body(zipped);
+    }
+
+    @Test
+    void stopsAtTheCapOfTheUnzippedAnswer() throws Exception {
+        try (Rig rig = Rig.start()) {
+            rig.answer(bomb(200, 8 * MIB));
+            ApiClient api = rig.client(rig.options().maxResponseBytes(MIB).build());
+
+            MalformedResponseException failure =
+                    catchThrowableOfType(MalformedResponseException.class, () -> api.read(ApiRequest.get("a")));
+
+            assertThat(failure).hasMessageContaining("more than 1048576 bytes");
+            assertThat(failure.attempts()).as("a second try would be as long").isEqualTo(1);
+        }
+    }
+
+    @Test
+    void takesAnAnswerOfJustTheCap() throws Exception {
+        try (Rig rig = Rig.start()) {
+            rig.answer(bomb(200, MIB));
+            ApiClient api = rig.client(rig.options().maxResponseBytes(MIB).build());
+
+            assertThat(api.read(ApiRequest.get("a")).bytes()).hasSize(MIB);
+        }
+    }
+
+    @Test
+    void leavesACreateInDoubtWhoseAnswerIsTooLong() throws Exception {
+        try (Rig rig = Rig.start()) {
+            rig.answer(bomb(201, 2 * MIB));
+            ApiClient api = rig.client(rig.options().maxResponseBytes(MIB).build());
+
+            MalformedResponseException failure =
+                    catchThrowableOfType(MalformedResponseException.class, () -> api.create(ApiRequest.post("a")));
+
+            assertThat(failure.outcome()).hasValue(WriteOutcome.IN_DOUBT);
+        }
+    }
+
+    @Test
+    void cutsTheBodyOfAnErrorAndKeepsItsStatus() throws Exception {
+        try (Rig rig = Rig.start()) {
+            rig.answer(bomb(422, 64 * MIB));
+
+            RejectedException failure = catchThrowableOfType(
+                    RejectedException.class, () -> rig.client().create(ApiRequest.post("a")));
+
+            assertThat(failure.outcome()).hasValue(WriteOutcome.REFUSED);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.hourbridge.http.internal.wire;
+
+import dev.hourbridge.http.HttpOptions;
+import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiClient;
+import dev.hourbridge.http.internal.ApiRequest;
+import java.io.IOException;
+import java.util.List;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import okio.Buffer;
+
+/** Gives answers that came over a socket. */
+final class Served {
+    private Served() {}
+
+    static Answer json(String body) {
+        return answer("application/json", new Buffer().writeUtf8(body));
+    }
+
+    static Answer xml(String body) {
+        return answer("application/xml; charset=utf-8", new Buffer().writeUtf8(body));
+    }
+
+    static Answer answer(String type, Buffer body) {
+        try (MockWebServer server = new MockWebServer()) {
+            server.enqueue(new MockResponse.Builder()
+                    .setHeader("Content-Type", type)
+                    .body(body)
+                    .build());
+            server.start();
+            try (ApiClient api = ApiClient.builder("baseUrl", server.url("/").toString())
+                    .options(HttpOptions.ofDefaults())
+                    .rules(() -> List.of("application/json", "application/xml"))
+                    .build()) {
+                return api.read(ApiRequest.get("it"));
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
