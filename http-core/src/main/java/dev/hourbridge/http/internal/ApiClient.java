@@ -99,6 +99,7 @@ public final class ApiClient implements AutoCloseable {
 
     /** Gets a token where one is needed, and the limiter's permit, so that sending is one POST. */
     public PreparedRequest prepare(ApiRequest request) {
+        requireOpen();
         Exchange exchange = exchange(request, Operation.PREPARED_CREATE);
         try {
             authentication.authorization(tokens);
@@ -118,10 +119,14 @@ public final class ApiClient implements AutoCloseable {
         return ElementStream.open(answer, elements, options.maxResponseBytes());
     }
 
-    private Answer send(Exchange exchange) {
+    private void requireOpen() {
         if (closed) {
             throw new IllegalStateException("The client is closed.");
         }
+    }
+
+    private Answer send(Exchange exchange) {
+        requireOpen();
         OptionalInt status = OptionalInt.empty();
         try {
             Answer answer = transport.send(exchange);

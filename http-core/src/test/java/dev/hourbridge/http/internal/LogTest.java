@@ -1,0 +1,137 @@
+package dev.hourbridge.http.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hourbridge.http.RequestEvent;
+import dev.hourbridge.http.RequestListener;
+import dev.hourbridge.http.RetryReason;
+import dev.hourbridge.http.Secret;
+import dev.hourbridge.model.RejectedException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.Test;
+
+class LogTest {
+    private static final Logger LOGGER = Logger.getLogger("dev.hourbridge.http");
+
+    private static final class Lines extends Handler implements AutoCloseable {
+        private final List<String> lines = new CopyOnWriteArrayList<>();
+
+        Lines() {
+            setLevel(Level.ALL);
+            LOGGER.setLevel(Level.ALL);
+            LOGGER.addHandler(this);
+        }
+
+        @Override
+        public void publish(LogRecord record) {
+            lines.add(new SimpleFormatter().formatMessage(record));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {
+            LOGGER.removeHandler(this);
+            LOGGER.setLevel(null);
+        }
+    }
+
+    @Test
+    void logsEachAttemptWithoutQueryBodyOrSecret() throws Exception {
+        try (Rig rig = Rig.start();
+                Lines log = new Lines()) {
+            rig.answer(503)
+                    .answer(Rig.json(200, "{\"note\":\"hunter2\"}")
+                            .setHeader("Set-Cookie", "hunter2")
+                            .setHeader("X-Pages", "3"));
+            ApiClient api =
+                    rig.client(rig.options().build(), Authentication.basic(Secret.of("hunter2"), Secret.of("hunter2")));
+
+            api.write(ApiRequest.put("entries", "1").query("q", "hunter2").body("application/json", new byte[] {'h'}));
+
+            assertThat(log.lines).hasSize(2);
+            assertThat(log.lines.get(0)).startsWith("PUT /entries/1: 503 in ").contains("attempt 1");
+            assertThat(log.lines.get(1)).contains(": 200 in ", "attempt 2", "X-Pages: 3");
+            assertThat(log.lines.toString()).doesNotContain("hunter2", "Authorization", "Cookie", "q=");
+        }
+    }
+
+    @Test
+    void showsNoSecretInAnException() throws Exception {
+        try (Rig rig = Rig.start()) {
+            rig.answer(400);
+            ApiClient api =
+                    rig.client(rig.options().build(), Authentication.basic(Secret.of("hunter2"), Secret.of("hunter2")));
+
+            assertThatThrownBy(() -> api.create(ApiRequest.post("a")
+                            .query("key", "hunter2")
+                            .body("application/json", "hunter2".getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+                    .isInstanceOf(RejectedException.class)
+                    .hasMessageStartingWith("POST /a was answered with 400.")
+                    .hasMessageNotContaining("hunter2");
+            assertThat(Secret.of("hunter2")).hasToString("****");
+        }
+    }
+
+    @Test
+    void tellsTheListenerOfAttemptsRetriesAndTheEnd() throws Exception {
+        List<String> heard = new ArrayList<>();
+        RequestListener listener = new RequestListener() {
+            @Override
+            public void attempt(RequestEvent event) {
+                heard.add("attempt " + event.attempt() + " " + event.method() + " " + event.path());
+            }
+
+            @Override
+            public void retry(RequestEvent event, RetryReason reason, Duration wait) {
+                heard.add("retry " + reason + " " + wait);
+            }
+
+            @Override
+            public void end(RequestEvent event) {
+                heard.add("end " + event.attempt() + " " + event.status().orElse(0) + " " + event.elapsed());
+            }
+        };
+        try (Rig rig = Rig.start()) {
+            rig.answer(new MockResponse.Builder().code(429).setHeader("Retry-After", "3"))
+                    .answerJson(200, "{}");
+
+            rig.client(rig.options().listener(listener).build())
+                    .read(ApiRequest.get("a").query("q", "x"));
+
+            assertThat(heard)
+                    .containsExactly("attempt 1 GET /a", "retry THROTTLED PT3S", "attempt 2 GET /a", "end 2 200 PT3S");
+        }
+    }
+
+    @Test
+    void isNotDisturbedByAListenerThatThrows() throws Exception {
+        RequestListener throwing = new RequestListener() {
+            @Override
+            public void end(RequestEvent event) {
+                throw new IllegalStateException("listener");
+            }
+        };
+        try (Rig rig = Rig.start();
+                Lines log = new Lines()) {
+            rig.answerJson(200, "{}");
+
+            assertThat(rig.client(rig.options().listener(throwing).build())
+                            .read(ApiRequest.get("a"))
+                            .status())
+                    .isEqualTo(200);
+            assertThat(log.lines).contains("The request listener threw.");
+        }
+    }
+}
