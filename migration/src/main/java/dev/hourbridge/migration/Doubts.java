@@ -99,6 +99,7 @@ final class Doubts {
         Map<String, Integer> open = new HashMap<>();
         for (PlannedEntry entry : window.entries()) {
             doubted.put(entry.fingerprint(), entry);
+            doubted.putIfAbsent(entry.likeness(), entry);
             if (entry.state() == EntryState.IN_DOUBT) {
                 open.merge(entry.fingerprint(), 1, Integer::sum);
             } else {
@@ -107,10 +108,10 @@ final class Doubts {
         }
         free.forEach((id, row) -> {
             String fingerprint = fingerprint(row);
-            PlannedEntry twin = doubted.get(fingerprint);
-            if (twin != null && open.merge(fingerprint, -1, Integer::sum) < 0) {
-                ledger.rows()
-                        .addSurplus(id, twin.seq(), window.person(), row.facts().day());
+            PlannedEntry twin = doubted.getOrDefault(
+                    fingerprint, doubted.get(row.facts().likeness(run.targets().capabilities())));
+            if (twin != null && open.merge(twin.fingerprint(), -1, Integer::sum) < 0) {
+                ledger.rows().addSurplus(id, twin.seq(), window.person(), row.facts().day());
             }
         });
     }
@@ -219,11 +220,7 @@ final class Doubts {
     }
 
     private boolean isRejected(PlannedEntry doubt) {
-        return doubt.attempts() > 1
-                && doubt.firstStatus() == 500
-                && doubt.lastStatus() == 500
-                && ledger.database().number("SELECT count(*) FROM entry WHERE done_order IS NOT NULL")
-                        > doubt.successMark();
+        return doubt.failures() > 1 && ledger.entries().done() > doubt.successMark();
     }
 
     /** Whether every row is listed that must be: ours, those from before, and the one created last. */

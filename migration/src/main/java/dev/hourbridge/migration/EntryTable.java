@@ -25,9 +25,11 @@ final class EntryTable {
     static final String SEPARATOR = "\u001f";
 
     private static final String COLUMNS = "seq, source_id, person, project, task, activity, day, start, seconds, note,"
-            + " billable, tags, fingerprint, likeness, state, attempts, accepted, lossy, target_id, first_status,"
-            + " last_status, success_mark";
+            + " billable, tags, fingerprint, likeness, state, attempts, accepted, lossy, target_id, failures,"
+            + " success_mark";
     private static final String NEXT_ORDER = "(SELECT coalesce(max(done_order), 0) + 1 FROM entry)";
+
+    private static final String DONE = "(SELECT count(*) FROM entry WHERE done_order IS NOT NULL)";
 
     private final Database database;
     private final Account target;
@@ -99,8 +101,7 @@ final class EntryTable {
                 row.getBoolean("accepted"),
                 row.getBoolean("lossy"),
                 row.getString("target_id"),
-                row.getInt("first_status"),
-                row.getInt("last_status"),
+                row.getInt("failures"),
                 row.getLong("success_mark"));
     }
 
@@ -137,19 +138,22 @@ final class EntryTable {
      * The POST left, and what came of it is not known.
      *
      * @param accepted whether the target said that it did it
-     * @param status the answer's, if one came
+     * @param failed whether the target said that it failed, with a 500
      */
-    void doubt(long seq, boolean accepted, @Nullable Integer status, String reason) {
+    void doubt(long seq, boolean accepted, boolean failed, String reason) {
         outcome(
                 "UPDATE entry SET state = 'IN_DOUBT', doubted = 1, swept = 0, accepted = max(accepted, ?), reason = ?,"
-                        + " success_mark = CASE WHEN first_status IS NULL THEN (SELECT count(*) FROM entry WHERE"
-                        + " done_order IS NOT NULL) ELSE success_mark END,"
-                        + " first_status = coalesce(first_status, ?), last_status = ? WHERE seq = ? AND state = 'INTENT'",
+                        + " success_mark = CASE WHEN failures = 0 THEN " + DONE + " ELSE success_mark END,"
+                        + " failures = failures + ? WHERE seq = ? AND state = 'INTENT'",
                 accepted ? 1 : 0,
                 reason,
-                status,
-                status,
+                failed ? 1 : 0,
                 seq);
+    }
+
+    /** How many entries were created or bound so far. */
+    long done() {
+        return database.number("SELECT " + DONE);
     }
 
     private void outcome(String sql, @Nullable Object... arguments) {

@@ -115,7 +115,7 @@ record Facts(
     Set<EntryField> differences(Facts row, Capabilities target) {
         Set<EntryField> fields = EnumSet.noneOf(EntryField.class);
         Set<EntryField> readable = target.readable();
-        note(fields, EntryField.PERSON, person.equals(row.person));
+        note(fields, EntryField.PERSON, !readable.contains(EntryField.PERSON) || person.equals(row.person));
         if (!place(target).equals(row.place(target))) {
             fields.add(Objects.equals(task, row.task) ? EntryField.PROJECT : EntryField.TASK);
         }

@@ -17,8 +17,7 @@ record PlannedEntry(
         boolean accepted,
         boolean lossy,
         @Nullable String targetId,
-        int firstStatus,
-        int lastStatus,
+        int failures,
         long successMark) {
 
     LocalDate day() {

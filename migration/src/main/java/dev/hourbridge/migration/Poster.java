@@ -8,11 +8,14 @@ import dev.hourbridge.model.ThrottledException;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.WriteOutcome;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /** Sends one entry: intent, POST, outcome. Safe for use by several threads, each with an entry of its own. */
 final class Poster {
+    /** Said by some services of an entry that they cannot store. */
+    private static final int FAILED = 500;
+
     private static final int MOST_THROTTLES = 20;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
@@ -65,8 +68,8 @@ final class Poster {
             try {
                 return created(planned, ready.send());
             } catch (ThrottledException e) {
-                if (e.outcome().equals(java.util.Optional.of(WriteOutcome.IN_DOUBT))) {
-                    return doubt(planned, false, null, reason(e));
+                if (e.outcome().equals(Optional.of(WriteOutcome.IN_DOUBT))) {
+                    return doubt(planned, false, false, reason(e));
                 }
                 ledger.entries().retract(planned.seq());
                 waitOut(e, throttles);
@@ -76,7 +79,11 @@ final class Poster {
                 throw e;
             } catch (RuntimeException e) {
                 // A client that fails in its own way may have sent all the same.
-                doubt(planned, false, null, "the client failed: " + e.getClass().getName());
+                doubt(
+                        planned,
+                        false,
+                        false,
+                        "the client failed: " + e.getClass().getName());
                 throw e;
             }
         }
@@ -84,7 +91,7 @@ final class Poster {
 
     private Result created(PlannedEntry planned, TimeEntryId id) {
         if (ledger.rows().isKnown(id.id())) {
-            return doubt(planned, true, null, "the target answered with the id of another row");
+            return doubt(planned, true, false, "the target answered with the id of another row");
         }
         ledger.entries().create(planned.seq(), id.id());
         return Result.CREATED;
@@ -101,9 +108,8 @@ final class Poster {
                 yield Result.NOT_SENT;
             }
             case REFUSED -> refused(planned, e);
-            case CONFIRMED, ACCEPTED_NO_ID -> doubt(planned, true, null, reason(e));
-            case IN_DOUBT ->
-                doubt(planned, false, e.status().isPresent() ? e.status().getAsInt() : null, reason(e));
+            case CONFIRMED, ACCEPTED_NO_ID -> doubt(planned, true, false, reason(e));
+            case IN_DOUBT -> doubt(planned, false, e.status().orElse(0) == FAILED, reason(e));
         };
         if (e instanceof CallInterruptedException) {
             throw Stop.interrupted();
@@ -120,9 +126,9 @@ final class Poster {
         return Result.REFUSED;
     }
 
-    private Result doubt(PlannedEntry planned, boolean accepted, @Nullable Integer status, String reason) {
+    private Result doubt(PlannedEntry planned, boolean accepted, boolean failed, String reason) {
         lastDoubt.set(run.timing().nanoTime());
-        ledger.entries().doubt(planned.seq(), accepted, status, reason);
+        ledger.entries().doubt(planned.seq(), accepted, failed, reason);
         return Result.IN_DOUBT;
     }
 

@@ -7,9 +7,9 @@ final class Schema {
     static final String VERSION = "1";
 
     static final List<String> TABLES = List.of(
-            "CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+            "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
             """
-            CREATE TABLE IF NOT EXISTS entry (
+            CREATE TABLE entry (
               seq INTEGER PRIMARY KEY,
               source_id TEXT NOT NULL UNIQUE,
               source_digest TEXT NOT NULL,
@@ -43,8 +43,7 @@ final class Schema {
               canary INTEGER NOT NULL DEFAULT 0,
               target_id TEXT,
               done_order INTEGER,
-              first_status INTEGER,
-              last_status INTEGER,
+              failures INTEGER NOT NULL DEFAULT 0,
               success_mark INTEGER NOT NULL DEFAULT 0,
               reason TEXT,
               verdict TEXT,
@@ -52,31 +51,32 @@ final class Schema {
               source_changed INTEGER NOT NULL DEFAULT 0,
               seen_digest TEXT,
               seen_seconds INTEGER)""",
-            "CREATE UNIQUE INDEX IF NOT EXISTS entry_target ON entry (target_id) WHERE target_id IS NOT NULL",
-            "CREATE INDEX IF NOT EXISTS entry_state ON entry (state, seq)",
-            "CREATE INDEX IF NOT EXISTS entry_fingerprint ON entry (fingerprint)",
-            "CREATE INDEX IF NOT EXISTS entry_base ON entry (base_fingerprint)",
-            "CREATE INDEX IF NOT EXISTS entry_bucket ON entry (person, day)",
-            "CREATE INDEX IF NOT EXISTS entry_pair ON entry (person, place_group, features)",
-            "CREATE INDEX IF NOT EXISTS entry_done ON entry (done_order) WHERE done_order IS NOT NULL",
+            "CREATE UNIQUE INDEX entry_target ON entry (target_id) WHERE target_id IS NOT NULL",
+            "CREATE INDEX entry_state ON entry (state, seq)",
+            "CREATE INDEX entry_fingerprint ON entry (fingerprint)",
+            "CREATE INDEX entry_likeness ON entry (likeness)",
+            "CREATE INDEX entry_base ON entry (base_fingerprint)",
+            "CREATE INDEX entry_bucket ON entry (person, day)",
+            "CREATE INDEX entry_pair ON entry (person, place_group, features)",
+            "CREATE INDEX entry_done ON entry (done_order) WHERE done_order IS NOT NULL",
             """
-            CREATE TABLE IF NOT EXISTS baseline (
+            CREATE TABLE baseline (
               target_id TEXT PRIMARY KEY,
               person TEXT NOT NULL,
               day TEXT NOT NULL,
               fingerprint TEXT NOT NULL,
               base_fingerprint TEXT NOT NULL) WITHOUT ROWID""",
-            "CREATE INDEX IF NOT EXISTS baseline_bucket ON baseline (person, day)",
-            "CREATE INDEX IF NOT EXISTS baseline_fingerprint ON baseline (base_fingerprint)",
-            "CREATE TABLE IF NOT EXISTS baselined (person TEXT PRIMARY KEY) WITHOUT ROWID",
+            "CREATE INDEX baseline_bucket ON baseline (person, day)",
+            "CREATE INDEX baseline_fingerprint ON baseline (base_fingerprint)",
+            "CREATE TABLE baselined (person TEXT PRIMARY KEY) WITHOUT ROWID",
             """
-            CREATE TABLE IF NOT EXISTS surplus (
+            CREATE TABLE surplus (
               target_id TEXT PRIMARY KEY,
               seq INTEGER NOT NULL,
               person TEXT NOT NULL,
               day TEXT NOT NULL) WITHOUT ROWID""",
             """
-            CREATE TABLE IF NOT EXISTS other_row (
+            CREATE TABLE other_row (
               target_id TEXT PRIMARY KEY,
               verdict TEXT NOT NULL,
               person TEXT NOT NULL,
@@ -84,14 +84,14 @@ final class Schema {
               seconds INTEGER NOT NULL,
               like_seq INTEGER) WITHOUT ROWID""",
             """
-            CREATE TABLE IF NOT EXISTS unmapped (
+            CREATE TABLE unmapped (
               kind TEXT NOT NULL,
               id TEXT NOT NULL,
               name TEXT,
               entries INTEGER NOT NULL,
               PRIMARY KEY (kind, id)) WITHOUT ROWID""",
             """
-            CREATE TABLE IF NOT EXISTS loss (
+            CREATE TABLE loss (
               field TEXT NOT NULL,
               kind TEXT NOT NULL,
               entries INTEGER NOT NULL,

@@ -61,11 +61,16 @@ final class TargetReader {
         @Nullable Long twin = null;
         Verdict verdict = Verdict.FOREIGN;
         if (baselined && !ledger.rows().isBaseline(id)) {
+            var target = run.targets().capabilities();
+            // A double that the target changed is still alike.
             twin = ledger.database()
                     .first(
-                            "SELECT seq FROM entry WHERE fingerprint = ? ORDER BY seq LIMIT 1",
+                            "SELECT seq FROM entry WHERE fingerprint = ? OR (likeness = ? AND doubted = 1)"
+                                    + " ORDER BY fingerprint = ? DESC, seq LIMIT 1",
                             result -> result.getLong(1),
-                            facts.fingerprint(run.targets().capabilities()))
+                            facts.fingerprint(target),
+                            facts.likeness(target),
+                            facts.fingerprint(target))
                     .orElse(null);
             verdict = twin == null ? Verdict.FOREIGN : Verdict.SUSPECTED_DOUBLE;
         }
