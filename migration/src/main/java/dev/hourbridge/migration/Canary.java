@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Canary {
     private static final int MOST_REFUSALS = 3;
     private static final int MOST_UNSENT = 5;
+    private static final int MOST_DOUBTS = 3;
 
     /** How a canary stands: not one, sent or to be sent, came back as it was sent, came back different. */
     private static final int SENT = 1;
@@ -34,7 +35,7 @@ final class Canary {
     /** Of whom and where. */
     record Pair(String person, String group) {}
 
-    private record Candidate(long seq, int features, int length) {}
+    private record Candidate(long seq, int features, int length, boolean tried) {}
 
     Canary(Run run, Ledger ledger, Poster poster, Doubts doubts) {
         this.run = run;
@@ -71,6 +72,7 @@ final class Canary {
     private void run(Pair pair) {
         int refusals = 0;
         int unsent = 0;
+        int inDoubt = 0;
         for (Optional<PlannedEntry> next = next(pair); next.isPresent(); next = next(pair)) {
             PlannedEntry entry = next.get();
             mark(entry, SENT);
@@ -84,7 +86,7 @@ final class Canary {
                     PlannedEntry now = ledger.entries().bySeq(entry.seq());
                     if (now.state() == EntryState.BOUND) {
                         compare(now);
-                    } else if (now.state() == EntryState.IN_DOUBT) {
+                    } else if (now.state() == EntryState.IN_DOUBT && ++inDoubt == MOST_DOUBTS) {
                         stopped.add(pair);
                         return;
                     }
@@ -121,7 +123,8 @@ final class Canary {
         int left = ~shown;
         Optional<Candidate> best = open.stream()
                 .filter(candidate -> (candidate.features() & left) != 0)
-                .max(Comparator.<Candidate>comparingInt(candidate -> Integer.bitCount(candidate.features() & left))
+                .max(Comparator.comparing(Candidate::tried, Comparator.reverseOrder())
+                        .thenComparingInt(candidate -> Integer.bitCount(candidate.features() & left))
                         .thenComparingInt(Candidate::length)
                         .thenComparing(Candidate::seq, Comparator.reverseOrder()));
         int length = longest;
@@ -135,9 +138,9 @@ final class Canary {
     private List<Candidate> candidates(String condition, Pair pair) {
         return ledger.database()
                 .list(
-                        "SELECT seq, features, max(length(note)) FROM entry WHERE " + condition
-                                + " GROUP BY features ORDER BY min(seq)",
-                        row -> new Candidate(row.getLong(1), row.getInt(2), row.getInt(3)),
+                        "SELECT seq, features, max(length(note)), attempts > 0 FROM entry WHERE " + condition
+                                + " GROUP BY features, attempts > 0 ORDER BY min(seq)",
+                        row -> new Candidate(row.getLong(1), row.getInt(2), row.getInt(3), row.getBoolean(4)),
                         pair.person(),
                         pair.group());
     }

@@ -6,6 +6,8 @@ import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -54,29 +57,43 @@ final class Doubts {
         settle(poster.lastDoubt());
         int bound = 0;
         int absent = 0;
+        Map<String, Boolean> isWhole = new HashMap<>();
         for (Window window : Window.around(ledger.entries().where("state = 'IN_DOUBT'" + IN_ORDER))) {
             Map<String, Row> rows = list(window.person(), window.first(), window.last());
             Map<String, Row> free = free(rows);
-            boolean complete = isComplete(window, rows);
-            int[] counts = new int[2];
-            ledger.database().write(Probe.Write.DOUBTS, () -> {
-                for (PlannedEntry doubt : window.entries()) {
-                    if (bind(doubt, free)) {
-                        counts[0]++;
-                    }
-                }
-                for (PlannedEntry doubt : window.entries()) {
-                    if (ledger.entries().bySeq(doubt.seq()).state() == EntryState.IN_DOUBT
-                            && decide(doubt, free, complete, mayResend)) {
-                        counts[1]++;
-                    }
-                }
-            });
-            bound += counts[0];
-            absent += counts[1];
+            List<PlannedEntry> left = bind(window, free);
+            bound += window.entries().size() - left.size();
+            if (!left.isEmpty()) {
+                boolean complete =
+                        isComplete(window, rows) && isWhole.computeIfAbsent(window.person(), this::isListWhole);
+                absent += decide(left, free, complete, mayResend);
+            }
         }
         lastLook = run.timing().nanoTime();
         return new Resolved(bound, absent);
+    }
+
+    /** Takes free rows for the doubts that they equal; gives the doubts that are left. */
+    private List<PlannedEntry> bind(Window window, Map<String, Row> free) {
+        List<PlannedEntry> left = new ArrayList<>();
+        ledger.database().write(Probe.Write.DOUBTS, () -> {
+            for (PlannedEntry doubt : window.entries()) {
+                if (!bind(doubt, free)) {
+                    left.add(doubt);
+                }
+            }
+        });
+        return left;
+    }
+
+    private int decide(List<PlannedEntry> left, Map<String, Row> free, boolean complete, boolean mayResend) {
+        int[] absent = new int[1];
+        ledger.database().write(Probe.Write.DOUBTS, () -> {
+            for (PlannedEntry doubt : left) {
+                absent[0] += decide(doubt, free, complete, mayResend) ? 1 : 0;
+            }
+        });
+        return absent[0];
     }
 
     /** After a last settle, lists every bucket again that ever held a doubt, and writes down what is too many. */
@@ -111,7 +128,8 @@ final class Doubts {
             PlannedEntry twin = doubted.getOrDefault(
                     fingerprint, doubted.get(row.facts().likeness(run.targets().capabilities())));
             if (twin != null && open.merge(twin.fingerprint(), -1, Integer::sum) < 0) {
-                ledger.rows().addSurplus(id, twin.seq(), window.person(), row.facts().day());
+                ledger.rows()
+                        .addSurplus(id, twin.seq(), window.person(), row.facts().day());
             }
         });
     }
@@ -223,21 +241,41 @@ final class Doubts {
         return doubt.failures() > 1 && ledger.entries().done() > doubt.successMark();
     }
 
-    /** Whether every row is listed that must be: ours, those from before, and the one created last. */
+    /** Whether every row of the window is listed that must be: ours, and those from before. */
     private boolean isComplete(Window window, Map<String, Row> rows) {
-        if (!rows.keySet().containsAll(ledger.rows().ownIds(window.person(), window.first(), window.last()))) {
-            return false;
-        }
+        return rows.keySet().containsAll(ledger.rows().ownIds(window.person(), window.first(), window.last()))
+                && areGone(
+                        window,
+                        ledger.rows().baselineIds(window.person(), window.first(), window.last()),
+                        rows.keySet());
+    }
+
+    /**
+     * Whether the person's list over the whole range has every row of ours: a window without rows of
+     * ours says nothing of a list that is short, or older than what we created.
+     */
+    private boolean isListWhole(String person) {
+        Window range = new Window(person, run.firstTargetDay(), run.lastTargetDay(), List.of());
+        Set<String> missing = ledger.rows().ownIds(person, range.first(), range.last());
+        run.eachRow(
+                person,
+                range.first(),
+                range.last(),
+                (row, facts) -> missing.remove(row.id().id()));
+        return areGone(range, missing, Set.of());
+    }
+
+    private boolean areGone(Window window, Collection<String> ids, Set<String> listed) {
         int lookups = 0;
-        for (String id : ledger.rows().baselineIds(window.person(), window.first(), window.last())) {
-            if (!rows.containsKey(id) && (++lookups > MOST_LOOKUPS || !isGone(window, id))) {
+        for (String id : ids) {
+            if (!listed.contains(id) && (++lookups > MOST_LOOKUPS || !isGone(window, id))) {
                 return false;
             }
         }
-        return isLastCreatedListed(window);
+        return true;
     }
 
-    /** Whether a row from before was deleted or moved by somebody, which only that row itself can tell. */
+    /** Whether a row was deleted or moved by somebody, which only that row itself can tell. */
     private boolean isGone(Window window, String id) {
         try {
             TimeEntry row = run.targets().of(window.person()).get(idOf(id));
@@ -248,19 +286,5 @@ final class Doubts {
         } catch (HourbridgeException e) {
             throw Stop.because(e);
         }
-    }
-
-    /** A list from before our last create says nothing of what came after it. */
-    private boolean isLastCreatedListed(Window window) {
-        List<PlannedEntry> last = ledger.entries()
-                .where(
-                        "person = ? AND done_order IS NOT NULL AND state <> 'UNDONE' ORDER BY done_order DESC LIMIT 1",
-                        window.person());
-        if (last.isEmpty() || window.holds(last.get(0).day())) {
-            return true;
-        }
-        LocalDate day = last.get(0).day();
-        return list(window.person(), day, day)
-                .containsKey(Objects.requireNonNull(last.get(0).targetId()));
     }
 }

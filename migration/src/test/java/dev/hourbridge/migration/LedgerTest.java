@@ -1,0 +1,324 @@
+package dev.hourbridge.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.hourbridge.migration.LedgerException.Problem;
+import dev.hourbridge.migration.Probe.Write;
+import dev.hourbridge.model.Failure;
+import dev.hourbridge.model.ServerException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LedgerTest {
+    @TempDir
+    Path directory;
+
+    World world;
+
+    @BeforeEach
+    void planned() {
+        world = new World(Profiles.LIVETIMER, Profiles.TEAMWORK, directory).seed(12);
+        try (Migration migration = world.migration()) {
+            migration.plan();
+        }
+    }
+
+    private void assertProblem(Problem problem, Runnable step) {
+        assertThatExceptionOfType(LedgerException.class)
+                .isThrownBy(step::run)
+                .satisfies(e -> assertThat(e.problem()).isEqualTo(problem));
+    }
+
+    private void assertApplyFails(Problem problem) {
+        world.restart();
+        try (Migration migration = world.migration()) {
+            assertProblem(problem, migration::apply);
+        }
+        assertThat(world.target.posts).hasValue(0);
+    }
+
+    private void sql(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + world.ledger);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Test
+    void isLockedForAsLongAsAMigrationHasItOpen() {
+        try (Migration first = world.migration();
+                Migration second = world.migration()) {
+            assertThat(first.recordedPlan()).isPresent();
+            assertProblem(Problem.LOCKED, second::apply);
+        }
+        try (Migration later = world.migration()) {
+            assertThat(later.apply().outcome()).isEqualTo(Outcome.DONE);
+        }
+    }
+
+    @Test
+    void isReadableByAnySqliteTool() throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + world.ledger);
+                Statement statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT count(*) FROM entry WHERE state = 'PLANNED'")) {
+            assertThat(rows.getInt(1)).isEqualTo(12);
+        }
+    }
+
+    @Test
+    void belongsToItsMapping() {
+        world.mapping = Mapping.builder().defaultPerson("1").build();
+        assertApplyFails(Problem.MISMATCH);
+    }
+
+    @Test
+    void belongsToItsServices() {
+        World other = new World(Profiles.CODEBASE, Profiles.TEAMWORK, directory);
+        try (Migration migration = other.migration()) {
+            assertProblem(Problem.MISMATCH, migration::apply);
+        }
+    }
+
+    @Test
+    void letsPoliciesThatDecideNothingOnContentChange() {
+        world.policy = world.policy.toBuilder()
+                .settle(Duration.ofMinutes(5))
+                .parallelism(2)
+                .build();
+        try (Migration migration = world.migration()) {
+            assertThat(migration.apply().outcome()).isEqualTo(Outcome.DONE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE entry SET seconds = seconds + 60 WHERE seq = 3",
+                "DELETE FROM entry WHERE seq = 3",
+                "UPDATE entry SET note = 'another' WHERE seq = 3",
+                "UPDATE entry SET person = '2'"
+            })
+    void noticesAChangedPlan(String change) throws Exception {
+        sql(change);
+        assertApplyFails(Problem.DAMAGED);
+    }
+
+    @Test
+    void noticesThatItIsNoLedger() throws Exception {
+        Files.writeString(
+                world.ledger, "this is not a database, but it is long enough to look like a header".repeat(40));
+        assertApplyFails(Problem.DAMAGED);
+    }
+
+    @Test
+    void noticesDamagedPages() throws Exception {
+        byte[] bytes = Files.readAllBytes(world.ledger);
+        Arrays.fill(bytes, 8192, bytes.length, (byte) 7);
+        Files.write(world.ledger, bytes);
+        assertApplyFails(Problem.DAMAGED);
+    }
+
+    @Test
+    void withoutAPlanNothingIsSent() {
+        World empty = new World(Profiles.LIVETIMER, Profiles.TEAMWORK, directory.resolve("empty"));
+        assertThat(directory.resolve("empty").toFile().mkdirs()).isTrue();
+        try (Migration migration = empty.migration()) {
+            assertProblem(Problem.NO_PLAN, migration::apply);
+            assertThat(migration.recordedPlan()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPlanThatFailsHalfwayIsNotRecorded() {
+        World other = new World(Profiles.LIVETIMER, Profiles.TEAMWORK, directory.resolve("half"));
+        assertThat(directory.resolve("half").toFile().mkdirs()).isTrue();
+        other.seed(80);
+        other.source.listed = rows -> {
+            throw new ServerException(Failure.builder("GET").status(503).build());
+        };
+        try (Migration migration = other.migration()) {
+            assertThatExceptionOfType(ServerException.class).isThrownBy(migration::plan);
+            assertThat(migration.recordedPlan()).isEmpty();
+        }
+    }
+
+    /** A full disk, at each kind of write and in each of its moments. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Write.class,
+            names = {"BASELINE", "INTENT", "OUTCOME", "DOUBTS"})
+    void sendsNothingWithoutADurableIntent(Write kind) {
+        for (int at = 1; at < 6; at++) {
+            for (boolean inside : new boolean[] {false, true}) {
+                FullDisk disk = new FullDisk(kind, at, inside);
+                world.restart();
+                world.target.answer = (number, entry) -> {
+                    assertThat(disk.isFull)
+                            .as("a POST after the disk was full, at %s %s", kind, disk.at)
+                            .isFalse();
+                    return world.target.commit(entry);
+                };
+                try (Migration migration = world.builder().probe(disk).build()) {
+                    migration.apply();
+                } catch (LedgerException e) {
+                    assertThat(e.problem()).isEqualTo(Problem.UNWRITABLE);
+                }
+                assertThat(world.target.posts.get()).isEqualTo(disk.intents);
+            }
+        }
+        world.restart();
+        try (Migration migration = world.migration()) {
+            assertThat(migration.apply().outcome()).isEqualTo(Outcome.DONE);
+            assertThat(world.onTarget()).isEqualTo(world.expected());
+            assertThat(migration.verify().outcome()).isEqualTo(Outcome.DONE);
+        }
+    }
+
+    @Test
+    void stopsWhenItIsOlderThanTheTarget() throws Exception {
+        try (Migration migration = world.migration()) {
+            int[] intents = new int[1];
+            world.target.answer = (number, entry) -> {
+                if (++intents[0] == 5) {
+                    throw new Crash();
+                }
+                return world.target.commit(entry);
+            };
+            assertThatExceptionOfType(Crash.class).isThrownBy(migration::apply);
+        }
+        Path copy = directory.resolve("copy.db");
+        Files.copy(world.ledger, copy);
+        world.restart();
+        try (Migration migration = world.migration()) {
+            assertThat(migration.apply().outcome()).isEqualTo(Outcome.DONE);
+        }
+        Files.move(copy, world.ledger, StandardCopyOption.REPLACE_EXISTING);
+        Files.deleteIfExists(Path.of(world.ledger + "-wal"));
+        int rows = world.to.rows().size();
+        assertApplyFails(Problem.OLDER_THAN_TARGET);
+        assertThat(world.to.rows()).hasSize(rows);
+    }
+
+    /** The machine stops while the log is being written: whatever of it is there, nothing is lost or doubled. */
+    @Test
+    void goesOnFromALogThatBreaksOffAnywhere() throws Exception {
+        Path torn = directory.resolve("torn");
+        Files.createDirectories(torn);
+        long[] before = new long[1];
+        Probe stop = new Probe() {
+            private int intents;
+
+            @Override
+            public void before(Write write) {
+                before[0] = walSize();
+            }
+
+            @Override
+            public void inside(Write write) {}
+
+            @Override
+            public void after(Write write) {
+                if (write == Write.INTENT && ++intents == 6) {
+                    copyLedger(torn);
+                    throw new Crash();
+                }
+            }
+        };
+        try (Migration migration = world.builder().probe(stop).build()) {
+            assertThatExceptionOfType(Crash.class).isThrownBy(migration::apply);
+        }
+        Path wal = torn.resolve("ledger.db-wal");
+        byte[] log = Files.readAllBytes(wal);
+        byte[] main = Files.readAllBytes(torn.resolve("ledger.db"));
+        assertThat(log.length).isGreaterThan((int) before[0]);
+        var rows = List.copyOf(world.to.rows());
+        int step = Samples.of(1500, 97);
+        for (int length = (int) before[0]; length <= log.length; length += step) {
+            Files.write(world.ledger, main);
+            Files.write(Path.of(world.ledger + "-wal"), Arrays.copyOf(log, length));
+            world.to.rows().forEach(row -> world.to.remove(row.id()));
+            rows.forEach(world.to::add);
+            world.restart();
+            try (Migration migration = world.migration()) {
+                assertThat(migration.apply().outcome())
+                        .as("log of %s bytes", length)
+                        .isEqualTo(Outcome.DONE);
+            }
+            assertThat(world.onTarget()).as("log of %s bytes", length).isEqualTo(world.expected());
+        }
+    }
+
+    private long walSize() {
+        try {
+            Path wal = Path.of(world.ledger + "-wal");
+            return Files.exists(wal) ? Files.size(wal) : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void copyLedger(Path to) {
+        try {
+            Files.copy(world.ledger, to.resolve("ledger.db"));
+            Files.copy(Path.of(world.ledger + "-wal"), to.resolve("ledger.db-wal"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Fails from one write on. */
+    private static final class FullDisk implements Probe {
+        private final Write kind;
+        private final int at;
+        private final boolean inside;
+        private int writes;
+        private int intents;
+        private boolean isFull;
+
+        FullDisk(Write kind, int at, boolean inside) {
+            this.kind = kind;
+            this.at = at;
+            this.inside = inside;
+        }
+
+        private void fail(Write write, boolean now) throws SQLException {
+            if (isFull || (now && write == kind && writes == at)) {
+                isFull = true;
+                throw new SQLException("database or disk is full");
+            }
+        }
+
+        @Override
+        public void before(Write write) throws SQLException {
+            writes += write == kind ? 1 : 0;
+            fail(write, !inside);
+        }
+
+        @Override
+        public void inside(Write write) throws SQLException {
+            fail(write, inside);
+        }
+
+        @Override
+        public void after(Write write) {
+            intents += write == Write.INTENT ? 1 : 0;
+        }
+    }
+}
