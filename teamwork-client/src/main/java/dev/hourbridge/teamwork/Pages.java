@@ -14,30 +14,28 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of a list. How many there are is believed of {@code X-Pages} only: pages may be shorter
- * than was asked for, and a list without the header is one page.
+ * The pages of a list. How many there are is believed of {@code X-Pages}: pages may be shorter than was
+ * asked for. A list without the header is one page, unless it has pages and this one is full: then more
+ * may have been cut off, and the next page tells.
  */
 final class Pages<T> implements PageSource<T> {
+    static final int ONE_PAGE = Integer.MAX_VALUE;
+
     private final ApiClient api;
     private final ApiRequest request;
-    private final boolean namesFirstPage;
+    private final int fullPage;
     private final Function<Answer, List<T>> rows;
     private final Function<T, String> key;
 
     /**
      * @param request the list, without a page
-     * @param namesFirstPage whether {@code page=1} is sent; a list that is not documented to have pages
-     *     is asked for one only after it announced it
+     * @param fullPage how many rows a full page has; {@link #ONE_PAGE} for a list that is not documented to
+     *     have pages, which is asked for one only after it announced it
      */
-    Pages(
-            ApiClient api,
-            ApiRequest request,
-            boolean namesFirstPage,
-            Function<Answer, List<T>> rows,
-            Function<T, String> key) {
+    Pages(ApiClient api, ApiRequest request, int fullPage, Function<Answer, List<T>> rows, Function<T, String> key) {
         this.api = api;
         this.request = request;
-        this.namesFirstPage = namesFirstPage;
+        this.fullPage = fullPage;
         this.rows = rows;
         this.key = key;
     }
@@ -45,10 +43,11 @@ final class Pages<T> implements PageSource<T> {
     @Override
     public Page<T> fetch(@Nullable PageToken token) {
         int page = number(token);
-        Answer answer = api.read(page == 1 && !namesFirstPage ? request : request.query("page", page));
+        Answer answer = api.read(page == 1 && fullPage == ONE_PAGE ? request : request.query("page", page));
         List<T> items = rows.apply(answer);
         OptionalLong pages = answer.number("X-Pages");
-        PageToken next = pages.isPresent() && page < pages.getAsLong() ? token(page + 1) : null;
+        boolean more = pages.isPresent() ? page < pages.getAsLong() : items.size() >= fullPage;
+        PageToken next = more ? token(page + 1) : null;
         OptionalLong total = answer.number("X-Records");
         return total.isPresent() ? Page.of(items, next, total.getAsLong()) : Page.of(items, next);
     }

@@ -35,7 +35,7 @@ public final class TimeEntries {
         if (query.projectId().isPresent()) {
             request = request.query("projectId", query.projectId().getAsLong());
         }
-        return pager(request, true);
+        return pager(request, query.pageSize());
     }
 
     /**
@@ -49,7 +49,7 @@ public final class TimeEntries {
                     "projectType", "a condition on projects for the list of one", "leave it, or list all projects");
         }
         ApiRequest request = ApiRequest.get("projects", segment("projectId", projectId), RESOURCE);
-        return pager(QueryText.of(request, query), true);
+        return pager(QueryText.of(request, query), query.pageSize());
     }
 
     /**
@@ -57,7 +57,7 @@ public final class TimeEntries {
      * parameters, and comes in one page unless the answer announces more.
      */
     public Pager<TeamworkEntry> listOfTask(long taskId) {
-        return pager(ApiRequest.get("todo_items", segment("taskId", taskId), RESOURCE), false);
+        return pager(ApiRequest.get("todo_items", segment("taskId", taskId), RESOURCE), Pages.ONE_PAGE);
     }
 
     /**
@@ -129,9 +129,8 @@ public final class TimeEntries {
         EntryAnswers.done(api.write(ApiRequest.delete("time_entries", segment("id", id) + ".json")));
     }
 
-    private Pager<TeamworkEntry> pager(ApiRequest request, boolean namesFirstPage) {
-        return Pager.of(
-                new Pages<>(api, request, namesFirstPage, EntryAnswers::list, entry -> Long.toString(entry.id())));
+    private Pager<TeamworkEntry> pager(ApiRequest request, int fullPage) {
+        return Pager.of(new Pages<>(api, request, fullPage, EntryAnswers::list, entry -> Long.toString(entry.id())));
     }
 
     private static ApiRequest postOnProject(long projectId, NewTeamworkEntry entry) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 public final class Totals {
     private static final String RESOURCE = "total.json";
+    private static final int DEFAULT_PAGE_SIZE = 100;
 
     private final ApiClient api;
 
@@ -62,7 +63,8 @@ public final class Totals {
                     "userId", "a person for totals per project", "leave it, or ask for one project's total");
         }
         ApiRequest request = QueryText.of(ApiRequest.get("projects", "time", RESOURCE), query);
-        return Pager.of(new Pages<>(api, request, true, TotalAnswers::perProject, Totals::key));
+        return Pager.of(new Pages<>(
+                api, request, query.pageSize().orElse(DEFAULT_PAGE_SIZE), TotalAnswers::perProject, Totals::key));
     }
 
     private static String key(ProjectMinutes total) {

@@ -162,7 +162,7 @@ class CreateWireTest {
 
     @Test
     void takesAStatusThatIsNotOkForARefusal() {
-        wire.answers(200, "{\"STATUS\":\"Error\",\"MESSAGE\":\"Time logging is off\"}");
+        wire.answers(200, "{\"STATUS\":\"Error\",\"MESSAGE\":\"Time\\r\\nlogging is off\"}");
 
         assertThatThrownBy(() -> entries.createOnProject(42, documented()))
                 .isInstanceOfSatisfying(RejectedException.class, e -> {

@@ -188,6 +188,14 @@ class ListsWireTest {
         assertThat(wire.requests()).isEqualTo(1);
     }
 
+    @Test
+    void asksForMoreAfterAFullPageWithoutHeaders() {
+        wire.answers(page(1, 2)).answers(page(3, 4)).answers(EMPTY);
+        TeamworkEntryQuery query = TeamworkEntryQuery.builder().pageSize(2).build();
+
+        assertThat(ids(entries.list(query))).containsExactly(1L, 2L, 3L, 4L);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "two", "-1", "99999999999999999999999"})
     void takesAHeaderThatIsNoNumberForNone(String pages) {

@@ -141,6 +141,13 @@ class TotalsTest {
         assertThat(wire.line()).isEqualTo("GET /projects/time/total.json?page=2");
     }
 
+    @Test
+    void asksForMoreAfterAFullPageWithoutHeaders() {
+        wire.answers(perProject(1)).answers(perProject(2)).answers("{\"projects\":[]}");
+
+        assertThat(totals.perProject(TotalsQuery.builder().pageSize(1).build())).hasSize(2);
+    }
+
     private static String perProject(int id) {
         return "{\"projects\":[{\"id\":\"" + id + "\",\"name\":\"p\",\"totalMins\":\"1\",\"totalBillableMins\":\"0\","
                 + "\"totalNonBillableMins\":\"1\"}],\"STATUS\":\"OK\"}";

@@ -96,8 +96,9 @@ final class Failures {
     private static RejectedException rejectedBehindSuccess(Answer answer, List<String> errors, WriteOutcome outcome) {
         Failure.Builder failure =
                 failure(answer, outcome, "was answered with " + answer.status() + ", but with an error in it");
-        ServiceText.of(errors).ifPresent(failure::serviceMessage);
-        return new RejectedException(failure.build(), errors);
+        List<String> clean = errors.stream().map(ServiceText::clean).toList();
+        ServiceText.of(clean).ifPresent(failure::serviceMessage);
+        return new RejectedException(failure.build(), clean);
     }
 
     private static MalformedResponseException malformed(Answer answer, String what, WriteOutcome outcome) {
