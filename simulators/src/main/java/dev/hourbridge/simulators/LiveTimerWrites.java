@@ -35,7 +35,8 @@ final class LiveTimerWrites {
             entry = StoredLiveTimerEntry.durationOnly(user.id(), date(form), minutes(form));
         } else {
             refuseDuration(form);
-            entry = StoredLiveTimerEntry.startEnd(user.id(), time(form, "start-time"), time(form, "end-time"));
+            OffsetDateTime start = time(form, "start-time");
+            entry = times(StoredLiveTimerEntry.startEnd(user.id(), start, start), start, time(form, "end-time"));
         }
         return account.create(checked(classified(entry, form).build()));
     }
@@ -55,13 +56,24 @@ final class LiveTimerWrites {
                 || form.has("end-time")
                 || before.startDate().isPresent()) {
             refuseDuration(form);
-            entry.times(
+            times(
+                    entry,
                     kept(form, "start-time", before.startTime()).orElseGet(() -> time(form, "start-time")),
                     kept(form, "end-time", before.endTime()).orElseGet(() -> time(form, "end-time")));
         } else {
             refuseDuration(form);
         }
         account.replace(checked(classified(entry, form).build()));
+    }
+
+    private static StoredLiveTimerEntry.Builder times(
+            StoredLiveTimerEntry.Builder entry, OffsetDateTime start, OffsetDateTime end) {
+        try {
+            return entry.times(start, end);
+        } catch (ArithmeticException e) {
+            // Thousands of years between them.
+            throw new Refusal(422, "End time is invalid");
+        }
     }
 
     private static Optional<OffsetDateTime> kept(LiveTimerForm form, String field, Optional<OffsetDateTime> before) {

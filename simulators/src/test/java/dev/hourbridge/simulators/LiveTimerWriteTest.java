@@ -140,6 +140,15 @@ class LiveTimerWriteTest {
     }
 
     @Test
+    void refusesAnEndThousandsOfYearsLater() {
+        HttpResponse<String> answer = walter.post(
+                "/time_entries.xml",
+                entry("<start-time>0001-01-08T16:11:00Z</start-time><end-time>9999-01-08T16:01:00Z</end-time>"));
+
+        assertThat(new Xml(answer.body()).get("/errors/error")).isEqualTo("End time is invalid");
+    }
+
+    @Test
     void seesNoFieldsUnderAnotherContentType() {
         Wire plain = new Wire(liveTimer.url(), "walter", "sesame", "text/plain");
 

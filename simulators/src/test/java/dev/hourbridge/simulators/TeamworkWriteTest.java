@@ -216,6 +216,17 @@ class TeamworkWriteTest {
     }
 
     @Test
+    void deletesAnInvoicedEntryAsNoDocumentForbidsIt() {
+        long id = teamwork.add(StoredTeamworkEntry.builder(999, 999, clock.instant(), 5)
+                        .invoiceNo("7")
+                        .build())
+                .id();
+
+        assertThat(wire.delete("/time_entries/" + id + ".json").statusCode()).isEqualTo(200);
+        assertThat(teamwork.entries()).isEmpty();
+    }
+
+    @Test
     void resolvesATimeThatIsSkippedOrComesTwiceAsJavaTimeDoes() {
         // Skipped: half past two becomes half past three.
         wire.post("/projects/999/time_entries.json", entry("'date':'20240310','time':'02:30','hours':1"));
