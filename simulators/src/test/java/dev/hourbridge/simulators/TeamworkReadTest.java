@@ -410,6 +410,16 @@ class TeamworkReadTest {
     }
 
     @Test
+    void listsFreshlyAfterEveryChange() {
+        teamwork.add(entry("2024-12-21T05:00:00Z", 1).build());
+        assertThat(minutes("/time_entries.json")).containsExactly(1);
+        long second = teamwork.add(entry("2024-12-21T05:00:00Z", 2).build()).id();
+        assertThat(minutes("/time_entries.json")).containsExactly(1, 2);
+        wire.delete("/time_entries/" + second + ".json");
+        assertThat(minutes("/time_entries.json")).containsExactly(1);
+    }
+
+    @Test
     void seedsTheSameEntriesForTheSameSeed() {
         teamwork.seed(5, 200);
         try (TeamworkSimulator other =
