@@ -117,7 +117,7 @@ final class Trackers {
             ServiceConfiguration side, Credentials credentials, @Nullable String owner, HttpOptions options) {
         LiveTimerClient.Builder builder = LiveTimerClient.builder()
                 .baseUrl(side.url().orElseThrow())
-                .credentials(credentials.get("username"), credentials.get("password"))
+                .login(credentials.get("username"), credentials.get("password"))
                 .http(options);
         if (owner != null) {
             builder.user(owner);

@@ -281,7 +281,7 @@ class LiveTimerContractTest extends ContractSuite {
         probe("*", "rule", "a user cannot write another user's entries", () -> {
             try (LiveTimerClient client = LiveTimerClient.builder()
                     .baseUrl("https://artworks.livetimer.com")
-                    .credentials("walter", "secret")
+                    .login("walter", "secret")
                     .user("25")
                     .build()) {
                 assertThat(client.capabilities().writesForOthers()).isFalse();

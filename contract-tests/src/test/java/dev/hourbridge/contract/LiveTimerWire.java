@@ -66,7 +66,7 @@ final class LiveTimerWire {
                     .build());
             try (LiveTimerClient client = LiveTimerClient.builder()
                     .baseUrl(server.url("/").toString())
-                    .credentials("walter", "secret")
+                    .login("walter", "secret")
                     .build()) {
                 call.accept(client.timeEntries());
             }

@@ -173,7 +173,7 @@ public final class LiveTimerClient implements TimeTracker {
     /** Builds a {@link LiveTimerClient}. Not safe for use by several threads. */
     public static final class Builder {
         private @Nullable String baseUrl;
-        private @Nullable Secret userName;
+        private @Nullable Secret username;
         private @Nullable Secret password;
         private @Nullable String user;
         private HttpOptions http = HttpOptions.ofDefaults();
@@ -187,8 +187,8 @@ public final class LiveTimerClient implements TimeTracker {
         }
 
         /** The name and password that one logs in with on the web. Required. */
-        public Builder credentials(String userName, String password) {
-            this.userName = Secret.of(userName);
+        public Builder login(String username, String password) {
+            this.username = Secret.of(username);
             this.password = Secret.of(password);
             return this;
         }
@@ -217,18 +217,18 @@ public final class LiveTimerClient implements TimeTracker {
             if (baseUrl == null) {
                 throw new InvalidInputException("baseUrl", "nothing", "give the URL of the account");
             }
-            if (userName == null || password == null) {
-                throw new InvalidInputException("credentials", "nothing", "give user name and password");
+            if (username == null || password == null) {
+                throw new InvalidInputException("login", "nothing", "give user name and password");
             }
-            if (userName.reveal().indexOf(':') >= 0) {
+            if (username.reveal().indexOf(':') >= 0) {
                 throw new InvalidInputException(
-                        "credentials", "a user name with a colon", "give the name that one logs in with");
+                        "login", "a user name with a colon", "give the name that one logs in with");
             }
             if (user != null) {
                 Ids.parse("user", user);
             }
             ApiClient api = ApiClient.builder("baseUrl", baseUrl)
-                    .authentication(Authentication.basic(userName, password))
+                    .authentication(Authentication.basic(username, password))
                     .rules(new LiveTimerRules())
                     .options(http)
                     .build();

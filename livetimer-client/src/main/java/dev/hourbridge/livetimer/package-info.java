@@ -4,7 +4,7 @@
  *
  * <pre>{@code
  * LiveTimerClient liveTimer = LiveTimerClient.builder().baseUrl("https://artworks.livetimer.com")
- *     .credentials(userName, password).build();
+ *     .login(userName, password).build();
  * liveTimer.list(TimeEntryQuery.between(monday, sunday)).forEach(entry -> print(entry.note()));
  * }</pre>
  *

@@ -17,10 +17,8 @@ class DocSnippetsTest {
     private final String url = service.url().toString();
     private final String userName = service.username();
     private final String password = service.password();
-    private final LiveTimerClient liveTimer = LiveTimerClient.builder()
-            .baseUrl(url)
-            .credentials(userName, password)
-            .build();
+    private final LiveTimerClient liveTimer =
+            LiveTimerClient.builder().baseUrl(url).login(userName, password).build();
     private final LocalDate monday = LocalDate.of(2024, 3, 4);
     private final LocalDate sunday = LocalDate.of(2024, 3, 10);
 
@@ -32,10 +30,8 @@ class DocSnippetsTest {
 
     @Test
     void listsAWeek() {
-        try (LiveTimerClient liveTimer = LiveTimerClient.builder()
-                .baseUrl(url)
-                .credentials(userName, password)
-                .build()) {
+        try (LiveTimerClient liveTimer =
+                LiveTimerClient.builder().baseUrl(url).login(userName, password).build()) {
             for (TimeEntry entry : liveTimer.list(TimeEntryQuery.between(monday, sunday))) {
                 System.out.println(
                         entry.workTime().localDate() + " " + entry.workTime().duration() + " " + entry.note());

@@ -148,12 +148,12 @@ class ErrorsTest {
                         .baseUrl("https://artworks.livetimer.com")
                         .build())
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("credentials");
+                .hasMessageContaining("login");
         assertThatThrownBy(
                         () -> valid().baseUrl("http://artworks.livetimer.com").build())
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("http");
-        assertThatThrownBy(() -> valid().credentials("a:b", "c").build()).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> valid().login("a:b", "c").build()).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> valid().user("walter").build()).isInstanceOf(InvalidInputException.class);
         try (LiveTimerClient client =
                 valid().baseUrl("https://Artworks.livetimer.com:8443/app/").build()) {
@@ -165,6 +165,6 @@ class ErrorsTest {
     private static LiveTimerClient.Builder valid() {
         return LiveTimerClient.builder()
                 .baseUrl("https://artworks.livetimer.com")
-                .credentials("walter", "secret");
+                .login("walter", "secret");
     }
 }

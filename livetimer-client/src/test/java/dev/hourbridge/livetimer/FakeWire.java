@@ -26,7 +26,7 @@ final class FakeWire implements AutoCloseable {
         }
         client = LiveTimerClient.builder()
                 .baseUrl(server.url("/").toString())
-                .credentials("walter", "pässword")
+                .login("walter", "pässword")
                 .http(HttpOptions.builder()
                         .sleeper(duration -> {})
                         .retryPolicy(RetryPolicy.builder().maxAttempts(3).build())

@@ -39,7 +39,7 @@ class SimulatedServiceTest {
     private LiveTimerClient connect() {
         return LiveTimerClient.builder()
                 .baseUrl(service.url().toString())
-                .credentials(service.username(), service.password())
+                .login(service.username(), service.password())
                 .user("25")
                 .build();
     }

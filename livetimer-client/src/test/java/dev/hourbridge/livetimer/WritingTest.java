@@ -322,7 +322,7 @@ class WritingTest {
                 own.toBuilder().person(PersonRef.of(account, "26")).build();
         try (LiveTimerClient owned = LiveTimerClient.builder()
                 .baseUrl(wire.server.url("/").toString())
-                .credentials("walter", "")
+                .login("walter", "")
                 .user("25")
                 .build()) {
             assertThat(owned.create(own).id()).isEqualTo("4002");
