@@ -4,29 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.CopyOnWriteArrayList;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
 class CloseTest {
-    private static Set<Thread> ownThreads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals("hourbridge-http"))
-                .collect(Collectors.toSet());
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
+
+    private ApiClient client(Rig rig) {
+        OkHttpClient noting = rig.okHttpClient
+                .newBuilder()
+                .addInterceptor(chain -> {
+                    threads.add(Thread.currentThread());
+                    return chain.proceed(chain.request());
+                })
+                .build();
+        return rig.client(rig.options().okHttpClient(noting).build());
     }
 
     @Test
     void runsOnDaemonThreadsSoThatMainEnds() throws Exception {
         try (Rig rig = Rig.start()) {
             rig.answerJson(200, "{}");
-            Set<Thread> before = ownThreads();
-            rig.client().read(ApiRequest.get("a"));
-            Set<Thread> after = ownThreads();
-            after.removeAll(before);
 
-            assertThat(after).isNotEmpty().allMatch(Thread::isDaemon);
+            client(rig).read(ApiRequest.get("a"));
+
+            assertThat(threads)
+                    .hasSize(1)
+                    .doesNotContain(Thread.currentThread())
+                    .allMatch(Thread::isDaemon);
         }
     }
 
@@ -34,12 +42,8 @@ class CloseTest {
     void endsItsThreadsAndTakesNoMoreCalls() throws Exception {
         try (Rig rig = Rig.start()) {
             rig.answerJson(200, "{}");
-            Set<Thread> before = ownThreads();
-            ApiClient api = rig.client();
+            ApiClient api = client(rig);
             api.read(ApiRequest.get("a"));
-            List<Thread> threads = ownThreads().stream()
-                    .filter(thread -> !before.contains(thread))
-                    .toList();
 
             api.close();
             api.close();

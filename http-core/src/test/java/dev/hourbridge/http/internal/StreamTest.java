@@ -88,7 +88,7 @@ class StreamTest {
             elements.close();
 
             rig.calls.assertNone();
-            assertThat(elements.hasNext()).isFalse();
+            assertThatThrownBy(elements::hasNext).isInstanceOf(IllegalStateException.class);
         }
     }
 

@@ -6,6 +6,7 @@ import com.ctc.wstx.stax.WstxOutputFactory;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLResolver;
 import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLInputFactory2;
 
 /**
  * The parser's factories. Jackson switches external entities off in a factory that it makes itself,
@@ -25,6 +26,8 @@ final class SafeXml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setXMLResolver(NOTHING);
+        // A lazy parser throws unchecked, from wherever the text is looked at.
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEPTH);
         factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, MOST_TEXT);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, 1 << 16);
