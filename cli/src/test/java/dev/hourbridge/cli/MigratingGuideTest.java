@@ -1,0 +1,175 @@
+package dev.hourbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hourbridge.model.TimeEntryId;
+import dev.hourbridge.model.TimeEntryUpdate;
+import dev.hourbridge.simulators.LiveTimerSimulator;
+import dev.hourbridge.simulators.StoredLiveTimerEntry;
+import dev.hourbridge.simulators.StoredTeamworkEntry;
+import dev.hourbridge.simulators.TeamworkSimulator;
+import dev.hourbridge.teamwork.TeamworkClient;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Runs {@code docs/migrating.md}. With {@code -Dhourbridge.guide=write} it writes what the commands print into
+ * the page; without, it compares.
+ */
+class MigratingGuideTest {
+    private static final Path GUIDE = Path.of("..", "docs", "migrating.md");
+    private static final String FENCE = "```";
+
+    @TempDir
+    private Path directory;
+
+    private final LiveTimerSimulator source = LiveTimerSimulator.start();
+    private final TeamworkSimulator target = TeamworkSimulator.start();
+
+    @AfterEach
+    void close() {
+        source.close();
+        target.close();
+    }
+
+    @Test
+    void everyOutputIsWhatTheCommandPrints() throws IOException {
+        seed();
+        List<String> lines = Files.readAllLines(GUIDE);
+        List<String> rewritten = new ArrayList<>();
+        String mark = "";
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            rewritten.add(line);
+            if (line.startsWith("<!-- somebody")) {
+                somebodyEditsAnEntry();
+            } else if (line.startsWith("<!-- ")) {
+                mark = line.substring(5, line.length() - 4);
+            } else if (line.startsWith(FENCE) && !mark.isEmpty()) {
+                int end = lines.subList(i + 1, lines.size()).indexOf(FENCE) + i + 1;
+                List<String> block = lines.subList(i + 1, end);
+                rewritten.addAll(block(mark, block));
+                rewritten.add(FENCE);
+                i = end;
+                mark = "";
+            }
+        }
+        if ("write".equals(System.getProperty("hourbridge.guide"))) {
+            Files.write(GUIDE, rewritten);
+        }
+        assertThat(settled(rewritten)).isEqualTo(settled(lines));
+    }
+
+    private List<String> block(String mark, List<String> block) throws IOException {
+        if (mark.equals("run")) {
+            return run(block.get(0));
+        }
+        String text = String.join("\n", block) + "\n";
+        Path file = directory.resolve(mark.substring(mark.indexOf(' ') + 1));
+        Files.writeString(file, here(text), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        return block;
+    }
+
+    /** The command, what it printed, and its exit code where that is not 0. */
+    private List<String> run(String prompt) {
+        String[] arguments = here(prompt.substring("$ hourbridge ".length())).split(" ");
+        CommandRun command = new CommandRun()
+                .with(Map.of("LIVETIMER_PASSWORD", source.password(), "TEAMWORK_API_KEY", target.apiKey()))
+                .started(arguments);
+        List<String> block = new ArrayList<>();
+        block.add(prompt);
+        there(command.out()).lines().map(String::stripTrailing).forEach(block::add);
+        if (command.code() != ExitCode.DONE.code()) {
+            there(command.err())
+                    .lines()
+                    .filter(line -> line.startsWith("hourbridge: "))
+                    .forEach(block::add);
+            block.add("$ echo $?");
+            block.add(String.valueOf(command.code()));
+        }
+        return block;
+    }
+
+    private String here(String text) {
+        return text.replace("https://acme.livetimer.com", source.url().toString())
+                .replace("https://acme.teamwork.com", target.url().toString())
+                .replaceAll("(?<![\\w./])(migration\\.(?:yaml|db)|report$)", directory + "/$1")
+                .replace("report: report", "report: " + directory.resolve("report"));
+    }
+
+    private String there(String text) {
+        return text.replace(source.url().toString(), "https://acme.livetimer.com")
+                .replace(target.url().toString(), "https://acme.teamwork.com")
+                .replace(source.url().getAuthority(), "acme.livetimer.com")
+                .replace(target.url().getAuthority(), "acme.teamwork.com")
+                .replace(directory + "/", "");
+    }
+
+    /** Digests hold the ports of the day. */
+    private static String settled(List<String> lines) {
+        return String.join("\n", lines).replaceAll("\\b[0-9a-f]{32}\\b", "DIGEST");
+    }
+
+    private void seed() {
+        int[] january = {2, 3, 4, 5};
+        for (int day : january) {
+            source.add(timed(25, day, "09:00", "10:30", "Area 51 survey"));
+        }
+        source.add(timed(25, 5, "09:00", "10:30", "Area 51 survey"));
+        source.add(timed(26, 8, "13:15", "16:00", "Call with <Olive> & co."));
+        source.add(StoredLiveTimerEntry.durationOnly(26, LocalDate.of(2024, 1, 9), 45)
+                .projectId(28)
+                .note("Réunion")
+                .build());
+        source.add(StoredLiveTimerEntry.startEnd(
+                        25,
+                        OffsetDateTime.parse("2024-01-10T22:30:00-05:00"),
+                        OffsetDateTime.parse("2024-01-11T01:00:00-05:00"))
+                .projectId(29)
+                .note("Release night")
+                .build());
+        source.add(StoredLiveTimerEntry.startEnd(
+                        25,
+                        OffsetDateTime.parse("2024-01-12T08:00:00-05:00"),
+                        OffsetDateTime.parse("2024-01-12T08:20:00-05:00"))
+                .build());
+    }
+
+    private static StoredLiveTimerEntry timed(long user, int day, String start, String end, String note) {
+        String date = "2024-01-%02dT".formatted(day);
+        return StoredLiveTimerEntry.startEnd(
+                        user,
+                        OffsetDateTime.parse(date + start + ":00-05:00"),
+                        OffsetDateTime.parse(date + end + ":00-05:00"))
+                .projectId(29)
+                .activityId(16)
+                .note(note)
+                .build();
+    }
+
+    private void somebodyEditsAnEntry() {
+        StoredTeamworkEntry night = target.entries().stream()
+                .filter(entry -> entry.description().equals("Release night"))
+                .findFirst()
+                .orElseThrow();
+        try (var client = TeamworkClient.builder()
+                .baseUrl(target.url().toString())
+                .apiKey(target.apiKey())
+                .zone(target.zone())
+                .build()) {
+            client.update(
+                    TimeEntryId.of(client.account(), Long.toString(night.id())),
+                    TimeEntryUpdate.builder().note("Release night, with pizza").build());
+        }
+    }
+}
