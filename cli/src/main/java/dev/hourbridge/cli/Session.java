@@ -43,7 +43,7 @@ final class Session implements AutoCloseable {
                 .ledger(configuration.ledger())
                 .timing(surroundings.timing())
                 .listener(opened(new ProgressPrinter(
-                        surroundings.err(), surroundings.terminal(), surroundings.timing()::nanoTime)));
+                        surroundings.err(), surroundings.terminal(), surroundings.progressNanos())));
         configuration.target().people().forEach((person, credentials) -> {
             builder.targetFor(person, opened(trackers.target(configuration, person, credentials)));
         });

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock for dates
  * @param timing for whatever passes or is waited for in a migration
  * @param sleeper for waits between requests
+ * @param progressNanos for the pace of progress, as a person sees it
  */
 record Surroundings(
         PrintStream out,
@@ -34,7 +36,8 @@ record Surroundings(
         UnaryOperator<@Nullable String> environment,
         Clock clock,
         Timing timing,
-        Sleeper sleeper) {
+        Sleeper sleeper,
+        LongSupplier progressNanos) {
 
     /** Output is UTF-8 whatever the platform says, so that a note is the same everywhere. */
     static Surroundings ofProcess() {
@@ -46,12 +49,13 @@ record Surroundings(
                 System::getenv,
                 Clock.systemUTC(),
                 Timing.system(),
-                Sleeper.system());
+                Sleeper.system(),
+                System::nanoTime);
     }
 
     /** The same by another clock, for whom waiting is nothing. */
     Surroundings at(JumpingTime time) {
-        return new Surroundings(out, err, in, terminal, environment, time, time, time);
+        return new Surroundings(out, err, in, terminal, environment, time, time, time, progressNanos);
     }
 
     /** How clients are to speak HTTP here. */

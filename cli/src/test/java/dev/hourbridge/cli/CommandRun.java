@@ -19,6 +19,7 @@ final class CommandRun {
     private String input = "";
     private boolean terminal;
     private int code = -1;
+    private long nanos;
     private @Nullable String failure;
     private final JumpingTime time = new JumpingTime(Clock.systemUTC());
 
@@ -59,7 +60,8 @@ final class CommandRun {
                 this::variable,
                 time,
                 time,
-                time);
+                time,
+                () -> nanos += 1_000_000_000L);
         return Hourbridge.run(surroundings, arguments);
     }
 

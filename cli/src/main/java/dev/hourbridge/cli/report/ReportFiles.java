@@ -31,7 +31,9 @@ public final class ReportFiles {
                 Files.createDirectories(directory);
             }
             return List.of(
-                    write(base, ".txt", TextReport::write, report), write(base, ".json", JsonReport::write, report));
+                    write(base, ".txt", TextReport::write, report),
+                    write(base, ".json", JsonReport::write, report),
+                    write(base, ".html", HtmlReport::write, report));
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

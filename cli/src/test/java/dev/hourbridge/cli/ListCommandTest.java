@@ -1,0 +1,83 @@
+package dev.hourbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ListCommandTest {
+    @TempDir
+    Path directory;
+
+    private Bench bench;
+
+    @BeforeEach
+    void start() {
+        bench = new Bench(directory);
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void listsTheSourceAsATableWithItsSum() {
+        CommandRun list =
+                bench.withEntries(2).withDayEntry(26, "Back \u202e and\nline").run("list");
+
+        assertThat(list.code()).isZero();
+        assertThat(list.lastLine()).isEqualTo("3 entries, 3:30:00");
+        assertThat(list.out()).contains("2024-01-02  10:00   1:00:00").contains("Back   and line");
+        assertThat(list.err()).isEmpty();
+    }
+
+    @Test
+    void listsOneJsonObjectALine() throws Exception {
+        List<String> lines = bench.withEntries(2)
+                .run("list", "--format", "jsonl")
+                .out()
+                .lines()
+                .toList();
+
+        assertThat(lines).hasSize(2);
+        JsonNode first = new JsonMapper().readTree(lines.get(0));
+        assertThat(first.get("date").asText()).isEqualTo("2024-01-02");
+        assertThat(first.get("start").asText()).isEqualTo("2024-01-02T10:00-05:00");
+        assertThat(first.get("seconds").asInt()).isEqualTo(3600);
+        assertThat(first.get("person").asText()).isEqualTo("25");
+        assertThat(first.get("note").asText()).isEqualTo("Entry 0");
+        assertThat(first.get("billable").asText()).isEqualTo("unspecified");
+    }
+
+    @Test
+    void listsCsvWithQuotationMarksWhereTheyAreNeeded() {
+        CommandRun list = bench.withDayEntry(25, "He said \"go\", and\nwent").run("list", "--format", "csv");
+
+        assertThat(list.out()).startsWith("id,date,start,").contains("\"He said \"\"go\"\", and\nwent\"");
+        assertThat(list.out().split("\r\n")).hasSize(2);
+    }
+
+    @Test
+    void narrowsTheRangeOfTheFile() {
+        bench.withEntries(5);
+
+        assertThat(bench.run("list", "--from", "2024-01-03", "--to", "2024-01-04")
+                        .lastLine())
+                .startsWith("2 entries");
+        assertThat(bench.run("list", "--from", "2024-01-05").lastLine()).startsWith("2 entries");
+    }
+
+    @Test
+    void listsTheTarget() {
+        assertThat(bench.withEntries(2).run("migrate").code()).isZero();
+
+        assertThat(bench.run("list", "--side", "target").lastLine()).isEqualTo("2 entries, 2:00:00");
+    }
+}
