@@ -1,0 +1,132 @@
+package dev.hourbridge.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.WorkTime;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimesTest {
+    @TempDir
+    Path directory;
+
+    static Stream<Profiles[]> pairs() {
+        return Profiles.pairs().stream().filter(pair -> Samples.isFull() || pair[0] == Profiles.LIVETIMER);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void everyNumberOfMinutesOfADayArrives(Profiles from, Profiles to) {
+        World world = new World(from, to, directory);
+        int step = Samples.of(7, 1);
+        for (int minutes = 1; minutes <= 1440; minutes += step) {
+            world.from.add(world.entry(2, World.FIRST.plusDays(minutes % 300), minutes, "m" + minutes));
+        }
+        try (Migration migration = world.migration()) {
+            migration.plan();
+            assertThat(migration.apply().outcome()).isEqualTo(Outcome.DONE);
+            assertThat(migration.verify().outcome()).isEqualTo(Outcome.DONE);
+        }
+        assertThat(world.to.rows())
+                .allSatisfy(row ->
+                        assertThat("m" + row.workTime().duration().toMinutes()).isEqualTo(row.note()));
+    }
+
+    /** Entries around each change of a zone's offset keep their instants, into a wall clock and out of one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "America/New_York", "Europe/Berlin", "Australia/Lord_Howe", "Pacific/Apia", "Asia/Kathmandu",
+                "America/Sao_Paulo", "Africa/Casablanca", "Asia/Tehran", "America/St_Johns", "Pacific/Chatham"
+            })
+    void everyTransitionOfAZoneKeepsItsInstants(String name) {
+        ZoneId zone = ZoneId.of(name);
+        List<Instant> starts = new ArrayList<>();
+        Instant end = Instant.parse(Samples.isFull() ? "2031-01-01T00:00:00Z" : "2013-01-01T00:00:00Z");
+        ZoneOffsetTransition transition = zone.getRules().nextTransition(Instant.parse("2007-01-01T00:00:00Z"));
+        while (transition != null && transition.getInstant().isBefore(end)) {
+            for (int minutes : new int[] {-1441, -61, -31, -1, 0, 29, 59, 61, 1439}) {
+                starts.add(transition.getInstant().plusSeconds(minutes * 60L));
+            }
+            transition = zone.getRules().nextTransition(transition.getInstant());
+        }
+        FakeTiming timing = new FakeTiming();
+        FakeService from = new FakeService(Profiles.LIVETIMER, timing);
+        FakeService to = new FakeService(
+                Profiles.TEAMWORK,
+                Profiles.TEAMWORK.capabilities().toBuilder().zone(zone).build(),
+                timing);
+        for (Instant start : starts) {
+            from.add(TimeEntry.builder()
+                    .id(from.nextId())
+                    .person(from.person("1"))
+                    .project(from.project("10"))
+                    .note(start.toString())
+                    .workTime(WorkTime.from(start.atOffset(ZoneOffset.UTC), Duration.ofMinutes(90)))
+                    .build());
+        }
+        try (Migration migration = Migration.builder()
+                .source(new FakeTracker(from))
+                .target(new FakeTracker(to))
+                .range(LocalDate.of(2006, 12, 1), LocalDate.of(2031, 12, 31))
+                .mapping(Mapping.builder()
+                        .defaultPerson("1")
+                        .defaultProject("110")
+                        .build())
+                .policy(Policy.builder().parallelism(1).build())
+                .ledger(directory.resolve("zones.db"))
+                .timing(timing)
+                .build()) {
+            assertThat(migration.plan().outcome()).isEqualTo(Outcome.DONE);
+            ApplyReport report = migration.apply();
+            assertThat(report.outcome()).as("%s", report.canary()).isEqualTo(Outcome.DONE);
+            assertThat(migration.verify().outcome()).isEqualTo(Outcome.DONE);
+        }
+        assertThat(to.rows()).hasSize(starts.size()).allSatisfy(row -> {
+            WorkTime.Interval time = (WorkTime.Interval) row.workTime();
+            boolean repeated = zone.getRules()
+                            .getValidOffsets(time.start().toLocalDateTime())
+                            .size()
+                    > 1;
+            if (!repeated) {
+                assertThat(time.start().toInstant()).isEqualTo(Instant.parse(row.note()));
+            }
+            assertThat(time.duration()).isEqualTo(Duration.ofMinutes(90));
+        });
+    }
+
+    @Test
+    void theJvmsOwnZoneChangesNothing() {
+        TimeZone before = TimeZone.getDefault();
+        List<String> digests = new ArrayList<>();
+        try {
+            for (String zone : List.of("UTC", "Pacific/Apia", "America/New_York", "Asia/Kathmandu", "Pacific/Niue")) {
+                TimeZone.setDefault(TimeZone.getTimeZone(zone));
+                Path own = directory.resolve(zone.replace('/', '-'));
+                assertThat(own.toFile().mkdirs()).isTrue();
+                World world = new World(Profiles.LIVETIMER, Profiles.TEAMWORK, own).seed(40);
+                try (Migration migration = world.migration()) {
+                    digests.add(migration.plan().digest());
+                }
+            }
+        } finally {
+            TimeZone.setDefault(before);
+        }
+        assertThat(digests).hasSize(5).containsOnly(digests.get(0));
+    }
+}
