@@ -32,7 +32,8 @@ final class Baseline {
         String value = (isMarked ? facts : facts.withoutTrailer()).fingerprint(target);
         return ledger
                 .entries()
-                .where(column + " = ? AND state = 'PLANNED' AND doubted = 0 ORDER BY seq LIMIT 1", value)
+                // The plus keeps SQLite from walking all that are planned, in their order.
+                .where(column + " = ? AND +state = 'PLANNED' AND doubted = 0 ORDER BY seq LIMIT 1", value)
                 .stream()
                 .findFirst();
     }

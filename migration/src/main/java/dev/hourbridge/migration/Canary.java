@@ -134,12 +134,12 @@ final class Canary {
                 .map(candidate -> ledger.entries().bySeq(candidate.seq()));
     }
 
-    /** For each combination of features, the entry with the longest note. */
+    /** For each combination of features, the entry with the longest note: SQLite takes the other columns from the row of the maximum. */
     private List<Candidate> candidates(String condition, Pair pair) {
         return ledger.database()
                 .list(
                         "SELECT seq, features, max(length(note)), attempts > 0 FROM entry WHERE " + condition
-                                + " GROUP BY features, attempts > 0 ORDER BY min(seq)",
+                                + " GROUP BY features, attempts > 0",
                         row -> new Candidate(row.getLong(1), row.getInt(2), row.getInt(3), row.getBoolean(4)),
                         pair.person(),
                         pair.group());

@@ -36,7 +36,7 @@ final class Database implements AutoCloseable {
         Connection opened = null;
         try {
             opened = source.getConnection();
-            prepare(opened);
+            prepare(opened, probe.waitsForDisk());
             this.connection = opened;
         } catch (SQLException e) {
             close(opened);
@@ -44,13 +44,13 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static void prepare(Connection connection) throws SQLException {
+    private static void prepare(Connection connection, boolean waitsForDisk) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = 0");
             // Held until the connection closes, or its process dies: nobody else writes meanwhile.
             statement.execute("PRAGMA locking_mode = EXCLUSIVE");
             statement.execute("PRAGMA journal_mode = WAL");
-            statement.execute("PRAGMA synchronous = FULL");
+            statement.execute("PRAGMA synchronous = " + (waitsForDisk ? "FULL" : "OFF"));
             statement.execute("PRAGMA temp_store = FILE");
             statement.execute("BEGIN EXCLUSIVE");
             statement.execute("COMMIT");

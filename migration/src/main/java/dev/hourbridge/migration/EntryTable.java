@@ -27,7 +27,8 @@ final class EntryTable {
     private static final String COLUMNS = "seq, source_id, person, project, task, activity, day, start, seconds, note,"
             + " billable, tags, fingerprint, likeness, state, attempts, accepted, lossy, target_id, failures,"
             + " success_mark";
-    private static final String NEXT_ORDER = "(SELECT coalesce(max(done_order), 0) + 1 FROM entry)";
+    private static final String NEXT_ORDER =
+            "(SELECT coalesce(max(done_order), 0) + 1 FROM entry WHERE done_order IS NOT NULL)";
 
     private static final String DONE = "(SELECT count(*) FROM entry WHERE done_order IS NOT NULL)";
 

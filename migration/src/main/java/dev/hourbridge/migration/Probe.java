@@ -32,4 +32,9 @@ interface Probe {
     void inside(Write write) throws SQLException;
 
     void after(Write write);
+
+    /** Whether a commit waits for the disk. Without that, all is still there after a crash of the process. */
+    default boolean waitsForDisk() {
+        return true;
+    }
 }

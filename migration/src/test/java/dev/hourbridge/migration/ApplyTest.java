@@ -321,6 +321,17 @@ class ApplyTest {
     }
 
     @Test
+    void readsBackFewEntriesOfEachKindAndNotAll() {
+        for (int i = 0; i < 200; i++) {
+            world.from.add(world.entry(2 + 2 * (i % 5), DAY.plusDays(i % 250), 10 + i, "work number " + i));
+        }
+        plan();
+        assertThat(apply().outcome()).isEqualTo(Outcome.DONE);
+        // The baseline; and for the one person and project winter, summer and the longest note.
+        assertThat(world.target.lists.get()).isBetween(3, 6);
+    }
+
+    @Test
     void aServiceThatStoresQuestionMarksIsCaughtByItsFirstForeignLetter() {
         world.seed(20);
         world.from.add(world.entry(2, DAY, 20, "Grüße 🙂"));

@@ -29,7 +29,7 @@ class RandomScheduleTest {
     Path directory;
 
     static Stream<Long> seeds() {
-        return LongStream.range(0, Samples.of(80, 10_000)).boxed();
+        return LongStream.range(0, Samples.of(150, 10_000)).boxed();
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -72,7 +72,7 @@ class RandomScheduleTest {
                 Objects.requireNonNull(report);
                 assertThat(report.outcome())
                         .as("%s %s %s", report.problem(), report.states(), before)
-                        .isIn(Outcome.DONE, Outcome.IN_DOUBT);
+                        .isIn(Outcome.DONE, Outcome.IN_DOUBT, Outcome.REJECTS);
                 assertThat(missing.values()).as("doubled").noneMatch(count -> count < 0);
                 if (report.outcome() == Outcome.DONE) {
                     assertThat(missing).isEmpty();

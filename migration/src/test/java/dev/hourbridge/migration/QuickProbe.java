@@ -1,0 +1,20 @@
+package dev.hourbridge.migration;
+
+import java.sql.SQLException;
+
+/** A probe that does nothing, and spares the test the wait for the disk. */
+class QuickProbe implements Probe {
+    @Override
+    public void before(Write write) throws SQLException {}
+
+    @Override
+    public void inside(Write write) throws SQLException {}
+
+    @Override
+    public void after(Write write) {}
+
+    @Override
+    public boolean waitsForDisk() {
+        return false;
+    }
+}
