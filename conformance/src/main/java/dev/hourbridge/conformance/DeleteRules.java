@@ -1,0 +1,39 @@
+package dev.hourbridge.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hourbridge.model.NotFoundException;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryId;
+import dev.hourbridge.model.TimeEntryQuery;
+import dev.hourbridge.model.TimeEntryUpdate;
+import dev.hourbridge.model.TimeTracker;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a delete leaves. */
+interface DeleteRules extends Suite {
+    @Test
+    default void deletesThatEntryAndNoOther() {
+        TimeTracker tracker = service().tracker();
+        List<TimeEntry> before = tracker.list(TimeEntryQuery.all()).stream().toList();
+        TimeEntryId id = tracker.create(service().base());
+
+        tracker.delete(id);
+
+        assertThat(tracker.list(TimeEntryQuery.all())).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @Test
+    default void findsNothingOfWhatIsGone() {
+        TimeTracker tracker = service().tracker();
+        TimeEntryId gone = tracker.create(service().base());
+        tracker.delete(gone);
+        TimeEntryUpdate update = TimeEntryUpdate.builder().note("Too late").build();
+
+        assertThatThrownBy(() -> tracker.get(gone)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> tracker.update(gone, update)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> tracker.delete(gone)).isInstanceOf(NotFoundException.class);
+    }
+}

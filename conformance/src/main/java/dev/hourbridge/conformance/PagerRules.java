@@ -1,0 +1,92 @@
+package dev.hourbridge.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hourbridge.model.CloseableIterator;
+import dev.hourbridge.model.Page;
+import dev.hourbridge.model.PageToken;
+import dev.hourbridge.model.Pager;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryQuery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The ways to walk a list. */
+interface PagerRules extends Suite {
+    /** More than two pages of any size that a service is likely to have. */
+    int MANY = 1200;
+
+    @Test
+    default void asksForNothingUntilItIsRead() {
+        long before = service().requests();
+
+        Pager<TimeEntry> pager = service().tracker().list(TimeEntryQuery.all());
+        assertThat(service().requests()).isEqualTo(before);
+
+        assertThat(pager).isNotEmpty();
+        assertThat(service().requests()).isGreaterThan(before);
+    }
+
+    @Test
+    default void walksTheSameListEveryWay() {
+        service().seed(MANY);
+        Pager<TimeEntry> pager = service().tracker().list(TimeEntryQuery.all());
+        List<TimeEntry> first = new ArrayList<>();
+        pager.forEach(first::add);
+
+        assertThat(first).hasSizeGreaterThan(MANY);
+        assertThat(pager).containsExactlyElementsOf(first);
+        try (Stream<TimeEntry> stream = pager.stream()) {
+            assertThat(stream.toList()).isEqualTo(first);
+        }
+        assertThat(pager.prefetch(3)).containsExactlyElementsOf(first);
+        List<TimeEntry> paged = new ArrayList<>();
+        pager.pages().forEach(page -> paged.addAll(page.items()));
+        assertThat(paged).isEqualTo(first);
+    }
+
+    @Test
+    default void goesOnFromEveryPageThatNamesTheNext() {
+        service().seed(MANY);
+        Pager<TimeEntry> pager = service().tracker().list(TimeEntryQuery.all());
+        List<TimeEntry> all = pager.stream().toList();
+        int read = 0;
+        for (Page<TimeEntry> page : pager.pages()) {
+            read += page.items().size();
+            if (page.next().isPresent()) {
+                PageToken printed = PageToken.parse(page.next().get().toString());
+                assertThat(pager.startingAt(printed)).containsExactlyElementsOf(all.subList(read, all.size()));
+            }
+        }
+        assertThat(read).isEqualTo(all.size());
+    }
+
+    @Test
+    default void canBeLeftEarlyAndReadAgain() {
+        service().seed(MANY);
+        Pager<TimeEntry> pager = service().tracker().list(TimeEntryQuery.all());
+        TimeEntry first;
+        try (CloseableIterator<TimeEntry> walk = pager.iterator()) {
+            first = walk.next();
+        }
+        try (Stream<TimeEntry> stream = pager.prefetch(2).stream()) {
+            assertThat(stream.limit(3).toList()).startsWith(first);
+        }
+
+        assertThat(pager).startsWith(first).hasSizeGreaterThan(MANY);
+    }
+
+    @Test
+    default void announcesAsManyAsItHasWhereItAnnounces() {
+        Pager<TimeEntry> pager = service().tracker().list(TimeEntryQuery.all());
+        long count = pager.stream().count();
+
+        for (Page<TimeEntry> page : pager.pages()) {
+            if (service().tracker().capabilities().announcesCount()) {
+                assertThat(page.total()).hasValue(count);
+            }
+        }
+    }
+}

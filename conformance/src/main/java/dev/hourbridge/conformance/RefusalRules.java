@@ -1,0 +1,160 @@
+package dev.hourbridge.conformance;
+
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.ActivityRef;
+import dev.hourbridge.model.Billable;
+import dev.hourbridge.model.Capabilities;
+import dev.hourbridge.model.EntryField;
+import dev.hourbridge.model.NewTimeEntry;
+import dev.hourbridge.model.PersonRef;
+import dev.hourbridge.model.ProjectRef;
+import dev.hourbridge.model.TaskRef;
+import dev.hourbridge.model.TimeEntryId;
+import dev.hourbridge.model.TimeEntryQuery;
+import dev.hourbridge.model.TimeEntryUpdate;
+import dev.hourbridge.model.TimeTracker;
+import dev.hourbridge.model.WorkTime;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What is refused before anything is sent. */
+interface RefusalRules extends Suite {
+    @Test
+    default void refusesEveryFieldThatCannotBeWritten() {
+        Set<EntryField> writable = service().tracker().capabilities().writable();
+        everyField().forEach((field, entry) -> {
+            if (!writable.contains(field)) {
+                Expect.refusedUnsent(
+                        service(),
+                        "create with " + field,
+                        () -> service().tracker().create(entry));
+            }
+        });
+    }
+
+    /** The base with each field in turn, as far as a new entry has it. */
+    private Map<EntryField, NewTimeEntry> everyField() {
+        Account account = service().tracker().account();
+        Samples samples = new Samples(service());
+        NewTimeEntry base = service().base();
+        return Map.of(
+                EntryField.PERSON,
+                base.toBuilder().person(PersonRef.of(account, "1")).build(),
+                EntryField.PROJECT,
+                base.toBuilder().project(ProjectRef.of(account, "1")).build(),
+                EntryField.TASK,
+                base.toBuilder().task(TaskRef.of(account, "1")).build(),
+                EntryField.ACTIVITY,
+                base.toBuilder().activity(ActivityRef.of(account, "1")).build(),
+                EntryField.NOTE,
+                base.toBuilder().note("A note").build(),
+                EntryField.START,
+                samples.at(WorkTime.from(samples.at(samples.day(), LocalTime.NOON), Duration.ofHours(1))),
+                EntryField.BILLABLE,
+                base.toBuilder().billable(Billable.NO).build(),
+                EntryField.TAGS,
+                base.toBuilder().tags(List.of("tag1")).build());
+    }
+
+    @Test
+    default void refusesAnEntryThatLacksWhatIsRequired() {
+        Capabilities can = service().tracker().capabilities();
+        for (EntryField field : can.required()) {
+            NewTimeEntry entry = Without.field(service().base(), field);
+            if (!entry.equals(service().base())) {
+                Expect.refusedUnsent(
+                        service(),
+                        "create without " + field,
+                        () -> service().tracker().create(entry));
+            }
+        }
+    }
+
+    /** The base less whatever is not required: if that is refused, something required is not said to be. */
+    @Test
+    default void takesAnEntryThatHasWhatIsRequiredAndNothingElse() {
+        NewTimeEntry entry = service().base();
+        for (EntryField field : EntryField.values()) {
+            if (!service().tracker().capabilities().required().contains(field)) {
+                entry = Without.field(entry, field);
+            }
+        }
+        Expect.survives(service(), entry);
+    }
+
+    @Test
+    default void refusesAnotherPersonWhereOneWritesForOneselfOnly() {
+        TimeTracker tracker = service().tracker();
+        if (tracker.capabilities().writesForOthers()) {
+            return;
+        }
+        for (PersonRef other : service().people().subList(1, service().people().size())) {
+            NewTimeEntry entry = service().base().toBuilder().person(other).build();
+            Expect.refusedUnsent(service(), "create for another", () -> tracker.create(entry));
+        }
+    }
+
+    @Test
+    default void refusesReferencesOfAnotherAccount() {
+        TimeTracker tracker = service().tracker();
+        Account other = other(service());
+        NewTimeEntry base = service().base();
+        for (NewTimeEntry entry : List.of(
+                base.toBuilder().person(foreignPerson(service())).build(),
+                base.toBuilder().project(ProjectRef.of(other, "1")).build(),
+                base.toBuilder().task(TaskRef.of(other, "1")).build(),
+                base.toBuilder().activity(ActivityRef.of(other, "1")).build())) {
+            Expect.refusedUnsent(service(), "create", () -> tracker.create(entry));
+        }
+        TimeEntryId own = tracker.create(base);
+        for (TimeEntryUpdate update : List.of(
+                TimeEntryUpdate.builder().person(foreignPerson(service())).build(),
+                TimeEntryUpdate.builder().project(ProjectRef.of(other, "1")).build(),
+                TimeEntryUpdate.builder().task(TaskRef.of(other, "1")).build(),
+                TimeEntryUpdate.builder().activity(ActivityRef.of(other, "1")).build())) {
+            Expect.refusedUnsent(service(), "update", () -> tracker.update(own, update));
+        }
+    }
+
+    @Test
+    default void refusesQueriesByReferencesOfAnotherAccount() {
+        TimeTracker tracker = service().tracker();
+        Account other = other(service());
+        for (TimeEntryQuery query : List.of(
+                TimeEntryQuery.builder().person(foreignPerson(service())).build(),
+                TimeEntryQuery.builder().project(ProjectRef.of(other, "1")).build(),
+                TimeEntryQuery.builder().task(TaskRef.of(other, "1")).build())) {
+            Expect.refusedUnsent(service(), "list", () -> tracker.list(query));
+        }
+    }
+
+    @Test
+    default void refusesIdsOfAnotherAccount() {
+        TimeTracker tracker = service().tracker();
+        TimeEntryId own = tracker.create(service().base());
+        TimeEntryId foreign = TimeEntryId.of(other(service()), own.id());
+
+        Expect.refusedUnsent(service(), "get", () -> tracker.get(foreign));
+        Expect.refusedUnsent(service(), "delete", () -> tracker.delete(foreign));
+        Expect.refusedUnsent(
+                service(),
+                "update",
+                () -> tracker.update(
+                        foreign, TimeEntryUpdate.builder().note("x").build()));
+    }
+
+    /** An account of the same service. */
+    private static Account other(ServiceUnderTest service) {
+        Account own = service.tracker().account();
+        return Account.of(own.service(), own.name() + ".other.example");
+    }
+
+    /** The very id of a person here, in another account. */
+    static PersonRef foreignPerson(ServiceUnderTest service) {
+        return PersonRef.of(other(service), service.people().get(0).id());
+    }
+}

@@ -1,0 +1,143 @@
+package dev.hourbridge.conformance;
+
+import dev.hourbridge.model.Billable;
+import dev.hourbridge.model.Capabilities;
+import dev.hourbridge.model.Capabilities.Placement;
+import dev.hourbridge.model.Capabilities.StartForm;
+import dev.hourbridge.model.EntryField;
+import dev.hourbridge.model.NewTimeEntry;
+import dev.hourbridge.model.PersonRef;
+import dev.hourbridge.model.WorkTime;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Entries to try a service with, each the service's own base with something else in it. */
+final class Samples {
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    private static final LocalTime MORNING = LocalTime.of(9, 30);
+
+    private final ServiceUnderTest service;
+    private final Capabilities can;
+
+    Samples(ServiceUnderTest service) {
+        this.service = service;
+        this.can = service.tracker().capabilities();
+    }
+
+    /** The day of the base entry. */
+    LocalDate day() {
+        return service.base().workTime().localDate();
+    }
+
+    /** The zone whose clock starts are given by: the account's, where it matters. */
+    ZoneId zone() {
+        return can.zone().orElse(NEW_YORK);
+    }
+
+    boolean takesStart() {
+        return can.startForm() != StartForm.NONE && can.writable().contains(EntryField.START);
+    }
+
+    /** Work of that day, with a start only if one is demanded. */
+    WorkTime worked(LocalDate day, Duration duration) {
+        return can.required().contains(EntryField.START)
+                ? WorkTime.from(at(day, MORNING), duration)
+                : WorkTime.on(day, duration);
+    }
+
+    OffsetDateTime at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(zone()).toOffsetDateTime();
+    }
+
+    NewTimeEntry on(LocalDate day) {
+        return service.base().toBuilder()
+                .workTime(worked(day, Duration.ofMinutes(45)))
+                .build();
+    }
+
+    NewTimeEntry lasting(Duration duration) {
+        return service.base().toBuilder().workTime(worked(day(), duration)).build();
+    }
+
+    NewTimeEntry at(WorkTime workTime) {
+        return service.base().toBuilder().workTime(workTime).build();
+    }
+
+    NewTimeEntry noted(String note) {
+        return service.base().toBuilder().note(note).build();
+    }
+
+    /** The people that the client may write for. */
+    List<PersonRef> writers() {
+        return can.writesForOthers()
+                ? service.people()
+                : List.of(service.people().get(0));
+    }
+
+    /** Entries on every place that the service has, each project and each task. */
+    List<NewTimeEntry> places() {
+        return Stream.concat(with(EntryField.PROJECT).stream(), with(EntryField.TASK).stream())
+                .toList();
+    }
+
+    /** Entries that differ from the base in this field, and have all that goes with it. */
+    List<NewTimeEntry> with(EntryField field) {
+        NewTimeEntry base = service.base();
+        if (!can.writable().contains(field)) {
+            return List.of();
+        }
+        return switch (field) {
+            case PERSON ->
+                writers().stream()
+                        .map(person -> base.toBuilder().person(person).build())
+                        .toList();
+            case PROJECT ->
+                service.projects().stream()
+                        .map(project -> placeless().project(project).build())
+                        .toList();
+            case TASK -> tasks();
+            case ACTIVITY ->
+                service.activities().stream()
+                        .map(activity -> base.toBuilder().activity(activity).build())
+                        .toList();
+            case NOTE -> List.of(noted("Phone call from June."), noted("Follow-up"));
+            case DATE -> List.of(on(day().minusDays(1)), on(LocalDate.of(2024, 2, 29)), on(LocalDate.of(2023, 12, 31)));
+            case START ->
+                List.of(
+                        at(WorkTime.from(at(day(), LocalTime.of(8, 0)), Duration.ofMinutes(61))),
+                        at(WorkTime.from(at(day(), LocalTime.of(15, 59)), Duration.ofMinutes(2))));
+            case DURATION -> List.of(lasting(Duration.ofMinutes(1)), lasting(Duration.ofMinutes(600)));
+            case BILLABLE ->
+                Stream.of(Billable.YES, Billable.NO)
+                        .map(billable -> base.toBuilder().billable(billable).build())
+                        .toList();
+            case TAGS ->
+                Stream.of(List.of("tag1"), List.of("tag1", "Zürich & out"))
+                        .map(tags -> base.toBuilder().tags(tags).build())
+                        .toList();
+            case CLIENT, INVOICE -> List.of();
+        };
+    }
+
+    private List<NewTimeEntry> tasks() {
+        List<NewTimeEntry> entries = new ArrayList<>();
+        for (int i = 0; i < service.tasks().size(); i++) {
+            NewTimeEntry.Builder entry = placeless().task(service.tasks().get(i));
+            if (can.placement() == Placement.PROJECT_WITH_TASK) {
+                entry.project(service.projects().get(i));
+            }
+            entries.add(entry.build());
+        }
+        return entries;
+    }
+
+    private NewTimeEntry.Builder placeless() {
+        return Without.field(Without.field(service.base(), EntryField.PROJECT), EntryField.TASK).toBuilder();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.hourbridge.conformance;
+
+import dev.hourbridge.model.ActivityRef;
+import dev.hourbridge.model.NewTimeEntry;
+import dev.hourbridge.model.PersonRef;
+import dev.hourbridge.model.ProjectRef;
+import dev.hourbridge.model.TaskRef;
+import dev.hourbridge.model.TimeTracker;
+import java.util.List;
+
+/**
+ * A service to try a client on: a fake, or an account that nobody needs. It knows all that is named
+ * here. Used by one thread.
+ */
+public interface ServiceUnderTest extends AutoCloseable {
+    /** The client, the same one each time. It may be closed by a test, and is closed after it. */
+    TimeTracker tracker();
+
+    /** One person or more; the client writes for the first, and for others if its capabilities say so. */
+    List<PersonRef> people();
+
+    /** Two projects or more; none if entries name none. */
+    List<ProjectRef> projects();
+
+    /** Two tasks or more, the first of the first project, and so on; none if there are no tasks. */
+    List<TaskRef> tasks();
+
+    /** Two activities or more that go with every project; none if there are no activities. */
+    List<ActivityRef> activities();
+
+    /**
+     * An entry that the service takes, of a working day's morning in June 2024, of the first person, on the
+     * first project or task, with what is required and nothing else.
+     */
+    NewTimeEntry base();
+
+    /** Adds so many entries, of several people and days if it can, not by way of the client. */
+    void seed(int entries);
+
+    /** How many requests have arrived. */
+    long requests();
+
+    /** How many requests to create an entry have arrived. */
+    long creates();
+
+    /** Ends the service. */
+    @Override
+    void close();
+}

@@ -1,0 +1,165 @@
+package dev.hourbridge.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.hourbridge.model.Capabilities.StartForm;
+import dev.hourbridge.model.EntryField;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryId;
+import dev.hourbridge.model.TimeEntryQuery;
+import dev.hourbridge.model.WorkTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Days, starts and durations. */
+interface TimeRules extends Suite {
+    @Test
+    default void keepsEveryMinuteOfADay() {
+        Samples samples = new Samples(service());
+        Map<TimeEntryId, Duration> sent = new LinkedHashMap<>();
+        durations().forEach(minutes -> {
+            Duration duration = Duration.ofMinutes(minutes);
+            sent.put(service().tracker().create(samples.lasting(duration)), duration);
+        });
+
+        Map<TimeEntryId, Duration> shown =
+                service().tracker().list(TimeEntryQuery.between(samples.day(), samples.day())).stream()
+                        .collect(Collectors.toMap(
+                                TimeEntry::id, entry -> entry.workTime().duration()));
+        assertThat(shown).containsAllEntriesOf(sent);
+    }
+
+    /** Thirds and ninths of hours are where decimal hours go wrong. */
+    private static IntStream durations() {
+        return Boolean.getBoolean("hourbridge.full")
+                ? IntStream.rangeClosed(0, 1439)
+                : IntStream.concat(IntStream.rangeClosed(0, 61), IntStream.iterate(67, m -> m <= 1439, m -> m + 49));
+    }
+
+    @Test
+    default void refusesADurationFinerThanItsUnit() {
+        Samples samples = new Samples(service());
+        Duration unit = service().tracker().capabilities().durationUnit();
+
+        Expect.survives(service(), samples.lasting(unit.multipliedBy(3601)));
+        Expect.refusedUnsent(
+                service(),
+                "half a unit",
+                () -> service()
+                        .tracker()
+                        .create(samples.lasting(unit.multipliedBy(7).plus(unit.dividedBy(2)))));
+    }
+
+    @Test
+    default void keepsTheDayOnEveryDay() {
+        Samples samples = new Samples(service());
+        for (LocalDate day : List.of(
+                LocalDate.of(2024, 2, 29),
+                LocalDate.of(2024, 3, 10),
+                LocalDate.of(2024, 3, 31),
+                LocalDate.of(2024, 10, 27),
+                LocalDate.of(2024, 11, 3),
+                LocalDate.of(2024, 12, 31),
+                LocalDate.of(2025, 1, 1))) {
+            assertThat(Expect.survives(service(), samples.on(day)).workTime().localDate())
+                    .isEqualTo(day);
+        }
+    }
+
+    @Test
+    default void keepsADayWithoutAStartAsThatOrRefusesIt() {
+        Samples samples = new Samples(service());
+        WorkTime dated = WorkTime.on(samples.day(), Duration.ofMinutes(75));
+        if (service().tracker().capabilities().required().contains(EntryField.START)) {
+            Expect.refusedUnsent(
+                    service(), "a day alone", () -> service().tracker().create(samples.at(dated)));
+        } else {
+            assertThat(Expect.survives(service(), samples.at(dated)).workTime()).isEqualTo(dated);
+        }
+    }
+
+    @Test
+    default void keepsWorkOverMidnightOnTheDayOfItsStart() {
+        Samples samples = samplesWithStart();
+        LocalDate day = samples.day();
+
+        TimeEntry late = Expect.survives(
+                service(), samples.at(WorkTime.from(samples.at(day, LocalTime.of(22, 15)), Duration.ofMinutes(210))));
+        TimeEntry last = Expect.survives(
+                service(), samples.at(WorkTime.from(samples.at(day, LocalTime.of(23, 59)), Duration.ofMinutes(1))));
+
+        assertThat(late.workTime().localDate()).isEqualTo(day);
+        assertThat(last.workTime().localDate()).isEqualTo(day);
+        assertThat(service().tracker().list(TimeEntryQuery.between(day.plusDays(1), day.plusDays(1))))
+                .doesNotContain(late, last);
+    }
+
+    @Test
+    default void keepsWorkAcrossAClockChange() {
+        Samples samples = samplesWithStart();
+        ZoneId zone = samples.zone();
+        ZoneOffsetTransition change = zone.getRules().nextTransition(Instant.parse("2024-01-01T00:00:00Z"));
+        assumeTrue(change != null, "the clocks of the account change");
+        for (int changes = 0; changes < 2; changes++) {
+            OffsetDateTime start =
+                    change.getInstant().minusSeconds(5400).atZone(zone).toOffsetDateTime();
+
+            TimeEntry entry = Expect.survives(service(), samples.at(WorkTime.from(start, Duration.ofHours(6))));
+
+            assertThat(entry.workTime().localDate()).isEqualTo(start.toLocalDate());
+            change = zone.getRules().nextTransition(change.getInstant());
+        }
+    }
+
+    @Test
+    default void keepsTheDayThatTheStartsOwnClockShows() {
+        Samples samples = samplesWithStart();
+        assumeTrue(
+                service().tracker().capabilities().startForm() == StartForm.OFFSET,
+                "starts are kept with their offset");
+        LocalDate day = samples.day();
+        for (String offset : List.of("+13:00", "+05:45", "-03:30", "-11:00", "Z")) {
+            for (LocalTime time : List.of(LocalTime.of(0, 10), LocalTime.of(23, 40))) {
+                OffsetDateTime start = day.atTime(time).atOffset(ZoneOffset.of(offset));
+                Expect.survives(service(), samples.at(WorkTime.from(start, Duration.ofMinutes(5))));
+            }
+        }
+    }
+
+    /** What it cannot keep it says so; it does not cut. */
+    @Test
+    default void keepsTheSecondsOfAStartOrRefusesThem() {
+        Samples samples = samplesWithStart();
+        WorkTime odd = WorkTime.from(samples.at(samples.day(), LocalTime.of(10, 0, 30)), Duration.ofMinutes(30));
+        TimeEntryId id;
+        try {
+            id = service().tracker().create(samples.at(odd));
+        } catch (InvalidInputException refused) {
+            assertThatThrownBy(() -> service().tracker().prepare(samples.at(odd)))
+                    .isInstanceOf(InvalidInputException.class);
+            return;
+        }
+        Expect.assertShows(service().tracker().get(id).workTime(), odd, service());
+    }
+
+    private Samples samplesWithStart() {
+        Samples samples = new Samples(service());
+        assumeTrue(samples.takesStart(), "the service keeps starts");
+        return samples;
+    }
+}

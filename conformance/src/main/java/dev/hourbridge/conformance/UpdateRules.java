@@ -1,0 +1,232 @@
+package dev.hourbridge.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hourbridge.model.Billable;
+import dev.hourbridge.model.Capabilities;
+import dev.hourbridge.model.EntryField;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.NewTimeEntry;
+import dev.hourbridge.model.PersonRef;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryId;
+import dev.hourbridge.model.TimeEntryUpdate;
+import dev.hourbridge.model.TimeTracker;
+import dev.hourbridge.model.WorkTime;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What an update changes, and what it leaves. Capabilities speak of creates: a service that cannot change
+ * the person or the place of an entry refuses to, before anything is sent.
+ */
+interface UpdateRules extends Suite {
+    @Test
+    default void leavesEveryFieldThatAnUpdateDoesNotName() {
+        TimeTracker tracker = service().tracker();
+        TimeEntryId id = tracker.create(rich());
+        TimeEntry before = tracker.get(id);
+
+        tracker.update(id, TimeEntryUpdate.builder().note("Another note").build());
+
+        assertThat(tracker.get(id))
+                .isEqualTo(changed(before, tracker.get(id)).note("Another note").build());
+    }
+
+    @Test
+    default void changesTheWorkTimeAndNothingElse() {
+        TimeTracker tracker = service().tracker();
+        Samples samples = new Samples(service());
+        TimeEntryId id = tracker.create(rich());
+        TimeEntry before = tracker.get(id);
+        WorkTime moved = samples.worked(samples.day().plusDays(3), Duration.ofMinutes(125));
+
+        tracker.update(id, TimeEntryUpdate.builder().workTime(moved).build());
+
+        TimeEntry after = tracker.get(id);
+        Expect.assertShows(after.workTime(), moved, service());
+        assertThat(after.toBuilder().workTime(before.workTime()).build())
+                .isEqualTo(changed(before, after).build());
+        Expect.listed(service(), id, moved.localDate());
+    }
+
+    @Test
+    default void turnsADayIntoAStartAndBackWhereBothAreTaken() {
+        TimeTracker tracker = service().tracker();
+        Samples samples = new Samples(service());
+        WorkTime started = WorkTime.from(samples.at(samples.day(), LocalTime.of(13, 5)), Duration.ofMinutes(50));
+        WorkTime dated = WorkTime.on(samples.day(), Duration.ofMinutes(80));
+        TimeEntryId id = tracker.create(service().base());
+        for (WorkTime to : List.of(started, dated, started)) {
+            TimeEntryUpdate update = TimeEntryUpdate.builder().workTime(to).build();
+            boolean taken = to == started
+                    ? samples.takesStart()
+                    : !tracker.capabilities().required().contains(EntryField.START);
+            if (taken) {
+                tracker.update(id, update);
+                Expect.assertShows(tracker.get(id).workTime(), to, service());
+            } else {
+                Expect.refusedUnsent(service(), "the other kind of work time", () -> tracker.update(id, update));
+            }
+        }
+    }
+
+    @Test
+    default void clearsTheNoteUnlessOneIsRequired() {
+        TimeEntryUpdate clear = TimeEntryUpdate.builder().clearNote().build();
+        clears(EntryField.NOTE, clear, entry -> entry.note().isEmpty());
+    }
+
+    @Test
+    default void setsAndClearsTheActivityWhereThereIsOne() {
+        for (int i = 0; i < service().activities().size(); i++) {
+            var activity = service().activities().get(i);
+            sets(
+                    EntryField.ACTIVITY,
+                    TimeEntryUpdate.builder().activity(activity).build(),
+                    entry -> entry.activity().filter(activity::equals).isPresent());
+        }
+        clears(
+                EntryField.ACTIVITY,
+                TimeEntryUpdate.builder().clearActivity().build(),
+                entry -> entry.activity().isEmpty());
+    }
+
+    @Test
+    default void setsTheBillableFlagWhereThereIsOne() {
+        for (Billable billable : List.of(Billable.YES, Billable.NO)) {
+            sets(
+                    EntryField.BILLABLE,
+                    TimeEntryUpdate.builder().billable(billable).build(),
+                    entry -> entry.billable() == billable);
+        }
+    }
+
+    @Test
+    default void setsAndClearsTheTagsWhereThereAreSome() {
+        List<String> tags = List.of("tag2", "Zürich");
+        sets(
+                EntryField.TAGS,
+                TimeEntryUpdate.builder().tags(tags).build(),
+                entry -> Set.copyOf(entry.tags()).equals(Set.copyOf(tags)));
+        clears(
+                EntryField.TAGS,
+                TimeEntryUpdate.builder().clearTags().build(),
+                entry -> entry.tags().isEmpty());
+    }
+
+    @Test
+    default void movesToAnotherPersonProjectOrTaskOrRefusesTo() {
+        if (service().tracker().capabilities().writesForOthers()) {
+            for (PersonRef person : service().people()) {
+                moves(
+                        TimeEntryUpdate.builder().person(person).build(),
+                        entry -> entry.person().filter(person::equals).isPresent());
+            }
+        }
+        service()
+                .projects()
+                .forEach(project -> moves(
+                        TimeEntryUpdate.builder().project(project).build(),
+                        entry -> entry.project().filter(project::equals).isPresent()));
+        service()
+                .tasks()
+                .forEach(task -> moves(
+                        TimeEntryUpdate.builder().task(task).build(),
+                        entry -> entry.task().filter(task::equals).isPresent()));
+        moves(
+                TimeEntryUpdate.builder().clearProject().build(),
+                entry -> entry.project().isEmpty());
+        moves(
+                TimeEntryUpdate.builder().clearTask().build(),
+                entry -> entry.task().isEmpty());
+    }
+
+    @Test
+    default void changesNothingByAnUpdateThatLeavesEverything() {
+        TimeTracker tracker = service().tracker();
+        TimeEntryId id = tracker.create(rich());
+        TimeEntry before = tracker.get(id);
+
+        tracker.update(id, TimeEntryUpdate.builder().build());
+
+        assertThat(tracker.get(id)).isEqualTo(changed(before, tracker.get(id)).build());
+    }
+
+    /** Set if it is writable, else refused. */
+    private void sets(EntryField field, TimeEntryUpdate update, Predicate<TimeEntry> isSet) {
+        TimeTracker tracker = service().tracker();
+        TimeEntryId id = tracker.create(rich());
+        if (tracker.capabilities().writable().contains(field)) {
+            tracker.update(id, update);
+            assertThat(tracker.get(id)).matches(isSet, "has the new " + field);
+        } else {
+            Expect.refusedUnsent(service(), "an update of " + field, () -> tracker.update(id, update));
+        }
+    }
+
+    /** Cleared if it is writable and not required, else refused. */
+    private void clears(EntryField field, TimeEntryUpdate update, Predicate<TimeEntry> isCleared) {
+        TimeTracker tracker = service().tracker();
+        Capabilities can = tracker.capabilities();
+        TimeEntryId id = tracker.create(rich());
+        if (can.writable().contains(field) && !can.required().contains(field)) {
+            tracker.update(id, update);
+            assertThat(tracker.get(id)).matches(isCleared, "has no " + field);
+        } else {
+            Expect.refusedUnsent(service(), "an update that clears " + field, () -> tracker.update(id, update));
+        }
+    }
+
+    /** It is as asked for, or it is refused before anything is sent; never half. */
+    private void moves(TimeEntryUpdate update, Predicate<TimeEntry> hasMoved) {
+        new Samples(service()).places().forEach(place -> moves(rich(place), update, hasMoved));
+    }
+
+    private void moves(NewTimeEntry entry, TimeEntryUpdate update, Predicate<TimeEntry> hasMoved) {
+        TimeTracker tracker = service().tracker();
+        TimeEntryId id = tracker.create(entry);
+        long requests = service().requests();
+        try {
+            tracker.update(id, update);
+        } catch (InvalidInputException refused) {
+            assertThat(service().requests()).isEqualTo(requests);
+            assertThat(tracker.get(id)).satisfies(same -> Expect.assertShows(same, entry, service()));
+            return;
+        }
+        TimeEntry after = tracker.get(id);
+        assertThat(after).matches(hasMoved, "has moved");
+        assertThat(after.note()).isEqualTo(entry.note());
+        Expect.assertShows(after.workTime(), entry.workTime(), service());
+    }
+
+    /** An entry with something in every field that can be written. */
+    private NewTimeEntry rich() {
+        return rich(new Samples(service()).places().get(0));
+    }
+
+    private NewTimeEntry rich(NewTimeEntry place) {
+        Set<EntryField> writable = service().tracker().capabilities().writable();
+        NewTimeEntry.Builder entry = place.toBuilder();
+        entry.person(service().people().get(0)).note("What was done");
+        if (writable.contains(EntryField.ACTIVITY)) {
+            entry.activity(service().activities().get(0));
+        }
+        if (writable.contains(EntryField.BILLABLE)) {
+            entry.billable(Billable.YES);
+        }
+        if (writable.contains(EntryField.TAGS)) {
+            entry.tags(List.of("tag1"));
+        }
+        return entry.build();
+    }
+
+    /** The entry with what a service may change by itself: its stamps, and what the model has no field for. */
+    private static TimeEntry.Builder changed(TimeEntry before, TimeEntry after) {
+        return before.toBuilder().audit(after.audit()).extras(after.extras());
+    }
+}
