@@ -44,6 +44,9 @@ final class SessionWriter {
     }
 
     TimeSessionUpdate update(String project, TimeEntryUpdate update) {
+        if (update.isEmpty()) {
+            throw new InvalidInputException("update", "no change", "set or clear a field");
+        }
         refuse("activity", !update.activity().isLeave());
         refuse("billable", !update.billable().isLeave());
         refuse("tags", !update.tags().isLeave());

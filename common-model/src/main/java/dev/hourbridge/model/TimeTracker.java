@@ -62,7 +62,8 @@ public interface TimeTracker extends AutoCloseable {
     /**
      * Changes an entry.
      *
-     * @throws InvalidInputException before any request, for a field that the service does not take
+     * @throws InvalidInputException before any request, for a field that the service does not take, or an
+     *     update that {@linkplain TimeEntryUpdate#isEmpty() leaves everything}
      * @throws NotFoundException if there is none of that id
      */
     void update(TimeEntryId id, TimeEntryUpdate update);
