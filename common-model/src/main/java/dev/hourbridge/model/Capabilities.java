@@ -79,7 +79,10 @@ public abstract class Capabilities {
     /** What can be set on a create. */
     public abstract Set<EntryField> writable();
 
-    /** What must be set on a create. */
+    /**
+     * What must be set on a create. Where a project or a task is taken ({@link Placement#PROJECT_OR_TASK}),
+     * {@link EntryField#PROJECT} stands for either.
+     */
     public abstract Set<EntryField> required();
 
     /** What the service itself can filter a list by; the rest the client filters. */

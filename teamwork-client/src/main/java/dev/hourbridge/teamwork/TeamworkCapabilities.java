@@ -32,7 +32,7 @@ final class TeamworkCapabilities {
         return Capabilities.builder()
                 .readable(readable)
                 .writable(writable)
-                .required(EnumSet.of(EntryField.DATE, EntryField.START, EntryField.DURATION))
+                .required(EnumSet.of(EntryField.PROJECT, EntryField.DATE, EntryField.START, EntryField.DURATION))
                 .filterable(EnumSet.of(EntryField.PERSON, EntryField.PROJECT, EntryField.TASK, EntryField.DATE))
                 .writesForOthers(true)
                 .placement(Placement.PROJECT_OR_TASK)
