@@ -95,7 +95,7 @@ public abstract class TimeEntryUpdate {
             return project(Change.set(project));
         }
 
-        /** Takes the entry out of its project. */
+        /** Takes the entry out of its project, and so off a task of it. */
         public final Builder clearProject() {
             return project(Change.clear());
         }

@@ -94,7 +94,9 @@ final class WriteMapping {
                 .map(ref -> Change.set(references.id("task", ref.account(), ref.id())))
                 .orElseGet(() -> unset(update.task()));
         boolean both = project.value().isPresent() && task.value().isPresent();
-        built.projectIdChange(both ? Change.leave() : project).taskIdChange(task);
+        // Off a task too, which would keep the entry in the task's project.
+        boolean out = project.isClear() && task.isLeave();
+        built.projectIdChange(both ? Change.leave() : project).taskIdChange(out ? Change.clear() : task);
     }
 
     private static <T> Change<T> unset(Change<?> change) {
