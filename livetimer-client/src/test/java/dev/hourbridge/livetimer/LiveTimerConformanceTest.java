@@ -26,7 +26,7 @@ final class LiveTimerConformanceTest extends TimeTrackerConformance {
         private final LiveTimerSimulator service = LiveTimerSimulator.start();
         private final LiveTimerClient client = LiveTimerClient.builder()
                 .baseUrl(service.url().toString())
-                .credentials(service.username(), service.password())
+                .login(service.username(), service.password())
                 .user("25")
                 .build();
         private int seeds;
