@@ -70,6 +70,14 @@ public final class Migration implements AutoCloseable {
         EntryReports.forEach(ledger(), use);
     }
 
+    /**
+     * Hands out the rows on the target that are not the plan's, as the last verify saw them: other
+     * people's, suspected doubles, and rows that undo deleted and that are there again.
+     */
+    public void forEachOtherRow(Consumer<? super OtherRow> use) {
+        ledger().rows().others().forEach(use);
+    }
+
     private Ledger ledger() {
         Ledger open = ledger;
         if (open == null) {

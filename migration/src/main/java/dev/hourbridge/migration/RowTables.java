@@ -1,5 +1,6 @@
 package dev.hourbridge.migration;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -100,6 +101,19 @@ final class RowTables {
 
     void clearOthers() {
         database.update("DELETE FROM other_row");
+    }
+
+    List<OtherRow> others() {
+        return database.list(
+                "SELECT o.target_id, o.verdict, o.person, o.day, o.seconds, e.source_id FROM other_row o LEFT JOIN entry e"
+                        + " ON e.seq = o.like_seq ORDER BY o.person, o.day, o.target_id",
+                row -> OtherRow.of(
+                        row.getString(1),
+                        Verdict.valueOf(row.getString(2)),
+                        row.getString(3),
+                        LocalDate.parse(row.getString(4)),
+                        Duration.ofSeconds(row.getLong(5)),
+                        Optional.ofNullable(row.getString(6))));
     }
 
     /** The rows that verify found too many. */

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The last line of a report: one sentence that promises nothing that was not seen. */
 final class Sentence {
@@ -41,6 +42,9 @@ final class Sentence {
         if (report.witnesses().stream().anyMatch(Witness::disagrees)) {
             findings.add("the target's own sum is another");
         }
+        if (report.source().witness().filter(Witness::disagrees).isPresent()) {
+            findings.add("the source's own sum is another than that of what it lists");
+        }
         return String.join(", ", findings) + "; " + planned + " as planned";
     }
 
@@ -50,7 +54,7 @@ final class Sentence {
                     case SAME, SAME_WITH_LOSS, DIFFERENT, MISSING, UNREADABLE -> true;
                     default -> false;
                 })
-                .mapToLong(java.util.Map.Entry::getValue)
+                .mapToLong(Map.Entry::getValue)
                 .sum();
     }
 

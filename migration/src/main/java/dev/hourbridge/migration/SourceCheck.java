@@ -1,6 +1,7 @@
 package dev.hourbridge.migration;
 
 import com.google.auto.value.AutoValue;
+import java.util.Optional;
 
 /** How the source compares with what was planned from it. Immutable and safe for use by several threads. */
 @AutoValue
@@ -8,11 +9,11 @@ public abstract class SourceCheck {
     SourceCheck() {}
 
     static SourceCheck notRead() {
-        return new AutoValue_SourceCheck(false, 0, 0, 0);
+        return new AutoValue_SourceCheck(false, 0, 0, 0, Optional.empty());
     }
 
-    static SourceCheck of(long changed, long added, long removed) {
-        return new AutoValue_SourceCheck(true, changed, added, removed);
+    static SourceCheck of(long changed, long added, long removed, Optional<Witness> witness) {
+        return new AutoValue_SourceCheck(true, changed, added, removed, witness);
     }
 
     /** Whether the source was read again, whole. */
@@ -26,6 +27,12 @@ public abstract class SourceCheck {
 
     /** How many planned entries are no longer there. */
     public abstract long removed();
+
+    /**
+     * The source's own sum of the range, beside that of the rows it listed: if they differ, its lists do
+     * not show everything. Empty if it has no sum that goes by the same days.
+     */
+    public abstract Optional<Witness> witness();
 
     /** Whether it is known to be as it was. */
     public final boolean isUnchanged() {

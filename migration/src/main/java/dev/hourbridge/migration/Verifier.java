@@ -1,6 +1,7 @@
 package dev.hourbridge.migration;
 
 import dev.hourbridge.model.CallInterruptedException;
+import dev.hourbridge.model.Capabilities.TotalKind;
 import dev.hourbridge.model.CloseableIterator;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.TimeEntry;
@@ -86,17 +87,14 @@ final class Verifier {
         Database database = ledger.database();
         database.update("UPDATE entry SET source_changed = 2");
         long added = 0;
+        Duration listed = Duration.ZERO;
         TimeEntryQuery query = TimeEntryQuery.between(run.firstDay(), run.lastDay());
         try (CloseableIterator<TimeEntry> rows = run.source().list(query).iterator()) {
             while (rows.hasNext()) {
                 TimeEntry row = rows.next();
-                if (!row.deleted()
-                        && database.update(
-                                        "UPDATE entry SET source_changed = source_digest <> ? WHERE source_id = ?",
-                                        EntryWriter.sourceDigest(row),
-                                        row.id().id())
-                                == 0) {
-                    added++;
+                if (!row.deleted()) {
+                    added += isPlanned(row) ? 0 : 1;
+                    listed = listed.plus(row.workTime().duration());
                 }
             }
         } catch (HourbridgeException e) {
@@ -107,7 +105,31 @@ final class Verifier {
         source = SourceCheck.of(
                 database.number("SELECT count(*) FROM entry WHERE source_changed = 1"),
                 Math.max(0, added - ledger.metaNumber(PlanReader.INCOMPLETE)),
-                database.number("SELECT count(*) FROM entry WHERE source_changed = 2"));
+                database.number("SELECT count(*) FROM entry WHERE source_changed = 2"),
+                sourceWitness(query, listed));
+    }
+
+    /** Notes whether the row is as it was when it was planned; false if it was not planned. */
+    private boolean isPlanned(TimeEntry row) {
+        return ledger.database()
+                        .update(
+                                "UPDATE entry SET source_changed = source_digest <> ? WHERE source_id = ?",
+                                EntryWriter.sourceDigest(row),
+                                row.id().id())
+                > 0;
+    }
+
+    private Optional<Witness> sourceWitness(TimeEntryQuery query, Duration listed) {
+        if (run.source().capabilities().total() != TotalKind.BY_LOCAL_DATE) {
+            return Optional.empty();
+        }
+        try {
+            return run.source().total(query).map(own -> Witness.of("", listed, Optional.of(own), Optional.empty()));
+        } catch (CallInterruptedException e) {
+            throw e;
+        } catch (HourbridgeException e) {
+            return Optional.empty();
+        }
     }
 
     private VerifyReport report() {
@@ -152,7 +174,8 @@ final class Verifier {
                 || verdicts.containsKey(Verdict.DIFFERENT)
                 || verdicts.containsKey(Verdict.EXTRA)
                 || verdicts.containsKey(Verdict.SUSPECTED_DOUBLE)
-                || witnesses.stream().anyMatch(Witness::disagrees)) {
+                || witnesses.stream().anyMatch(Witness::disagrees)
+                || source.witness().filter(Witness::disagrees).isPresent()) {
             outcome = outcome.and(Outcome.DIFFERENT);
         }
         if (!unreadable.isEmpty()) {

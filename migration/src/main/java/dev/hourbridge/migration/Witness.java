@@ -16,7 +16,7 @@ public abstract class Witness {
         return new AutoValue_Witness(person, listed, own, notComparable);
     }
 
-    /** The target's person. */
+    /** The target's person; empty text for the whole source. */
     public abstract String person();
 
     /** The sum of all rows listed. */

@@ -192,6 +192,36 @@ class VerifyTest {
     }
 
     @Test
+    void noticesASourceThatDoesNotListAllThatItSums() {
+        World other = new World(Profiles.TEAMWORK, Profiles.CODEBASE, directory.resolve("blind"));
+        assertThat(directory.resolve("blind").toFile().mkdirs()).isTrue();
+        other.seed(10);
+        other.source.listed = rows -> rows.stream().skip(1).toList();
+        try (Migration migration = other.migration()) {
+            migration.plan();
+            assertThat(migration.apply().outcome()).isEqualTo(Outcome.DONE);
+            VerifyReport report = migration.verify();
+            assertThat(report.outcome()).isEqualTo(Outcome.DIFFERENT);
+            assertThat(report.sentence()).startsWith("NOT FINISHED: the source's own sum is another");
+        }
+    }
+
+    @Test
+    void listsTheRowsOfOthers() {
+        TimeEntry foreign = world.to.add(
+                any().toBuilder().id(world.to.nextId()).note("somebody else's").build());
+        try (Migration migration = world.migration()) {
+            migration.verify();
+            List<OtherRow> others = new ArrayList<>();
+            migration.forEachOtherRow(others::add);
+            assertThat(others).singleElement().satisfies(row -> {
+                assertThat(row.targetId()).isEqualTo(foreign.id().id());
+                assertThat(row.verdict()).isEqualTo(Verdict.FOREIGN);
+            });
+        }
+    }
+
+    @Test
     void saysThatTheSourceWasNotReadAgain() {
         world.source.listed = rows -> {
             throw new ServerException(Failure.builder("GET").status(502).build());

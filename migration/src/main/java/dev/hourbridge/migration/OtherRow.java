@@ -1,0 +1,35 @@
+package dev.hourbridge.migration;
+
+import com.google.auto.value.AutoValue;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** A row on the target that is not the plan's. Immutable and safe for use by several threads. */
+@AutoValue
+public abstract class OtherRow {
+    OtherRow() {}
+
+    static OtherRow of(
+            String targetId, Verdict verdict, String person, LocalDate day, Duration duration, Optional<String> like) {
+        return new AutoValue_OtherRow(targetId, verdict, person, day, duration, like);
+    }
+
+    /** The target's id. */
+    public abstract String targetId();
+
+    /** {@link Verdict#FOREIGN}, {@link Verdict#SUSPECTED_DOUBLE} or {@link Verdict#EXTRA}. */
+    public abstract Verdict verdict();
+
+    /** The target's person. */
+    public abstract String person();
+
+    /** Its day. */
+    public abstract LocalDate day();
+
+    /** Its duration. */
+    public abstract Duration duration();
+
+    /** The source's id of an entry that it equals or was, if any. */
+    public abstract Optional<String> likeSourceId();
+}
