@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -262,7 +263,9 @@ final class Doubts {
                 range.first(),
                 range.last(),
                 (row, facts) -> missing.remove(row.id().id()));
-        return areGone(range, missing, Set.of());
+        // A stale service denies the newest row in its lists and by its id alike.
+        Optional<String> newest = ledger.entries().newest(person);
+        return newest.filter(missing::contains).isEmpty() && areGone(range, missing, Set.of());
     }
 
     private boolean areGone(Window window, Collection<String> ids, Set<String> listed) {

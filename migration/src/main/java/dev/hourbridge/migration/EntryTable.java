@@ -62,6 +62,15 @@ final class EntryTable {
         return database.number("SELECT count(*) FROM entry");
     }
 
+    /** The target id of the row of a person that was created or bound last. */
+    Optional<String> newest(String person) {
+        return database.first(
+                "SELECT target_id FROM entry WHERE done_order IS NOT NULL AND person = ? AND state <> 'UNDONE' ORDER BY"
+                        + " done_order DESC LIMIT 1",
+                row -> row.getString(1),
+                person);
+    }
+
     /** Everybody on the target whom the plan writes for. */
     List<String> people() {
         return database.list("SELECT DISTINCT person FROM entry ORDER BY person", row -> row.getString(1));

@@ -238,6 +238,7 @@ class ApplyTest {
                 : rows.stream().filter(frozen.get(0)::contains).toList();
         apply();
         apply();
+        assertThat(world.to.rows()).as("no second POST").hasSizeLessThanOrEqualTo(24);
         frozen.clear();
         world.target.listed = rows -> rows;
         world.target.answer = (number, entry) -> world.target.commit(entry);
