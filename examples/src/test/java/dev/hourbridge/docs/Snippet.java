@@ -67,6 +67,7 @@ record Snippet(Path file, int line, String given, String code) {
     /** The block as a source file of its own. */
     String source(String className) {
         String imports = """
+                import static dev.hourbridge.teampulse.TimeEntryFields.*;
                 import dev.hourbridge.model.*;
                 import dev.hourbridge.http.*;
                 import dev.hourbridge.codebase.*;
@@ -74,7 +75,6 @@ record Snippet(Path file, int line, String given, String code) {
                 import dev.hourbridge.teampulse.*;
                 import dev.hourbridge.livetimer.*;
                 import dev.hourbridge.migration.*;
-                import dev.hourbridge.simulators.*;
                 import java.math.BigDecimal;
                 import java.net.URI;
                 import java.nio.file.*;
