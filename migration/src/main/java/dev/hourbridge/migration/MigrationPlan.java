@@ -34,7 +34,7 @@ public abstract class MigrationPlan {
     /** How many entries the source holds as deleted; they are left out. */
     public abstract long deletedAtSource();
 
-    /** The sum of the durations at the source, of the entries that can be sent. */
+    /** The sum of the durations at the source, of all entries, those that cannot be sent yet included. */
     public abstract Duration sourceDuration();
 
     /** The sum of the durations to be written. */

@@ -7,6 +7,7 @@ import java.util.List;
 /** Reads the recorded plan from the ledger. */
 final class PlanReader {
     static final String INCOMPLETE = "incomplete";
+    static final String INCOMPLETE_TIME = "incomplete time";
     static final String DELETED = "deleted at source";
     static final String EXISTING = "existing rows";
     static final String EXISTING_SAMPLES = "existing samples";
@@ -31,7 +32,8 @@ final class PlanReader {
                 .sentBefore(database.number(
                         "SELECT count(*) FROM entry WHERE state NOT IN ('PLANNED', 'REFUSED') OR doubted = 1"))
                 .deletedAtSource(ledger.metaNumber(DELETED))
-                .sourceDuration(Duration.ofSeconds(database.number("SELECT sum(source_seconds) FROM entry"), nanos))
+                .sourceDuration(Duration.ofSeconds(database.number("SELECT sum(source_seconds) FROM entry"), nanos)
+                        .plus(Duration.parse(ledger.meta(INCOMPLETE_TIME).orElse("PT0S"))))
                 .plannedDuration(Duration.ofSeconds(database.number("SELECT sum(seconds) FROM entry")))
                 .roundedEntries(database.number(
                         "SELECT count(*) FROM entry WHERE seconds <> source_seconds OR source_nanos > 0"))

@@ -5,6 +5,7 @@ import dev.hourbridge.model.Failure;
 import dev.hourbridge.model.ListChangedException;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryQuery;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Planner {
 
     private long entries;
     private long incomplete;
+    private Duration incompleteTime = Duration.ZERO;
     private long deleted;
 
     /** Numbers of entries that were sent under an earlier plan, and stay as they are. */
@@ -56,6 +58,7 @@ final class Planner {
             new SumPreserving(ledger, writer, unit).distribute();
         }
         ledger.setMeta(PlanReader.INCOMPLETE, incomplete);
+        ledger.setMeta(PlanReader.INCOMPLETE_TIME, incompleteTime.toString());
         ledger.setMeta(PlanReader.DELETED, deleted);
         lookAtTarget();
         ledger.seal(run.contentDigest());
@@ -85,6 +88,7 @@ final class Planner {
                     run.policy().marker());
         } else {
             incomplete++;
+            incompleteTime = incompleteTime.plus(source.workTime().duration());
             draft.missing.forEach(ledger.plan()::countMissing);
         }
         draft.losses()

@@ -60,8 +60,8 @@ final class PlanText {
         }
         for (FieldLoss loss : plan.losses()) {
             if (loss.kind() == LossKind.NEEDS_INPUT) {
-                lines.add("To decide: the target demands a " + Words.of(loss.field()) + " that "
-                        + Words.entries(loss.entries()) + " do not have; give a default"
+                lines.add("To decide: the target demands a " + Words.of(loss.field()) + ", missing on "
+                        + Words.entries(loss.entries()) + "; give a default"
                         + (loss.field().name().equals("START") ? " with policy.startPolicy" : ""));
             }
         }
