@@ -1,6 +1,9 @@
 package dev.hourbridge.migration;
 
 import dev.hourbridge.model.EntryField;
+import dev.hourbridge.model.NotFoundException;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -178,6 +181,7 @@ final class Canary {
             mark(entry, GOOD);
             return;
         }
+        remember(entry);
         Set<EntryField> fields = differs.orElse(Set.of());
         difference = CanaryDifference.of(entry.sourceId(), Objects.requireNonNull(entry.targetId()), fields);
         throw new Stop(
@@ -199,5 +203,25 @@ final class Canary {
                 ? Optional.empty()
                 : Optional.of(
                         entry.facts().differences(found.get(0), run.targets().capabilities()));
+    }
+
+    /** What the target made of it, so that undo can tell whether somebody changed it since. */
+    private void remember(PlannedEntry entry) {
+        TimeEntry row;
+        try {
+            row = run.targets()
+                    .of(entry.person())
+                    .get(TimeEntryId.of(run.targets().account(), Objects.requireNonNull(entry.targetId())));
+        } catch (NotFoundException e) {
+            return;
+        }
+        ledger.database()
+                .write(
+                        Probe.Write.DOUBTS,
+                        () -> ledger.database()
+                                .update(
+                                        "UPDATE entry SET canary_digest = coalesce(canary_digest, ?) WHERE seq = ?",
+                                        EntryWriter.sourceDigest(row),
+                                        entry.seq()));
     }
 }

@@ -41,6 +41,7 @@ final class Schema {
               doubted INTEGER NOT NULL DEFAULT 0,
               swept INTEGER NOT NULL DEFAULT 1,
               canary INTEGER NOT NULL DEFAULT 0,
+              canary_digest TEXT,
               target_id TEXT,
               done_order INTEGER,
               failures INTEGER NOT NULL DEFAULT 0,

@@ -102,12 +102,14 @@ final class TargetReader {
                 !differences.isEmpty() ? Verdict.DIFFERENT : entry.lossy() ? Verdict.SAME_WITH_LOSS : Verdict.SAME;
         ledger.database()
                 .update(
-                        "UPDATE entry SET verdict = ?, differs = ?, seen_seconds = ?, seen_digest = ?, state = CASE WHEN ?"
+                        "UPDATE entry SET verdict = ?, differs = ?, seen_seconds = ?, seen_digest = CASE WHEN ? THEN ?"
+                                + " ELSE seen_digest END, state = CASE WHEN ?"
                                 + " THEN 'VERIFIED' ELSE held END WHERE seq = ?",
                         verdict.name(),
                         String.join(
                                 ",", differences.stream().map(EntryField::name).toList()),
                         facts.seconds(),
+                        differences.isEmpty(),
                         EntryWriter.sourceDigest(row),
                         differences.isEmpty(),
                         entry.seq());

@@ -104,17 +104,14 @@ final class Undoer {
         TimeEntryId id = TimeEntryId.of(run.targets().account(), Objects.requireNonNull(entry.targetId()));
         var tracker = run.targets().of(entry.person());
         try {
-            if (listed.isEmpty()) {
-                TimeEntry row = tracker.get(id);
-                if (!row.deleted()) {
-                    keep(entry, "it is not in its person's list on its day any more");
-                    return;
-                }
-                throw new NotFoundException(dev.hourbridge.model.Failure.builder("The row is deleted.")
-                        .build());
+            TimeEntry row = listed.isPresent() ? listed.get() : tracker.get(id);
+            if (row.deleted()) {
+                undone(entry);
+                gone++;
+                return;
             }
-            Optional<String> reason = reasonToKeep(entry, listed.get());
-            if (reason.isPresent()) {
+            Optional<String> reason = reasonToKeep(entry, row, listed.isPresent());
+            if (reason.isPresent() && !isCanaryAsItWas(entry, tracker.get(id))) {
                 keep(entry, reason.get());
                 return;
             }
@@ -140,23 +137,25 @@ final class Undoer {
         kept.add(KeptEntry.of(entry.sourceId(), Optional.ofNullable(entry.targetId()), reason));
     }
 
-    private Optional<String> reasonToKeep(PlannedEntry entry, TimeEntry row) {
+    /** Whether it is an entry that came back different when it was created, and nobody touched it since. */
+    private boolean isCanaryAsItWas(PlannedEntry entry, TimeEntry row) {
+        return row.invoice().isEmpty() && EntryWriter.sourceDigest(row).equals(known(entry, "canary_digest"));
+    }
+
+    private Optional<String> reasonToKeep(PlannedEntry entry, TimeEntry row, boolean isListed) {
         if (row.invoice().isPresent()) {
             return Optional.of("it is on an invoice");
         }
+        if (!isListed) {
+            return Optional.of("it is not in its person's list on its day any more");
+        }
         Set<EntryField> differences =
                 entry.facts().differences(Facts.listed(row), run.targets().capabilities());
-        boolean canaryFailed = ledger.database().number("SELECT canary = 1 FROM entry WHERE seq = ?", entry.seq()) > 0;
-        if (!differences.isEmpty() && !canaryFailed) {
+        if (!differences.isEmpty()) {
             return Optional.of("somebody changed " + differences);
         }
-        String seenDigest = ledger.database()
-                .first(
-                        "SELECT coalesce(seen_digest, '') FROM entry WHERE seq = ?",
-                        result -> result.getString(1),
-                        entry.seq())
-                .orElse("");
-        if (!seenDigest.isEmpty() && !seenDigest.equals(EntryWriter.sourceDigest(row))) {
+        String verified = known(entry, "seen_digest");
+        if (!verified.isEmpty() && !verified.equals(EntryWriter.sourceDigest(row))) {
             return Optional.of("somebody changed it since it was verified");
         }
         Optional<Instant> created = row.audit().createdAt();
@@ -167,5 +166,14 @@ final class Undoer {
             return Optional.of("the target says that it was changed after it was created");
         }
         return Optional.empty();
+    }
+
+    private String known(PlannedEntry entry, String column) {
+        return ledger.database()
+                .first(
+                        "SELECT coalesce(" + column + ", '') FROM entry WHERE seq = ?",
+                        result -> result.getString(1),
+                        entry.seq())
+                .orElse("");
     }
 }

@@ -299,7 +299,8 @@ class ApplyTest {
         assertThat(world.target.posts).hasValue(1);
         try (Migration migration = world.migration()) {
             UndoReport undone = migration.undo();
-            assertThat(undone.deleted() + undone.kept().size()).isEqualTo(1);
+            assertThat(undone.kept()).isEmpty();
+            assertThat(undone.deleted()).isEqualTo(1);
         }
     }
 
@@ -576,7 +577,7 @@ class ApplyTest {
     void neverHasTwoOfTheSameInFlight() {
         world.policy = world.policy.toBuilder().parallelism(8).build();
         for (int i = 0; i < 200; i++) {
-            world.from.add(world.entry(4 + i % 3, DAY, 30, "twin"));
+            world.from.add(world.entry(4 + i / 8 % 3, DAY, 30, "twin"));
         }
         plan();
         Map<NewTimeEntry, Boolean> inFlight = new ConcurrentHashMap<>();
@@ -584,6 +585,9 @@ class ApplyTest {
         world.target.answer = (number, entry) -> {
             if (inFlight.put(entry, true) != null) {
                 overlaps.add(entry.note());
+            }
+            for (int i = 0; i < 300; i++) {
+                Thread.yield(); // lets the others in, were they let
             }
             TimeEntryId id = world.target.commit(entry);
             inFlight.remove(entry);

@@ -91,6 +91,15 @@ class UndoTest {
     }
 
     @Test
+    void keepsWhatSomebodyChangedBeforeAVerifySawIt() {
+        world.to.add(rows.get(4).toBuilder().note("better words").build());
+        try (Migration migration = world.migration()) {
+            assertThat(migration.verify().outcome()).isEqualTo(Outcome.DIFFERENT);
+        }
+        assertKeeps(rows.get(4).toBuilder().note("better words").build(), "changed");
+    }
+
+    @Test
     void countsWhatWasDeletedBefore() {
         world.to.remove(rows.get(0).id());
         UndoReport report = undo();
