@@ -1,0 +1,36 @@
+package dev.hourbridge.cli.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Reads every file that {@code docs/configuration.md} shows. */
+class ConfigurationGuideTest {
+    private static final Pattern YAML = Pattern.compile("(?ms)^```yaml\\n(.*?)^```$");
+
+    static List<String> files() throws IOException {
+        Matcher matcher = YAML.matcher(Files.readString(Path.of("..", "docs", "configuration.md")));
+        List<String> files = new ArrayList<>();
+        while (matcher.find()) {
+            files.add(matcher.group(1));
+        }
+        return files;
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void isAFileThatTheCommandTakes(String yaml, @TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("migration.yaml"), yaml);
+        Configuration configuration = ConfigurationFile.read(file, name -> "value-of-" + name);
+        assertThat(configuration.source().url()).isPresent();
+    }
+}
