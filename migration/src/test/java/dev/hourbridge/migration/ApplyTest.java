@@ -30,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -586,9 +587,7 @@ class ApplyTest {
             if (inFlight.put(entry, true) != null) {
                 overlaps.add(entry.note());
             }
-            for (int i = 0; i < 300; i++) {
-                Thread.yield(); // lets the others in, were they let
-            }
+            LockSupport.parkNanos(100_000); // long enough for another to come in, were it let
             TimeEntryId id = world.target.commit(entry);
             inFlight.remove(entry);
             return id;
