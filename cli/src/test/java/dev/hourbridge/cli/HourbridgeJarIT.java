@@ -1,0 +1,78 @@
+package dev.hourbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar as a user runs it. */
+final class HourbridgeJarIT {
+    private static final long TIMEOUT_SECONDS = 60;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void saysItsVersion() throws Exception {
+        assertThat(output("--version")).isEqualToIgnoringNewLines("hourbridge 0.1.0-SNAPSHOT");
+    }
+
+    @Test
+    void runsTheDemoWithoutAWarning() throws Exception {
+        String said = output("demo", "--entries", "60", "--work-dir", directory.toString());
+
+        assertThat(said.lines().toList())
+                .last()
+                .asString()
+                .startsWith("60 of 60 entries arrived with 61 POSTs, through 1 lost answer and 1 throttle: 0 lost, 0"
+                        + " doubled");
+        assertThat(said).doesNotContainIgnoringCase("warning").doesNotContain("SLF4J");
+        assertThat(directory.resolve("report.html")).isNotEmptyFile();
+    }
+
+    @Test
+    void simulatesUntilItIsInterrupted() throws Exception {
+        Process simulate = JarProcess.of("simulate", "--entries", "5").start(Map.of(), Redirect.PIPE);
+        try (BufferedReader lines = simulate.inputReader(StandardCharsets.UTF_8)) {
+            JsonNode services = new JsonMapper().readTree(lines.readLine());
+
+            assertThat(services.fieldNames())
+                    .toIterable()
+                    .containsExactly("codebase", "teamwork", "teampulse", "livetimer");
+            assertThat(services.at("/livetimer/url").asText()).startsWith("http://127.0.0.1:");
+            assertThat(services.at("/teamwork/credentials/apiKey").asText()).isNotEmpty();
+
+            interrupt(simulate);
+            assertThat(simulate.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();
+            assertThat(simulate.exitValue()).isEqualTo(130);
+        } finally {
+            simulate.destroyForcibly();
+        }
+    }
+
+    /** As Ctrl-C does; a Java process can send no SIGINT by itself. */
+    private static void interrupt(Process process) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    }
+
+    private static String output(String... arguments) throws Exception {
+        Process process = JarProcess.of(arguments).start(Map.of(), Redirect.PIPE);
+        try {
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).as(said).isZero();
+            return said;
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}
