@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A second JVM that is killed (SIGKILL) while it migrates, after k further POSTs, and started again until
  * it comes to its end. 20 kills in each build; 200 with {@code -Dhourbridge.full=true}.
  */
+@Tag("packaged")
 final class KilledProcessIT {
     private static final int ENTRIES = 40;
     private static final int KILLS = Boolean.getBoolean("hourbridge.full") ? 200 : 20;
