@@ -1,8 +1,5 @@
 package dev.hourbridge.cli;
 
-import dev.hourbridge.migration.FieldLoss;
-import dev.hourbridge.migration.LossKind;
-import dev.hourbridge.migration.MigrationPlan;
 import dev.hourbridge.model.EntryField;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -29,18 +26,7 @@ record LossGate(Set<EntryField> fields) {
         return new LossGate(fields);
     }
 
-    /** The fields of the gate that the plan would lose something of. */
-    List<String> lostBy(MigrationPlan plan) {
-        return plan.losses().stream()
-                .filter(loss -> loss.kind() != LossKind.MAPPED && loss.kind() != LossKind.KEPT_IN_TRAILER)
-                .map(FieldLoss::field)
-                .filter(fields::contains)
-                .distinct()
-                .map(LossGate::word)
-                .toList();
-    }
-
-    private static String word(EntryField field) {
+    static String word(EntryField field) {
         return field.name().toLowerCase(Locale.ROOT);
     }
 

@@ -3,7 +3,7 @@ package dev.hourbridge.cli;
 import java.io.IOException;
 import java.util.Locale;
 
-/** Asks before something is done; only where somebody can answer. */
+/** Asks before something is done; where nobody sits there, an answer that was piped in counts all the same. */
 final class Question {
     private final Surroundings surroundings;
     private final boolean answeredYes;
@@ -15,7 +15,7 @@ final class Question {
 
     /** Whether to go on. No answer, or any other than yes, is a no. */
     boolean isAgreed(String question) throws IOException {
-        if (answeredYes || !surroundings.terminal()) {
+        if (answeredYes || (!surroundings.terminal() && !surroundings.in().ready())) {
             return true;
         }
         surroundings.err().print(question + " [y/N] ");

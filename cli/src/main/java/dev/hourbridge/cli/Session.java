@@ -33,6 +33,7 @@ final class Session implements AutoCloseable {
         Trackers trackers = new Trackers(surroundings.http());
         this.source = opened(trackers.source(configuration));
         this.target = opened(trackers.target(configuration));
+        requireDirectory(configuration.ledger());
         DateRange range = configuration.range();
         MigrationBuilder builder = Migration.builder()
                 .source(source)
@@ -52,6 +53,14 @@ final class Session implements AutoCloseable {
 
     static Session open(Surroundings surroundings, Configuration configuration) {
         return new Session(surroundings, configuration);
+    }
+
+    private static void requireDirectory(Path ledger) {
+        Path directory = ledger.toAbsolutePath().getParent();
+        if (directory == null || !Files.isWritable(directory)) {
+            throw new ConfigurationException(
+                    "ledger " + ledger + ": its directory is missing, or cannot be written to");
+        }
     }
 
     private Migration build(MigrationBuilder builder) {

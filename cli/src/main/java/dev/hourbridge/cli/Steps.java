@@ -23,7 +23,7 @@ final class Steps {
     }
 
     ExitCode plan(LossGate gate) throws IOException {
-        MigrationPlan plan = session.migration().plan();
+        MigrationPlan plan = session.migration().plan(gate.fields());
         Report report = session.report("plan").build();
         session.publish(report, report);
         return decide(plan, gate);
@@ -39,7 +39,7 @@ final class Steps {
             surroundings.out().print(template.get());
             surroundings.err().println("The mapping to fill in is in " + file + "; then plan again.");
         }
-        List<String> lost = gate.lostBy(plan);
+        List<String> lost = plan.refusedLosses().stream().map(LossGate::word).toList();
         if (!lost.isEmpty()) {
             surroundings.err().println("--fail-on-loss: something would be lost of " + String.join(", ", lost));
             return code.and(ExitCode.NEEDS_INPUT);

@@ -11,7 +11,10 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExample:%n",
         footer = "  hourbridge undo -c migration.yaml --yes")
 final class UndoCommand extends ConfiguredVerb {
-    @Option(names = "--yes", description = "Do not ask. Nothing is asked either where there is no terminal.")
+    @Option(
+            names = "--yes",
+            description =
+                    "Do not ask. Where there is no terminal, nothing is asked either, but an answer that is piped in counts.")
     private boolean yes;
 
     UndoCommand(Surroundings surroundings) {

@@ -25,7 +25,8 @@ public abstract class HourbridgeException extends RuntimeException {
     private static String message(Failure failure, String anchor) {
         StringBuilder text = new StringBuilder(failure.message());
         failure.serviceMessage()
-                .ifPresent(words -> text.append(" The service says: ").append(words));
+                .ifPresent(words ->
+                        text.append(" The service says: \"").append(words).append("\"."));
         return text.append(" See docs/troubleshooting.md#").append(anchor).toString();
     }
 

@@ -125,7 +125,7 @@ class ValuesTest {
                 .outcome(WriteOutcome.IN_DOUBT)
                 .build());
         assertThat(failure)
-                .hasMessage("POST /projects/999/time_entries.json failed. The service says: incorrect data"
+                .hasMessage("POST /projects/999/time_entries.json failed. The service says: \"incorrect data\"."
                         + " See docs/troubleshooting.md#server");
         assertThat(failure.status()).hasValue(500);
         assertThat(failure.outcome()).contains(WriteOutcome.IN_DOUBT);

@@ -42,9 +42,14 @@ final class Applier {
         if (stop.isPresent()) {
             outcome = outcome.and(stop.get().outcome());
         }
+        long undone = ledger.entries().count(EntryState.UNDONE);
+        Optional<String> history = undone == 0
+                ? Optional.empty()
+                : Optional.of(
+                        undone + " of the plan's entries were undone and stay so; a new ledger file moves them again.");
         return ApplyReport.builder()
                 .outcome(outcome)
-                .problem(stop.map(Stop::getMessage))
+                .problem(stop.map(Stop::getMessage).or(() -> history))
                 .posts(poster.posts())
                 .states(states())
                 .equalRows(baseline.equalRows())
@@ -59,6 +64,13 @@ final class Applier {
             throw new Stop(
                     Outcome.NEEDS_INPUT,
                     incomplete + " entries of the plan lack something; mend the mapping, plan again.");
+        }
+        String refused = ledger.meta(PlanReader.REFUSED_LOSSES).orElse("");
+        if (!refused.isEmpty()) {
+            throw new Stop(
+                    Outcome.NEEDS_INPUT,
+                    "The plan would lose something of " + refused + ", and was made so as not to; plan again without"
+                            + " that condition, or map what is lost.");
         }
         List<String> barred = run.targets().withoutCredential(ledger.entries().people());
         if (!barred.isEmpty()) {
@@ -107,7 +119,9 @@ final class Applier {
         if (open > 0) {
             outcome = outcome.and(Outcome.IN_DOUBT);
         }
-        return ledger.database().number("SELECT count(*) FROM surplus") > 0 ? outcome.and(Outcome.DIFFERENT) : outcome;
+        boolean isOtherThanPlanned = ledger.database().number("SELECT count(*) FROM surplus") > 0
+                || ledger.entries().count(EntryState.UNDONE) > 0;
+        return isOtherThanPlanned ? outcome.and(Outcome.DIFFERENT) : outcome;
     }
 
     private Map<EntryState, Long> states() {

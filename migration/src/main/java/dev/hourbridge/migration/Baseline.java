@@ -56,7 +56,8 @@ final class Baseline {
         if (equalRows > 0 && run.policy().existing() == ExistingRows.STOP) {
             throw new Stop(
                     Outcome.NEEDS_INPUT,
-                    equalRows + " rows on the target equal planned entries; say whether to adopt them.");
+                    equalRows
+                            + " rows on the target equal planned entries; policy.existing says what to do: stop, adopt or create.");
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.model.EntryField;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,18 @@ public final class Migration implements AutoCloseable {
      * @throws dev.hourbridge.model.HourbridgeException if a side cannot be read; nothing is recorded then
      */
     public MigrationPlan plan() {
-        return new Planner(run, ledger()).plan();
+        return plan(Set.of());
+    }
+
+    /**
+     * Plans as {@link #plan()} does, but not to lose anything of some fields: if the plan would, it says so in
+     * {@link MigrationPlan#refusedLosses()}, and {@link #apply()} does not carry it out.
+     *
+     * @param mustKeep the fields of which nothing may be lost
+     * @throws dev.hourbridge.model.HourbridgeException if a side cannot be read; nothing is recorded then
+     */
+    public MigrationPlan plan(Set<EntryField> mustKeep) {
+        return new Planner(run, ledger(), mustKeep).plan();
     }
 
     /** The plan that is recorded; empty if there is none yet. */

@@ -1,6 +1,7 @@
 package dev.hourbridge.migration;
 
 import com.google.auto.value.AutoValue;
+import dev.hourbridge.model.EntryField;
 import java.time.Duration;
 import java.util.List;
 
@@ -46,6 +47,9 @@ public abstract class MigrationPlan {
     /** What happens to fields, by field. */
     public abstract List<FieldLoss> losses();
 
+    /** Fields of which nothing was to be lost, and something would be; such a plan is not carried out. */
+    public abstract List<EntryField> refusedLosses();
+
     /** What the mapping must name and does not. */
     public abstract List<Unmapped> unmapped();
 
@@ -79,6 +83,8 @@ public abstract class MigrationPlan {
         abstract Builder roundedEntries(long entries);
 
         abstract Builder losses(List<FieldLoss> losses);
+
+        abstract Builder refusedLosses(List<EntryField> fields);
 
         abstract Builder unmapped(List<Unmapped> unmapped);
 

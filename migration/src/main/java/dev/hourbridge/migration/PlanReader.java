@@ -1,5 +1,6 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.model.EntryField;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.List;
 final class PlanReader {
     static final String INCOMPLETE = "incomplete";
     static final String INCOMPLETE_TIME = "incomplete time";
+    static final String REFUSED_LOSSES = "refused losses";
     static final String DELETED = "deleted at source";
     static final String EXISTING = "existing rows";
     static final String EXISTING_SAMPLES = "existing samples";
@@ -22,7 +24,8 @@ final class PlanReader {
         String samples = ledger.meta(EXISTING_SAMPLES).orElse("");
         List<String> barred = run.targets().withoutCredential(ledger.entries().people());
         boolean stops = existing > 0 && run.policy().existing() == ExistingRows.STOP;
-        boolean isReady = incomplete == 0 && barred.isEmpty() && !stops;
+        List<EntryField> refused = fields(ledger.meta(REFUSED_LOSSES).orElse(""));
+        boolean isReady = incomplete == 0 && refused.isEmpty() && barred.isEmpty() && !stops;
         long nanos = database.number("SELECT total(source_nanos) FROM entry");
         return MigrationPlan.builder()
                 .outcome(isReady ? Outcome.DONE : Outcome.NEEDS_INPUT)
@@ -38,10 +41,17 @@ final class PlanReader {
                 .roundedEntries(database.number(
                         "SELECT count(*) FROM entry WHERE seconds <> source_seconds OR source_nanos > 0"))
                 .losses(ledger.plan().losses(complete + incomplete))
+                .refusedLosses(refused)
                 .unmapped(ledger.plan().unmapped())
                 .peopleWithoutCredential(barred)
                 .existingRows(existing)
                 .existingSamples(samples.isEmpty() ? List.of() : Arrays.asList(samples.split(EntryTable.SEPARATOR)))
                 .build();
+    }
+
+    private static List<EntryField> fields(String names) {
+        return names.isEmpty()
+                ? List.of()
+                : Arrays.stream(names.split(", ")).map(EntryField::valueOf).toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.hourbridge.migration;
 
 import dev.hourbridge.model.CloseableIterator;
+import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.Failure;
 import dev.hourbridge.model.ListChangedException;
 import dev.hourbridge.model.TimeEntry;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the source and writes down what is to be created, all of it or nothing. */
 final class Planner {
@@ -25,11 +28,15 @@ final class Planner {
     private Duration incompleteTime = Duration.ZERO;
     private long deleted;
 
+    /** Fields of which nothing may be lost. */
+    private final Set<EntryField> mustKeep;
+
     /** Numbers of entries that were sent under an earlier plan, and stay as they are. */
     private final BitSet history = new BitSet();
 
-    Planner(Run run, Ledger ledger) {
+    Planner(Run run, Ledger ledger, Set<EntryField> mustKeep) {
         this.run = run;
+        this.mustKeep = mustKeep;
         this.ledger = ledger;
         this.mapper =
                 new EntryMapper(run.targets().account(), run.targets().capabilities(), run.mapping(), run.policy());
@@ -60,8 +67,19 @@ final class Planner {
         ledger.setMeta(PlanReader.INCOMPLETE, incomplete);
         ledger.setMeta(PlanReader.INCOMPLETE_TIME, incompleteTime.toString());
         ledger.setMeta(PlanReader.DELETED, deleted);
+        ledger.setMeta(PlanReader.REFUSED_LOSSES, refusedLosses());
         lookAtTarget();
         ledger.seal(run.contentDigest());
+    }
+
+    private String refusedLosses() {
+        return ledger.plan().losses(Math.max(1, entries)).stream()
+                .filter(loss -> loss.kind() != LossKind.MAPPED && loss.kind() != LossKind.KEPT_IN_TRAILER)
+                .map(FieldLoss::field)
+                .filter(mustKeep::contains)
+                .distinct()
+                .map(EntryField::name)
+                .collect(Collectors.joining(", "));
     }
 
     private void add(TimeEntry source) {

@@ -22,6 +22,7 @@ final class Verifier {
     private final List<Witness> witnesses = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
     private Optional<String> problem = Optional.empty();
+    private boolean isBarred;
     private SourceCheck source = SourceCheck.notRead();
 
     Verifier(Run run, Ledger ledger) {
@@ -52,6 +53,7 @@ final class Verifier {
             witnesses.add(reader.read(person));
         } catch (HourbridgeException e) {
             giveWay(e);
+            isBarred |= Stop.isConfiguration(e);
             unreadable.add(person);
             ledger.database()
                     .update(
@@ -179,7 +181,7 @@ final class Verifier {
             outcome = outcome.and(Outcome.DIFFERENT);
         }
         if (!unreadable.isEmpty()) {
-            outcome = outcome.and(Outcome.TEMPORARY);
+            outcome = outcome.and(isBarred ? Outcome.CONFIGURATION : Outcome.TEMPORARY);
         }
         return ledger.metaNumber(PlanReader.INCOMPLETE) > 0 ? outcome.and(Outcome.NEEDS_INPUT) : outcome;
     }
