@@ -15,12 +15,20 @@ final class Question {
 
     /** Whether to go on. No answer, or any other than yes, is a no. */
     boolean isAgreed(String question) throws IOException {
-        if (answeredYes || (!surroundings.terminal() && !surroundings.in().ready())) {
+        if (answeredYes) {
             return true;
+        }
+        if (!surroundings.terminal()) {
+            String piped = surroundings.in().ready() ? surroundings.in().readLine() : null;
+            return piped == null || isYes(piped);
         }
         surroundings.err().print(question + " [y/N] ");
         surroundings.err().flush();
         String answer = surroundings.in().readLine();
-        return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
+        return answer != null && isYes(answer);
+    }
+
+    private static boolean isYes(String answer) {
+        return answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
     }
 }

@@ -41,6 +41,12 @@ final class CommandRun {
         return this;
     }
 
+    /** Nobody sits there, but something was piped in. */
+    CommandRun piped(String text) {
+        input = text;
+        return this;
+    }
+
     /** Runs it, and keeps the exit code. */
     CommandRun started(String... arguments) {
         code = run(arguments);

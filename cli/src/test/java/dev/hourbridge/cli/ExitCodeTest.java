@@ -194,7 +194,13 @@ final class ExitCodeTest {
                         .run("plan", "--fail-on-loss", "note,start")
                         .code())
                 .isEqualTo(4);
+        CommandRun apply = bench.run("apply");
+        assertThat(apply.code()).isEqualTo(4);
+        assertThat(apply.out() + apply.err()).contains("START");
+        assertThat(bench.posts()).isZero();
+
         assertThat(bench.run("plan", "--fail-on-loss", "note").code()).isZero();
+        assertThat(bench.run("apply").code()).isZero();
     }
 
     @Test
@@ -285,6 +291,38 @@ final class ExitCodeTest {
         assertThat(undo.code()).isEqualTo(8);
         assertThat(undo.out()).contains("2 entries deleted").contains("1 kept");
         assertThat(bench.target.entries()).hasSize(1);
+    }
+
+    @Test
+    void eightForALedgerThatWasUndone() {
+        assertThat(bench.withEntries(3).run("migrate").code()).isZero();
+        assertThat(bench.run("undo", "--yes").code()).isZero();
+
+        CommandRun apply = bench.run("apply");
+
+        assertThat(apply.code()).isEqualTo(8);
+        assertThat(apply.out() + apply.err()).contains("3 of the plan's entries were undone");
+        assertThat(bench.target.entries()).isEmpty();
+    }
+
+    @Test
+    void hundredAndThirtyForANoThatWasPipedIn() {
+        assertThat(bench.withEntries(3).run("migrate").code()).isZero();
+
+        CommandRun undo = bench.run(new CommandRun().piped("n\n"), "undo");
+
+        assertThat(undo.code()).isEqualTo(130);
+        assertThat(bench.target.entries()).hasSize(3);
+    }
+
+    @Test
+    void threeForALedgerInADirectoryThatIsNotThere() {
+        bench.replace("migration.db", "missing/migration.db");
+
+        CommandRun plan = bench.withEntries(1).run("plan");
+
+        assertThat(plan.code()).isEqualTo(3);
+        assertThat(plan.err()).contains("its directory is missing");
     }
 
     @Test
