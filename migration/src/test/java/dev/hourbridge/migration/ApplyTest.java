@@ -248,6 +248,36 @@ class ApplyTest {
     }
 
     @Test
+    void aDayThatLacksARowFromBeforeProvesNothing() {
+        world.seed(20);
+        world.from.add(world.entry(2, DAY, 30, "lost"));
+        world.to.add(TimeEntry.builder()
+                .id(world.to.nextId())
+                .person(world.to.person("1"))
+                .workTime(WorkTime.on(DAY, Duration.ofHours(3)))
+                .note("was there before")
+                .build());
+        plan();
+        boolean[] isHidden = new boolean[1];
+        world.target.listed = rows -> rows.stream()
+                .filter(row -> !isHidden[0] || !row.workTime().localDate().equals(DAY))
+                .toList();
+        world.target.answer = (number, entry) -> {
+            TimeEntryId id = world.target.commit(entry);
+            if (entry.note().equals("lost")) {
+                isHidden[0] = true;
+                throw new ConnectionException(failed(WriteOutcome.IN_DOUBT).build());
+            }
+            return id;
+        };
+        assertThat(apply().outcome()).isEqualTo(Outcome.IN_DOUBT);
+        assertThat(world.target.posts).as("no second POST").hasValue(21);
+        isHidden[0] = false;
+        assertThat(apply().outcome()).isEqualTo(Outcome.DONE);
+        assertThat(world.target.posts).hasValue(21);
+    }
+
+    @Test
     void aListBlindToTheRowsOfOthersStopsAtTheCanary() {
         world.seed(10);
         plan();
