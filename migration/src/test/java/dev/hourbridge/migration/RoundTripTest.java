@@ -31,20 +31,23 @@ class RoundTripTest {
         return Profiles.pairs().stream();
     }
 
+    /** 128 characters do not hold a trailer and a note. */
+    static Stream<Profiles[]> pairsWithRoom() {
+        return pairs().filter(pair -> pair[1] != Profiles.TEAMPULSE);
+    }
+
     private World there(Profiles a, Profiles b, Marker marker) {
         World there = new World(a, b, directory);
         there.policy = there.policy.toBuilder().marker(marker).build();
-        there.mapping = there.mapping.people().isEmpty()
-                ? there.mapping
-                : Mapping.builder()
-                        .people(Map.of("1", "1"))
-                        .projects(Map.of("10", "110", "11", "111"))
-                        .activities(Map.of("30", "130"))
-                        .defaultTask("199")
-                        .defaultProject("119")
-                        .defaultActivity("Work")
-                        .defaultNote("(no note)")
-                        .build();
+        there.mapping = Mapping.builder()
+                .people(Map.of("1", "1"))
+                .projects(Map.of("10", "110", "11", "111"))
+                .activities(Map.of("30", "130"))
+                .defaultTask("199")
+                .defaultProject("119")
+                .defaultActivity("Work")
+                .defaultNote("(no note)")
+                .build();
         for (int i = 0; i < ENTRIES; i++) {
             TimeEntry entry =
                     there.entry(i, World.FIRST.plusDays(i * 11L), 10 + i, i % 5 == 0 ? "" : "work [" + i + "] äö");
@@ -119,11 +122,8 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @MethodSource("pairs")
+    @MethodSource("pairsWithRoom")
     void isLosslessWithTheTrailerWhereItFits(Profiles a, Profiles b) {
-        if (b == Profiles.TEAMPULSE) {
-            return; // 128 characters do not hold a trailer and a note.
-        }
         World there = there(a, b, Marker.TRAILER);
         World back = back(there, Marker.NONE);
         assertThat(everything(back.to.rows())).containsExactlyInAnyOrderElementsOf(everything(there.from.rows()));

@@ -1,0 +1,66 @@
+package dev.hourbridge.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Rows that were on the target before. */
+class ExistingRowsTest extends EngineTest {
+    /** The same services with a ledger of their own. */
+    private World again() {
+        World other = new World(Profiles.LIVETIMER, Profiles.TEAMWORK, directory.resolve("again"));
+        directory.resolve("again").toFile().mkdirs();
+        world.from.rows().forEach(other.from::add);
+        world.to.rows().forEach(other.to::add);
+        return other;
+    }
+
+    @Test
+    void stopsWhenEqualRowsWereThereBefore() {
+        world.from.add(world.entry(4, DAY, 30, "twin"));
+        plan();
+        apply();
+        world.to.rows().forEach(row -> world.to.add(row));
+        world = again();
+        try (Migration migration = world.migration()) {
+            MigrationPlan plan = migration.plan();
+            assertThat(plan.existingRows()).isEqualTo(1);
+            assertThat(plan.outcome()).isEqualTo(Outcome.NEEDS_INPUT);
+            ApplyReport report = migration.apply();
+            assertThat(report.outcome()).isEqualTo(Outcome.NEEDS_INPUT);
+            assertThat(report.equalRows()).isEqualTo(1);
+        }
+        assertThat(world.target.posts).hasValue(0);
+    }
+
+    @Test
+    void adoptsEqualRowsSoThatALostLedgerDoublesNothing() {
+        world.seed(20);
+        plan();
+        assertThat(apply().outcome()).isEqualTo(Outcome.DONE);
+        world = again();
+        world.policy = world.policy.toBuilder().existing(ExistingRows.ADOPT).build();
+        plan();
+        assertThat(apply().outcome()).isEqualTo(Outcome.DONE);
+        assertThat(world.target.posts).hasValue(0);
+        assertThat(world.onTarget()).isEqualTo(world.expected());
+        assertThat(verify().outcome()).isEqualTo(Outcome.DONE);
+        try (Migration migration = world.migration()) {
+            assertThat(migration.undo().adopted()).isEqualTo(20);
+        }
+        assertThat(world.to.rows()).as("undo never touches what was adopted").hasSize(20);
+    }
+
+    @Test
+    void createsBesideEqualRowsIfTold() {
+        world.seed(5);
+        plan();
+        apply();
+        world = again();
+        world.policy = world.policy.toBuilder().existing(ExistingRows.CREATE).build();
+        plan();
+        assertThat(apply().outcome()).isEqualTo(Outcome.DONE);
+        assertThat(world.to.rows()).hasSize(10);
+        assertThat(verify().outcome()).isEqualTo(Outcome.DONE);
+    }
+}
