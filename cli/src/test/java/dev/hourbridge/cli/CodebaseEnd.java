@@ -1,7 +1,7 @@
 package dev.hourbridge.cli;
 
-import dev.hourbridge.simulators.CodebaseSession;
 import dev.hourbridge.simulators.CodebaseSimulator;
+import dev.hourbridge.simulators.StoredCodebaseSession;
 import java.util.List;
 import java.util.Map;
 
@@ -37,7 +37,7 @@ final class CodebaseEnd implements End {
         return simulator.entries().stream().map(this::work).toList();
     }
 
-    private Work work(CodebaseSession session) {
+    private Work work(StoredCodebaseSession session) {
         return Work.of(
                 session.userId().isPresent()
                         ? Integer.toString(

@@ -220,7 +220,7 @@ final class ExitCodeTest {
 
         CommandRun plan = bench.run("plan");
         assertThat(plan.code()).isEqualTo(5);
-        assertThat(plan.err()).contains("GET /");
+        assertThat(plan.err()).contains("GET " + bench.source.url().getAuthority() + "/");
     }
 
     @Test

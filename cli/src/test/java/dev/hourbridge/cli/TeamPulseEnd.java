@@ -1,6 +1,6 @@
 package dev.hourbridge.cli;
 
-import dev.hourbridge.simulators.TeamPulseEntry;
+import dev.hourbridge.simulators.StoredTeamPulseEntry;
 import dev.hourbridge.simulators.TeamPulseSimulator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -37,7 +37,7 @@ final class TeamPulseEnd implements End {
         return simulator.entries().stream().map(this::work).toList();
     }
 
-    private Work work(TeamPulseEntry entry) {
+    private Work work(StoredTeamPulseEntry entry) {
         return new Work(
                 Integer.toString(people().indexOf(Long.toString(entry.userId()))),
                 tasks().getOrDefault(Long.toString(entry.taskId()), "?"),

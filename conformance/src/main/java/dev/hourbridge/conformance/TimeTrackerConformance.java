@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
  * The rules that every {@link TimeTracker} keeps. A client's tests extend it and say how to get at a
  * service; each test gets one of its own.
  *
- * <p>A sample of the 1,440 durations of a day is tried, and all of them with {@code -Dhourbridge.full=true}.
- * Used by one thread.
+ * <p>Used by one thread.
  */
 public abstract class TimeTrackerConformance
         implements ListRules,

@@ -2,12 +2,12 @@ package dev.hourbridge.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hourbridge.simulators.CodebaseSession;
 import dev.hourbridge.simulators.CodebaseSimulator;
 import dev.hourbridge.simulators.Fault;
 import dev.hourbridge.simulators.LiveTimerSimulator;
 import dev.hourbridge.simulators.Requests;
 import dev.hourbridge.simulators.Simulator;
+import dev.hourbridge.simulators.StoredCodebaseSession;
 import dev.hourbridge.simulators.StoredLiveTimerEntry;
 import dev.hourbridge.simulators.StoredTeamworkEntry;
 import dev.hourbridge.simulators.TeamworkSimulator;
@@ -120,7 +120,9 @@ final class ExamplesTest {
                 "2024-06-03"
             });
 
-            assertThat(codebase.entries()).extracting(CodebaseSession::minutes).containsExactly(33, 34);
+            assertThat(codebase.entries())
+                    .extracting(StoredCodebaseSession::minutes)
+                    .containsExactly(33, 34);
             assertThat(printed().lines()).hasSize(2);
         }
     }

@@ -70,24 +70,24 @@ final class CodebaseAccount {
                 .findFirst();
     }
 
-    CodebaseSession create(CodebaseSession session) {
+    StoredCodebaseSession create(StoredCodebaseSession session) {
         Instant now = now();
-        CodebaseSession stored =
+        StoredCodebaseSession stored =
                 session.toBuilder().id(++lastId).createdAt(now).updatedAt(now).build();
         project(session.project()).sessions.put(stored.id(), stored);
         return stored;
     }
 
-    void replace(CodebaseSession session) {
+    void replace(StoredCodebaseSession session) {
         project(session.project())
                 .sessions
                 .put(session.id(), session.toBuilder().updatedAt(now()).build());
     }
 
-    List<CodebaseSession> all() {
-        List<CodebaseSession> all = new ArrayList<>();
+    List<StoredCodebaseSession> all() {
+        List<StoredCodebaseSession> all = new ArrayList<>();
         projects.values().forEach(project -> all.addAll(project.sessions.values()));
-        all.sort(Comparator.comparingLong(CodebaseSession::id));
+        all.sort(Comparator.comparingLong(StoredCodebaseSession::id));
         return all;
     }
 

@@ -60,8 +60,8 @@ final class CodebaseForm {
      *
      * @throws Refusal with 422 and all that is wrong
      */
-    CodebaseSession create(String project, LocalDate today, CodebaseUser caller, Set<Long> userIds) {
-        CodebaseSession session = session(project, date(today), OptionalLong.of(caller.id()), userIds);
+    StoredCodebaseSession create(String project, LocalDate today, CodebaseUser caller, Set<Long> userIds) {
+        StoredCodebaseSession session = session(project, date(today), OptionalLong.of(caller.id()), userIds);
         throwErrors();
         return session;
     }
@@ -71,13 +71,13 @@ final class CodebaseForm {
      *
      * @throws Refusal with 422 and all that is wrong
      */
-    CodebaseSession replace(CodebaseSession old, Set<Long> userIds) {
-        CodebaseSession session = session(old.project(), date(null), OptionalLong.empty(), userIds);
+    StoredCodebaseSession replace(StoredCodebaseSession old, Set<Long> userIds) {
+        StoredCodebaseSession session = session(old.project(), date(null), OptionalLong.empty(), userIds);
         throwErrors();
         return session.toBuilder().id(old.id()).createdAt(old.createdAt()).build();
     }
 
-    private CodebaseSession session(String project, LocalDate date, OptionalLong defaultUser, Set<Long> userIds) {
+    private StoredCodebaseSession session(String project, LocalDate date, OptionalLong defaultUser, Set<Long> userIds) {
         OptionalLong user = number("user-id", "User");
         if (user.isPresent() && !userIds.contains(user.getAsLong())) {
             errors.add("User is invalid");
@@ -86,7 +86,7 @@ final class CodebaseForm {
         if (summary.isBlank()) {
             errors.add("Summary can't be blank");
         }
-        return CodebaseSession.builder(project, date, minutes())
+        return StoredCodebaseSession.builder(project, date, minutes())
                 .summary(summary)
                 .userId(user.isPresent() ? user : defaultUser)
                 .ticketId(number("ticket-id", "Ticket"))

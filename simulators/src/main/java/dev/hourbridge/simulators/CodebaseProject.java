@@ -7,10 +7,10 @@ import java.util.function.IntFunction;
 
 /** A project with its sessions. Guarded by the server's lock. */
 final class CodebaseProject {
-    final TreeMap<Long, CodebaseSession> sessions = new TreeMap<>();
+    final TreeMap<Long, StoredCodebaseSession> sessions = new TreeMap<>();
     final Set<String> closedTo = new TreeSet<>();
     int generatedCount;
-    IntFunction<CodebaseSession> generated = index -> {
+    IntFunction<StoredCodebaseSession> generated = index -> {
         throw new IndexOutOfBoundsException(index);
     };
 }

@@ -20,8 +20,8 @@ final class CodebaseSeed {
         this.projects = projects;
     }
 
-    List<CodebaseSession> sessions(int count) {
-        List<CodebaseSession> sessions = new ArrayList<>(count);
+    List<StoredCodebaseSession> sessions(int count) {
+        List<StoredCodebaseSession> sessions = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             boolean twin = i > 0 && (i == SPECIAL - 1 || (i >= SPECIAL && random.nextInt(20) == 0));
             sessions.add(twin ? sessions.get(random.nextInt(i)) : session(i));
@@ -29,9 +29,9 @@ final class CodebaseSeed {
         return sessions;
     }
 
-    private CodebaseSession session(int index) {
+    private StoredCodebaseSession session(int index) {
         String note = index < SeedNotes.count() ? SeedNotes.get(index) : SeedNotes.any(random);
-        CodebaseSession.Builder session = CodebaseSession.builder(
+        StoredCodebaseSession.Builder session = StoredCodebaseSession.builder(
                         projects.get(random.nextInt(projects.size())),
                         FIRST_DAY.plusDays(random.nextInt(366)),
                         index == 1 ? 1440 : 1 + random.nextInt(480))

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which sessions a list holds: those of a user, between two days. */
-final class CodebaseSelection implements Predicate<CodebaseSession> {
+final class CodebaseSelection implements Predicate<StoredCodebaseSession> {
     private static final Set<String> NAMES = Set.of("user", "from", "to");
 
     private final OptionalLong user;
@@ -34,7 +34,7 @@ final class CodebaseSelection implements Predicate<CodebaseSession> {
     }
 
     /** The sessions that were added today, in this week, or in this month. */
-    static Predicate<CodebaseSession> period(String operation, LocalDate today, ZoneId zone, boolean byCreation) {
+    static Predicate<StoredCodebaseSession> period(String operation, LocalDate today, ZoneId zone, boolean byCreation) {
         LocalDate first = switch (operation) {
             case "list-day" -> today;
             case "list-week" -> today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -54,7 +54,7 @@ final class CodebaseSelection implements Predicate<CodebaseSession> {
     }
 
     @Override
-    public boolean test(CodebaseSession session) {
+    public boolean test(StoredCodebaseSession session) {
         LocalDate day = session.sessionDate();
         return (user.isEmpty() || session.userId().equals(user))
                 && (from == null || !day.isBefore(from))

@@ -118,19 +118,19 @@ final class CodebaseService implements Service {
     }
 
     private Reply list(Call call, CodebaseUser user, String operation) {
-        Predicate<CodebaseSession> wanted = CodebaseSelection.of(call, toInclusive)
+        Predicate<StoredCodebaseSession> wanted = CodebaseSelection.of(call, toInclusive)
                 .and(CodebaseSelection.period(operation, today(), zone, periodsByCreation));
         CodebaseProject project = project(LIST.matcher(call.path()), user);
         // A copy: it is written when the state is free again.
-        List<CodebaseSession> stored =
+        List<StoredCodebaseSession> stored =
                 project.sessions.values().stream().filter(wanted).toList();
         int count = project.generatedCount;
-        IntFunction<CodebaseSession> generated = project.generated;
+        IntFunction<StoredCodebaseSession> generated = project.generated;
         if (stored.isEmpty() && count == 0) {
             return Reply.of(200, XML, CodebaseXml.emptyList(emptyLists++));
         }
         return Reply.streamed(200, XML, out -> {
-            Iterator<CodebaseSession> sessions = Stream.concat(
+            Iterator<StoredCodebaseSession> sessions = Stream.concat(
                             stored.stream(),
                             IntStream.range(0, count).mapToObj(generated).filter(wanted))
                     .iterator();
@@ -142,13 +142,14 @@ final class CodebaseService implements Service {
         noQuery(call);
         Matcher path = LIST.matcher(call.path());
         project(path, user);
-        CodebaseSession created = account.create(CodebaseForm.of(call).create(path.group(1), today(), user, userIds()));
+        StoredCodebaseSession created =
+                account.create(CodebaseForm.of(call).create(path.group(1), today(), user, userIds()));
         return Reply.of(201, XML, CodebaseXml.session(created));
     }
 
     private Reply delete(Call call, CodebaseUser user) {
         noQuery(call);
-        CodebaseSession session = one(call, user);
+        StoredCodebaseSession session = one(call, user);
         if (account.undeletable.contains(session.id())) {
             throw new Refusal(409);
         }
@@ -174,9 +175,9 @@ final class CodebaseService implements Service {
         return project;
     }
 
-    private CodebaseSession one(Call call, CodebaseUser user) {
+    private StoredCodebaseSession one(Call call, CodebaseUser user) {
         Matcher path = ONE.matcher(call.path());
-        CodebaseSession session = project(path, user).sessions.get(Long.parseLong(path.group(2)));
+        StoredCodebaseSession session = project(path, user).sessions.get(Long.parseLong(path.group(2)));
         if (session == null) {
             throw new Refusal(404);
         }

@@ -86,17 +86,17 @@ public final class CodebaseSimulator implements Simulator {
     }
 
     /** All sessions of all projects, in the order of their ids, without the generated ones; a copy. */
-    public List<CodebaseSession> entries() {
+    public List<StoredCodebaseSession> entries() {
         return server.locked(account::all);
     }
 
     /** Stores a session as if it had been made now, and gives it back with its id. */
-    public CodebaseSession add(CodebaseSession session) {
+    public StoredCodebaseSession add(StoredCodebaseSession session) {
         return server.locked(() -> account.create(session));
     }
 
     /** Stores many. */
-    public void addAll(List<CodebaseSession> sessions) {
+    public void addAll(List<StoredCodebaseSession> sessions) {
         server.locked(() -> {
             sessions.forEach(account::create);
             return true;
@@ -134,7 +134,7 @@ public final class CodebaseSimulator implements Simulator {
      *
      * @param session makes the session for an index from 0; called by the server's threads
      */
-    public void generate(String project, int count, IntFunction<CodebaseSession> session) {
+    public void generate(String project, int count, IntFunction<StoredCodebaseSession> session) {
         if (count < 0) {
             throw new IllegalArgumentException("count must not be negative but is " + count);
         }

@@ -20,7 +20,7 @@ final class CodebaseXml {
 
     private CodebaseXml() {}
 
-    static String session(CodebaseSession session) {
+    static String session(StoredCodebaseSession session) {
         StringBuilder out = new StringBuilder(DECLARATION);
         append(out, session, "");
         return out.toString();
@@ -32,7 +32,7 @@ final class CodebaseXml {
         return DECLARATION + "<" + root + " type=\"array\"/>\n";
     }
 
-    static void list(OutputStream stream, Iterator<CodebaseSession> sessions) throws IOException {
+    static void list(OutputStream stream, Iterator<StoredCodebaseSession> sessions) throws IOException {
         Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         out.write(DECLARATION);
         out.write("<time-sessions type=\"array\">\n");
@@ -52,7 +52,7 @@ final class CodebaseXml {
         return out.append("</errors>\n").toString();
     }
 
-    private static void append(StringBuilder out, CodebaseSession session, String indent) {
+    private static void append(StringBuilder out, StoredCodebaseSession session, String indent) {
         String inner = indent + "  ";
         int look = (int) (session.id() % 12);
         out.append(indent).append("<time-session>\n");

@@ -17,7 +17,7 @@ final class TeamPulseAccount {
     final Map<Long, Long> projectsOfTasks = new TreeMap<>();
 
     private final Clock clock;
-    private final TreeMap<Long, TeamPulseEntry> entries = new TreeMap<>();
+    private final TreeMap<Long, StoredTeamPulseEntry> entries = new TreeMap<>();
     private long lastId;
     private long revision;
 
@@ -96,9 +96,9 @@ final class TeamPulseAccount {
         return project == null || project.closedTo.contains(user.id()) ? null : project;
     }
 
-    TeamPulseEntry create(TeamPulseEntry entry, TeamPulseUser by) {
+    StoredTeamPulseEntry create(StoredTeamPulseEntry entry, TeamPulseUser by) {
         LocalDateTime now = now();
-        TeamPulseEntry stored = entry.toBuilder()
+        StoredTeamPulseEntry stored = entry.toBuilder()
                 .id(++lastId)
                 .createdBy(by.displayName())
                 .createdAt(now)
@@ -111,15 +111,15 @@ final class TeamPulseAccount {
     }
 
     /** As if its user had made it now. */
-    TeamPulseEntry add(TeamPulseEntry entry) {
+    StoredTeamPulseEntry add(StoredTeamPulseEntry entry) {
         if (!projectsOfTasks.containsKey(entry.taskId())) {
             throw new IllegalArgumentException("there is no task " + entry.taskId());
         }
         return create(entry, user(entry.userId()));
     }
 
-    TeamPulseEntry change(TeamPulseEntry entry, TeamPulseUser by) {
-        TeamPulseEntry stored = entry.toBuilder()
+    StoredTeamPulseEntry change(StoredTeamPulseEntry entry, TeamPulseUser by) {
+        StoredTeamPulseEntry stored = entry.toBuilder()
                 .lastModifiedBy(by.displayName())
                 .lastModifiedAt(now())
                 .build();
@@ -134,11 +134,11 @@ final class TeamPulseAccount {
     }
 
     @Nullable
-    TeamPulseEntry find(long id) {
+    StoredTeamPulseEntry find(long id) {
         return entries.get(id);
     }
 
-    List<TeamPulseEntry> all() {
+    List<StoredTeamPulseEntry> all() {
         return List.copyOf(entries.values());
     }
 

@@ -59,7 +59,7 @@ final class TeamPulseForm {
     }
 
     /** @throws TeamPulseRefusal with 400 for the first field that is wrong */
-    TeamPulseEntry create(TeamPulseAccount account, TeamPulseUser caller) {
+    StoredTeamPulseEntry create(TeamPulseAccount account, TeamPulseUser caller) {
         for (String name : new String[] {"date", "hours", "type", "userId", "taskId"}) {
             if (!fields.hasNonNull(name)) {
                 throw invalid(name, "The " + name + " field is required.");
@@ -74,7 +74,7 @@ final class TeamPulseForm {
         if (project == null) {
             throw flat("taskId", "There is no such task.");
         }
-        return TeamPulseEntry.builder(userId, taskId, date(), hours())
+        return StoredTeamPulseEntry.builder(userId, taskId, date(), hours())
                 .type(type(project))
                 .note(note())
                 .build();
@@ -85,12 +85,12 @@ final class TeamPulseForm {
      *
      * @throws TeamPulseRefusal with 400 for the first field that is wrong
      */
-    TeamPulseEntry update(TeamPulseEntry old, TeamPulseProject project) {
+    StoredTeamPulseEntry update(StoredTeamPulseEntry old, TeamPulseProject project) {
         if ((fields.has("userId") && id("userId") != old.userId())
                 || (fields.has("taskId") && id("taskId") != old.taskId())) {
             throw invalid(fields.has("userId") ? "userId" : "taskId", "The field is read-only.");
         }
-        TeamPulseEntry.Builder entry = old.toBuilder();
+        StoredTeamPulseEntry.Builder entry = old.toBuilder();
         if (fields.has("date")) {
             entry.date(date());
         }

@@ -40,7 +40,7 @@ final class TeamPulseJson {
         }
     }
 
-    static ObjectNode entry(TeamPulseEntry entry, boolean floatNoise) {
+    static ObjectNode entry(StoredTeamPulseEntry entry, boolean floatNoise) {
         ObjectNode node = NODES.objectNode();
         node.put("id", entry.id());
         node.put("date", entry.date().toString());
@@ -97,11 +97,11 @@ final class TeamPulseJson {
         return node;
     }
 
-    static int week(TeamPulseEntry entry) {
+    static int week(StoredTeamPulseEntry entry) {
         return entry.date().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     }
 
-    private static BigDecimal hours(TeamPulseEntry entry, boolean noise) {
+    private static BigDecimal hours(StoredTeamPulseEntry entry, boolean noise) {
         BigDecimal hours =
                 noise ? new BigDecimal(entry.single()).round(NOISE) : new BigDecimal(Float.toString(entry.single()));
         BigDecimal shortest = hours.stripTrailingZeros();

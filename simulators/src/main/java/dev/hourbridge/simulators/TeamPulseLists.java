@@ -22,25 +22,25 @@ final class TeamPulseLists {
     private static final long SHUFFLE_SEED = 20131002;
     private static final int CACHED = 16;
 
-    private static final Map<String, ODataField<TeamPulseEntry>> SCHEMA = schema(List.of(
+    private static final Map<String, ODataField<StoredTeamPulseEntry>> SCHEMA = schema(List.of(
             new ODataField<>("id", ODataKind.NUMBER, entry -> (double) entry.id()),
             new ODataField<>("date", ODataKind.MOMENT, entry -> entry.date().atStartOfDay()),
             new ODataField<>("hours", ODataKind.NUMBER, entry -> (double) entry.single()),
-            new ODataField<>("type", ODataKind.TEXT, TeamPulseEntry::type),
+            new ODataField<>("type", ODataKind.TEXT, StoredTeamPulseEntry::type),
             new ODataField<>("userId", ODataKind.NUMBER, entry -> (double) entry.userId()),
             new ODataField<>("taskId", ODataKind.NUMBER, entry -> (double) entry.taskId()),
             new ODataField<>("note", ODataKind.TEXT, entry -> entry.note().orElse(null)),
             new ODataField<>("week", ODataKind.NUMBER, entry -> (double) TeamPulseJson.week(entry)),
-            new ODataField<>("createdBy", ODataKind.TEXT, TeamPulseEntry::createdBy),
-            new ODataField<>("createdAt", ODataKind.MOMENT, TeamPulseEntry::createdAt),
-            new ODataField<>("lastModifiedBy", ODataKind.TEXT, TeamPulseEntry::lastModifiedBy),
-            new ODataField<>("lastModifiedAt", ODataKind.MOMENT, TeamPulseEntry::lastModifiedAt)));
+            new ODataField<>("createdBy", ODataKind.TEXT, StoredTeamPulseEntry::createdBy),
+            new ODataField<>("createdAt", ODataKind.MOMENT, StoredTeamPulseEntry::createdAt),
+            new ODataField<>("lastModifiedBy", ODataKind.TEXT, StoredTeamPulseEntry::lastModifiedBy),
+            new ODataField<>("lastModifiedAt", ODataKind.MOMENT, StoredTeamPulseEntry::lastModifiedAt)));
     private static final Map<String, ODataField<String>> TYPE_SCHEMA =
             schema(List.of(new ODataField<>("name", ODataKind.TEXT, name -> name)));
 
     private final TeamPulseAccount account;
     private final Random random = new Random(SHUFFLE_SEED);
-    private final Map<String, List<TeamPulseEntry>> selections = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, List<StoredTeamPulseEntry>> selections = new LinkedHashMap<>(16, 0.75f, true);
     private long selectionsRevision = -1;
 
     TeamPulseLists(TeamPulseAccount account) {
@@ -53,9 +53,9 @@ final class TeamPulseLists {
      * @param taskId null for those of all tasks
      * @throws ODataException if an option cannot be read
      */
-    List<TeamPulseEntry> entries(TeamPulseUser user, @Nullable Long taskId, ODataOptions options) {
+    List<StoredTeamPulseEntry> entries(TeamPulseUser user, @Nullable Long taskId, ODataOptions options) {
         String orderBy = options.orderBy();
-        Comparator<TeamPulseEntry> order = orderBy == null ? null : ODataOrder.of(orderBy, SCHEMA);
+        Comparator<StoredTeamPulseEntry> order = orderBy == null ? null : ODataOrder.of(orderBy, SCHEMA);
         // Only by an id that comes first is the order known to be whole.
         boolean whole =
                 orderBy != null && orderBy.trim().toLowerCase(Locale.ROOT).matches("id( +(asc|desc))?( *,.*)?");
@@ -64,7 +64,7 @@ final class TeamPulseLists {
             selections.clear();
             selectionsRevision = account.revision();
         }
-        List<TeamPulseEntry> selected = selections.get(key);
+        List<StoredTeamPulseEntry> selected = selections.get(key);
         if (selected == null) {
             selected = select(user, taskId, options.filter(), whole ? order : null);
             selections.put(key, selected);
@@ -84,13 +84,13 @@ final class TeamPulseLists {
         return disordered(found, orderBy == null ? null : ODataOrder.of(orderBy, TYPE_SCHEMA));
     }
 
-    private List<TeamPulseEntry> select(
+    private List<StoredTeamPulseEntry> select(
             TeamPulseUser user,
             @Nullable Long taskId,
             @Nullable String filter,
-            @Nullable Comparator<TeamPulseEntry> order) {
-        Predicate<TeamPulseEntry> wanted = condition(filter, SCHEMA);
-        Stream<TeamPulseEntry> found = account.all().stream()
+            @Nullable Comparator<StoredTeamPulseEntry> order) {
+        Predicate<StoredTeamPulseEntry> wanted = condition(filter, SCHEMA);
+        Stream<StoredTeamPulseEntry> found = account.all().stream()
                 .filter(entry -> taskId == null || entry.taskId() == taskId)
                 .filter(entry -> account.projectOfTask(entry.taskId(), user) != null)
                 .filter(wanted);

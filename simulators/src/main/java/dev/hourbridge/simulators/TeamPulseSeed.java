@@ -24,8 +24,8 @@ final class TeamPulseSeed {
         this.users = users;
     }
 
-    List<TeamPulseEntry> entries(int count) {
-        List<TeamPulseEntry> entries = new ArrayList<>(count);
+    List<StoredTeamPulseEntry> entries(int count) {
+        List<StoredTeamPulseEntry> entries = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             boolean twin = i > 0 && (i == SPECIAL - 1 || (i >= SPECIAL && random.nextInt(20) == 0));
             entries.add(twin ? entries.get(random.nextInt(i)) : entry(i));
@@ -33,8 +33,8 @@ final class TeamPulseSeed {
         return entries;
     }
 
-    private TeamPulseEntry entry(int index) {
-        TeamPulseEntry.Builder entry = TeamPulseEntry.builder(
+    private StoredTeamPulseEntry entry(int index) {
+        StoredTeamPulseEntry.Builder entry = StoredTeamPulseEntry.builder(
                         users.get(random.nextInt(users.size())),
                         TASKS[random.nextInt(TASKS.length)],
                         FIRST_DAY.plusDays(random.nextInt(366)),

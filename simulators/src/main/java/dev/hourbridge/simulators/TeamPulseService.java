@@ -112,12 +112,13 @@ final class TeamPulseService implements Service {
             case "me" -> TeamPulseJson.reply(200, TeamPulseJson.user(user));
             case "show" -> TeamPulseJson.reply(200, json(visible(call, user)));
             case "create" -> {
-                TeamPulseEntry created = account.create(TeamPulseForm.of(call).create(account, user), user);
+                StoredTeamPulseEntry created =
+                        account.create(TeamPulseForm.of(call).create(account, user), user);
                 yield TeamPulseJson.reply(201, json(created)).with("Location", ENTRIES + "/" + created.id());
             }
             case "update" -> {
-                TeamPulseEntry old = visible(call, user);
-                TeamPulseEntry changed = TeamPulseForm.of(call).update(old, projectOf(old, user));
+                StoredTeamPulseEntry old = visible(call, user);
+                StoredTeamPulseEntry changed = TeamPulseForm.of(call).update(old, projectOf(old, user));
                 yield TeamPulseJson.reply(200, json(account.change(changed, user)));
             }
             case "delete" -> {
@@ -174,19 +175,19 @@ final class TeamPulseService implements Service {
         return TeamPulseJson.reply(200, TeamPulseJson.envelope(total, top, skip, results));
     }
 
-    private ObjectNode json(TeamPulseEntry entry) {
+    private ObjectNode json(StoredTeamPulseEntry entry) {
         return TeamPulseJson.entry(entry, options.floatNoise);
     }
 
-    private TeamPulseEntry visible(Call call, TeamPulseUser user) {
-        TeamPulseEntry entry = account.find(number(ENTRY, call));
+    private StoredTeamPulseEntry visible(Call call, TeamPulseUser user) {
+        StoredTeamPulseEntry entry = account.find(number(ENTRY, call));
         if (entry == null || account.projectOfTask(entry.taskId(), user) == null) {
             throw new TeamPulseRefusal(failure(404));
         }
         return entry;
     }
 
-    private TeamPulseProject projectOf(TeamPulseEntry entry, TeamPulseUser user) {
+    private TeamPulseProject projectOf(StoredTeamPulseEntry entry, TeamPulseUser user) {
         TeamPulseProject project = account.projectOfTask(entry.taskId(), user);
         if (project == null) {
             throw new TeamPulseRefusal(failure(404));

@@ -104,7 +104,7 @@ public final class TeamPulseSimulator implements Simulator {
     }
 
     /** All entries, in the order of their ids; a copy. */
-    public List<TeamPulseEntry> entries() {
+    public List<StoredTeamPulseEntry> entries() {
         return server.locked(account::all);
     }
 
@@ -112,12 +112,12 @@ public final class TeamPulseSimulator implements Simulator {
      * Stores an entry as if its user had made it now, and gives it back with its id. Its work type need not
      * exist: entries outlive their type.
      */
-    public TeamPulseEntry add(TeamPulseEntry entry) {
+    public StoredTeamPulseEntry add(StoredTeamPulseEntry entry) {
         return server.locked(() -> account.add(entry));
     }
 
     /** Stores many. */
-    public void addAll(List<TeamPulseEntry> entries) {
+    public void addAll(List<StoredTeamPulseEntry> entries) {
         server.locked(() -> {
             entries.forEach(account::add);
             return true;

@@ -40,7 +40,7 @@ class CodebaseSimulatorTest {
     @Test
     void showsASessionAsDocumented() throws IOException {
         clock.set(Instant.parse("2013-09-10T18:45:44Z"));
-        codebase.add(CodebaseSession.builder("website", DAY, 180)
+        codebase.add(StoredCodebaseSession.builder("website", DAY, 180)
                 .summary("Worked on the awesome time tracking in Codebase")
                 .userId(1234)
                 .build());
@@ -84,7 +84,7 @@ class CodebaseSimulatorTest {
         String fields = "<session-date>2009-09-05</session-date><user_id>1235</user_id><ticket-id>12</ticket-id>";
         wire.post(SESSIONS, session("a &lt;b&gt; &amp; ]]&gt; \uD83D\uDE80\n  c ", "90", fields));
 
-        CodebaseSession created = codebase.entries().get(0);
+        StoredCodebaseSession created = codebase.entries().get(0);
         assertThat(created.summary()).isEqualTo("a <b> & ]]> \uD83D\uDE80\n  c ");
         assertThat(created.sessionDate()).isEqualTo(DAY);
         assertThat(created.userId()).hasValue(1235);
@@ -124,7 +124,7 @@ class CodebaseSimulatorTest {
 
     @Test
     void replacesTheWholeSessionAndAnswersWithoutABody() {
-        CodebaseSession old = codebase.add(CodebaseSession.builder("website", DAY, 60)
+        StoredCodebaseSession old = codebase.add(StoredCodebaseSession.builder("website", DAY, 60)
                 .summary("Old")
                 .userId(1234)
                 .ticketId(5)
@@ -136,7 +136,7 @@ class CodebaseSimulatorTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEmpty();
-        CodebaseSession now = codebase.entries().get(0);
+        StoredCodebaseSession now = codebase.entries().get(0);
         assertThat(now.summary()).isEqualTo("New");
         assertThat(now.minutes()).isEqualTo(61);
         assertThat(now.userId()).isEmpty();
@@ -153,8 +153,8 @@ class CodebaseSimulatorTest {
                 "<summary>New</summary><minutes>5</minutes>",
             })
     void refusesToReplaceASessionByHalfOfOne(String fields) {
-        CodebaseSession old = codebase.add(
-                CodebaseSession.builder("website", DAY, 60).userId(1234).build());
+        StoredCodebaseSession old = codebase.add(
+                StoredCodebaseSession.builder("website", DAY, 60).userId(1234).build());
 
         assertThat(wire.put(SESSIONS + "/" + old.id(), "<time-session>" + fields + "</time-session>")
                         .statusCode())
@@ -164,10 +164,10 @@ class CodebaseSimulatorTest {
 
     @Test
     void deletesUnlessSomethingDependsOnIt() {
-        CodebaseSession one =
-                codebase.add(CodebaseSession.builder("website", DAY, 1).build());
-        CodebaseSession two =
-                codebase.add(CodebaseSession.builder("website", DAY, 2).build());
+        StoredCodebaseSession one =
+                codebase.add(StoredCodebaseSession.builder("website", DAY, 1).build());
+        StoredCodebaseSession two =
+                codebase.add(StoredCodebaseSession.builder("website", DAY, 2).build());
         codebase.blockDelete(two.id());
 
         assertThat(wire.delete(SESSIONS + "/" + one.id()).statusCode()).isEqualTo(200);
@@ -179,7 +179,7 @@ class CodebaseSimulatorTest {
     @Test
     void filtersByUserAndDaysWithoutTheLast() {
         for (int day = 1; day <= 5; day++) {
-            codebase.add(CodebaseSession.builder("website", LocalDate.of(2009, 9, day), day)
+            codebase.add(StoredCodebaseSession.builder("website", LocalDate.of(2009, 9, day), day)
                     .userId(day == 3 ? 1235 : 1234)
                     .build());
         }
@@ -194,7 +194,7 @@ class CodebaseSimulatorTest {
     void includesTheLastDayIfToldTo() {
         try (CodebaseSimulator inclusive =
                 CodebaseSimulator.builder().toInclusive(true).start()) {
-            inclusive.add(CodebaseSession.builder("website", DAY, 7).build());
+            inclusive.add(StoredCodebaseSession.builder("website", DAY, 7).build());
 
             assertThat(minutes(CodebaseWire.of(inclusive).get(SESSIONS + "?to=2009-09-05")))
                     .containsExactly("7");
@@ -213,7 +213,7 @@ class CodebaseSimulatorTest {
         // The clock stands on Tuesday, 8 January 2008.
         int[] days = {31, 1, 6, 7, 8, 9, 13, 14};
         for (int day : days) {
-            codebase.add(CodebaseSession.builder(
+            codebase.add(StoredCodebaseSession.builder(
                             "website", day == 31 ? LocalDate.of(2007, 12, 31) : LocalDate.of(2008, 1, day), day)
                     .build());
         }
@@ -231,7 +231,7 @@ class CodebaseSimulatorTest {
     void goesByTheCreationIfToldTo() {
         try (CodebaseSimulator byCreation =
                 CodebaseSimulator.builder().clock(clock).periodsByCreation(true).start()) {
-            byCreation.add(CodebaseSession.builder("website", DAY, 7).build());
+            byCreation.add(StoredCodebaseSession.builder("website", DAY, 7).build());
 
             assertThat(minutes(CodebaseWire.of(byCreation).get(SESSIONS + "/day")))
                     .containsExactly("7");
@@ -248,7 +248,7 @@ class CodebaseSimulatorTest {
     @Test
     void spellsNothingInAllWaysAndAddsWhatIsNotDocumented() {
         for (int i = 0; i < 12; i++) {
-            codebase.add(CodebaseSession.builder("website", DAY, i).build());
+            codebase.add(StoredCodebaseSession.builder("website", DAY, i).build());
         }
         String list = wire.get(SESSIONS).body();
 
@@ -318,7 +318,7 @@ class CodebaseSimulatorTest {
             other.seed(7, 100);
             assertThat(other.entries()).isEqualTo(codebase.entries());
         }
-        List<CodebaseSession> anonymous = codebase.entries().stream()
+        List<StoredCodebaseSession> anonymous = codebase.entries().stream()
                 .map(session -> session.toBuilder().id(0).build())
                 .toList();
         assertThat(anonymous).hasSize(100).anyMatch(session -> session.summary().length() > 500);
@@ -331,7 +331,7 @@ class CodebaseSimulatorTest {
         codebase.generate(
                 "app",
                 1_000_000,
-                index -> CodebaseSession.builder("app", DAY.plusDays(index % 10), 1)
+                index -> StoredCodebaseSession.builder("app", DAY.plusDays(index % 10), 1)
                         .userId(1234)
                         .build());
 

@@ -37,7 +37,7 @@ class TeamPulseQueryTest {
         add(1, 10, 2, "6.1", "API of O'Brien");
         add(2, 10, 3, "6", "");
         add(1, 20, 4, "7.5", "a+b & 100%");
-        teamPulse.add(TeamPulseEntry.builder(2, 11, LocalDate.of(2013, 10, 5), BigDecimal.ONE)
+        teamPulse.add(StoredTeamPulseEntry.builder(2, 11, LocalDate.of(2013, 10, 5), BigDecimal.ONE)
                 .type("Non-Billable")
                 .build());
     }
@@ -48,7 +48,7 @@ class TeamPulseQueryTest {
     }
 
     private void add(long userId, long taskId, int day, String hours, String note) {
-        teamPulse.add(TeamPulseEntry.builder(userId, taskId, LocalDate.of(2013, 10, day), new BigDecimal(hours))
+        teamPulse.add(StoredTeamPulseEntry.builder(userId, taskId, LocalDate.of(2013, 10, day), new BigDecimal(hours))
                 .note(note)
                 .build());
     }

@@ -177,13 +177,13 @@ class TeamPulseSimulatorTest {
 
     @Test
     void updatesOnlyWhatIsSent() {
-        TeamPulseEntry old = teamPulse.add(entry(1, 10, "6").note("Old").build());
+        StoredTeamPulseEntry old = teamPulse.add(entry(1, 10, "6").note("Old").build());
 
         assertThat(wire.put(ENTRIES + "/1", "{\"hours\":7.5}").statusCode()).isEqualTo(200);
         assertThat(wire.put(ENTRIES + "/1", "{\"note\":null,\"userId\":1}").statusCode())
                 .isEqualTo(200);
 
-        TeamPulseEntry now = teamPulse.entries().get(0);
+        StoredTeamPulseEntry now = teamPulse.entries().get(0);
         assertThat(now.hours()).isEqualByComparingTo("7.5");
         assertThat(now.note()).isEmpty();
         assertThat(now.date()).isEqualTo(old.date());
@@ -194,7 +194,7 @@ class TeamPulseSimulatorTest {
     @ValueSource(
             strings = {"{\"hours\":null}", "{\"taskId\":11}", "{\"id\":1}", "{\"type\":\"Nap\"}", "{\"week\":1}", "[]"})
     void refusesAnUpdateOfWhatIsReadOnlyOrWrong(String body) {
-        TeamPulseEntry old = teamPulse.add(entry(1, 10, "6").build());
+        StoredTeamPulseEntry old = teamPulse.add(entry(1, 10, "6").build());
 
         assertThat(wire.put(ENTRIES + "/1", body).statusCode()).isEqualTo(400);
         assertThat(teamPulse.entries()).containsExactly(old);
@@ -347,7 +347,7 @@ class TeamPulseSimulatorTest {
             other.seed(7, 100);
             assertThat(other.entries()).isEqualTo(teamPulse.entries());
         }
-        List<TeamPulseEntry> anonymous = teamPulse.entries().stream()
+        List<StoredTeamPulseEntry> anonymous = teamPulse.entries().stream()
                 .map(entry -> entry.toBuilder().id(0).build())
                 .toList();
         assertThat(anonymous.stream().distinct().count()).isLessThan(100);
@@ -369,8 +369,8 @@ class TeamPulseSimulatorTest {
         assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
     }
 
-    private static TeamPulseEntry.Builder entry(long userId, long taskId, String hours) {
-        return TeamPulseEntry.builder(userId, taskId, DAY, new BigDecimal(hours));
+    private static StoredTeamPulseEntry.Builder entry(long userId, long taskId, String hours) {
+        return StoredTeamPulseEntry.builder(userId, taskId, DAY, new BigDecimal(hours));
     }
 
     private static String authorization(Wire wire) {

@@ -147,7 +147,7 @@ final class SimulatorTest {
                             !entry.date().isBefore(from) && entry.note().isPresent())
                     .filter(entry ->
                             entry.userId() == 1 || entry.note().orElseThrow().contains("a"))
-                    .map(dev.hourbridge.simulators.TeamPulseEntry::id)
+                    .map(dev.hourbridge.simulators.StoredTeamPulseEntry::id)
                     .toList();
             assertThat(expected).isNotEmpty();
             assertThat(client.timeEntries().list(ODataQuery.where(filter)))

@@ -1,5 +1,6 @@
 package dev.hourbridge.http.internal;
 
+import okhttp3.HttpUrl;
 import okhttp3.Request;
 
 /** One request on its way down the transports. */
@@ -50,9 +51,11 @@ final class Exchange {
         return new Exchange(request, operation, state, held);
     }
 
-    /** The method and the path. */
+    /** The method, the host and the path: a program may speak to several hosts. */
     @Override
     public String toString() {
-        return request.method() + " " + path();
+        HttpUrl url = request.url();
+        String port = url.port() == HttpUrl.defaultPort(url.scheme()) ? "" : ":" + url.port();
+        return request.method() + " " + url.host() + port + path();
     }
 }

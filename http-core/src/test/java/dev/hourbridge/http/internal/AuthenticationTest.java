@@ -133,7 +133,7 @@ class AuthenticationTest {
                     catchThrowableOfType(AuthenticationException.class, () -> api.create(POST));
 
             assertThat(failure.outcome()).hasValue(WriteOutcome.NOT_SENT);
-            assertThat(failure).hasMessageContaining("POST /entries had no token: the password was refused.");
+            assertThat(failure).hasMessageContaining("/entries had no token: the password was refused.");
             assertThat(rig.server.getRequestCount()).isZero();
         }
     }

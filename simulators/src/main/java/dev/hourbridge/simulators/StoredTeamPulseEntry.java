@@ -9,14 +9,14 @@ import java.util.Optional;
 
 /** A time entry as {@link TeamPulseSimulator} holds it. Immutable. */
 @AutoValue
-public abstract class TeamPulseEntry {
+public abstract class StoredTeamPulseEntry {
     private static final int DECIMALS = 6;
 
-    TeamPulseEntry() {}
+    StoredTeamPulseEntry() {}
 
     /** A builder for an entry of this user on this task. */
     public static Builder builder(long userId, long taskId, LocalDate date, BigDecimal hours) {
-        return new AutoValue_TeamPulseEntry.Builder()
+        return new AutoValue_StoredTeamPulseEntry.Builder()
                 .id(0)
                 .userId(userId)
                 .taskId(taskId)
@@ -69,7 +69,7 @@ public abstract class TeamPulseEntry {
 
     abstract Builder toBuilder();
 
-    /** Builds a {@link TeamPulseEntry}. Not safe for use by several threads. */
+    /** Builds a {@link StoredTeamPulseEntry}. Not safe for use by several threads. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}
@@ -102,10 +102,10 @@ public abstract class TeamPulseEntry {
         /** What was done. Default: none. */
         public abstract Builder note(String note);
 
-        abstract TeamPulseEntry autoBuild();
+        abstract StoredTeamPulseEntry autoBuild();
 
         /** The entry. */
-        public final TeamPulseEntry build() {
+        public final StoredTeamPulseEntry build() {
             return hours(hours().setScale(DECIMALS, RoundingMode.HALF_UP)).autoBuild();
         }
     }

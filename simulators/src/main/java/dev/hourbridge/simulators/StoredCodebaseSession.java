@@ -7,12 +7,12 @@ import java.util.OptionalLong;
 
 /** A time session as {@link CodebaseSimulator} holds it. Immutable. */
 @AutoValue
-public abstract class CodebaseSession {
-    CodebaseSession() {}
+public abstract class StoredCodebaseSession {
+    StoredCodebaseSession() {}
 
     /** A builder for a session in this project, named by its permalink, on this day. */
     public static Builder builder(String project, LocalDate sessionDate, int minutes) {
-        return new AutoValue_CodebaseSession.Builder()
+        return new AutoValue_StoredCodebaseSession.Builder()
                 .id(0)
                 .project(project)
                 .sessionDate(sessionDate)
@@ -51,7 +51,7 @@ public abstract class CodebaseSession {
 
     abstract Builder toBuilder();
 
-    /** Builds a {@link CodebaseSession}. Not safe for use by several threads. */
+    /** Builds a {@link StoredCodebaseSession}. Not safe for use by several threads. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}
@@ -82,6 +82,6 @@ public abstract class CodebaseSession {
         public abstract Builder ticketId(long ticketId);
 
         /** The session. */
-        public abstract CodebaseSession build();
+        public abstract StoredCodebaseSession build();
     }
 }
