@@ -28,15 +28,8 @@ class SimulatedCodebaseTest {
                 .account(simulator.account())
                 .username(simulator.username())
                 .apiKey(simulator.apiKey())
-                .projects(open(simulator))
+                .projects(simulator.projects())
                 .build();
-    }
-
-    /** The projects that the user may see. */
-    private static List<String> open(CodebaseSimulator simulator) {
-        return simulator.projects().stream()
-                .filter(project -> !project.equals("vault"))
-                .toList();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
@@ -70,9 +71,12 @@ public final class CodebaseSimulator implements Simulator {
         });
     }
 
-    /** The permalinks of all projects, sorted; a copy. */
+    /** The permalinks of the projects that {@link #username()} may see, sorted; a copy. */
     public List<String> projects() {
-        return server.locked(() -> List.copyOf(account.projects.keySet()));
+        return server.locked(() -> account.projects.entrySet().stream()
+                .filter(project -> !project.getValue().closedTo.contains(username()))
+                .map(Map.Entry::getKey)
+                .toList());
     }
 
     @Override
