@@ -126,21 +126,6 @@ public final class Lenient {
         }
     }
 
-    /** A note: a text without the white space around it, as LiveTimer pads its CDATA. */
-    public static final class Note extends Scalar<String> {
-        private static final long serialVersionUID = 1L;
-
-        /** For Jackson. */
-        public Note() {
-            super(String.class);
-        }
-
-        @Override
-        String convert(String text, JsonToken token) {
-            return text.strip();
-        }
-    }
-
     /** A day: {@code 2013-10-02}, {@code 20131002}, or the day of a date and time as it is written. */
     public static final class Date extends Scalar<LocalDate> {
         private static final long serialVersionUID = 1L;

@@ -31,7 +31,7 @@ class XmlTest {
         String id;
 
         @JsonProperty("note")
-        @JsonDeserialize(using = Lenient.Note.class)
+        @JsonDeserialize(using = Lenient.Text.class)
         @Nullable
         String note;
     }
