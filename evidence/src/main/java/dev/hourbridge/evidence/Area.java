@@ -1,0 +1,26 @@
+package dev.hourbridge.evidence;
+
+/** The parts of the table, in their order on the page. */
+public enum Area {
+    BODIES("Answers"),
+    NETWORK("Network"),
+    INPUT("Input"),
+    CREATES("Creates on the wire"),
+    FUZZING("Fuzzing"),
+    PROPERTIES("Properties"),
+    CONCURRENCY("Concurrency"),
+    SECRETS("Secrets"),
+    MIGRATION("Migration"),
+    MEMORY("Memory"),
+    LIBRARIES("Libraries");
+
+    private final String title;
+
+    Area(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+}
