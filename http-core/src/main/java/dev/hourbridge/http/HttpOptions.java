@@ -48,7 +48,7 @@ public abstract class HttpOptions {
     /** How long nothing may be taken. */
     public abstract Duration writeTimeout();
 
-    /** How long one attempt may take as a whole; a list that comes in one answer has no such limit. */
+    /** How long one attempt may take as a whole; of a list that comes in one answer, its beginning and each element. */
     public abstract Duration callTimeout();
 
     /** The largest answer, unzipped, in bytes; of a list that comes in one answer, the largest element. */
@@ -92,7 +92,10 @@ public abstract class HttpOptions {
         /** How long nothing may be taken, 1 ms to 24 h. Default: 30 s. */
         public abstract Builder writeTimeout(Duration writeTimeout);
 
-        /** How long one attempt may take as a whole, 1 ms to 24 h. Default: 60 s. */
+        /**
+         * How long one attempt may take as a whole, 1 ms to 24 h; of a list that comes in one answer, its
+         * beginning and each element. Default: 60 s.
+         */
         public abstract Builder callTimeout(Duration callTimeout);
 
         /** The largest answer, unzipped, in bytes, at least 1,024. Default: 64 MiB. */

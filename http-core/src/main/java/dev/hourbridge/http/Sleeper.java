@@ -14,8 +14,8 @@ public interface Sleeper {
      */
     void sleep(Duration duration) throws InterruptedException;
 
-    /** The sleeper that really waits. */
+    /** The sleeper that really waits. A client that is closed ends the waits of its calls with this one. */
     static Sleeper system() {
-        return duration -> Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000);
+        return SystemSleeper.INSTANCE;
     }
 }

@@ -4,6 +4,7 @@ import dev.hourbridge.model.MalformedResponseException;
 import dev.hourbridge.model.RejectedException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -122,6 +123,13 @@ public final class Answer {
 
     BufferedSource source() {
         return stream == null ? new okio.Buffer().write(bytes) : Okio.buffer(stream.source());
+    }
+
+    /** How long a body that is still open may be waited for, from now on. */
+    void allow(Duration patience) {
+        if (stream != null) {
+            stream.allow(patience);
+        }
     }
 
     /** Lets go of a body that is still open. */

@@ -32,7 +32,7 @@ public final class ApiClient implements AutoCloseable {
     private final Authentication authentication;
     private final TokenEndpoint tokens;
     private final Listening listening;
-    private volatile boolean closed;
+    private final Closing closing;
 
     private ApiClient(Builder builder) {
         baseUrl = BaseUrl.parse(builder.field, builder.baseUrl, builder.options.allowInsecureHttp());
@@ -42,13 +42,15 @@ public final class ApiClient implements AutoCloseable {
         RetryAfter retryAfter = new RetryAfter(options.clock());
         failures = new Failures(rules, retryAfter);
         listening = new Listening(options.listener(), options.clock());
-        wire = new OkHttpTransport(options);
-        limiting = new LimitingTransport(new LoggingTransport(wire, listening), options, retryAfter);
+        closing = new Closing(options);
+        wire = new OkHttpTransport(options, closing);
+        limiting = new LimitingTransport(new LoggingTransport(wire, listening), options, closing, retryAfter);
         tokens = new FormTokenEndpoint(limiting, origins(builder), options.clock());
         transport = new RetryingTransport(
                 new AuthenticatingTransport(limiting, authentication, tokens, listening),
                 rules,
                 options,
+                closing,
                 retryAfter,
                 listening);
     }
@@ -116,11 +118,11 @@ public final class ApiClient implements AutoCloseable {
      */
     public <T> CloseableIterator<T> stream(ApiRequest request, ElementReader.Factory<T> elements) {
         Answer answer = send(exchange(request, Operation.STREAM));
-        return ElementStream.open(answer, elements, options.maxResponseBytes());
+        return ElementStream.open(answer, elements, options);
     }
 
     private void requireOpen() {
-        if (closed) {
+        if (closing.isClosed()) {
             throw new IllegalStateException("The client is closed.");
         }
     }
@@ -197,7 +199,7 @@ public final class ApiClient implements AutoCloseable {
     /** Ends calls and open streams, threads, and connections unless they are a shared client's. */
     @Override
     public void close() {
-        closed = true;
+        closing.close();
         wire.close();
     }
 

@@ -1,10 +1,12 @@
 package dev.hourbridge.http.internal;
 
+import dev.hourbridge.http.HttpOptions;
 import dev.hourbridge.model.CloseableIterator;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.WriteOutcome;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,20 +15,25 @@ import org.jspecify.annotations.Nullable;
 final class ElementStream<T> implements CloseableIterator<T> {
     private final Answer answer;
     private final ElementReader<T> reader;
+    private final Duration patience;
     private @Nullable T ready;
     private volatile boolean closed;
     private boolean ended;
 
-    ElementStream(Answer answer, ElementReader<T> reader) {
+    ElementStream(Answer answer, ElementReader<T> reader, Duration patience) {
         this.answer = answer;
         this.reader = reader;
+        this.patience = patience;
     }
 
-    static <T> ElementStream<T> open(Answer answer, ElementReader.Factory<T> factory, long maxBytes) {
+    /** Each element may take as long as another call as a whole, and as many bytes. */
+    static <T> ElementStream<T> open(Answer answer, ElementReader.Factory<T> factory, HttpOptions options) {
+        Duration patience = options.callTimeout();
+        answer.allow(patience);
         boolean opened = false;
         try {
             ElementStream<T> stream = new ElementStream<>(
-                    answer, factory.open(answer, answer.source().inputStream(), maxBytes));
+                    answer, factory.open(answer, answer.source().inputStream(), options.maxResponseBytes()), patience);
             opened = true;
             return stream;
         } catch (IOException e) {
@@ -51,6 +58,7 @@ final class ElementStream<T> implements CloseableIterator<T> {
 
     private @Nullable T read() {
         boolean more = false;
+        answer.allow(patience);
         try {
             T element = reader.next();
             more = element != null;
@@ -75,8 +83,8 @@ final class ElementStream<T> implements CloseableIterator<T> {
 
     private static HourbridgeException broken(Answer answer, IOException e) {
         // Okio says with the same type that a thread was interrupted and that a timeout passed.
-        boolean interrupted =
-                e instanceof InterruptedIOException && Thread.currentThread().isInterrupted();
+        boolean late = e instanceof InterruptedIOException;
+        boolean interrupted = late && Thread.currentThread().isInterrupted();
         ExchangeException failure = interrupted
                 ? new ExchangeException(
                         ExchangeException.Kind.INTERRUPTED,
@@ -85,7 +93,7 @@ final class ElementStream<T> implements CloseableIterator<T> {
                         null)
                 : new ExchangeException(
                         ExchangeException.Kind.CONNECTION,
-                        "broke off while its answer was read",
+                        late ? "was answered too slowly" : "broke off while its answer was read",
                         WriteOutcome.NOT_SENT,
                         e);
         return Failures.of(answer.exchange(), failure);

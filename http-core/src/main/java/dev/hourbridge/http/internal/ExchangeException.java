@@ -19,6 +19,8 @@ public final class ExchangeException extends Exception {
     /** What kept the answer away. */
     enum Kind {
         CONNECTION,
+        UNTRUSTED,
+        CLOSED,
         INTERRUPTED,
         TOO_LARGE,
         AUTHENTICATION

@@ -45,6 +45,9 @@ final class Failures {
     }
 
     private static HourbridgeException byClass(int status, Failure failure, List<String> errors) {
+        if (status < 300) {
+            return new MalformedResponseException(failure);
+        }
         if (status >= 500) {
             return new ServerException(failure);
         }
@@ -63,7 +66,7 @@ final class Failures {
         }
         Failure built = failure.build();
         return switch (e.kind()) {
-            case CONNECTION -> new ConnectionException(built);
+            case CONNECTION, UNTRUSTED, CLOSED -> new ConnectionException(built);
             case INTERRUPTED -> new CallInterruptedException(built);
             case TOO_LARGE -> new MalformedResponseException(built);
             case AUTHENTICATION -> new AuthenticationException(built);

@@ -10,11 +10,13 @@ import java.util.OptionalLong;
 final class LimitingTransport implements Transport {
     private final Transport next;
     private final HttpOptions options;
+    private final Closing closing;
     private final RetryAfter retryAfter;
 
-    LimitingTransport(Transport next, HttpOptions options, RetryAfter retryAfter) {
+    LimitingTransport(Transport next, HttpOptions options, Closing closing, RetryAfter retryAfter) {
         this.next = next;
         this.options = options;
+        this.closing = closing;
         this.retryAfter = retryAfter;
     }
 
@@ -30,7 +32,7 @@ final class LimitingTransport implements Transport {
 
     void acquire() throws ExchangeException {
         try {
-            options.rateLimiter().acquire(options.clock(), options.sleeper());
+            closing.acquire(options.rateLimiter());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ExchangeException(

@@ -3,9 +3,9 @@ package dev.hourbridge.http.internal;
 import dev.hourbridge.http.HttpOptions;
 import dev.hourbridge.model.WriteOutcome;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.ProtocolException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import okhttp3.Authenticator;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
@@ -38,11 +39,17 @@ final class OkHttpTransport implements Transport, AutoCloseable {
     private final OkHttpClient streaming;
     private final boolean ownsPool;
     private final long maxBytes;
+    private final Duration callTimeout;
+    private final Closing closing;
+    private final Breakages breakages;
     private final Set<StreamedBody> streams = ConcurrentHashMap.newKeySet();
 
-    OkHttpTransport(HttpOptions options) {
+    OkHttpTransport(HttpOptions options, Closing closing) {
         ownsPool = options.okHttpClient().isEmpty();
         maxBytes = options.maxResponseBytes();
+        callTimeout = options.callTimeout();
+        this.closing = closing;
+        breakages = new Breakages(options);
         client = options.okHttpClient()
                 .map(OkHttpClient::newBuilder)
                 // Shorter than most servers keep a connection: an idle one that is still open is rarely stale.
@@ -91,18 +98,27 @@ final class OkHttpTransport implements Transport, AutoCloseable {
         CompletableFuture<Answer> future = new CompletableFuture<>();
         call.enqueue(new Receiver(exchange, maxBytes, future, streams));
         try {
-            return future.get();
+            // A stream may last; its beginning may not.
+            return exchange.operation() == Operation.STREAM
+                    ? future.get(callTimeout.toMillis(), TimeUnit.MILLISECONDS)
+                    : future.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            WriteOutcome outcome = departure.stop();
-            call.cancel();
-            if (!future.cancel(false)) {
-                closeUnread(future);
-            }
-            throw interrupted(outcome);
+            throw interrupted(abandon(call, future, departure));
+        } catch (TimeoutException e) {
+            throw failure(new InterruptedIOException("timeout"), abandon(call, future, departure));
         } catch (ExecutionException e) {
             throw failure(e.getCause(), departure.stop());
         }
+    }
+
+    private static WriteOutcome abandon(Call call, CompletableFuture<Answer> future, Departure departure) {
+        WriteOutcome outcome = departure.stop();
+        call.cancel();
+        if (!future.cancel(false)) {
+            closeUnread(future);
+        }
+        return outcome;
     }
 
     private static void closeUnread(CompletableFuture<Answer> future) {
@@ -125,17 +141,15 @@ final class OkHttpTransport implements Transport, AutoCloseable {
                     WriteOutcome.IN_DOUBT,
                     null);
         }
-        String what = outcome == WriteOutcome.NOT_SENT ? "could not be sent" : "got no complete answer";
-        // A protocol exception quotes what the server sent.
-        Throwable safe = cause instanceof ProtocolException ? null : cause;
-        return new ExchangeException(ExchangeException.Kind.CONNECTION, what, outcome, safe);
+        return closing.isClosed() ? Closing.failure(outcome, null) : breakages.of(cause, outcome);
     }
 
     @Override
     public void close() {
+        // First, so that no call begins after those that have begun are cancelled.
+        client.dispatcher().executorService().shutdown();
         client.dispatcher().cancelAll();
         streams.forEach(StreamedBody::close);
-        client.dispatcher().executorService().shutdown();
         if (ownsPool) {
             client.connectionPool().evictAll();
         }

@@ -1,6 +1,11 @@
 package dev.hourbridge.http.internal;
 
 import java.io.IOException;
+import java.net.ProtocolException;
+import java.net.Proxy;
+import java.util.Collections;
+import java.util.List;
+import okhttp3.Connection;
 import okhttp3.Headers;
 import okhttp3.Interceptor;
 import okhttp3.Response;
@@ -8,13 +13,16 @@ import okhttp3.Response;
 /**
  * Sits between OkHttp and the network. It notes that a request leaves, and hides from OkHttp what
  * would make it send a request again by itself, uncounted: a 408, and {@code 503} with {@code
- * Retry-After: 0}. (A {@code Retry-After} of more than ten digits even makes it throw.)
+ * Retry-After: 0}. (A {@code Retry-After} of more than ten digits even makes it throw, and so does a
+ * 407 that does not come from a proxy.) An answer of two lengths, or none that is a number, is refused:
+ * where it ends is anyone's guess, and what follows would be taken for the next answer.
  */
 final class PlainAnswers implements Interceptor {
     private static final String RETRY_AFTER = "Retry-After";
     private static final String HIDDEN_RETRY_AFTER = "X-Hourbridge-Retry-After";
+    private static final int PROXY_AUTHENTICATION = 407;
     private static final int TIMEOUT = 408;
-    private static final int HIDDEN_TIMEOUT = 508;
+    private static final int HIDDEN = 599;
     private static final String HIDDEN_STATUS = "X-Hourbridge-Status";
 
     @Override
@@ -24,6 +32,7 @@ final class PlainAnswers implements Interceptor {
             departure.leave();
         }
         Response response = chain.proceed(chain.request());
+        checkLength(response);
         Headers.Builder headers =
                 response.headers().newBuilder().removeAll(HIDDEN_RETRY_AFTER).removeAll(HIDDEN_STATUS);
         String retryAfter = response.header(RETRY_AFTER);
@@ -31,19 +40,34 @@ final class PlainAnswers implements Interceptor {
             // "Unsafe" spares a check that a value from the network has not passed either.
             headers.removeAll(RETRY_AFTER).addUnsafeNonAscii(HIDDEN_RETRY_AFTER, retryAfter);
         }
-        if (response.code() != TIMEOUT) {
+        if (!isHidden(chain, response.code())) {
             return response.newBuilder().headers(headers.build()).build();
         }
-        headers.add(HIDDEN_STATUS, Integer.toString(TIMEOUT));
-        return response.newBuilder()
-                .code(HIDDEN_TIMEOUT)
-                .headers(headers.build())
-                .build();
+        headers.add(HIDDEN_STATUS, Integer.toString(response.code()));
+        return response.newBuilder().code(HIDDEN).headers(headers.build()).build();
+    }
+
+    private static void checkLength(Response response) throws IOException {
+        List<String> lengths = response.headers().values("Content-Length");
+        boolean sound = lengths.isEmpty()
+                || (lengths.get(0).matches("\\d{1,18}")
+                        && Collections.frequency(lengths, lengths.get(0)) == lengths.size());
+        if (!sound) {
+            response.close();
+            throw new ProtocolException("Content-Length");
+        }
+    }
+
+    private static boolean isHidden(Chain chain, int status) {
+        Connection connection = chain.connection();
+        boolean proxied = connection != null && connection.route().proxy().type() == Proxy.Type.HTTP;
+        return status == TIMEOUT || (status == PROXY_AUTHENTICATION && !proxied);
     }
 
     /** The status as it came. */
     static int status(Response response) {
-        return response.header(HIDDEN_STATUS) == null ? response.code() : TIMEOUT;
+        String hidden = response.header(HIDDEN_STATUS);
+        return hidden == null ? response.code() : Integer.parseInt(hidden);
     }
 
     /** The headers as they came. */

@@ -78,7 +78,7 @@ final class Receiver implements Callback {
             BufferedSource source = response.body().source();
             long most = Math.min(maxBytes, MOST_OF_AN_ERROR);
             return source.request(most + 1) ? source.readByteArray(most) : source.readByteArray();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             return new byte[0];
         }
     }

@@ -14,14 +14,21 @@ final class RetryingTransport implements Transport {
     private final Transport next;
     private final ServiceRules rules;
     private final HttpOptions options;
+    private final Closing closing;
     private final RetryAfter retryAfter;
     private final Listening listening;
 
     RetryingTransport(
-            Transport next, ServiceRules rules, HttpOptions options, RetryAfter retryAfter, Listening listening) {
+            Transport next,
+            ServiceRules rules,
+            HttpOptions options,
+            Closing closing,
+            RetryAfter retryAfter,
+            Listening listening) {
         this.next = next;
         this.rules = rules;
         this.options = options;
+        this.closing = closing;
         this.retryAfter = retryAfter;
         this.listening = listening;
     }
@@ -107,11 +114,11 @@ final class RetryingTransport implements Transport {
     }
 
     private void pause(Exchange exchange, Duration wait) throws ExchangeException {
+        WriteOutcome outcome = exchange.state().inDoubt() ? WriteOutcome.IN_DOUBT : WriteOutcome.NOT_SENT;
         try {
-            options.sleeper().sleep(wait);
+            closing.pause(wait, outcome);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            WriteOutcome outcome = exchange.state().inDoubt() ? WriteOutcome.IN_DOUBT : WriteOutcome.NOT_SENT;
             throw new ExchangeException(
                     ExchangeException.Kind.INTERRUPTED, "was interrupted while it waited to be sent again", outcome, e);
         }

@@ -1,6 +1,8 @@
 package dev.hourbridge.http.internal;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Response;
 import okio.BufferedSink;
@@ -33,9 +35,15 @@ final class StreamedBody {
             sink.writeAll(response.body().source());
             // Only after the whole body: a closed sink reads as its end.
             sink.close();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // Whatever ends this thread's work ends the caller's wait for it.
             pipe.cancel();
         }
+    }
+
+    /** From now on the caller waits for no longer than that, however steadily single bytes come. */
+    void allow(Duration patience) {
+        pipe.source().timeout().deadline(patience.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Ends the call, and with it the network thread's work, wherever it is. */

@@ -3,8 +3,25 @@ package dev.hourbridge.http.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hourbridge.http.HttpOptions;
+import dev.hourbridge.http.RateLimiter;
+import dev.hourbridge.http.RequestEvent;
+import dev.hourbridge.http.RequestListener;
+import dev.hourbridge.http.RetryReason;
+import dev.hourbridge.http.Sleeper;
+import dev.hourbridge.model.ConnectionException;
+import dev.hourbridge.model.WriteOutcome;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -74,6 +91,89 @@ class CloseTest {
             assertThat(rig.request().getConnectionIndex()).as("same connection").isZero();
             assertThat(rig.okHttpClient.dispatcher().executorService().isShutdown())
                     .isFalse();
+        }
+    }
+
+    private static HttpOptions.Builder patient(Rig rig) {
+        return rig.options().clock(Clock.systemUTC()).sleeper(Sleeper.system()).readTimeout(Duration.ofMinutes(10));
+    }
+
+    private static CompletableFuture<Throwable> failing(Runnable call) {
+        CompletableFuture<Throwable> failure = new CompletableFuture<>();
+        Thread caller = new Thread(() -> {
+            try {
+                call.run();
+                failure.completeExceptionally(new AssertionError("it had an answer"));
+            } catch (RuntimeException e) {
+                failure.complete(e);
+            }
+        });
+        caller.setDaemon(true);
+        caller.start();
+        return failure;
+    }
+
+    @Test
+    void endsACallInFlightAndSendsItNoMore() throws Exception {
+        try (Rig rig = Rig.start()) {
+            rig.answer(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE));
+            ApiClient api = rig.client(patient(rig).build());
+            CompletableFuture<Throwable> failure = failing(() -> api.read(ApiRequest.get("a")));
+            rig.request();
+
+            api.close();
+
+            assertThat(failure.get(5, TimeUnit.SECONDS))
+                    .isInstanceOf(ConnectionException.class)
+                    .hasMessageContaining("the client was closed");
+            assertThat(rig.server.getRequestCount()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void endsAWaitBetweenAttempts() throws Exception {
+        try (Rig rig = Rig.start()) {
+            rig.answer(new MockResponse.Builder().code(503).setHeader("Retry-After", "100"));
+            CountDownLatch waiting = new CountDownLatch(1);
+            ApiClient api = rig.client(patient(rig)
+                    .listener(new RequestListener() {
+                        @Override
+                        public void retry(RequestEvent event, RetryReason reason, Duration wait) {
+                            waiting.countDown();
+                        }
+                    })
+                    .build());
+            CompletableFuture<Throwable> failure = failing(() -> api.write(ApiRequest.put("a", "1")));
+            assertThat(waiting.await(5, TimeUnit.SECONDS)).isTrue();
+
+            api.close();
+
+            Throwable thrown = failure.get(5, TimeUnit.SECONDS);
+            assertThat(thrown).isInstanceOf(ConnectionException.class).hasMessageContaining("the client was closed");
+            assertThat(((ConnectionException) thrown).outcome()).hasValue(WriteOutcome.IN_DOUBT);
+        }
+    }
+
+    @Test
+    void endsEveryWaitForTheLimiterWithNothingSent() throws Exception {
+        try (Rig rig = Rig.start()) {
+            RateLimiter limiter = RateLimiter.learning();
+            limiter.blockUntil(Instant.now().plusSeconds(600));
+            ApiClient api = rig.client(patient(rig).rateLimiter(limiter).build());
+            List<CompletableFuture<Throwable>> failures = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                failures.add(failing(() -> api.create(ApiRequest.post("a"))));
+            }
+
+            api.close();
+
+            for (CompletableFuture<Throwable> failure : failures) {
+                // Whoever came after the close is told so in other words.
+                assertThat(failure.get(5, TimeUnit.SECONDS))
+                        .hasMessageContaining("client")
+                        .hasMessageContaining("closed");
+            }
+            assertThat(rig.server.getRequestCount()).isZero();
         }
     }
 }

@@ -161,15 +161,15 @@ class StreamTest {
     @Test
     void takesLongerThanACallMay() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(xml(list(2_000)).throttleBody(8_192, 40, TimeUnit.MILLISECONDS));
+            rig.answer(xml(list(10_000)).throttleBody(8_192, 40, TimeUnit.MILLISECONDS));
             ApiClient api =
-                    rig.client(rig.options().callTimeout(Duration.ofMillis(100)).build());
+                    rig.client(rig.options().callTimeout(Duration.ofMillis(500)).build());
             CloseableIterator<Element> elements = open(api);
             List<Element> all = new ArrayList<>();
 
             elements.forEachRemaining(all::add);
 
-            assertThat(all).hasSize(2_000);
+            assertThat(all).hasSize(10_000);
         }
     }
 

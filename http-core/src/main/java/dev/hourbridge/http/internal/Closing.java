@@ -1,0 +1,67 @@
+package dev.hourbridge.http.internal;
+
+import dev.hourbridge.http.HttpOptions;
+import dev.hourbridge.http.RateLimiter;
+import dev.hourbridge.http.Sleeper;
+import dev.hourbridge.model.WriteOutcome;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a client is closed, for those of its calls that wait: a close ends their waits. */
+final class Closing {
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final HttpOptions options;
+
+    Closing(HttpOptions options) {
+        this.options = options;
+    }
+
+    void close() {
+        closed.countDown();
+    }
+
+    boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
+    /** Waits for the limiter's permit. */
+    void acquire(RateLimiter limiter) throws InterruptedException, ExchangeException {
+        try {
+            limiter.acquire(options.clock(), this::sleep);
+        } catch (ClosedException e) {
+            throw failure(WriteOutcome.NOT_SENT, null);
+        }
+    }
+
+    /** Waits for as long as is said. */
+    void pause(Duration duration, WriteOutcome outcome) throws InterruptedException, ExchangeException {
+        try {
+            sleep(duration);
+        } catch (ClosedException e) {
+            throw failure(outcome, null);
+        }
+    }
+
+    static ExchangeException failure(WriteOutcome outcome, @Nullable Throwable cause) {
+        return new ExchangeException(
+                ExchangeException.Kind.CLOSED, "was ended, because the client was closed", outcome, cause);
+    }
+
+    private void sleep(Duration duration) throws InterruptedException {
+        if (options.sleeper() == Sleeper.system()) {
+            closed.await(duration.toNanos(), TimeUnit.NANOSECONDS);
+        } else {
+            options.sleeper().sleep(duration);
+        }
+        if (isClosed()) {
+            throw new ClosedException();
+        }
+    }
+
+    /** Passes through the limiter, whose waits know no other end than an interrupt. */
+    private static final class ClosedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}
