@@ -7,6 +7,7 @@ import dev.hourbridge.model.AuthenticationException;
 import dev.hourbridge.model.CallInterruptedException;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.ListTooLongException;
 import dev.hourbridge.model.NotFoundException;
 import dev.hourbridge.model.PermissionException;
 import dev.hourbridge.model.RedirectException;
@@ -59,6 +60,7 @@ final class Failures {
                 || service instanceof PermissionException
                 || service instanceof RedirectException
                 || service instanceof NotFoundException
+                || service instanceof ListTooLongException
                 || service instanceof RejectedException;
         return willFailAgain ? ExitCode.CONFIGURATION : ExitCode.TEMPORARY;
     }

@@ -36,11 +36,24 @@ final class CommonSessions {
 
     Pager<TimeEntry> list(TimeEntryQuery query) {
         List<String> wanted = projectsOf(query);
-        TimeSessionFilter filter = filter(query);
-        Function<String, CloseableIterator<TimeEntry>> open = project -> sessions.list(project, filter)
+        filter(query);
+        if (wanted.size() == 1) {
+            return list(wanted.get(0), query);
+        }
+        Function<String, CloseableIterator<TimeEntry>> open =
+                project -> list(project, query).iterator();
+        return Pager.ofStream(() -> new ChainedIterator<>(wanted.iterator(), open));
+    }
+
+    private Pager<TimeEntry> list(String project, TimeEntryQuery query) {
+        boolean bounded = query.firstDay().isPresent() && query.lastDay().isPresent();
+        return bounded ? Pager.byDays(query, new SessionRanges(this, project)) : exactly(project, query);
+    }
+
+    /** The entries of one project in one answer. */
+    Pager<TimeEntry> exactly(String project, TimeEntryQuery query) {
+        return sessions.list(project, filter(query))
                 .map(session -> entry(project, session))
-                .iterator();
-        return Pager.ofStream(() -> new ChainedIterator<>(wanted.iterator(), open))
                 .filter(query::matches);
     }
 

@@ -37,8 +37,8 @@ final class PagedPager<R, T> extends Pager<T> {
     }
 
     @Override
-    public Iterable<Page<T>> pages() {
-        return this::walk;
+    CloseableIterator<Page<T>> walkPages() {
+        return walk();
     }
 
     private PageWalk<R, T> walk() {

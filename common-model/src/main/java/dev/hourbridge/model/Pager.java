@@ -44,6 +44,14 @@ public abstract class Pager<T> implements Iterable<T> {
     }
 
     /**
+     * A list that is asked for in ranges of days where all of it would be too long. For implementers of {@link
+     * TimeTracker}.
+     */
+    public static Pager<TimeEntry> byDays(TimeEntryQuery query, DaySource source) {
+        return DaysPager.over(query, source);
+    }
+
+    /**
      * Walks the items. An iterator that is left before its end may hold a connection until it is
      * closed: it is a {@link CloseableIterator}, and {@link #stream()} closes it too.
      */
@@ -51,7 +59,11 @@ public abstract class Pager<T> implements Iterable<T> {
     public abstract CloseableIterator<T> iterator();
 
     /** Walks the pages. A list that comes in one answer is cut into pages of 500. */
-    public abstract Iterable<Page<T>> pages();
+    public final Iterable<Page<T>> pages() {
+        return this::walkPages;
+    }
+
+    abstract CloseableIterator<Page<T>> walkPages();
 
     /**
      * The same list from a page on.

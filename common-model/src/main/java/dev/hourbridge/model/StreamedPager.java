@@ -26,8 +26,8 @@ final class StreamedPager<T> extends Pager<T> {
     }
 
     @Override
-    public Iterable<Page<T>> pages() {
-        return () -> new Cut<>(iterator());
+    CloseableIterator<Page<T>> walkPages() {
+        return new Cut<>(iterator());
     }
 
     @Override
@@ -77,11 +77,16 @@ final class StreamedPager<T> extends Pager<T> {
             if (closed) {
                 throw new IllegalStateException("The list was closed before its end.");
             }
-            if (elements == null) {
-                elements = open.get();
+            try {
+                if (elements == null) {
+                    elements = open.get();
+                }
+                ended = !elements.hasNext();
+                return !ended;
+            } catch (HourbridgeException e) {
+                e.resumeAt(null); // A token of a part of it, which does not lead into the whole.
+                throw e;
             }
-            ended = !elements.hasNext();
-            return !ended;
         }
 
         @Override

@@ -7,8 +7,9 @@ record TeamworkPage<T>(List<T> items, int number, int pages, int records) {
     private static final int DEFAULT_SIZE = 100;
     private static final int LARGEST_SIZE = 500;
 
-    /** A size over 500 is cut to it, silently. */
-    static <T> TeamworkPage<T> of(List<T> all, TeamworkQuery query) {
+    /** A size over 500 is cut to it, silently, and a list to the most rows that a query gives. */
+    static <T> TeamworkPage<T> of(List<T> found, TeamworkQuery query, int mostRows) {
+        List<T> all = found.size() > mostRows ? found.subList(0, mostRows) : found;
         int size = Math.min(query.positive("pageSize", DEFAULT_SIZE), LARGEST_SIZE);
         int number = query.positive("page", 1);
         long from = Math.min((number - 1L) * size, all.size());

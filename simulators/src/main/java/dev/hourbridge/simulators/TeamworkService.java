@@ -16,6 +16,7 @@ final class TeamworkService implements Service {
     private final int throttleStatus;
     private final boolean retryAfter;
     private final List<TeamworkCreateAnswer> createAnswers;
+    private final int rowsPerQuery;
     private final TeamworkJson json;
     private final TeamworkWrites writes;
     private final TeamworkSelection selection;
@@ -27,12 +28,14 @@ final class TeamworkService implements Service {
             TeamworkThrottle throttle,
             int throttleStatus,
             boolean retryAfter,
-            List<TeamworkCreateAnswer> createAnswers) {
+            List<TeamworkCreateAnswer> createAnswers,
+            int rowsPerQuery) {
         this.account = account;
         this.throttle = throttle;
         this.throttleStatus = throttleStatus;
         this.retryAfter = retryAfter;
         this.createAnswers = createAnswers;
+        this.rowsPerQuery = rowsPerQuery;
         this.json = new TeamworkJson(account);
         this.writes = new TeamworkWrites(account);
         this.selection = new TeamworkSelection(account);
@@ -128,7 +131,7 @@ final class TeamworkService implements Service {
 
     private Reply list(Call call, OptionalLong projectId) {
         TeamworkQuery query = selection.listQuery(call, projectId);
-        TeamworkPage<StoredTeamworkEntry> page = TeamworkPage.of(selection.list(query, projectId), query);
+        TeamworkPage<StoredTeamworkEntry> page = TeamworkPage.of(selection.list(query, projectId), query, rowsPerQuery);
         return page.mark(ok(json.list(page.items())));
     }
 

@@ -30,7 +30,12 @@ public final class TeamworkSimulator implements Simulator {
                 builder.clock, builder.requestsPerMinute, builder.rateLimitHeaders, builder.resetAsEpoch);
         this.server = SimulatorServer.start(
                 new TeamworkService(
-                        account, throttle, builder.throttleStatus, builder.retryAfter, builder.createAnswers),
+                        account,
+                        throttle,
+                        builder.throttleStatus,
+                        builder.retryAfter,
+                        builder.createAnswers,
+                        builder.rowsPerQuery),
                 builder.port,
                 builder.clock);
     }
@@ -160,6 +165,7 @@ public final class TeamworkSimulator implements Simulator {
         private boolean retryAfter;
         private TeamworkRateLimitHeaders rateLimitHeaders = TeamworkRateLimitHeaders.X_RATELIMIT;
         private boolean resetAsEpoch;
+        private int rowsPerQuery = 50_000;
 
         private Builder() {}
 
@@ -220,6 +226,18 @@ public final class TeamworkSimulator implements Simulator {
         /** Whether the reset is a moment, in seconds since 1970, and not the seconds until then. Default: false. */
         public Builder resetAsEpoch(boolean value) {
             resetAsEpoch = value;
+            return this;
+        }
+
+        /**
+         * How many entries a list gives over all its pages, which are announced as if there were no more.
+         * Default: 50,000, as the vendor says; how it looks on the wire, it does not.
+         */
+        public Builder rowsPerQuery(int value) {
+            if (value < 1) {
+                throw new IllegalArgumentException("rowsPerQuery must be positive but is " + value);
+            }
+            rowsPerQuery = value;
             return this;
         }
 

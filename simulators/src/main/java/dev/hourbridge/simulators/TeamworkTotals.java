@@ -81,7 +81,7 @@ final class TeamworkTotals {
                         .computeIfAbsent(entry.projectId(), id -> new ArrayList<>())
                         .add(entry));
         TeamworkPage<Map.Entry<Long, List<StoredTeamworkEntry>>> page =
-                TeamworkPage.of(List.copyOf(byProject.entrySet()), query);
+                TeamworkPage.of(List.copyOf(byProject.entrySet()), query, Integer.MAX_VALUE);
         ObjectNode answer = TeamworkJson.ok();
         ArrayNode projects = answer.putArray("projects");
         page.items().forEach(each -> {

@@ -441,9 +441,26 @@ class TeamworkReadTest {
     void pagesQuicklyThroughManyEntries() {
         teamwork.seed(3, 100_000);
         long start = System.nanoTime();
-        for (int page = 1; page <= 200; page += 20) {
+        for (int page = 1; page <= 100; page += 10) {
             assertThat(minutes("/time_entries.json?pageSize=500&page=" + page)).hasSizeGreaterThan(300);
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void givesNoMoreRowsOfAQueryThanItsCap() {
+        try (TeamworkSimulator capped =
+                TeamworkSimulator.builder().clock(clock).rowsPerQuery(250).start()) {
+            Wire caller = new Wire(capped.url(), capped.apiKey(), "x", "application/json");
+            for (int i = 0; i < 260; i++) {
+                capped.add(entry("2024-12-21T05:00:00Z", 10).build());
+            }
+            HttpResponse<String> third = caller.get("/time_entries.json?page=3");
+            assertThat(third.headers().firstValue("X-Records")).contains("250");
+            assertThat(third.headers().firstValue("X-Pages")).contains("3");
+            assertThat(Json.read(third.body()).get("time-entries")).hasSize(50);
+            assertThat(Json.read(caller.get("/time_entries.json?page=4").body()).get("time-entries"))
+                    .isEmpty();
+        }
     }
 }

@@ -32,10 +32,15 @@ final class CommonEntries {
         writing = new EntryWriting(account, zone);
     }
 
-    /** Every list is cut to the query: days are asked wider, and a task's list takes no conditions. */
     Pager<TimeEntry> list(TimeEntryQuery query) {
         query.person().ifPresent(writing::person);
         query.project().ifPresent(writing::project);
+        query.task().ifPresent(writing::task);
+        return query.task().isPresent() ? exactly(query) : Pager.byDays(query, new CappedLists(this, query));
+    }
+
+    /** Every list is cut to the query: days are asked wider, and a task's list takes no conditions. */
+    Pager<TimeEntry> exactly(TimeEntryQuery query) {
         return rows(query).map(reading::read).filter(query::matches);
     }
 
@@ -43,6 +48,20 @@ final class CommonEntries {
         if (query.task().isPresent()) {
             return entries.listOfTask(writing.task(query.task().get()));
         }
+        TeamworkEntryQuery asked = asked(query);
+        return query.project().isPresent()
+                ? entries.listOfProject(writing.project(query.project().get()), asked)
+                : entries.list(asked.toBuilder().projectType(ProjectType.ALL).build());
+    }
+
+    /** The day of the first entry, for a query of any length without a first day. */
+    Optional<LocalDate> earliest(TimeEntryQuery query) {
+        TeamworkEntryQuery one = asked(query).toBuilder().pageSize(1).build();
+        return entries.first(query.project().map(writing::project), one)
+                .map(entry -> reading.read(entry).workTime().localDate());
+    }
+
+    private TeamworkEntryQuery asked(TimeEntryQuery query) {
         TeamworkEntryQuery.Builder asked = TeamworkEntryQuery.builder();
         query.person().ifPresent(person -> asked.userId(writing.person(person)));
         query.firstDay()
@@ -55,9 +74,7 @@ final class CommonEntries {
                 .map(day -> day.plusDays(1))
                 .filter(WireText::holds)
                 .ifPresent(asked::toDate);
-        return query.project().isPresent()
-                ? entries.listOfProject(writing.project(query.project().get()), asked.build())
-                : entries.list(asked.projectType(ProjectType.ALL).build());
+        return asked.build();
     }
 
     TimeEntry get(TimeEntryId id) {

@@ -3,7 +3,9 @@ package dev.hourbridge.teamwork;
 import dev.hourbridge.http.internal.Answer;
 import dev.hourbridge.http.internal.ApiClient;
 import dev.hourbridge.http.internal.ApiRequest;
+import dev.hourbridge.model.Failure;
 import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.ListTooLongException;
 import dev.hourbridge.model.Page;
 import dev.hourbridge.model.PageSource;
 import dev.hourbridge.model.PageToken;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pages<T> implements PageSource<T> {
     static final int ONE_PAGE = Integer.MAX_VALUE;
+
+    /** The vendor's "Answers to common questions": a query gives so many rows over all its pages. */
+    private static final long MOST_ROWS = 50_000;
 
     private final ApiClient api;
     private final ApiRequest request;
@@ -49,6 +54,13 @@ final class Pages<T> implements PageSource<T> {
         boolean more = pages.isPresent() ? page < pages.getAsLong() : items.size() >= fullPage;
         PageToken next = more ? token(page + 1) : null;
         OptionalLong total = answer.number("X-Records");
+        // Whether the total beyond the cap is told is not known: a list that reaches it may be longer.
+        if (total.orElse(more ? (long) page * items.size() : 0) >= MOST_ROWS) {
+            throw new ListTooLongException(
+                    Failure.builder("The list has 50,000 rows or more, and Teamwork may keep the rest from one query.")
+                            .status(answer.status())
+                            .build());
+        }
         return total.isPresent() ? Page.of(items, next, total.getAsLong()) : Page.of(items, next);
     }
 

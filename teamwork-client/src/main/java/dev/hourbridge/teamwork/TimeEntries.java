@@ -6,9 +6,11 @@ import dev.hourbridge.http.internal.ApiRequest;
 import dev.hourbridge.http.internal.PreparedRequest;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.ListTooLongException;
 import dev.hourbridge.model.NotFoundException;
 import dev.hourbridge.model.Pager;
 import dev.hourbridge.model.WriteOutcome;
+import java.util.Optional;
 
 /**
  * Teamwork's time entries in its own words: three lists, one entry, three creates, update, delete.
@@ -26,20 +28,16 @@ public final class TimeEntries {
         this.api = api;
     }
 
-    /** Lists the entries of all projects: {@code GET /time_entries.json}, page by page. */
+    /**
+     * Lists the entries of all projects: {@code GET /time_entries.json}, page by page. A list of 50,000 entries or
+     * more throws {@link ListTooLongException}; {@link TeamworkClient#list} asks for shorter ranges of days by itself.
+     */
     public Pager<TeamworkEntry> list(TeamworkEntryQuery query) {
-        ApiRequest request = QueryText.of(ApiRequest.get(RESOURCE), query);
-        if (query.projectType().isPresent()) {
-            request = request.query("projectType", query.projectType().get().wire());
-        }
-        if (query.projectId().isPresent()) {
-            request = request.query("projectId", query.projectId().getAsLong());
-        }
-        return pager(request, query.pageSize());
+        return pager(request(query), query.pageSize());
     }
 
     /**
-     * Lists the entries of a project: {@code GET /projects/{id}/time_entries.json}, page by page.
+     * Lists the entries of a project: {@code GET /projects/{id}/time_entries.json}, page by page; else as {@link #list}.
      *
      * @throws InvalidInputException if the query has a condition on projects
      */
@@ -48,8 +46,7 @@ public final class TimeEntries {
             throw new InvalidInputException(
                     "projectType", "a condition on projects for the list of one", "leave it, or list all projects");
         }
-        ApiRequest request = ApiRequest.get("projects", segment("projectId", projectId), RESOURCE);
-        return pager(QueryText.of(request, query), query.pageSize());
+        return pager(request(projectId, query), query.pageSize());
     }
 
     /**
@@ -127,6 +124,27 @@ public final class TimeEntries {
      */
     public void delete(long id) {
         EntryAnswers.done(api.write(ApiRequest.delete("time_entries", segment("id", id) + ".json")));
+    }
+
+    /** The first entry of a list, however long it is; of one project if that is given. */
+    Optional<TeamworkEntry> first(Optional<Long> projectId, TeamworkEntryQuery query) {
+        ApiRequest request = projectId.isPresent() ? request(projectId.get(), query) : request(query);
+        return EntryAnswers.list(api.read(request.query("page", 1))).stream().findFirst();
+    }
+
+    private static ApiRequest request(TeamworkEntryQuery query) {
+        ApiRequest request = QueryText.of(ApiRequest.get(RESOURCE), query);
+        if (query.projectType().isPresent()) {
+            request = request.query("projectType", query.projectType().get().wire());
+        }
+        if (query.projectId().isPresent()) {
+            request = request.query("projectId", query.projectId().getAsLong());
+        }
+        return request;
+    }
+
+    private static ApiRequest request(long projectId, TeamworkEntryQuery query) {
+        return QueryText.of(ApiRequest.get("projects", segment("projectId", projectId), RESOURCE), query);
     }
 
     private Pager<TeamworkEntry> pager(ApiRequest request, int fullPage) {

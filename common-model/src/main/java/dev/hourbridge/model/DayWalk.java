@@ -1,0 +1,164 @@
+package dev.hourbridge.model;
+
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One walk over the ranges of days of a list. An entry that moved from one to another is passed over there. */
+abstract class DayWalk<T, E> implements CloseableIterator<E> {
+    private final DaySource source;
+    private final Function<Pager<TimeEntry>, Pager<T>> view;
+    private final DayRanges ranges;
+    private final KeySet seen = new KeySet();
+    private long rows;
+
+    private @Nullable PageToken page;
+    private @Nullable CloseableIterator<E> elements;
+    private @Nullable E ready;
+    private boolean ended;
+    private volatile boolean closed;
+
+    DayWalk(
+            TimeEntryQuery query,
+            DaySource source,
+            Function<Pager<TimeEntry>, Pager<T>> view,
+            @Nullable PageToken start) {
+        this.source = source;
+        this.view = view;
+        this.ranges = new DayRanges(query, source);
+        this.page = start == null ? null : ranges.enter(start);
+    }
+
+    static <T> CloseableIterator<T> items(
+            TimeEntryQuery query,
+            DaySource source,
+            Function<Pager<TimeEntry>, Pager<T>> view,
+            @Nullable PageToken start) {
+        return new DayWalk<T, T>(query, source, view, start) {
+            @Override
+            CloseableIterator<T> walk(Pager<T> range) {
+                return range.iterator();
+            }
+
+            @Override
+            T passOn(T item) {
+                return item;
+            }
+        };
+    }
+
+    static <T> CloseableIterator<Page<T>> pages(
+            TimeEntryQuery query,
+            DaySource source,
+            Function<Pager<TimeEntry>, Pager<T>> view,
+            @Nullable PageToken start) {
+        return new DayWalk<T, Page<T>>(query, source, view, start) {
+            @Override
+            CloseableIterator<Page<T>> walk(Pager<T> range) {
+                return range.walkPages();
+            }
+
+            @Override
+            Page<T> passOn(Page<T> page) {
+                return named(page);
+            }
+        };
+    }
+
+    abstract CloseableIterator<E> walk(Pager<T> range);
+
+    abstract E passOn(E element);
+
+    /** A page as one of the whole list: a total of one range only says nothing. */
+    final Page<T> named(Page<T> read) {
+        if (ranges.isWhole()) {
+            return read;
+        }
+        if (read.next().isPresent()) {
+            return Page.of(read.items(), ranges.token(read.next().get()));
+        }
+        goOn();
+        return Page.of(read.items(), ended ? null : ranges.token(null));
+    }
+
+    @Override
+    public final boolean hasNext() {
+        while (ready == null && !ended) {
+            if (closed) {
+                throw new IllegalStateException("The list was closed before its end.");
+            }
+            try {
+                advance();
+            } catch (ListTooLongException e) {
+                if (!shorten()) {
+                    throw failed(e);
+                }
+            } catch (HourbridgeException e) {
+                throw failed(e);
+            }
+        }
+        return ready != null;
+    }
+
+    private void advance() {
+        if (elements == null) {
+            elements = walk(range());
+        }
+        if (elements.hasNext()) {
+            ready = passOn(elements.next());
+        } else {
+            goOn();
+        }
+    }
+
+    private Pager<T> range() {
+        Pager<TimeEntry> entries = source.list(ranges.part());
+        Pager<TimeEntry> entered = page == null ? entries : entries.startingAt(page);
+        return view.apply(entered.filter(this::isNew));
+    }
+
+    private boolean isNew(TimeEntry entry) {
+        rows++;
+        return seen.add(source.key(entry));
+    }
+
+    private void goOn() {
+        elements = null;
+        page = null;
+        ended = !ranges.next(rows);
+        rows = 0;
+    }
+
+    private boolean shorten() {
+        elements = null;
+        page = null;
+        rows = 0;
+        return ranges.shorten();
+    }
+
+    private <X extends HourbridgeException> X failed(X failure) {
+        failure.resumeAt(ranges.token(failure.pageToken().orElse(null)));
+        close();
+        return failure;
+    }
+
+    @Override
+    public final E next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        E element = Objects.requireNonNull(ready);
+        ready = null;
+        return element;
+    }
+
+    @Override
+    public final void close() {
+        closed = true;
+        CloseableIterator<E> open = elements;
+        if (open != null) {
+            open.close();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.hourbridge.model;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** A service that pages its entries by day, and gives no list of so many rows or more. */
+final class FakeDays implements DaySource {
+    static final Account ACCOUNT = Account.of(Service.of("fake"), "here");
+    static final LocalDate DAY = LocalDate.parse("2024-02-28");
+
+    final List<TimeEntry> rows = new ArrayList<>();
+    final List<String> requests = new ArrayList<>();
+    final int pageSize;
+    final int mostRows;
+    int daysAtFirst = Integer.MAX_VALUE;
+    int rowsAimedAt;
+
+    /** Called with the number of the request, 1 for the first, before it is answered. */
+    IntConsumer beforeAnswer = request -> {};
+
+    FakeDays(int pageSize, int mostRows) {
+        this.pageSize = pageSize;
+        this.mostRows = mostRows;
+        this.rowsAimedAt = Math.max(1, mostRows - 1);
+    }
+
+    FakeDays row(int id, LocalDate day) {
+        rows.add(entry(id, day));
+        return this;
+    }
+
+    static TimeEntry entry(int id, LocalDate day) {
+        return TimeEntry.builder()
+                .id(TimeEntryId.of(ACCOUNT, Integer.toString(id)))
+                .workTime(WorkTime.on(day, Duration.ofMinutes(5)))
+                .note("")
+                .build();
+    }
+
+    static int id(TimeEntry entry) {
+        return Integer.parseInt(entry.id().id());
+    }
+
+    Pager<Integer> ids(TimeEntryQuery query) {
+        return Pager.byDays(query, this).map(FakeDays::id);
+    }
+
+    @Override
+    public Pager<TimeEntry> list(TimeEntryQuery part) {
+        return Pager.of(new PageSource<TimeEntry>() {
+            @Override
+            public Page<TimeEntry> fetch(@Nullable PageToken token) {
+                return page(part, token == null ? 1 : Integer.parseInt(token.toString()));
+            }
+
+            @Override
+            public String key(TimeEntry entry) {
+                return entry.id().id();
+            }
+
+            @Override
+            public Optional<PageToken> predictNext(@Nullable PageToken token, Page<TimeEntry> read) {
+                int next = token == null ? 2 : Integer.parseInt(token.toString()) + 1;
+                boolean within = (next - 1L) * pageSize < read.total().orElse(0);
+                return within ? Optional.of(PageToken.parse(Integer.toString(next))) : Optional.empty();
+            }
+        });
+    }
+
+    private synchronized Page<TimeEntry> page(TimeEntryQuery part, int page) {
+        String days = part.firstDay().map(LocalDate::toString).orElse("") + ".."
+                + part.lastDay().map(LocalDate::toString).orElse("");
+        requests.add(days + " " + page);
+        beforeAnswer.accept(requests.size());
+        List<TimeEntry> all = rows.stream().filter(part::matches).toList();
+        if (all.size() >= mostRows) {
+            throw new ListTooLongException(
+                    Failure.builder("The list is too long.").build());
+        }
+        int from = Math.min((page - 1) * pageSize, all.size());
+        int to = Math.min(page * pageSize, all.size());
+        PageToken next = to < all.size() ? PageToken.parse(Integer.toString(page + 1)) : null;
+        return Page.of(all.subList(from, to), next, all.size());
+    }
+
+    @Override
+    public Optional<LocalDate> earliest() {
+        return rows.stream().map(row -> row.workTime().localDate()).min(LocalDate::compareTo);
+    }
+
+    @Override
+    public int daysAtFirst() {
+        return daysAtFirst;
+    }
+
+    @Override
+    public int rowsAimedAt() {
+        return rowsAimedAt;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.hourbridge.teamwork;
+
+import dev.hourbridge.model.DaySource;
+import dev.hourbridge.model.Pager;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryQuery;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Lists by ranges of days, for lists of more rows than Teamwork gives for one query. */
+final class CappedLists implements DaySource {
+    private static final int ROWS_AIMED_AT = 30_000;
+
+    private final CommonEntries entries;
+    private final TimeEntryQuery query;
+
+    CappedLists(CommonEntries entries, TimeEntryQuery query) {
+        this.entries = entries;
+        this.query = query;
+    }
+
+    @Override
+    public Pager<TimeEntry> list(TimeEntryQuery part) {
+        return entries.exactly(part);
+    }
+
+    @Override
+    public Optional<LocalDate> earliest() {
+        return entries.earliest(query);
+    }
+
+    /** Most lists fit at once, and the first page tells. */
+    @Override
+    public int daysAtFirst() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public int rowsAimedAt() {
+        return ROWS_AIMED_AT;
+    }
+}
