@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
  */
 final class ErrorText {
     private static final Pattern HEADING =
-            Pattern.compile("<(title|h1|h2|h3)\\b[^>]*>(.{1,400}?)</\\1>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            // Bounded throughout, since the page may have been made to be slow to search.
+            Pattern.compile(
+                    "<(title|h1|h2|h3)\\b[^>]{0,200}>(.{1,400}?)</\\1>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     /** What says the same as another field does, or what only the service's own developers can read. */
     private static final Set<String> PASSED_OVER = Set.of("StackTrace", "ExceptionType", "code", "lang");
     /** Names that say nothing of a field. */
@@ -26,6 +28,7 @@ final class ErrorText {
     private static final Set<String> WRAPPERS =
             Set.of("ModelState", "InnerException", "innererror", "error", "odata.error", "message");
     private static final int DEEPEST = 5;
+    private static final int MOST_OF_A_PAGE = 1 << 16;
 
     private ErrorText() {}
 
@@ -34,7 +37,8 @@ final class ErrorText {
                 answer.contentType().filter(type -> type.endsWith("html")).isPresent();
         List<String> messages = new ArrayList<>();
         if (html) {
-            Matcher heading = HEADING.matcher(answer.text());
+            String page = answer.text();
+            Matcher heading = HEADING.matcher(page.substring(0, Math.min(page.length(), MOST_OF_A_PAGE)));
             while (heading.find()) {
                 add(messages, plain(heading.group(2)));
             }

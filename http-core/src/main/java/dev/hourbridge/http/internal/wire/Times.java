@@ -8,14 +8,16 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 
 /** Dates and times from text. */
 final class Times {
     private static final DateTimeFormatter COMPACT = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter LENIENT = new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE)
-            .appendLiteral('T')
+            // Four digits: a year beyond them is no day of anybody's, and sums with it leave the calendar.
+            .appendValue(ChronoField.YEAR, 4)
+            .appendPattern("-MM-dd'T'")
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
             .appendPattern("[XXX][XX]")
             .toFormatter()
