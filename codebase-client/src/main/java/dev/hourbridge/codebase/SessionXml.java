@@ -56,7 +56,7 @@ final class SessionXml extends WireType {
 
     /** The session, if it has what every session has. */
     TimeSession toSession(Answer answer) {
-        if (id == null) {
+        if (id == null || id < 1) {
             throw answer.malformed("has a time session without an id");
         }
         if (minutes == null || sessionDate == null) {

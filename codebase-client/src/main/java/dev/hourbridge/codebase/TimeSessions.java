@@ -22,9 +22,6 @@ import java.util.Set;
  * Codebase's API of time sessions. A project is named by its permalink. Safe for use by several
  * threads.
  *
- * <p>An id below 1, and a permalink that could not stand in a path, is an {@link InvalidInputException}
- * before any request.
- *
  * <p>Lists come in one answer, however long, and are read an element at a time; a walk that is left early holds a
  * connection until its iterator, its stream or the client is closed.
  *
@@ -33,6 +30,8 @@ import java.util.Set;
 public final class TimeSessions {
     private static final String PATH = "time_sessions";
     private static final String ROOT = "time-session";
+    /** Rails names an empty list after the class of its elements, which there are none of. */
+    private static final Set<String> LISTS = Set.of("time-sessions", "nil-classes");
 
     private final ApiClient api;
 
@@ -85,7 +84,7 @@ public final class TimeSessions {
 
     private static ElementReader<TimeSession> read(Answer answer, InputStream body, long maxBytes) throws IOException {
         ElementReader<SessionXml> elements =
-                Xml.elements(Set.of(), ROOT, SessionXml.class).open(answer, body, maxBytes);
+                Xml.elements(LISTS, ROOT, SessionXml.class).open(answer, body, maxBytes);
         return () -> {
             SessionXml session = elements.next();
             return session == null ? null : session.toSession(answer);
@@ -98,7 +97,7 @@ public final class TimeSessions {
      * @throws NotFoundException if the project has none of that number
      */
     public TimeSession get(String project, long id) {
-        return session(api.read(typed(ApiRequest.get(project, PATH, number(id)))));
+        return session(api.read(typed(ApiRequest.get(project, PATH, Long.toString(id)))));
     }
 
     /**
@@ -128,11 +127,9 @@ public final class TimeSessions {
      * PUT. What somebody else changes between the two is overwritten. Codebase answers without a body; read the session again to see it.
      *
      * @throws NotFoundException if the project has none of that number
-     * @throws InvalidInputException if the session has a blank summary and the update sets none; before the PUT
+     * @throws InvalidInputException if the summary would be blank or the minutes negative; before the PUT
      */
     public void update(String project, long id, TimeSessionUpdate update) {
-        // What XML cannot carry is refused before the GET, not after it.
-        update.summary().value().ifPresent(summary -> XmlBody.of(ROOT).field("summary", summary));
         TimeSession now = get(project, id);
         NewTimeSession.Builder whole = NewTimeSession.builder()
                 .summary(update.summary().value().orElse(now.summary()))
@@ -158,7 +155,7 @@ public final class TimeSessions {
         if (session.ticketId().isEmpty()) {
             body.empty("ticket-id");
         }
-        api.write(body.on(typed(ApiRequest.put(project, PATH, number(id)))));
+        api.write(body.on(typed(ApiRequest.put(project, PATH, Long.toString(id)))));
     }
 
     /**
@@ -168,16 +165,7 @@ public final class TimeSessions {
      * @throws RejectedException with status 409 if something depends on it
      */
     public void delete(String project, long id) {
-        api.write(typed(ApiRequest.delete(project, PATH, number(id))));
-    }
-
-    /** Refuses a permalink that could name something else, before anything is asked of another project. */
-    static void checkProject(String project) {
-        ApiRequest.get(project, PATH);
-    }
-
-    private static String number(long id) {
-        return Long.toString(Ids.check("id", id));
+        api.write(typed(ApiRequest.delete(project, PATH, Long.toString(id))));
     }
 
     /** Codebase wants a content type on requests without content too. */

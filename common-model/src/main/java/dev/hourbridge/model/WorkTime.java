@@ -1,6 +1,5 @@
 package dev.hourbridge.model;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -23,18 +22,9 @@ public sealed interface WorkTime {
         return new Interval(start, end);
     }
 
-    /**
-     * A start and the time that passed since.
-     *
-     * @throws InvalidInputException if the duration is negative, or the end is beyond the calendar
-     */
+    /** A start and the time that passed since. */
     static Interval from(OffsetDateTime start, Duration duration) {
-        requireNotNegative(duration);
-        try {
-            return new Interval(start, start.plus(duration));
-        } catch (DateTimeException | ArithmeticException e) {
-            throw beyond();
-        }
+        return new Interval(start, start.plus(duration));
     }
 
     /** The day a person would say: the date at the start's own offset, never computed through UTC. */
@@ -75,11 +65,10 @@ public sealed interface WorkTime {
         /**
          * Checks the order.
          *
-         * @throws InvalidInputException if the end is before the start, or the two are so far from any
-         *     calendar that no time between them can be told
+         * @throws InvalidInputException if the end is before the start
          */
         public Interval {
-            requireNotNegative(passed(start, end));
+            requireNotNegative(Duration.between(start, end));
         }
 
         @Override
@@ -91,19 +80,6 @@ public sealed interface WorkTime {
         public Duration duration() {
             return Duration.between(start, end);
         }
-    }
-
-    private static Duration passed(OffsetDateTime start, OffsetDateTime end) {
-        try {
-            return Duration.between(start, end);
-        } catch (DateTimeException | ArithmeticException e) {
-            throw beyond();
-        }
-    }
-
-    private static InvalidInputException beyond() {
-        return new InvalidInputException(
-                "workTime", "a time beyond the calendar", "check its year, and the unit of its duration");
     }
 
     private static void requireNotNegative(Duration duration) {

@@ -25,7 +25,7 @@ public abstract class HttpOptions {
                 .readTimeout(Duration.ofSeconds(30))
                 .writeTimeout(Duration.ofSeconds(30))
                 .callTimeout(Duration.ofSeconds(60))
-                .maxResponseBytes(64L << 20)
+                .maxResponseBytes(8L << 20)
                 .allowInsecureHttp(false)
                 .retryPolicy(RetryPolicy.ofDefaults())
                 .rateLimiter(RateLimiter.learning())
@@ -98,7 +98,10 @@ public abstract class HttpOptions {
          */
         public abstract Builder callTimeout(Duration callTimeout);
 
-        /** The largest answer, unzipped, in bytes, at least 1,024. Default: 64 MiB. */
+        /**
+         * The largest answer, unzipped, in bytes, at least 1,024. Reading one takes a few times as much memory; the
+         * default passes in a heap of 64 MB, and holds 500 entries of 16 KiB each. Default: 8 MiB.
+         */
         public abstract Builder maxResponseBytes(long maxResponseBytes);
 
         /**

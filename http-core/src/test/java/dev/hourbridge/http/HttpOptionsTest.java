@@ -16,7 +16,7 @@ class HttpOptionsTest {
         assertThat(options.readTimeout()).hasSeconds(30);
         assertThat(options.writeTimeout()).hasSeconds(30);
         assertThat(options.callTimeout()).hasSeconds(60);
-        assertThat(options.maxResponseBytes()).isEqualTo(64L * 1024 * 1024);
+        assertThat(options.maxResponseBytes()).isEqualTo(8L * 1024 * 1024);
         assertThat(options.allowInsecureHttp()).isFalse();
         assertThat(options.retryPolicy().maxAttempts()).isEqualTo(5);
         assertThat(options.okHttpClient()).isEmpty();

@@ -97,7 +97,7 @@ final class EntryXml extends WireType {
 
     /** Checks the entry and makes it one; the answer is what to complain of. */
     LiveTimerEntry toEntry(Answer answer) {
-        if (id == null) {
+        if (id == null || id < 1) {
             throw answer.malformed("has an entry without an id");
         }
         WorkTime workTime = workTime(answer);

@@ -15,10 +15,8 @@ import java.util.regex.Pattern;
  * and the pages of IIS before it.
  */
 final class ErrorText {
-    private static final Pattern HEADING =
-            // Bounded throughout, since the page may have been made to be slow to search.
-            Pattern.compile(
-                    "<(title|h1|h2|h3)\\b[^>]{0,200}>(.{1,400}?)</\\1>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern HEADING = Pattern.compile(
+            "<(title|h1|h2|h3)\\b[^<>]{0,200}+>(.{1,400}?)</\\1>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     /** What says the same as another field does, or what only the service's own developers can read. */
     private static final Set<String> PASSED_OVER = Set.of("StackTrace", "ExceptionType", "code", "lang");
     /** Names that say nothing of a field. */
@@ -28,7 +26,9 @@ final class ErrorText {
     private static final Set<String> WRAPPERS =
             Set.of("ModelState", "InnerException", "innererror", "error", "odata.error", "message");
     private static final int DEEPEST = 5;
-    private static final int MOST_OF_A_PAGE = 1 << 16;
+    private static final int MOST_MESSAGES = 50;
+    /** What a page says of itself stands at its top. */
+    private static final int TOP_OF_PAGE = 1 << 16;
 
     private ErrorText() {}
 
@@ -37,8 +37,7 @@ final class ErrorText {
                 answer.contentType().filter(type -> type.endsWith("html")).isPresent();
         List<String> messages = new ArrayList<>();
         if (html) {
-            String page = answer.text();
-            Matcher heading = HEADING.matcher(page.substring(0, Math.min(page.length(), MOST_OF_A_PAGE)));
+            Matcher heading = HEADING.matcher(top(answer.text()));
             while (heading.find()) {
                 add(messages, plain(heading.group(2)));
             }
@@ -64,6 +63,10 @@ final class ErrorText {
         }
     }
 
+    private static String top(String page) {
+        return page.substring(0, Math.min(page.length(), TOP_OF_PAGE));
+    }
+
     private static String plain(String html) {
         return html.replaceAll("<[^>]*>", " ")
                 .replace("&nbsp;", " ")
@@ -77,7 +80,7 @@ final class ErrorText {
     }
 
     private static void add(List<String> messages, String message) {
-        if (!message.isBlank() && !messages.contains(message)) {
+        if (messages.size() < MOST_MESSAGES && !message.isBlank() && !messages.contains(message)) {
             messages.add(message);
         }
     }

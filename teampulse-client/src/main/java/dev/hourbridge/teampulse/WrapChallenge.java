@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
  */
 record WrapChallenge(Optional<String> location, Optional<String> clientId) {
     private static final Pattern SCHEME = Pattern.compile("([\\w-]+)(?:\\s+(?!=)(.+))?", Pattern.DOTALL);
+    /** Possessive, since the matcher would remember every character of a long value on the stack. */
     private static final Pattern PARAMETER =
-            // Possessive: what repeats within the quotes would otherwise take a stack frame a character.
-            Pattern.compile("(\\w+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^\\s\"]*))", Pattern.DOTALL);
+            Pattern.compile("(\\w+)\\s*=\\s*(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|([^\\s\"]*))", Pattern.DOTALL);
 
     /** The challenge among the headers' values; empty if there is none of WRAP. */
     static Optional<WrapChallenge> parse(List<String> headers) {

@@ -17,8 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 record WrapToken(Secret access, Optional<Secret> refresh) {
 
+    /** Longer than any header that a token could go into. */
+    private static final int LONGEST_FORM = 1 << 16;
+
     /** Empty if there is no access token in the text, or it is no form. */
     static Optional<WrapToken> parse(String form) {
+        if (form.length() > LONGEST_FORM) {
+            return Optional.empty();
+        }
         Map<String, String> fields = new HashMap<>();
         try {
             for (String pair : form.strip().split("&", -1)) {

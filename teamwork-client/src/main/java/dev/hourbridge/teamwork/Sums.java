@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Single sums, each of which an answer must have. */
 final class Sums {
+    private static final BigDecimal MOST_MINUTES = BigDecimal.valueOf(1_000_000_000_000L);
+
     private Sums() {}
 
     static BigDecimal hours(String name, @Nullable BigDecimal value, Answer answer) {
@@ -17,8 +19,12 @@ final class Sums {
 
     /** Minutes are whole; {@code 25.00} is too. */
     static long minutes(String name, @Nullable BigDecimal value, Answer answer) {
+        BigDecimal minutes = hours(name, value, answer);
+        if (minutes.abs().compareTo(MOST_MINUTES) > 0) {
+            throw answer.malformed("has a " + name + " out of bounds");
+        }
         try {
-            return hours(name, value, answer).longValueExact();
+            return minutes.longValueExact();
         } catch (ArithmeticException e) {
             throw answer.malformed("has a " + name + " that is no whole number");
         }

@@ -164,6 +164,9 @@ public final class TimeEntries {
     }
 
     static String segment(String field, long id) {
-        return Long.toString(WireText.checkId(field, id));
+        if (id < 1) {
+            throw new InvalidInputException(field, "a number below 1", "give the id as the service prints it");
+        }
+        return Long.toString(id);
     }
 }

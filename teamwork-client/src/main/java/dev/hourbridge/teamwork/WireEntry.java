@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A time entry on the wire: numbers and flags with or without quotes, ids that are empty or 0 for none. */
 final class WireEntry extends WireType {
+    private static final long MOST_HOURS = 1_000_000;
 
     @JsonProperty("id")
     @JsonDeserialize(using = Lenient.Whole.class)
@@ -177,10 +178,10 @@ final class WireEntry extends WireType {
 
     private TeamworkEntry toEntry(Answer answer) {
         TeamworkEntry.Builder built = TeamworkEntry.builder()
-                .id(required("id", idOrNull(id), answer))
+                .id(bounded("id", id, 1, Long.MAX_VALUE, answer))
                 .date(required("date", date, answer))
-                .hours(required("hours", hours, answer))
-                .minutes(required("minutes", minutes, answer))
+                .hours(bounded("hours", hours, 0, MOST_HOURS, answer))
+                .minutes(bounded("minutes", minutes, 0, MOST_HOURS * 60, answer))
                 .unknownFields(unknownFields());
         whereSet(idOrNull(projectId), built::projectId);
         whereSet(textOrNull(projectName), built::projectName);
@@ -217,6 +218,14 @@ final class WireEntry extends WireType {
         whereSet(canEdit, built::canEdit);
         whereSet(textOrNull(avatarUrl), built::avatarUrl);
         return built.build();
+    }
+
+    private static long bounded(String name, @Nullable Long value, long least, long most, Answer answer) {
+        long given = required(name, value, answer);
+        if (given < least || given > most) {
+            throw answer.malformed("has an entry with " + name + " out of bounds");
+        }
+        return given;
     }
 
     private static <T> T required(String name, @Nullable T value, Answer answer) {

@@ -59,9 +59,6 @@ final class Breakages {
     }
 
     private String unsent(@Nullable Throwable cause) {
-        if (cause instanceof Departure.EndedException) {
-            return "the connection was ended as soon as it was made";
-        }
         if (cause instanceof UnknownHostException) {
             return "the host is not known; check the base URL and the network's DNS";
         }
@@ -85,6 +82,9 @@ final class Breakages {
         if (cause instanceof InterruptedIOException) {
             return "it took longer than the call timeout of " + text(options.callTimeout());
         }
+        if (cause instanceof Error) {
+            return "there was an error in this program, such as too little memory for the answer";
+        }
         return "the connection broke, or what came is no HTTP";
     }
 
@@ -93,9 +93,9 @@ final class Breakages {
     }
 
     /** Those whose text is the platform's own: a text about a protocol or a format quotes what the server sent. */
-    private static @Nullable Throwable quotable(@Nullable Throwable cause) {
-        boolean own = cause instanceof UnknownHostException
-                || cause instanceof Departure.EndedException
+    static @Nullable Throwable quotable(@Nullable Throwable cause) {
+        boolean own = cause instanceof Error
+                || cause instanceof UnknownHostException
                 || cause instanceof SocketException
                 || cause instanceof InterruptedIOException
                 || (cause instanceof SSLException && !(cause instanceof SSLPeerUnverifiedException));

@@ -95,7 +95,7 @@ final class ElementStream<T> implements CloseableIterator<T> {
                         ExchangeException.Kind.CONNECTION,
                         late ? "was answered too slowly" : "broke off while its answer was read",
                         WriteOutcome.NOT_SENT,
-                        e);
+                        Breakages.quotable(e));
         return Failures.of(answer.exchange(), failure);
     }
 

@@ -17,6 +17,8 @@ import java.util.List;
 
 /** Turns what went wrong into the model's exceptions. */
 final class Failures {
+    private static final int MOST_ERRORS = 50;
+
     private final ServiceRules rules;
     private final RetryAfter retryAfter;
 
@@ -99,7 +101,7 @@ final class Failures {
     private static RejectedException rejectedBehindSuccess(Answer answer, List<String> errors, WriteOutcome outcome) {
         Failure.Builder failure =
                 failure(answer, outcome, "was answered with " + answer.status() + ", but with an error in it");
-        List<String> clean = errors.stream().map(ServiceText::clean).toList();
+        List<String> clean = cleaned(errors);
         ServiceText.of(clean).ifPresent(failure::serviceMessage);
         return new RejectedException(failure.build(), clean);
     }
@@ -126,10 +128,14 @@ final class Failures {
             return List.of();
         }
         try {
-            return rules.errors(answer).stream().map(ServiceText::clean).toList();
+            return cleaned(rules.errors(answer));
         } catch (RuntimeException e) {
             // An error page of a form that nobody foresaw must not hide the error.
             return List.of();
         }
+    }
+
+    private static List<String> cleaned(List<String> errors) {
+        return errors.stream().limit(MOST_ERRORS).map(ServiceText::clean).toList();
     }
 }

@@ -39,7 +39,8 @@ final class Receiver implements Callback {
             } else {
                 future.complete(answer(response, readWhole(response)));
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
+            // Whatever it is, the caller waits for it; an error that went up this thread would leave it waiting.
             future.completeExceptionally(e);
         }
     }

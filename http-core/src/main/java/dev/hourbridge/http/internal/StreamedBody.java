@@ -30,14 +30,19 @@ final class StreamedBody {
 
     /** Runs on the network's thread until the body ends, fails or is closed. */
     void pump(Response response) {
+        boolean whole = false;
         try (response) {
             BufferedSink sink = Okio.buffer(pipe.sink());
             sink.writeAll(response.body().source());
             // Only after the whole body: a closed sink reads as its end.
             sink.close();
+            whole = true;
         } catch (IOException | RuntimeException e) {
-            // Whatever ends this thread's work ends the caller's wait for it.
-            pipe.cancel();
+            // The reader hears of it by the cancelled pipe, as it does of an error.
+        } finally {
+            if (!whole) {
+                pipe.cancel();
+            }
         }
     }
 

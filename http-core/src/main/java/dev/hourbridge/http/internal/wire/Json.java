@@ -50,6 +50,8 @@ public final class Json {
                 .maxNumberLength(100)
                 .maxNameLength(1_000)
                 .maxStringLength(4 << 20)
+                // An empty object is two bytes on the wire and hundreds in memory. A full page has a fifth of this.
+                .maxTokenCount(250_000)
                 .build();
     }
 
@@ -80,6 +82,9 @@ public final class Json {
         if (answer.isBlank()) {
             throw answer.malformed("is empty");
         }
+        if (!Utf8.isSound(answer.bytes())) {
+            throw answer.malformed("is not text in UTF-8");
+        }
         try {
             T value = MAPPER.readValue(answer.bytes(), type);
             if (value == null) {
@@ -89,12 +94,15 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw answer.malformed("is not the JSON expected" + Places.of(e));
         } catch (IOException e) {
-            throw answer.malformed("is not text in a charset of JSON");
+            throw answer.malformed("is not text in UTF-8");
         }
     }
 
     /** An answer as a tree, for bodies of no fixed form; empty if it is no JSON. */
     public static Optional<JsonNode> tree(Answer answer) {
+        if (!Utf8.isSound(answer.bytes())) {
+            return Optional.empty();
+        }
         try {
             return Optional.ofNullable(MAPPER.readTree(answer.bytes())).filter(node -> !node.isMissingNode());
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.hourbridge.http.internal.wire;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,9 +16,8 @@ import java.time.temporal.TemporalAccessor;
 final class Times {
     private static final DateTimeFormatter COMPACT = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter LENIENT = new DateTimeFormatterBuilder()
-            // Four digits: a year beyond them is no day of anybody's, and sums with it leave the calendar.
-            .appendValue(ChronoField.YEAR, 4)
-            .appendPattern("-MM-dd'T'")
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendLiteral('T')
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
             .appendPattern("[XXX][XX]")
             .toFormatter()
@@ -27,23 +27,34 @@ final class Times {
 
     static LocalDate date(String text) {
         if (text.length() == 8) {
-            return LocalDate.parse(text, COMPACT);
+            return inRange(LocalDate.parse(text, COMPACT));
         }
-        return text.length() == 10 ? LocalDate.parse(text) : wallClock(text).toLocalDate();
+        return text.length() == 10
+                ? inRange(LocalDate.parse(text))
+                : wallClock(text).toLocalDate();
     }
 
     static OffsetDateTime offset(String text) {
-        return OffsetDateTime.parse(text, LENIENT);
+        return inRange(OffsetDateTime.parse(text, LENIENT));
     }
 
     static Instant instant(String text) {
-        TemporalAccessor parsed = LENIENT.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+        TemporalAccessor parsed = inRange(LENIENT.parseBest(text, OffsetDateTime::from, LocalDateTime::from));
         return parsed instanceof OffsetDateTime moment
                 ? moment.toInstant()
                 : LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC);
     }
 
     static LocalDateTime wallClock(String text) {
-        return LocalDateTime.from(LENIENT.parse(text));
+        return inRange(LocalDateTime.from(LENIENT.parse(text)));
+    }
+
+    /** Years of four digits: others are a mistake, and near the end of time arithmetic fails. */
+    private static <T extends TemporalAccessor> T inRange(T time) {
+        int year = time.get(ChronoField.YEAR);
+        if (year < 1 || year > 9999) {
+            throw new DateTimeException("a year out of range");
+        }
+        return time;
     }
 }

@@ -1,5 +1,6 @@
 package dev.hourbridge.http.internal.wire;
 
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.xml.XmlFactory;
 import com.fasterxml.jackson.dataformat.xml.XmlMapper;
 import dev.hourbridge.http.internal.Answer;
@@ -23,7 +24,9 @@ public final class Xml {
         XmlFactory factory = new XmlFactory(SafeXml.input(), SafeXml.output());
         // Jackson has a CDATA section joined with the text beside it; CdataReader tells the two apart.
         factory.getXMLInputFactory().setProperty(XMLInputFactory.IS_COALESCING, false);
-        return Json.strict(XmlMapper.builder(factory)).build();
+        return Json.strict(XmlMapper.builder(factory))
+                .addModule(new SimpleModule().setDeserializerModifier(new OnceOnly()))
+                .build();
     }
 
     /**
@@ -58,22 +61,11 @@ public final class Xml {
     /**
      * Reads a list as {@link #readList} does, an element at a time.
      *
-     * @param roots none for a service that names its lists as it likes: any root but a web page's is taken then
+     * @param roots names that the root element is known to have; any other is taken if it says {@code type="array"}, as
+     *     Rails does of what is a list, or if it holds an item
      */
     public static <T> ElementReader.Factory<T> elements(Set<String> roots, String item, Class<T> type) {
-        return (answer, body, maxBytes) -> {
-            CappedInput capped = new CappedInput(body, maxBytes);
-            XmlDocument document = XmlDocument.open(answer, capped);
-            document.root(roots);
-            return () -> {
-                capped.startAnew();
-                if (document.nextChild(item)) {
-                    return document.value(type);
-                }
-                document.end();
-                return null;
-            };
-        };
+        return (answer, body, maxBytes) -> ElementWalk.open(answer, new CappedInput(body, maxBytes), roots, item, type);
     }
 
     /** The messages of {@code <errors><error>…</error></errors>}, as Rails refuses; none for anything else. */

@@ -3,8 +3,10 @@ package dev.hourbridge.http.internal.wire;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.hourbridge.http.internal.Answer;
 import dev.hourbridge.model.MalformedResponseException;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,25 +17,39 @@ import javax.xml.stream.XMLStreamReader;
 /** Walks one document: its root, then each of its children, then its end. Belongs to one thread. */
 final class XmlDocument implements AutoCloseable {
     private final Answer answer;
+    private final BoundedReader bounds;
     private final XMLStreamReader reader;
 
-    private XmlDocument(Answer answer, XMLStreamReader reader) {
+    private XmlDocument(Answer answer, BoundedReader bounds) {
         this.answer = answer;
-        this.reader = reader;
+        this.bounds = bounds;
+        this.reader = new CdataReader(bounds);
     }
 
     static XmlDocument open(Answer answer, InputStream body) throws IOException {
         try {
             XMLStreamReader reader =
                     Xml.MAPPER.getFactory().getXMLInputFactory().createXMLStreamReader(body);
-            return new XmlDocument(answer, new CdataReader(reader));
+            return new XmlDocument(answer, new BoundedReader(reader));
         } catch (XMLStreamException e) {
             throw failure(answer, e);
         }
     }
 
-    /** Goes to the root element, whose name must be one of those given; any but a web page's if none is. */
+    /** Counts elements from none again; for a document that is not held as a whole. */
+    void startAnew() {
+        bounds.startAnew();
+    }
+
+    /** Goes to the root element, whose name must be one of those given. */
     void root(Set<String> names) throws IOException {
+        if (!names.contains(anyRoot())) {
+            throw answer.malformed("has another root element than <" + String.join("> or <", names) + ">");
+        }
+    }
+
+    /** Goes to the root element, and gives its name. */
+    String anyRoot() throws IOException {
         try {
             int event = reader.next();
             while (event != XMLStreamConstants.START_ELEMENT) {
@@ -45,11 +61,7 @@ final class XmlDocument implements AutoCloseable {
         } catch (XMLStreamException e) {
             throw failure(answer, e);
         }
-        String name = reader.getLocalName();
-        if (names.isEmpty() ? name.equalsIgnoreCase("html") : !names.contains(name)) {
-            throw answer.malformed("has another root element than "
-                    + (names.isEmpty() ? "a list's" : "<" + String.join("> or <", names) + ">"));
-        }
+        return reader.getLocalName();
     }
 
     /** The attributes of the element just reached. */
@@ -101,6 +113,9 @@ final class XmlDocument implements AutoCloseable {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof CappedInput.ElementTooLargeException) {
                 throw tooLarge(answer);
+            }
+            if (cause instanceof CharConversionException || cause instanceof UnsupportedEncodingException) {
+                throw answer.malformed("is not text in the charset that it names");
             }
             if (cause instanceof IOException io && !(cause instanceof JsonProcessingException)) {
                 throw io;

@@ -1,0 +1,51 @@
+package dev.hourbridge.http.internal.wire;
+
+import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ElementReader;
+import java.io.IOException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the children of a list's root one at a time, each within limits of its own. Belongs to one thread. */
+final class ElementWalk<T> implements ElementReader<T> {
+    private final Answer answer;
+    private final CappedInput input;
+    private final XmlDocument document;
+    private final String item;
+    private final Class<T> type;
+    private boolean isList;
+
+    private ElementWalk(
+            Answer answer, CappedInput input, XmlDocument document, boolean isList, String item, Class<T> type) {
+        this.answer = answer;
+        this.input = input;
+        this.document = document;
+        this.isList = isList;
+        this.item = item;
+        this.type = type;
+    }
+
+    static <T> ElementWalk<T> open(Answer answer, CappedInput input, Set<String> roots, String item, Class<T> type)
+            throws IOException {
+        XmlDocument document = XmlDocument.open(answer, input);
+        String root = document.anyRoot();
+        boolean isList =
+                roots.contains(root) || "array".equals(document.attributes().get("type"));
+        return new ElementWalk<>(answer, input, document, isList, item, type);
+    }
+
+    @Override
+    public @Nullable T next() throws IOException {
+        input.startAnew();
+        document.startAnew();
+        if (document.nextChild(item)) {
+            isList = true;
+            return document.value(type);
+        }
+        document.end();
+        if (!isList) {
+            throw answer.malformed("has another root element than a list's");
+        }
+        return null;
+    }
+}
