@@ -33,10 +33,10 @@ final class MigrateCommand extends ConfiguredVerb {
                 if (planned != ExitCode.DONE) {
                     return planned;
                 }
-            } else if (recorded.get().sentBefore() == 0) {
+            } else if (!recorded.get().isBegun()) {
                 steps.show();
             }
-            boolean isBegun = recorded.isPresent() && recorded.get().sentBefore() > 0;
+            boolean isBegun = recorded.isPresent() && recorded.get().isBegun();
             if (!isBegun && !new Question(surroundings(), yes).isAgreed("Carry out this plan?")) {
                 surroundings().err().println("Nothing was sent. Run again to go on.");
                 return ExitCode.INTERRUPTED;

@@ -29,6 +29,7 @@ final class Applier {
         ledger.requirePlan(run.contentDigest());
         Optional<Stop> stop = Optional.empty();
         try {
+            checkNotUndone();
             checkComplete();
             carryOut();
         } catch (Stop e) {
@@ -42,20 +43,24 @@ final class Applier {
         if (stop.isPresent()) {
             outcome = outcome.and(stop.get().outcome());
         }
-        long undone = ledger.entries().count(EntryState.UNDONE);
-        Optional<String> history = undone == 0
-                ? Optional.empty()
-                : Optional.of(
-                        undone + " of the plan's entries were undone and stay so; a new ledger file moves them again.");
         return ApplyReport.builder()
                 .outcome(outcome)
-                .problem(stop.map(Stop::getMessage).or(() -> history))
+                .problem(stop.map(Stop::getMessage))
                 .posts(poster.posts())
                 .states(states())
                 .equalRows(baseline.equalRows())
                 .canary(canary.difference())
                 .suspectedDoubles(ledger.rows().surplus())
                 .build();
+    }
+
+    private void checkNotUndone() {
+        long undone = ledger.entries().count(EntryState.UNDONE);
+        if (undone > 0) {
+            throw new Stop(
+                    Outcome.DIFFERENT,
+                    undone + " of the plan's entries were undone and stay so; a new ledger file moves them again.");
+        }
     }
 
     private void checkComplete() {
@@ -100,9 +105,7 @@ final class Applier {
             if (sender.sent() > 0 && doubts.any()) {
                 Doubts.Resolved resolved = doubts.resolve(true);
                 if (pass == Sender.Pass.ILL && resolved.bound() == 0) {
-                    throw new Stop(
-                            Outcome.TEMPORARY,
-                            "The target gave no clear answer several times in a row, and did nothing.");
+                    throw Sender.ill();
                 }
             }
         } while (sender.sent() > 0 && ledger.entries().count(EntryState.PLANNED) > 0);

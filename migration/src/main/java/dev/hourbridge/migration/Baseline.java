@@ -1,7 +1,9 @@
 package dev.hourbridge.migration;
 
 import dev.hourbridge.model.TimeEntry;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,23 +98,49 @@ final class Baseline {
     private void lookAgain(String person) {
         var target = run.targets().capabilities();
         Map<String, List<String>> free = new HashMap<>();
+        Map<String, Facts> equal = new LinkedHashMap<>();
         run.eachRow(person, run.firstTargetDay(), run.lastTargetDay(), (row, facts) -> {
             run.report(Progress.Phase.READING_TARGET, ++seen, OptionalLong.empty());
             String fingerprint = facts.fingerprint(target);
             String id = row.id().id();
-            if (!ledger.entries().where("fingerprint = ? LIMIT 1", fingerprint).isEmpty()
+            if (ledger.rows().isBaseline(id)) {
+                if (planned(run, ledger, facts).isPresent()) {
+                    equal.put(id, facts);
+                }
+            } else if (!ledger.entries()
+                            .where("fingerprint = ? LIMIT 1", fingerprint)
+                            .isEmpty()
                     && !ledger.rows().isKnown(id)) {
-                free.computeIfAbsent(fingerprint, key -> new java.util.ArrayList<>())
-                        .add(id);
+                free.computeIfAbsent(fingerprint, key -> new ArrayList<>()).add(id);
             }
         });
         free.forEach(this::explain);
+        if (!equal.isEmpty()) {
+            ledger.database().write(Probe.Write.BASELINE, () -> equal.forEach(this::judge));
+        }
+    }
+
+    /** A row from before that equals an entry planned since, or that stopped an earlier run. */
+    private void judge(String id, Facts facts) {
+        planned(run, ledger, facts).ifPresent(entry -> {
+            equalRows++;
+            if (run.policy().existing() == ExistingRows.ADOPT) {
+                ledger.rows().removeBaseline(id);
+                ledger.entries().adopt(entry.seq(), id);
+            }
+        });
     }
 
     private void explain(String fingerprint, List<String> ids) {
         long doubts = ledger.database()
                 .number("SELECT count(*) FROM entry WHERE fingerprint = ? AND state = 'IN_DOUBT'", fingerprint);
         if (ids.size() <= doubts) {
+            return;
+        }
+        ids.sort(Run::compareIds);
+        List<String> left = new ArrayList<>(ids.subList((int) doubts, ids.size()));
+        bindLate(fingerprint, left);
+        if (left.isEmpty()) {
             return;
         }
         List<PlannedEntry> doubted = ledger.entries().where("fingerprint = ? AND doubted = 1 LIMIT 1", fingerprint);
@@ -123,11 +151,26 @@ final class Baseline {
                             + " one was used. Nothing was sent.");
         }
         PlannedEntry entry = doubted.get(0);
-        ids.sort(Run::compareIds);
         ledger.database()
                 .write(
                         Probe.Write.DOUBTS,
-                        () -> ids.subList((int) doubts, ids.size())
-                                .forEach(id -> ledger.rows().addSurplus(id, entry.seq(), entry.person(), entry.day())));
+                        () -> left.forEach(
+                                id -> ledger.rows().addSurplus(id, entry.seq(), entry.person(), entry.day())));
+    }
+
+    /** An entry that was absent when it was looked for, and is there now, is not sent again. */
+    private void bindLate(String fingerprint, List<String> ids) {
+        List<PlannedEntry> resent = ledger.entries()
+                .where("fingerprint = ? AND +state = 'PLANNED' AND doubted = 1 ORDER BY seq", fingerprint);
+        int late = Math.min(resent.size(), ids.size());
+        if (late == 0) {
+            return;
+        }
+        ledger.database().write(Probe.Write.DOUBTS, () -> {
+            for (int i = 0; i < late; i++) {
+                ledger.entries().bind(resent.get(i).seq(), ids.get(i));
+            }
+        });
+        ids.subList(0, late).clear();
     }
 }

@@ -22,6 +22,7 @@ final class Canary {
     private static final int MOST_REFUSALS = 3;
     private static final int MOST_UNSENT = 5;
     private static final int MOST_DOUBTS = 3;
+    private static final int MOST_ABSENT = 5;
 
     /** How a canary stands: not one, sent or to be sent, came back as it was sent, came back different. */
     private static final int SENT = 1;
@@ -34,6 +35,9 @@ final class Canary {
     private final Doubts doubts;
     private final Set<Pair> stopped = new HashSet<>();
     private @Nullable CanaryDifference difference;
+
+    /** How many were sent one after the other, and did not do anything. */
+    private int absentInARow;
 
     /** Of whom and where. */
     record Pair(String person, String group) {}
@@ -82,13 +86,17 @@ final class Canary {
             switch (poster.post(entry)) {
                 case CREATED -> {
                     refusals = 0;
+                    absentInARow = 0;
                     compare(entry);
                 }
                 case IN_DOUBT -> {
                     doubts.resolve(true);
                     PlannedEntry now = ledger.entries().bySeq(entry.seq());
                     if (now.state() == EntryState.BOUND) {
+                        absentInARow = 0;
                         compare(now);
+                    } else if (now.state() != EntryState.IN_DOUBT && ++absentInARow == MOST_ABSENT) {
+                        throw Sender.ill();
                     } else if (now.state() == EntryState.IN_DOUBT && ++inDoubt == MOST_DOUBTS) {
                         stopped.add(pair);
                         return;

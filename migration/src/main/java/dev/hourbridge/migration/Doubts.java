@@ -1,11 +1,11 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.NotFoundException;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,6 +26,7 @@ import java.util.TreeMap;
 final class Doubts {
     private static final int MOST_ATTEMPTS = 3;
     private static final int MOST_LOOKUPS = 50;
+    private static final int MOST_LOOKS = 3;
     private static final String IN_ORDER = " ORDER BY person, day, seq";
 
     private final Run run;
@@ -60,14 +61,25 @@ final class Doubts {
         int absent = 0;
         Map<String, Boolean> isWhole = new HashMap<>();
         for (Window window : Window.around(ledger.entries().where("state = 'IN_DOUBT'" + IN_ORDER))) {
-            Map<String, Row> rows = list(window.person(), window.first(), window.last());
-            Map<String, Row> free = free(rows);
-            List<PlannedEntry> left = bind(window, free);
+            Map<String, Row> rows = list(window);
+            List<PlannedEntry> left = bind(window.entries(), free(rows));
+            for (int looks = 1; !left.isEmpty(); looks++) {
+                // A row slips from one page to another while somebody deletes: only two equal looks prove absence.
+                Set<String> before = rows.keySet();
+                rows = list(window);
+                left = bind(left, free(rows));
+                if (rows.keySet().equals(before)) {
+                    break;
+                }
+                if (looks == MOST_LOOKS) {
+                    throw new Stop(Outcome.TEMPORARY, "The target's list was another each time that it was read.");
+                }
+            }
             bound += window.entries().size() - left.size();
             if (!left.isEmpty()) {
                 boolean complete =
                         isComplete(window, rows) && isWhole.computeIfAbsent(window.person(), this::isListWhole);
-                absent += decide(left, free, complete, mayResend);
+                absent += decide(left, free(rows), complete, mayResend);
             }
         }
         lastLook = run.timing().nanoTime();
@@ -75,14 +87,12 @@ final class Doubts {
     }
 
     /** Takes free rows for the doubts that they equal; gives the doubts that are left. */
-    private List<PlannedEntry> bind(Window window, Map<String, Row> free) {
-        List<PlannedEntry> left = new ArrayList<>();
+    private List<PlannedEntry> bind(List<PlannedEntry> doubts, Map<String, Row> free) {
+        List<PlannedEntry> left = new ArrayList<>(doubts);
         ledger.database().write(Probe.Write.DOUBTS, () -> {
-            for (PlannedEntry doubt : window.entries()) {
-                if (!bind(doubt, free)) {
-                    left.add(doubt);
-                }
-            }
+            // A row that is as it was sent in every field goes before one that only cannot be told from it.
+            left.removeIf(doubt -> bind(doubt, free, true));
+            left.removeIf(doubt -> bind(doubt, free, false));
         });
         return left;
     }
@@ -107,7 +117,7 @@ final class Doubts {
             resolve(false);
         }
         for (Window window : Window.around(ledger.entries().where("swept = 0" + IN_ORDER))) {
-            Map<String, Row> free = free(list(window.person(), window.first(), window.last()));
+            Map<String, Row> free = free(list(window));
             ledger.database().write(Probe.Write.DOUBTS, () -> sweep(window, free));
         }
     }
@@ -170,9 +180,9 @@ final class Doubts {
         }
     }
 
-    private Map<String, Row> list(String person, LocalDate first, LocalDate last) {
+    private Map<String, Row> list(Window window) {
         Map<String, Row> rows = new TreeMap<>(Run::compareIds);
-        run.eachRow(person, first, last, (entry, facts) -> {
+        run.eachRow(window.person(), window.first(), window.last(), (entry, facts) -> {
             if (rows.put(entry.id().id(), new Row(entry, facts)) != null) {
                 throw new Stop(Outcome.TEMPORARY, "The target gave one row twice in a list.");
             }
@@ -197,10 +207,15 @@ final class Doubts {
         return row.facts().fingerprint(run.targets().capabilities());
     }
 
-    private boolean bind(PlannedEntry doubt, Map<String, Row> free) {
+    private boolean bind(PlannedEntry doubt, Map<String, Row> free, boolean exactly) {
+        Capabilities target = run.targets().capabilities();
         for (Iterator<Map.Entry<String, Row>> i = free.entrySet().iterator(); i.hasNext(); ) {
             Map.Entry<String, Row> candidate = i.next();
-            if (fingerprint(candidate.getValue()).equals(doubt.fingerprint())) {
+            if (fingerprint(candidate.getValue()).equals(doubt.fingerprint())
+                    && (!exactly
+                            || doubt.facts()
+                                    .differences(candidate.getValue().facts(), target)
+                                    .isEmpty())) {
                 ledger.entries().bind(doubt.seq(), candidate.getKey());
                 i.remove();
                 return true;
@@ -219,6 +234,8 @@ final class Doubts {
             ledger.entries().keepInDoubt(doubt.seq(), "a row on the target may be this entry, changed by the target");
         } else if (isRejected(doubt)) {
             ledger.entries().giveUp(doubt.seq(), "the target failed with status 500 each time");
+        } else if (doubt.failures() >= MOST_ATTEMPTS) {
+            ledger.entries().giveUp(doubt.seq(), "the target failed with status 500 on each of its attempts");
         } else if (doubt.attempts() >= MOST_ATTEMPTS) {
             ledger.entries().keepInDoubt(doubt.seq(), "no answer to " + MOST_ATTEMPTS + " attempts");
         } else if (mayResend) {
@@ -228,14 +245,15 @@ final class Doubts {
         return false;
     }
 
-    /** Agrees on who, where, when and how long, or on who, how long and the whole note. */
+    /** Agrees on who, where, when and how long, or on who, how long and the whole note; on an empty one, also on where. */
     private boolean mayBe(Row row, PlannedEntry doubt) {
         Facts sent = doubt.facts();
         Facts seen = row.facts();
-        return seen.likeness(run.targets().capabilities()).equals(doubt.likeness())
+        Capabilities target = run.targets().capabilities();
+        return seen.likeness(target).equals(doubt.likeness())
                 || (seen.seconds() == sent.seconds()
-                        && !sent.note().isEmpty()
-                        && sent.note().equals(seen.note()));
+                        && sent.note().equals(seen.note())
+                        && (!sent.note().isEmpty() || sent.place(target).equals(seen.place(target))));
     }
 
     private boolean isRejected(PlannedEntry doubt) {

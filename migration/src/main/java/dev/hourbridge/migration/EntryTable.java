@@ -35,9 +35,11 @@ final class EntryTable {
     private final Database database;
     private final Account target;
     private final boolean sendsPerson;
+    private final RowTables rows;
 
-    EntryTable(Database database, Account target, Capabilities capabilities) {
+    EntryTable(Database database, RowTables rows, Account target, Capabilities capabilities) {
         this.database = database;
+        this.rows = rows;
         this.target = target;
         this.sendsPerson = capabilities.writable().contains(EntryField.PERSON);
     }
@@ -129,12 +131,20 @@ final class EntryTable {
         outcome("UPDATE entry SET state = 'PLANNED', attempts = attempts - 1 WHERE seq = ? AND state = 'INTENT'", seq);
     }
 
-    void create(long seq, String targetId) {
-        outcome(
-                "UPDATE entry SET state = 'CREATED', held = 'CREATED', target_id = ?, reason = NULL, done_order = "
-                        + NEXT_ORDER + " WHERE seq = ? AND state = 'INTENT'",
-                targetId,
-                seq);
+    /** Durable once the answer came; false, and nothing done, if the id is that of another row. */
+    boolean create(long seq, String targetId) {
+        boolean[] known = new boolean[1];
+        database.write(Probe.Write.OUTCOME, () -> {
+            known[0] = rows.isKnown(targetId);
+            if (!known[0]) {
+                one(database.update(
+                        "UPDATE entry SET state = 'CREATED', held = 'CREATED', target_id = ?, reason = NULL, done_order = "
+                                + NEXT_ORDER + " WHERE seq = ? AND state = 'INTENT'",
+                        targetId,
+                        seq));
+            }
+        });
+        return !known[0];
     }
 
     void refuse(long seq, String reason) {
@@ -187,8 +197,8 @@ final class EntryTable {
     /** Inside a transaction. */
     void bind(long seq, String targetId) {
         one(database.update(
-                "UPDATE entry SET state = 'BOUND', held = 'BOUND', target_id = ?, reason = NULL, done_order = "
-                        + NEXT_ORDER + " WHERE seq = ? AND state = 'IN_DOUBT'",
+                "UPDATE entry SET state = 'BOUND', held = 'BOUND', target_id = ?, reason = NULL, swept = 0, done_order = "
+                        + NEXT_ORDER + " WHERE seq = ? AND doubted = 1 AND state IN ('IN_DOUBT', 'PLANNED')",
                 targetId,
                 seq));
     }

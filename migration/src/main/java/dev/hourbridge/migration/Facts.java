@@ -103,7 +103,8 @@ record Facts(
         return start == null || target.startForm() == StartForm.NONE ? null : start.toLocalDateTime();
     }
 
-    private String place(Capabilities target) {
+    /** Project and task, as far as they tell rows of the target apart. */
+    String place(Capabilities target) {
         String taskPart = task == null ? "" : "t" + task;
         if (target.placement() == Placement.PROJECT_WITH_TASK) {
             return "p" + (project == null ? "" : project) + "/" + taskPart;

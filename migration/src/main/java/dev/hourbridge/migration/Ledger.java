@@ -13,7 +13,13 @@ final class Ledger implements AutoCloseable {
     private static final String PLAN_DIGEST = "plan";
     private static final String CONTENT_DIGEST = "mapping";
     private static final String ENTRY_COLUMNS =
-            "seq, source_id, source_digest, person, project, task, activity, day, start, seconds, note, billable, tags, losses";
+            "seq, source_id, source_digest, source_seconds, source_nanos, person, place_group, project, task, activity,"
+                    + " day, start, seconds, note, billable, tags, losses, lossy, fingerprint, base_fingerprint, likeness";
+    private static final String SOUND =
+            "(state IN ('PLANNED', 'INTENT', 'IN_DOUBT', 'REFUSED') AND held IS NULL AND target_id IS NULL)"
+                    + " OR (state IN ('CREATED', 'BOUND', 'ADOPTED') AND held = state AND target_id IS NOT NULL)"
+                    + " OR (state IN ('VERIFIED', 'UNDONE') AND held IN ('CREATED', 'BOUND', 'ADOPTED')"
+                    + " AND target_id IS NOT NULL)";
 
     private final Database database;
     private final EntryTable entries;
@@ -22,9 +28,9 @@ final class Ledger implements AutoCloseable {
 
     private Ledger(Database database, Account target, Capabilities capabilities) {
         this.database = database;
-        this.entries = new EntryTable(database, target, capabilities);
-        this.plan = new PlanTable(database);
         this.rows = new RowTables(database);
+        this.entries = new EntryTable(database, rows, target, capabilities);
+        this.plan = new PlanTable(database);
     }
 
     /**
@@ -127,15 +133,20 @@ final class Ledger implements AutoCloseable {
         requireIntactPlan();
     }
 
-    /** Throws unless the ledger holds the plan that was recorded. */
+    /** Throws unless the ledger holds the plan that was recorded, and states that the engine leaves. */
     void requireIntactPlan() {
+        if (database.number("SELECT count(*) FROM entry WHERE (" + SOUND + ") IS NOT 1") > 0
+                || database.number("SELECT count(*) FROM entry JOIN baseline USING (target_id)") > 0) {
+            throw new LedgerException(Problem.DAMAGED, "The ledger says of an entry what cannot be.");
+        }
         if (!planDigest().equals(computedPlanDigest())) {
             throw new LedgerException(Problem.DAMAGED, "The plan in the ledger is not the one that was recorded.");
         }
     }
 
     private String computedPlanDigest() {
-        Digests digest = new Digests();
+        Digests digest = new Digests().add(metaNumber(PlanReader.INCOMPLETE));
+        digest.add(meta(PlanReader.REFUSED_LOSSES).orElse(""));
         int columns = ENTRY_COLUMNS.split(", ").length;
         long after = -1;
         while (true) {

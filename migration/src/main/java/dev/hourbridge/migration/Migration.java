@@ -1,7 +1,10 @@
 package dev.hourbridge.migration;
 
 import dev.hourbridge.model.EntryField;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,6 +23,9 @@ public final class Migration implements AutoCloseable {
     private final Path file;
     private final Probe probe;
     private @Nullable Ledger ledger;
+
+    /** Whether the file was made by this, and holds no plan yet. */
+    private boolean isFresh;
 
     Migration(Run run, Path file, Probe probe) {
         this.run = run;
@@ -51,11 +57,23 @@ public final class Migration implements AutoCloseable {
      * @throws dev.hourbridge.model.HourbridgeException if a side cannot be read; nothing is recorded then
      */
     public MigrationPlan plan(Set<EntryField> mustKeep) {
-        return new Planner(run, ledger(), mustKeep).plan();
+        try {
+            isFresh |= ledger == null && !Files.exists(file);
+            MigrationPlan plan = new Planner(run, ledger(), mustKeep).plan();
+            isFresh = false;
+            return plan;
+        } finally {
+            if (isFresh) {
+                discard();
+            }
+        }
     }
 
     /** The plan that is recorded; empty if there is none yet. */
     public Optional<MigrationPlan> recordedPlan() {
+        if (!isThere()) {
+            return Optional.empty();
+        }
         Ledger open = ledger();
         return open.hasPlan() ? Optional.of(PlanReader.read(run, open)) : Optional.empty();
     }
@@ -65,22 +83,22 @@ public final class Migration implements AutoCloseable {
      * to do, it sends nothing.
      */
     public ApplyReport apply() {
-        return new Applier(run, ledger()).apply();
+        return new Applier(run, madeLedger()).apply();
     }
 
     /** Reads the target again, and the source if it answers, and sets both against the recorded plan. */
     public VerifyReport verify() {
-        return new Verifier(run, ledger()).verify();
+        return new Verifier(run, madeLedger()).verify();
     }
 
     /** Deletes what this ledger created and nobody changed since. */
     public UndoReport undo() {
-        return new Undoer(run, ledger()).undo();
+        return new Undoer(run, madeLedger()).undo();
     }
 
     /** Hands out every entry of the plan, in its order, with where it stands. */
     public void forEachEntry(Consumer<? super EntryReport> use) {
-        EntryReports.forEach(ledger(), use);
+        EntryReports.forEach(madeLedger(), use);
     }
 
     /**
@@ -88,7 +106,32 @@ public final class Migration implements AutoCloseable {
      * people's, suspected doubles, and rows that undo deleted and that are there again.
      */
     public void forEachOtherRow(Consumer<? super OtherRow> use) {
-        ledger().rows().others().forEach(use);
+        madeLedger().rows().others().forEach(use);
+    }
+
+    private boolean isThere() {
+        return ledger != null || Files.exists(file);
+    }
+
+    /** The ledger for a step that needs a plan: none is made for it. */
+    private Ledger madeLedger() {
+        if (!isThere()) {
+            throw new LedgerException(LedgerException.Problem.NO_PLAN, "There is no ledger yet; plan first.");
+        }
+        return ledger();
+    }
+
+    /** A ledger without a plan would only be in the way of the next one. */
+    private void discard() {
+        isFresh = false;
+        close();
+        try {
+            for (String ending : List.of("", "-wal", "-shm")) {
+                Files.deleteIfExists(Path.of(file + ending));
+            }
+        } catch (IOException e) {
+            throw new LedgerException(LedgerException.Problem.UNWRITABLE, "The ledger could not be removed.", e);
+        }
     }
 
     private Ledger ledger() {

@@ -32,6 +32,9 @@ public abstract class MigrationPlan {
     /** How many of them were dealt with under an earlier plan of this ledger; they stay as they are. */
     public abstract long sentBefore();
 
+    /** Whether something was sent by now, or taken for sent, under this plan or an earlier one. */
+    public abstract boolean isBegun();
+
     /** How many entries the source holds as deleted; they are left out. */
     public abstract long deletedAtSource();
 
@@ -73,6 +76,8 @@ public abstract class MigrationPlan {
         abstract Builder incompleteEntries(long entries);
 
         abstract Builder sentBefore(long entries);
+
+        abstract Builder isBegun(boolean begun);
 
         abstract Builder deletedAtSource(long entries);
 

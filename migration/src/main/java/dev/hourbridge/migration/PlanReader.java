@@ -8,6 +8,7 @@ import java.util.List;
 /** Reads the recorded plan from the ledger. */
 final class PlanReader {
     static final String INCOMPLETE = "incomplete";
+    static final String SENT_BEFORE = "sent before";
     static final String INCOMPLETE_TIME = "incomplete time";
     static final String REFUSED_LOSSES = "refused losses";
     static final String DELETED = "deleted at source";
@@ -32,8 +33,9 @@ final class PlanReader {
                 .digest(ledger.planDigest())
                 .entries(complete + incomplete)
                 .incompleteEntries(incomplete)
-                .sentBefore(database.number(
-                        "SELECT count(*) FROM entry WHERE state NOT IN ('PLANNED', 'REFUSED') OR doubted = 1"))
+                .sentBefore(ledger.metaNumber(SENT_BEFORE))
+                .isBegun(database.number("SELECT EXISTS (SELECT 1 FROM entry WHERE state <> 'PLANNED' OR doubted = 1)")
+                        > 0)
                 .deletedAtSource(ledger.metaNumber(DELETED))
                 .sourceDuration(Duration.ofSeconds(database.number("SELECT sum(source_seconds) FROM entry"), nanos)
                         .plus(Duration.parse(ledger.meta(INCOMPLETE_TIME).orElse("PT0S"))))

@@ -19,7 +19,8 @@ final class PlanTable {
     void clear() {
         database.update("DELETE FROM unmapped");
         database.update("DELETE FROM loss");
-        database.update("DELETE FROM entry WHERE state IN ('PLANNED', 'REFUSED') AND doubted = 0");
+        // What was in doubt, and was absent in the last sweep too, is as if it had never been sent.
+        database.update("DELETE FROM entry WHERE state IN ('PLANNED', 'REFUSED') AND (doubted = 0 OR swept = 1)");
     }
 
     void countMissing(Draft.Missing missing) {

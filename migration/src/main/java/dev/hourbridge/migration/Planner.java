@@ -44,6 +44,14 @@ final class Planner {
     }
 
     MigrationPlan plan() {
+        if (ledger.hasPlan()) {
+            ledger.requireIntactPlan();
+        }
+        if (ledger.entries().count(EntryState.UNDONE) > 0) {
+            throw new LedgerException(
+                    LedgerException.Problem.MISMATCH,
+                    "Entries of this ledger were undone, so that it is history; name a new ledger file.");
+        }
         ledger.database().write(Probe.Write.PLAN, this::record);
         return PlanReader.read(run, ledger);
     }
@@ -51,6 +59,7 @@ final class Planner {
     private void record() {
         ledger.plan().clear();
         ledger.database().list("SELECT seq FROM entry", row -> row.getInt(1)).forEach(history::set);
+        ledger.setMeta(PlanReader.SENT_BEFORE, history.cardinality());
         TimeEntryQuery query = TimeEntryQuery.between(run.firstDay(), run.lastDay());
         try (CloseableIterator<TimeEntry> rows = run.source().list(query).iterator()) {
             while (rows.hasNext()) {
@@ -127,7 +136,7 @@ final class Planner {
             run.eachRow(person, run.firstTargetDay(), run.lastTargetDay(), (row, facts) -> {
                 run.report(Progress.Phase.READING_TARGET, ++seen[0], OptionalLong.empty());
                 String id = row.id().id();
-                if (Baseline.equalsPlanned(run, ledger, row) && !ledger.rows().isKnown(id)) {
+                if (Baseline.equalsPlanned(run, ledger, row) && !ledger.rows().isOwnOrSurplus(id)) {
                     equal[0]++;
                     if (samples.size() < MOST_SAMPLES) {
                         samples.add(id);

@@ -90,11 +90,9 @@ final class Poster {
     }
 
     private Result created(PlannedEntry planned, TimeEntryId id) {
-        if (ledger.rows().isKnown(id.id())) {
-            return doubt(planned, true, false, "the target answered with the id of another row");
-        }
-        ledger.entries().create(planned.seq(), id.id());
-        return Result.CREATED;
+        return ledger.entries().create(planned.seq(), id.id())
+                ? Result.CREATED
+                : doubt(planned, true, false, "the target answered with the id of another row");
     }
 
     private Result failed(PlannedEntry planned, HourbridgeException e) {

@@ -49,6 +49,19 @@ final class RowTables {
                 > 0;
     }
 
+    void removeBaseline(String targetId) {
+        database.update("DELETE FROM baseline WHERE target_id = ?", targetId);
+    }
+
+    /** Whether the row is one of the plan's, or was reported as surplus. */
+    boolean isOwnOrSurplus(String targetId) {
+        return database.number(
+                        "SELECT EXISTS (SELECT 1 FROM entry WHERE target_id = ?1)"
+                                + " OR EXISTS (SELECT 1 FROM surplus WHERE target_id = ?1)",
+                        targetId)
+                > 0;
+    }
+
     boolean isBaseline(String targetId) {
         return database.number("SELECT count(*) FROM baseline WHERE target_id = ?", targetId) > 0;
     }
@@ -80,6 +93,11 @@ final class RowTables {
                 seq,
                 person,
                 day.toString());
+    }
+
+    /** The number of the entry that a surplus row may be the double of. */
+    Optional<Long> surplusOf(String targetId) {
+        return database.first("SELECT seq FROM surplus WHERE target_id = ?", row -> row.getLong(1), targetId);
     }
 
     void removeSurplus(String targetId) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The tables of a ledger. Text and numbers only, so that any SQLite tool shows what is what. */
 final class Schema {
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     static final List<String> TABLES = List.of(
             "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",

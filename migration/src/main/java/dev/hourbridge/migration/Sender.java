@@ -94,6 +94,10 @@ final class Sender {
         }
     }
 
+    static Stop ill() {
+        return new Stop(Outcome.TEMPORARY, "The target gave no clear answer several times in a row, and did nothing.");
+    }
+
     /** Whether the target failed for too long to go on. */
     private boolean isIll() {
         return doubtsInARow >= MOST_IN_A_ROW;

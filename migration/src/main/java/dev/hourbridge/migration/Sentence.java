@@ -17,9 +17,12 @@ final class Sentence {
             return "NOT FINISHED: " + findings(report) + " of " + report.entries() + " entries." + minutes
                     + source(report.source());
         }
+        if (report.entries() == 0 && !report.source().isUnchanged()) {
+            return "There was nothing to migrate when it was planned." + source(report.source());
+        }
         if (report.entries() == 0) {
             return "There was nothing to migrate: the source has no entries from " + run.firstDay() + " to "
-                    + run.lastDay() + "." + source(report.source());
+                    + run.lastDay() + ".";
         }
         long lossy = report.verdicts().getOrDefault(Verdict.SAME_WITH_LOSS, 0L);
         String all = report.source().isUnchanged() ? "All " : "All planned ";

@@ -20,7 +20,7 @@ final class TargetReader {
     private final LocalDate last;
 
     private long seen;
-    private long listedSeconds;
+    private Duration listed = Duration.ZERO;
     private boolean startsNearEnds;
 
     TargetReader(Run run, Ledger ledger) {
@@ -31,7 +31,7 @@ final class TargetReader {
     }
 
     Witness read(String person) {
-        listedSeconds = 0;
+        listed = Duration.ZERO;
         startsNearEnds = false;
         boolean baselined = ledger.rows().isBaselined(person);
         // A day more on both sides, to know whether a sum with an offset of its own could differ.
@@ -46,7 +46,7 @@ final class TargetReader {
     private void sum(Facts facts) {
         LocalDate day = facts.day();
         if (!day.isBefore(first) && !day.isAfter(last)) {
-            listedSeconds += facts.seconds();
+            listed = listed.plusSeconds(facts.seconds());
         }
         startsNearEnds |= facts.start() != null && (!day.isAfter(first) || !day.isBefore(last));
     }
@@ -58,9 +58,9 @@ final class TargetReader {
             judgeOwn(own.get(), row, facts);
             return;
         }
-        @Nullable Long twin = null;
-        Verdict verdict = Verdict.FOREIGN;
-        if (baselined && !ledger.rows().isBaseline(id)) {
+        @Nullable Long twin = ledger.rows().surplusOf(id).orElse(null);
+        Verdict verdict = twin == null ? Verdict.FOREIGN : Verdict.SUSPECTED_DOUBLE;
+        if (twin == null && baselined && !ledger.rows().isBaseline(id)) {
             var target = run.targets().capabilities();
             // A double that the target changed is still alike.
             twin = ledger.database()
@@ -116,7 +116,6 @@ final class TargetReader {
     }
 
     private Witness witness(String person) {
-        Duration listed = Duration.ofSeconds(listedSeconds);
         var target = run.targets().capabilities();
         if (target.total() == TotalKind.NONE) {
             return Witness.of(person, listed, Optional.empty(), Optional.of("the target has no sum of its own"));

@@ -113,11 +113,48 @@ class LedgerTest {
                 "UPDATE entry SET seconds = seconds + 60 WHERE seq = 3",
                 "DELETE FROM entry WHERE seq = 3",
                 "UPDATE entry SET note = 'another' WHERE seq = 3",
-                "UPDATE entry SET person = '2'"
+                "UPDATE entry SET person = '2'",
+                "UPDATE entry SET fingerprint = (SELECT fingerprint FROM entry WHERE seq = 1) WHERE seq = 3",
+                "UPDATE entry SET likeness = '' WHERE seq = 3",
+                "UPDATE entry SET base_fingerprint = '' WHERE seq = 3",
+                "UPDATE entry SET lossy = 1 - lossy WHERE seq = 3",
+                "UPDATE entry SET source_seconds = source_seconds - 60 WHERE seq = 3",
+                "UPDATE entry SET place_group = 'x' WHERE seq = 3",
+                "UPDATE entry SET state = 'CREATED' WHERE seq = 3",
+                "UPDATE entry SET state = 'VERIFIED' WHERE seq = 3",
+                "UPDATE entry SET state = 'UNDONE' WHERE seq = 3",
+                "UPDATE entry SET state = 'DONE' WHERE seq = 3",
+                "UPDATE entry SET state = 'CREATED', held = 'CREATED' WHERE seq = 3",
+                "UPDATE entry SET state = 'ADOPTED', target_id = '17' WHERE seq = 3",
+                "UPDATE entry SET target_id = '17' WHERE seq = 3",
+                "UPDATE meta SET value = '3' WHERE key = 'incomplete'"
             })
     void noticesAChangedPlan(String change) throws Exception {
         sql(change);
         assertApplyFails(Problem.DAMAGED);
+        try (Migration migration = world.migration()) {
+            assertProblem(Problem.DAMAGED, migration::verify);
+            assertProblem(Problem.DAMAGED, migration::undo);
+            assertProblem(Problem.DAMAGED, migration::plan);
+        }
+    }
+
+    @Test
+    void noticesThatARowOfSomebodyElseWasWrittenIntoIt() throws Exception {
+        world.to.add(dev.hourbridge.model.TimeEntry.builder()
+                .id(world.to.nextId())
+                .person(world.to.person("1"))
+                .workTime(dev.hourbridge.model.WorkTime.on(World.FIRST, Duration.ofHours(1)))
+                .note("somebody else's")
+                .build());
+        try (Migration migration = world.migration()) {
+            assertThat(migration.apply().outcome()).isEqualTo(Outcome.DONE);
+        }
+        sql("UPDATE entry SET target_id = (SELECT min(target_id) FROM baseline) WHERE seq = 3");
+        try (Migration migration = world.migration()) {
+            assertProblem(Problem.DAMAGED, migration::verify);
+            assertProblem(Problem.DAMAGED, migration::undo);
+        }
     }
 
     @Test

@@ -1,0 +1,195 @@
+package dev.hourbridge.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.hourbridge.model.Billable;
+import dev.hourbridge.model.ConnectionException;
+import dev.hourbridge.model.NewTimeEntry;
+import dev.hourbridge.model.ServerException;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryId;
+import dev.hourbridge.model.WorkTime;
+import dev.hourbridge.model.WriteOutcome;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What looks like absence and is not, and what is absent for good. */
+class AbsenceTest extends EngineTest {
+    private ConnectionException lost() {
+        return new ConnectionException(failed(WriteOutcome.IN_DOUBT).build());
+    }
+
+    private ServerException failed500() {
+        return new ServerException(failed(WriteOutcome.IN_DOUBT).status(500).build());
+    }
+
+    @Test
+    void aCommitThatCameWhileNobodyRanIsBoundAndNotSentAgain() {
+        world.from.add(world.entry(1, DAY, 30, "slow"));
+        plan();
+        world.target.answer = (number, entry) -> {
+            world.target.commitLater(entry, Duration.ofMinutes(2));
+            throw lost();
+        };
+        // The process ends after the entry was proven absent, just before it is sent again.
+        Probe end = new QuickProbe() {
+            private int intents;
+
+            @Override
+            public void before(Write write) {
+                intents += write == Write.INTENT ? 1 : 0;
+                if (intents == 2) {
+                    throw new Crash();
+                }
+            }
+        };
+        try (Migration migration = world.builder().probe(end).build()) {
+            assertThatExceptionOfType(Crash.class).isThrownBy(migration::apply);
+        }
+        world.timing.sleep(Duration.ofHours(1));
+        world.restart();
+        assertThat(apply().outcome()).isEqualTo(Outcome.DONE);
+        assertThat(world.target.posts).hasValue(0);
+        assertThat(world.to.rows()).hasSize(1);
+        assertThat(verify().outcome()).isEqualTo(Outcome.DONE);
+    }
+
+    @Test
+    void aRowWithoutANoteOnTheNextDayMayBeTheOneThatIsLookedFor() {
+        world.seed(6);
+        world.from.add(world.entry(2, DAY, 77, ""));
+        plan();
+        world.target.answer = (number, entry) -> {
+            if (entry.note().isEmpty()) {
+                WorkTime.Interval time = (WorkTime.Interval) entry.workTime();
+                world.target.commit(entry.toBuilder()
+                        .workTime(WorkTime.from(time.start().plusDays(1), time.duration()))
+                        .build());
+                throw lost();
+            }
+            return world.target.commit(entry);
+        };
+        assertThat(apply().outcome()).isIn(Outcome.IN_DOUBT, Outcome.DIFFERENT);
+        assertThat(world.to.rows()).as("no second POST").hasSize(7);
+        assertThat(verify().outcome()).isNotEqualTo(Outcome.DONE);
+    }
+
+    @Test
+    void aRowThatSlipsBetweenTwoPagesIsFoundByASecondLook() throws Exception {
+        world = new World(Profiles.LIVETIMER, Profiles.CODEBASE, Files.createDirectory(directory.resolve("pages")));
+        world.from.add(world.entry(1, DAY, 30, "lost"));
+        for (int i = 0; i < 50; i++) {
+            world.to.add(TimeEntry.builder()
+                    .id(world.to.nextId())
+                    .person(world.to.person("1"))
+                    .workTime(WorkTime.on(DAY, Duration.ofHours(3)))
+                    .note("somebody's " + i)
+                    .build());
+        }
+        TimeEntryId first = world.to.rows().iterator().next().id();
+        plan();
+        int[] lists = new int[1];
+        world.target.answer = (number, entry) -> {
+            TimeEntryId id = world.target.commit(entry);
+            if (number > 1) {
+                return id;
+            }
+            // Somebody deletes a row of the first page while the second is asked for.
+            world.target.listed = rows -> {
+                if (++lists[0] != 2) {
+                    return rows;
+                }
+                world.to.remove(first);
+                return rows.stream().filter(row -> !row.id().equals(first)).toList();
+            };
+            throw lost();
+        };
+        assertThat(apply().outcome()).isEqualTo(Outcome.DONE);
+        assertThat(lists[0]).isGreaterThan(2);
+        assertThat(world.target.posts).as("no second POST").hasValue(1);
+    }
+
+    @Test
+    void aServiceThatDoesNothingFromTheFirstEntryOnStopsTheRunSoon() {
+        world.seed(200);
+        plan();
+        world.target.answer = (number, entry) -> {
+            throw lost();
+        };
+        ApplyReport report = apply();
+        assertThat(report.outcome()).isEqualTo(Outcome.TEMPORARY);
+        assertThat(report.posts()).isEqualTo(5);
+        world.restart();
+        assertThat(apply().outcome()).isEqualTo(Outcome.DONE);
+        assertThat(world.onTarget()).isEqualTo(world.expected());
+    }
+
+    @Test
+    void aServerErrorOnTheLastEntryIsARefusalOnceItCameThreeTimes() {
+        world.seed(12);
+        world.from.add(world.entry(4, World.LAST.minusDays(20), 77, "bad"));
+        plan();
+        world.target.answer = (number, entry) -> {
+            if (entry.note().equals("bad")) {
+                throw failed500();
+            }
+            return world.target.commit(entry);
+        };
+        ApplyReport report = apply();
+        assertThat(report.outcome()).isEqualTo(Outcome.REJECTS);
+        assertThat(report.posts()).isEqualTo(12 + 3);
+        assertThat(verify().outcome()).isEqualTo(Outcome.REJECTS);
+        assertThat(apply().posts()).isZero();
+    }
+
+    @Test
+    void anEntryThatTheTargetFailedOnIsPlannedAnewOnceItIsMendedAtTheSource() {
+        world.seed(12);
+        TimeEntry bad = world.entry(4, DAY, 77, "bad data");
+        world.from.add(bad);
+        plan();
+        world.target.answer = (number, entry) -> {
+            if (entry.note().equals("bad data")) {
+                throw failed500();
+            }
+            return world.target.commit(entry);
+        };
+        assertThat(apply().outcome()).isEqualTo(Outcome.REJECTS);
+        world.from.add(bad.toBuilder().note("good data").build());
+        plan();
+        assertThat(apply().outcome()).isEqualTo(Outcome.DONE);
+        assertThat(world.onTarget()).isEqualTo(world.expected());
+        assertThat(verify().outcome()).isEqualTo(Outcome.DONE);
+    }
+
+    @Test
+    void bindsTheRowThatIsAsItWasSentBeforeOneThatOnlyLooksAlike() {
+        world.mapping = Mapping.builder()
+                .people(Map.of("1", "1"))
+                .defaultProject("110")
+                .defaultBillable(Billable.YES)
+                .build();
+        world.seed(6);
+        world.from.add(world.entry(4, DAY, 77, "contested"));
+        plan();
+        boolean[] struck = new boolean[1];
+        world.target.answer = (number, entry) -> {
+            if (entry.note().equals("contested") && !struck[0]) {
+                struck[0] = true;
+                NewTimeEntry others = entry.toBuilder().billable(Billable.NO).build();
+                world.target.commit(others);
+                world.target.commit(entry);
+                throw lost();
+            }
+            return world.target.commit(entry);
+        };
+        ApplyReport report = apply();
+        assertThat(report.outcome()).as("the other one is named").isEqualTo(Outcome.DIFFERENT);
+        String other = report.suspectedDoubles().get(0).targetId();
+        assertThat(world.target.get(TimeEntryId.of(world.to.account, other)).billable())
+                .isEqualTo(Billable.NO);
+    }
+}
