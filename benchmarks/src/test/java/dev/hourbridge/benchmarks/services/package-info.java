@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hourbridge.benchmarks.services;
+
+import org.jspecify.annotations.NullMarked;
