@@ -19,7 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The command as a whole. */
 @Command(
         name = "hourbridge",
-        versionProvider = Hourbridge.Version.class,
+        versionProvider = Hourbridge.OfJar.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Moves time entries between Codebase, Teamwork, TeamPulse and LiveTimer, each exactly once.",
@@ -96,12 +96,11 @@ final class Hourbridge implements Runnable {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
-    /** The version is in the jar's manifest. */
-    static final class Version implements IVersionProvider {
+    /** For the option where it stands beside others. */
+    static final class OfJar implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Hourbridge.class.getPackage().getImplementationVersion();
-            return new String[] {"hourbridge " + (version == null ? "(not packaged)" : version)};
+            return new String[] {Version.line()};
         }
     }
 }

@@ -11,6 +11,11 @@ public final class Main {
 
     /** Runs the command. */
     public static void main(String[] args) {
+        if (Version.isAllOf(args)) {
+            // The model of the command line would take four times as long to make.
+            System.out.println(Version.line());
+            return;
+        }
         CountDownLatch ended = new CountDownLatch(1);
         Thread runner = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> endInGoodOrder(runner, ended), "hourbridge-shutdown"));

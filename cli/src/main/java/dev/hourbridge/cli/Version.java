@@ -1,0 +1,21 @@
+package dev.hourbridge.cli;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The version, which is in the jar's manifest. Needs nothing else of the command, so that it is told at once. */
+final class Version {
+    private static final List<String> OPTIONS = List.of("--version", "-V");
+
+    private Version() {}
+
+    /** Whether nothing else is asked for. */
+    static boolean isAllOf(String... arguments) {
+        return arguments.length == 1 && OPTIONS.containsAll(Arrays.asList(arguments));
+    }
+
+    static String line() {
+        String version = Version.class.getPackage().getImplementationVersion();
+        return "hourbridge " + (version == null ? "(not packaged)" : version);
+    }
+}
