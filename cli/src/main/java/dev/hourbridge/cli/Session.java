@@ -3,6 +3,7 @@ package dev.hourbridge.cli;
 import dev.hourbridge.cli.config.Configuration;
 import dev.hourbridge.cli.config.ConfigurationException;
 import dev.hourbridge.cli.config.DateRange;
+import dev.hourbridge.cli.report.Names;
 import dev.hourbridge.cli.report.Report;
 import dev.hourbridge.cli.report.ReportFiles;
 import dev.hourbridge.cli.report.TextReport;
@@ -23,6 +24,8 @@ final class Session implements AutoCloseable {
     private final Surroundings surroundings;
     private final Configuration configuration;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Names sourceNames = new Names();
+    private final Names targetNames = new Names();
     private final TimeTracker source;
     private final TimeTracker target;
     private final Migration migration;
@@ -31,8 +34,8 @@ final class Session implements AutoCloseable {
         this.surroundings = surroundings;
         this.configuration = configuration;
         Trackers trackers = new Trackers(surroundings.http());
-        this.source = opened(trackers.source(configuration));
-        this.target = opened(trackers.target(configuration));
+        this.source = opened(new NamingTracker(trackers.source(configuration), sourceNames));
+        this.target = opened(new NamingTracker(trackers.target(configuration), targetNames));
         requireDirectory(configuration.ledger());
         DateRange range = configuration.range();
         MigrationBuilder builder = Migration.builder()
@@ -46,7 +49,8 @@ final class Session implements AutoCloseable {
                 .listener(opened(new ProgressPrinter(
                         surroundings.err(), surroundings.terminal(), surroundings.progressNanos())));
         configuration.target().people().forEach((person, credentials) -> {
-            builder.targetFor(person, opened(trackers.target(configuration, person, credentials)));
+            TimeTracker own = trackers.target(configuration, person, credentials);
+            builder.targetFor(person, opened(new NamingTracker(own, targetNames)));
         });
         this.migration = opened(build(builder));
     }
@@ -110,7 +114,10 @@ final class Session implements AutoCloseable {
                 .source(source.account().toString())
                 .target(target.account().toString())
                 .firstDay(range.first())
-                .lastDay(range.last());
+                .lastDay(range.last())
+                .mapping(configuration.mapping())
+                .sourceNames(sourceNames)
+                .targetNames(targetNames);
         migration.recordedPlan().ifPresent(plan -> report.plan(plan).entries(migration::forEachEntry));
         return report;
     }

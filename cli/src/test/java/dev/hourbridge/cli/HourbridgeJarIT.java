@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The jar as a user runs it. */
 @Tag("packaged")
@@ -26,6 +29,19 @@ final class HourbridgeJarIT {
     @Test
     void saysItsVersion() throws Exception {
         assertThat(output("--version")).isEqualToIgnoringNewLines("hourbridge 0.1.0-SNAPSHOT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "-V"})
+    void saysItsVersionWithoutLoadingALibrary(String option) throws Exception {
+        String loaded = said(JarProcess.with(List.of("-Xlog:class+load"), option));
+
+        assertThat(loaded)
+                .contains("dev.hourbridge.cli.Main", "hourbridge 0.1.0")
+                .doesNotContain("picocli")
+                .doesNotContain("okhttp3")
+                .doesNotContain("jackson")
+                .doesNotContain("org.sqlite");
     }
 
     @Test
@@ -67,7 +83,11 @@ final class HourbridgeJarIT {
     }
 
     private static String output(String... arguments) throws Exception {
-        Process process = JarProcess.of(arguments).start(Map.of(), Redirect.PIPE);
+        return said(JarProcess.of(arguments));
+    }
+
+    private static String said(JarProcess command) throws Exception {
+        Process process = command.start(Map.of(), Redirect.PIPE);
         try {
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();

@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.Map;
 
 /** The packaged command in a JVM of its own. */
-record JarProcess(List<String> arguments) {
+record JarProcess(List<String> jvmOptions, List<String> arguments) {
 
     static JarProcess of(String... arguments) {
-        return new JarProcess(List.of(arguments));
+        return with(List.of(), arguments);
+    }
+
+    /** With options for the JVM. */
+    static JarProcess with(List<String> jvmOptions, String... arguments) {
+        return new JarProcess(jvmOptions, List.of(arguments));
     }
 
     /** Starts it; errors go where results go. */
@@ -19,9 +24,9 @@ record JarProcess(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                System.getProperty("hourbridge.jar")));
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-jar", System.getProperty("hourbridge.jar")));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);

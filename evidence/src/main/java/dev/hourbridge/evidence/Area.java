@@ -11,6 +11,7 @@ public enum Area {
     CONCURRENCY("Concurrency"),
     SECRETS("Secrets"),
     MIGRATION("Migration"),
+    REPORTS("Reports"),
     MEMORY("Memory"),
     LIBRARIES("Libraries");
 

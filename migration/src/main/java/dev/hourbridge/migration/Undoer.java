@@ -11,11 +11,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Deletes what this ledger created and nobody changed since; keeps the rest and says why. */
 final class Undoer {
@@ -152,7 +154,10 @@ final class Undoer {
         Set<EntryField> differences =
                 entry.facts().differences(Facts.listed(row), run.targets().capabilities());
         if (!differences.isEmpty()) {
-            return Optional.of("somebody changed " + differences);
+            return Optional.of("somebody changed its "
+                    + differences.stream()
+                            .map(field -> field.name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", ")));
         }
         String verified = known(entry, "seen_digest");
         if (!verified.isEmpty() && !verified.equals(EntryWriter.sourceDigest(row))) {

@@ -1,7 +1,7 @@
 package dev.hourbridge.cli.report;
 
 import dev.hourbridge.migration.EntryReport;
-import dev.hourbridge.migration.FieldLoss;
+import dev.hourbridge.migration.MigrationPlan;
 import dev.hourbridge.migration.Outcome;
 import dev.hourbridge.migration.TotalsLine;
 import dev.hourbridge.migration.Verdict;
@@ -10,30 +10,25 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.WriterOutput;
 import java.io.Writer;
 import java.time.Duration;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** The report as one page. This prepares what the template shows; the template escapes it. */
 final class HtmlReport {
     /** More rows make a page that browsers are slow with. Those that need somebody's eye always come in. */
     private static final int MOST_PLAIN_ROWS = 5_000;
 
-    private static final int BAR_HEIGHT = 160;
-    private static final int MONTH_WIDTH = 52;
-    private static final int LOSS_HEIGHT = 22;
-    private static final int LOSS_WIDTH = 400;
-
     private final Report report;
-    private final List<Row> rows = new ArrayList<>();
+    private final List<HtmlRow> rows = new ArrayList<>();
+    private final List<MonthChart.Year> years;
+    private final List<HtmlLoss> losses;
     private long omitted;
 
     private HtmlReport(Report report) {
         this.report = report;
+        this.years = MonthChart.of(verified());
+        this.losses = HtmlLoss.of(report.plan().map(MigrationPlan::losses).orElse(List.of()));
         report.entries().forEach(this::add);
     }
 
@@ -43,156 +38,221 @@ final class HtmlReport {
     }
 
     private void add(EntryReport entry) {
-        boolean isPlain = entry.differences().isEmpty()
-                && !entry.sourceChanged()
-                && entry.reason().isEmpty()
-                && entry.verdict()
-                        .map(verdict -> verdict == Verdict.SAME || verdict == Verdict.SAME_WITH_LOSS)
-                        .orElse(true);
-        if (isPlain && rows.size() >= MOST_PLAIN_ROWS) {
+        if (HtmlRow.isPlain(entry) && rows.size() >= MOST_PLAIN_ROWS) {
             omitted++;
         } else {
-            rows.add(Row.of(entry));
+            rows.add(HtmlRow.of(entry, report.targetNames()));
         }
     }
 
+    private List<TotalsLine> verified() {
+        return report.verify().map(VerifyReport::totals).orElse(List.of());
+    }
+
     String title() {
-        return "Hourbridge " + report.step() + " report";
+        return "Hourbridge " + report.step() + ": " + source() + " to " + target();
     }
 
-    String subtitle() {
-        return report.source() + " → " + report.target() + ", " + report.firstDay() + " to " + report.lastDay()
-                + ", written " + report.writtenAt();
+    String policy() {
+        return "default-src 'none'; style-src " + PageAsset.STYLE.source() + "; script-src " + PageAsset.SCRIPT.source()
+                + "; base-uri 'none'; form-action 'none'";
     }
 
+    String style() {
+        return PageAsset.STYLE.text();
+    }
+
+    String script() {
+        return PageAsset.SCRIPT.text();
+    }
+
+    String step() {
+        return report.step();
+    }
+
+    String source() {
+        return Words.account(report.source());
+    }
+
+    String target() {
+        return Words.account(report.target());
+    }
+
+    String days() {
+        return report.firstDay() + " to " + report.lastDay();
+    }
+
+    String writtenAt() {
+        return Words.moment(report.writtenAt());
+    }
+
+    /** What this step came to, in one sentence. */
     String sentence() {
-        return report.verify().map(VerifyReport::sentence).orElse("");
+        return report.verify()
+                .map(VerifyReport::sentence)
+                .or(() -> report.undo().map(undo -> StepText.of(undo).get(0)))
+                .or(() -> report.apply().map(apply -> StepText.of(apply).get(0)))
+                .or(() -> report.plan().map(HtmlReport::planned))
+                .orElse("");
+    }
+
+    private static String planned(MigrationPlan plan) {
+        return plan.outcome() == Outcome.DONE
+                ? "The plan is complete; nothing was written to the target."
+                : "The plan cannot be carried out before something is decided; nothing was written to the target.";
     }
 
     boolean isDone() {
         return report.verify()
-                .map(VerifyReport::outcome)
-                .filter(Outcome.DONE::equals)
-                .isPresent();
+                        .map(VerifyReport::outcome)
+                        .or(() -> report.undo().map(undo -> undo.outcome()))
+                        .or(() -> report.apply().map(apply -> apply.outcome()))
+                        .or(() -> report.plan().map(MigrationPlan::outcome))
+                        .orElse(Outcome.DONE)
+                == Outcome.DONE;
     }
 
-    List<String> lines() {
-        return Stream.of(
-                        report.plan().map(PlanText::of),
-                        report.apply().map(StepText::of),
-                        report.undo().map(StepText::of),
-                        report.verify().map(StepText::of))
-                .flatMap(part -> part.orElse(List.of()).stream())
+    List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>();
+        report.plan().ifPresent(plan -> {
+            figures.add(new Figure(Long.toString(plan.entries()), "entries"));
+            figures.add(new Figure(Words.hours(plan.sourceDuration()), "hours at the source"));
+            figures.add(new Figure(Words.hours(plan.plannedDuration()), "hours planned"));
+        });
+        report.verify().ifPresent(verify -> {
+            figures.add(new Figure(Words.hours(verify.onTarget()), "hours on the target"));
+            long lossy = verify.verdicts().getOrDefault(Verdict.SAME_WITH_LOSS, 0L);
+            figures.add(new Figure(Long.toString(lossy), "with declared loss"));
+        });
+        return figures;
+    }
+
+    /** What somebody must decide or look at. */
+    List<String> decisions() {
+        return report.step().equals("plan")
+                ? report.plan().map(PlanText::decisions).orElse(List.of())
+                : List.of();
+    }
+
+    List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        report.plan().ifPresent(plan -> remarks.addAll(PlanText.size(plan, report.step())));
+        report.apply().map(StepText::of).ifPresent(remarks::addAll);
+        report.undo().map(StepText::of).ifPresent(remarks::addAll);
+        report.verify().ifPresent(verify -> remarks.addAll(StepText.remarks(verify, report.targetNames())));
+        report.plan().ifPresent(plan -> remarks.add("Plan " + plan.digest()));
+        return remarks;
+    }
+
+    List<Count> verdictCounts() {
+        List<Count> counts = new ArrayList<>();
+        report.verify()
+                .ifPresent(verify -> verify.verdicts()
+                        .forEach((verdict, count) ->
+                                counts.add(new Count(String.valueOf(verdict.letter()), count, Words.said(verdict)))));
+        return counts;
+    }
+
+    List<MonthChart.Year> years() {
+        return years;
+    }
+
+    List<Total> totals() {
+        return verified().stream()
+                .map(line -> Total.of(line, report.targetNames()))
                 .toList();
     }
 
-    List<Month> months() {
-        SortedMap<YearMonth, Duration> source = new TreeMap<>();
-        SortedMap<YearMonth, Duration> target = new TreeMap<>();
-        for (TotalsLine line : report.verify().map(VerifyReport::totals).orElse(List.of())) {
-            source.merge(line.month(), line.source(), Duration::plus);
-            target.merge(line.month(), line.target(), Duration::plus);
-        }
-        long most = Stream.concat(source.values().stream(), target.values().stream())
-                .mapToLong(Duration::toMinutes)
-                .max()
-                .orElse(0);
-        List<Month> months = new ArrayList<>();
-        source.forEach((month, duration) -> {
-            long seen = target.getOrDefault(month, Duration.ZERO).toMinutes();
-            months.add(new Month(
-                    month.toString(),
-                    4 + MONTH_WIDTH * months.size(),
-                    duration.toMinutes(),
-                    seen,
-                    scaled(duration.toMinutes(), most, BAR_HEIGHT),
-                    scaled(seen, most, BAR_HEIGHT)));
-        });
-        return months;
+    Optional<Total> sum() {
+        return verified().isEmpty() ? Optional.empty() : Optional.of(Total.sum(verified()));
     }
 
-    int chartWidth() {
-        return Math.max(160, 8 + MONTH_WIDTH * months().size());
-    }
-
-    List<Loss> losses() {
-        List<FieldLoss> losses = report.plan().map(plan -> plan.losses()).orElse(List.of());
-        long most = losses.stream().mapToLong(FieldLoss::entries).max().orElse(0);
-        List<Loss> bars = new ArrayList<>();
-        losses.stream()
-                .sorted(Comparator.comparingLong(FieldLoss::entries).reversed())
-                .forEach(loss -> bars.add(new Loss(
-                        Words.of(loss.field()) + " " + Words.of(loss.kind()),
-                        loss.entries(),
-                        LOSS_HEIGHT * bars.size(),
-                        scaled(loss.entries(), most, LOSS_WIDTH))));
-        return bars;
+    List<HtmlLoss> losses() {
+        return losses;
     }
 
     int lossHeight() {
-        return LOSS_HEIGHT * losses().size();
+        return HtmlLoss.BAR * losses.size();
     }
 
-    List<Row> rows() {
+    List<HtmlIds> ids() {
+        return HtmlIds.of(report.mapping(), report.sourceNames(), report.targetNames());
+    }
+
+    List<HtmlRow> rows() {
         return rows;
     }
 
     List<String> verdicts() {
-        return rows.stream().map(Row::verdict).distinct().sorted().toList();
+        return rows.stream().map(HtmlRow::verdict).distinct().sorted().toList();
     }
 
     long omitted() {
         return omitted;
     }
 
-    private static int scaled(long value, long most, int size) {
-        return most == 0 ? 0 : (int) Math.round((double) value * size / most);
-    }
+    /** A number and what it is of. */
+    record Figure(String number, String words) {}
 
-    /** A pair of bars. */
-    record Month(String label, int x, long source, long target, int sourceHeight, int targetHeight) {}
+    /** How many rows have a verdict. */
+    record Count(String letter, long count, String words) {}
 
-    /** A bar. */
-    record Loss(String label, long entries, int y, int width) {}
-
-    /** An entry. */
-    record Row(
-            String letter,
-            String verdict,
-            String source,
-            String target,
-            String day,
-            String hours,
+    /** A line of the sums. */
+    record Total(
             String person,
             String project,
-            String note,
-            String remark) {
-        static Row of(EntryReport entry) {
-            List<String> remarks = new ArrayList<>();
-            remarks.add(Words.of(entry.state()));
-            if (entry.sourceChanged()) {
-                remarks.add("changed at the source");
+            String month,
+            long entries,
+            String source,
+            String planned,
+            String target,
+            String difference,
+            boolean differs) {
+
+        static Total of(TotalsLine line, Names names) {
+            return of(
+                    names.shownPerson(line.person()),
+                    line.project().isEmpty() ? "–" : names.shownPlace(line.project()),
+                    line.month().toString(),
+                    line.entries(),
+                    line.source(),
+                    line.planned(),
+                    line.target());
+        }
+
+        static Total sum(List<TotalsLine> lines) {
+            Duration source = Duration.ZERO;
+            Duration planned = Duration.ZERO;
+            Duration target = Duration.ZERO;
+            long entries = 0;
+            for (TotalsLine line : lines) {
+                source = source.plus(line.source());
+                planned = planned.plus(line.planned());
+                target = target.plus(line.target());
+                entries += line.entries();
             }
-            if (!entry.differences().isEmpty()) {
-                remarks.add("differs: " + entry.differences());
-            }
-            if (!entry.losses().isEmpty()) {
-                remarks.add("lost: " + entry.losses());
-            }
-            entry.reason().ifPresent(remarks::add);
-            return new Row(
-                    entry.verdict()
-                            .map(verdict -> String.valueOf(verdict.letter()))
-                            .orElse("."),
-                    entry.verdict().map(Words::of).orElse("not verified"),
-                    entry.sourceId(),
-                    entry.targetId().orElse(""),
-                    entry.day().toString(),
-                    Words.hours(entry.duration()),
-                    entry.person(),
-                    entry.project(),
-                    entry.note(),
-                    String.join("; ", remarks));
+            return of("All", "", "", entries, source, planned, target);
+        }
+
+        private static Total of(
+                String person,
+                String project,
+                String month,
+                long entries,
+                Duration source,
+                Duration planned,
+                Duration target) {
+            Duration difference = target.minus(planned);
+            return new Total(
+                    person,
+                    project,
+                    month,
+                    entries,
+                    Words.minutes(source).toPlainString(),
+                    Words.minutes(planned).toPlainString(),
+                    Words.minutes(target).toPlainString(),
+                    Words.minutes(difference).toPlainString(),
+                    !difference.isZero());
         }
     }
 }

@@ -11,10 +11,12 @@ import dev.hourbridge.migration.TotalsLine;
 import dev.hourbridge.migration.UndoReport;
 import dev.hourbridge.migration.Unmapped;
 import dev.hourbridge.migration.VerifyReport;
+import dev.hourbridge.model.EntryField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +35,9 @@ final class JsonReport {
             json.writeStartObject();
             json.writeNumberField("version", VERSION);
             json.writeStringField("step", report.step());
-            json.writeStringField("writtenAt", report.writtenAt().toString());
+            json.writeStringField(
+                    "writtenAt",
+                    report.writtenAt().truncatedTo(ChronoUnit.SECONDS).toString());
             json.writeStringField("source", report.source());
             json.writeStringField("target", report.target());
             json.writeStringField("firstDay", report.firstDay().toString());
@@ -45,7 +49,7 @@ final class JsonReport {
             json.writeArrayFieldStart("entries");
             report.entries().forEach(entry -> {
                 try {
-                    mapper.writeValue(json, entry(entry));
+                    mapper.writeValue(json, entry(entry, report.targetNames()));
                 } catch (IOException failed) {
                     throw new UncheckedIOException(failed);
                 }
@@ -203,14 +207,16 @@ final class JsonReport {
         return objects;
     }
 
-    private static Map<String, Object> entry(EntryReport entry) {
+    private static Map<String, Object> entry(EntryReport entry, Names names) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("sourceId", entry.sourceId());
         entry.targetId().ifPresent(id -> object.put("targetId", id));
         object.put("state", Words.of(entry.state()));
         entry.verdict().ifPresent(verdict -> object.put("verdict", Words.of(verdict)));
         object.put("person", entry.person());
+        names.name(EntryField.PERSON, entry.person()).ifPresent(name -> object.put("personName", name));
         object.put("project", entry.project());
+        names.place(entry.project()).ifPresent(name -> object.put("projectName", name));
         object.put("day", entry.day().toString());
         object.put("seconds", entry.duration().toSeconds());
         object.put("note", entry.note());

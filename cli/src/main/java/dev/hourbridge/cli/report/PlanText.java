@@ -12,17 +12,29 @@ import java.util.Locale;
 final class PlanText {
     private PlanText() {}
 
-    static List<String> of(MigrationPlan plan) {
+    /** {@code step} is the one that the report is of: after the others, that something was sent goes without saying. */
+    static List<String> of(MigrationPlan plan, String step) {
+        List<String> lines = new ArrayList<>(size(plan, step));
+        losses(lines, plan, step);
+        lines.addAll(decisions(plan));
+        lines.add("Plan " + plan.digest());
+        return lines;
+    }
+
+    /** How much it is, and what is not in it. */
+    static List<String> size(MigrationPlan plan, String step) {
         List<String> lines = new ArrayList<>();
         lines.add(Words.entries(plan.entries()) + " in the range; " + Words.hours(plan.sourceDuration())
                 + " h at the source, " + Words.hours(plan.plannedDuration()) + " h planned"
                 + (plan.roundedEntries() == 0 ? "" : "; " + plan.roundedEntries() + " durations rounded") + ".");
-        note(lines, plan.sentBefore(), "dealt with by an earlier plan of this ledger; they stay as they are");
+        if (step.equals("plan")) {
+            note(lines, plan.sentBefore(), "sent with this ledger before, or undone since; they stay as they are");
+            if (plan.entries() > 0 && plan.sentBefore() >= plan.entries()) {
+                lines.add("  Nothing is left to send; what was undone can be moved again with a new ledger file.");
+            }
+        }
         note(lines, plan.deletedAtSource(), "held as deleted by the source; they are left out");
         note(lines, plan.incompleteEntries(), "cannot be sent before something is decided, see below");
-        losses(lines, plan.losses());
-        decisions(lines, plan);
-        lines.add("Plan " + plan.digest());
         return lines;
     }
 
@@ -32,13 +44,16 @@ final class PlanText {
         }
     }
 
-    private static void losses(List<String> lines, List<FieldLoss> losses) {
-        if (losses.isEmpty()) {
-            lines.add("Nothing is lost.");
+    private static void losses(List<String> lines, MigrationPlan plan, String step) {
+        if (plan.losses().isEmpty()) {
+            // Losses of entries that an earlier plan sent are not counted anew.
+            if (plan.sentBefore() == 0 || !step.equals("plan")) {
+                lines.add("Nothing is lost.");
+            }
             return;
         }
         lines.add("What happens to fields:");
-        for (FieldLoss loss : losses) {
+        for (FieldLoss loss : plan.losses()) {
             lines.add(String.format(
                     Locale.ROOT,
                     "  %-9s %-15s %7d  %7s  %s",
@@ -50,7 +65,9 @@ final class PlanText {
         }
     }
 
-    private static void decisions(List<String> lines, MigrationPlan plan) {
+    /** What is still to be said by somebody. */
+    static List<String> decisions(MigrationPlan plan) {
+        List<String> lines = new ArrayList<>();
         for (Unmapped unmapped : plan.unmapped()) {
             String what = unmapped.id().isEmpty()
                     ? "no " + Words.of(unmapped.kind()) + " at the source: give a default"
@@ -74,5 +91,6 @@ final class PlanText {
                     + Words.samples(plan.existingSamples())
                     + "). policy.existing says what to do: stop, adopt or create.");
         }
+        return lines;
     }
 }

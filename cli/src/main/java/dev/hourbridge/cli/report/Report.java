@@ -3,6 +3,7 @@ package dev.hourbridge.cli.report;
 import com.google.auto.value.AutoValue;
 import dev.hourbridge.migration.ApplyReport;
 import dev.hourbridge.migration.EntryReport;
+import dev.hourbridge.migration.Mapping;
 import dev.hourbridge.migration.MigrationPlan;
 import dev.hourbridge.migration.UndoReport;
 import dev.hourbridge.migration.VerifyReport;
@@ -25,7 +26,11 @@ public abstract class Report {
 
     /** A builder; without any step's result, and without entries. */
     public static Builder builder() {
-        return new AutoValue_Report.Builder().entries(use -> {});
+        return new AutoValue_Report.Builder()
+                .entries(use -> {})
+                .mapping(Mapping.builder().build())
+                .sourceNames(new Names())
+                .targetNames(new Names());
     }
 
     /** The step after which it was written: plan, apply, verify or undo. */
@@ -60,6 +65,15 @@ public abstract class Report {
 
     /** The entries of the plan. */
     public abstract Entries entries();
+
+    /** Which source id is which target id. */
+    public abstract Mapping mapping();
+
+    /** What the source calls whom. */
+    public abstract Names sourceNames();
+
+    /** What the target calls whom. */
+    public abstract Names targetNames();
 
     /** A builder with these values. */
     public abstract Builder toBuilder();
@@ -104,6 +118,15 @@ public abstract class Report {
 
         /** The entries. Default: none. */
         public abstract Builder entries(Entries entries);
+
+        /** The mapping. Default: nothing is mapped. */
+        public abstract Builder mapping(Mapping mapping);
+
+        /** The source's names. Default: none. */
+        public abstract Builder sourceNames(Names names);
+
+        /** The target's names. Default: none. */
+        public abstract Builder targetNames(Names names);
 
         /** The report. */
         public abstract Report build();

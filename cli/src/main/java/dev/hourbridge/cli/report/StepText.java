@@ -20,7 +20,7 @@ final class StepText {
     static List<String> of(ApplyReport apply) {
         List<String> lines = new ArrayList<>();
         String states = apply.states().entrySet().stream()
-                .map(state -> state.getValue() + " " + Words.of(state.getKey()))
+                .map(state -> state.getValue() + " " + Words.said(state.getKey()))
                 .collect(Collectors.joining(", "));
         lines.add("Apply: " + apply.posts() + (apply.posts() == 1 ? " POST" : " POSTs") + " in this run. Entries: "
                 + (states.isEmpty() ? "none" : states) + ".");
@@ -42,25 +42,32 @@ final class StepText {
         return lines;
     }
 
-    static List<String> of(VerifyReport verify) {
+    static List<String> of(VerifyReport verify, Names names) {
         List<String> lines = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
             long count = verify.verdicts().getOrDefault(verdict, 0L);
             if (count > 0) {
-                lines.add(String.format(Locale.ROOT, "  %s %7d  %s", verdict.letter(), count, Words.of(verdict)));
+                lines.add(String.format(Locale.ROOT, "  %s %7d  %s", verdict.letter(), count, Words.said(verdict)));
             }
         }
+        lines.addAll(remarks(verify, names));
+        return lines;
+    }
+
+    /** What is to be said besides the counts. */
+    static List<String> remarks(VerifyReport verify, Names names) {
+        List<String> lines = new ArrayList<>();
         verify.problem().ifPresent(problem -> lines.add("Not read whole: " + Plain.line(problem)));
         doubles(lines, verify.suspectedDoubles());
         for (Witness witness : verify.witnesses()) {
-            witness(lines, witness);
+            witness(lines, witness, names);
         }
         return lines;
     }
 
-    static List<String> totals(VerifyReport verify) {
+    static List<String> totals(VerifyReport verify, Names names) {
         List<String> lines = new ArrayList<>();
-        String row = "  %-12s %-16s %-7s %7s %12s %12s %12s %10s";
+        String row = "  %-20s %-24s %-7s %7s %12s %12s %12s %10s";
         lines.add(String.format(
                 Locale.ROOT,
                 row,
@@ -76,8 +83,8 @@ final class StepText {
             lines.add(String.format(
                     Locale.ROOT,
                     row,
-                    Plain.cut(line.person(), 12),
-                    Plain.cut(line.project(), 16),
+                    Plain.cut(names.shownPerson(line.person()), 20),
+                    Plain.cut(names.shownPlace(line.project()), 24),
                     line.month(),
                     line.entries(),
                     Words.hours(line.source()),
@@ -108,13 +115,14 @@ final class StepText {
         }
     }
 
-    private static void witness(List<String> lines, Witness witness) {
+    private static void witness(List<String> lines, Witness witness, Names names) {
         witness.own().ifPresent(own -> {
             String verdict = witness.notComparable()
                     .map(why -> "not comparable: " + why)
                     .orElse(witness.disagrees() ? "DISAGREES" : "agrees");
-            lines.add("The target's own sum for " + Plain.line(witness.person()) + ": " + Words.minutes(own)
-                    + " minutes, listed " + Words.minutes(witness.listed()) + " (" + Plain.line(verdict) + ").");
+            lines.add("The target's own sum for " + Plain.line(names.shownPerson(witness.person())) + ": "
+                    + Words.minutes(own) + " minutes; of all rows listed, whoever wrote them: "
+                    + Words.minutes(witness.listed()) + " (" + Plain.line(verdict) + ").");
         });
     }
 }

@@ -17,21 +17,22 @@ public final class TextReport {
     /** What goes to the screen: everything but the single entries and the totals. The last line says it all. */
     public static List<String> summary(Report report) {
         List<String> lines = new ArrayList<>();
-        report.plan().ifPresent(plan -> lines.addAll(PlanText.of(plan)));
+        report.plan().ifPresent(plan -> lines.addAll(PlanText.of(plan, report.step())));
         report.apply().ifPresent(apply -> lines.addAll(StepText.of(apply)));
         report.undo().ifPresent(undo -> lines.addAll(StepText.of(undo)));
         report.verify().ifPresent(verify -> {
-            lines.addAll(StepText.of(verify));
+            lines.addAll(StepText.of(verify, report.targetNames()));
             lines.add(verify.sentence());
         });
         return lines;
     }
 
     static void write(Report report, Writer out) throws IOException {
-        line(out, "Hourbridge " + report.step() + ", " + report.writtenAt());
+        line(out, "Hourbridge " + report.step() + ", " + Words.moment(report.writtenAt()));
         line(out, report.source() + " -> " + report.target() + ", " + report.firstDay() + " to " + report.lastDay());
         line(out, "");
-        for (String each : report.plan().map(PlanText::of).orElse(List.of())) {
+        for (String each :
+                report.plan().map(plan -> PlanText.of(plan, report.step())).orElse(List.of())) {
             line(out, each);
         }
         for (String each : report.apply().map(StepText::of).orElse(List.of())) {
@@ -44,11 +45,11 @@ public final class TextReport {
         entries(report, out);
         if (report.verify().isPresent()) {
             line(out, "");
-            for (String each : StepText.totals(report.verify().get())) {
+            for (String each : StepText.totals(report.verify().get(), report.targetNames())) {
                 line(out, each);
             }
             line(out, "");
-            for (String each : StepText.of(report.verify().get())) {
+            for (String each : StepText.of(report.verify().get(), report.targetNames())) {
                 line(out, each);
             }
             line(out, report.verify().get().sentence());
@@ -61,7 +62,7 @@ public final class TextReport {
         try {
             report.entries().forEach(entry -> {
                 try {
-                    line(out, of(entry));
+                    line(out, of(entry, report.targetNames()));
                 } catch (IOException failed) {
                     throw new UncheckedIOException(failed);
                 }
@@ -71,7 +72,7 @@ public final class TextReport {
         }
     }
 
-    private static String of(EntryReport entry) {
+    private static String of(EntryReport entry, Names names) {
         StringBuilder line = new StringBuilder()
                 .append(entry.verdict().map(Verdict::letter).orElse('.'))
                 .append(entry.sourceChanged() ? 's' : ' ')
@@ -84,12 +85,12 @@ public final class TextReport {
                 .append(' ')
                 .append(Words.hours(entry.duration()))
                 .append("  person ")
-                .append(entry.person())
-                .append(entry.project().isEmpty() ? "" : ", " + entry.project())
+                .append(names.shownPerson(entry.person()))
+                .append(entry.project().isEmpty() ? "" : ", " + names.shownPlace(entry.project()))
                 .append("  ")
-                .append(Words.of(entry.state()));
-        append(line, "lost: ", entry.losses());
-        append(line, "differs: ", entry.differences());
+                .append(Words.said(entry.state()));
+        append(line, "", Words.losses(entry.losses()));
+        append(line, "differs: ", Words.list(entry.differences()));
         append(line, "because: ", entry.reason().orElse(""));
         append(line, "", Plain.cut(entry.note(), NOTE_WIDTH));
         return Plain.line(line.toString());

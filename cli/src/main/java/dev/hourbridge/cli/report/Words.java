@@ -1,23 +1,110 @@
 package dev.hourbridge.cli.report;
 
+import dev.hourbridge.migration.EntryState;
+import dev.hourbridge.migration.LossKind;
+import dev.hourbridge.migration.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** How reports write numbers and names. */
 final class Words {
     private Words() {}
 
-    /** {@code START} as {@code start}, {@code KEPT_IN_TRAILER} as {@code kept in trailer}. */
+    /** {@code START} as {@code start}, {@code KEPT_IN_TRAILER} as {@code kept in trailer}; machines read these. */
     static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Where an entry stands, for people. */
+    static String said(EntryState state) {
+        return switch (state) {
+            case PLANNED -> "to be sent";
+            case INTENT -> "about to be sent";
+            case CREATED -> "created";
+            case REFUSED -> "refused";
+            case IN_DOUBT -> "in doubt";
+            case BOUND -> "found after a lost answer";
+            case ADOPTED -> "was there before, adopted";
+            case VERIFIED -> "verified";
+            case UNDONE -> "deleted again";
+        };
+    }
+
+    /** What verify says of a row, for people. */
+    static String said(Verdict verdict) {
+        return switch (verdict) {
+            case SAME -> "the same";
+            case SAME_WITH_LOSS -> "the same within declared loss";
+            case DIFFERENT -> "different from the plan";
+            case MISSING -> "missing on the target";
+            case EXTRA -> "ours, and not wanted there any more";
+            case FOREIGN -> "somebody else's, on the same days";
+            case SUSPECTED_DOUBLE -> "suspected double";
+            case UNREADABLE -> "could not be read";
+            case SOURCE_CHANGED -> "changed at the source since the plan";
+        };
+    }
+
+    /** What happens to a field, in a sentence. */
+    static String explained(LossKind kind) {
+        return switch (kind) {
+            case DROPPED -> "The target cannot hold it, or nothing is mapped: it is left out.";
+            case CUT -> "It is shortened to what the target stores.";
+            case CHANGED -> "Characters that the target cannot hold are replaced.";
+            case ROUNDED -> "It is rounded to the target's unit.";
+            case MOVED -> "It falls on another day in the target's zone.";
+            case AMBIGUOUS -> "It starts in the repeated hour of a clock change, which the target cannot tell apart.";
+            case DEFAULTED -> "The source has none that is mapped: a default gives it.";
+            case MAPPED -> "A rule uses it to choose another field.";
+            case KEPT_IN_TRAILER -> "It is kept in a trailer of the note, from where it can be restored.";
+            case NEEDS_INPUT -> "The target demands it, and nothing gives it: somebody must decide.";
+        };
+    }
+
+    /** {@code START:DROPPED,NOTE:CUT} as {@code start dropped, note cut}. */
+    static String losses(String losses) {
+        return list(losses.replace(':', ' '));
+    }
+
+    /** {@code START,NOTE} as {@code start, note}. */
+    static String list(String names) {
+        return Arrays.stream(names.split(",", -1))
+                .map(name -> name.strip().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** {@code teamwork:acme.teamwork.com} as {@code Teamwork (acme.teamwork.com)}. */
+    static String account(String account) {
+        int colon = account.indexOf(':');
+        String service = account.substring(0, Math.max(0, colon));
+        String name = switch (service) {
+            case "codebase" -> "Codebase";
+            case "teamwork" -> "Teamwork";
+            case "teampulse" -> "TeamPulse";
+            case "livetimer" -> "LiveTimer";
+            default -> service;
+        };
+        return name.isEmpty() ? account : name + " (" + account.substring(colon + 1) + ")";
     }
 
     /** {@code 1 entry}, {@code 2 entries}. */
     static String entries(long count) {
         return count + (count == 1 ? " entry" : " entries");
+    }
+
+    /** To the second, in UTC: {@code 2024-01-31 17:05:09 UTC}. */
+    static String moment(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.SECONDS)
+                .toString()
+                .replace('T', ' ')
+                .replace("Z", " UTC");
     }
 
     /** Hours and minutes, and seconds where there are some: {@code 7:30}, {@code 6:19:48}. */

@@ -1,0 +1,71 @@
+package dev.hourbridge.cli;
+
+import dev.hourbridge.cli.report.Names;
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.Capabilities;
+import dev.hourbridge.model.NewTimeEntry;
+import dev.hourbridge.model.Pager;
+import dev.hourbridge.model.PreparedCreate;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryId;
+import dev.hourbridge.model.TimeEntryQuery;
+import dev.hourbridge.model.TimeEntryUpdate;
+import dev.hourbridge.model.TimeTracker;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A client whose entries leave their names behind as they are listed: reports then need no request to name anybody. */
+record NamingTracker(TimeTracker tracker, Names names) implements TimeTracker {
+    @Override
+    public Account account() {
+        return tracker.account();
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return tracker.capabilities();
+    }
+
+    @Override
+    public Pager<TimeEntry> list(TimeEntryQuery query) {
+        return tracker.list(query).map(entry -> {
+            names.see(entry);
+            return entry;
+        });
+    }
+
+    @Override
+    public TimeEntry get(TimeEntryId id) {
+        return tracker.get(id);
+    }
+
+    @Override
+    public TimeEntryId create(NewTimeEntry entry) {
+        return tracker.create(entry);
+    }
+
+    @Override
+    public PreparedCreate prepare(NewTimeEntry entry) {
+        return tracker.prepare(entry);
+    }
+
+    @Override
+    public void update(TimeEntryId id, TimeEntryUpdate update) {
+        tracker.update(id, update);
+    }
+
+    @Override
+    public void delete(TimeEntryId id) {
+        tracker.delete(id);
+    }
+
+    @Override
+    public Optional<Duration> total(TimeEntryQuery query) {
+        return tracker.total(query);
+    }
+
+    @Override
+    public void close() {
+        tracker.close();
+    }
+}

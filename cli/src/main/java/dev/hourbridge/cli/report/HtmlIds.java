@@ -1,0 +1,45 @@
+package dev.hourbridge.cli.report;
+
+import dev.hourbridge.migration.Mapping;
+import dev.hourbridge.model.EntryField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who and what becomes whom and what: a line of the mapping, with the names that were seen. */
+record HtmlIds(String kind, String source, String sourceName, String target, String targetName) {
+    private static final String NOT_KNOWN = "–";
+
+    static List<HtmlIds> of(Mapping mapping, Names sources, Names targets) {
+        List<HtmlIds> lines = new ArrayList<>();
+        add(lines, EntryField.PERSON, mapping.people(), sources, targets);
+        add(lines, EntryField.PROJECT, mapping.projects(), sources, targets);
+        add(lines, EntryField.TASK, mapping.tasks(), sources, targets);
+        add(lines, EntryField.ACTIVITY, mapping.activities(), sources, targets);
+        addDefault(lines, EntryField.PERSON, mapping.defaultPerson(), targets);
+        addDefault(lines, EntryField.PROJECT, mapping.defaultProject(), targets);
+        addDefault(lines, EntryField.TASK, mapping.defaultTask(), targets);
+        addDefault(lines, EntryField.ACTIVITY, mapping.defaultActivity(), targets);
+        return lines;
+    }
+
+    private static void add(
+            List<HtmlIds> lines, EntryField kind, Map<String, String> ids, Names sources, Names targets) {
+        ids.forEach((from, to) -> lines.add(new HtmlIds(
+                Words.of(kind),
+                from,
+                sources.name(kind, from).orElse(NOT_KNOWN),
+                to,
+                targets.name(kind, to).orElse(NOT_KNOWN))));
+    }
+
+    private static void addDefault(List<HtmlIds> lines, EntryField kind, Optional<String> id, Names targets) {
+        id.ifPresent(to -> lines.add(new HtmlIds(
+                Words.of(kind),
+                "any other, or none",
+                NOT_KNOWN,
+                to,
+                targets.name(kind, to).orElse(NOT_KNOWN))));
+    }
+}

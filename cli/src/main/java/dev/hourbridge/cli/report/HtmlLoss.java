@@ -1,0 +1,35 @@
+package dev.hourbridge.cli.report;
+
+import dev.hourbridge.migration.FieldLoss;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A bar of the chart of losses, and its line in the table beside it. */
+record HtmlLoss(
+        String field, String kind, String meaning, long entries, String share, String samples, int y, int width) {
+    static final int BAR = 24;
+    private static final int WIDTH = 340;
+
+    static List<HtmlLoss> of(List<FieldLoss> losses) {
+        List<FieldLoss> sorted = losses.stream()
+                .sorted(Comparator.comparingLong(FieldLoss::entries).reversed())
+                .toList();
+        long most = sorted.isEmpty() ? 1 : Math.max(1, sorted.get(0).entries());
+        return IntStream.range(0, sorted.size())
+                .mapToObj(i -> of(sorted.get(i), i, most))
+                .toList();
+    }
+
+    private static HtmlLoss of(FieldLoss loss, int position, long most) {
+        return new HtmlLoss(
+                Words.of(loss.field()),
+                Words.of(loss.kind()),
+                Words.explained(loss.kind()),
+                loss.entries(),
+                Words.percent(loss.share()),
+                String.join(", ", loss.samples()),
+                BAR * position,
+                (int) Math.max(1, Math.round((double) loss.entries() * WIDTH / most)));
+    }
+}

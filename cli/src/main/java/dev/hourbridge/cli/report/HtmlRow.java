@@ -1,0 +1,63 @@
+package dev.hourbridge.cli.report;
+
+import dev.hourbridge.migration.EntryReport;
+import dev.hourbridge.migration.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An entry in the table. */
+record HtmlRow(
+        String letter,
+        String verdict,
+        String source,
+        String target,
+        String day,
+        String hours,
+        String person,
+        String project,
+        String note,
+        String remark,
+        boolean needsAnEye) {
+
+    static HtmlRow of(EntryReport entry, Names names) {
+        return new HtmlRow(
+                entry.verdict().map(verdict -> String.valueOf(verdict.letter())).orElse("·")
+                        + (entry.sourceChanged() ? "s" : ""),
+                entry.verdict().map(Words::said).orElse("not verified yet"),
+                entry.sourceId(),
+                entry.targetId().orElse("–"),
+                entry.day().toString(),
+                Words.hours(entry.duration()),
+                names.shownPerson(entry.person()),
+                names.shownPlace(entry.project()),
+                entry.note(),
+                String.join("; ", remarks(entry)),
+                !isPlain(entry));
+    }
+
+    /** Whether nothing about it needs somebody's eye. */
+    static boolean isPlain(EntryReport entry) {
+        return entry.differences().isEmpty()
+                && !entry.sourceChanged()
+                && entry.reason().isEmpty()
+                && entry.verdict()
+                        .map(verdict -> verdict == Verdict.SAME || verdict == Verdict.SAME_WITH_LOSS)
+                        .orElse(true);
+    }
+
+    private static List<String> remarks(EntryReport entry) {
+        List<String> remarks = new ArrayList<>();
+        remarks.add(Words.said(entry.state()));
+        if (entry.sourceChanged()) {
+            remarks.add("changed or gone at the source");
+        }
+        if (!entry.differences().isEmpty()) {
+            remarks.add("differs: " + Words.list(entry.differences()));
+        }
+        if (!entry.losses().isEmpty()) {
+            remarks.add(Words.losses(entry.losses()));
+        }
+        entry.reason().ifPresent(remarks::add);
+        return remarks;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.hourbridge.cli.report;
+
+import dev.hourbridge.migration.TotalsLine;
+import java.time.Duration;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Minutes per month, source beside target: a chart a year, all of one scale, so that each fits a page. */
+final class MonthChart {
+    static final int HEIGHT = 150;
+    static final int TOP = 12;
+    static final int LEFT = 58;
+    private static final int SLOT = 48;
+
+    private final SortedMap<YearMonth, Duration> source = new TreeMap<>();
+    private final SortedMap<YearMonth, Duration> target = new TreeMap<>();
+    private final long top;
+
+    private MonthChart(List<TotalsLine> totals) {
+        for (TotalsLine line : totals) {
+            source.merge(line.month(), line.source(), Duration::plus);
+            target.merge(line.month(), line.target(), Duration::plus);
+        }
+        this.top = roundTop(Stream.concat(source.values().stream(), target.values().stream())
+                .mapToLong(Duration::toMinutes)
+                .max()
+                .orElse(0));
+    }
+
+    /** The years that have entries, in their order. */
+    static List<Year> of(List<TotalsLine> totals) {
+        MonthChart chart = new MonthChart(totals);
+        return chart.source.keySet().stream()
+                .map(YearMonth::getYear)
+                .distinct()
+                .map(chart::year)
+                .toList();
+    }
+
+    private Year year(int year) {
+        List<Bars> months = new ArrayList<>();
+        for (Month month : Month.values()) {
+            YearMonth key = YearMonth.of(year, month);
+            long before = source.getOrDefault(key, Duration.ZERO).toMinutes();
+            long after = target.getOrDefault(key, Duration.ZERO).toMinutes();
+            months.add(new Bars(
+                    month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH),
+                    LEFT + 6 + SLOT * (month.getValue() - 1),
+                    before,
+                    after,
+                    scaled(before),
+                    scaled(after)));
+        }
+        return new Year(year, List.of(new Line(top, TOP), new Line(top / 2, TOP + HEIGHT / 2)), months);
+    }
+
+    private int scaled(long minutes) {
+        int height = (int) Math.round((double) minutes * HEIGHT / top);
+        return minutes > 0 ? Math.max(1, height) : 0;
+    }
+
+    /** The next number of the form 2, 4, 6 or 10 times a power of ten, so that its half is round too. */
+    private static long roundTop(long most) {
+        long power = 1;
+        while (true) {
+            for (int digit : new int[] {2, 4, 6, 10}) {
+                if (digit * power >= most) {
+                    return digit * power;
+                }
+            }
+            power *= 10;
+        }
+    }
+
+    /** One chart. */
+    record Year(int year, List<Line> lines, List<Bars> months) {
+        int width() {
+            return LEFT + 12 * SLOT + 4;
+        }
+
+        int height() {
+            return TOP + HEIGHT + 24;
+        }
+
+        int floor() {
+            return TOP + HEIGHT;
+        }
+    }
+
+    /** A line across, with its number of minutes. */
+    record Line(long minutes, int y) {}
+
+    /** A month's two bars. */
+    record Bars(String label, int x, long source, long target, int sourceHeight, int targetHeight) {}
+}

@@ -1,0 +1,101 @@
+package dev.hourbridge.cli.report;
+
+import dev.hourbridge.model.EntryField;
+import dev.hourbridge.model.TimeEntry;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The people, projects, tasks and activities of one side, with the names that it showed beside their ids,
+ * kept as its entries go by. The newest name of an id counts. Safe for use by several threads.
+ */
+public final class Names {
+    private static final List<EntryField> KINDS =
+            List.of(EntryField.PERSON, EntryField.PROJECT, EntryField.TASK, EntryField.ACTIVITY);
+
+    /** A service with more is told of by ids only; memory stays flat. */
+    private static final int MOST_OF_A_KIND = 10_000;
+
+    private final Map<EntryField, Map<String, Seen>> seen = new EnumMap<>(EntryField.class);
+
+    /** Nobody yet. */
+    public Names() {
+        KINDS.forEach(kind -> seen.put(kind, new HashMap<>()));
+    }
+
+    /** Keeps what the entry names. */
+    public synchronized void see(TimeEntry entry) {
+        if (!entry.deleted()) {
+            Duration time = entry.workTime().duration();
+            keep(EntryField.PERSON, entry.person().map(each -> each.id()), entry.personName(), time);
+            keep(EntryField.PROJECT, entry.project().map(each -> each.id()), entry.projectName(), time);
+            keep(EntryField.TASK, entry.task().map(each -> each.id()), entry.taskName(), time);
+            keep(EntryField.ACTIVITY, entry.activity().map(each -> each.id()), entry.activityName(), time);
+        }
+    }
+
+    private void keep(EntryField kind, Optional<String> id, Optional<String> name, Duration time) {
+        Map<String, Seen> ids = of(kind);
+        String key = id.orElse("");
+        if (ids.size() < MOST_OF_A_KIND || ids.containsKey(key)) {
+            ids.merge(key, new Seen(key, name.filter(text -> !text.isBlank()), 1, time), Seen::and);
+        }
+    }
+
+    private Map<String, Seen> of(EntryField kind) {
+        return seen.getOrDefault(kind, Map.of());
+    }
+
+    /** All of a kind that were seen, those with most entries first; an empty id stands for entries without one. */
+    public synchronized List<Seen> all(EntryField kind) {
+        return of(kind).values().stream()
+                .sorted(Comparator.comparingLong(Seen::entries).reversed().thenComparing(Seen::id))
+                .toList();
+    }
+
+    synchronized Optional<String> name(EntryField kind, String id) {
+        return Optional.ofNullable(of(kind).get(id)).flatMap(Seen::name);
+    }
+
+    /** {@code Walter (999)}, or {@code 999} of somebody whose name is not known. */
+    String shownPerson(String id) {
+        return shown(id, name(EntryField.PERSON, id));
+    }
+
+    /** {@code Harbour wall (29)} of a project or a task, or {@code 29} if its name is not known. */
+    String shownPlace(String id) {
+        return shown(id, place(id));
+    }
+
+    /** The name of a project or a task; none if the id may be either's. */
+    Optional<String> place(String id) {
+        Optional<String> project = name(EntryField.PROJECT, id);
+        Optional<String> task = name(EntryField.TASK, id);
+        return project.isPresent() && task.isPresent() ? Optional.empty() : project.or(() -> task);
+    }
+
+    private static String shown(String id, Optional<String> name) {
+        return name.filter(text -> !text.equals(id))
+                .map(text -> text + " (" + id + ")")
+                .orElse(id);
+    }
+
+    /**
+     * One of them.
+     *
+     * @param id as the service has it; empty for entries without one
+     * @param name what the service calls it
+     * @param entries how many entries are on it
+     * @param time their sum
+     */
+    public record Seen(String id, Optional<String> name, long entries, Duration time) {
+        Seen and(Seen newer) {
+            return new Seen(id, newer.name.or(() -> name), entries + newer.entries, time.plus(newer.time));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.hourbridge.cli.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** The page's style or script. The page's policy names it by its digest, so that no other one can run there. */
+record PageAsset(String text) {
+    static final PageAsset STYLE = read("report.css");
+    static final PageAsset SCRIPT = read("report.js");
+
+    private static PageAsset read(String name) {
+        try (InputStream resource = PageAsset.class.getResourceAsStream(name)) {
+            if (resource == null) {
+                throw new IllegalStateException(name + " is not in the jar");
+            }
+            return new PageAsset(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** As a content security policy names it. */
+    String source() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

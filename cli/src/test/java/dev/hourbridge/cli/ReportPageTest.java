@@ -1,0 +1,228 @@
+package dev.hourbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hourbridge.evidence.Area;
+import dev.hourbridge.evidence.Evidence;
+import dev.hourbridge.simulators.Fault;
+import dev.hourbridge.simulators.Requests;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page as an HTML parser reads it: its form, its text, and that it needs and allows nothing else. */
+final class ReportPageTest {
+    private static final int ERRORS_TRACKED = 100;
+    private static final double LEAST_CONTRAST = 4.5;
+
+    @TempDir
+    Path directory;
+
+    private Bench bench;
+
+    @BeforeEach
+    void start() {
+        bench = HostileNotes.on(new Bench(directory).withEntries(3));
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void isStrictHtmlThatNeedsNothingElseAfterEveryStep() throws Exception {
+        List<Document> pages = new ArrayList<>();
+        bench.replace("\"25\": \"999\"", "\"24\": \"999\"").run("plan");
+        pages.add(page());
+        bench.replace("\"24\": \"999\"", "\"25\": \"999\"").run("plan");
+        pages.add(page());
+        bench.target.faults().nth(3, Requests.method("POST"), Fault.status(422));
+        for (String step : List.of("apply", "verify", "undo")) {
+            bench.run(step, step.equals("undo") ? new String[] {"--yes"} : new String[0]);
+            pages.add(page());
+        }
+
+        for (Document page : pages) {
+            assertThat(page.getAllElements())
+                    .flatExtracting(element -> element.attributes().asList())
+                    .extracting(Attribute::getKey)
+                    .noneMatch(name -> name.startsWith("on"))
+                    .doesNotContain("src", "href", "srcset", "action", "style", "srcdoc", "data", "xlink:href");
+            assertThat(page.select("link, img, iframe, object, embed, base")).isEmpty();
+            assertThat(page.select("script")).hasSize(1);
+            assertThat(page.select("style").html()).doesNotContain("url(").doesNotContain("@import");
+            assertThat(policy(page))
+                    .startsWith("default-src 'none'; ")
+                    .contains("script-src " + digest(page.select("script").get(0)))
+                    .contains("style-src " + digest(page.select("style").get(0)))
+                    .doesNotContain("unsafe");
+        }
+        Evidence.of(Area.REPORTS, "HTML report, strictly parsed")
+                .tried("the page after each step: plan with and without open questions, apply, verify, undo")
+                .result("no parse error, no reference to anything outside, a policy that names its one script")
+                .count(pages.size());
+    }
+
+    @Test
+    void keepsEveryNoteAsText() {
+        assertThat(bench.run("migrate").code()).isZero();
+
+        Document page = page();
+        List<String> notes = page.select("#rows td:nth-child(8)").eachText();
+
+        assertThat(notes)
+                .containsAll(HostileNotes.ALL.stream()
+                        .map(note -> note.replaceAll("\\s+", " "))
+                        .toList());
+        Evidence.of(Area.REPORTS, "Notes that are markup")
+                .tried(
+                        "script, img, iframe and svg elements, closing tags, quotes, comments and template syntax in notes")
+                .result("each is text of its row, word by word")
+                .count(HostileNotes.ALL.size());
+    }
+
+    @Test
+    void isAccessible() {
+        assertThat(bench.run("migrate").code()).isZero();
+
+        Document page = page();
+
+        assertThat(page.select("html").attr("lang")).isEqualTo("en");
+        assertThat(page.title())
+                .isEqualTo("Hourbridge verify: " + page.select("h1").text());
+        assertThat(page.select("h1")).hasSize(1);
+        assertThat(page.select("table"))
+                .isNotEmpty()
+                .allMatch(table -> !table.select("> caption").text().isBlank());
+        assertThat(page.select("th"))
+                .isNotEmpty()
+                .allMatch(cell -> cell.attr("scope").matches("col|row"));
+        assertThat(page.select("th")).allMatch(Element::hasText);
+        assertThat(page.select("svg"))
+                .allMatch(svg -> svg.attr("aria-hidden").equals("true")
+                        || (svg.attr("role").equals("img")
+                                && !svg.attr("aria-label").isBlank()));
+        assertThat(page.select("input, select"))
+                .hasSize(2)
+                .allMatch(control -> control.parents().is("label"));
+    }
+
+    @Test
+    void hasContrastOnLightDarkAndPaper() {
+        assertThat(bench.run("plan").code()).isZero();
+        String style = page().select("style").html();
+
+        Matcher palettes = Pattern.compile(":root \\{([^}]*)}").matcher(style);
+        int pairs = 0;
+        while (palettes.find()) {
+            String palette = palettes.group(1);
+            for (String pair : List.of(
+                    "ink/paper",
+                    "soft/paper",
+                    "soft/band",
+                    "ink/band",
+                    "ink/open-paper",
+                    "done/done-paper",
+                    "open/open-paper")) {
+                String[] colours = pair.split("/", -1);
+                assertThat(contrast(colour(palette, colours[0]), colour(palette, colours[1])))
+                        .as(pair + " in " + palette)
+                        .isGreaterThanOrEqualTo(LEAST_CONTRAST);
+                pairs++;
+            }
+        }
+        assertThat(pairs).isEqualTo(21);
+        Evidence.of(Area.REPORTS, "Contrast of text")
+                .tried("each colour of text on each ground, in the light, the dark and the paper palette")
+                .result("4.5 to 1 or more")
+                .count(pairs);
+    }
+
+    @Test
+    void sumsByPersonProjectAndMonthAndAllTogether() {
+        assertThat(bench.run("migrate").code()).isZero();
+
+        Document page = page();
+
+        Element january = page.expectFirst("table:has(caption:contains(by person)) tbody tr");
+        assertThat(january.children().eachText())
+                .containsExactly("Demo User (999)", "Time Logging Project (1049)", "2024-01", "3", "180", "180", "180", "0");
+        assertThat(page.expectFirst("tfoot").text())
+                .isEqualTo("All 13 %1$d %1$d %1$d 0".formatted(180 + 90 * HostileNotes.ALL.size()));
+        assertThat(page.select("g > title").eachText())
+                .hasSize(12)
+                .contains("Jan 2024: source 180, target 180 minutes");
+        assertThat(page.select(".soft").text())
+                .containsPattern("Written \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d UTC");
+    }
+
+    @Test
+    void saysInWordsWhatIsLostAndWhoBecomesWhom() {
+        assertThat(bench.run("migrate").code()).isZero();
+
+        Document page = page();
+
+        assertThat(page.body().text())
+                .contains("start defaulted")
+                .contains("The source has none that is mapped: a default gives it.")
+                .doesNotContain("START", "DEFAULTED", "SAME_WITH_LOSS");
+        assertThat(page.select("table:has(caption:contains(mapping)) tbody tr").eachText())
+                .contains("person 25 walter 999 Demo User");
+    }
+
+    private Document page() {
+        Parser parser = Parser.htmlParser().setTrackErrors(ERRORS_TRACKED);
+        Document page = Jsoup.parse(bench.text("report.html"), "", parser);
+        assertThat(parser.getErrors()).isEmpty();
+        return page;
+    }
+
+    private static String policy(Document page) {
+        return page.select("meta[http-equiv=Content-Security-Policy]").attr("content");
+    }
+
+    private static String digest(Element element) throws Exception {
+        byte[] digest =
+                MessageDigest.getInstance("SHA-256").digest(element.data().getBytes(StandardCharsets.UTF_8));
+        return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+    }
+
+    private static int colour(String palette, String name) {
+        Matcher matcher = Pattern.compile("--" + name + ": #([0-9a-f]{6});").matcher(palette);
+        assertThat(matcher.find()).as(name).isTrue();
+        return Integer.parseInt(matcher.group(1), 16);
+    }
+
+    /** As the Web Content Accessibility Guidelines reckon it. */
+    private static double contrast(int one, int other) {
+        double brighter = Math.max(luminance(one), luminance(other));
+        double darker = Math.min(luminance(one), luminance(other));
+        return (brighter + 0.05) / (darker + 0.05);
+    }
+
+    private static double luminance(int colour) {
+        return 0.2126 * linear(colour >> 16 & 0xff)
+                + 0.7152 * linear(colour >> 8 & 0xff)
+                + 0.0722 * linear(colour & 0xff);
+    }
+
+    private static double linear(int channel) {
+        double share = channel / 255.0;
+        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+    }
+}
