@@ -1,6 +1,7 @@
 package dev.hourbridge.teamwork;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.hourbridge.http.internal.Answer;
 import dev.hourbridge.http.internal.wire.Json;
 import java.util.Optional;
@@ -17,6 +18,10 @@ final class CreatedId {
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
     private static final Pattern ORIGIN = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://[^/]*");
     private static final Pattern AFTER_PATH = Pattern.compile("[?#].*$");
+    /** Where the create was sent to: what these lead to is not the entry. */
+    private static final Pattern PARENT =
+            Pattern.compile("(?:^|/)(?:projects|tasklists|tasks|todo_items)/[^/]*/?$", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern LAST_SEGMENT = Pattern.compile("(?:^|/)([1-9][0-9]{0,17})(?:\\.[A-Za-z]+)?/?$");
 
     private CreatedId() {}
@@ -32,7 +37,9 @@ final class CreatedId {
     }
 
     private static JsonNode unwrapped(JsonNode body) {
-        return body.isTextual() ? Json.tree(body.asText()).orElse(body) : body;
+        return body.isTextual()
+                ? Json.tree(body.asText()).filter(JsonNode::isObject).orElse(body)
+                : body;
     }
 
     private static Optional<String> inBody(JsonNode body) {
@@ -41,7 +48,8 @@ final class CreatedId {
                         body.path("id"),
                         body.path("timeLogEntryId"),
                         body.path("time-entry").path("id"),
-                        body)
+                        // A bare number is not among the forms seen, and a part of one would be one too.
+                        body.isTextual() ? body : MissingNode.getInstance())
                 .filter(node -> node.isTextual() || node.isIntegralNumber())
                 .map(node -> node.asText().strip())
                 .filter(CreatedId::isNumber)
@@ -53,7 +61,7 @@ final class CreatedId {
                 .matcher(ORIGIN.matcher(location.strip()).replaceFirst(""))
                 .replaceFirst("");
         Matcher last = LAST_SEGMENT.matcher(path);
-        return last.find() ? Optional.of(last.group(1)) : Optional.empty();
+        return last.find() && !PARENT.matcher(path).find() ? Optional.of(last.group(1)) : Optional.empty();
     }
 
     private static boolean isNumber(String text) {

@@ -144,6 +144,8 @@ class CreateWireTest {
                 "",
                 "Location: http://127.0.0.1:8080/",
                 "Location: /time_entries.json",
+                "Location: /projects/42",
+                "Location: https://acme.teamwork.com/tasks/42.json",
                 "Location: /time_entries/0",
                 "Location: /time_entries/a1234b",
                 "id: 0",

@@ -27,6 +27,7 @@ final class Rig implements AutoCloseable {
 
     final HostileServer server = new HostileServer();
     final TimeTracker tracker;
+    private final Service service;
     private final OpenAnswers open = new OpenAnswers();
     private final OkHttpClient http =
             new OkHttpClient.Builder().eventListener(open).build();
@@ -36,6 +37,7 @@ final class Rig implements AutoCloseable {
     }
 
     Rig(Service service, UnaryOperator<HttpOptions.Builder> options) {
+        this.service = service;
         HttpOptions.Builder once = Service.once()
                 .readTimeout(Duration.ofSeconds(20))
                 .callTimeout(Duration.ofSeconds(40))
@@ -76,6 +78,15 @@ final class Rig implements AutoCloseable {
             return new Result(items, null);
         } catch (Throwable e) {
             return new Result(items, e);
+        }
+    }
+
+    /** What a create gave: its id, or why not. */
+    Result create() {
+        try {
+            return new Result(List.of(service.create(tracker)), null);
+        } catch (Throwable e) {
+            return new Result(List.of(), e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 
 /** Limits how much one element of a long answer may take, give or take the parser's buffer. */
 final class CappedInput extends FilterInputStream {
+    private final Utf8 utf8 = new Utf8();
     private final long most;
     private long left;
 
@@ -32,7 +33,13 @@ final class CappedInput extends FilterInputStream {
         }
         int count = super.read(bytes, offset, (int) Math.min(length, left));
         left -= Math.max(count, 0);
+        utf8.pass(bytes, offset, offset + Math.max(count, 0));
         return count;
+    }
+
+    /** Whether all that was read could be UTF-8. */
+    boolean isUtf8SoFar() {
+        return utf8.isSoundSoFar();
     }
 
     /** An element is longer than the cap. */

@@ -38,14 +38,18 @@ final class ElementWalk<T> implements ElementReader<T> {
     public @Nullable T next() throws IOException {
         input.startAnew();
         document.startAnew();
-        if (document.nextChild(item)) {
-            isList = true;
-            return document.value(type);
+        boolean more = document.nextChild(item);
+        isList |= more;
+        T element = more ? document.value(type) : null;
+        if (!more) {
+            document.end();
         }
-        document.end();
+        if (document.isUtf8() && !input.isUtf8SoFar()) {
+            throw answer.malformed("is not text in UTF-8");
+        }
         if (!isList) {
             throw answer.malformed("has another root element than a list's");
         }
-        return null;
+        return element;
     }
 }

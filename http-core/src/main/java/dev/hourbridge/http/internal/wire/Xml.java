@@ -78,6 +78,9 @@ public final class Xml {
             throw answer.malformed("is empty");
         }
         try (XmlDocument document = XmlDocument.open(answer, new ByteArrayInputStream(answer.bytes()))) {
+            if (document.isUtf8() && !Utf8.isSound(answer.bytes())) {
+                throw answer.malformed("is not text in UTF-8");
+            }
             return reading.read(document);
         } catch (IOException e) {
             throw answer.malformed("is not text in the charset that it names");

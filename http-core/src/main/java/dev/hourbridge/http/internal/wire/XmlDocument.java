@@ -36,6 +36,11 @@ final class XmlDocument implements AutoCloseable {
         }
     }
 
+    /** Whether its text is read as UTF-8. */
+    boolean isUtf8() {
+        return "UTF-8".equalsIgnoreCase(bounds.getEncoding());
+    }
+
     /** Counts elements from none again; for a document that is not held as a whole. */
     void startAnew() {
         bounds.startAnew();
