@@ -59,6 +59,9 @@ final class Breakages {
     }
 
     private String unsent(@Nullable Throwable cause) {
+        if (cause instanceof Departure.EndedException) {
+            return "the connection was ended as soon as it was made";
+        }
         if (cause instanceof UnknownHostException) {
             return "the host is not known; check the base URL and the network's DNS";
         }
@@ -96,6 +99,7 @@ final class Breakages {
     static @Nullable Throwable quotable(@Nullable Throwable cause) {
         boolean own = cause instanceof Error
                 || cause instanceof UnknownHostException
+                || cause instanceof Departure.EndedException
                 || cause instanceof SocketException
                 || cause instanceof InterruptedIOException
                 || (cause instanceof SSLException && !(cause instanceof SSLPeerUnverifiedException));

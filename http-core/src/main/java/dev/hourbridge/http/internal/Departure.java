@@ -3,6 +3,8 @@ package dev.hourbridge.http.internal;
 import dev.hourbridge.model.WriteOutcome;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.Connection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a request got as far as a connection, so that bytes of it may have left. Whoever gives up
@@ -11,13 +13,28 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Departure {
     private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
 
+    private final boolean careful;
+
+    /**
+     * A departure.
+     *
+     * @param careful whether to look first if the connection is alive, so that it costs no doubt if it is not
+     */
+    Departure(boolean careful) {
+        this.careful = careful;
+    }
+
     private enum State {
         WAITING,
         LEFT,
         STOPPED
     }
 
-    void leave() throws IOException {
+    /** The request is about to leave over that connection; null if it is not known. */
+    void leave(@Nullable Connection connection) throws IOException {
+        if (careful && connection != null && Liveness.isEnded(connection.socket())) {
+            throw new EndedException();
+        }
         if (!state.compareAndSet(State.WAITING, State.LEFT) && state.get() == State.STOPPED) {
             throw new IOException("Canceled");
         }
@@ -28,5 +45,10 @@ final class Departure {
         return state.compareAndSet(State.WAITING, State.STOPPED) || state.get() == State.STOPPED
                 ? WriteOutcome.NOT_SENT
                 : WriteOutcome.IN_DOUBT;
+    }
+
+    /** The connection had ended before anything of the request left. */
+    static final class EndedException extends IOException {
+        private static final long serialVersionUID = 1L;
     }
 }

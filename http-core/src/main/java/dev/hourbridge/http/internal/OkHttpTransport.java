@@ -87,12 +87,32 @@ final class OkHttpTransport implements Transport, AutoCloseable {
         return dispatcher;
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>What finds its connection ended before anything left takes the next one. OkHttp looks at none
+     * that was idle for less than ten seconds, and many a server ends them after five.
+     */
     @Override
     public Answer send(Exchange exchange) throws ExchangeException {
+        for (int others = client.connectionPool().connectionCount(); ; others--) {
+            try {
+                return sendOnce(exchange);
+            } catch (ExchangeException e) {
+                if (others <= 0
+                        || e.outcome() != WriteOutcome.NOT_SENT
+                        || !(e.getCause() instanceof Departure.EndedException)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Answer sendOnce(Exchange exchange) throws ExchangeException {
         if (Thread.currentThread().isInterrupted()) {
             throw interrupted(WriteOutcome.NOT_SENT);
         }
-        Departure departure = new Departure();
+        Departure departure = new Departure(exchange.operation().isCreate());
         Request request =
                 exchange.request().newBuilder().tag(Departure.class, departure).build();
         Call call = (exchange.operation() == Operation.STREAM ? streaming : client).newCall(request);

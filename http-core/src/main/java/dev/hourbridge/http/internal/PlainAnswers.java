@@ -29,7 +29,7 @@ final class PlainAnswers implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
         Departure departure = chain.request().tag(Departure.class);
         if (departure != null) {
-            departure.leave();
+            departure.leave(chain.connection());
         }
         Response response = chain.proceed(chain.request());
         checkLength(response);

@@ -22,7 +22,6 @@ final class ScriptedServer implements AutoCloseable {
     private final AtomicInteger posts = new AtomicInteger();
     private final AtomicInteger bodies = new AtomicInteger();
     private final CyclicBarrier round;
-    private final int warm;
 
     enum Loss {
         CLOSE_BEFORE_READING,
@@ -34,7 +33,6 @@ final class ScriptedServer implements AutoCloseable {
 
     ScriptedServer(Loss loss, int warm) throws IOException {
         this.loss = loss;
-        this.warm = warm;
         this.round = new CyclicBarrier(Math.max(warm, 1));
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         daemon(this::accept);
@@ -66,12 +64,7 @@ final class ScriptedServer implements AutoCloseable {
                 Socket connection = socket.accept();
                 connection.setTcpNoDelay(true);
                 open.add(connection);
-                if (warm == 0 && loss == Loss.CLOSE_BEFORE_READING) {
-                    posts.incrementAndGet();
-                    connection.close();
-                } else {
-                    daemon(() -> serve(connection));
-                }
+                daemon(() -> serve(connection));
             }
         } catch (IOException e) {
             // Closed.

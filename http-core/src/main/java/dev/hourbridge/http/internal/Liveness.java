@@ -1,0 +1,31 @@
+package dev.hourbridge.http.internal;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+
+/** Whether the other side has ended a connection over which nothing is under way. */
+final class Liveness {
+    private static final int LOOK_MILLIS = 1;
+
+    private Liveness() {}
+
+    /** Takes a millisecond: that is how long the platform needs to say that nothing has come. */
+    static boolean isEnded(Socket socket) {
+        try {
+            int timeout = socket.getSoTimeout();
+            socket.setSoTimeout(LOOK_MILLIS);
+            try {
+                // A byte that nobody asked for, such as of a notice that the connection was idle, ends it too.
+                socket.getInputStream().read();
+                return true;
+            } finally {
+                socket.setSoTimeout(timeout);
+            }
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+}

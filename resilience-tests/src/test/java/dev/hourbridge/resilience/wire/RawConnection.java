@@ -1,0 +1,113 @@
+package dev.hourbridge.resilience.wire;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** One connection, from the server's side. Used by one thread. */
+public final class RawConnection {
+    private final Socket socket;
+    private final Consumer<RawRequest> heard;
+    private final InputStream in;
+
+    RawConnection(Socket socket, Consumer<RawRequest> heard) throws IOException {
+        this.socket = socket;
+        this.heard = heard;
+        in = new BufferedInputStream(socket.getInputStream());
+    }
+
+    /** Waits for the first byte of a request, and leaves it to be read; negative at the connection's end. */
+    public int peek() throws IOException {
+        if (socket.isClosed()) {
+            return -1;
+        }
+        in.mark(1);
+        int first = in.read();
+        in.reset();
+        return first;
+    }
+
+    /** Reads a line with its end; shorter if the connection ends. */
+    public String readLine() throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int next = in.read(); next >= 0; next = in.read()) {
+            line.append((char) next);
+            if (next == '\n') {
+                return line.toString();
+            }
+        }
+        return line.toString();
+    }
+
+    /** Reads the line and headers of a request, but not its body; empty at the connection's end. */
+    public Optional<RawRequest> readHead() throws IOException {
+        StringBuilder head = new StringBuilder();
+        String line;
+        do {
+            line = readLine();
+            head.append(line);
+        } while (!line.isBlank());
+        if (head.isEmpty()) {
+            return Optional.empty();
+        }
+        if (line.isEmpty()) {
+            throw new EOFException("in the middle of a head");
+        }
+        RawRequest request = RawRequest.parse(head.toString());
+        heard.accept(request);
+        return Optional.of(request);
+    }
+
+    /** Reads so many bytes. */
+    public byte[] read(int bytes) throws IOException {
+        byte[] read = in.readNBytes(bytes);
+        if (read.length < bytes) {
+            throw new EOFException("in the middle of a body");
+        }
+        return read;
+    }
+
+    /** Reads a request whole; empty at the connection's end. */
+    public Optional<RawRequest> readRequest() throws IOException {
+        Optional<RawRequest> request = readHead();
+        if (request.isPresent()) {
+            read(request.get().length().orElse(0));
+        }
+        return request;
+    }
+
+    /** Sends a text, as Latin-1. */
+    public RawConnection write(String text) throws IOException {
+        return write(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** Sends bytes. */
+    public RawConnection write(byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
+        socket.getOutputStream().flush();
+        return this;
+    }
+
+    /** Ends the connection with a reset: whatever the client has not read is lost. */
+    public void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
+    /** Ends the connection in good order. */
+    public void close() throws IOException {
+        socket.close();
+    }
+
+    /** Says nothing until the client, or the server's end, ends the connection. */
+    public void stall() throws IOException {
+        while (in.read() >= 0) {
+            in.skip(Long.MAX_VALUE);
+        }
+    }
+}
