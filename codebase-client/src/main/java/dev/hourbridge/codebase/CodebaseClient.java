@@ -218,6 +218,7 @@ public final class CodebaseClient implements TimeTracker {
                 throw new InvalidInputException(
                         "projects", "a blank permalink", "give permalinks as in the project's URL");
             }
+            projects.forEach(TimeSessions::checkProject);
             ApiClient api = ApiClient.builder("baseUrl", baseUrl)
                     .options(http)
                     .rules(new CodebaseRules())

@@ -17,6 +17,7 @@ import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.WorkTime;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 
@@ -36,6 +37,7 @@ final class CommonSessions {
 
     Pager<TimeEntry> list(TimeEntryQuery query) {
         List<String> wanted = projectsOf(query);
+        wanted.forEach(TimeSessions::checkProject);
         filter(query);
         if (wanted.size() == 1) {
             return list(wanted.get(0), query);
@@ -77,13 +79,24 @@ final class CommonSessions {
         return projects;
     }
 
-    /** A day wider on each side: it is not known whether {@code to} includes its day, nor the zone. */
+    /**
+     * A day wider on each side: it is not known whether {@code to} includes its day, nor the zone. A day
+     * that the wire has no room for is no condition, and left to the caller's cut.
+     */
     private TimeSessionFilter filter(TimeEntryQuery query) {
         query.task().ifPresent(task -> Ids.ofTask(account, task));
         TimeSessionFilter.Builder filter = TimeSessionFilter.builder();
         query.person().ifPresent(person -> filter.user(Ids.ofPerson(account, person)));
-        query.firstDay().ifPresent(day -> filter.from(day.minusDays(1)));
-        query.lastDay().ifPresent(day -> filter.to(day.plusDays(1)));
+        query.firstDay()
+                .filter(day -> day.isAfter(LocalDate.MIN))
+                .map(day -> day.minusDays(1))
+                .filter(Ids::isDay)
+                .ifPresent(filter::from);
+        query.lastDay()
+                .filter(day -> day.isBefore(LocalDate.MAX))
+                .map(day -> day.plusDays(1))
+                .filter(Ids::isDay)
+                .ifPresent(filter::to);
         return filter.build();
     }
 

@@ -5,6 +5,7 @@ import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.PersonRef;
 import dev.hourbridge.model.TaskRef;
 import dev.hourbridge.model.TimeEntryId;
+import java.time.LocalDate;
 
 /**
  * A number within a project, as the common model's ids spell it: {@code permalink/number}.
@@ -13,6 +14,25 @@ import dev.hourbridge.model.TimeEntryId;
  * @param number of the session or the ticket
  */
 record Ids(String project, long number) {
+
+    static long check(String field, long id) {
+        if (id < 1) {
+            throw new InvalidInputException(field, "a number below 1", "give the number as Codebase shows it");
+        }
+        return id;
+    }
+
+    /** A day with the four digits of a year that the wire has room for. */
+    static LocalDate checkDay(String field, LocalDate day) {
+        if (!isDay(day)) {
+            throw new InvalidInputException(field, "a year that is not of one to four digits", "give years 1 to 9999");
+        }
+        return day;
+    }
+
+    static boolean isDay(LocalDate day) {
+        return day.getYear() >= 1 && day.getYear() <= 9999;
+    }
 
     static Ids ofEntry(Account account, TimeEntryId id) {
         return parse("time entry id", own(account, "time entry id", id.account(), id.id()));
@@ -44,9 +64,9 @@ record Ids(String project, long number) {
     }
 
     private static long number(String field, String text) {
-        if (!text.matches("\\d{1,18}")) {
+        if (!text.matches("[1-9][0-9]{0,17}")) {
             throw new InvalidInputException(
-                    field, "an id that is no whole number", "give the number as Codebase shows it");
+                    field, "an id that is not a whole number from 1", "give the number as Codebase shows it");
         }
         return Long.parseLong(text);
     }

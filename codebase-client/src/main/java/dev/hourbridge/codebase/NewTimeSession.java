@@ -67,7 +67,8 @@ public abstract class NewTimeSession {
         /**
          * The session.
          *
-         * @throws InvalidInputException if the summary is blank or the minutes are negative
+         * @throws InvalidInputException if the summary is blank, the minutes are negative, an id is below 1,
+         *     or the year has not one to four digits
          * @throws IllegalStateException if one of them is not set
          */
         public final NewTimeSession build() {
@@ -78,6 +79,9 @@ public abstract class NewTimeSession {
             if (session.minutes() < 0) {
                 throw new InvalidInputException("minutes", "a negative number", "give zero or more whole minutes");
             }
+            session.sessionDate().ifPresent(day -> Ids.checkDay("sessionDate", day));
+            session.userId().ifPresent(id -> Ids.check("userId", id));
+            session.ticketId().ifPresent(id -> Ids.check("ticketId", id));
             return session;
         }
     }

@@ -1,6 +1,7 @@
 package dev.hourbridge.codebase;
 
 import com.google.auto.value.AutoValue;
+import dev.hourbridge.model.InvalidInputException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -52,7 +53,19 @@ public abstract class TimeSessionFilter {
         /** Sessions to this day. Default: to the last. */
         public abstract Builder to(LocalDate to);
 
-        /** The filter. */
-        public abstract TimeSessionFilter build();
+        abstract TimeSessionFilter autoBuild();
+
+        /**
+         * The filter.
+         *
+         * @throws InvalidInputException if the person's id is below 1, or a year has not one to four digits
+         */
+        public final TimeSessionFilter build() {
+            TimeSessionFilter filter = autoBuild();
+            filter.user().ifPresent(id -> Ids.check("user", id));
+            filter.from().ifPresent(day -> Ids.checkDay("from", day));
+            filter.to().ifPresent(day -> Ids.checkDay("to", day));
+            return filter;
+        }
     }
 }

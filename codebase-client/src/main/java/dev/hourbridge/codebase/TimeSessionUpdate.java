@@ -2,6 +2,7 @@ package dev.hourbridge.codebase;
 
 import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.Change;
+import dev.hourbridge.model.InvalidInputException;
 import java.time.LocalDate;
 
 /**
@@ -77,7 +78,26 @@ public abstract class TimeSessionUpdate {
             return ticketId(Change.clear());
         }
 
-        /** The update. */
-        public abstract TimeSessionUpdate build();
+        abstract TimeSessionUpdate autoBuild();
+
+        /**
+         * The update.
+         *
+         * @throws InvalidInputException if the summary is blank, the minutes are negative, an id is below 1,
+         *     or the year has not one to four digits
+         */
+        public final TimeSessionUpdate build() {
+            TimeSessionUpdate update = autoBuild();
+            if (update.summary().value().filter(String::isBlank).isPresent()) {
+                throw new InvalidInputException("summary", "a blank text", "say what was done; Codebase demands it");
+            }
+            if (update.minutes().value().filter(minutes -> minutes < 0).isPresent()) {
+                throw new InvalidInputException("minutes", "a negative number", "give zero or more whole minutes");
+            }
+            update.sessionDate().value().ifPresent(day -> Ids.checkDay("sessionDate", day));
+            update.userId().value().ifPresent(id -> Ids.check("userId", id));
+            update.ticketId().value().ifPresent(id -> Ids.check("ticketId", id));
+            return update;
+        }
     }
 }

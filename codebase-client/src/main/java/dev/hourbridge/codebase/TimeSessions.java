@@ -22,6 +22,9 @@ import java.util.Set;
  * Codebase's API of time sessions. A project is named by its permalink. Safe for use by several
  * threads.
  *
+ * <p>An id below 1, and a permalink that could not stand in a path, is an {@link InvalidInputException}
+ * before any request.
+ *
  * <p>Lists come in one answer, however long, and are read an element at a time; a walk that is left early holds a
  * connection until its iterator, its stream or the client is closed.
  *
@@ -97,7 +100,7 @@ public final class TimeSessions {
      * @throws NotFoundException if the project has none of that number
      */
     public TimeSession get(String project, long id) {
-        return session(api.read(typed(ApiRequest.get(project, PATH, Long.toString(id)))));
+        return session(api.read(typed(ApiRequest.get(project, PATH, number(id)))));
     }
 
     /**
@@ -127,9 +130,11 @@ public final class TimeSessions {
      * PUT. What somebody else changes between the two is overwritten. Codebase answers without a body; read the session again to see it.
      *
      * @throws NotFoundException if the project has none of that number
-     * @throws InvalidInputException if the summary would be blank or the minutes negative; before the PUT
+     * @throws InvalidInputException if the session has a blank summary and the update sets none; before the PUT
      */
     public void update(String project, long id, TimeSessionUpdate update) {
+        // What XML cannot carry is refused before the GET, not after it.
+        update.summary().value().ifPresent(summary -> XmlBody.of(ROOT).field("summary", summary));
         TimeSession now = get(project, id);
         NewTimeSession.Builder whole = NewTimeSession.builder()
                 .summary(update.summary().value().orElse(now.summary()))
@@ -155,7 +160,7 @@ public final class TimeSessions {
         if (session.ticketId().isEmpty()) {
             body.empty("ticket-id");
         }
-        api.write(body.on(typed(ApiRequest.put(project, PATH, Long.toString(id)))));
+        api.write(body.on(typed(ApiRequest.put(project, PATH, number(id)))));
     }
 
     /**
@@ -165,7 +170,16 @@ public final class TimeSessions {
      * @throws RejectedException with status 409 if something depends on it
      */
     public void delete(String project, long id) {
-        api.write(typed(ApiRequest.delete(project, PATH, Long.toString(id))));
+        api.write(typed(ApiRequest.delete(project, PATH, number(id))));
+    }
+
+    /** Refuses a permalink that could name something else, before anything is asked of another project. */
+    static void checkProject(String project) {
+        ApiRequest.get(project, PATH);
+    }
+
+    private static String number(long id) {
+        return Long.toString(Ids.check("id", id));
     }
 
     /** Codebase wants a content type on requests without content too. */

@@ -1,5 +1,6 @@
 package dev.hourbridge.model;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -22,9 +23,18 @@ public sealed interface WorkTime {
         return new Interval(start, end);
     }
 
-    /** A start and the time that passed since. */
+    /**
+     * A start and the time that passed since.
+     *
+     * @throws InvalidInputException if the duration is negative, or the end is beyond the calendar
+     */
     static Interval from(OffsetDateTime start, Duration duration) {
-        return new Interval(start, start.plus(duration));
+        requireNotNegative(duration);
+        try {
+            return new Interval(start, start.plus(duration));
+        } catch (DateTimeException | ArithmeticException e) {
+            throw beyond();
+        }
     }
 
     /** The day a person would say: the date at the start's own offset, never computed through UTC. */
@@ -65,10 +75,11 @@ public sealed interface WorkTime {
         /**
          * Checks the order.
          *
-         * @throws InvalidInputException if the end is before the start
+         * @throws InvalidInputException if the end is before the start, or the two are so far from any
+         *     calendar that no time between them can be told
          */
         public Interval {
-            requireNotNegative(Duration.between(start, end));
+            requireNotNegative(passed(start, end));
         }
 
         @Override
@@ -80,6 +91,19 @@ public sealed interface WorkTime {
         public Duration duration() {
             return Duration.between(start, end);
         }
+    }
+
+    private static Duration passed(OffsetDateTime start, OffsetDateTime end) {
+        try {
+            return Duration.between(start, end);
+        } catch (DateTimeException | ArithmeticException e) {
+            throw beyond();
+        }
+    }
+
+    private static InvalidInputException beyond() {
+        return new InvalidInputException(
+                "workTime", "a time beyond the calendar", "check its year, and the unit of its duration");
     }
 
     private static void requireNotNegative(Duration duration) {

@@ -21,12 +21,15 @@ public final class Secret {
      *
      * @param text any text without control characters; may be empty, as some services' passwords are
      * @throws InvalidInputException if it holds a control character, such as the line end of the file
-     *     that it was read from
+     *     that it was read from, or half a surrogate pair, which no charset can carry
      */
     public static Secret of(String text) {
         if (text.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidInputException(
                     "secret", "a text with control characters", "strip the line end or tab around it");
+        }
+        if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            throw new InvalidInputException("secret", "half a surrogate pair", "give whole characters");
         }
         return new Secret(text);
     }

@@ -220,6 +220,9 @@ public final class LiveTimerClient implements TimeTracker {
             if (username == null || password == null) {
                 throw new InvalidInputException("login", "nothing", "give user name and password");
             }
+            if (username.reveal().isBlank()) {
+                throw new InvalidInputException("login", "a blank user name", "give the name that one logs in with");
+            }
             if (username.reveal().indexOf(':') >= 0) {
                 throw new InvalidInputException(
                         "login", "a user name with a colon", "give the name that one logs in with");

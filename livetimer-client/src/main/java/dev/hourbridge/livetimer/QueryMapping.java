@@ -45,6 +45,11 @@ final class QueryMapping {
                 .build();
     }
 
+    /** As {@link #from}, from the day after on. */
+    LiveTimerFilter after(TimeEntryQuery query, LocalDate day) {
+        return from(query, day("lastDay", day).plusDays(1));
+    }
+
     /** A filter for the entries of all days; the project is not in it. */
     LiveTimerFilter ofAllDays(TimeEntryQuery query) {
         return people(query).build();

@@ -3,6 +3,7 @@ package dev.hourbridge.livetimer;
 import dev.hourbridge.livetimer.TimeSummary.Kind;
 import dev.hourbridge.model.TimeEntryQuery;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -25,11 +26,10 @@ final class Totals {
         OptionalLong project = queries.projectId(query);
         LiveTimerFilter from =
                 query.firstDay().map(day -> queries.from(query, day)).orElseGet(() -> queries.ofAllDays(query));
+        Optional<LiveTimerFilter> after = query.lastDay().map(day -> queries.after(query, day));
         long minutes = minutes(from, project);
-        if (query.lastDay().isPresent()) {
-            minutes -= minutes(queries.from(query, query.lastDay().get().plusDays(1)), project);
-        }
-        return Duration.ofMinutes(minutes);
+        return Duration.ofMinutes(
+                minutes - after.map(filter -> minutes(filter, project)).orElse(0L));
     }
 
     private long minutes(LiveTimerFilter filter, OptionalLong project) {

@@ -33,7 +33,11 @@ final class ODataPages<T> implements PageSource<T> {
         if (left <= 0) {
             throw foreignToken();
         }
-        int skip = Math.addExact(query.skip().orElse(0), received);
+        if (query.skip().orElse(0) > Integer.MAX_VALUE - received) {
+            throw new InvalidInputException(
+                    "skip", "a number that leaves the list no room", "give a smaller one, or ask by a range");
+        }
+        int skip = query.skip().orElse(0) + received;
         ODataPage<T> page = list.fetch(request, query, OptionalInt.of(Math.min(left, PAGE_SIZE)), skip);
         List<T> rows = page.results();
         if (query.top().isPresent() && rows.size() >= left) {

@@ -93,6 +93,7 @@ public abstract class NewTeamworkEntry {
             NewTeamworkEntry entry = autoBuild();
             WireText.checkDate("date", entry.date());
             WireText.checkTime("time", entry.time());
+            entry.personId().ifPresent(id -> WireText.checkId("personId", id));
             WireText.checkHours(entry.hours());
             WireText.checkMinutes(entry.minutes());
             WireText.tags(entry.tags());

@@ -221,14 +221,19 @@ public abstract class TeamworkEntryQuery {
         /**
          * The query.
          *
-         * @throws InvalidInputException if a time has no day or is finer than a minute, or the page size
-         *     is out of bounds
+         * @throws InvalidInputException if a time has no day or is finer than a minute, an id is below 1, or
+         *     a year or the page size is out of bounds
          */
         public final TeamworkEntryQuery build() {
             tagIds(List.copyOf(tagIds()));
             taskTagIds(List.copyOf(taskTagIds()));
             TeamworkEntryQuery query = autoBuild();
             WireText.checkRange(query.fromDate(), query.fromTime(), query.toDate(), query.toTime());
+            query.userId().ifPresent(id -> WireText.checkId("userId", id));
+            query.projectId().ifPresent(id -> WireText.checkId("projectId", id));
+            query.tagIds().forEach(id -> WireText.checkId("tagIds", id));
+            query.taskTagIds().forEach(id -> WireText.checkId("taskTagIds", id));
+            query.updatedAfterDate().ifPresent(time -> WireText.checkDate("updatedAfterDate", time.toLocalDate()));
             if (query.pageSize() < 1 || query.pageSize() > MAX_PAGE_SIZE) {
                 throw new InvalidInputException("pageSize", "a number out of bounds", "give 1 to " + MAX_PAGE_SIZE);
             }

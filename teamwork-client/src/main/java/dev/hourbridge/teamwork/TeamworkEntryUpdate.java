@@ -121,6 +121,8 @@ public abstract class TeamworkEntryUpdate {
             TeamworkEntryUpdate update = autoBuild();
             update.date().ifPresent(date -> WireText.checkDate("date", date));
             update.time().ifPresent(time -> WireText.checkTime("time", time));
+            update.personId().ifPresent(id -> WireText.checkId("personId", id));
+            update.projectId().ifPresent(id -> WireText.checkId("projectId", id));
             update.hours().ifPresent(WireText::checkHours);
             update.minutes().ifPresent(WireText::checkMinutes);
             update.tags().value().ifPresent(WireText::tags);

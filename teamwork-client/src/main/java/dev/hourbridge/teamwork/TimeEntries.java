@@ -164,9 +164,6 @@ public final class TimeEntries {
     }
 
     static String segment(String field, long id) {
-        if (id < 1) {
-            throw new InvalidInputException(field, "a number below 1", "give the id as the service prints it");
-        }
-        return Long.toString(id);
+        return Long.toString(WireText.checkId(field, id));
     }
 }

@@ -89,6 +89,9 @@ public abstract class TotalsQuery {
         public final TotalsQuery build() {
             TotalsQuery query = autoBuild();
             WireText.checkRange(query.fromDate(), query.fromTime(), query.toDate(), query.toTime());
+            if (query.userId().isPresent() && query.userId().getAsLong() < 0) {
+                throw new InvalidInputException("userId", "a negative number", "give 0 for everybody, or an id");
+            }
             if (query.pageSize()
                     .filter(size -> size < 1 || size > MAX_PAGE_SIZE)
                     .isPresent()) {

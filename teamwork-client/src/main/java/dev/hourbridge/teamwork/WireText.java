@@ -40,6 +40,13 @@ final class WireText {
         return date;
     }
 
+    static long checkId(String field, long id) {
+        if (id < 1) {
+            throw new InvalidInputException(field, "a number below 1", "give the id as the service prints it");
+        }
+        return id;
+    }
+
     static LocalTime checkTime(String field, LocalTime time) {
         if (time.getSecond() != 0 || time.getNano() != 0) {
             throw new InvalidInputException(

@@ -12,6 +12,9 @@ import okhttp3.HttpUrl;
 public final class BaseUrl {
     private static final Pattern LOOPBACK = Pattern.compile("localhost|.*\\.localhost|127(\\.\\d{1,3}){3}|::1");
 
+    /** OkHttp takes any number of slashes, and a scheme that stands alone. */
+    private static final Pattern HTTP = Pattern.compile("https?://[^/]", Pattern.CASE_INSENSITIVE);
+
     private final HttpUrl url;
 
     private BaseUrl(HttpUrl url) {
@@ -23,12 +26,12 @@ public final class BaseUrl {
      *
      * @param field what to call it in messages, such as {@code baseUrl}
      * @param allowInsecureHttp whether plain http is taken to hosts other than this one
-     * @throws InvalidInputException if it is no http URL, has user info, a query or a fragment, or is
-     *     plain http to another host without leave
+     * @throws InvalidInputException if it is no http URL, has user info, a query, a fragment or an empty
+     *     path segment, or is plain http to another host without leave
      */
     public static BaseUrl parse(String field, String text, boolean allowInsecureHttp) {
         HttpUrl url = HttpUrl.parse(text);
-        if (url == null || text.chars().anyMatch(c -> c <= ' ' || c == '\\')) {
+        if (url == null || !HTTP.matcher(text).lookingAt() || text.chars().anyMatch(c -> c <= ' ' || c == '\\')) {
             throw new InvalidInputException(
                     field, "a text that is no http URL", "give one such as https://acme.example.com");
         }
@@ -40,6 +43,9 @@ public final class BaseUrl {
         }
         if (url.query() != null || url.fragment() != null) {
             throw new InvalidInputException(field, "a URL with a query or a fragment", "leave it out");
+        }
+        if (url.encodedPath().contains("//")) {
+            throw new InvalidInputException(field, "a URL with a double slash in its path", "give single slashes");
         }
         if (!url.isHttps()
                 && !allowInsecureHttp
@@ -54,12 +60,14 @@ public final class BaseUrl {
     public String account() {
         String port = url.port() == HttpUrl.defaultPort(url.scheme()) ? "" : ":" + url.port();
         String path = url.encodedPath();
-        return url.host() + port + (path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+        String host = url.host().indexOf(':') < 0 ? url.host() : "[" + url.host() + "]";
+        return host + port + (path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
     }
 
     /** The URL, without a trailing slash. */
     public URI uri() {
-        String text = url.toString();
+        // OkHttp takes brackets and stray percent signs in a path, which a URI must have encoded.
+        String text = url.uri().toString();
         return URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     }
 

@@ -16,8 +16,9 @@ import java.time.temporal.TemporalAccessor;
 final class Times {
     private static final DateTimeFormatter COMPACT = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter LENIENT = new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE)
-            .appendLiteral('T')
+            // Four digits: a year beyond them is no day of anybody's, and sums with it leave the calendar.
+            .appendValue(ChronoField.YEAR, 4)
+            .appendPattern("-MM-dd'T'")
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
             .appendPattern("[XXX][XX]")
             .toFormatter()
