@@ -1,0 +1,72 @@
+package dev.hourbridge.benchmarks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Measures and prints the table. Arguments: {@code --write} puts it into {@code docs/performance.md};
+ * names of sections measure only those, and then nothing is written.
+ */
+public final class Main {
+    private static final String MARKER = "<!-- made by benchmarks/run --write from here on -->";
+
+    private Main() {}
+
+    /** See the class. */
+    public static void main(String[] arguments) throws Exception {
+        Set<String> wanted = new TreeSet<>(List.of(arguments));
+        boolean write = wanted.remove("--write");
+        Path home = Path.of(System.getProperty("hourbridge.home", "."));
+        List<Section> sections = List.of(
+                new ReadingSection(),
+                new PrefetchSection(),
+                new MillionSection(),
+                new LimitSection(),
+                new ApplySection(),
+                new StartSection(home));
+        List<Row> rows = new ArrayList<>();
+        String load = Machine.load();
+        for (Section section : sections) {
+            if (wanted.isEmpty() || wanted.contains(section.name())) {
+                System.err.println("measuring: " + section.name());
+                rows.addAll(section.run());
+            }
+        }
+        String table = table(rows, load);
+        System.out.println(table);
+        if (write && wanted.isEmpty()) {
+            write(home.resolve("docs").resolve("performance.md"), table);
+        }
+    }
+
+    private static String table(List<Row> rows, String load) {
+        StringBuilder text = new StringBuilder();
+        text.append("`benchmarks/run`, ").append(LocalDate.now(Clock.system(ZoneOffset.UTC)));
+        text.append("; ")
+                .append(Machine.describe())
+                .append("; load before it began: ")
+                .append(load);
+        text.append("\n\n| what | measured | baseline in the same run | ratio | goal | |\n|---|---|---|---|---|---|\n");
+        rows.forEach(row -> text.append(row.markdown()).append('\n'));
+        return text.toString();
+    }
+
+    private static void write(Path page, String table) throws IOException {
+        String text = Files.readString(page);
+        int end = text.indexOf(MARKER);
+        if (end < 0) {
+            throw new IllegalStateException(page.getFileName() + " has lost its marker: " + MARKER);
+        }
+        String whole = text.substring(0, end) + MARKER + "\n\n" + table;
+        Files.write(page, whole.getBytes(StandardCharsets.UTF_8));
+    }
+}
