@@ -7,20 +7,20 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps requests below a service's limit. Give one limiter to all clients that the service counts as
  * one, usually all of one account.
  *
- * <p>It learns from the answers: when the service says that nothing remains, no request leaves until
- * it says that the count starts anew. First come, first served. Safe for use by several threads.
+ * <p>It learns from the answers: no more requests are under way than the service said it would still
+ * take, and when nothing remains, none leaves until it said that the count starts anew. First come,
+ * first served. Safe for use by several threads.
  */
 public final class RateLimiter {
-    private static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    /** How far the resets of two answers may be apart and mean the same: they come in whole seconds. */
-    private static final Duration TOLERANCE = Duration.ofSeconds(2);
+    /** How long to wait for answers under way, which say whether more may follow. */
+    private static final Duration SHORTLY = Duration.ofMillis(5);
 
     /** Held by whoever is next, also while it waits, so that nobody overtakes. */
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -28,8 +28,8 @@ public final class RateLimiter {
     private final ReentrantLock state = new ReentrantLock();
     private final int perMinute;
     private final Deque<Instant> granted = new ArrayDeque<>();
+    private final Allowance allowance = new Allowance();
     private Instant blockedUntil = Instant.MIN;
-    private @Nullable Window window;
 
     private RateLimiter(int perMinute) {
         this.perMinute = perMinute;
@@ -54,7 +54,7 @@ public final class RateLimiter {
     }
 
     /**
-     * Waits for a permit to send one request. Called by the clients.
+     * Waits for a permit to send one request. Called by the clients; {@link #done} has to follow.
      *
      * @throws InterruptedException if the thread is interrupted while it waits; no permit is taken then
      */
@@ -70,18 +70,30 @@ public final class RateLimiter {
     }
 
     /**
-     * Takes note of what an answer says. Called by the clients.
+     * Takes note of what an answer says. Called by the clients, before {@link #done}.
      *
      * @param remaining how many more requests the service takes until the reset
      * @param reset when its count starts anew
+     * @param now when the answer came
      */
-    public void learn(int remaining, Instant reset) {
+    public void learn(int remaining, Instant reset, Instant now) {
         state.lock();
         try {
-            boolean same = window != null && !reset.isAfter(window.reset.plus(TOLERANCE));
-            // Within a window the count only falls: an answer does not know of requests still under way.
-            int known = same && window != null ? Math.min(window.remaining, remaining) : remaining;
-            window = new Window(known, reset);
+            allowance.learn(remaining, reset, now);
+        } finally {
+            state.unlock();
+        }
+    }
+
+    /**
+     * Takes note that a request with a permit is no longer under way. Called by the clients.
+     *
+     * @param told whether its answer said how many remain; else it counts as one that the service took
+     */
+    public void done(boolean told) {
+        state.lock();
+        try {
+            allowance.done(told);
         } finally {
             state.unlock();
         }
@@ -107,9 +119,7 @@ public final class RateLimiter {
             if (perMinute < Integer.MAX_VALUE) {
                 granted.addLast(now);
             }
-            if (window != null) {
-                window.remaining--;
-            }
+            allowance.take();
             return Duration.ZERO;
         } finally {
             state.unlock();
@@ -117,29 +127,14 @@ public final class RateLimiter {
     }
 
     private Instant earliest(Instant now) {
-        while (!granted.isEmpty() && !granted.getFirst().plus(WINDOW).isAfter(now)) {
+        while (!granted.isEmpty() && !granted.getFirst().plus(MINUTE).isAfter(now)) {
             granted.removeFirst();
         }
         Instant free = blockedUntil;
-        if (granted.size() >= perMinute && granted.getFirst().plus(WINDOW).isAfter(free)) {
-            free = granted.getFirst().plus(WINDOW);
+        if (granted.size() >= perMinute && granted.getFirst().plus(MINUTE).isAfter(free)) {
+            free = granted.getFirst().plus(MINUTE);
         }
-        if (window != null && !window.reset.isAfter(now)) {
-            window = null;
-        }
-        if (window != null && window.remaining <= 0 && window.reset.isAfter(free)) {
-            free = window.reset;
-        }
-        return free;
-    }
-
-    private static final class Window {
-        private final Instant reset;
-        private int remaining;
-
-        Window(int remaining, Instant reset) {
-            this.remaining = remaining;
-            this.reset = reset;
-        }
+        Instant allowed = allowance.earliest(now, now.plus(SHORTLY));
+        return allowed.isAfter(free) ? allowed : free;
     }
 }

@@ -105,7 +105,7 @@ public final class ApiClient implements AutoCloseable {
         Exchange exchange = exchange(request, Operation.PREPARED_CREATE);
         try {
             authentication.authorization(tokens);
-            limiting.acquire();
+            limiting.acquireAhead();
         } catch (ExchangeException e) {
             throw Failures.of(exchange, e);
         }

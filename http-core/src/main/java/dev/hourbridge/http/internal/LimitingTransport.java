@@ -3,6 +3,7 @@ package dev.hourbridge.http.internal;
 import dev.hourbridge.http.HttpOptions;
 import dev.hourbridge.model.WriteOutcome;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -22,15 +23,29 @@ final class LimitingTransport implements Transport {
 
     @Override
     public Answer send(Exchange exchange) throws ExchangeException {
-        if (!exchange.permitHeld()) {
-            acquire();
+        if (exchange.permitHeld()) {
+            Answer answer = next.send(exchange);
+            learn(answer);
+            return answer;
         }
-        Answer answer = next.send(exchange);
-        learn(answer);
-        return answer;
+        acquire();
+        boolean told = false;
+        try {
+            Answer answer = next.send(exchange);
+            told = learn(answer);
+            return answer;
+        } finally {
+            options.rateLimiter().done(told);
+        }
     }
 
-    void acquire() throws ExchangeException {
+    /** Gets a permit for a request that is sent later or never: it counts as sent from now on. */
+    void acquireAhead() throws ExchangeException {
+        acquire();
+        options.rateLimiter().done(false);
+    }
+
+    private void acquire() throws ExchangeException {
         try {
             closing.acquire(options.rateLimiter());
         } catch (InterruptedException e) {
@@ -43,14 +58,17 @@ final class LimitingTransport implements Transport {
         }
     }
 
-    private void learn(Answer answer) {
+    private boolean learn(Answer answer) {
         OptionalLong remaining = retryAfter.remaining(answer);
         Optional<Duration> reset = retryAfter.untilReset(answer);
-        if (remaining.isPresent() && reset.isPresent()) {
+        boolean told = remaining.isPresent() && reset.isPresent();
+        if (told) {
             Duration most = options.retryPolicy().maxRetryAfter();
             Duration wait = reset.get().compareTo(most) > 0 ? most : reset.get();
             int count = (int) Math.min(remaining.getAsLong(), Integer.MAX_VALUE);
-            options.rateLimiter().learn(count, options.clock().instant().plus(wait));
+            Instant now = options.clock().instant();
+            options.rateLimiter().learn(count, now.plus(wait), now);
         }
+        return told;
     }
 }

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hourbridge.http.RateLimiter;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.RejectedException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,20 +156,102 @@ class LimiterTest {
     }
 
     @Test
-    void countsDownWhatRemainsUntilTheNextAnswer() throws Exception {
+    void setsRequestsUnderWayAgainstWhatAnAnswerSays() throws Exception {
         FakeTime time = new FakeTime();
         RateLimiter limiter = RateLimiter.learning();
-        limiter.learn(3, time.instant().plusSeconds(20));
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 4; i++) {
             limiter.acquire(time, time);
         }
+        // The answer to the first of four: it does not know of the other three.
+        limiter.learn(4, time.instant().plusSeconds(20), time.instant());
+        limiter.done(true);
+        limiter.acquire(time, time);
         assertThat(time.sleeps()).isEmpty();
-        // An answer to the first of the three comes late, and does not know of the other two.
-        limiter.learn(2, time.instant().plusSeconds(20));
+
+        limiter.acquire(time, time);
+
+        assertThat(time.instant()).isEqualTo(FakeTime.START.plusSeconds(20));
+    }
+
+    @Test
+    void aRequestWithoutAnAnswerCountsAsTaken() throws Exception {
+        FakeTime time = new FakeTime();
+        RateLimiter limiter = RateLimiter.learning();
+        limiter.learn(1, time.instant().plusSeconds(20), time.instant());
+        limiter.acquire(time, time);
+        limiter.done(false);
 
         limiter.acquire(time, time);
 
         assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void anAnswerOfAWindowThatIsOverSaysNothing() throws Exception {
+        FakeTime time = new FakeTime();
+        RateLimiter limiter = RateLimiter.learning();
+        limiter.learn(5, time.instant().plusSeconds(20), time.instant());
+        time.advance(Duration.ofSeconds(21));
+        limiter.learn(9, time.instant().plusSeconds(19), time.instant());
+        limiter.learn(0, FakeTime.START.plusSeconds(20), time.instant());
+
+        limiter.acquire(time, time);
+
+        assertThat(time.sleeps()).isEmpty();
+    }
+
+    @Test
+    void servesThreadsInTheOrderInWhichTheyCame() throws Exception {
+        FakeTime time = new FakeTime();
+        RateLimiter limiter = RateLimiter.learning();
+        limiter.blockUntil(time.instant().plusSeconds(5));
+        CountDownLatch passes = new CountDownLatch(1);
+        List<Integer> served = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            int number = i;
+            Thread thread = new Thread(() -> {
+                try {
+                    limiter.acquire(asked(time, () -> served.add(number)), duration -> {
+                        passes.await();
+                        time.sleep(duration);
+                    });
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            thread.start();
+            threads.add(thread);
+            while (thread.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+        }
+        passes.countDown();
+        for (Thread thread : threads) {
+            thread.join(10_000);
+        }
+        // The first looks at the clock twice, before it waits and after.
+        assertThat(served).containsExactly(0, 0, 1, 2, 3, 4, 5);
+    }
+
+    private static Clock asked(Clock clock, Runnable each) {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                each.run();
+                return clock.instant();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return clock.getZone();
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
     }
 
     @Test
