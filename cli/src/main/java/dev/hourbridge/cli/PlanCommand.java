@@ -1,6 +1,11 @@
 package dev.hourbridge.cli;
 
+import dev.hourbridge.cli.report.RejectsFile;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -10,7 +15,10 @@ import picocli.CommandLine.Option;
         description =
                 "Reads both sides and records every create, and what would be lost. Writes nothing to the target.",
         footerHeading = "%nExamples:%n",
-        footer = {"  hourbridge plan -c migration.yaml", "  hourbridge plan -c migration.yaml --fail-on-loss note,start"
+        footer = {
+            "  hourbridge plan -c migration.yaml",
+            "  hourbridge plan -c migration.yaml --fail-on-loss note,start",
+            "  hourbridge plan -c mended.yaml --only report.rejects.jsonl"
         })
 final class PlanCommand extends ConfiguredVerb {
     @Option(
@@ -21,6 +29,13 @@ final class PlanCommand extends ConfiguredVerb {
                     + " client, note, date, start, duration, billable, tags, invoice.")
     private List<String> failOnLoss = List.of();
 
+    @Option(
+            names = "--only",
+            paramLabel = "FILE",
+            description =
+                    "Plan only the entries of a rejects file (report.rejects.jsonl of an earlier run), in a new ledger.")
+    private @Nullable Path only;
+
     PlanCommand(Surroundings surroundings) {
         super(surroundings);
     }
@@ -28,8 +43,23 @@ final class PlanCommand extends ConfiguredVerb {
     @Override
     ExitCode execute() throws Exception {
         LossGate gate = LossGate.of(failOnLoss);
+        Set<String> ids = only == null ? Set.of() : sourceIds(only);
         try (Session session = Session.open(surroundings(), configuration())) {
-            return new Steps(session, surroundings()).plan(gate);
+            return new Steps(session, surroundings()).plan(gate, ids);
+        }
+    }
+
+    private static Set<String> sourceIds(Path file) {
+        try {
+            Set<String> ids = RejectsFile.sourceIds(file);
+            if (ids.isEmpty()) {
+                throw new UsageException("--only " + file + ": it names no entry");
+            }
+            return ids;
+        } catch (RejectsFile.FormatException wrong) {
+            throw new UsageException("--only " + wrong.getMessage());
+        } catch (IOException unreadable) {
+            throw new UsageException("--only " + file + ": it cannot be read as text");
         }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The steps of a migration with what they print, for the verbs that are one step and those that are several. */
 final class Steps {
@@ -23,7 +24,11 @@ final class Steps {
     }
 
     ExitCode plan(LossGate gate) throws IOException {
-        MigrationPlan plan = session.migration().plan(gate.fields());
+        return plan(gate, Set.of());
+    }
+
+    ExitCode plan(LossGate gate, Set<String> onlySourceIds) throws IOException {
+        MigrationPlan plan = session.migration().plan(gate.fields(), onlySourceIds);
         Report report = session.report("plan").build();
         session.publish(report, report);
         return decide(plan, gate);

@@ -70,6 +70,12 @@ final class Applier {
                     Outcome.NEEDS_INPUT,
                     incomplete + " entries of the plan lack something; mend the mapping, plan again.");
         }
+        long notFound = ledger.metaNumber(PlanReader.NOT_FOUND);
+        if (notFound > 0) {
+            throw new Stop(
+                    Outcome.NEEDS_INPUT,
+                    notFound + " of the entries that were named are not at the source; leave them out, plan again.");
+        }
         String refused = ledger.meta(PlanReader.REFUSED_LOSSES).orElse("");
         if (!refused.isEmpty()) {
             throw new Stop(

@@ -91,6 +91,10 @@ final class Ledger implements AutoCloseable {
         return plan;
     }
 
+    NamedEntries named() {
+        return new NamedEntries(database);
+    }
+
     RowTables rows() {
         return rows;
     }
@@ -146,7 +150,7 @@ final class Ledger implements AutoCloseable {
 
     private String computedPlanDigest() {
         Digests digest = new Digests().add(metaNumber(PlanReader.INCOMPLETE));
-        digest.add(meta(PlanReader.REFUSED_LOSSES).orElse(""));
+        digest.add(meta(PlanReader.REFUSED_LOSSES).orElse("")).add(named().count());
         int columns = ENTRY_COLUMNS.split(", ").length;
         long after = -1;
         while (true) {

@@ -57,9 +57,22 @@ public final class Migration implements AutoCloseable {
      * @throws dev.hourbridge.model.HourbridgeException if a side cannot be read; nothing is recorded then
      */
     public MigrationPlan plan(Set<EntryField> mustKeep) {
+        return plan(mustKeep, Set.of());
+    }
+
+    /**
+     * Plans as {@link #plan(Set)} does, but only some entries, such as those that another ledger's target
+     * refused. A ledger is of such a choice from its first plan on, or of everything.
+     *
+     * @param mustKeep the fields of which nothing may be lost
+     * @param onlySourceIds the source's ids of the entries; none for everything in the range
+     * @throws dev.hourbridge.model.InvalidInputException if the ledger has a plan of everything
+     * @throws dev.hourbridge.model.HourbridgeException if a side cannot be read; nothing is recorded then
+     */
+    public MigrationPlan plan(Set<EntryField> mustKeep, Set<String> onlySourceIds) {
         try {
             isFresh |= ledger == null && !Files.exists(file);
-            MigrationPlan plan = new Planner(run, ledger(), mustKeep).plan();
+            MigrationPlan plan = new Planner(run, ledger(), mustKeep, onlySourceIds).plan();
             isFresh = false;
             return plan;
         } finally {

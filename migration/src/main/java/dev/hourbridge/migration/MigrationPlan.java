@@ -35,6 +35,12 @@ public abstract class MigrationPlan {
     /** Whether something was sent by now, or taken for sent, under this plan or an earlier one. */
     public abstract boolean isBegun();
 
+    /** How many entries the plan is restricted to, those sent before included; 0 for a plan of everything. */
+    public abstract long named();
+
+    /** How many of those the source does not list in the range. */
+    public abstract long namedNotFound();
+
     /** How many entries the source holds as deleted; they are left out. */
     public abstract long deletedAtSource();
 
@@ -78,6 +84,10 @@ public abstract class MigrationPlan {
         abstract Builder sentBefore(long entries);
 
         abstract Builder isBegun(boolean begun);
+
+        abstract Builder named(long entries);
+
+        abstract Builder namedNotFound(long entries);
 
         abstract Builder deletedAtSource(long entries);
 

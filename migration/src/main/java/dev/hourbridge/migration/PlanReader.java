@@ -11,6 +11,7 @@ final class PlanReader {
     static final String SENT_BEFORE = "sent before";
     static final String INCOMPLETE_TIME = "incomplete time";
     static final String REFUSED_LOSSES = "refused losses";
+    static final String NOT_FOUND = "named and not found";
     static final String DELETED = "deleted at source";
     static final String EXISTING = "existing rows";
     static final String EXISTING_SAMPLES = "existing samples";
@@ -26,7 +27,8 @@ final class PlanReader {
         List<String> barred = run.targets().withoutCredential(ledger.entries().people());
         boolean stops = existing > 0 && run.policy().existing() == ExistingRows.STOP;
         List<EntryField> refused = fields(ledger.meta(REFUSED_LOSSES).orElse(""));
-        boolean isReady = incomplete == 0 && refused.isEmpty() && barred.isEmpty() && !stops;
+        boolean isReady =
+                incomplete == 0 && ledger.metaNumber(NOT_FOUND) == 0 && refused.isEmpty() && barred.isEmpty() && !stops;
         long nanos = database.number("SELECT total(source_nanos) FROM entry");
         return MigrationPlan.builder()
                 .outcome(isReady ? Outcome.DONE : Outcome.NEEDS_INPUT)
@@ -36,6 +38,8 @@ final class PlanReader {
                 .sentBefore(ledger.metaNumber(SENT_BEFORE))
                 .isBegun(database.number("SELECT EXISTS (SELECT 1 FROM entry WHERE state <> 'PLANNED' OR doubted = 1)")
                         > 0)
+                .named(ledger.named().count())
+                .namedNotFound(ledger.metaNumber(NOT_FOUND))
                 .deletedAtSource(ledger.metaNumber(DELETED))
                 .sourceDuration(Duration.ofSeconds(database.number("SELECT sum(source_seconds) FROM entry"), nanos)
                         .plus(Duration.parse(ledger.meta(INCOMPLETE_TIME).orElse("PT0S"))))

@@ -23,6 +23,7 @@ final class Planner {
     private final EntryMapper mapper;
     private final EntryWriter writer;
 
+    private long found;
     private long entries;
     private long incomplete;
     private Duration incompleteTime = Duration.ZERO;
@@ -34,9 +35,13 @@ final class Planner {
     /** Numbers of entries that were sent under an earlier plan, and stay as they are. */
     private final BitSet history = new BitSet();
 
-    Planner(Run run, Ledger ledger, Set<EntryField> mustKeep) {
+    /** Source ids of the entries to plan; none for all. */
+    private final Set<String> only;
+
+    Planner(Run run, Ledger ledger, Set<EntryField> mustKeep, Set<String> only) {
         this.run = run;
         this.mustKeep = mustKeep;
+        this.only = only;
         this.ledger = ledger;
         this.mapper =
                 new EntryMapper(run.targets().account(), run.targets().capabilities(), run.mapping(), run.policy());
@@ -58,12 +63,16 @@ final class Planner {
 
     private void record() {
         ledger.plan().clear();
+        ledger.named().restrictTo(only, ledger.hasPlan());
         ledger.database().list("SELECT seq FROM entry", row -> row.getInt(1)).forEach(history::set);
         ledger.setMeta(PlanReader.SENT_BEFORE, history.cardinality());
         TimeEntryQuery query = TimeEntryQuery.between(run.firstDay(), run.lastDay());
         try (CloseableIterator<TimeEntry> rows = run.source().list(query).iterator()) {
             while (rows.hasNext()) {
-                add(rows.next());
+                TimeEntry row = rows.next();
+                if (only.isEmpty() || only.contains(row.id().id())) {
+                    add(row);
+                }
                 run.report(Progress.Phase.READING_SOURCE, entries, OptionalLong.empty());
             }
         }
@@ -76,6 +85,7 @@ final class Planner {
         ledger.setMeta(PlanReader.INCOMPLETE, incomplete);
         ledger.setMeta(PlanReader.INCOMPLETE_TIME, incompleteTime.toString());
         ledger.setMeta(PlanReader.DELETED, deleted);
+        ledger.setMeta(PlanReader.NOT_FOUND, only.isEmpty() ? 0 : only.size() - found);
         ledger.setMeta(PlanReader.REFUSED_LOSSES, refusedLosses());
         lookAtTarget();
         ledger.seal(run.contentDigest());
@@ -92,6 +102,7 @@ final class Planner {
     }
 
     private void add(TimeEntry source) {
+        found++;
         if (source.deleted()) {
             deleted++;
             return;

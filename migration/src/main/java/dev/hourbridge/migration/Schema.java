@@ -84,6 +84,8 @@ final class Schema {
               day TEXT NOT NULL,
               seconds INTEGER NOT NULL,
               like_seq INTEGER) WITHOUT ROWID""",
+            // Source ids that the plan is restricted to; none for a plan of everything.
+            "CREATE TABLE named (source_id TEXT PRIMARY KEY) WITHOUT ROWID",
             """
             CREATE TABLE unmapped (
               kind TEXT NOT NULL,

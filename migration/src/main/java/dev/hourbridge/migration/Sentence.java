@@ -11,7 +11,16 @@ import java.util.Map;
 final class Sentence {
     private Sentence() {}
 
-    static String of(Run run, VerifyReport report) {
+    /**
+     * The sentence.
+     *
+     * @param named how many entries the plan is restricted to; 0 for a plan of everything
+     */
+    static String of(Run run, VerifyReport report, long named) {
+        return of(run, report, named == 0) + (named == 0 ? "" : " The plan was for " + named + " named entries only.");
+    }
+
+    private static String of(Run run, VerifyReport report, boolean isWhole) {
         String minutes = " " + minutes(report.onTarget()) + " of " + minutes(report.planned()) + " minutes.";
         if (report.outcome() != Outcome.DONE) {
             return "NOT FINISHED: " + findings(report) + " of " + report.entries() + " entries." + minutes
@@ -25,7 +34,7 @@ final class Sentence {
                     + run.lastDay() + ".";
         }
         long lossy = report.verdicts().getOrDefault(Verdict.SAME_WITH_LOSS, 0L);
-        String all = report.source().isUnchanged() ? "All " : "All planned ";
+        String all = isWhole && report.source().isUnchanged() ? "All " : "All planned ";
         return all + report.entries() + " entries are on the target"
                 + (lossy == 0 ? "" : ", " + lossy + " with declared loss") + "." + minutes + source(report.source());
     }

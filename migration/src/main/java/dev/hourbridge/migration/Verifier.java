@@ -95,7 +95,7 @@ final class Verifier {
             while (rows.hasNext()) {
                 TimeEntry row = rows.next();
                 if (!row.deleted()) {
-                    added += isPlanned(row) ? 0 : 1;
+                    added += isPlanned(row) || !ledger.named().includes(row.id().id()) ? 0 : 1;
                     listed = listed.plus(row.workTime().duration());
                 }
             }
@@ -156,7 +156,8 @@ final class Verifier {
                 .source(source)
                 .suspectedDoubles(ledger.rows().doubles())
                 .sentence("");
-        return report.sentence(Sentence.of(run, report.build())).build();
+        return report.sentence(Sentence.of(run, report.build(), ledger.named().count()))
+                .build();
     }
 
     private Outcome outcome(Map<Verdict, Long> verdicts, long refused, long inDoubt) {
@@ -183,7 +184,9 @@ final class Verifier {
         if (!unreadable.isEmpty()) {
             outcome = outcome.and(isBarred ? Outcome.CONFIGURATION : Outcome.TEMPORARY);
         }
-        return ledger.metaNumber(PlanReader.INCOMPLETE) > 0 ? outcome.and(Outcome.NEEDS_INPUT) : outcome;
+        return ledger.metaNumber(PlanReader.INCOMPLETE) + ledger.metaNumber(PlanReader.NOT_FOUND) > 0
+                ? outcome.and(Outcome.NEEDS_INPUT)
+                : outcome;
     }
 
     private Map<Verdict, Long> verdicts() {

@@ -76,6 +76,8 @@ final class JsonReport {
         object.put("entries", plan.entries());
         object.put("incompleteEntries", plan.incompleteEntries());
         object.put("sentBefore", plan.sentBefore());
+        object.put("named", plan.named());
+        object.put("namedNotFound", plan.namedNotFound());
         object.put("deletedAtSource", plan.deletedAtSource());
         object.put("sourceSeconds", plan.sourceDuration().toSeconds());
         object.put("plannedSeconds", plan.plannedDuration().toSeconds());

@@ -33,6 +33,8 @@ final class PlanText {
                 lines.add("  Nothing is left to send; what was undone can be moved again with a new ledger file.");
             }
         }
+        note(lines, plan.named(), "named, the only ones that this plan is for");
+        note(lines, plan.namedNotFound(), "named, and not at the source in the range; leave them out, plan again");
         note(lines, plan.deletedAtSource(), "held as deleted by the source; they are left out");
         note(lines, plan.incompleteEntries(), "cannot be sent before something is decided, see below");
         return lines;

@@ -5,10 +5,13 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the report's files. */
 public final class ReportFiles {
+    private static final String REJECTS = ".rejects.jsonl";
+
     private ReportFiles() {}
 
     @FunctionalInterface
@@ -17,7 +20,8 @@ public final class ReportFiles {
     }
 
     /**
-     * Writes {@code base.txt}, {@code base.json} and {@code base.html}. Each takes its predecessor's place
+     * Writes {@code base.txt}, {@code base.json} and {@code base.html}, and {@code base.rejects.jsonl} as
+     * long as there are refused entries. Each takes its predecessor's place
      * at once, and whole. An interrupt that is pending waits until they are written.
      *
      * @return the files
@@ -30,10 +34,16 @@ public final class ReportFiles {
             if (directory != null) {
                 Files.createDirectories(directory);
             }
-            return List.of(
-                    write(base, ".txt", TextReport::write, report),
-                    write(base, ".json", JsonReport::write, report),
-                    write(base, ".html", HtmlReport::write, report));
+            List<Path> files = new ArrayList<>();
+            files.add(write(base, ".txt", TextReport::write, report));
+            files.add(write(base, ".json", JsonReport::write, report));
+            files.add(write(base, ".html", HtmlReport::write, report));
+            if (RejectsFile.isNeeded(report)) {
+                files.add(write(base, REJECTS, RejectsFile::write, report));
+            } else {
+                Files.deleteIfExists(base.resolveSibling(base.getFileName() + REJECTS));
+            }
+            return files;
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

@@ -1,0 +1,103 @@
+package dev.hourbridge.cli.report;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.hourbridge.migration.EntryReport;
+import dev.hourbridge.migration.EntryState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The entries that the target refused, one JSON object a line. Of a line only {@code source} is read
+ * back; the rest is for whoever decides what to do about it.
+ */
+public final class RejectsFile {
+    private static final String SOURCE = "source";
+
+    private RejectsFile() {}
+
+    /** The line is not one of a rejects file. Its message names the line, and holds nothing of it. */
+    public static final class FormatException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        FormatException(Path file, int line) {
+            super(file + ", line " + line + ": not an object with the text \"" + SOURCE + "\"");
+        }
+    }
+
+    /** Whether there is something to write. */
+    static boolean isNeeded(Report report) {
+        boolean[] found = new boolean[1];
+        report.entries().forEach(entry -> found[0] |= entry.state() == EntryState.REFUSED);
+        return found[0];
+    }
+
+    static void write(Report report, Writer out) throws IOException {
+        JsonMapper mapper = new JsonMapper();
+        try {
+            report.entries().forEach(entry -> {
+                if (entry.state() == EntryState.REFUSED) {
+                    write(mapper, line(entry), out);
+                }
+            });
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    private static void write(JsonMapper mapper, Map<String, Object> line, Writer out) {
+        try {
+            out.write(mapper.writeValueAsString(line));
+            out.write('\n');
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Map<String, Object> line(EntryReport entry) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put(SOURCE, entry.sourceId());
+        line.put("reason", entry.reason().orElse(""));
+        line.put("person", entry.person());
+        line.put("project", entry.project());
+        line.put("day", entry.day().toString());
+        line.put("seconds", entry.duration().toSeconds());
+        line.put("note", entry.note());
+        return line;
+    }
+
+    /** The source's ids in a file, in its order; blank lines do not count. */
+    public static Set<String> sourceIds(Path file) throws IOException, FormatException {
+        JsonMapper mapper = new JsonMapper();
+        Set<String> ids = new LinkedHashSet<>();
+        List<String> lines = Files.readAllLines(file);
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                ids.add(sourceId(mapper, lines.get(i), file, i + 1));
+            }
+        }
+        return ids;
+    }
+
+    private static String sourceId(JsonMapper mapper, String line, Path file, int number) throws FormatException {
+        JsonNode id;
+        try {
+            id = mapper.readTree(line).path(SOURCE);
+        } catch (JacksonException unreadable) {
+            throw new FormatException(file, number);
+        }
+        if (!id.isTextual() || id.textValue().isEmpty()) {
+            throw new FormatException(file, number);
+        }
+        return id.textValue();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.hourbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hourbridge.simulators.Fault;
+import dev.hourbridge.simulators.Requests;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a run with rejects to their being moved. */
+class RejectsTest {
+    @TempDir
+    Path directory;
+
+    Bench bench;
+
+    @BeforeEach
+    void oneOfSixWasRefused() {
+        bench = new Bench(directory).withEntries(6);
+        assertThat(bench.run("plan").code()).isZero();
+        bench.target.faults().nth(5, Requests.method("POST"), Fault.status(422));
+        assertThat(bench.run("migrate").code()).isEqualTo(6);
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    private Path rejects() {
+        return bench.path("report.rejects.jsonl");
+    }
+
+    @Test
+    void areListedInAFileOfTheirOwnForAsLongAsThereAreSome() {
+        assertThat(bench.text("report.rejects.jsonl").lines())
+                .singleElement()
+                .asString()
+                .startsWith("{\"source\":\"")
+                .contains("\"person\":\"999\",\"project\":\"1049\",\"day\":\"2024-01-0", "\"seconds\":3600");
+
+        assertThat(bench.run("plan").code()).isZero();
+        assertThat(bench.run("migrate").code()).isZero();
+
+        assertThat(rejects()).doesNotExist();
+        assertThat(bench.target.entries()).hasSize(6);
+    }
+
+    @Test
+    void arePlannedFromTheFileInALedgerOfTheirOwn() throws IOException {
+        Path kept = Files.copy(rejects(), bench.path("mend.jsonl"));
+        bench.replace("migration.db", "rejects.db");
+
+        CommandRun plan = bench.run("plan", "--only", kept.toString());
+        assertThat(plan.code()).as(plan.err()).isZero();
+        assertThat(plan.out()).contains("1 entry: named, the only ones that this plan is for");
+        CommandRun migrate = bench.run("migrate");
+
+        assertThat(migrate.code()).isZero();
+        assertThat(migrate.lastLine())
+                .startsWith("All planned 1 entries are on the target")
+                .endsWith("The plan was for 1 named entries only.");
+        assertThat(bench.target.entries()).hasSize(6);
+    }
+
+    @Test
+    void areNotTakenFromAFileThatIsNone() throws IOException {
+        bench.replace("migration.db", "rejects.db");
+        Path file = Files.writeString(bench.path("x.jsonl"), "{\"source\":\"7\"}\n{\"sauce\":\"s3cret\"}\n");
+
+        CommandRun wrong = bench.run("plan", "--only", file.toString());
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("x.jsonl, line 2").doesNotContain("s3cret");
+        Files.writeString(file, "\n");
+        assertThat(bench.run("plan", "--only", file.toString()).code()).isEqualTo(2);
+        assertThat(bench.run("plan", "--only", bench.path("none").toString()).code())
+                .isEqualTo(2);
+        assertThat(bench.path("rejects.db")).doesNotExist();
+    }
+
+    @Test
+    void thatTheSourceDoesNotHaveAnyMoreAreAskedAbout() throws IOException {
+        bench.replace("migration.db", "rejects.db");
+        Path file = Files.writeString(bench.path("x.jsonl"), "{\"source\":\"7\"}\n");
+
+        CommandRun plan = bench.run("plan", "--only", file.toString());
+
+        assertThat(plan.code()).isEqualTo(4);
+        assertThat(plan.out()).contains("1 entry: named, and not at the source");
+    }
+}
