@@ -17,11 +17,16 @@ import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** One connection to an SQLite file, held for itself, on which one thread works at a time. */
+/**
+ * One connection to an SQLite file, held for itself, on which one thread works at a time. Changes of
+ * several threads that wait for the disk become durable together.
+ */
 final class Database implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Connection connection;
+    private final Statements statements;
     private final Probe probe;
+    private final GroupCommit group = new GroupCommit(this::transact);
     private boolean broken;
 
     /** Reads one row. */
@@ -38,6 +43,7 @@ final class Database implements AutoCloseable {
             opened = source.getConnection();
             prepare(opened, probe.waitsForDisk());
             this.connection = opened;
+            this.statements = new Statements(opened);
         } catch (SQLException e) {
             close(opened);
             throw failure(e);
@@ -59,28 +65,40 @@ final class Database implements AutoCloseable {
 
     /** Runs in a transaction that is durable once this returns, and has left nothing if it throws. */
     void write(Probe.Write kind, Runnable work) {
+        GroupCommit.Change change = new GroupCommit.Change(kind, work);
+        group.add(change);
         lock.lock();
         try {
-            if (broken) {
-                throw new LedgerException(Problem.UNWRITABLE, "The ledger failed before and is not written again.");
-            }
-            try {
-                probe.before(kind);
-                execute("BEGIN IMMEDIATE");
-                work.run();
-                probe.inside(kind);
-                execute("COMMIT");
-            } catch (SQLException e) {
-                rollBack();
-                throw failure(e);
-            } catch (RuntimeException | Error e) {
-                rollBack();
-                throw e;
-            }
-            probe.after(kind);
+            group.commit(change);
         } finally {
             lock.unlock();
         }
+        change.rethrow();
+    }
+
+    /** All of the changes in one transaction, or none. */
+    private void transact(List<GroupCommit.Change> changes) {
+        if (broken) {
+            throw new LedgerException(Problem.UNWRITABLE, "The ledger failed before and is not written again.");
+        }
+        try {
+            for (GroupCommit.Change change : changes) {
+                probe.before(change.kind());
+            }
+            execute("BEGIN IMMEDIATE");
+            changes.forEach(change -> change.work().run());
+            for (GroupCommit.Change change : changes) {
+                probe.inside(change.kind());
+            }
+            execute("COMMIT");
+        } catch (SQLException e) {
+            rollBack();
+            throw failure(e);
+        } catch (RuntimeException | Error e) {
+            rollBack();
+            throw e;
+        }
+        changes.forEach(change -> probe.after(change.kind()));
     }
 
     private void rollBack() {
@@ -124,9 +142,8 @@ final class Database implements AutoCloseable {
 
     int update(String sql, @Nullable Object... arguments) {
         lock.lock();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, arguments);
-            return statement.executeUpdate();
+        try {
+            return statements.with(sql, PreparedStatement::executeUpdate, arguments);
         } catch (SQLException e) {
             throw failure(e);
         } finally {
@@ -136,15 +153,8 @@ final class Database implements AutoCloseable {
 
     <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... arguments) {
         lock.lock();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, arguments);
-            List<T> rows = new ArrayList<>();
-            try (ResultSet result = statement.executeQuery()) {
-                while (result.next()) {
-                    rows.add(reader.read(result));
-                }
-            }
-            return rows;
+        try {
+            return statements.with(sql, statement -> all(statement, reader), arguments);
         } catch (SQLException e) {
             throw failure(e);
         } finally {
@@ -161,10 +171,14 @@ final class Database implements AutoCloseable {
         return first(sql, row -> row.getLong(1), arguments).orElse(0L);
     }
 
-    private static void bind(PreparedStatement statement, @Nullable Object[] arguments) throws SQLException {
-        for (int i = 0; i < arguments.length; i++) {
-            statement.setObject(i + 1, arguments[i]);
+    private static <T> List<T> all(PreparedStatement statement, RowReader<T> reader) throws SQLException {
+        List<T> rows = new ArrayList<>();
+        try (ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+                rows.add(reader.read(result));
+            }
         }
+        return rows;
     }
 
     /** What an SQL failure means. The message holds no values. */

@@ -1,0 +1,65 @@
+package dev.hourbridge.migration;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prepared statements that are used again, since preparing one costs more than most of them do. One in
+ * use is out of reach, so that a query may be made while another of the same text is being read. One
+ * thread at a time.
+ */
+final class Statements {
+    private static final int MOST = 128;
+
+    private final Connection connection;
+    private final Map<String, Deque<PreparedStatement>> idle = new HashMap<>();
+    private int size;
+
+    Statements(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Does something with a statement that is prepared. */
+    interface Use<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
+    <T> T with(String sql, Use<T> use, @Nullable Object... arguments) throws SQLException {
+        PreparedStatement statement = take(sql);
+        try {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
+            T result = use.of(statement);
+            giveBack(sql, statement);
+            return result;
+        } catch (SQLException | RuntimeException | Error e) {
+            statement.close();
+            throw e;
+        }
+    }
+
+    private PreparedStatement take(String sql) throws SQLException {
+        Deque<PreparedStatement> ready = idle.get(sql);
+        if (ready == null || ready.isEmpty()) {
+            return connection.prepareStatement(sql);
+        }
+        size--;
+        return ready.pop();
+    }
+
+    private void giveBack(String sql, PreparedStatement statement) throws SQLException {
+        if (size >= MOST) {
+            statement.close();
+            return;
+        }
+        size++;
+        idle.computeIfAbsent(sql, key -> new ArrayDeque<>()).push(statement);
+    }
+}

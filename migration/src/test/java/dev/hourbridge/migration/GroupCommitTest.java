@@ -1,0 +1,153 @@
+package dev.hourbridge.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Several entries that become durable together, and what becomes of them when that fails. */
+class GroupCommitTest extends EngineTest {
+    private static final int PARALLEL = 4;
+
+    private final List<Integer> batches = new ArrayList<>();
+    private final List<String> written = new ArrayList<>();
+
+    private GroupCommit.Change change(String name) {
+        return new GroupCommit.Change(Probe.Write.INTENT, () -> written.add(name));
+    }
+
+    /** Rolls back as a database does. */
+    private void transact(List<GroupCommit.Change> changes) {
+        batches.add(changes.size());
+        List<String> before = List.copyOf(written);
+        try {
+            changes.forEach(change -> change.work().run());
+        } catch (RuntimeException | Error e) {
+            written.clear();
+            written.addAll(before);
+            throw e;
+        }
+    }
+
+    @Test
+    void whoeverComesFirstCommitsForAllThatWait() {
+        GroupCommit group = new GroupCommit(this::transact);
+        List<GroupCommit.Change> changes =
+                IntStream.range(0, 7).mapToObj(i -> change("c" + i)).toList();
+        changes.forEach(group::add);
+        group.commit(changes.get(3));
+        changes.forEach(group::commit);
+        assertThat(batches).containsExactly(7);
+        assertThat(written).containsExactly("c0", "c1", "c2", "c3", "c4", "c5", "c6");
+    }
+
+    @Test
+    void theFaultOfOneDoesNotUndoTheOthers() {
+        GroupCommit group = new GroupCommit(this::transact);
+        GroupCommit.Change good = change("good");
+        GroupCommit.Change bad = new GroupCommit.Change(Probe.Write.INTENT, () -> {
+            throw new IllegalStateException("bad");
+        });
+        GroupCommit.Change other = change("other");
+        List.of(good, bad, other).forEach(group::add);
+        group.commit(good);
+        good.rethrow();
+        other.rethrow();
+        assertThatIllegalStateException().isThrownBy(bad::rethrow).withMessage("bad");
+        assertThat(written).containsExactly("good", "other");
+    }
+
+    @Test
+    void theEndOfTheProcessIsTheEndForAll() {
+        GroupCommit group = new GroupCommit(this::transact);
+        GroupCommit.Change good = change("good");
+        GroupCommit.Change last = new GroupCommit.Change(Probe.Write.INTENT, () -> {
+            throw new Crash();
+        });
+        group.add(good);
+        group.add(last);
+        group.commit(last);
+        assertThatExceptionOfType(Crash.class).isThrownBy(good::rethrow);
+        assertThat(written).isEmpty();
+    }
+
+    /** A POST that leaves before its intent is durable would be forgotten by a crash. */
+    @Test
+    void noPostLeavesBeforeItsIntentIsDurable() {
+        world.policy = world.policy.toBuilder().parallelism(PARALLEL).build();
+        world.seed(120);
+        plan();
+        List<Integer> durable = Collections.synchronizedList(new ArrayList<>());
+        List<Integer> leaks = Collections.synchronizedList(new ArrayList<>());
+        Probe probe = new QuickProbe() {
+            @Override
+            public void after(Write write) {
+                if (write == Write.INTENT) {
+                    durable.add(1);
+                }
+            }
+        };
+        world.target.answer = (number, entry) -> {
+            if (number > durable.size()) {
+                leaks.add(number);
+            }
+            return world.target.commit(entry);
+        };
+        try (Migration migration = world.builder().probe(probe).build()) {
+            assertThat(migration.apply().outcome()).isEqualTo(Outcome.DONE);
+        }
+        assertThat(leaks).isEmpty();
+        assertThat(durable).hasSize(120);
+        assertThat(world.onTarget()).isEqualTo(world.expected());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Probe.Write.class,
+            names = {"INTENT", "OUTCOME"})
+    void goesOnAfterAnEndAmidSeveralThatAreWritten(Probe.Write kind) throws Exception {
+        for (int at = 1; at <= Samples.of(12, 60); at++) {
+            for (boolean torn : new boolean[] {false, true}) {
+                int nth = at;
+                world = new World(Profiles.LIVETIMER, Profiles.TEAMWORK, Files.createTempDirectory(directory, "case"));
+                world.policy = world.policy.toBuilder().parallelism(PARALLEL).build();
+                world.seed(30);
+                plan();
+                ConcurrentHashMap<String, Integer> seen = new ConcurrentHashMap<>();
+                Probe end = new QuickProbe() {
+                    @Override
+                    public void inside(Write write) {
+                        crash(torn && write == kind);
+                    }
+
+                    @Override
+                    public void after(Write write) {
+                        crash(!torn && write == kind);
+                    }
+
+                    private void crash(boolean counts) {
+                        if (counts && seen.merge("", 1, Integer::sum) >= nth) {
+                            throw new Crash();
+                        }
+                    }
+                };
+                try (Migration migration = world.builder().probe(end).build()) {
+                    assertThatExceptionOfType(Crash.class).isThrownBy(migration::apply);
+                }
+                world.restart();
+                assertThat(apply().outcome()).as("%s %s %s", kind, at, torn).isEqualTo(Outcome.DONE);
+                assertThat(world.onTarget()).as("%s %s %s", kind, at, torn).isEqualTo(world.expected());
+                assertThat(apply().posts()).isZero();
+            }
+        }
+    }
+}
