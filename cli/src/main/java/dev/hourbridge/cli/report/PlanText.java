@@ -28,9 +28,9 @@ final class PlanText {
                 + " h at the source, " + Words.hours(plan.plannedDuration()) + " h planned"
                 + (plan.roundedEntries() == 0 ? "" : "; " + plan.roundedEntries() + " durations rounded") + ".");
         if (step.equals("plan")) {
-            note(lines, plan.sentBefore(), "sent with this ledger before, or undone since; they stay as they are");
+            note(lines, plan.sentBefore(), "sent under an earlier plan of this ledger; they stay as they are");
             if (plan.entries() > 0 && plan.sentBefore() >= plan.entries()) {
-                lines.add("  Nothing is left to send; what was undone can be moved again with a new ledger file.");
+                lines.add("  Nothing is left to send.");
             }
         }
         note(lines, plan.named(), "named, the only ones that this plan is for");
