@@ -74,7 +74,7 @@ public abstract class TimeSession {
         abstract TimeSession autoBuild();
 
         TimeSession build() {
-            extras(Collections.unmodifiableMap(new LinkedHashMap<>(extras())));
+            extras(extras().isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(extras())));
             return autoBuild();
         }
     }

@@ -166,7 +166,7 @@ public abstract class TimeEntry {
          */
         public final TimeEntry build() {
             tags(List.copyOf(tags()));
-            extras(Collections.unmodifiableMap(new LinkedHashMap<>(extras())));
+            extras(extras().isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(extras())));
             return autoBuild();
         }
     }

@@ -132,7 +132,10 @@ public abstract class Classification {
          */
         public final Classification build() {
             parent().ifPresent(parent -> parentId(parent.id()));
-            unknownFields(Collections.unmodifiableMap(new LinkedHashMap<>(unknownFields())));
+            unknownFields(
+                    unknownFields().isEmpty()
+                            ? Map.of()
+                            : Collections.unmodifiableMap(new LinkedHashMap<>(unknownFields())));
             return autoBuild();
         }
     }

@@ -155,7 +155,10 @@ public abstract class LiveTimerEntry {
             project().ifPresent(project -> projectId(project.id()));
             task().ifPresent(task -> taskId(task.id()));
             activity().ifPresent(activity -> activityId(activity.id()));
-            unknownFields(Collections.unmodifiableMap(new LinkedHashMap<>(unknownFields())));
+            unknownFields(
+                    unknownFields().isEmpty()
+                            ? Map.of()
+                            : Collections.unmodifiableMap(new LinkedHashMap<>(unknownFields())));
             return autoBuild();
         }
     }

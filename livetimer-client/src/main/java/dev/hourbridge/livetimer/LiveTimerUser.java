@@ -110,7 +110,10 @@ public abstract class LiveTimerUser {
          * @throws IllegalStateException if the id is not set
          */
         public final LiveTimerUser build() {
-            unknownFields(Collections.unmodifiableMap(new LinkedHashMap<>(unknownFields())));
+            unknownFields(
+                    unknownFields().isEmpty()
+                            ? Map.of()
+                            : Collections.unmodifiableMap(new LinkedHashMap<>(unknownFields())));
             return autoBuild();
         }
     }

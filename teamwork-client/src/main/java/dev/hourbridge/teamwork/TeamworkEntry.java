@@ -294,7 +294,10 @@ public abstract class TeamworkEntry {
         public final TeamworkEntry build() {
             tags(List.copyOf(tags()));
             taskTags(List.copyOf(taskTags()));
-            unknownFields(Collections.unmodifiableMap(new LinkedHashMap<>(unknownFields())));
+            unknownFields(
+                    unknownFields().isEmpty()
+                            ? Map.of()
+                            : Collections.unmodifiableMap(new LinkedHashMap<>(unknownFields())));
             return autoBuild();
         }
     }

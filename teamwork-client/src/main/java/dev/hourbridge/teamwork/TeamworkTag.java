@@ -56,7 +56,10 @@ public abstract class TeamworkTag {
          * @throws IllegalStateException if the name is not set
          */
         public final TeamworkTag build() {
-            unknownFields(Collections.unmodifiableMap(new LinkedHashMap<>(unknownFields())));
+            unknownFields(
+                    unknownFields().isEmpty()
+                            ? Map.of()
+                            : Collections.unmodifiableMap(new LinkedHashMap<>(unknownFields())));
             return autoBuild();
         }
     }

@@ -1,10 +1,16 @@
 package dev.hourbridge.http.internal.wire;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers from text. */
 final class Numbers {
+    private static final int MOST_DIGITS = 18;
+
+    /** Bounded, since a few characters of exponent can stand for gigabytes of digits. */
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?([eE][+-]?[0-9]{1,2})?");
+
     private Numbers() {}
 
     static @Nullable Long whole(String text) {
@@ -12,10 +18,21 @@ final class Numbers {
         if (digits.isEmpty()) {
             return null;
         }
-        if (!digits.matches("-?[0-9]{1,18}")) {
+        int first = digits.charAt(0) == '-' ? 1 : 0;
+        int count = digits.length() - first;
+        if (count < 1 || count > MOST_DIGITS || !isDecimal(digits, first)) {
             throw new IllegalArgumentException();
         }
         return Long.valueOf(digits);
+    }
+
+    private static boolean isDecimal(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     static @Nullable BigDecimal decimal(String text) {
@@ -23,8 +40,7 @@ final class Numbers {
         if (digits.isEmpty()) {
             return null;
         }
-        // Bounded, since a few characters of exponent can stand for gigabytes of digits.
-        if (!digits.matches("-?[0-9]{1,18}(\\.[0-9]{1,18})?([eE][+-]?[0-9]{1,2})?")) {
+        if (!DECIMAL.matcher(digits).matches()) {
             throw new IllegalArgumentException();
         }
         return new BigDecimal(digits);

@@ -30,16 +30,22 @@ final class Times {
         if (text.length() == 8) {
             return inRange(LocalDate.parse(text, COMPACT));
         }
-        return text.length() == 10
-                ? inRange(LocalDate.parse(text))
-                : wallClock(text).toLocalDate();
+        if (text.length() != 10) {
+            return wallClock(text).toLocalDate();
+        }
+        return inRange(PlainTime.isDate(text) ? PlainTime.date(text) : LocalDate.parse(text));
     }
 
     static OffsetDateTime offset(String text) {
-        return inRange(OffsetDateTime.parse(text, LENIENT));
+        return PlainTime.isMoment(text)
+                ? inRange(PlainTime.clock(text)).atOffset(PlainTime.offset(text))
+                : inRange(OffsetDateTime.parse(text, LENIENT));
     }
 
     static Instant instant(String text) {
+        if (PlainTime.isMoment(text)) {
+            return inRange(PlainTime.clock(text)).toInstant(PlainTime.offset(text));
+        }
         TemporalAccessor parsed = inRange(LENIENT.parseBest(text, OffsetDateTime::from, LocalDateTime::from));
         return parsed instanceof OffsetDateTime moment
                 ? moment.toInstant()
@@ -47,7 +53,7 @@ final class Times {
     }
 
     static LocalDateTime wallClock(String text) {
-        return inRange(LocalDateTime.from(LENIENT.parse(text)));
+        return inRange(PlainTime.isMoment(text) ? PlainTime.clock(text) : LocalDateTime.from(LENIENT.parse(text)));
     }
 
     /** Years of four digits: others are a mistake, and near the end of time arithmetic fails. */
