@@ -4,6 +4,7 @@ import dev.hourbridge.model.Invoice;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.WorkTime;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,10 @@ import java.util.Optional;
 
 /** What {@code list} tells of an entry, for machines: one name and one text a column. */
 final class EntryColumns {
+    /** Always with seconds, never finer: what a service keeps beyond them is noise. */
+    private static final DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
+
     private EntryColumns() {}
 
     static final List<String> NAMES = List.of(
@@ -66,7 +71,7 @@ final class EntryColumns {
     }
 
     private static String moment(OffsetDateTime moment) {
-        return moment.toString();
+        return SECONDS.format(moment);
     }
 
     private static void put(Map<String, String> columns, String name, Optional<String> value) {

@@ -16,16 +16,16 @@ final class EntryCsv implements EntryWriter {
 
     @Override
     public void begin() {
-        line(EntryColumns.NAMES);
+        out.print(line(EntryColumns.NAMES));
     }
 
     @Override
     public void write(TimeEntry entry) {
         Map<String, String> columns = EntryColumns.of(entry);
         columns.put("tags", String.join(";", entry.tags()));
-        line(EntryColumns.NAMES.stream()
+        out.print(line(EntryColumns.NAMES.stream()
                 .map(name -> columns.getOrDefault(name, ""))
-                .toList());
+                .toList()));
     }
 
     @Override
@@ -33,8 +33,8 @@ final class EntryCsv implements EntryWriter {
         out.flush();
     }
 
-    private void line(List<String> cells) {
-        out.print(cells.stream().map(EntryCsv::cell).collect(Collectors.joining(",")) + "\r\n");
+    static String line(List<String> cells) {
+        return cells.stream().map(EntryCsv::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 
     private static String cell(String text) {

@@ -55,7 +55,7 @@ final class EntryTable implements EntryWriter {
         return Plain.cut(name.or(() -> id).orElse(""), width);
     }
 
-    private static String clock(Duration duration) {
+    static String clock(Duration duration) {
         return String.format(
                 Locale.ROOT, "%d:%02d:%02d", duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart());
     }

@@ -2,7 +2,9 @@ package dev.hourbridge.cli;
 
 import dev.hourbridge.cli.config.Configuration;
 import dev.hourbridge.cli.config.DateRange;
+import dev.hourbridge.cli.report.Names;
 import dev.hourbridge.model.CloseableIterator;
+import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeTracker;
@@ -18,9 +20,14 @@ import picocli.CommandLine.Spec;
 /** Lists entries of one side. */
 @Command(
         name = "list",
-        description = "Lists the entries of one side.",
-        footerHeading = "%nExample:%n",
-        footer = "  hourbridge list -c migration.yaml --side target --from 2007-01-01 --to 2007-01-31 --format csv")
+        description = "Lists the entries of one side by date, or with --by the people, projects, tasks or activities"
+                + " that they are on. More than " + SortedEntries.MOST_SORTED
+                + " entries come in the service's own order.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  hourbridge list -c migration.yaml --side target --from 2007-01-01 --to 2007-01-31 --format csv",
+            "  hourbridge list -c migration.yaml --by person"
+        })
 final class ListCommand extends ConfiguredVerb {
     /** The sides. */
     enum Side {
@@ -37,6 +44,27 @@ final class ListCommand extends ConfiguredVerb {
     @Option(names = "--to", paramLabel = "DAY", description = "The last day, inclusive. Default: the file's range")
     private @Nullable LocalDate to;
 
+    /** What entries can be counted by. */
+    enum Kind {
+        PERSON(EntryField.PERSON),
+        PROJECT(EntryField.PROJECT),
+        TASK(EntryField.TASK),
+        ACTIVITY(EntryField.ACTIVITY);
+
+        private final EntryField field;
+
+        Kind(EntryField field) {
+            this.field = field;
+        }
+    }
+
+    @Option(
+            names = "--by",
+            paramLabel = "KIND",
+            description = "person, project, task or activity: list the ids and names of these, with how many entries"
+                    + " are on each.")
+    private @Nullable Kind by;
+
     @Option(names = "--format", defaultValue = "table", description = "table, jsonl or csv. Default: table")
     private EntryWriter.Format format = EntryWriter.Format.TABLE;
 
@@ -49,21 +77,41 @@ final class ListCommand extends ConfiguredVerb {
     }
 
     @Override
-    ExitCode execute() throws IOException {
+    ExitCode execute() throws Exception {
         Configuration configuration = configuration();
         TimeEntryQuery query = query(configuration);
-        EntryWriter writer = format.to(surroundings().out());
         try (TimeTracker tracker = side == Side.SOURCE
-                        ? new Trackers(surroundings().http()).source(configuration)
-                        : new Trackers(surroundings().http()).target(configuration);
+                        ? new Trackers(surroundings()).source(configuration)
+                        : new Trackers(surroundings()).target(configuration);
                 CloseableIterator<TimeEntry> entries = tracker.list(query).iterator()) {
-            writer.begin();
-            while (entries.hasNext()) {
-                writer.write(entries.next());
+            if (by == null) {
+                listEntries(entries);
+            } else {
+                listIds(by.field, entries);
             }
-            writer.end();
         }
         return ExitCode.DONE;
+    }
+
+    private void listEntries(CloseableIterator<TimeEntry> entries) throws Exception {
+        EntryWriter writer = format.to(surroundings().out());
+        writer.begin();
+        boolean isSorted = SortedEntries.forEach(entries, writer::write);
+        writer.end();
+        if (!isSorted) {
+            surroundings()
+                    .err()
+                    .println("More than " + SortedEntries.MOST_SORTED
+                            + " entries: not sorted, as the service gave them." + " Give --from and --to for fewer.");
+        }
+    }
+
+    private void listIds(EntryField kind, CloseableIterator<TimeEntry> entries) throws IOException {
+        Names ids = new Names(Integer.MAX_VALUE);
+        while (entries.hasNext()) {
+            ids.see(entries.next());
+        }
+        new IdList(surroundings().out()).write(format, ids.all(kind));
     }
 
     private TimeEntryQuery query(Configuration configuration) {

@@ -34,7 +34,10 @@ final class MigrateCommand extends ConfiguredVerb {
                     return planned;
                 }
             } else if (!recorded.get().isBegun()) {
-                steps.show();
+                ExitCode shown = steps.show();
+                if (shown != ExitCode.DONE) {
+                    return shown;
+                }
             }
             boolean isBegun = recorded.isPresent() && recorded.get().isBegun();
             if (!isBegun && !new Question(surroundings(), yes).isAgreed("Carry out this plan?")) {

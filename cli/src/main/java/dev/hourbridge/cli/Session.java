@@ -7,8 +7,11 @@ import dev.hourbridge.cli.report.Names;
 import dev.hourbridge.cli.report.Report;
 import dev.hourbridge.cli.report.ReportFiles;
 import dev.hourbridge.cli.report.TextReport;
+import dev.hourbridge.migration.Mapping;
 import dev.hourbridge.migration.Migration;
 import dev.hourbridge.migration.MigrationBuilder;
+import dev.hourbridge.migration.WorkRule;
+import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.TimeTracker;
 import java.io.IOException;
@@ -17,7 +20,9 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A migration with all that it works on: both sides' clients, the ledger, the progress on the screen. */
 final class Session implements AutoCloseable {
@@ -33,7 +38,7 @@ final class Session implements AutoCloseable {
     private Session(Surroundings surroundings, Configuration configuration) {
         this.surroundings = surroundings;
         this.configuration = configuration;
-        Trackers trackers = new Trackers(surroundings.http());
+        Trackers trackers = new Trackers(surroundings);
         this.source = opened(new NamingTracker(trackers.source(configuration), sourceNames));
         this.target = opened(new NamingTracker(trackers.target(configuration), targetNames));
         requireDirectory(configuration.ledger());
@@ -89,6 +94,39 @@ final class Session implements AutoCloseable {
     /** Whether there is a ledger to go on from. */
     boolean hasLedger() {
         return Files.exists(configuration.ledger());
+    }
+
+    /** Ids of the source that the mapping could name, without which their field is left out. */
+    List<Names.Seen> mayBeMapped(EntryField kind) {
+        if (!target.capabilities().writable().contains(kind)) {
+            return List.of();
+        }
+        Mapping mapping = configuration.mapping();
+        Set<String> named = new HashSet<>(
+                switch (kind) {
+                    case TASK -> mapping.tasks().keySet();
+                    case ACTIVITY -> mapping.activities().keySet();
+                    default -> Set.of();
+                });
+        for (WorkRule rule : mapping.work()) {
+            (kind == EntryField.TASK ? rule.fromTask() : rule.fromActivity()).ifPresent(named::add);
+        }
+        return kind == EntryField.TASK || kind == EntryField.ACTIVITY
+                ? sourceNames.all(kind).stream()
+                        .filter(each -> !each.id().isEmpty() && !named.contains(each.id()))
+                        .toList()
+                : List.of();
+    }
+
+    /** What the recorded plan names, and the target does not have, or does not tell of. */
+    TargetIds.Findings targetIds() {
+        return TargetIds.of(
+                migration,
+                configuration.mapping(),
+                target,
+                sourceNames,
+                targetNames,
+                configuration.range().first());
     }
 
     /** A file that goes with the ledger. */

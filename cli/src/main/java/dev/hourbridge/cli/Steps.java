@@ -29,20 +29,27 @@ final class Steps {
 
     ExitCode plan(LossGate gate, Set<String> onlySourceIds) throws IOException {
         MigrationPlan plan = session.migration().plan(gate.fields(), onlySourceIds);
-        Report report = session.report("plan").build();
-        session.publish(report, report);
-        return decide(plan, gate);
+        return show().and(decide(plan, gate));
     }
 
     /** What a plan that is recorded says of whether it can be applied. */
     ExitCode decide(MigrationPlan plan, LossGate gate) throws IOException {
         ExitCode code = ExitCode.of(plan.outcome());
-        Optional<String> template = MappingTemplate.of(plan);
-        if (template.isPresent()) {
-            Path file = session.besideLedger(".mapping.yaml");
-            Files.writeString(file, template.get());
-            surroundings.out().print(template.get());
-            surroundings.err().println("The mapping to fill in is in " + file + "; then plan again.");
+        Path file = session.besideLedger(".mapping.yaml");
+        Optional<String> template = MappingTemplate.of(plan, session::mayBeMapped);
+        Optional<String> offer = template.or(() -> MappingTemplate.of(session::mayBeMapped));
+        if (offer.isPresent()) {
+            Files.writeString(file, offer.get());
+            template.ifPresent(surroundings.out()::print);
+            surroundings
+                    .err()
+                    .println(
+                            template.isPresent()
+                                    ? "The mapping to fill in is in " + file + "; then plan again."
+                                    : "What is left out for want of a mapping is in " + file
+                                            + ", to be mapped or not.");
+        } else {
+            Files.deleteIfExists(file);
         }
         List<String> lost = plan.refusedLosses().stream().map(LossGate::word).toList();
         if (!lost.isEmpty()) {
@@ -52,10 +59,15 @@ final class Steps {
         return code;
     }
 
-    /** Shows the plan that is recorded. */
-    void show() throws IOException {
-        Report report = session.report("plan").build();
+    /** Shows the plan that is recorded, and what the target does not have of it. */
+    ExitCode show() throws IOException {
+        TargetIds.Findings ids = session.targetIds();
+        Report report = session.report("plan")
+                .unknownIds(ids.unknown())
+                .notChecked(ids.notChecked())
+                .build();
         session.publish(report, report);
+        return ids.unknown().isEmpty() ? ExitCode.DONE : ExitCode.NEEDS_INPUT;
     }
 
     ExitCode apply() throws IOException {

@@ -7,13 +7,17 @@ import dev.hourbridge.cli.config.ServiceConfiguration;
 import dev.hourbridge.codebase.CodebaseClient;
 import dev.hourbridge.http.HttpOptions;
 import dev.hourbridge.http.RateLimiter;
+import dev.hourbridge.http.Secret;
 import dev.hourbridge.livetimer.LiveTimerClient;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.TimeTracker;
 import dev.hourbridge.teampulse.TeamPulseClient;
 import dev.hourbridge.teampulse.TokenForm;
 import dev.hourbridge.teamwork.TeamworkClient;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +26,12 @@ final class Trackers {
     private final HttpOptions sourceHttp;
     private final HttpOptions targetHttp;
 
+    private final PrintStream err;
+
     /** Each side has a limiter of its own; the clients of several people on one side share it. */
-    Trackers(HttpOptions http) {
+    Trackers(Surroundings surroundings) {
+        HttpOptions http = surroundings.http();
+        this.err = surroundings.err();
         this.sourceHttp = http.toBuilder().rateLimiter(RateLimiter.learning()).build();
         this.targetHttp = http.toBuilder().rateLimiter(RateLimiter.learning()).build();
     }
@@ -62,7 +70,7 @@ final class Trackers {
         return a.compareTo(b) <= 0 ? a : b;
     }
 
-    private static TimeTracker client(
+    private TimeTracker client(
             ServiceConfiguration side, Credentials credentials, @Nullable String owner, HttpOptions options) {
         HttpOptions allowed =
                 options.toBuilder().allowInsecureHttp(side.allowInsecureHttp()).build();
@@ -100,17 +108,38 @@ final class Trackers {
         return builder.build();
     }
 
-    private static TimeTracker teamPulse(ServiceConfiguration side, Credentials credentials, HttpOptions options) {
+    private TimeTracker teamPulse(ServiceConfiguration side, Credentials credentials, HttpOptions options) {
         TeamPulseClient.Builder builder =
                 TeamPulseClient.builder().baseUrl(side.url().orElseThrow()).http(options);
         if (credentials.has("username")) {
             builder.login(credentials.get("username"), credentials.get("password"));
         }
-        credentials.find("refreshToken").ifPresent(builder::refreshToken);
+        credentials
+                .find("refreshToken")
+                .ifPresent(
+                        token -> builder.refreshToken(token)
+                                .onRefreshToken(
+                                        next -> err.println(
+                                                "TeamPulse replaced the refresh token; the one that was given may be"
+                                                        + " refused next time. With refreshTokenFile in its place the new one is kept.")));
+        credentials
+                .find("refreshTokenFile")
+                .map(Path::of)
+                .map(RefreshTokenFile::new)
+                .ifPresent(file -> builder.refreshToken(file.read()).onRefreshToken(next -> keep(file, next)));
         credentials.find("token").ifPresent(builder::accessToken);
         side.tokenForm().map(form -> TokenForm.valueOf(form.name())).ifPresent(builder::tokenForm);
         side.authenticateAt().map(URI::create).ifPresent(builder::authenticateAt);
         return builder.build();
+    }
+
+    private void keep(RefreshTokenFile file, Secret token) {
+        try {
+            file.write(token);
+        } catch (IOException failed) {
+            err.println("The new refresh token could not be written to " + file.file() + " ("
+                    + failed.getClass().getSimpleName() + "); the old one may be refused next time: log in anew then.");
+        }
     }
 
     private static TimeTracker liveTimer(

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.hourbridge.simulators.StoredLiveTimerEntry;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +51,7 @@ final class ListCommandTest {
         assertThat(lines).hasSize(2);
         JsonNode first = new JsonMapper().readTree(lines.get(0));
         assertThat(first.get("date").asText()).isEqualTo("2024-01-02");
-        assertThat(first.get("start").asText()).isEqualTo("2024-01-02T10:00-05:00");
+        assertThat(first.get("start").asText()).isEqualTo("2024-01-02T10:00:00-05:00");
         assertThat(first.get("seconds").asInt()).isEqualTo(3600);
         assertThat(first.get("person").asText()).isEqualTo("25");
         assertThat(first.get("note").asText()).isEqualTo("Entry 0");
@@ -79,5 +81,54 @@ final class ListCommandTest {
         assertThat(bench.withEntries(2).run("migrate").code()).isZero();
 
         assertThat(bench.run("list", "--side", "target").lastLine()).isEqualTo("2 entries, 2:00:00");
+    }
+
+    @Test
+    void sortsByDayThoseWithoutAStartFirst() {
+        bench.source.add(StoredLiveTimerEntry.startEnd(
+                        25,
+                        OffsetDateTime.parse("2024-03-02T09:00:00-05:00"),
+                        OffsetDateTime.parse("2024-03-02T10:00:00-05:00"))
+                .note("third")
+                .build());
+        bench.withDayEntry(25, "second").withEntries(1);
+        bench.source.add(StoredLiveTimerEntry.startEnd(
+                        25,
+                        OffsetDateTime.parse("2024-02-29T08:00:00-05:00"),
+                        OffsetDateTime.parse("2024-02-29T09:00:00-05:00"))
+                .note("after it")
+                .build());
+
+        assertThat(bench.run("list").out()).containsSubsequence("Entry 0", "second", "after it", "third");
+    }
+
+    @Test
+    void keepsTheOrderOfAListThatIsTooLongToHold() {
+        bench.source.seed(1, SortedEntries.MOST_SORTED + 1);
+
+        CommandRun list = bench.run("list", "--format", "csv");
+
+        assertThat(list.code()).as(list.err()).isZero();
+        assertThat(list.out()
+                        .lines()
+                        .filter(line -> line.matches("\\d+,2024-.*"))
+                        .count())
+                .isEqualTo(SortedEntries.MOST_SORTED + 1);
+        assertThat(list.err()).contains("not sorted").contains("--from");
+    }
+
+    @Test
+    void listsTheIdsThatAMappingNeeds() throws Exception {
+        bench.withEntries(3).withDayEntry(26, "Telephone").withDayEntry(26, "Telephone");
+
+        assertThat(bench.run("list", "--by", "person").out().lines().map(line -> line.replaceAll(" +", " ")))
+                .containsExactly("id name entries h:mm:ss", "25 walter 3 3:00:00", "26 olive 2 3:00:00");
+        assertThat(bench.run("list", "--by", "project", "--format", "csv").out())
+                .isEqualTo("id,name,entries,seconds\r\n29,Harbour wall,3,10800\r\n28,Telephone,2,10800\r\n");
+        JsonNode line = new JsonMapper()
+                .readTree(bench.run("list", "--by", "task", "--format", "jsonl").out());
+        assertThat(line.has("id")).isFalse();
+        assertThat(line.at("/entries").asInt()).isEqualTo(5);
+        assertThat(bench.run("list", "--by", "colour").code()).isEqualTo(2);
     }
 }

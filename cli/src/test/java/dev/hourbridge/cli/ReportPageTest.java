@@ -161,7 +161,8 @@ final class ReportPageTest {
 
         Element january = page.expectFirst("table:has(caption:contains(by person)) tbody tr");
         assertThat(january.children().eachText())
-                .containsExactly("Demo User (999)", "Time Logging Project (1049)", "2024-01", "3", "180", "180", "180", "0");
+                .containsExactly(
+                        "Demo User (999)", "Time Logging Project (1049)", "2024-01", "3", "180", "180", "180", "0");
         assertThat(page.expectFirst("tfoot").text())
                 .isEqualTo("All 13 %1$d %1$d %1$d 0".formatted(180 + 90 * HostileNotes.ALL.size()));
         assertThat(page.select("g > title").eachText())

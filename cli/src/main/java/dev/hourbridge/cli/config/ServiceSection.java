@@ -58,9 +58,12 @@ final class ServiceSection {
             case CODEBASE -> oneSetOf(section, new String[] {"account", "username", "apiKey"});
             case TEAMWORK -> oneSetOf(section, new String[] {"apiKey"}, new String[] {"token"});
             case TEAMPULSE ->
-                oneSetOf(section, new String[] {"username", "password"}, new String[] {"refreshToken"}, new String[] {
-                    "token"
-                });
+                oneSetOf(
+                        section,
+                        new String[] {"username", "password"},
+                        new String[] {"refreshToken"},
+                        new String[] {"refreshTokenFile"},
+                        new String[] {"token"});
             case LIVETIMER -> {
                 List<String> known = List.of("username", "password", "people");
                 section.allowOnly(known.toArray(String[]::new));

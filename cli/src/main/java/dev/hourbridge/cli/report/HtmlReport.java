@@ -92,24 +92,25 @@ final class HtmlReport {
                 .map(VerifyReport::sentence)
                 .or(() -> report.undo().map(undo -> StepText.of(undo).get(0)))
                 .or(() -> report.apply().map(apply -> StepText.of(apply).get(0)))
-                .or(() -> report.plan().map(HtmlReport::planned))
+                .or(() -> report.plan().map(this::planned))
                 .orElse("");
     }
 
-    private static String planned(MigrationPlan plan) {
-        return plan.outcome() == Outcome.DONE
+    private String planned(MigrationPlan plan) {
+        return plan.outcome() == Outcome.DONE && report.unknownIds().isEmpty()
                 ? "The plan is complete; nothing was written to the target."
                 : "The plan cannot be carried out before something is decided; nothing was written to the target.";
     }
 
     boolean isDone() {
         return report.verify()
-                        .map(VerifyReport::outcome)
-                        .or(() -> report.undo().map(undo -> undo.outcome()))
-                        .or(() -> report.apply().map(apply -> apply.outcome()))
-                        .or(() -> report.plan().map(MigrationPlan::outcome))
-                        .orElse(Outcome.DONE)
-                == Outcome.DONE;
+                                .map(VerifyReport::outcome)
+                                .or(() -> report.undo().map(undo -> undo.outcome()))
+                                .or(() -> report.apply().map(apply -> apply.outcome()))
+                                .or(() -> report.plan().map(MigrationPlan::outcome))
+                                .orElse(Outcome.DONE)
+                        == Outcome.DONE
+                && report.unknownIds().isEmpty();
     }
 
     List<Figure> figures() {
@@ -130,13 +131,14 @@ final class HtmlReport {
     /** What somebody must decide or look at. */
     List<String> decisions() {
         return report.step().equals("plan")
-                ? report.plan().map(PlanText::decisions).orElse(List.of())
+                ? report.plan().map(plan -> PlanText.decisions(plan, report)).orElse(List.of())
                 : List.of();
     }
 
     List<String> remarks() {
         List<String> remarks = new ArrayList<>();
         report.plan().ifPresent(plan -> remarks.addAll(PlanText.size(plan, report.step())));
+        remarks.addAll(report.notChecked());
         report.apply().map(StepText::of).ifPresent(remarks::addAll);
         report.undo().map(StepText::of).ifPresent(remarks::addAll);
         report.verify().ifPresent(verify -> remarks.addAll(StepText.remarks(verify, report.targetNames())));

@@ -42,7 +42,7 @@ final class JsonReport {
             json.writeStringField("target", report.target());
             json.writeStringField("firstDay", report.firstDay().toString());
             json.writeStringField("lastDay", report.lastDay().toString());
-            write(json, mapper, "plan", report.plan().map(JsonReport::plan));
+            write(json, mapper, "plan", report.plan().map(plan -> plan(plan, report)));
             write(json, mapper, "apply", report.apply().map(JsonReport::apply));
             write(json, mapper, "undo", report.undo().map(JsonReport::undo));
             write(json, mapper, "verify", report.verify().map(JsonReport::verify));
@@ -69,7 +69,7 @@ final class JsonReport {
         }
     }
 
-    private static Map<String, Object> plan(MigrationPlan plan) {
+    private static Map<String, Object> plan(MigrationPlan plan, Report report) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("outcome", Words.of(plan.outcome()));
         object.put("digest", plan.digest());
@@ -88,6 +88,8 @@ final class JsonReport {
         object.put("peopleWithoutCredential", plan.peopleWithoutCredential());
         object.put("existingRows", plan.existingRows());
         object.put("existingSamples", plan.existingSamples());
+        object.put("unknownIds", report.unknownIds());
+        object.put("notChecked", report.notChecked());
         return object;
     }
 

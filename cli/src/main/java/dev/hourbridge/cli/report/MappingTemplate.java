@@ -24,42 +24,69 @@ public final class MappingTemplate {
         return sections;
     }
 
-    /** The template as YAML; empty if nothing is unmapped. */
-    public static Optional<String> of(MigrationPlan plan) {
-        if (plan.unmapped().isEmpty()) {
-            return Optional.empty();
-        }
+    /** What has to be mapped, as YAML, with what could be mapped besides as comments; empty if nothing has to be. */
+    public static Optional<String> of(MigrationPlan plan, Optionals optionals) {
+        return plan.unmapped().isEmpty() ? Optional.empty() : Optional.of(text(plan.unmapped(), optionals));
+    }
+
+    /** What could be mapped, and is left out otherwise; empty if there is nothing of the kind. */
+    public static Optional<String> of(Optionals optionals) {
+        boolean isEmpty =
+                SECTIONS.keySet().stream().allMatch(kind -> optionals.of(kind).isEmpty());
+        return isEmpty ? Optional.empty() : Optional.of(text(List.of(), optionals));
+    }
+
+    private static String text(List<Unmapped> unmapped, Optionals optionals) {
         List<String> lines = new ArrayList<>();
         lines.add("# Fill in the target's ids, and move this into the configuration file.");
         List<String> map = new ArrayList<>();
-        SECTIONS.forEach((kind, section) -> section(map, kind, section, plan.unmapped()));
+        SECTIONS.forEach((kind, section) -> section(map, kind, section, unmapped, optionals));
         if (!map.isEmpty()) {
             lines.add("map:");
             lines.addAll(map);
         }
         List<String> defaults = new ArrayList<>();
-        plan.unmapped().stream().filter(each -> each.id().isEmpty()).forEach(each -> {
+        unmapped.stream().filter(each -> each.id().isEmpty()).forEach(each -> {
             defaults.add("  " + Words.of(each.kind()) + ":   # for " + Words.entries(each.entries()) + " without one");
         });
         if (!defaults.isEmpty()) {
             lines.add("defaults:");
             lines.addAll(defaults);
         }
-        return Optional.of(String.join("\n", lines) + "\n");
+        return String.join("\n", lines) + "\n";
     }
 
-    private static void section(List<String> lines, EntryField kind, String section, List<Unmapped> unmapped) {
-        List<Unmapped> own = unmapped.stream()
-                .filter(each -> each.kind() == kind && !each.id().isEmpty())
-                .toList();
-        if (own.isEmpty()) {
-            return;
+    private static void section(
+            List<String> lines, EntryField kind, String section, List<Unmapped> unmapped, Optionals optionals) {
+        List<String> own = new ArrayList<>();
+        for (Unmapped each : unmapped) {
+            if (each.kind() == kind && !each.id().isEmpty()) {
+                own.add("    " + line(each.id(), each.name(), each.entries()));
+            }
         }
-        lines.add("  " + section + ":");
-        for (Unmapped each : own) {
-            String name = each.name().map(text -> Plain.line(text) + ", ").orElse("");
-            lines.add("    " + quoted(each.id()) + ":   # " + name + Words.entries(each.entries()));
+        for (Names.Seen each : optionals.of(kind)) {
+            boolean isAsked = unmapped.stream()
+                    .anyMatch(one -> one.kind() == kind && one.id().equals(each.id()));
+            if (!isAsked) {
+                own.add("    # " + line(each.id(), each.name(), each.entries()) + "; left out unless it is mapped");
+            }
         }
+        if (!own.isEmpty()) {
+            boolean isComment = own.stream().allMatch(line -> line.startsWith("    #"));
+            lines.add((isComment ? "  # " : "  ") + section + ":");
+            lines.addAll(own);
+        }
+    }
+
+    private static String line(String id, Optional<String> name, long entries) {
+        return quoted(id) + ":   # " + name.map(text -> Plain.line(text) + ", ").orElse("") + Words.entries(entries);
+    }
+
+    /** What may be mapped and need not. */
+    @FunctionalInterface
+    public interface Optionals {
+        /** The ids of a kind. */
+        List<Names.Seen> of(EntryField kind);
     }
 
     private static String quoted(String id) {

@@ -23,8 +23,16 @@ public final class Names {
 
     private final Map<EntryField, Map<String, Seen>> seen = new EnumMap<>(EntryField.class);
 
-    /** Nobody yet. */
+    private final int mostOfAKind;
+
+    /** Nobody yet; so many of a kind at most that a report stays small. */
     public Names() {
+        this(MOST_OF_A_KIND);
+    }
+
+    /** Nobody yet, and so many of a kind at most. */
+    public Names(int mostOfAKind) {
+        this.mostOfAKind = mostOfAKind;
         KINDS.forEach(kind -> seen.put(kind, new HashMap<>()));
     }
 
@@ -42,7 +50,7 @@ public final class Names {
     private void keep(EntryField kind, Optional<String> id, Optional<String> name, Duration time) {
         Map<String, Seen> ids = of(kind);
         String key = id.orElse("");
-        if (ids.size() < MOST_OF_A_KIND || ids.containsKey(key)) {
+        if (ids.size() < mostOfAKind || ids.containsKey(key)) {
             ids.merge(key, new Seen(key, name.filter(text -> !text.isBlank()), 1, time), Seen::and);
         }
     }
@@ -56,6 +64,11 @@ public final class Names {
         return of(kind).values().stream()
                 .sorted(Comparator.comparingLong(Seen::entries).reversed().thenComparing(Seen::id))
                 .toList();
+    }
+
+    /** Whether an entry was on it. */
+    public synchronized boolean isKnown(EntryField kind, String id) {
+        return of(kind).containsKey(id);
     }
 
     synchronized Optional<String> name(EntryField kind, String id) {

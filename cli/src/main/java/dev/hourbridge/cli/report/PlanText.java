@@ -12,11 +12,13 @@ import java.util.Locale;
 final class PlanText {
     private PlanText() {}
 
-    /** {@code step} is the one that the report is of: after the others, that something was sent goes without saying. */
-    static List<String> of(MigrationPlan plan, String step) {
+    /** A plan that was carried out needs no word that it was. */
+    static List<String> of(MigrationPlan plan, Report report) {
+        String step = report.step();
         List<String> lines = new ArrayList<>(size(plan, step));
         losses(lines, plan, step);
-        lines.addAll(decisions(plan));
+        lines.addAll(decisions(plan, report));
+        lines.addAll(report.notChecked());
         lines.add("Plan " + plan.digest());
         return lines;
     }
@@ -68,7 +70,7 @@ final class PlanText {
     }
 
     /** What is still to be said by somebody. */
-    static List<String> decisions(MigrationPlan plan) {
+    static List<String> decisions(MigrationPlan plan, Report report) {
         List<String> lines = new ArrayList<>();
         for (Unmapped unmapped : plan.unmapped()) {
             String what = unmapped.id().isEmpty()
@@ -93,6 +95,7 @@ final class PlanText {
                     + Words.samples(plan.existingSamples())
                     + "). policy.existing says what to do: stop, adopt or create.");
         }
+        report.unknownIds().forEach(each -> lines.add("To decide: " + each));
         return lines;
     }
 }

@@ -9,6 +9,7 @@ import dev.hourbridge.migration.UndoReport;
 import dev.hourbridge.migration.VerifyReport;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -29,6 +30,8 @@ public abstract class Report {
         return new AutoValue_Report.Builder()
                 .entries(use -> {})
                 .mapping(Mapping.builder().build())
+                .unknownIds(List.of())
+                .notChecked(List.of())
                 .sourceNames(new Names())
                 .targetNames(new Names());
     }
@@ -68,6 +71,12 @@ public abstract class Report {
 
     /** Which source id is which target id. */
     public abstract Mapping mapping();
+
+    /** What the mapping names, and the target does not have. */
+    public abstract List<String> unknownIds();
+
+    /** What the target does not tell before something is sent. */
+    public abstract List<String> notChecked();
 
     /** What the source calls whom. */
     public abstract Names sourceNames();
@@ -121,6 +130,12 @@ public abstract class Report {
 
         /** The mapping. Default: nothing is mapped. */
         public abstract Builder mapping(Mapping mapping);
+
+        /** What the target does not have. Default: nothing. */
+        public abstract Builder unknownIds(List<String> lines);
+
+        /** What the target does not tell. Default: nothing. */
+        public abstract Builder notChecked(List<String> lines);
 
         /** The source's names. Default: none. */
         public abstract Builder sourceNames(Names names);

@@ -17,7 +17,7 @@ public final class TextReport {
     /** What goes to the screen: everything but the single entries and the totals. The last line says it all. */
     public static List<String> summary(Report report) {
         List<String> lines = new ArrayList<>();
-        report.plan().ifPresent(plan -> lines.addAll(PlanText.of(plan, report.step())));
+        report.plan().ifPresent(plan -> lines.addAll(PlanText.of(plan, report)));
         report.apply().ifPresent(apply -> lines.addAll(StepText.of(apply)));
         report.undo().ifPresent(undo -> lines.addAll(StepText.of(undo)));
         report.verify().ifPresent(verify -> {
@@ -31,8 +31,7 @@ public final class TextReport {
         line(out, "Hourbridge " + report.step() + ", " + Words.moment(report.writtenAt()));
         line(out, report.source() + " -> " + report.target() + ", " + report.firstDay() + " to " + report.lastDay());
         line(out, "");
-        for (String each :
-                report.plan().map(plan -> PlanText.of(plan, report.step())).orElse(List.of())) {
+        for (String each : report.plan().map(plan -> PlanText.of(plan, report)).orElse(List.of())) {
             line(out, each);
         }
         for (String each : report.apply().map(StepText::of).orElse(List.of())) {

@@ -1,0 +1,67 @@
+package dev.hourbridge.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hourbridge.cli.report.Names;
+import dev.hourbridge.cli.report.Plain;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes the ids that entries are on, in one of the formats of {@code list}: what a mapping is made of. */
+final class IdList {
+    private static final String ROW = "%-16s  %-32s  %8s  %10s%n";
+
+    private final PrintStream out;
+
+    IdList(PrintStream out) {
+        this.out = out;
+    }
+
+    void write(EntryWriter.Format format, List<Names.Seen> ids) throws IOException {
+        switch (format) {
+            case TABLE -> table(ids);
+            case JSONL -> lines(ids);
+            case CSV -> csv(ids);
+        }
+        out.flush();
+    }
+
+    private void table(List<Names.Seen> ids) {
+        out.format(Locale.ROOT, ROW, "id", "name", "entries", "h:mm:ss");
+        for (Names.Seen each : ids) {
+            out.format(
+                    Locale.ROOT,
+                    ROW,
+                    each.id().isEmpty() ? "(none)" : Plain.line(each.id()),
+                    Plain.cut(each.name().orElse(""), 32),
+                    each.entries(),
+                    EntryTable.clock(each.time()));
+        }
+    }
+
+    private void lines(List<Names.Seen> ids) throws IOException {
+        JsonMapper json = new JsonMapper();
+        for (Names.Seen each : ids) {
+            ObjectNode line = json.createObjectNode();
+            if (!each.id().isEmpty()) {
+                line.put("id", each.id());
+            }
+            each.name().ifPresent(name -> line.put("name", name));
+            line.put("entries", each.entries()).put("seconds", each.time().toSeconds());
+            out.print(json.writeValueAsString(line) + "\n");
+        }
+    }
+
+    private void csv(List<Names.Seen> ids) {
+        out.print(EntryCsv.line(List.of("id", "name", "entries", "seconds")));
+        for (Names.Seen each : ids) {
+            out.print(EntryCsv.line(List.of(
+                    each.id(),
+                    each.name().orElse(""),
+                    Long.toString(each.entries()),
+                    Long.toString(each.time().toSeconds()))));
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.hourbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hourbridge.evidence.Area;
+import dev.hourbridge.evidence.Evidence;
+import dev.hourbridge.simulators.Fault;
+import dev.hourbridge.simulators.Requests;
+import dev.hourbridge.simulators.StoredLiveTimerEntry;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a plan finds out before anything is sent. */
+final class PlanChecksTest {
+    @TempDir
+    Path directory;
+
+    private Bench bench;
+
+    @BeforeEach
+    void start() {
+        bench = new Bench(directory);
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void endsWithFourForAProjectOrTaskThatTheTargetDoesNotHave() {
+        addTaskEntry();
+        CommandRun plan = bench.withEntries(2)
+                .replace("\"29\": \"1049\"", "\"29\": \"4711\"")
+                .replace("defaults:", "  tasks: { \"40\": \"4712\" }\ndefaults:")
+                .run("plan");
+
+        assertThat(plan.code()).isEqualTo(4);
+        assertThat(plan.out())
+                .contains("To decide: Target project 4711: the target has none of that id")
+                .contains("To decide: Target task 4712: the target has none of that id")
+                .contains("404");
+        assertThat(bench.text("report.html")).contains("Target project 4711");
+        assertThat(bench.run("migrate").code()).isEqualTo(4);
+        assertThat(bench.posts()).isZero();
+
+        bench.replace("\"4711\"", "\"1049\"").replace("  tasks: { \"40\": \"4712\" }\n", "");
+        assertThat(bench.run("plan").code()).isZero();
+        assertThat(bench.run("migrate").code()).isZero();
+        Evidence.of(Area.REPORTS, "Ids that the target does not have")
+                .tried("a project and a task are mapped to ids that Teamwork does not have")
+                .result(
+                        "plan and migrate name both and end with 4, nothing is sent; mended and planned again, the same ledger goes on")
+                .count(2);
+    }
+
+    @Test
+    void asksOnlyForWhatThePlanNeeds() {
+        CommandRun plan = bench.withEntries(2)
+                .replace("\"29\": \"1049\"", "\"29\": \"1049\", \"77\": \"4711\"")
+                .run("plan");
+
+        assertThat(plan.code()).as(plan.out()).isZero();
+    }
+
+    @Test
+    void takesNoTroubleOfTheTargetForAnUnknownId() {
+        bench.target.faults().always(Requests.operation("list-project"), Fault.status(500));
+
+        assertThat(bench.withEntries(2).run("plan").code()).isZero();
+    }
+
+    @Test
+    void saysOfWhomNothingIsKnown() {
+        CommandRun plan = bench.withEntries(2).run("plan");
+
+        assertThat(plan.out()).contains("Not checked: whether the target knows person 999, of whom");
+        assertThat(bench.run("apply").code()).isZero();
+        assertThat(bench.replace("migration.db", "second.db")
+                        .replace("existing: stop", "existing: create")
+                        .run("plan")
+                        .out())
+                .doesNotContain("Not checked");
+    }
+
+    @Test
+    void offersTasksThatAreLeftOutForWantOfAMapping() {
+        addTaskEntry();
+
+        assertThat(bench.run("plan").code()).isZero();
+        assertThat(bench.text("migration.db.mapping.yaml")).isEqualTo("""
+                        # Fill in the target's ids, and move this into the configuration file.
+                        map:
+                          # tasks:
+                            # "40":   # Survey, 1 entry; left out unless it is mapped
+                        """);
+
+        bench.replace("\"25\": \"999\"", "\"24\": \"999\"");
+        CommandRun plan = bench.run("plan");
+        assertThat(plan.code()).isEqualTo(4);
+        assertThat(plan.out()).contains("people:\n    \"25\":", "    # \"40\":   #");
+
+        bench.replace("\"24\": \"999\"", "\"25\": \"999\"")
+                .replace("defaults:", "  tasks: { \"40\": \"7641\" }\ndefaults:");
+        bench.run("plan");
+        assertThat(Files.exists(bench.path("migration.db.mapping.yaml"))).isFalse();
+    }
+
+    @Test
+    void aReportAfterApplyDoesNotSpeakOfAnEarlierPlan() {
+        assertThat(bench.withEntries(2).run("migrate").code()).isZero();
+
+        assertThat(bench.text("report.txt"))
+                .doesNotContain("earlier plan")
+                .doesNotContain("before")
+                .contains("client dropped")
+                .contains("person Demo User (999), Time Logging Project (1049)");
+    }
+
+    @Test
+    void aLedgerThatWasUndoneIsNotPlannedAgain() {
+        assertThat(bench.withEntries(2).run("migrate").code()).isZero();
+        assertThat(bench.run("undo", "--yes").code()).isZero();
+
+        CommandRun plan = bench.run("plan");
+
+        assertThat(plan.code()).isEqualTo(12);
+        assertThat(plan.err()).contains("new ledger");
+        assertThat(plan.out()).doesNotContain("Nothing is lost");
+    }
+
+    private void addTaskEntry() {
+        bench.source.add(StoredLiveTimerEntry.durationOnly(25, LocalDate.of(2024, 3, 1), 30)
+                .projectId(29)
+                .taskId(40)
+                .note("On a task")
+                .build());
+    }
+}
