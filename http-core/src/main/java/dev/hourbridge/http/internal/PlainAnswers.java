@@ -53,7 +53,7 @@ final class PlainAnswers implements Interceptor {
                 || (lengths.get(0).matches("\\d{1,18}")
                         && Collections.frequency(lengths, lengths.get(0)) == lengths.size());
         if (!sound) {
-            response.close();
+            // Not closed here: a body of negative length throws then. OkHttp ends the connection.
             throw new ProtocolException("Content-Length");
         }
     }

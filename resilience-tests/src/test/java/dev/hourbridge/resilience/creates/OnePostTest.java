@@ -53,9 +53,12 @@ class OnePostTest {
         Duration readTimeout = Duration.ofMillis(misbehaviour == Misbehaviour.SILENCE ? 150 : 20_000);
         try (CreateServer server = new CreateServer(service, warm, (post, number) -> misbehaviour.play(post, service));
                 Wire wire = new Wire();
+                TimeTracker patient =
+                        service.client(server.url(), wire.options().build());
                 TimeTracker tracker = service.client(
                         server.url(), wire.options().readTimeout(readTimeout).build())) {
-            server.warm(tracker);
+            // Over the pool that both share.
+            server.warm(patient);
             PreparedCreate create =
                     prepared ? tracker.prepare(service.newEntry(tracker)) : () -> service.create(tracker);
             assertThat(server.posts()).as(what).isZero();

@@ -7,10 +7,13 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** One connection, from the server's side. Used by one thread. */
 public final class RawConnection {
+    private static final long HOLD_NANOS = 10_000_000;
+
     private final Socket socket;
     private final Consumer<RawRequest> heard;
     private final InputStream in;
@@ -108,6 +111,13 @@ public final class RawConnection {
     public void stall() throws IOException {
         while (in.read() >= 0) {
             in.skip(Long.MAX_VALUE);
+        }
+    }
+
+    /** Neither reads nor writes, until the server's end. */
+    public void hold() {
+        while (!socket.isClosed()) {
+            LockSupport.parkNanos(HOLD_NANOS);
         }
     }
 }

@@ -33,6 +33,14 @@ public final class RawReply {
         return header("Content-Type", contentType + "; charset=utf-8");
     }
 
+    /** Adds white space to the body, so that there is something to break off. */
+    public RawReply padded() {
+        byte[] longer = Arrays.copyOf(body, body.length + 40);
+        Arrays.fill(longer, body.length, longer.length, (byte) ' ');
+        body = longer;
+        return this;
+    }
+
     /** Leaves out the length, so that a header may say another. */
     public RawReply unmeasured() {
         measured = false;
