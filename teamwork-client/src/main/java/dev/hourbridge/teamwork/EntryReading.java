@@ -127,6 +127,9 @@ final class EntryReading {
     }
 
     private static Optional<String> names(List<TeamworkTag> tags) {
+        if (tags.isEmpty()) {
+            return Optional.empty();
+        }
         String names = tags.stream().map(TeamworkTag::name).collect(Collectors.joining(","));
         return names.isEmpty() ? Optional.empty() : Optional.of(names);
     }

@@ -40,7 +40,8 @@ final class Numbers {
         if (digits.isEmpty()) {
             return null;
         }
-        if (!DECIMAL.matcher(digits).matches()) {
+        boolean whole = digits.length() <= MOST_DIGITS && isDecimal(digits, 0);
+        if (!whole && !DECIMAL.matcher(digits).matches()) {
             throw new IllegalArgumentException();
         }
         return new BigDecimal(digits);

@@ -54,7 +54,9 @@ abstract class Scalar<T> extends StdScalarDeserializer<T> {
 
     /** An element with attributes comes as an object, its text under the empty name. */
     private static @Nullable String elementText(JsonParser parser) throws IOException {
-        StringBuilder text = new StringBuilder();
+        String text = "";
+        // Of a CDATA section beside other text; else there is one piece.
+        StringBuilder pieces = null;
         boolean nil = false;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
@@ -63,10 +65,15 @@ abstract class Scalar<T> extends StdScalarDeserializer<T> {
                 throw JsonMappingException.from(parser, "an element with children");
             }
             if (name.isEmpty()) {
-                text.append(parser.getText());
+                if (text.isEmpty()) {
+                    text = parser.getText();
+                } else {
+                    pieces = pieces == null ? new StringBuilder(text) : pieces;
+                    pieces.append(parser.getText());
+                }
             }
             nil |= name.equals("nil") && parser.getText().equals("true");
         }
-        return nil ? null : text.toString();
+        return nil ? null : pieces == null ? text : pieces.toString();
     }
 }
