@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageWalk<R, T> implements CloseableIterator<Page<T>> {
     private static final int MOST_RESTARTS = 2;
+    private static final int MOST_EMPTY = 10;
 
     private final PageSource<R> source;
     private final Function<R, @Nullable T> transform;
@@ -29,6 +30,7 @@ final class PageWalk<R, T> implements CloseableIterator<Page<T>> {
     private List<String> previousKeys = List.of();
     private OptionalLong announced = OptionalLong.empty();
     private int restarts;
+    private int emptyPages;
 
     private @Nullable PageToken token;
     private @Nullable Page<T> ready;
@@ -80,6 +82,11 @@ final class PageWalk<R, T> implements CloseableIterator<Page<T>> {
         if (!keys.isEmpty() && keys.equals(previousKeys)) {
             throw changed("answered two pages with the same rows");
         }
+        // Some may have lost their rows while the list was read; more have no end but the service's word.
+        emptyPages = keys.isEmpty() ? emptyPages + 1 : 0;
+        if (emptyPages > MOST_EMPTY && page.next().isPresent()) {
+            throw changed("went on after " + MOST_EMPTY + " pages without a row");
+        }
         previousKeys = keys;
         if (page.total().isPresent()) {
             if (announced.isPresent() && announced.getAsLong() != page.total().getAsLong()) {
@@ -127,6 +134,7 @@ final class PageWalk<R, T> implements CloseableIterator<Page<T>> {
         seen = new KeySet();
         visited = new HashSet<>();
         previousKeys = List.of();
+        emptyPages = 0;
         announced = OptionalLong.empty();
         token = start;
         reader.cancelAhead();

@@ -141,6 +141,19 @@ class PagerTest {
     }
 
     @Test
+    void endsAWalkOfEmptyPagesThatTheServiceNeverEnds() {
+        List<String> requests = new ArrayList<>();
+        PageSource<String> endless = source(token -> {
+            requests.add("page");
+            return Page.of(List.of(), PageToken.parse("" + requests.size()));
+        });
+        assertThatThrownBy(() -> Pager.of(endless).forEach(row -> {}))
+                .isInstanceOf(ListChangedException.class)
+                .hasMessageContaining("pages without a row");
+        assertThat(requests).hasSize(11);
+    }
+
+    @Test
     void doesNotPassForEndedAfterItWasClosed() {
         CloseableIterator<String> walk = Pager.of(new FakeList(6, 2)).iterator();
         walk.next();

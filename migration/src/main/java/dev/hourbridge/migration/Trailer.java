@@ -30,7 +30,7 @@ record Trailer(Map<String, String> fields) {
     /** The start of an entry that had none. */
     static final String NO_START = "-";
 
-    private static final Pattern FORM = Pattern.compile("\\s*\\[hb1 ([\\x21-\\x5c\\x5e-\\x7e]*) ([0-9a-f]{8})]\\s*\\z");
+    private static final Pattern FORM = Pattern.compile("\\[hb1 ([\\x21-\\x5c\\x5e-\\x7e]*) ([0-9a-f]{8})]\\s*\\z");
 
     /** A note in two parts. */
     record Split(String note, Optional<Trailer> trailer) {}
@@ -47,7 +47,16 @@ record Trailer(Map<String, String> fields) {
                 fields.put(pair.substring(0, equals), unescaped(pair.substring(equals + 1)));
             }
         }
-        return new Split(note.substring(0, matcher.start()), Optional.of(new Trailer(fields)));
+        return new Split(withoutBlankEnd(note, matcher.start()), Optional.of(new Trailer(fields)));
+    }
+
+    /** By hand: a pattern would look at every blank of a note once for each blank before it. */
+    private static String withoutBlankEnd(String note, int end) {
+        int last = end;
+        while (last > 0 && " \t\n\u000b\f\r".indexOf(note.charAt(last - 1)) >= 0) {
+            last--;
+        }
+        return note.substring(0, last);
     }
 
     String get(String key) {
