@@ -28,6 +28,10 @@ final class Route {
     }
 
     CommandRun migrate() {
+        return run("migrate", "--yes");
+    }
+
+    CommandRun run(String... options) {
         Path file = directory.resolve("migration.yaml");
         try {
             Files.createDirectories(directory);
@@ -37,7 +41,9 @@ final class Route {
         }
         Map<String, String> secrets = new HashMap<>(source.environment());
         secrets.putAll(target.environment());
-        return new CommandRun().with(secrets).started("migrate", "--yes", "-c", file.toString());
+        List<String> arguments = new ArrayList<>(List.of(options));
+        arguments.addAll(List.of("-c", file.toString()));
+        return new CommandRun().with(secrets).started(arguments.toArray(String[]::new));
     }
 
     /** What the report says happens to fields: {@code start dropped} to the number of entries. */
@@ -81,7 +87,7 @@ final class Route {
         defaults(yaml);
         yaml.add("policy:");
         yaml.add("  existing: stop");
-        if (target instanceof TeamworkEnd) {
+        if (target.service().equals("teamwork")) {
             yaml.add("  startPolicy: \"09:00\"");
         }
         yaml.add("ledger: " + directory.resolve("migration.db"));
@@ -126,7 +132,7 @@ final class Route {
         } else {
             defaults.put("project", target.project(LETTERS.get(0)));
         }
-        if (target instanceof CodebaseEnd) {
+        if (target.service().equals("codebase")) {
             defaults.put("note", NO_NOTE);
         }
         yaml.add("defaults: " + flow(defaults));

@@ -101,7 +101,7 @@ final class Failures {
     private static RejectedException rejectedBehindSuccess(Answer answer, List<String> errors, WriteOutcome outcome) {
         Failure.Builder failure =
                 failure(answer, outcome, "was answered with " + answer.status() + ", but with an error in it");
-        List<String> clean = cleaned(errors);
+        List<String> clean = cleaned(answer, errors);
         ServiceText.of(clean).ifPresent(failure::serviceMessage);
         return new RejectedException(failure.build(), clean);
     }
@@ -128,14 +128,20 @@ final class Failures {
             return List.of();
         }
         try {
-            return cleaned(rules.errors(answer));
+            return cleaned(answer, rules.errors(answer));
         } catch (RuntimeException e) {
             // An error page of a form that nobody foresaw must not hide the error.
             return List.of();
         }
     }
 
-    private static List<String> cleaned(List<String> errors) {
-        return errors.stream().limit(MOST_ERRORS).map(ServiceText::clean).toList();
+    /** The credentials are looked for before anything is cut, which would leave a part of them. */
+    private static List<String> cleaned(Answer answer, List<String> errors) {
+        HiddenCredentials credentials = HiddenCredentials.of(answer.exchange().request());
+        return errors.stream()
+                .limit(MOST_ERRORS)
+                .map(credentials::hiddenIn)
+                .map(ServiceText::clean)
+                .toList();
     }
 }

@@ -19,7 +19,9 @@ final class ServiceText {
             return of(errors);
         }
         return answer.contentType().filter("text/plain"::equals).isPresent()
-                ? Optional.of(cut(clean(answer.text()))).filter(text -> !text.isEmpty())
+                ? Optional.of(cut(clean(HiddenCredentials.of(answer.exchange().request())
+                                .hiddenIn(answer.text()))))
+                        .filter(text -> !text.isEmpty())
                 : Optional.empty();
     }
 
