@@ -4,6 +4,8 @@ import dev.hourbridge.cli.report.Plain;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command as a whole. */
@@ -60,7 +63,8 @@ final class Hourbridge implements Runnable {
                 new MigrateCommand(surroundings))) {
             command.addSubcommand(verb);
         }
-        return command.setOut(writer(surroundings.out()))
+        return command.registerConverter(LocalDate.class, Hourbridge::day)
+                .setOut(writer(surroundings.out()))
                 .setErr(writer(surroundings.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(112)
@@ -76,9 +80,24 @@ final class Hourbridge implements Runnable {
         throw new ParameterException(spec.commandLine(), "give a command, such as demo or plan");
     }
 
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException wrong) {
+            throw new TypeConversionException("give a day as 2007-12-31");
+        }
+    }
+
     private static int usageError(Surroundings surroundings, ParameterException wrong) {
         String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
-        surroundings.err().println(Plain.line(String.valueOf(wrong.getMessage())));
+        boolean isUnknownCommand = wrong instanceof UnmatchedArgumentException unmatched
+                && unmatched.getCommandLine().getParent() == null
+                && !unmatched.isUnknownOption();
+        String message = isUnknownCommand
+                ? "There is no command "
+                        + ((UnmatchedArgumentException) wrong).getUnmatched().get(0)
+                : String.valueOf(wrong.getMessage());
+        surroundings.err().println(Plain.line(message));
         UnmatchedArgumentException.printSuggestions(wrong, writer(surroundings.err()));
         surroundings.err().println("Try: " + name + " --help");
         return ExitCode.USAGE.code();

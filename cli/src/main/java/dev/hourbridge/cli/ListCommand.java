@@ -95,6 +95,8 @@ final class ListCommand extends ConfiguredVerb {
 
     private void listEntries(CloseableIterator<TimeEntry> entries) throws Exception {
         EntryWriter writer = format.to(surroundings().out());
+        // The first page, so that a service that does not answer leaves no empty list behind.
+        var unused = entries.hasNext();
         writer.begin();
         boolean isSorted = SortedEntries.forEach(entries, writer::write);
         writer.end();

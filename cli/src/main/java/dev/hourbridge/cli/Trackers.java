@@ -82,7 +82,7 @@ final class Trackers {
                 case LIVETIMER -> liveTimer(side, credentials, owner, allowed);
             };
         } catch (InvalidInputException refused) {
-            ConfigurationException error = side.where().error(String.valueOf(refused.getMessage()));
+            ConfigurationException error = side.wrong(refused);
             error.initCause(refused);
             throw error;
         }

@@ -128,7 +128,7 @@ final class ExitCodeTest {
                 .run("plan");
 
         assertThat(plan.code()).isEqualTo(3);
-        assertThat(plan.err()).contains("migration.yaml:5: target").contains("https");
+        assertThat(plan.err()).contains("migration.yaml:7: target.url").contains("https");
     }
 
     @Test

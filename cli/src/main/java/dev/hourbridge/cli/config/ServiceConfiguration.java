@@ -1,6 +1,7 @@
 package dev.hourbridge.cli.config;
 
 import com.google.auto.value.AutoValue;
+import dev.hourbridge.model.InvalidInputException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,24 @@ public abstract class ServiceConfiguration {
     /** LiveTimer as target: the credentials of each person, by the target's id. */
     public abstract Map<String, Credentials> people();
 
+    /** Where the address stands, or the whole side where it has none. */
+    abstract Where urlPlace();
+
+    /** Where the credentials stand. */
+    abstract Where credentialsPlace();
+
+    /** The error that a client's refusal of a value of this side is, by the file's own words. */
+    public final ConfigurationException wrong(InvalidInputException refused) {
+        String message = String.valueOf(refused.getMessage());
+        if (!refused.field().equals("baseUrl")) {
+            Where place = credentials().has(refused.field()) ? credentialsPlace() : where();
+            return place.error(message);
+        }
+        return urlPlace()
+                .error(message.replaceFirst("^baseUrl: ", "")
+                        .replace("allow insecure http knowingly", "allow it with allowInsecureHttp: true beside it"));
+    }
+
     /** The forms of a TeamPulse token. */
     public enum TokenForm {
         /** As it is. */
@@ -58,6 +77,10 @@ public abstract class ServiceConfiguration {
     @AutoValue.Builder
     abstract static class Builder {
         abstract Builder where(Where where);
+
+        abstract Builder urlPlace(Where place);
+
+        abstract Builder credentialsPlace(Where place);
 
         abstract Builder service(ServiceKind service);
 

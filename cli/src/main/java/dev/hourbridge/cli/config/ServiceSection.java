@@ -28,6 +28,8 @@ final class ServiceSection {
                 section.findMap("credentials").orElseThrow(() -> section.where().error("credentials is missing"));
         return ServiceConfiguration.builder()
                 .where(section.where())
+                .urlPlace(section.where("url"))
+                .credentialsPlace(credentials.where())
                 .service(kind)
                 .url(section.find("url").map(YamlText::text))
                 .zone(section.find("zone")

@@ -1,0 +1,141 @@
+package dev.hourbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hourbridge.evidence.Area;
+import dev.hourbridge.evidence.Evidence;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What somebody reads who did something wrong: the option, the line of the file, or the request. */
+final class MessagesTest {
+    @TempDir
+    Path directory;
+
+    private final List<String> tried = new ArrayList<>();
+    private Bench bench;
+
+    @BeforeEach
+    void start() {
+        bench = new Bench(directory);
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void nameTheOption() {
+        isSaid(new CommandRun().started("plam", "-c", "x"), 2, "There is no command plam", "hourbridge plan");
+        isSaid(new CommandRun().started("plan"), 2, "--config");
+        isSaid(bench.run("list", "--form", "csv"), 2, "--form", "--format");
+        isSaid(bench.run("list", "--from", "2024-13-01"), 2, "--from", "give a day as 2007-12-31");
+        isSaid(bench.run("list", "--by", "colour"), 2, "--by", "colour");
+        isSaid(bench.run("list", "--side", "left"), 2, "--side", "left");
+        isSaid(bench.run("plan", "--fail-on-loss", "colour"), 2, "--fail-on-loss", "colour");
+        isSaid(new CommandRun().started("demo", "--entries", "many"), 2, "--entries", "many");
+        record("an option, a command or an option's value", "the message names the option");
+    }
+
+    @Test
+    void nameTheLineOfTheFile() {
+        String url = bench.target.url().toString();
+        isSaid(
+                bench.replace(url, "ftp//x y").run("plan"),
+                3,
+                "migration.yaml:7: target.url: a text that is no http URL");
+        isSaid(
+                bench.replace("ftp//x y", "http://example.com").run("plan"),
+                3,
+                "migration.yaml:7: target.url: a plain http URL",
+                "allowInsecureHttp: true");
+        bench.replace("http://example.com", url);
+        isSaid(
+                bench.replace("${TEAMWORK_API_KEY}", "").run("plan"),
+                3,
+                "migration.yaml:9: target.credentials: apiKey: a blank text");
+        isSaid(
+                bench.replace("apiKey: \"\"", "apiKey: \"${NO_SUCH}\"").run("plan"),
+                3,
+                "migration.yaml:9: target.credentials.apiKey: the environment variable NO_SUCH is not set");
+        isSaid(
+                bench.replace("service: teamwork", "service: teamwrk").run("plan"),
+                3,
+                "migration.yaml:6: target.service");
+        isSaid(
+                bench.replace("service: teamwrk", "service: teamwork")
+                        .replace("${NO_SUCH}", "${TEAMWORK_API_KEY}")
+                        .replace("existing: stop", "existng: stop")
+                        .run("plan"),
+                3,
+                "did you mean existing?");
+        record("a value or a key of the file", "the message names the line and the key");
+    }
+
+    @Test
+    void nameTheFileThatCannotBeWritten() throws IOException {
+        Files.createDirectory(bench.path("folder"));
+        Files.writeString(bench.path("file"), "");
+        String ledger = bench.path("migration.db").toString();
+        isSaid(bench.replace(ledger, bench.path("folder").toString()).run("plan"), 3, "folder: is a directory");
+        isSaid(
+                bench.replace(
+                                bench.path("folder").toString(),
+                                bench.path("no/x.db").toString())
+                        .run("plan"),
+                3,
+                "x.db: its directory is missing");
+        bench.replace(bench.path("no/x.db").toString(), ledger);
+        String report = "report: " + bench.path("report");
+        isSaid(
+                bench.replace(report, "report: " + bench.path("file/report")).run("plan"),
+                3,
+                "file/report: its directory cannot be made");
+        assertThat(Files.exists(bench.path("migration.db"))).isFalse();
+        isSaid(
+                new CommandRun()
+                        .started("plan", "-c", bench.path("nowhere.yaml").toString()),
+                3,
+                "nowhere.yaml: there is no such file");
+        isSaid(new CommandRun().started("plan", "-c", bench.path("folder").toString()), 3, "folder: cannot be read");
+        record(
+                "a file or directory that is not as it must be",
+                "the message names it, before anything is read or sent");
+    }
+
+    @Test
+    void nameTheRequestAndTheServicesOwnWords() {
+        CommandRun list = bench.replace("${LIVETIMER_PASSWORD}", "wrong").run("list");
+
+        isSaid(list, 3, "GET ", "/time_entries.xml", "401", "Access denied");
+        assertThat(list.out()).isEmpty();
+        record(
+                "a password",
+                "the message names the request and has the service's own words; the list has no empty head");
+    }
+
+    private void isSaid(CommandRun run, int code, String... words) {
+        assertThat(run.err())
+                .contains(words)
+                .doesNotContain("\tat ")
+                .doesNotContain("java.")
+                .doesNotContain("Exception");
+        assertThat(run.code()).isEqualTo(code);
+        tried.add(run.err());
+    }
+
+    private void record(String what, String result) {
+        Evidence.of(Area.REPORTS, "Message for " + what)
+                .tried(what + " is wrong")
+                .result(result + "; no stack trace, no class name")
+                .count(tried.size());
+    }
+}
