@@ -25,8 +25,8 @@ class ProgramEndTest {
             for (Service service : Service.values()) {
                 servers.add(RawServer.start(connection -> GoodAnswers.serve(connection, service)));
             }
-            assertThat(run("close", servers)).isEqualTo("done, 0 clients forgotten");
-            assertThat(run("forget", servers)).isEqualTo("done, 4 clients forgotten");
+            assertThat(run("close", servers)).isEqualTo("0 clients forgotten, waiting for []");
+            assertThat(run("forget", servers)).isEqualTo("4 clients forgotten, waiting for []");
         } finally {
             servers.forEach(RawServer::close);
         }

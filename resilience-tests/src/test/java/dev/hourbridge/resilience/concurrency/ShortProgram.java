@@ -27,6 +27,14 @@ final class ShortProgram {
                 forgotten.add(tracker);
             }
         }
-        System.out.println("done, " + forgotten.size() + " clients forgotten");
+        System.out.println(forgotten.size() + " clients forgotten, waiting for " + others());
+    }
+
+    /** The threads that the program's end waits for, but this one. */
+    private static List<String> others() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !thread.isDaemon() && thread != Thread.currentThread())
+                .map(Thread::getName)
+                .toList();
     }
 }

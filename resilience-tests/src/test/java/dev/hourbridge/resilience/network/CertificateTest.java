@@ -12,10 +12,13 @@ import dev.hourbridge.resilience.Secrets;
 import dev.hourbridge.resilience.Service;
 import dev.hourbridge.resilience.wire.Certificates;
 import dev.hourbridge.resilience.wire.GoodAnswers;
+import dev.hourbridge.resilience.wire.RawRequest;
 import dev.hourbridge.resilience.wire.RawServer;
 import dev.hourbridge.resilience.wire.Wire;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.net.ServerSocketFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -100,6 +103,31 @@ class CertificateTest {
                 .tried("list, get, create and delete, thrice, with an OkHttpClient that trusts it")
                 .result("all as over any connection, and over a single one")
                 .count(cases);
+    }
+
+    @Test
+    void makesAnEntryOnceAlthoughTheIdleConnectionHasEnded() throws Exception {
+        for (Service service : Service.values()) {
+            CountDownLatch ended = new CountDownLatch(1);
+            try (RawServer server = RawServer.start(CERTIFICATES.good(), connection -> {
+                        RawRequest request = connection.readRequest().orElseThrow();
+                        connection
+                                .write(GoodAnswers.to(request, service).bytes())
+                                .close();
+                        ended.countDown();
+                    });
+                    Wire wire = new Wire(CERTIFICATES.trusting());
+                    TimeTracker tracker = service.client(
+                            server.url(Certificates.HOST), wire.options().build())) {
+                Operation.GET.run(service, tracker);
+                assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+
+                Operation.CREATE.run(service, tracker);
+
+                assertThat(server.requests()).extracting(RawRequest::method).containsExactly("GET", "POST");
+                wire.assertNothingOpen();
+            }
+        }
     }
 
     @Test
