@@ -90,12 +90,13 @@ class PrefetchTest {
     void anErrorComesWhereItsPageWouldHave(String name) {
         try (PagedService service = PagedService.start(name, PAGES)) {
             List<String> inTurn = service.list().stream().toList();
-            // Which of the pages fails is a matter of chance: three of them are asked for at once.
+            // Which of the pages fails is a matter of chance: several of them are asked for at once.
             service.simulator.faults().nth(3, Requests.any(), Fault.status(403));
             List<String> read = new ArrayList<>();
             PermissionException failure = catchThrowableOfType(
                     PermissionException.class, () -> service.list().prefetch(3).forEach(read::add));
-            assertThat(read.size()).isIn(PAGE_SIZE, 2 * PAGE_SIZE, 3 * PAGE_SIZE);
+            assertThat(read.size() % PAGE_SIZE).isZero();
+            assertThat(read).isNotEmpty().hasSizeLessThan(inTurn.size());
             assertThat(read).isEqualTo(inTurn.subList(0, read.size()));
             PageToken token = failure.pageToken().orElseThrow();
             assertThat(service.list().prefetch(3).startingAt(token))
