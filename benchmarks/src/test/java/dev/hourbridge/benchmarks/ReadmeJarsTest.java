@@ -1,0 +1,74 @@
+package dev.hourbridge.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The README lists the jars that a client brings along, with their sizes. */
+class ReadmeJarsTest {
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)\\.jar` \\| (\\d+) \\|$");
+    private static final Pattern SUM = Pattern.compile("(?m)^\\| together \\| ([\\d,]+) \\|$");
+    private static final long MOST_OF_OURS = 600_000;
+
+    /** On this module's class path for the ledger, the simulators, JMH and the tests; no client needs them. */
+    private static final Pattern NOT_A_CLIENTS = Pattern.compile(
+            "(sqlite-jdbc|mockwebserver3|jmh-core|jopt-simple|commons-math3|junit|assertj|byte-buddy|opentest4j|apiguardian|surefire|open-test).*");
+
+    private static final Set<String> OURS = Set.of("common-model", "http-core", "teamwork-client");
+
+    private static Stream<Path> classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(path -> path.toString().endsWith(".jar"));
+    }
+
+    private static boolean isOurs(Path jar) {
+        return jar.toString().contains("-SNAPSHOT");
+    }
+
+    private static long kilobytes(Path jar) {
+        return (jar.toFile().length() + 999) / 1000;
+    }
+
+    @Test
+    void listsEveryJarOfOthersWithItsSize() throws Exception {
+        String readme = Files.readString(Path.of("..", "README.md"));
+        Map<String, Long> listed = new TreeMap<>();
+        for (Matcher row = ROW.matcher(readme); row.find(); ) {
+            listed.put(row.group(1), Long.valueOf(row.group(2)));
+        }
+        Map<String, Long> needed = classPath()
+                .filter(jar -> !isOurs(jar))
+                .filter(jar -> !NOT_A_CLIENTS.matcher(name(jar)).matches())
+                .collect(Collectors.toMap(ReadmeJarsTest::name, ReadmeJarsTest::kilobytes, (a, b) -> a, TreeMap::new));
+        assertThat(listed).isEqualTo(needed);
+        Matcher sum = SUM.matcher(readme);
+        assertThat(sum.find()).isTrue();
+        assertThat(Long.parseLong(sum.group(1).replace(",", "")))
+                .isEqualTo(listed.values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    @Test
+    void saysHowLargeOursAreAtMost() throws Exception {
+        assertThat(Files.readString(Path.of("..", "README.md"))).contains("under 600 kB together");
+        long bytes = classPath()
+                .filter(jar -> isOurs(jar) && OURS.stream().anyMatch(name(jar)::startsWith))
+                .mapToLong(jar -> jar.toFile().length())
+                .sum();
+        assertThat(bytes).isLessThan(MOST_OF_OURS);
+    }
+
+    private static String name(Path jar) {
+        return jar.getFileName().toString().replace(".jar", "");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hourbridge.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
