@@ -9,7 +9,6 @@ import dev.hourbridge.migration.VerifyReport;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.WriterOutput;
 import java.io.Writer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -159,14 +158,14 @@ final class HtmlReport {
         return years;
     }
 
-    List<Total> totals() {
+    List<HtmlTotal> totals() {
         return verified().stream()
-                .map(line -> Total.of(line, report.targetNames()))
+                .map(line -> HtmlTotal.of(line, report.targetNames()))
                 .toList();
     }
 
-    Optional<Total> sum() {
-        return verified().isEmpty() ? Optional.empty() : Optional.of(Total.sum(verified()));
+    Optional<HtmlTotal> sum() {
+        return verified().isEmpty() ? Optional.empty() : Optional.of(HtmlTotal.sum(verified()));
     }
 
     List<HtmlLoss> losses() {
@@ -198,63 +197,4 @@ final class HtmlReport {
 
     /** How many rows have a verdict. */
     record Count(String letter, long count, String words) {}
-
-    /** A line of the sums. */
-    record Total(
-            String person,
-            String project,
-            String month,
-            long entries,
-            String source,
-            String planned,
-            String target,
-            String difference,
-            boolean differs) {
-
-        static Total of(TotalsLine line, Names names) {
-            return of(
-                    names.shownPerson(line.person()),
-                    line.project().isEmpty() ? "–" : names.shownPlace(line.project()),
-                    line.month().toString(),
-                    line.entries(),
-                    line.source(),
-                    line.planned(),
-                    line.target());
-        }
-
-        static Total sum(List<TotalsLine> lines) {
-            Duration source = Duration.ZERO;
-            Duration planned = Duration.ZERO;
-            Duration target = Duration.ZERO;
-            long entries = 0;
-            for (TotalsLine line : lines) {
-                source = source.plus(line.source());
-                planned = planned.plus(line.planned());
-                target = target.plus(line.target());
-                entries += line.entries();
-            }
-            return of("All", "", "", entries, source, planned, target);
-        }
-
-        private static Total of(
-                String person,
-                String project,
-                String month,
-                long entries,
-                Duration source,
-                Duration planned,
-                Duration target) {
-            Duration difference = target.minus(planned);
-            return new Total(
-                    person,
-                    project,
-                    month,
-                    entries,
-                    Words.minutes(source).toPlainString(),
-                    Words.minutes(planned).toPlainString(),
-                    Words.minutes(target).toPlainString(),
-                    Words.minutes(difference).toPlainString(),
-                    !difference.isZero());
-        }
-    }
 }
