@@ -20,11 +20,17 @@ final class RetryAfter {
         this.clock = clock;
     }
 
-    /** The wait that {@code Retry-After} or else the limit's reset asks for; not negative. */
+    /** The wait that {@code Retry-After} or, where nothing remains, the limit's reset asks for; not negative. */
     Optional<Duration> asked(Answer answer) {
         Optional<Duration> header =
                 answer.header("Retry-After").map(String::strip).flatMap(this::parse);
-        return header.isPresent() || !isExhausted(answer) ? header : untilReset(answer);
+        Optional<Duration> reset = isExhausted(answer) ? untilReset(answer) : Optional.empty();
+        // The later of the two: the limiter holds the next request back until the reset, whatever the header says.
+        return reset.isPresent()
+                        && header.filter(wait -> wait.compareTo(reset.get()) > 0)
+                                .isEmpty()
+                ? reset
+                : header;
     }
 
     /** When the limit's count starts anew. */

@@ -1,0 +1,52 @@
+package dev.hourbridge.resilience.properties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hourbridge.evidence.Area;
+import dev.hourbridge.evidence.Evidence;
+import dev.hourbridge.model.TimeEntryId;
+import dev.hourbridge.model.TimeEntryUpdate;
+import dev.hourbridge.model.WorkTime;
+import dev.hourbridge.resilience.vendors.Simulated;
+import dev.hourbridge.resilience.vendors.Vendor;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Durations to each service and back. */
+final class DurationsTest {
+    private static final long SEED = 3_600;
+    private static final int TIMES = Boolean.getBoolean("hourbridge.full") ? 20_000 : 250;
+
+    @Test
+    void aDurationOfTheServicesUnitComesBackAsItWent() {
+        for (Vendor vendor : Vendor.values()) {
+            Random random = new Random(SEED);
+            try (Simulated at = vendor.simulated()) {
+                WorkTime kind = vendor.entry(at.tracker().account()).workTime();
+                Duration unit = at.tracker().capabilities().durationUnit();
+                TimeEntryId id = at.tracker().create(vendor.entry(at.tracker().account()));
+                for (int i = 0; i < TIMES; i++) {
+                    Duration duration = unit.multipliedBy(
+                            random.nextInt((int) Duration.ofHours(24).dividedBy(unit)) + 1);
+                    WorkTime time = kind instanceof WorkTime.Interval interval
+                            ? WorkTime.from(interval.start(), duration)
+                            : WorkTime.on(LocalDate.of(2024, 6, 12), duration);
+                    at.tracker()
+                            .update(id, TimeEntryUpdate.builder().workTime(time).build());
+                    assertThat(at.tracker().get(id).workTime().duration())
+                            .as("%s, seed %s, time %s", vendor, SEED, i)
+                            .isEqualTo(duration);
+                }
+            }
+        }
+        if (TIMES == 250) {
+            Evidence.of(Area.PROPERTIES, "Durations there and back")
+                    .tried("minutes to hours and minutes, to minutes, and seconds to decimal hours, up to a day, seed "
+                            + SEED)
+                    .result("the same duration")
+                    .count((long) TIMES * Vendor.values().length);
+        }
+    }
+}

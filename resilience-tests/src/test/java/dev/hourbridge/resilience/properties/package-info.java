@@ -1,0 +1,5 @@
+/** What holds of any query, page, duration, wait and secret, tried on seeded ones. */
+@NullMarked
+package dev.hourbridge.resilience.properties;
+
+import org.jspecify.annotations.NullMarked;
