@@ -2,6 +2,8 @@ package dev.hourbridge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hourbridge.evidence.Area;
+import dev.hourbridge.evidence.Evidence;
 import dev.hourbridge.simulators.Fault;
 import dev.hourbridge.simulators.FaultPlan;
 import dev.hourbridge.simulators.Requests;
@@ -77,6 +79,10 @@ final class KilledProcessIT {
                 Files.deleteIfExists(ledger.resolveSibling(ledger.getFileName() + ending));
             }
         }
+        Evidence.of(Area.MIGRATION, "Killed processes")
+                .tried("the packaged command killed at a POST, then run again")
+                .result("every entry once; a third run sends nothing")
+                .count(KILLS);
     }
 
     /** Whether it was killed before its end: at the k-th POST from now, which may be committed or not. */

@@ -3,6 +3,7 @@ package dev.hourbridge.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.hourbridge.evidence.Area;
 import dev.hourbridge.migration.Probe.Write;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,6 +121,13 @@ class CrashMatrixTest {
             assertThat(world.target.posts).hasValue(0);
             assertThat(migration.verify().outcome()).isEqualTo(Outcome.DONE);
         }
+        Tally.held(
+                Area.MIGRATION,
+                "Crash in each moment of a create",
+                "12 routes, 9 moments, 10 faults: the 960 of 1080 that can be reached; gone on with after the crash",
+                "every entry once; a third run sends nothing; verified",
+                (int) cases().count(),
+                1);
     }
 
     private static ApplyReport run(World world, Schedule schedule) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.hourbridge.evidence.Area;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -115,6 +116,7 @@ class GroupCommitTest extends EngineTest {
             value = Probe.Write.class,
             names = {"INTENT", "OUTCOME"})
     void goesOnAfterAnEndAmidSeveralThatAreWritten(Probe.Write kind) throws Exception {
+        int cases = 0;
         for (int at = 1; at <= Samples.of(12, 60); at++) {
             for (boolean torn : new boolean[] {false, true}) {
                 int nth = at;
@@ -147,7 +149,15 @@ class GroupCommitTest extends EngineTest {
                 assertThat(apply().outcome()).as("%s %s %s", kind, at, torn).isEqualTo(Outcome.DONE);
                 assertThat(world.onTarget()).as("%s %s %s", kind, at, torn).isEqualTo(world.expected());
                 assertThat(apply().posts()).isZero();
+                cases++;
             }
         }
+        Tally.held(
+                Area.MIGRATION,
+                "Crash while several entries are written together",
+                "four in flight; the process ends inside and after the writing of intents and of outcomes",
+                "every entry once; a third run sends nothing",
+                2,
+                cases);
     }
 }

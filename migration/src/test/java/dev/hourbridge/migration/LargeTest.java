@@ -2,6 +2,8 @@ package dev.hourbridge.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hourbridge.evidence.Area;
+import dev.hourbridge.evidence.Evidence;
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.Failure;
@@ -57,6 +59,10 @@ class LargeTest {
             assertThat(process.waitFor(20, TimeUnit.MINUTES)).isTrue();
             assertThat(directory.resolve("output")).content().contains("All " + entries + " entries are on the target");
             assertThat(process.exitValue()).isZero();
+            Evidence.of(Area.MEMORY, "Large migration")
+                    .tried("plan, apply and verify in a heap of 40 MB, 256 MB under -Pfull")
+                    .result("all entries verified")
+                    .count(entries);
         } finally {
             process.destroyForcibly();
         }

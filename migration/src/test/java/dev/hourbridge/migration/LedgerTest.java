@@ -3,6 +3,7 @@ package dev.hourbridge.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.hourbridge.evidence.Area;
 import dev.hourbridge.migration.LedgerException.Problem;
 import dev.hourbridge.migration.Probe.Write;
 import dev.hourbridge.model.Failure;
@@ -137,6 +138,13 @@ class LedgerTest {
             assertProblem(Problem.DAMAGED, migration::undo);
             assertProblem(Problem.DAMAGED, migration::plan);
         }
+        Tally.held(
+                Area.MIGRATION,
+                "Edited ledger",
+                "a duration, note, person, state, target id or derived column changed by hand",
+                "every step stops as damaged; nothing sent",
+                18,
+                1);
     }
 
     @Test
@@ -226,6 +234,13 @@ class LedgerTest {
             assertThat(world.onTarget()).isEqualTo(world.expected());
             assertThat(migration.verify().outcome()).isEqualTo(Outcome.DONE);
         }
+        Tally.held(
+                Area.MIGRATION,
+                "Full disk at a ledger write",
+                "before and inside the first five writes of each kind",
+                "no POST without a durable intent; every entry once in the end",
+                4,
+                10);
     }
 
     @Test

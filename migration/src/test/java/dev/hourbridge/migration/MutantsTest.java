@@ -2,6 +2,7 @@ package dev.hourbridge.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hourbridge.evidence.Area;
 import dev.hourbridge.model.ConnectionException;
 import dev.hourbridge.model.Failure;
 import dev.hourbridge.model.HourbridgeException;
@@ -78,6 +79,16 @@ class MutantsTest {
         };
     }
 
+    private static void caught() {
+        Tally.held(
+                Area.MIGRATION,
+                "Safeguards taken out",
+                "no settle time, no sweep, no canary, no baseline, counts instead of ids; and each with it",
+                "goes wrong without, right with it",
+                5,
+                1);
+    }
+
     @Test
     void withoutTheSettleTimeALateCommitIsDoubled() {
         world.from.add(world.entry(1, DAY, 30, "late"));
@@ -89,6 +100,7 @@ class MutantsTest {
         world.timing.sleep(Duration.ofHours(1));
         assertThat(mutant.posts()).isEqualTo(2);
         assertThat(world.to.rows()).as("doubled").hasSize(2);
+        caught();
     }
 
     @Test
@@ -111,6 +123,7 @@ class MutantsTest {
         assertThat(apply(migration).outcome()).as("does not see it").isEqualTo(Outcome.DONE);
         world.timing.sleep(Duration.ofHours(1));
         assertThat(world.to.rows()).hasSize(2);
+        caught();
     }
 
     @Test
@@ -129,6 +142,7 @@ class MutantsTest {
         world.to.storing = row -> row.toBuilder().note("?").build();
         apply(migration);
         assertThat(world.to.rows()).hasSize(30);
+        caught();
     }
 
     @Test
@@ -173,6 +187,7 @@ class MutantsTest {
         };
         assertThat(apply(migration).outcome()).isEqualTo(Outcome.DONE);
         assertThat(world.to.rows()).as("one is lost").hasSize(1);
+        caught();
     }
 
     @Test
@@ -205,6 +220,7 @@ class MutantsTest {
                 .containsExactly(counted);
         assertThat(world.target.posts).as("by ids it was").hasValue(1);
         assertThat(world.to.rows()).hasSize(1);
+        caught();
     }
 
     /** The head-to-head: what most migrators do on an error is to send again. */

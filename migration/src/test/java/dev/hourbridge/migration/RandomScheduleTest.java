@@ -2,6 +2,7 @@ package dev.hourbridge.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hourbridge.evidence.Area;
 import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
@@ -80,6 +81,13 @@ class RandomScheduleTest {
                 }
             }
         }
+        Tally.held(
+                Area.MIGRATION,
+                "Random schedules",
+                "seeded runs with faults, crashes, twins, rows from before, and others who write, edit and delete",
+                "never verified while an entry was lost or double",
+                (int) seeds().count(),
+                1);
     }
 
     private static @Nullable ApplyReport run(World world, @Nullable Outsider outsider) {

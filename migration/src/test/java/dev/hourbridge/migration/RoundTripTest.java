@@ -2,6 +2,7 @@ package dev.hourbridge.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hourbridge.evidence.Area;
 import dev.hourbridge.model.ActivityRef;
 import dev.hourbridge.model.Billable;
 import dev.hourbridge.model.EntryField;
@@ -103,6 +104,13 @@ class RoundTripTest {
         World back = back(there, Marker.NONE);
         Map<String, Integer> before = survivors(there.from.rows(), a, b);
         assertThat(survivors(back.to.rows(), a, b)).isEqualTo(before);
+        Tally.held(
+                Area.MIGRATION,
+                "There and back",
+                "from each service to each other and back",
+                "equal in all that both can hold",
+                (int) pairs().count(),
+                1);
     }
 
     /** Day, minutes and note; and the start where both have one. */
@@ -127,6 +135,13 @@ class RoundTripTest {
         World there = there(a, b, Marker.TRAILER);
         World back = back(there, Marker.NONE);
         assertThat(everything(back.to.rows())).containsExactlyInAnyOrderElementsOf(everything(there.from.rows()));
+        Tally.held(
+                Area.MIGRATION,
+                "There and back with the trailer",
+                "from each service to each other that has room in its notes, and back",
+                "equal in every field",
+                (int) pairsWithRoom().count(),
+                1);
     }
 
     private static List<String> everything(Iterable<TimeEntry> rows) {

@@ -2,8 +2,11 @@ package dev.hourbridge.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hourbridge.evidence.Area;
+import dev.hourbridge.evidence.Evidence;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.WorkTime;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +48,13 @@ class TimesTest {
         assertThat(world.to.rows())
                 .allSatisfy(row ->
                         assertThat("m" + row.workTime().duration().toMinutes()).isEqualTo(row.note()));
+        Tally.held(
+                Area.MIGRATION,
+                "Numbers of minutes",
+                "durations of 1 to 1440 minutes into services of minutes, seconds and wall clocks",
+                "each arrives as it was",
+                (int) pairs().count(),
+                world.to.rows().size());
     }
 
     /** Entries around each change of a zone's offset keep their instants, into a wall clock and out of one. */
@@ -108,25 +118,43 @@ class TimesTest {
             }
             assertThat(time.duration()).isEqualTo(Duration.ofMinutes(90));
         });
+        Tally.held(
+                Area.MIGRATION,
+                "Clock changes",
+                "starts around every change of offset of ten zones from 2007 on, Lord Howe and Apia among them",
+                "each instant kept; one inside a repeated hour is declared ambiguous",
+                10,
+                starts.size());
     }
 
     @Test
-    void theJvmsOwnZoneChangesNothing() {
+    void theJvmsOwnZoneChangesNothing() throws Exception {
         TimeZone before = TimeZone.getDefault();
-        List<String> digests = new ArrayList<>();
+        List<String> zones = List.of("UTC", "Pacific/Apia", "America/New_York", "Asia/Kathmandu", "Pacific/Niue");
+        List<String> outputs = new ArrayList<>();
+        List<byte[]> ledgers = new ArrayList<>();
         try {
-            for (String zone : List.of("UTC", "Pacific/Apia", "America/New_York", "Asia/Kathmandu", "Pacific/Niue")) {
+            for (String zone : zones) {
                 TimeZone.setDefault(TimeZone.getTimeZone(zone));
                 Path own = directory.resolve(zone.replace('/', '-'));
                 assertThat(own.toFile().mkdirs()).isTrue();
                 World world = new World(Profiles.LIVETIMER, Profiles.TEAMWORK, own).seed(40);
+                StringBuilder output = new StringBuilder();
                 try (Migration migration = world.migration()) {
-                    digests.add(migration.plan().digest());
+                    output.append(migration.plan()).append(migration.apply()).append(migration.verify());
+                    migration.forEachEntry(output::append);
                 }
+                outputs.add(output.toString());
+                ledgers.add(Files.readAllBytes(world.ledger));
             }
         } finally {
             TimeZone.setDefault(before);
         }
-        assertThat(digests).hasSize(5).containsOnly(digests.get(0));
+        assertThat(outputs).hasSize(5).containsOnly(outputs.get(0));
+        assertThat(ledgers).allSatisfy(bytes -> assertThat(bytes).isEqualTo(ledgers.get(0)));
+        Evidence.of(Area.MIGRATION, "Default zones of the JVM")
+                .tried("the same migration in five of them")
+                .result("plan, reports and ledger the same to the byte")
+                .count(zones.size());
     }
 }
