@@ -1,0 +1,53 @@
+package dev.hourbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.hourbridge.evidence.Area;
+import dev.hourbridge.evidence.Evidence;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** The bill of materials of the command. */
+final class SbomIT {
+    @Test
+    void theBillNamesEveryLibraryThatShipsWithItsLicense() throws IOException {
+        JsonNode bill = new JsonMapper().readTree(Files.readAllBytes(Path.of("target", "bom.json")));
+        Map<String, Boolean> licensed = new TreeMap<>();
+        bill.path("components")
+                .forEach(part -> licensed.put(
+                        part.path("name").asText(), !part.path("licenses").isEmpty()));
+
+        assertThat(licensed.keySet())
+                .containsAll(List.of(
+                        "okhttp-jvm",
+                        "okio-jvm",
+                        "kotlin-stdlib",
+                        "jackson-databind",
+                        "jackson-dataformat-xml",
+                        "woodstox-core",
+                        "sqlite-jdbc",
+                        "picocli",
+                        "snakeyaml-engine",
+                        "jte-runtime",
+                        "http-core"))
+                .doesNotContain("junit-jupiter", "assertj-core", "auto-value-annotations");
+        assertThat(licensed).doesNotContainValue(false);
+        assertThat(StreamSupport.stream(bill.path("components").spliterator(), false))
+                .allMatch(part -> part.path("purl").asText().startsWith("pkg:maven/"));
+        // The same sources give the same bill.
+        assertThat(bill.path("metadata").has("timestamp")).isFalse();
+        assertThat(bill.has("serialNumber")).isFalse();
+        Evidence.of(Area.LIBRARIES, "Bill of materials")
+                .tried("the CycloneDX bill of the command, against the libraries that it ships with")
+                .result("each is there, with its license; nothing of the tests or of the build's time")
+                .count(licensed.size());
+    }
+}
