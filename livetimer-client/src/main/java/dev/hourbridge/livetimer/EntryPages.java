@@ -47,24 +47,29 @@ final class EntryPages implements PageSource<LiveTimerEntry> {
         XmlList<EntryXml> list = Xml.readList(answer, ROOTS, "time-entry", EntryXml.class);
         List<LiveTimerEntry> items =
                 list.items().stream().map(xml -> xml.toEntry(answer)).toList();
-        OptionalLong total = list.number("total");
+        OptionalLong total = announced(answer, list, "total");
         if (total.isEmpty()) {
             // The successor of the service announces none; then only a short page is the last.
             boolean last = items.size() < end - start + 1;
             return Page.of(items, last ? null : token(start + items.size()));
         }
-        long reached = reached(list, start, items.size());
+        long reached = announced(answer, list, "end").orElse(start + items.size() - 1);
         checkCount(answer, list, Math.min(reached, total.getAsLong()), items.size());
         boolean last = items.isEmpty() || reached >= total.getAsLong();
         return Page.of(items, last ? null : token(reached + 1), total.getAsLong());
     }
 
-    private static long reached(XmlList<EntryXml> list, long start, int count) {
-        return list.number("end").orElse(start + count - 1);
+    /** A number that the root announces; one that is none must not pass for a list that announces nothing. */
+    private static OptionalLong announced(Answer answer, XmlList<EntryXml> list, String attribute) {
+        OptionalLong number = list.number(attribute);
+        if (number.isEmpty() && list.attributes().containsKey(attribute)) {
+            throw answer.malformed("announces a " + attribute + " that is no number");
+        }
+        return number;
     }
 
     private static void checkCount(Answer answer, XmlList<EntryXml> list, long reached, int count) {
-        OptionalLong first = list.number("start");
+        OptionalLong first = announced(answer, list, "start");
         if (count > 0 && first.isPresent() && reached - first.getAsLong() + 1 != count) {
             throw answer.malformed("has another number of entries than it announces");
         }

@@ -8,6 +8,8 @@ import java.util.List;
 /** What LiveTimer, a Rails application, does its own way. */
 final class LiveTimerRules implements ServiceRules {
     private static final int LONGEST_SENTENCE = 200;
+    /** What JSON begins with. */
+    private static final String NO_SENTENCE = "{[\"";
 
     @Override
     public List<String> accepted() {
@@ -22,7 +24,10 @@ final class LiveTimerRules implements ServiceRules {
             return errors;
         }
         String text = answer.text().strip();
-        boolean sentence = !text.isEmpty() && text.length() <= LONGEST_SENTENCE && text.indexOf('<') < 0;
+        boolean sentence = !text.isEmpty()
+                && text.length() <= LONGEST_SENTENCE
+                && NO_SENTENCE.indexOf(text.charAt(0)) < 0
+                && text.indexOf('<') < 0;
         return sentence ? List.of(text) : List.of();
     }
 }

@@ -50,10 +50,10 @@ final class Pages<T> implements PageSource<T> {
         int page = number(token);
         Answer answer = api.read(page == 1 && fullPage == ONE_PAGE ? request : request.query("page", page));
         List<T> items = rows.apply(answer);
-        OptionalLong pages = answer.number("X-Pages");
+        OptionalLong pages = announced(answer, "X-Pages");
         boolean more = pages.isPresent() ? page < pages.getAsLong() : items.size() >= fullPage;
         PageToken next = more ? token(page + 1) : null;
-        OptionalLong total = answer.number("X-Records");
+        OptionalLong total = announced(answer, "X-Records");
         // Whether the total beyond the cap is told is not known: a list that reaches it may be longer.
         if (total.orElse(more ? (long) page * items.size() : 0) >= MOST_ROWS) {
             throw new ListTooLongException(
@@ -62,6 +62,16 @@ final class Pages<T> implements PageSource<T> {
                             .build());
         }
         return total.isPresent() ? Page.of(items, next, total.getAsLong()) : Page.of(items, next);
+    }
+
+    /** A number of the head; one that is none must not pass for a list that announces nothing. */
+    private static OptionalLong announced(Answer answer, String header) {
+        OptionalLong number = answer.number(header);
+        if (number.isEmpty()
+                && answer.header(header).filter(text -> !text.isBlank()).isPresent()) {
+            throw answer.malformed("announces an " + header + " that is no number");
+        }
+        return number;
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.ListChangedException;
+import dev.hourbridge.model.MalformedResponseException;
 import dev.hourbridge.model.Page;
 import dev.hourbridge.model.PageToken;
 import dev.hourbridge.model.Pager;
@@ -196,12 +197,19 @@ class ListsWireTest {
         assertThat(ids(entries.list(query))).containsExactly(1L, 2L, 3L, 4L);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "two", "-1", "99999999999999999999999"})
-    void takesAHeaderThatIsNoNumberForNone(String pages) {
-        wire.answers(page(1), "X-Pages: " + pages);
+    @Test
+    void takesAnEmptyHeaderForNone() {
+        wire.answers(page(1), "X-Pages: ");
 
         assertThat(ids(entries.list(ALL))).containsExactly(1L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two", "-1", "99999999999999999999999"})
+    void refusesAHeaderThatIsNoNumberSinceMorePagesMayFollow(String pages) {
+        wire.answers(page(1), "X-Pages: " + pages);
+
+        assertThatThrownBy(() -> ids(entries.list(ALL))).isInstanceOf(MalformedResponseException.class);
     }
 
     @Test

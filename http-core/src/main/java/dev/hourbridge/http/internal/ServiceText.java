@@ -21,8 +21,13 @@ final class ServiceText {
         return answer.contentType().filter("text/plain"::equals).isPresent()
                 ? Optional.of(cut(clean(HiddenCredentials.of(answer.exchange().request())
                                 .hiddenIn(answer.text()))))
-                        .filter(text -> !text.isEmpty())
+                        .filter(ServiceText::isProse)
                 : Optional.empty();
+    }
+
+    /** Servers call a document plain text too. */
+    private static boolean isProse(String text) {
+        return !text.isEmpty() && "<{[\"".indexOf(text.charAt(0)) < 0;
     }
 
     /** Without what could break or forge a line of a log, or turn the direction of its text. */

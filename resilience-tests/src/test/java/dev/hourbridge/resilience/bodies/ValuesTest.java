@@ -10,6 +10,7 @@ import dev.hourbridge.resilience.bodies.Rig.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -155,6 +156,36 @@ class ValuesTest {
         Evidence.of(Area.BODIES, "Days and times that do not exist")
                 .tried("30 February, 25:61, offsets beyond 18 hours, years beyond 9999, an end before its start")
                 .result("MalformedResponseException; no day is moved to one that exists")
+                .count(tried);
+    }
+
+    @Test
+    void countsThatAreNoneAreRefused() {
+        long tried = 0;
+        for (String count : List.of("NaN", "-1", "1.5", "1e3", "three", "9".repeat(30), Rig.CANARY)) {
+            for (String attribute : List.of("total", "start", "end")) {
+                String list = Service.LIVETIMER
+                        .list()
+                        .replaceFirst(attribute + "=\"[0-9]\"", attribute + "=\"" + count + "\"");
+                refuse(Read.list(Service.LIVETIMER), list, attribute + " " + count);
+                tried++;
+            }
+            for (String header : List.of("X-Pages", "X-Records")) {
+                Read read = Read.list(Service.TEAMWORK);
+                try (Rig rig = new Rig(Service.TEAMWORK)) {
+                    rig.answers(Rig.reply(read, read.body())
+                            .with(Map.of(header, count))
+                            .whole());
+                    Result result = rig.read(read);
+                    assertThat(result.items()).isEmpty();
+                    assertThat(result.refusal()).isInstanceOf(MalformedResponseException.class);
+                }
+                tried++;
+            }
+        }
+        Evidence.of(Area.BODIES, "Announced counts that are no numbers")
+                .tried("LiveTimer's total, start and end; Teamwork's X-Pages and X-Records")
+                .result("MalformedResponseException; the list is not taken for one that announces nothing")
                 .count(tried);
     }
 
