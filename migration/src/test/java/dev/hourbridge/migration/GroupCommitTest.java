@@ -117,7 +117,7 @@ class GroupCommitTest extends EngineTest {
             names = {"INTENT", "OUTCOME"})
     void goesOnAfterAnEndAmidSeveralThatAreWritten(Probe.Write kind) throws Exception {
         int cases = 0;
-        for (int at = 1; at <= Samples.of(12, 60); at++) {
+        for (int at = 1; at <= Samples.of(12, 28); at++) {
             for (boolean torn : new boolean[] {false, true}) {
                 int nth = at;
                 world = new World(Profiles.LIVETIMER, Profiles.TEAMWORK, Files.createTempDirectory(directory, "case"));
