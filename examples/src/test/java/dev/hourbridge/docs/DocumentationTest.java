@@ -8,9 +8,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -44,18 +46,29 @@ class DocumentationTest {
     }
 
     @Test
-    void everyLinkToAFileLeadsToOne() throws IOException {
+    void everyLinkLeadsToAFileAndAHeading() throws IOException {
         for (Path document : Snippet.documents()) {
             Matcher matcher = LINK.matcher(Files.readString(document));
             while (matcher.find()) {
                 String target = matcher.group(1);
                 if (!target.contains(":")) {
-                    Path parent = Objects.requireNonNull(document.getParent());
-                    assertThat(parent.resolve(target))
-                            .as("a link in %s", document)
-                            .exists();
+                    Path file = Objects.requireNonNull(document.getParent()).resolve(target);
+                    assertThat(file).as("a link in %s", document).exists();
+                    if (matcher.group(2) != null) {
+                        assertThat(anchors(file)).as("a link in %s", document).contains(matcher.group(2));
+                    }
                 }
             }
+        }
+    }
+
+    /** The anchors that a page's headings get. */
+    private static List<String> anchors(Path page) throws IOException {
+        try (Stream<String> lines = Files.lines(page)) {
+            return lines.filter(line -> line.startsWith("#"))
+                    .map(line -> line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT))
+                    .map(heading -> "#" + heading.replaceAll("[^\\w\\- ]", "").replace(' ', '-'))
+                    .toList();
         }
     }
 }
