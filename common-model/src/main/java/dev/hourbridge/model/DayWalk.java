@@ -78,6 +78,10 @@ abstract class DayWalk<T, E> implements CloseableIterator<E> {
         if (read.next().isPresent()) {
             return Page.of(read.items(), ranges.token(read.next().get()));
         }
+        if (elements != null && elements.hasNext()) {
+            // A page of a range that comes in one answer: the way back to the next one is through the whole range.
+            return Page.of(read.items(), ranges.token(null));
+        }
         goOn();
         return Page.of(read.items(), ended ? null : ranges.token(null));
     }

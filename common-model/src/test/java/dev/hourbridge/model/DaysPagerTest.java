@@ -152,6 +152,27 @@ class DaysPagerTest {
     }
 
     @Test
+    void pagesOfRangesThatComeInOneAnswerAreAllOfThem() {
+        FakeDays service = new FakeDays(2, 100_000);
+        service.inOneAnswer = true;
+        service.daysAtFirst = 5;
+        IntStream.range(0, 3_000).forEach(i -> service.row(i, DAY.plusDays(i / 300)));
+        List<Page<Integer>> pages = new ArrayList<>();
+        service.ids(TEN_DAYS).pages().forEach(pages::add);
+
+        assertThat(pages.stream().flatMap(page -> page.items().stream()))
+                .containsExactlyElementsOf(IntStream.range(0, 3_000).boxed().toList());
+        assertThat(pages.get(pages.size() - 1).next()).isEmpty();
+        int read = 0;
+        for (Page<Integer> page : pages.subList(0, pages.size() - 1)) {
+            read += page.items().size();
+            // Such a range is entered at its beginning: rows come again, and none is left out.
+            assertThat(service.ids(TEN_DAYS).startingAt(page.next().orElseThrow()))
+                    .containsAll(IntStream.range(read, 3_000).boxed().toList());
+        }
+    }
+
+    @Test
     void refusesATokenOfDaysThatAreNotItsOwn() {
         FakeDays service = tenDays(16);
         for (String token :

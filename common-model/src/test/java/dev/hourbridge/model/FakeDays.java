@@ -3,6 +3,7 @@ package dev.hourbridge.model;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -19,6 +20,9 @@ final class FakeDays implements DaySource {
     final int mostRows;
     int daysAtFirst = Integer.MAX_VALUE;
     int rowsAimedAt;
+
+    /** Whether a range comes in one answer, not in pages. */
+    boolean inOneAnswer;
 
     /** Called with the number of the request, 1 for the first, before it is answered. */
     IntConsumer beforeAnswer = request -> {};
@@ -52,6 +56,10 @@ final class FakeDays implements DaySource {
 
     @Override
     public Pager<TimeEntry> list(TimeEntryQuery part) {
+        if (inOneAnswer) {
+            return Pager.ofStream(
+                    () -> new Rows(rows.stream().filter(part::matches).toList().iterator()));
+        }
         return Pager.of(new PageSource<TimeEntry>() {
             @Override
             public Page<TimeEntry> fetch(@Nullable PageToken token) {
@@ -70,6 +78,21 @@ final class FakeDays implements DaySource {
                 return within ? Optional.of(PageToken.parse(Integer.toString(next))) : Optional.empty();
             }
         });
+    }
+
+    private record Rows(Iterator<TimeEntry> rows) implements CloseableIterator<TimeEntry> {
+        @Override
+        public boolean hasNext() {
+            return rows.hasNext();
+        }
+
+        @Override
+        public TimeEntry next() {
+            return rows.next();
+        }
+
+        @Override
+        public void close() {}
     }
 
     private synchronized Page<TimeEntry> page(TimeEntryQuery part, int page) {
