@@ -134,9 +134,12 @@ abstract class DayWalk<T, E> implements CloseableIterator<E> {
         rows = 0;
     }
 
+    /** Not where the list was entered midway: what was read of the range before cannot be told from the rest. */
     private boolean shorten() {
+        if (page != null) {
+            return false;
+        }
         elements = null;
-        page = null;
         rows = 0;
         return ranges.shorten();
     }

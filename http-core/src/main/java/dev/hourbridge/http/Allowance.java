@@ -40,7 +40,7 @@ final class Allowance {
     }
 
     void done(boolean told) {
-        underWay--;
+        underWay = Math.max(0, underWay - 1);
         if (!told) {
             remaining--;
         }

@@ -14,7 +14,9 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>It learns from the answers: no more requests are under way than the service said it would still
  * take, and when nothing remains, none leaves until it said that the count starts anew. First come,
- * first served. Safe for use by several threads.
+ * first served: of several clients that share a limiter, one that is closed ends its calls' waits, but a
+ * call that queues behind another client's ends only when its turn comes, with nothing sent. Safe for use
+ * by several threads.
  */
 public final class RateLimiter {
     private static final Duration MINUTE = Duration.ofMinutes(1);

@@ -1,5 +1,6 @@
 package dev.hourbridge.http.internal;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ final class HiddenCredentials {
         List<String> secrets = new ArrayList<>(List.of(value));
         String token = value.replaceFirst("^access_token=", "").replaceAll("^\"|\"$", "");
         secrets.add(token);
+        decoded(token).ifPresent(secrets::add);
         if (header.regionMatches(true, 0, "Basic ", 0, 6)) {
             try {
                 String pair = new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8);
@@ -58,6 +60,15 @@ final class HiddenCredentials {
             }
         }
         return secrets.stream().filter(secret -> secret.length() >= LEAST).toList();
+    }
+
+    /** A token may be sent percent-encoded, and repeated as it is. */
+    private static Optional<String> decoded(String token) {
+        try {
+            return Optional.of(URLDecoder.decode(token, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException notEncoded) {
+            return Optional.empty();
+        }
     }
 
     private static void addForms(Set<String> forms, String secret) {

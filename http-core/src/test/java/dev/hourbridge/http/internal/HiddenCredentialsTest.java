@@ -48,6 +48,12 @@ class HiddenCredentialsTest {
     }
 
     @Test
+    void ofAnEncodedTokenAreTheTokenItself() {
+        assertThat(with("WRAP access_token=\"tok%2Fen%2B1\"").hiddenIn("bad tok/en+1 or tok%2Fen%2B1"))
+                .isEqualTo("bad [hidden] or [hidden]");
+    }
+
+    @Test
     void withoutAnyNothingIsHidden() {
         HiddenCredentials none = HiddenCredentials.of(
                 new Request.Builder().url("http://127.0.0.1/").build());

@@ -55,7 +55,9 @@ class TimeoutTest {
     void asksAgainAfterAReadTimeout() throws Exception {
         try (Rig rig = Rig.start()) {
             rig.answer(silence()).answerJson(200, "{}");
-            ApiClient api = rig.client(patient(rig).readTimeout(SHORT).build());
+            // Long enough for the good answer on a machine that has much else to do.
+            ApiClient api =
+                    rig.client(patient(rig).readTimeout(Duration.ofSeconds(1)).build());
 
             assertThat(api.read(ApiRequest.get("entries")).status()).isEqualTo(200);
         }
@@ -123,7 +125,9 @@ class TimeoutTest {
     void givesEachElementOfAListThatDripsTheTimeOfACall() throws Exception {
         try (Rig rig = Rig.start()) {
             rig.answer(drip(StreamTest.xml("<list><e><id>1</id></e>" + " ".repeat(10_000))));
-            ApiClient api = rig.client(patient(rig).callTimeout(SHORT).build());
+            // Long enough for the list to begin on a machine that has much else to do.
+            ApiClient api =
+                    rig.client(patient(rig).callTimeout(Duration.ofSeconds(1)).build());
 
             ConnectionException failure = catchThrowableOfType(ConnectionException.class, () -> {
                 try (var elements = StreamTest.open(api)) {
