@@ -24,9 +24,6 @@ public final class Migration implements AutoCloseable {
     private final Probe probe;
     private @Nullable Ledger ledger;
 
-    /** Whether the file was made by this, and holds no plan yet. */
-    private boolean isFresh;
-
     Migration(Run run, Path file, Probe probe) {
         this.run = run;
         this.file = file;
@@ -70,13 +67,15 @@ public final class Migration implements AutoCloseable {
      * @throws dev.hourbridge.model.HourbridgeException if a side cannot be read; nothing is recorded then
      */
     public MigrationPlan plan(Set<EntryField> mustKeep, Set<String> onlySourceIds) {
+        // Only of a file that is held can it be said that nobody else plans in it.
+        Ledger open = ledger();
+        boolean isToDiscard = !open.hasPlan();
         try {
-            isFresh |= ledger == null && !Files.exists(file);
-            MigrationPlan plan = new Planner(run, ledger(), mustKeep, onlySourceIds).plan();
-            isFresh = false;
+            MigrationPlan plan = new Planner(run, open, mustKeep, onlySourceIds).plan();
+            isToDiscard = false;
             return plan;
         } finally {
-            if (isFresh) {
+            if (isToDiscard) {
                 discard();
             }
         }
@@ -136,7 +135,6 @@ public final class Migration implements AutoCloseable {
 
     /** A ledger without a plan would only be in the way of the next one. */
     private void discard() {
-        isFresh = false;
         close();
         try {
             for (String ending : List.of("", "-wal", "-shm")) {

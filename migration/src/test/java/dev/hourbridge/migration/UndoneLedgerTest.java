@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.hourbridge.model.ConnectionException;
 import dev.hourbridge.model.ServerException;
+import dev.hourbridge.model.TimeTracker;
 import dev.hourbridge.model.WriteOutcome;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,34 @@ class UndoneLedgerTest extends EngineTest {
             assertThat(other.apply().outcome()).isEqualTo(Outcome.DONE);
         }
         assertThat(apply().posts()).isZero();
+        assertThat(verify().outcome()).isEqualTo(Outcome.DONE);
+    }
+
+    @Test
+    void aPlanThatComesSecondLeavesTheFileToTheOneThatMadeIt() {
+        world.seed(3);
+        try (Migration first = world.migration()) {
+            boolean[] isArmed = new boolean[1];
+            // The first makes the file after the second began, and before it opens it.
+            TimeTracker source = (TimeTracker) Proxy.newProxyInstance(
+                    TimeTracker.class.getClassLoader(), new Class<?>[] {TimeTracker.class}, (proxy, method, given) -> {
+                        if (isArmed[0] && method.getName().equals("account")) {
+                            isArmed[0] = false;
+                            first.plan();
+                        }
+                        return method.invoke(world.source, given);
+                    });
+            try (Migration second = world.builder().source(source).build()) {
+                isArmed[0] = true;
+                assertThatExceptionOfType(LedgerException.class)
+                        .isThrownBy(second::plan)
+                        .satisfies(e -> assertThat(e.problem()).isEqualTo(LedgerException.Problem.LOCKED));
+            }
+            assertThat(isArmed[0]).isFalse();
+            assertThat(world.ledger).exists();
+            assertThat(first.apply().posts()).isEqualTo(3);
+        }
+        assertThat(apply().posts()).as("what was sent is known").isZero();
         assertThat(verify().outcome()).isEqualTo(Outcome.DONE);
     }
 }
