@@ -158,10 +158,12 @@ final class Baseline {
                                 id -> ledger.rows().addSurplus(id, entry.seq(), entry.person(), entry.day())));
     }
 
-    /** An entry that was absent when it was looked for, and is there now, is not sent again. */
+    /** An entry that was absent when it was looked for, and is there now, is not sent or planned again. */
     private void bindLate(String fingerprint, List<String> ids) {
         List<PlannedEntry> resent = ledger.entries()
-                .where("fingerprint = ? AND +state = 'PLANNED' AND doubted = 1 ORDER BY seq", fingerprint);
+                .where(
+                        "fingerprint = ? AND +state IN ('PLANNED', 'REFUSED') AND doubted = 1 ORDER BY +state, seq",
+                        fingerprint);
         int late = Math.min(resent.size(), ids.size());
         if (late == 0) {
             return;

@@ -8,7 +8,9 @@ import dev.hourbridge.model.TimeEntryId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,7 @@ final class Doubts {
     private static final int MOST_ATTEMPTS = 3;
     private static final int MOST_LOOKUPS = 50;
     private static final int MOST_LOOKS = 3;
+    private static final List<EntryState> WITHOUT_ROW = List.of(EntryState.IN_DOUBT, EntryState.REFUSED);
     private static final String IN_ORDER = " ORDER BY person, day, seq";
 
     private final Run run;
@@ -118,19 +121,33 @@ final class Doubts {
         }
         for (Window window : Window.around(ledger.entries().where("swept = 0" + IN_ORDER))) {
             Map<String, Row> free = free(list(window));
-            ledger.database().write(Probe.Write.DOUBTS, () -> sweep(window, free));
+            List<PlannedEntry> left = bind(withoutRow(window.entries()), free);
+            ledger.database().write(Probe.Write.DOUBTS, () -> sweep(window, left, free));
         }
     }
 
-    private void sweep(Window window, Map<String, Row> free) {
+    /** Those that a row may turn up for after all, which must not be planned again then; the doubts before the others. */
+    private static List<PlannedEntry> withoutRow(List<PlannedEntry> doubted) {
+        return doubted.stream()
+                .filter(entry -> WITHOUT_ROW.contains(entry.state()))
+                .sorted(Comparator.comparingInt(entry -> WITHOUT_ROW.indexOf(entry.state())))
+                .toList();
+    }
+
+    private void sweep(Window window, List<PlannedEntry> left, Map<String, Row> free) {
         Map<String, PlannedEntry> doubted = new HashMap<>();
         Map<String, Integer> open = new HashMap<>();
+        Set<Long> inDoubt = new HashSet<>();
+        for (PlannedEntry entry : left) {
+            if (entry.state() == EntryState.IN_DOUBT) {
+                open.merge(entry.fingerprint(), 1, Integer::sum);
+                inDoubt.add(entry.seq());
+            }
+        }
         for (PlannedEntry entry : window.entries()) {
             doubted.put(entry.fingerprint(), entry);
             doubted.putIfAbsent(entry.likeness(), entry);
-            if (entry.state() == EntryState.IN_DOUBT) {
-                open.merge(entry.fingerprint(), 1, Integer::sum);
-            } else {
+            if (!inDoubt.contains(entry.seq())) {
                 ledger.database().update("UPDATE entry SET swept = 1 WHERE seq = ?", entry.seq());
             }
         }

@@ -198,7 +198,7 @@ final class EntryTable {
     void bind(long seq, String targetId) {
         one(database.update(
                 "UPDATE entry SET state = 'BOUND', held = 'BOUND', target_id = ?, reason = NULL, swept = 0, done_order = "
-                        + NEXT_ORDER + " WHERE seq = ? AND doubted = 1 AND state IN ('IN_DOUBT', 'PLANNED')",
+                        + NEXT_ORDER + " WHERE seq = ? AND doubted = 1 AND state IN ('IN_DOUBT', 'PLANNED', 'REFUSED')",
                 targetId,
                 seq));
     }

@@ -19,8 +19,10 @@ final class PlanTable {
     void clear() {
         database.update("DELETE FROM unmapped");
         database.update("DELETE FROM loss");
-        // What was in doubt, and was absent in the last sweep too, is as if it had never been sent.
-        database.update("DELETE FROM entry WHERE state IN ('PLANNED', 'REFUSED') AND (doubted = 0 OR swept = 1)");
+        // What was in doubt, and was absent in the last sweep too, is as if it had never been sent; not so
+        // what has a row that may be its own.
+        database.update("DELETE FROM entry WHERE state IN ('PLANNED', 'REFUSED') AND (doubted = 0 OR swept = 1)"
+                + " AND NOT EXISTS (SELECT 1 FROM surplus WHERE surplus.seq = entry.seq)");
     }
 
     void countMissing(Draft.Missing missing) {

@@ -26,6 +26,20 @@ class AbsenceTest extends EngineTest {
         return new ServerException(failed(WriteOutcome.IN_DOUBT).status(500).build());
     }
 
+    private static Probe endAtIntent(int last) {
+        return new QuickProbe() {
+            private int intents;
+
+            @Override
+            public void before(Write write) {
+                intents += write == Write.INTENT ? 1 : 0;
+                if (intents == last) {
+                    throw new Crash();
+                }
+            }
+        };
+    }
+
     @Test
     void aCommitThatCameWhileNobodyRanIsBoundAndNotSentAgain() {
         world.from.add(world.entry(1, DAY, 30, "slow"));
@@ -35,18 +49,7 @@ class AbsenceTest extends EngineTest {
             throw lost();
         };
         // The process ends after the entry was proven absent, just before it is sent again.
-        Probe end = new QuickProbe() {
-            private int intents;
-
-            @Override
-            public void before(Write write) {
-                intents += write == Write.INTENT ? 1 : 0;
-                if (intents == 2) {
-                    throw new Crash();
-                }
-            }
-        };
-        try (Migration migration = world.builder().probe(end).build()) {
+        try (Migration migration = world.builder().probe(endAtIntent(2)).build()) {
             assertThatExceptionOfType(Crash.class).isThrownBy(migration::apply);
         }
         world.timing.sleep(Duration.ofHours(1));
@@ -191,5 +194,57 @@ class AbsenceTest extends EngineTest {
         String other = report.suspectedDoubles().get(0).targetId();
         assertThat(world.target.get(TimeEntryId.of(world.to.account, other)).billable())
                 .isEqualTo(Billable.NO);
+    }
+
+    /** Fails three times with a 500; the third is stored all the same, after every look but the last. */
+    private void failThreeTimesAndCommitLate(String storedNote) {
+        world.target.answer = (number, entry) -> {
+            if (number == 3) {
+                world.target.commitLater(entry.toBuilder().note(storedNote).build(), Duration.ofMinutes(2));
+            }
+            throw failed500();
+        };
+    }
+
+    @Test
+    void aRowThatTheSweepFindsOfAnEntryGivenUpIsBound() {
+        world.from.add(world.entry(1, DAY, 30, "slow"));
+        plan();
+        failThreeTimesAndCommitLate("slow");
+        ApplyReport report = apply();
+        assertThat(report.posts()).isEqualTo(3);
+        assertThat(report.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(report.states()).containsOnly(Map.entry(EntryState.BOUND, 1L));
+        world.restart();
+        plan();
+        assertThat(apply().posts()).isZero();
+        assertThat(world.to.rows()).hasSize(1);
+        assertThat(verify().outcome()).isEqualTo(Outcome.DONE);
+    }
+
+    @Test
+    void anEntryWithARowThatMayBeItsOwnIsNotPlannedAnew() {
+        TimeEntry slow = world.entry(1, DAY, 30, "slow");
+        world.from.add(slow);
+        plan();
+        failThreeTimesAndCommitLate("s?ow");
+        ApplyReport report = apply();
+        assertThat(report.suspectedDoubles()).hasSize(1);
+        // Would take the place of an entry that was deleted.
+        world.from.add(world.entry(2, DAY.minusDays(9), 15, "another"));
+        world.restart();
+        plan();
+        report = apply();
+        assertThat(report.posts()).as("the other one").isEqualTo(1);
+        assertThat(report.suspectedDoubles())
+                .singleElement()
+                .satisfies(it -> assertThat(it.sourceId()).isEqualTo(slow.id().id()));
+
+        world.to.remove(TimeEntryId.of(
+                world.to.account, report.suspectedDoubles().get(0).targetId()));
+        assertThat(apply().outcome()).isEqualTo(Outcome.REJECTS);
+        plan();
+        assertThat(apply().outcome()).as("once the row is gone").isEqualTo(Outcome.DONE);
+        assertThat(world.onTarget()).isEqualTo(world.expected());
     }
 }
