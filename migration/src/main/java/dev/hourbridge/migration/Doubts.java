@@ -29,7 +29,8 @@ final class Doubts {
     private static final int MOST_ATTEMPTS = 3;
     private static final int MOST_LOOKUPS = 50;
     private static final int MOST_LOOKS = 3;
-    private static final List<EntryState> WITHOUT_ROW = List.of(EntryState.IN_DOUBT, EntryState.REFUSED);
+    private static final List<EntryState> WITHOUT_ROW =
+            List.of(EntryState.IN_DOUBT, EntryState.PLANNED, EntryState.REFUSED);
     private static final String IN_ORDER = " ORDER BY person, day, seq";
 
     private final Run run;
@@ -126,7 +127,7 @@ final class Doubts {
         }
     }
 
-    /** Those that a row may turn up for after all, which must not be planned again then; the doubts before the others. */
+    /** Those that a row may turn up for after all, which must not be sent again then; the doubts before the others. */
     private static List<PlannedEntry> withoutRow(List<PlannedEntry> doubted) {
         return doubted.stream()
                 .filter(entry -> WITHOUT_ROW.contains(entry.state()))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.hourbridge.model.Billable;
 import dev.hourbridge.model.ConnectionException;
+import dev.hourbridge.model.MalformedResponseException;
 import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.ServerException;
 import dev.hourbridge.model.TimeEntry;
@@ -246,5 +247,30 @@ class AbsenceTest extends EngineTest {
         plan();
         assertThat(apply().outcome()).as("once the row is gone").isEqualTo(Outcome.DONE);
         assertThat(world.onTarget()).isEqualTo(world.expected());
+    }
+
+    @Test
+    void aRowThatTheSweepFindsOfAnEntryToBeSentAgainIsBound() {
+        world.from.add(world.entry(2, DAY, 30, "slow, and the longest"));
+        for (int i = 1; i <= 3; i++) {
+            world.from.add(world.entry(2, DAY.plusDays(10L * i), 30 + i, "taken " + i));
+        }
+        plan();
+        world.target.answer = (number, entry) -> {
+            if (entry.note().startsWith("slow")) {
+                world.target.commitLater(entry, Duration.ofMinutes(2));
+                throw lost();
+            }
+            // Three of these stop the person and project, so that the slow one is not sent again in this run.
+            throw new MalformedResponseException(
+                    failed(WriteOutcome.ACCEPTED_NO_ID).build());
+        };
+        ApplyReport report = apply();
+        assertThat(report.posts()).isEqualTo(4);
+        assertThat(report.suspectedDoubles()).isEmpty();
+        assertThat(report.states()).containsOnly(Map.entry(EntryState.BOUND, 1L), Map.entry(EntryState.IN_DOUBT, 3L));
+        world.restart();
+        assertThat(apply().posts()).isZero();
+        assertThat(world.to.rows()).hasSize(1);
     }
 }
