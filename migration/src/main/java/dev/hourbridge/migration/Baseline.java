@@ -107,7 +107,8 @@ final class Baseline {
                 if (planned(run, ledger, facts).isPresent()) {
                     equal.put(id, facts);
                 }
-            } else if (!ledger.entries()
+            } else if (run.mayBeOurs(facts)
+                    && !ledger.entries()
                             .where("fingerprint = ? LIMIT 1", fingerprint)
                             .isEmpty()
                     && !ledger.rows().isKnown(id)) {

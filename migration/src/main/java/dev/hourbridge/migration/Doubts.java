@@ -211,10 +211,8 @@ final class Doubts {
     /** Rows that nothing explains; of those, only marked ones where ours are marked. */
     private Map<String, Row> free(Map<String, Row> rows) {
         Map<String, Row> free = new LinkedHashMap<>();
-        boolean marked = run.policy().marker() == Marker.TAG
-                && EntryTags.areKept(run.targets().capabilities());
         rows.forEach((id, row) -> {
-            if (!ledger.rows().isKnown(id) && (!marked || row.facts().tags().contains(EntryMapper.MARKER_TAG))) {
+            if (!ledger.rows().isKnown(id) && run.mayBeOurs(row.facts())) {
                 free.put(id, row);
             }
         });

@@ -58,6 +58,13 @@ record Run(
                 .hex();
     }
 
+    /** Whether a row can be one that was sent: where those are tagged, only one with the tag. */
+    boolean mayBeOurs(Facts row) {
+        return policy.marker() != Marker.TAG
+                || !EntryTags.areKept(targets.capabilities())
+                || row.tags().contains(EntryMapper.MARKER_TAG);
+    }
+
     void report(Progress.Phase phase, long done, OptionalLong total) {
         listener.onProgress(Progress.of(phase, done, total));
     }

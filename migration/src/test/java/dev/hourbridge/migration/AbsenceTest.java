@@ -14,6 +14,7 @@ import dev.hourbridge.model.WorkTime;
 import dev.hourbridge.model.WriteOutcome;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -272,5 +273,26 @@ class AbsenceTest extends EngineTest {
         world.restart();
         assertThat(apply().posts()).isZero();
         assertThat(world.to.rows()).hasSize(1);
+    }
+
+    @Test
+    void aRowWithoutTheTagIsNotBoundWhereOursAreTagged() {
+        world.policy = world.policy.toBuilder().marker(Marker.TAG).build();
+        world.from.add(world.entry(1, DAY, 30, "contested"));
+        plan();
+        NewTimeEntry[] sent = new NewTimeEntry[1];
+        world.target.answer = (number, entry) -> {
+            sent[0] = entry;
+            throw lost();
+        };
+        try (Migration migration = world.builder().probe(endAtIntent(2)).build()) {
+            assertThatExceptionOfType(Crash.class).isThrownBy(migration::apply);
+        }
+        world.restart();
+        world.target.commit(sent[0].toBuilder().tags(List.of()).build());
+        ApplyReport report = apply();
+        assertThat(report.posts()).isEqualTo(1);
+        assertThat(report.states()).containsOnly(Map.entry(EntryState.CREATED, 1L));
+        assertThat(world.to.rows()).as("the colleague's, and ours").hasSize(2);
     }
 }
