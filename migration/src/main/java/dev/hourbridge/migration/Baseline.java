@@ -72,6 +72,10 @@ final class Baseline {
         run.eachRow(person, run.firstTargetDay(), run.lastTargetDay(), (row, facts) -> {
             run.report(Progress.Phase.READING_TARGET, ++seen, OptionalLong.empty());
             String id = row.id().id();
+            if (ledger.rows().isOwnOrSurplus(id)) {
+                // Somebody moved it here since, or the target stored it for another than it was told.
+                return;
+            }
             Optional<PlannedEntry> equal = planned(run, ledger, facts);
             if (equal.isPresent()) {
                 equalRows++;

@@ -2,6 +2,8 @@ package dev.hourbridge.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hourbridge.model.TimeEntry;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Rows that were on the target before. */
@@ -62,5 +64,44 @@ class ExistingRowsTest extends EngineTest {
         assertThat(apply().outcome()).isEqualTo(Outcome.DONE);
         assertThat(world.to.rows()).hasSize(10);
         assertThat(verify().outcome()).isEqualTo(Outcome.DONE);
+    }
+
+    @Test
+    void aRowOfOursThatSomebodyMovedToAPersonPlannedLaterIsNoRowFromBefore() {
+        world.seed(3);
+        plan();
+        assertThat(apply().outcome()).isEqualTo(Outcome.DONE);
+        TimeEntry moved = world.to.rows().iterator().next();
+        world.to.add(moved.toBuilder().person(world.to.person("2")).build());
+        world.from.add(world.entry(9, World.LAST, 45, "by the other").toBuilder()
+                .person(world.from.person("2"))
+                .build());
+        plan();
+        assertThat(apply().outcome()).isEqualTo(Outcome.DONE);
+        assertThat(world.target.posts).hasValue(4);
+        assertThat(verify().verdicts())
+                .as("one moved away")
+                .containsEntry(Verdict.DIFFERENT, 1L)
+                .containsEntry(Verdict.SAME_WITH_LOSS, 3L);
+        assertThat(apply().posts()).isZero();
+    }
+
+    @Test
+    void aCanaryThatTheTargetStoredForAnotherPersonCanBeUndoneOnceThatOneIsPlanned() {
+        world.seed(3);
+        plan();
+        world.to.storing = row -> row.toBuilder().person(world.to.person("2")).build();
+        assertThat(apply().outcome()).isEqualTo(Outcome.NEEDS_INPUT);
+        world.mapping = Mapping.builder()
+                .people(Map.of("1", "2"))
+                .projects(Map.of("10", "110", "11", "111"))
+                .build();
+        plan();
+        assertThat(apply().outcome()).as("until somebody looked").isEqualTo(Outcome.NEEDS_INPUT);
+        verify();
+        try (Migration migration = world.migration()) {
+            assertThat(migration.undo().deleted()).isEqualTo(1);
+        }
+        assertThat(world.to.rows()).isEmpty();
     }
 }
