@@ -69,6 +69,25 @@ class RejectsTest {
     }
 
     @Test
+    void stayInTheirFileUntilARunLeavesNone() {
+        bench.replace("migration.db", "rejects.db");
+        for (int time = 0; time < 2; time++) {
+            CommandRun plan = bench.run("plan", "--only", rejects().toString());
+            assertThat(plan.code()).as(plan.err()).isZero();
+            assertThat(plan.err()).doesNotContain("rejects.jsonl");
+        }
+        assertThat(bench.run("plan").out())
+                .as("planned anew without the file")
+                .contains("1 entry: named, the only ones that this plan is for");
+        assertThat(rejects()).exists();
+
+        assertThat(bench.run("migrate").code()).isZero();
+
+        assertThat(rejects()).doesNotExist();
+        assertThat(bench.target.entries()).hasSize(6);
+    }
+
+    @Test
     void areNotTakenFromAFileThatIsNone() throws IOException {
         bench.replace("migration.db", "rejects.db");
         Path file = Files.writeString(bench.path("x.jsonl"), "{\"source\":\"7\"}\n{\"sauce\":\"s3cret\"}\n");

@@ -38,7 +38,7 @@ public final class Migration implements AutoCloseable {
     /**
      * Reads the source, decides on every entry, looks what is on the target already, and records all of
      * it at once. Writes nothing to the target. What an earlier plan in this ledger did not send is
-     * planned anew; what it sent stays as it is.
+     * planned anew; what it sent stays as it is. If the earlier plan was for some entries only, so is this.
      *
      * @throws dev.hourbridge.model.HourbridgeException if a side cannot be read; nothing is recorded then
      */
@@ -59,10 +59,12 @@ public final class Migration implements AutoCloseable {
 
     /**
      * Plans as {@link #plan(Set)} does, but only some entries, such as those that another ledger's target
-     * refused. A ledger is of such a choice from its first plan on, or of everything.
+     * refused. A ledger is of such a choice from its first plan on, or of everything. Another choice takes
+     * the place of the one before, but for what was sent already; none leaves it as it is.
      *
      * @param mustKeep the fields of which nothing may be lost
-     * @param onlySourceIds the source's ids of the entries; none for everything in the range
+     * @param onlySourceIds the source's ids of the entries; none for those of the ledger's plan before, and
+     *     for everything in the range if it has none or was for everything
      * @throws dev.hourbridge.model.InvalidInputException if the ledger has a plan of everything
      * @throws dev.hourbridge.model.HourbridgeException if a side cannot be read; nothing is recorded then
      */

@@ -23,7 +23,6 @@ final class Planner {
     private final EntryMapper mapper;
     private final EntryWriter writer;
 
-    private long found;
     private long entries;
     private long incomplete;
     private Duration incompleteTime = Duration.ZERO;
@@ -35,7 +34,7 @@ final class Planner {
     /** Numbers of entries that were sent under an earlier plan, and stay as they are. */
     private final BitSet history = new BitSet();
 
-    /** Source ids of the entries to plan; none for all. */
+    /** Source ids of the entries to plan; none for those of the plan before, or for all. */
     private final Set<String> only;
 
     Planner(Run run, Ledger ledger, Set<EntryField> mustKeep, Set<String> only) {
@@ -66,11 +65,13 @@ final class Planner {
         ledger.named().restrictTo(only, ledger.hasPlan());
         ledger.database().list("SELECT seq FROM entry", row -> row.getInt(1)).forEach(history::set);
         ledger.setMeta(PlanReader.SENT_BEFORE, history.cardinality());
+        Set<String> missing = ledger.named().withoutEntry();
         TimeEntryQuery query = TimeEntryQuery.between(run.firstDay(), run.lastDay());
         try (CloseableIterator<TimeEntry> rows = run.source().list(query).iterator()) {
             while (rows.hasNext()) {
                 TimeEntry row = rows.next();
-                if (only.isEmpty() || only.contains(row.id().id())) {
+                missing.remove(row.id().id());
+                if (ledger.named().includes(row.id().id())) {
                     add(row);
                 }
                 run.report(Progress.Phase.READING_SOURCE, entries, OptionalLong.empty());
@@ -85,7 +86,7 @@ final class Planner {
         ledger.setMeta(PlanReader.INCOMPLETE, incomplete);
         ledger.setMeta(PlanReader.INCOMPLETE_TIME, incompleteTime.toString());
         ledger.setMeta(PlanReader.DELETED, deleted);
-        ledger.setMeta(PlanReader.NOT_FOUND, only.isEmpty() ? 0 : only.size() - found);
+        ledger.setMeta(PlanReader.NOT_FOUND, missing.size());
         ledger.setMeta(PlanReader.REFUSED_LOSSES, refusedLosses());
         lookAtTarget();
         ledger.seal(run.contentDigest());
@@ -102,7 +103,6 @@ final class Planner {
     }
 
     private void add(TimeEntry source) {
-        found++;
         if (source.deleted()) {
             deleted++;
             return;

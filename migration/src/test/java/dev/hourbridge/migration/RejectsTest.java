@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.RejectedException;
+import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.WriteOutcome;
 import java.nio.file.Files;
 import java.util.List;
@@ -120,12 +121,47 @@ class RejectsTest extends EngineTest {
             assertThat(migration.plan(Set.of(), Set.of("1003")).entries()).isEqualTo(3);
             assertThat(migration.apply().posts()).isEqualTo(1);
             assertThat(migration.verify().outcome()).isEqualTo(Outcome.DONE);
-            assertThat(migration.plan().entries()).as("and then everything").isEqualTo(ENTRIES);
-            migration.apply();
-            assertThat(migration.verify().sentence())
-                    .startsWith("All 30 entries")
-                    .doesNotContain("named");
+            assertThat(migration.verify().sentence()).endsWith(" The plan was for 3 named entries only.");
         }
-        assertThat(world.onTarget()).isEqualTo(world.expected());
+        assertThat(world.to.rows()).hasSize(3);
+    }
+
+    @Test
+    void stayTheOnlyOnesWhenTheirLedgerIsPlannedAnewWithoutNamingThem() {
+        world.policy = world.policy.toBuilder().existing(ExistingRows.CREATE).build();
+        world.seed(ENTRIES);
+        Mapping whole = world.mapping;
+        world.mapping = Mapping.builder().people(Map.of("1", "1")).build();
+        try (Migration migration = world.migration()) {
+            assertThat(migration.plan(Set.of(), Set.of("1001", "1002", "1003")).outcome())
+                    .isEqualTo(Outcome.NEEDS_INPUT);
+        }
+        world.mapping = whole;
+        try (Migration migration = world.migration()) {
+            MigrationPlan plan = migration.plan();
+            assertThat(plan.entries()).isEqualTo(3);
+            assertThat(plan.named()).isEqualTo(3);
+            assertThat(migration.apply().posts()).isEqualTo(3);
+            // What was sent is no more asked for.
+            world.from.remove(TimeEntryId.of(world.from.account, "1001"));
+            plan = migration.plan();
+            assertThat(plan.entries()).isEqualTo(3);
+            assertThat(plan.outcome()).isEqualTo(Outcome.DONE);
+            assertThat(migration.apply().posts()).isZero();
+            assertThat(migration.verify().sentence()).endsWith(" The plan was for 3 named entries only.");
+        }
+        assertThat(world.to.rows()).hasSize(3);
+    }
+
+    @Test
+    void thatAreNotAtTheSourceAreStillAskedAboutWhenPlannedAnewWithoutNamingThem() {
+        world.seed(3);
+        try (Migration migration = world.migration()) {
+            migration.plan(Set.of(), Set.of("1001", "no such id"));
+            assertThat(migration.plan().namedNotFound()).isEqualTo(1);
+            MigrationPlan mended = migration.plan(Set.of(), Set.of("1001"));
+            assertThat(mended.outcome()).isEqualTo(Outcome.DONE);
+            assertThat(mended.named()).isEqualTo(1);
+        }
     }
 }

@@ -20,9 +20,9 @@ public final class ReportFiles {
     }
 
     /**
-     * Writes {@code base.txt}, {@code base.json} and {@code base.html}, and {@code base.rejects.jsonl} as
-     * long as there are refused entries. Each takes its predecessor's place
-     * at once, and whole. An interrupt that is pending waits until they are written.
+     * Writes {@code base.txt}, {@code base.json} and {@code base.html}. After an apply or a verify also writes
+     * {@code base.rejects.jsonl} if there are refused entries, and else removes it. Each takes its
+     * predecessor's place at once, and whole. An interrupt that is pending waits until they are written.
      *
      * @return the files
      */
@@ -38,10 +38,13 @@ public final class ReportFiles {
             files.add(write(base, ".txt", TextReport::write, report));
             files.add(write(base, ".json", JsonReport::write, report));
             files.add(write(base, ".html", HtmlReport::write, report));
-            if (RejectsFile.isNeeded(report)) {
-                files.add(write(base, REJECTS, RejectsFile::write, report));
-            } else {
-                Files.deleteIfExists(base.resolveSibling(base.getFileName() + REJECTS));
+            // Not after a plan: the file may be what it was made of, and is to be made of again.
+            if (report.apply().isPresent() || report.verify().isPresent()) {
+                if (RejectsFile.isNeeded(report)) {
+                    files.add(write(base, REJECTS, RejectsFile::write, report));
+                } else {
+                    Files.deleteIfExists(base.resolveSibling(base.getFileName() + REJECTS));
+                }
             }
             return files;
         } finally {
