@@ -14,7 +14,7 @@ final class Machine {
                         Runtime.getRuntime().availableProcessors() + " cores (" + System.getProperty("os.arch") + ")",
                         Math.round(system.getTotalMemorySize() / (double) (1 << 30)) + " GB of memory",
                         "JDK " + Runtime.version(),
-                        System.getProperty("os.name") + " " + System.getProperty("os.version"))
+                        System.getProperty("os.name"))
                 .reduce((a, b) -> a + ", " + b)
                 .orElseThrow();
     }

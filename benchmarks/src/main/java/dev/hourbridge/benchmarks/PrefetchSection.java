@@ -12,6 +12,7 @@ import java.util.List;
 final class PrefetchSection implements Section {
     private static final int PAGES = 200;
     private static final int PAGE_SIZE = 100;
+    private static final int WARM_UPS = 3;
     private static final Duration LATENCY = Duration.ofMillis(50);
 
     @Override
@@ -30,7 +31,9 @@ final class PrefetchSection implements Section {
             simulator.seed(1, PAGES * PAGE_SIZE + PAGES * PAGE_SIZE / 20);
             Pager<TeamworkEntry> pager = client.timeEntries()
                     .list(TeamworkEntryQuery.builder().pageSize(PAGE_SIZE).build());
-            seconds(pager.prefetch(8));
+            for (int i = 0; i < WARM_UPS; i++) {
+                seconds(pager.prefetch(8));
+            }
             simulator.faults().latency(LATENCY);
             double ahead = seconds(pager.prefetch(8));
             double inTurn = seconds(pager);
