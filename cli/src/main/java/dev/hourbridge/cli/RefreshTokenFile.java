@@ -38,7 +38,7 @@ record RefreshTokenFile(Path file) {
         }
     }
 
-    /** Replaces the token at once and durably: it is the only one that is still good. */
+    /** Replaces the token in one step: it is the only one that is still good. */
     void write(Secret token) throws IOException {
         Path place = file.toRealPath();
         Path draft =

@@ -69,6 +69,9 @@ final class GroupCommit {
             for (Change next = waiting.poll(); next != null; next = batch.size() < MOST ? waiting.poll() : null) {
                 batch.add(next);
             }
+            if (batch.isEmpty()) {
+                throw new IllegalStateException("A change to be written was lost before it was committed.");
+            }
             commit(batch);
         }
     }
