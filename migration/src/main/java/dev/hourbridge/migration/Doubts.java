@@ -29,6 +29,7 @@ final class Doubts {
     private static final int MOST_ATTEMPTS = 3;
     private static final int MOST_LOOKUPS = 50;
     private static final int MOST_LOOKS = 3;
+    private static final String CHANGED = "a row on the target may be this entry, changed by the target";
     private static final List<EntryState> WITHOUT_ROW =
             List.of(EntryState.IN_DOUBT, EntryState.PLANNED, EntryState.REFUSED);
     private static final String IN_ORDER = " ORDER BY person, day, seq";
@@ -140,7 +141,7 @@ final class Doubts {
         Map<String, Integer> open = new HashMap<>();
         Set<Long> inDoubt = new HashSet<>();
         for (PlannedEntry entry : left) {
-            if (entry.state() == EntryState.IN_DOUBT) {
+            if (entry.state() == EntryState.IN_DOUBT || isInDoubtAgain(entry, free)) {
                 open.merge(entry.fingerprint(), 1, Integer::sum);
                 inDoubt.add(entry.seq());
             }
@@ -161,6 +162,15 @@ final class Doubts {
                         .addSurplus(id, twin.seq(), window.person(), row.facts().day());
             }
         });
+    }
+
+    /** An entry that waits to be sent again does so no longer, once a row may be it. */
+    private boolean isInDoubtAgain(PlannedEntry entry, Map<String, Row> free) {
+        if (entry.state() != EntryState.PLANNED || free.values().stream().noneMatch(row -> mayBe(row, entry))) {
+            return false;
+        }
+        ledger.entries().doubtAgain(entry.seq(), CHANGED);
+        return true;
     }
 
     /** Drops surplus rows that somebody has deleted since. */
@@ -247,7 +257,7 @@ final class Doubts {
         } else if (!complete) {
             ledger.entries().keepInDoubt(doubt.seq(), "the target's list lacks rows that must be there");
         } else if (free.values().stream().anyMatch(row -> mayBe(row, doubt))) {
-            ledger.entries().keepInDoubt(doubt.seq(), "a row on the target may be this entry, changed by the target");
+            ledger.entries().keepInDoubt(doubt.seq(), CHANGED);
         } else if (isRejected(doubt)) {
             ledger.entries().giveUp(doubt.seq(), "the target failed with status 500 each time");
         } else if (doubt.failures() >= MOST_ATTEMPTS) {

@@ -208,6 +208,12 @@ final class EntryTable {
         one(database.update("UPDATE entry SET state = 'PLANNED' WHERE seq = ? AND state = 'IN_DOUBT'", seq));
     }
 
+    /** Inside a transaction: was to be sent again. */
+    void doubtAgain(long seq, String reason) {
+        one(database.update(
+                "UPDATE entry SET state = 'IN_DOUBT', reason = ? WHERE seq = ? AND state = 'PLANNED'", reason, seq));
+    }
+
     /** Inside a transaction: proven absent, and not to be sent again. */
     void giveUp(long seq, String reason) {
         one(database.update(

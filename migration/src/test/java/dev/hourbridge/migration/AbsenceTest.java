@@ -250,8 +250,8 @@ class AbsenceTest extends EngineTest {
         assertThat(world.onTarget()).isEqualTo(world.expected());
     }
 
-    @Test
-    void aRowThatTheSweepFindsOfAnEntryToBeSentAgainIsBound() {
+    /** A slow entry that waits to be sent again when the run ends, and a row of it that comes only then. */
+    private ApplyReport stopBeforeTheSlowOneIsSentAgain(String storedNote) {
         world.from.add(world.entry(2, DAY, 30, "slow, and the longest"));
         for (int i = 1; i <= 3; i++) {
             world.from.add(world.entry(2, DAY.plusDays(10L * i), 30 + i, "taken " + i));
@@ -259,7 +259,7 @@ class AbsenceTest extends EngineTest {
         plan();
         world.target.answer = (number, entry) -> {
             if (entry.note().startsWith("slow")) {
-                world.target.commitLater(entry, Duration.ofMinutes(2));
+                world.target.commitLater(entry.toBuilder().note(storedNote).build(), Duration.ofMinutes(2));
                 throw lost();
             }
             // Three of these stop the person and project, so that the slow one is not sent again in this run.
@@ -268,10 +268,27 @@ class AbsenceTest extends EngineTest {
         };
         ApplyReport report = apply();
         assertThat(report.posts()).isEqualTo(4);
+        return report;
+    }
+
+    @Test
+    void aRowThatTheSweepFindsOfAnEntryToBeSentAgainIsBound() {
+        ApplyReport report = stopBeforeTheSlowOneIsSentAgain("slow, and the longest");
         assertThat(report.suspectedDoubles()).isEmpty();
         assertThat(report.states()).containsOnly(Map.entry(EntryState.BOUND, 1L), Map.entry(EntryState.IN_DOUBT, 3L));
         world.restart();
         assertThat(apply().posts()).isZero();
+        assertThat(world.to.rows()).hasSize(1);
+    }
+
+    @Test
+    void anEntryToBeSentAgainIsInDoubtOnceTheSweepFindsARowThatMayBeIt() {
+        ApplyReport report = stopBeforeTheSlowOneIsSentAgain("slow, and the l?ngest");
+        assertThat(report.states()).containsOnly(Map.entry(EntryState.IN_DOUBT, 4L));
+        world.restart();
+        report = apply();
+        assertThat(report.posts()).isZero();
+        assertThat(report.outcome()).isEqualTo(Outcome.IN_DOUBT);
         assertThat(world.to.rows()).hasSize(1);
     }
 
