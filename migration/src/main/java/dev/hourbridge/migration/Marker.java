@@ -4,7 +4,7 @@ package dev.hourbridge.migration;
 public enum Marker {
     /** Not at all. */
     NONE,
-    /** With a tag, where the target has tags. */
+    /** With a tag; a plan for a target that keeps no tags is refused. */
     TAG,
     /** With a trailer in the note, where it fits; it also keeps what the target has no field for. */
     TRAILER

@@ -53,8 +53,11 @@ public abstract class MigrationPlan {
     /** How many durations were rounded. */
     public abstract long roundedEntries();
 
-    /** What happens to fields, by field. */
+    /** What happens to fields, by field; of all entries, those sent under an earlier plan included. */
     public abstract List<FieldLoss> losses();
+
+    /** Fields of which nothing was to be lost when it was made. */
+    public abstract List<EntryField> mustKeep();
 
     /** Fields of which nothing was to be lost, and something would be; such a plan is not carried out. */
     public abstract List<EntryField> refusedLosses();
@@ -98,6 +101,8 @@ public abstract class MigrationPlan {
         abstract Builder roundedEntries(long entries);
 
         abstract Builder losses(List<FieldLoss> losses);
+
+        abstract Builder mustKeep(List<EntryField> fields);
 
         abstract Builder refusedLosses(List<EntryField> fields);
 

@@ -10,6 +10,7 @@ final class PlanReader {
     static final String INCOMPLETE = "incomplete";
     static final String SENT_BEFORE = "sent before";
     static final String INCOMPLETE_TIME = "incomplete time";
+    static final String MUST_KEEP = "must keep";
     static final String REFUSED_LOSSES = "refused losses";
     static final String NOT_FOUND = "named and not found";
     static final String DELETED = "deleted at source";
@@ -47,6 +48,7 @@ final class PlanReader {
                 .roundedEntries(database.number(
                         "SELECT count(*) FROM entry WHERE seconds <> source_seconds OR source_nanos > 0"))
                 .losses(ledger.plan().losses(complete + incomplete))
+                .mustKeep(ledger.meta(MUST_KEEP).map(PlanReader::fields).orElse(refused))
                 .refusedLosses(refused)
                 .unmapped(ledger.plan().unmapped())
                 .peopleWithoutCredential(barred)

@@ -3,12 +3,14 @@ package dev.hourbridge.migration;
 import dev.hourbridge.model.CloseableIterator;
 import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.Failure;
+import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.ListChangedException;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryQuery;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -48,6 +50,11 @@ final class Planner {
     }
 
     MigrationPlan plan() {
+        if (run.policy().marker() == Marker.TAG
+                && !run.targets().capabilities().writable().contains(EntryField.TAGS)) {
+            throw new InvalidInputException(
+                    "policy.marker", "a tag on a target that keeps no tags", "use trailer, or leave the marker out");
+        }
         if (ledger.hasPlan()) {
             ledger.requireIntactPlan();
         }
@@ -87,19 +94,46 @@ final class Planner {
         ledger.setMeta(PlanReader.INCOMPLETE_TIME, incompleteTime.toString());
         ledger.setMeta(PlanReader.DELETED, deleted);
         ledger.setMeta(PlanReader.NOT_FOUND, missing.size());
+        ledger.setMeta(PlanReader.MUST_KEEP, names(mustKeep));
         ledger.setMeta(PlanReader.REFUSED_LOSSES, refusedLosses());
+        // Only now: what was sent under an earlier plan is lost already, and no reason to refuse this one.
+        countLossesOfHistory();
         lookAtTarget();
         ledger.seal(run.contentDigest());
     }
 
     private String refusedLosses() {
-        return ledger.plan().losses(Math.max(1, entries)).stream()
+        return names(ledger.plan().losses(Math.max(1, entries)).stream()
                 .filter(loss -> loss.kind() != LossKind.MAPPED && loss.kind() != LossKind.KEPT_IN_TRAILER)
                 .map(FieldLoss::field)
                 .filter(mustKeep::contains)
                 .distinct()
-                .map(EntryField::name)
-                .collect(Collectors.joining(", "));
+                .toList());
+    }
+
+    private static String names(Collection<EntryField> fields) {
+        return fields.stream().map(EntryField::name).collect(Collectors.joining(", "));
+    }
+
+    private void countLossesOfHistory() {
+        record Lossy(int seq, String sourceId, String losses) {}
+        ledger
+                .database()
+                .list(
+                        "SELECT seq, source_id, losses FROM entry WHERE losses <> ''",
+                        row -> new Lossy(row.getInt(1), row.getString(2), row.getString(3)))
+                .stream()
+                .filter(each -> history.get(each.seq()))
+                .forEach(each -> {
+                    for (String loss : each.losses().split(",", -1)) {
+                        int colon = loss.indexOf(':');
+                        ledger.plan()
+                                .countLoss(
+                                        EntryField.valueOf(loss.substring(0, colon)),
+                                        LossKind.valueOf(loss.substring(colon + 1)),
+                                        each.sourceId());
+                    }
+                });
     }
 
     private void add(TimeEntry source) {

@@ -22,6 +22,10 @@ final class Sentence {
 
     private static String of(Run run, VerifyReport report, boolean isWhole) {
         String minutes = " " + minutes(report.onTarget()) + " of " + minutes(report.planned()) + " minutes.";
+        if (report.undone() > 0 && report.undone() == report.entries()) {
+            return "UNDONE: all " + report.entries() + " entries were undone; none of them is on the target."
+                    + source(report.source());
+        }
         if (report.outcome() != Outcome.DONE) {
             return "NOT FINISHED: " + findings(report) + " of " + report.entries() + " entries." + minutes
                     + source(report.source());
@@ -45,6 +49,10 @@ final class Sentence {
         for (Verdict verdict : report.verdicts().keySet()) {
             long count = report.verdicts().getOrDefault(verdict, 0L);
             planned += verdict == Verdict.SAME || verdict == Verdict.SAME_WITH_LOSS ? count : 0;
+            if (verdict == Verdict.MISSING) {
+                add(findings, report.undone(), "undone");
+                count -= report.undone();
+            }
             add(findings, count, words(verdict));
         }
         long unplannable = report.entries() - entriesJudged(report);

@@ -147,6 +147,8 @@ final class Verifier {
                 .problem(problem)
                 .entries(ledger.entries().count() + ledger.metaNumber(PlanReader.INCOMPLETE))
                 .verdicts(verdicts)
+                .undone(ledger.database()
+                        .number("SELECT count(*) FROM entry WHERE verdict = 'MISSING' AND state = 'UNDONE'"))
                 .refused(refused)
                 .inDoubt(inDoubt)
                 .planned(planned)

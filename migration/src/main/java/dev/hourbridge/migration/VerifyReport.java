@@ -30,6 +30,9 @@ public abstract class VerifyReport {
     /** How many rows have each verdict; verdicts without rows are left out. */
     public abstract Map<Verdict, Long> verdicts();
 
+    /** How many of the entries that are missing were undone. */
+    public abstract long undone();
+
     /** How many entries were refused. */
     public abstract long refused();
 
@@ -65,6 +68,8 @@ public abstract class VerifyReport {
         abstract Builder entries(long entries);
 
         abstract Builder verdicts(Map<Verdict, Long> verdicts);
+
+        abstract Builder undone(long undone);
 
         abstract Builder refused(long refused);
 

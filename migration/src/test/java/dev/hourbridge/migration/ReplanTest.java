@@ -1,0 +1,103 @@
+package dev.hourbridge.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.hourbridge.model.EntryField;
+import dev.hourbridge.model.InvalidInputException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a ledger's second plan says of that which the first one did. */
+class ReplanTest {
+    @TempDir
+    Path directory;
+
+    private World world;
+
+    @BeforeEach
+    void start() {
+        world = new World(Profiles.TEAMWORK, Profiles.LIVETIMER, directory);
+        world.policy = world.policy.toBuilder().existing(ExistingRows.CREATE).build();
+    }
+
+    @Test
+    void countsTheLossesOfWhatWasSentBeforeToo() {
+        world.seed(6);
+        try (Migration migration = world.migration()) {
+            migration.plan();
+            migration.apply();
+            world.seed(4);
+
+            MigrationPlan plan = migration.plan();
+
+            assertThat(plan.sentBefore()).isEqualTo(6);
+            assertThat(plan.entries()).isEqualTo(10);
+            Map<String, Long> byEntry = new TreeMap<>();
+            migration.forEachEntry(entry -> {
+                for (String loss : entry.losses().split(",", -1)) {
+                    byEntry.merge(loss, 1L, Long::sum);
+                }
+            });
+            Map<String, Long> byField = new TreeMap<>();
+            plan.losses().forEach(loss -> byField.put(loss.field() + ":" + loss.kind(), loss.entries()));
+            assertThat(byField).isEqualTo(byEntry).containsEntry("TAGS:DROPPED", 10L);
+            assertThat(plan.losses())
+                    .allSatisfy(loss -> assertThat(loss.share()).isEqualTo(loss.entries() / 10.0));
+            assertThat(migration.apply().outcome()).isEqualTo(Outcome.DONE);
+            assertThat(migration.plan().losses())
+                    .usingRecursiveFieldByFieldElementComparatorIgnoringFields("samples")
+                    .isEqualTo(plan.losses());
+        }
+    }
+
+    @Test
+    void isNotRefusedForALossOfWhatWasSentBefore() {
+        world.seed(6);
+        try (Migration migration = world.migration()) {
+            migration.plan();
+            migration.apply();
+
+            MigrationPlan plan = migration.plan(Set.of(EntryField.TAGS));
+
+            assertThat(plan.refusedLosses()).isEmpty();
+            assertThat(plan.mustKeep()).containsExactly(EntryField.TAGS);
+            assertThat(plan.outcome()).isEqualTo(Outcome.DONE);
+        }
+    }
+
+    @Test
+    void refusesATagWhereNoneIsKept() {
+        world.seed(2);
+        world.policy = world.policy.toBuilder().marker(Marker.TAG).build();
+        try (Migration migration = world.migration()) {
+            assertThatExceptionOfType(InvalidInputException.class)
+                    .isThrownBy(migration::plan)
+                    .withMessageStartingWith("policy.marker: a tag on a target that keeps no tags; use trailer, or leave"
+                            + " the marker out.");
+        }
+        assertThat(world.ledger).doesNotExist();
+    }
+
+    @Test
+    void verifySaysThatAllWasUndone() {
+        world.seed(5);
+        try (Migration migration = world.migration()) {
+            migration.plan();
+            migration.apply();
+            migration.undo();
+
+            VerifyReport report = migration.verify();
+
+            assertThat(report.undone()).isEqualTo(5);
+            assertThat(report.outcome()).isEqualTo(Outcome.DIFFERENT);
+            assertThat(report.sentence())
+                    .isEqualTo("UNDONE: all 5 entries were undone; none of them is on the target.");
+        }
+    }
+}
