@@ -78,8 +78,9 @@ class ReplanTest {
         try (Migration migration = world.migration()) {
             assertThatExceptionOfType(InvalidInputException.class)
                     .isThrownBy(migration::plan)
-                    .withMessageStartingWith("policy.marker: a tag on a target that keeps no tags; use trailer, or leave"
-                            + " the marker out.");
+                    .withMessageStartingWith(
+                            "policy.marker: a tag on a target that keeps no tags; use trailer, or leave"
+                                    + " the marker out.");
         }
         assertThat(world.ledger).doesNotExist();
     }
