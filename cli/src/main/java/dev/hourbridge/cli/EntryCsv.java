@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** RFC 4180: a header, CRLF, and quotation marks where a value needs them. */
+/**
+ * RFC 4180: a header, CRLF, and quotation marks where a value needs them; an apostrophe before what a
+ * spreadsheet would take for a formula.
+ */
 final class EntryCsv implements EntryWriter {
+    private static final String FORMULA_BEGINS = "=+-@\t\r";
+
     private final PrintStream out;
 
     EntryCsv(PrintStream out) {
@@ -37,7 +42,8 @@ final class EntryCsv implements EntryWriter {
         return cells.stream().map(EntryCsv::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 
-    private static String cell(String text) {
+    private static String cell(String value) {
+        String text = !value.isEmpty() && FORMULA_BEGINS.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
         boolean plain = text.chars().noneMatch(each -> each == ',' || each == '"' || each == '\r' || each == '\n');
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }

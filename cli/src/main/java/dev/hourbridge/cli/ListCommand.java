@@ -65,7 +65,12 @@ final class ListCommand extends ConfiguredVerb {
                     + " are on each.")
     private @Nullable Kind by;
 
-    @Option(names = "--format", defaultValue = "table", description = "table, jsonl or csv. Default: table")
+    @Option(
+            names = "--format",
+            defaultValue = "table",
+            description =
+                    "table, jsonl or csv. Default: table. In csv a value that begins with = + - @, a tab or a carriage"
+                            + " return has an apostrophe before it, so that no spreadsheet takes it for a formula; jsonl is exact.")
     private EntryWriter.Format format = EntryWriter.Format.TABLE;
 
     @Spec

@@ -67,6 +67,21 @@ final class ListCommandTest {
     }
 
     @Test
+    void writesNothingIntoCsvThatASpreadsheetWouldCompute() {
+        for (String formula : new String[] {"=SUM(A1:A9)", "+1", "-1", "@now", "\tcell", "5 = 5"}) {
+            bench.withDayEntry(25, formula);
+        }
+
+        assertThat(bench.run("list", "--format", "csv").out())
+                .contains(",'=SUM(A1:A9),", ",'+1,", ",'-1,", ",'@now,", ",5 = 5,")
+                .doesNotContainPattern(",\"?[=+\\-@\t]");
+        assertThat(bench.run("list", "--format", "jsonl").out())
+                .contains("\"=SUM(A1:A9)\"")
+                .doesNotContain("'");
+        assertThat(bench.run("list", "--help").out()).contains("apostrophe");
+    }
+
+    @Test
     void narrowsTheRangeOfTheFile() {
         bench.withEntries(5);
 
