@@ -21,7 +21,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A migration with all that it works on: both sides' clients, the ledger, the progress on the screen. */
@@ -33,6 +35,7 @@ final class Session implements AutoCloseable {
     private final Names targetNames = new Names();
     private final TimeTracker source;
     private final TimeTracker target;
+    private final Map<String, TimeTracker> ownTargets = new LinkedHashMap<>();
     private final Migration migration;
 
     private Session(Surroundings surroundings, Configuration configuration) {
@@ -56,7 +59,9 @@ final class Session implements AutoCloseable {
                         surroundings.err(), surroundings.terminal(), surroundings.progressNanos())));
         configuration.target().people().forEach((person, credentials) -> {
             TimeTracker own = trackers.target(configuration, person, credentials);
-            builder.targetFor(person, opened(new NamingTracker(own, targetNames)));
+            TimeTracker named = opened(new NamingTracker(own, targetNames));
+            ownTargets.put(person, named);
+            builder.targetFor(person, named);
         });
         this.migration = opened(build(builder));
     }
@@ -137,6 +142,16 @@ final class Session implements AutoCloseable {
                 : List.of();
     }
 
+    /** Before the source is read for long: whether the target lets everybody in, and can have the people's ids. */
+    void checkTarget() {
+        new TargetChecks(configuration, target, ownTargets).run();
+    }
+
+    /** What the mapping names, and no entry has that the plan just made was made from. */
+    List<String> unusedKeys() {
+        return UnusedKeys.of(configuration.mapping(), sourceNames);
+    }
+
     /** What the recorded plan names, and the target does not have, or does not tell of. */
     TargetIds.Findings targetIds() {
         return TargetIds.of(
@@ -173,6 +188,7 @@ final class Session implements AutoCloseable {
                 .firstDay(range.first())
                 .lastDay(range.last())
                 .mapping(configuration.mapping())
+                .existing(configuration.policy().existing())
                 .sourceNames(sourceNames)
                 .targetNames(targetNames);
         migration.recordedPlan().ifPresent(plan -> report.plan(plan).entries(migration::forEachEntry));

@@ -28,12 +28,13 @@ final class Steps {
     }
 
     ExitCode plan(LossGate gate, Set<String> onlySourceIds) throws IOException {
+        session.checkTarget();
         MigrationPlan plan = session.migration().plan(gate.fields(), onlySourceIds);
-        return show().and(decide(plan, gate));
+        return show(session.unusedKeys()).and(decide(plan));
     }
 
     /** What a plan that is recorded says of whether it can be applied. */
-    ExitCode decide(MigrationPlan plan, LossGate gate) throws IOException {
+    ExitCode decide(MigrationPlan plan) throws IOException {
         ExitCode code = ExitCode.of(plan.outcome());
         Path file = session.besideLedger(".mapping.yaml");
         Optional<String> template = MappingTemplate.of(plan, session::mayBeMapped);
@@ -53,7 +54,10 @@ final class Steps {
         }
         List<String> lost = plan.refusedLosses().stream().map(LossGate::word).toList();
         if (!lost.isEmpty()) {
-            surroundings.err().println("--fail-on-loss: something would be lost of " + String.join(", ", lost));
+            surroundings
+                    .err()
+                    .println("--fail-on-loss: something would be lost of " + String.join(", ", lost)
+                            + ". To let it go, plan again without the option.");
             return code.and(ExitCode.NEEDS_INPUT);
         }
         return code;
@@ -61,10 +65,15 @@ final class Steps {
 
     /** Shows the plan that is recorded, and what the target does not have of it. */
     ExitCode show() throws IOException {
+        return show(List.of());
+    }
+
+    private ExitCode show(List<String> unusedKeys) throws IOException {
         TargetIds.Findings ids = session.targetIds();
         Report report = session.report("plan")
                 .unknownIds(ids.unknown())
                 .notChecked(ids.notChecked())
+                .unusedKeys(unusedKeys)
                 .build();
         session.publish(report, report);
         return ids.unknown().isEmpty() ? ExitCode.DONE : ExitCode.NEEDS_INPUT;

@@ -122,6 +122,79 @@ final class MessagesTest {
                 "the message names the request and has the service's own words; the list has no empty head");
     }
 
+    @Test
+    void nameTheKeyOfAValueThatTheTargetCannotHave() {
+        isSaid(
+                bench.withEntries(1)
+                        .replace("\"26\": \"1000\"", "\"26\": \"no-such\"")
+                        .run("plan"),
+                3,
+                "migration.yaml:12: map.people.26: no person of the target can have this id");
+        isSaid(
+                bench.replace("\"no-such\"", "\"1000\"")
+                        .replace("existing: stop", "existing: stop\n  requestTimeout: 60s")
+                        .run("plan"),
+                3,
+                "migration.yaml:18: policy.requestTimeout: is more than half of settle",
+                "policy.settle");
+        isSaid(
+                bench.replace("requestTimeout: 60s", "requestTimeout: 60s\n  settle: 100s")
+                        .run("plan"),
+                3,
+                "migration.yaml:19: policy.settle: is less than twice requestTimeout");
+        isSaid(
+                bench.replace("requestTimeout: 60s\n  settle: 100s", "marker: tag")
+                        .replace("service: teamwork", "service: livetimer")
+                        .replace("  zone: America/New_York\n", "")
+                        .replace("{ apiKey: \"${TEAMWORK_API_KEY}\" }", "{ username: a, password: b }")
+                        .run("plan"),
+                3,
+                "target.credentials: the target does not accept this credential");
+        record("an id, a span or a credential", "the message names the key and its line");
+    }
+
+    @Test
+    void nameTheTargetsCredentialBeforeTheMappingIsAsked() {
+        isSaid(
+                bench.withEntries(3)
+                        .replace("${TEAMWORK_API_KEY}", "twp_wrong")
+                        .replace("{ \"25\": \"999\", \"26\": \"1000\" }", "{}")
+                        .run("plan"),
+                3,
+                "migration.yaml:9: target.credentials: the target does not accept this credential",
+                "401");
+        assertThat(bench.path("migration.db")).doesNotExist();
+    }
+
+    @Test
+    void nameThePersonWhoseCredentialIsWrong() throws IOException {
+        Path file = bench.path("person.yaml");
+        Files.writeString(
+                file, """
+                source:
+                  service: teamwork
+                  url: %s
+                  zone: America/New_York
+                  credentials: { apiKey: "${TEAMWORK_API_KEY}" }
+                target:
+                  service: livetimer
+                  url: %s
+                  credentials: { username: walter, password: "${LIVETIMER_PASSWORD}" }
+                  people:
+                    "25": { username: walter, password: "${LIVETIMER_PASSWORD}" }
+                    "26": { username: olive, password: wrong }
+                range: { from: 2024-01-01, to: 2024-12-31 }
+                ledger: %s
+                report: %s
+                """.formatted(bench.target.url(), bench.source.url(), bench.path("p.db"), bench.path("p")));
+
+        isSaid(
+                new CommandRun().with(bench.environment()).started("plan", "-c", file.toString()),
+                3,
+                "person.yaml:12: target.people.26: the target does not accept this credential",
+                "401");
+    }
+
     private void isSaid(CommandRun run, int code, String... words) {
         assertThat(run.err())
                 .contains(words)

@@ -7,8 +7,10 @@ import dev.hourbridge.evidence.Evidence;
 import dev.hourbridge.simulators.Fault;
 import dev.hourbridge.simulators.Requests;
 import dev.hourbridge.simulators.StoredLiveTimerEntry;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,7 +98,7 @@ final class PlanChecksTest {
         assertThat(bench.text("migration.db.mapping.yaml")).isEqualTo("""
                         # Fill in the target's ids, and move this into the configuration file.
                         map:
-                          # tasks:
+                          tasks:
                             # "40":   # Survey, 1 entry; left out unless it is mapped
                         """);
 
@@ -132,6 +134,118 @@ final class PlanChecksTest {
         assertThat(plan.code()).isEqualTo(12);
         assertThat(plan.err()).contains("new ledger");
         assertThat(plan.out()).doesNotContain("Nothing is lost");
+    }
+
+    @Test
+    void theTemplateStaysOneWhateverIsUncommented() {
+        addTaskEntry();
+        String projects = "  projects: { \"28\": \"999\", \"29\": \"1049\" }\n";
+        bench.replace(projects, "").replace("defaults:\n  project: \"999\"\n", "");
+        assertThat(bench.run("plan").code()).isEqualTo(4);
+
+        String template = bench.text("migration.db.mapping.yaml")
+                .replace("\"29\":", "\"29\": \"1049\"")
+                .replace("# \"40\":", "\"40\": \"7641\"");
+        assertThat(template).contains("  tasks:\n    \"40\": \"7641\"");
+        bench.replace("map:\n", template);
+        CommandRun plan = bench.run("plan");
+
+        assertThat(plan.code()).as(plan.err() + plan.out()).isZero();
+        assertThat(bench.run("apply").code()).isZero();
+        assertThat(bench.target.entries().get(0).taskId()).hasValue(7641L);
+    }
+
+    @Test
+    void namesKeysOfTheMappingThatNoEntryHas() {
+        CommandRun plan = bench.withEntries(2)
+                .replace("\"29\": \"1049\"", "\"29\": \"1049\", \"41\": \"7642\"")
+                .run("plan");
+
+        assertThat(plan.code()).isZero();
+        assertThat(plan.out())
+                .contains(
+                        "Not used: map.people \"26\", map.projects \"28\", map.projects \"41\": no entry of the source");
+        assertThat(bench.text("report.json")).contains("\"map.projects \\\"41\\\"\"");
+        assertThat(bench.text("report.html")).contains("map.projects");
+        assertThat(bench.run("migrate").out()).doesNotContain("Not used");
+    }
+
+    @Test
+    void migrateKeepsTheConditionOfThePlan() {
+        CommandRun plan = bench.withDayEntry(25, "When?").run("plan", "--fail-on-loss", "start");
+        assertThat(plan.code()).isEqualTo(4);
+
+        CommandRun migrate = bench.run("migrate", "--yes");
+
+        assertThat(migrate.code()).isEqualTo(4);
+        assertThat(migrate.err())
+                .contains("--fail-on-loss: something would be lost of start")
+                .contains("plan again");
+        assertThat(bench.posts()).isZero();
+        assertThat(bench.run("plan").code()).isZero();
+        assertThat(bench.run("migrate", "--yes").code()).isZero();
+    }
+
+    @Test
+    void saysWhatIsDoneAboutEqualRows() {
+        bench.withEntries(2);
+        assertThat(bench.run("migrate").code()).isZero();
+        bench.replace("migration.db", "second.db");
+
+        assertThat(bench.run("plan").out()).contains("policy.existing is stop, so that nothing is sent");
+        assertThat(bench.replace("existing: stop", "existing: adopt")
+                        .run("plan")
+                        .out())
+                .contains("policy.existing is adopt: each is taken for a planned one")
+                .doesNotContain("To decide");
+        assertThat(bench.replace("existing: adopt", "existing: create")
+                        .run("plan")
+                        .out())
+                .contains("policy.existing is create: they stay");
+    }
+
+    @Test
+    void namesTheDefaultsThatWouldDo() {
+        bench.source.add(StoredLiveTimerEntry.durationOnly(25, LocalDate.of(2024, 3, 1), 30)
+                .note("No project")
+                .build());
+
+        assertThat(bench.replace("defaults:\n  project: \"999\"\n", "")
+                        .run("plan")
+                        .out())
+                .contains("give a default with defaults.project, 1 entry");
+    }
+
+    @Test
+    void aLongListOfDoublesIsCut() throws IOException {
+        bench.withEntries(30).run("plan");
+        bench.target.faults().nth(5, Requests.method("POST"), Fault.status(401));
+        assertThat(bench.run("apply").code()).isEqualTo(3);
+        int known = bench.target.entries().size();
+        Path ledger = bench.path("migration.db");
+        Path copy = Files.copy(ledger, bench.path("copy.db"));
+        assertThat(bench.run("apply").code()).isZero();
+        Files.copy(copy, ledger, StandardCopyOption.REPLACE_EXISTING);
+
+        CommandRun verify = bench.run("verify");
+
+        assertThat(verify.code()).isEqualTo(8);
+        assertThat(verify.out().lines().filter(line -> line.startsWith("Suspected double")))
+                .hasSize(10);
+        assertThat(verify.out()).contains("and " + (20 - known) + " more suspected doubles");
+        assertThat(bench.text("report.json").split("\"twinId\"|\"targetId\"")).hasSizeGreaterThan(25);
+    }
+
+    @Test
+    void saysThatAllWasUndone() {
+        assertThat(bench.withEntries(2).run("migrate").code()).isZero();
+        assertThat(bench.run("undo", "--yes").code()).isZero();
+
+        assertThat(bench.run("apply").out()).contains("Entries: 2 undone");
+        CommandRun verify = bench.run("verify");
+        assertThat(verify.lastLine()).isEqualTo("UNDONE: all 2 entries were undone; none of them is on the target.");
+        assertThat(verify.out()).contains(", 2 of them undone");
+        assertThat(verify.code()).isEqualTo(8);
     }
 
     private void addTaskEntry() {

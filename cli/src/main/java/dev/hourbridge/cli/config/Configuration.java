@@ -4,6 +4,7 @@ import com.google.auto.value.AutoValue;
 import dev.hourbridge.migration.Mapping;
 import dev.hourbridge.migration.Policy;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the file says. Immutable. */
@@ -27,6 +28,14 @@ public abstract class Configuration {
 
     /** Which source id is which target id, and what there is where the source has none. */
     public abstract Mapping mapping();
+
+    /** Where the file gives the target's people, by their ids; as good as it can be told. */
+    abstract Map<String, Where> peoplePlaces();
+
+    /** Where the file names a person of the target. */
+    public final Where personPlace(String id) {
+        return peoplePlaces().getOrDefault(id, where());
+    }
 
     /** How to decide. */
     public abstract Policy policy();
@@ -71,6 +80,8 @@ public abstract class Configuration {
         abstract Builder givenRange(Optional<DateRange> range);
 
         abstract Builder mapping(Mapping mapping);
+
+        abstract Builder peoplePlaces(Map<String, Where> places);
 
         abstract Builder policy(Policy policy);
 

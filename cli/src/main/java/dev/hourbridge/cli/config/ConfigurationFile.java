@@ -40,6 +40,7 @@ public final class ConfigurationFile {
                 .givenTarget(file.findMap("target").map(ServiceSection::read))
                 .givenRange(file.findMap("range").map(DateRange::read))
                 .mapping(MappingSection.read(file.map("map"), file.map("defaults")))
+                .peoplePlaces(MappingSection.peoplePlaces(file.map("map"), file.map("defaults")))
                 .policy(PolicySection.read(file.map("policy")))
                 .ledger(path(file, "ledger", "migration.db"))
                 .report(path(file, "report", "report"))

@@ -5,7 +5,9 @@ import dev.hourbridge.migration.WorkRule;
 import dev.hourbridge.model.Billable;
 import dev.hourbridge.model.InvalidInputException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads {@code map} and {@code defaults}. */
 final class MappingSection {
@@ -27,6 +29,18 @@ final class MappingSection {
         defaults.find("note").map(YamlText::text).ifPresent(mapping::defaultNote);
         defaults.find("billable").map(word -> word.oneOf(Billable.class)).ifPresent(mapping::defaultBillable);
         return mapping.build();
+    }
+
+    /** Where each person of the target is named first. */
+    static Map<String, Where> peoplePlaces(YamlMap map, YamlMap defaults) {
+        Map<String, Where> places = new LinkedHashMap<>();
+        YamlMap people = map.map("people");
+        people.asTexts().forEach((key, id) -> places.putIfAbsent(id, people.where(key)));
+        defaults.find("person").ifPresent(id -> places.putIfAbsent(id.text(), id.where()));
+        for (YamlMap rule : map.maps("work")) {
+            rule.map("to").find("person").ifPresent(id -> places.putIfAbsent(id.text(), id.where()));
+        }
+        return places;
     }
 
     private static List<WorkRule> rules(YamlMap map) {

@@ -36,10 +36,18 @@ final class PolicySection {
         } catch (InvalidInputException refused) {
             ConfigurationException error = refused.field().equals("parallelism")
                     ? section.where("parallel").error("give 1 to 64")
-                    : section.where("settle").error("is less than twice requestTimeout; give at least twice as long");
+                    : settleTooShort(section);
             error.initCause(refused);
             throw error;
         }
+    }
+
+    private static ConfigurationException settleTooShort(YamlMap section) {
+        return section.has("settle")
+                ? section.where("settle").error("is less than twice requestTimeout; give at least twice as long")
+                : section.where("requestTimeout")
+                        .error("is more than half of settle, which is 90s where it is not given; give policy.settle,"
+                                + " at least twice as long as requestTimeout");
     }
 
     private static Duration duration(YamlText word) {

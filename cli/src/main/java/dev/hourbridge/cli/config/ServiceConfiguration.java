@@ -50,7 +50,14 @@ public abstract class ServiceConfiguration {
     abstract Where urlPlace();
 
     /** Where the credentials stand. */
-    abstract Where credentialsPlace();
+    public abstract Where credentialsPlace();
+
+    abstract Map<String, Where> peoplePlaces();
+
+    /** Where the credentials of a person stand. */
+    public final Where credentialsPlace(String person) {
+        return peoplePlaces().getOrDefault(person, credentialsPlace());
+    }
 
     /** The error that a client's refusal of a value of this side is, by the file's own words. */
     public final ConfigurationException wrong(InvalidInputException refused) {
@@ -97,6 +104,8 @@ public abstract class ServiceConfiguration {
         abstract Builder authenticateAt(Optional<String> authenticateAt);
 
         abstract Builder allowInsecureHttp(boolean allowInsecureHttp);
+
+        abstract Builder peoplePlaces(Map<String, Where> places);
 
         abstract Builder people(Map<String, Credentials> people);
 

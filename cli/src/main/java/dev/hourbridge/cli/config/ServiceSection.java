@@ -41,6 +41,7 @@ final class ServiceSection {
                 .allowInsecureHttp(
                         section.find("allowInsecureHttp").map(YamlText::flag).orElse(false))
                 .people(people(section, credentials))
+                .peoplePlaces(peoplePlaces(section, credentials))
                 .build();
     }
 
@@ -104,5 +105,13 @@ final class ServiceSection {
             }
         }
         return people;
+    }
+
+    private static Map<String, Where> peoplePlaces(YamlMap section, YamlMap credentials) {
+        Map<String, Where> places = new LinkedHashMap<>();
+        for (YamlMap people : List.of(section.map("people"), credentials.map("people"))) {
+            people.keys().forEach(person -> places.put(person, people.where(person)));
+        }
+        return places;
     }
 }

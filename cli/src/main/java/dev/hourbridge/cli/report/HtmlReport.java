@@ -138,6 +138,7 @@ final class HtmlReport {
         List<String> remarks = new ArrayList<>();
         report.plan().ifPresent(plan -> remarks.addAll(PlanText.size(plan, report.step())));
         remarks.addAll(report.notChecked());
+        remarks.addAll(PlanText.unused(report));
         report.apply().map(StepText::of).ifPresent(remarks::addAll);
         report.undo().map(StepText::of).ifPresent(remarks::addAll);
         report.verify().ifPresent(verify -> remarks.addAll(StepText.remarks(verify, report.targetNames())));

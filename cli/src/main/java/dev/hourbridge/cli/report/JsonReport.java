@@ -90,6 +90,7 @@ final class JsonReport {
         object.put("existingSamples", plan.existingSamples());
         object.put("unknownIds", report.unknownIds());
         object.put("notChecked", report.notChecked());
+        object.put("unusedKeys", report.unusedKeys());
         return object;
     }
 
@@ -161,6 +162,7 @@ final class JsonReport {
         Map<String, Long> verdicts = new LinkedHashMap<>();
         verify.verdicts().forEach((verdict, count) -> verdicts.put(Words.of(verdict), count));
         object.put("verdicts", verdicts);
+        object.put("undone", verify.undone());
         object.put("refused", verify.refused());
         object.put("inDoubt", verify.inDoubt());
         object.put("plannedSeconds", verify.planned().toSeconds());

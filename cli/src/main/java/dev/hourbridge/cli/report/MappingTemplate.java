@@ -72,8 +72,8 @@ public final class MappingTemplate {
             }
         }
         if (!own.isEmpty()) {
-            boolean isComment = own.stream().allMatch(line -> line.startsWith("    #"));
-            lines.add((isComment ? "  # " : "  ") + section + ":");
+            // Never a comment itself: a child that lost its mark alone would be the section's before it.
+            lines.add("  " + section + ":");
             lines.addAll(own);
         }
     }

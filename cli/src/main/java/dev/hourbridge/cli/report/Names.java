@@ -71,6 +71,11 @@ public final class Names {
         return of(kind).containsKey(id);
     }
 
+    /** Whether all of a kind that went by were kept. */
+    public synchronized boolean isWhole(EntryField kind) {
+        return of(kind).size() < mostOfAKind;
+    }
+
     synchronized Optional<String> name(EntryField kind, String id) {
         return Optional.ofNullable(of(kind).get(id)).flatMap(Seen::name);
     }

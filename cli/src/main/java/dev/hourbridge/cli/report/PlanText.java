@@ -1,26 +1,40 @@
 package dev.hourbridge.cli.report;
 
+import dev.hourbridge.migration.ExistingRows;
 import dev.hourbridge.migration.FieldLoss;
 import dev.hourbridge.migration.LossKind;
 import dev.hourbridge.migration.MigrationPlan;
 import dev.hourbridge.migration.Unmapped;
+import dev.hourbridge.model.EntryField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** A plan, for people. */
 final class PlanText {
+    private static final int MOST_OF_UNUSED = 200;
+
     private PlanText() {}
 
     /** A plan that was carried out needs no word that it was. */
     static List<String> of(MigrationPlan plan, Report report) {
         String step = report.step();
         List<String> lines = new ArrayList<>(size(plan, step));
-        losses(lines, plan, step);
+        losses(lines, plan);
         lines.addAll(decisions(plan, report));
         lines.addAll(report.notChecked());
+        lines.addAll(unused(report));
         lines.add("Plan " + plan.digest());
         return lines;
+    }
+
+    /** What the mapping names in vain. */
+    static List<String> unused(Report report) {
+        return report.unusedKeys().isEmpty()
+                ? List.of()
+                : List.of(
+                        "Not used: " + Plain.cut(String.join(", ", report.unusedKeys()), MOST_OF_UNUSED)
+                                + ": no entry of the source in the range has these ids. Are they right, and in the right section?");
     }
 
     /** How much it is, and what is not in it. */
@@ -48,12 +62,9 @@ final class PlanText {
         }
     }
 
-    private static void losses(List<String> lines, MigrationPlan plan, String step) {
+    private static void losses(List<String> lines, MigrationPlan plan) {
         if (plan.losses().isEmpty()) {
-            // Losses of entries that an earlier plan sent are not counted anew.
-            if (plan.sentBefore() == 0 || !step.equals("plan")) {
-                lines.add("Nothing is lost.");
-            }
+            lines.add("Nothing is lost.");
             return;
         }
         lines.add("What happens to fields:");
@@ -69,12 +80,23 @@ final class PlanText {
         }
     }
 
+    private static String existing(ExistingRows existing) {
+        return switch (existing) {
+            case STOP ->
+                "To decide: policy.existing is stop, so that nothing is sent; adopt takes each for a planned one,"
+                        + " create sends all the same.";
+            case ADOPT -> "policy.existing is adopt: each is taken for a planned one, and that one is not sent.";
+            case CREATE -> "policy.existing is create: they stay, and every planned one is sent.";
+        };
+    }
+
     /** What is still to be said by somebody. */
     static List<String> decisions(MigrationPlan plan, Report report) {
         List<String> lines = new ArrayList<>();
         for (Unmapped unmapped : plan.unmapped()) {
             String what = unmapped.id().isEmpty()
-                    ? "no " + Words.of(unmapped.kind()) + " at the source: give a default"
+                    ? "no " + Words.of(unmapped.kind()) + " at the source: give a default with defaults."
+                            + Words.of(unmapped.kind())
                     : Words.of(unmapped.kind()) + " " + unmapped.id()
                             + unmapped.name().map(name -> " (" + name + ")").orElse("") + ": not mapped";
             lines.add("To decide: " + Plain.line(what) + ", " + Words.entries(unmapped.entries()));
@@ -82,8 +104,10 @@ final class PlanText {
         for (FieldLoss loss : plan.losses()) {
             if (loss.kind() == LossKind.NEEDS_INPUT) {
                 lines.add("To decide: the target demands a " + Words.of(loss.field()) + ", missing on "
-                        + Words.entries(loss.entries()) + "; give a default"
-                        + (loss.field().name().equals("START") ? " with policy.startPolicy" : ""));
+                        + Words.entries(loss.entries()) + "; give a default with "
+                        + (loss.field() == EntryField.START
+                                ? "policy.startPolicy"
+                                : "defaults." + Words.of(loss.field())));
             }
         }
         if (!plan.peopleWithoutCredential().isEmpty()) {
@@ -93,7 +117,7 @@ final class PlanText {
         if (plan.existingRows() > 0) {
             lines.add("On the target already: " + Words.entries(plan.existingRows()) + " equal to planned ones ("
                     + Words.samples(plan.existingSamples())
-                    + "). policy.existing says what to do: stop, adopt or create.");
+                    + "). " + existing(report.existing()));
         }
         report.unknownIds().forEach(each -> lines.add("To decide: " + each));
         return lines;

@@ -3,6 +3,7 @@ package dev.hourbridge.cli.report;
 import com.google.auto.value.AutoValue;
 import dev.hourbridge.migration.ApplyReport;
 import dev.hourbridge.migration.EntryReport;
+import dev.hourbridge.migration.ExistingRows;
 import dev.hourbridge.migration.Mapping;
 import dev.hourbridge.migration.MigrationPlan;
 import dev.hourbridge.migration.UndoReport;
@@ -32,6 +33,8 @@ public abstract class Report {
                 .mapping(Mapping.builder().build())
                 .unknownIds(List.of())
                 .notChecked(List.of())
+                .unusedKeys(List.of())
+                .existing(ExistingRows.STOP)
                 .sourceNames(new Names())
                 .targetNames(new Names());
     }
@@ -77,6 +80,12 @@ public abstract class Report {
 
     /** What the target does not tell before something is sent. */
     public abstract List<String> notChecked();
+
+    /** What the mapping names, and no entry of the source has. */
+    public abstract List<String> unusedKeys();
+
+    /** What is done about rows that were on the target before. */
+    public abstract ExistingRows existing();
 
     /** What the source calls whom. */
     public abstract Names sourceNames();
@@ -136,6 +145,12 @@ public abstract class Report {
 
         /** What the target does not tell. Default: nothing. */
         public abstract Builder notChecked(List<String> lines);
+
+        /** What the mapping names in vain. Default: nothing. */
+        public abstract Builder unusedKeys(List<String> keys);
+
+        /** What is done about rows that were there before. Default: stop. */
+        public abstract Builder existing(ExistingRows existing);
 
         /** The source's names. Default: none. */
         public abstract Builder sourceNames(Names names);

@@ -1,0 +1,35 @@
+package dev.hourbridge.cli;
+
+import dev.hourbridge.cli.report.Names;
+import dev.hourbridge.migration.Mapping;
+import dev.hourbridge.model.EntryField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What the mapping names, and the source does not have: mistyped, or in the wrong section. */
+final class UnusedKeys {
+    private UnusedKeys() {}
+
+    /** Such as {@code map.tasks "41"}; none as long as the source has shown nothing at all. */
+    static List<String> of(Mapping mapping, Names source) {
+        List<String> unused = new ArrayList<>();
+        if (!source.all(EntryField.PERSON).isEmpty()) {
+            add(unused, source, EntryField.PERSON, "people", mapping.people());
+            add(unused, source, EntryField.PROJECT, "projects", mapping.projects());
+            add(unused, source, EntryField.TASK, "tasks", mapping.tasks());
+            add(unused, source, EntryField.ACTIVITY, "activities", mapping.activities());
+        }
+        return unused;
+    }
+
+    private static void add(
+            List<String> unused, Names source, EntryField kind, String section, Map<String, String> map) {
+        if (source.isWhole(kind)) {
+            map.keySet().stream()
+                    .filter(id -> !source.isKnown(kind, id))
+                    .sorted()
+                    .forEach(id -> unused.add("map." + section + " \"" + id + "\""));
+        }
+    }
+}
