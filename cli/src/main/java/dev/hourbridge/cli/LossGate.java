@@ -15,6 +15,10 @@ record LossGate(Set<EntryField> fields) {
         return new LossGate(Set.of());
     }
 
+    static LossGate ofFields(List<EntryField> fields) {
+        return new LossGate(Set.copyOf(fields));
+    }
+
     static LossGate of(List<String> names) {
         Set<EntryField> fields = EnumSet.noneOf(EntryField.class);
         for (String name : names) {

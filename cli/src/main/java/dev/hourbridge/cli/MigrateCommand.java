@@ -27,9 +27,14 @@ final class MigrateCommand extends ConfiguredVerb {
     ExitCode execute() throws Exception {
         try (Session session = Session.open(surroundings(), configuration())) {
             Steps steps = new Steps(session, surroundings());
-            Optional<MigrationPlan> recorded = recordedPlan(session);
+            Optional<MigrationPlan> found =
+                    session.hasLedger() ? session.migration().recordedPlan() : Optional.empty();
+            // A plan that still lacks a decision is made anew, on the same condition: the file may have it by now.
+            Optional<MigrationPlan> recorded = found.filter(plan -> plan.outcome() != Outcome.NEEDS_INPUT);
             if (recorded.isEmpty()) {
-                ExitCode planned = steps.plan(LossGate.open());
+                ExitCode planned = steps.plan(found.map(MigrationPlan::mustKeep)
+                        .map(LossGate::ofFields)
+                        .orElse(LossGate.open()));
                 if (planned != ExitCode.DONE) {
                     return planned;
                 }
@@ -46,12 +51,5 @@ final class MigrateCommand extends ConfiguredVerb {
             }
             return steps.applyAndVerify();
         }
-    }
-
-    /** A plan that still lacks a decision is made anew: the file may have it by now. */
-    private static Optional<MigrationPlan> recordedPlan(Session session) {
-        return session.hasLedger()
-                ? session.migration().recordedPlan().filter(plan -> plan.outcome() != Outcome.NEEDS_INPUT)
-                : Optional.empty();
     }
 }

@@ -25,7 +25,8 @@ final class PlanCommand extends ConfiguredVerb {
             names = "--fail-on-loss",
             split = ",",
             paramLabel = "FIELD",
-            description = "End with 4 if anything of these fields would be lost: person, project, task, activity,"
+            description = "End with 4 if anything of these fields would be lost, and let apply and migrate send nothing"
+                    + " until it is planned again: person, project, task, activity,"
                     + " client, note, date, start, duration, billable, tags, invoice.")
     private List<String> failOnLoss = List.of();
 

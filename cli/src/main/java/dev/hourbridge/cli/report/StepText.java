@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 
 /** What apply, verify and undo did, for people. */
 final class StepText {
+    private static final int MOST_DOUBLES = 10;
+
     private StepText() {}
 
     static List<String> of(ApplyReport apply) {
@@ -47,7 +49,11 @@ final class StepText {
         for (Verdict verdict : Verdict.values()) {
             long count = verify.verdicts().getOrDefault(verdict, 0L);
             if (count > 0) {
-                lines.add(String.format(Locale.ROOT, "  %s %7d  %s", verdict.letter(), count, Words.said(verdict)));
+                String undone = verdict == Verdict.MISSING && verify.undone() > 0
+                        ? ", " + verify.undone() + " of them undone"
+                        : "";
+                lines.add(String.format(
+                        Locale.ROOT, "  %s %7d  %s%s", verdict.letter(), count, Words.said(verdict), undone));
             }
         }
         lines.addAll(remarks(verify, names));
@@ -108,10 +114,16 @@ final class StepText {
     }
 
     private static void doubles(List<String> lines, List<SuspectedDouble> doubles) {
-        for (SuspectedDouble each : doubles) {
+        for (SuspectedDouble each : doubles.subList(0, Math.min(doubles.size(), MOST_DOUBLES))) {
             lines.add("Suspected double: target " + each.targetId()
                     + each.twinId().map(twin -> " beside " + twin).orElse("") + ", equal to source " + each.sourceId()
                     + ". Nothing deletes it; somebody must look.");
+        }
+        if (doubles.size() > MOST_DOUBLES) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "and %,d more suspected doubles, all of them in the report that ends with .json.",
+                    doubles.size() - MOST_DOUBLES));
         }
     }
 

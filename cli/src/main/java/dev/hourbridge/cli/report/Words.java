@@ -33,7 +33,7 @@ final class Words {
             case BOUND -> "found after a lost answer";
             case ADOPTED -> "was there before, adopted";
             case VERIFIED -> "verified";
-            case UNDONE -> "deleted again";
+            case UNDONE -> "undone";
         };
     }
 
