@@ -61,7 +61,9 @@ public final class ConfigurationFile {
 
     /** The parser's own text is left out: it may quote a line with a password. */
     private static Node root(String text, Where top) {
-        LoadSettings settings = LoadSettings.builder().build();
+        // Read at once: a character of two units that is parted by the end of the parser's buffer makes it fail.
+        LoadSettings settings =
+                LoadSettings.builder().setBufferSize(text.length() + 2).build();
         try {
             Optional<Node> root = new Compose(settings).composeString(text);
             return root.orElseThrow(() -> top.error("the file is empty"));

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ConfigurationFileTest {
     private static final Map<String, String> ENVIRONMENT =
@@ -78,6 +79,15 @@ final class ConfigurationFileTest {
     void putsTheEnvironmentInWithoutReadingItAsYaml() throws IOException {
         assertThat(read(resource("complete.yaml")).source().credentials().get("password"))
                 .isEqualTo("s3cret: \"${x} # é");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"# ", "#"})
+    void readsCharactersOfTwoUnitsWhereverTheyStand(String comment) throws IOException {
+        String emoji = "\uD83D\uDE00";
+        String text = comment + emoji.repeat(3_000) + "\n" + resource("complete.yaml");
+        assertThat(read(text).target().url())
+                .isEqualTo(read(resource("complete.yaml")).target().url());
     }
 
     @Test

@@ -118,7 +118,9 @@ class ManyThreadsTest {
             interrupted += checkCancelled(service);
             calls += (long) THREADS * STEPS;
         }
-        assertThat(interrupted).as("calls that were interrupted, seed " + SEED).isPositive();
+        assertThat(interrupted)
+                .as("calls that were interrupted, seed " + SEED)
+                .isGreaterThanOrEqualTo(Service.values().length * (THREADS / 20L));
         Evidence.of(Area.CONCURRENCY, "A thousand threads, cancelled at random")
                 .tried("one client each; lists, gets, creates, updates and deletes, half of the threads interrupted")
                 .result(
@@ -135,6 +137,9 @@ class ManyThreadsTest {
                         service.client(server.url(), wire.options().build())) {
             Callers callers = new Callers(service, tracker, books);
             Crowd crowd = new Crowd(THREADS, thread -> {
+                if (isToBeInterruptedFirst(thread)) {
+                    awaitInterrupt(delivered);
+                }
                 callers.call(thread);
                 if (isToBeInterrupted(thread)) {
                     awaitInterrupt(delivered);
@@ -163,6 +168,11 @@ class ManyThreadsTest {
 
     private static boolean isToBeInterrupted(int thread) {
         return thread % 2 == 1;
+    }
+
+    /** The others may be through before the interrupt comes; these call after it, whatever the machine is doing. */
+    private static boolean isToBeInterruptedFirst(int thread) {
+        return thread % 20 == 1;
     }
 
     /** Waits without taking note of an interrupt, so that the flag stays as it is. */
