@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,7 @@ final class EntryReading {
     private ZoneOffset offset(TeamworkEntry entry) {
         Instant date = entry.date();
         return entry.dateUserPerspective()
-                .map(clock -> date.atOffset(ZoneOffset.UTC).toLocalDateTime().until(clock, ChronoUnit.SECONDS))
+                .map(clock -> clock.toEpochSecond(ZoneOffset.UTC) - date.getEpochSecond())
                 .filter(EntryReading::isOffset)
                 .map(seconds -> ZoneOffset.ofTotalSeconds(seconds.intValue()))
                 .orElseGet(() -> zone.getRules().getOffset(date));

@@ -30,13 +30,19 @@ class EncodingTest {
         for (Service service : Service.values()) {
             for (Read read : List.of(Read.list(service), Read.get(service))) {
                 for (String hex : UNSOUND.split(" ", -1)) {
-                    assertMalformed(read, spoiled(read, HexFormat.of().parseHex(hex)), hex);
-                    tried++;
+                    // Eight places one after another, since plain text is passed over by eight bytes.
+                    for (int before = 0; before < Long.BYTES; before++) {
+                        String what = hex + " after " + before;
+                        assertMalformed(
+                                read, spoiled(read, before, HexFormat.of().parseHex(hex)), what);
+                        tried++;
+                    }
                 }
             }
         }
         Evidence.of(Area.BODIES, "Invalid UTF-8")
-                .tried("21 sequences in a note: stray and missing bytes, half surrogate pairs, overlong forms")
+                .tried(
+                        "21 sequences in a note, each at eight places: stray and missing bytes, half surrogate pairs, overlong forms")
                 .result("MalformedResponseException; no replacement character, no overlong NUL")
                 .count(tried);
     }
@@ -107,10 +113,10 @@ class EncodingTest {
         }
     }
 
-    private static byte[] spoiled(Read read, byte[] bytes) {
+    private static byte[] spoiled(Read read, int before, byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         String[] parts = read.body().split("Wrote the guide", 2);
-        out.writeBytes((parts[0] + Rig.CANARY).getBytes(StandardCharsets.UTF_8));
+        out.writeBytes((parts[0] + Rig.CANARY + "x".repeat(before)).getBytes(StandardCharsets.UTF_8));
         out.writeBytes(bytes);
         out.writeBytes((" guide" + parts[1]).getBytes(StandardCharsets.UTF_8));
         return out.toByteArray();

@@ -1,10 +1,20 @@
 package dev.hourbridge.http.internal.wire;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Tells UTF-8 from what only looks like it: the parsers take overlong forms, and Jackson half surrogate
  * pairs, for characters. Belongs to one thread.
  */
 final class Utf8 {
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+    /** Set in every byte that is not ASCII. */
+    private static final long HIGH_BITS = 0x8080808080808080L;
+
     private boolean sound = true;
     /** How many bytes the character at hand still has, and the bounds of the next. */
     private int left;
@@ -24,17 +34,37 @@ final class Utf8 {
     }
 
     void pass(byte[] bytes, int from, int to) {
-        for (int i = from; i < to && sound; i++) {
-            int b = bytes[i] & 0xff;
+        int at = from;
+        while (at < to && sound) {
             if (left > 0) {
-                sound = b >= low && b <= high;
-                low = 0x80;
-                high = 0xbf;
-                left--;
-            } else if (b >= 0x80) {
-                begin(b);
+                follow(bytes[at] & 0xff);
+            } else {
+                at = afterAscii(bytes, at, to);
+                if (at < to) {
+                    begin(bytes[at] & 0xff);
+                }
             }
+            at++;
         }
+    }
+
+    /** Eight bytes at a time, since most of what the services send is ASCII. */
+    private static int afterAscii(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at <= to - Long.BYTES && ((long) EIGHT_BYTES.get(bytes, at) & HIGH_BITS) == 0) {
+            at += Long.BYTES;
+        }
+        while (at < to && bytes[at] >= 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private void follow(int b) {
+        sound = b >= low && b <= high;
+        low = 0x80;
+        high = 0xbf;
+        left--;
     }
 
     private void begin(int b) {
