@@ -45,7 +45,10 @@ public abstract class HourbridgeException extends RuntimeException {
         return failure.attempts();
     }
 
-    /** For a create, an update or a delete: what is known of it; empty for a read. */
+    /**
+     * For a create, an update or a delete: what is known of it; empty for a read, and for an {@link
+     * InvalidInputException}, before which no request was made.
+     */
     public final Optional<WriteOutcome> outcome() {
         return failure.outcome();
     }

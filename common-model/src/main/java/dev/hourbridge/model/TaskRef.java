@@ -3,7 +3,8 @@ package dev.hourbridge.model;
 import com.google.auto.value.AutoValue;
 
 /**
- * A task of an account: a Teamwork task or to-do item, a Codebase ticket, a TeamPulse task. Codebase numbers tickets within their project, so that its ids there are {@code project/ticket}.
+ * A task of an account: a Teamwork task or to-do item, a Codebase ticket, a TeamPulse or LiveTimer task.
+ * Codebase numbers tickets within their project, so its ids here are {@code project/ticket}.
  *
  * <p>The id is opaque: some services number theirs, others use names or permalinks. Two references
  * are equal if account and id are. Immutable and safe for use by several threads.

@@ -5,8 +5,8 @@ import com.google.auto.value.AutoValue;
 /**
  * Names one time entry, and carries all it takes to fetch it: Codebase's are {@code project/session}.
  *
- * <p>The id is opaque: some services number theirs, others use names or permalinks. Two references
- * are equal if account and id are. Immutable and safe for use by several threads.
+ * <p>The id is opaque: some services number theirs, others use names or permalinks. Two ids
+ * are equal if their accounts and texts are. Immutable and safe for use by several threads.
  */
 @AutoValue
 public abstract class TimeEntryId {

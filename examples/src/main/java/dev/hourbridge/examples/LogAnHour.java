@@ -27,8 +27,9 @@ public final class LogAnHour {
                 TimeEntryId id = liveTimer.create(hour);
                 System.out.println("Logged as " + id.id());
             } catch (HourbridgeException failed) {
-                // IN_DOUBT: it may be there. Look before you log it again.
-                System.out.println("Not logged (" + failed.outcome().orElseThrow() + "): " + failed.getMessage());
+                // IN_DOUBT: it may be there. Look before you log it again. Nothing at all: no request was made.
+                String outcome = failed.outcome().map(Enum::name).orElse("refused before any request");
+                System.out.println("Not logged (" + outcome + "): " + failed.getMessage());
             }
         }
     }

@@ -133,6 +133,17 @@ final class ExamplesTest {
         });
     }
 
+    @Test
+    void saysWhatIsWrongWithAnHourThatWasNeverSent() {
+        try (LiveTimerSimulator liveTimer = LiveTimerSimulator.start()) {
+            LogAnHour.main(new String[] {
+                url(liveTimer), liveTimer.username(), liveTimer.password(), "harbour", "2024-06-03", "Wrote the minutes"
+            });
+            assertThat(printed()).startsWith("Not logged (refused before any request): project");
+            assertThat(liveTimer.requests().count()).isZero();
+        }
+    }
+
     private static void add(TeamworkSimulator teamwork, long project, String start, int minutes, boolean billable) {
         teamwork.add(StoredTeamworkEntry.builder(999, project, Instant.parse(start), minutes)
                 .billable(billable)

@@ -40,7 +40,7 @@ final class ErrorsTest {
     @Test
     void readsTheMapFromFieldToMessage() {
         RejectedException failure =
-                failedCreate(RejectedException.class, 400, JSON, Wire.fixture("invented-error-flat.json"));
+                failedCreate(RejectedException.class, 400, JSON, Wire.fixture("documented-error-flat.json"));
 
         assertThat(failure.errors())
                 .containsExactly("te.note: The field note must be a string with a maximum length of 128.");

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * Finds the new entry's id in the answer to a create. The document has it in {@code Location} only;
  * the service was seen to send it under four names in the body, as text or number, in a body that is
- * JSON within a JSON text, and in a header {@code id}.
+ * a JSON text, which holds such a body or the id alone, and in a header {@code id}.
  */
 final class CreatedId {
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
@@ -48,7 +48,7 @@ final class CreatedId {
                         body.path("id"),
                         body.path("timeLogEntryId"),
                         body.path("time-entry").path("id"),
-                        // A bare number is not among the forms seen, and a part of one would be one too.
+                        // As a text only: a bare number that was cut off would be another number.
                         body.isTextual() ? body : MissingNode.getInstance())
                 .filter(node -> node.isTextual() || node.isIntegralNumber())
                 .map(node -> node.asText().strip())

@@ -2,6 +2,7 @@ package dev.hourbridge.cli.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hourbridge.migration.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,5 +34,17 @@ class ConfigurationGuideTest {
         Path file = Files.writeString(directory.resolve("migration.yaml"), yaml);
         Configuration configuration = ConfigurationFile.read(file, name -> "value-of-" + name);
         assertThat(configuration.source().url()).isPresent();
+    }
+
+    @Test
+    void theFileOfAllKeysShowsTheDefaults(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("migration.yaml"), files().get(0));
+        Configuration shown = ConfigurationFile.read(file, name -> "value-of-" + name);
+        Path bare = Files.writeString(directory.resolve("bare.yaml"), "range: { from: 2024-01-01, to: 2024-01-01 }\n");
+        Configuration byDefault = ConfigurationFile.read(bare, name -> null);
+        assertThat(shown.policy()).isEqualTo(byDefault.policy()).isEqualTo(Policy.ofDefaults());
+        assertThat(shown.ledger()).isEqualTo(byDefault.ledger());
+        assertThat(shown.report()).isEqualTo(byDefault.report());
+        assertThat(shown.target().allowInsecureHttp()).isFalse();
     }
 }

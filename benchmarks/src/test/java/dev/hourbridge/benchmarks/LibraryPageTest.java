@@ -14,10 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The README lists the jars that a client brings along, with their sizes. */
-class ReadmeJarsTest {
+/** {@code docs/library.md} lists the jars that a client brings along, with their sizes. */
+class LibraryPageTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)\\.jar` \\| (\\d+) \\|$");
     private static final Pattern SUM = Pattern.compile("(?m)^\\| together \\| ([\\d,]+) \\|$");
+    private static final Path PAGE = Path.of("..", "docs", "library.md");
     private static final long MOST_OF_OURS = 600_000;
 
     /** On this module's class path for the ledger, the simulators, JMH and the tests; no client needs them. */
@@ -42,17 +43,18 @@ class ReadmeJarsTest {
 
     @Test
     void listsEveryJarOfOthersWithItsSize() throws Exception {
-        String readme = Files.readString(Path.of("..", "README.md"));
+        String page = Files.readString(PAGE);
         Map<String, Long> listed = new TreeMap<>();
-        for (Matcher row = ROW.matcher(readme); row.find(); ) {
+        for (Matcher row = ROW.matcher(page); row.find(); ) {
             listed.put(row.group(1), Long.valueOf(row.group(2)));
         }
         Map<String, Long> needed = classPath()
                 .filter(jar -> !isOurs(jar))
                 .filter(jar -> !NOT_A_CLIENTS.matcher(name(jar)).matches())
-                .collect(Collectors.toMap(ReadmeJarsTest::name, ReadmeJarsTest::kilobytes, (a, b) -> a, TreeMap::new));
+                .collect(
+                        Collectors.toMap(LibraryPageTest::name, LibraryPageTest::kilobytes, (a, b) -> a, TreeMap::new));
         assertThat(listed).isEqualTo(needed);
-        Matcher sum = SUM.matcher(readme);
+        Matcher sum = SUM.matcher(page);
         assertThat(sum.find()).isTrue();
         assertThat(Long.parseLong(sum.group(1).replace(",", "")))
                 .isEqualTo(listed.values().stream().mapToLong(Long::longValue).sum());
@@ -60,7 +62,7 @@ class ReadmeJarsTest {
 
     @Test
     void saysHowLargeOursAreAtMost() throws Exception {
-        assertThat(Files.readString(Path.of("..", "README.md"))).contains("under 600 kB together");
+        assertThat(Files.readString(PAGE)).contains("under 600 kB together");
         long bytes = classPath()
                 .filter(jar -> isOurs(jar) && OURS.stream().anyMatch(name(jar)::startsWith))
                 .mapToLong(jar -> jar.toFile().length())
