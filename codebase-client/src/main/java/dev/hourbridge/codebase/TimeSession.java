@@ -22,7 +22,7 @@ public abstract class TimeSession {
         return new AutoValue_TimeSession.Builder().summary("").extras(Map.of());
     }
 
-    /** The session's number, unique within the account. */
+    /** The session's number, unique within its project at least. */
     public abstract long id();
 
     /** What was done; empty if nothing was noted. */
@@ -34,16 +34,16 @@ public abstract class TimeSession {
     /** The day of the session, in no zone. */
     public abstract LocalDate sessionDate();
 
-    /** Who worked; empty for some sessions that came in with a commit, or of a person who was removed. */
+    /** Who worked; some sessions lack it, presumably those of a commit or of a person who was removed. */
     public abstract OptionalLong userId();
 
     /** The number of the ticket within its project, if the session is on one. */
     public abstract OptionalLong ticketId();
 
-    /** When it was made; old sessions lack it. */
+    /** When it was made; old sessions may lack it. */
     public abstract Optional<Instant> createdAt();
 
-    /** When it was last changed; old sessions lack it. */
+    /** When it was last changed; old sessions may lack it. */
     public abstract Optional<Instant> updatedAt();
 
     /** Elements that this type does not know, such as {@code milestone-id}, as text and in order; unmodifiable. */

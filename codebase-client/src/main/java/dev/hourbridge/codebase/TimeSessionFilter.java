@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  * several threads.
  *
  * <p>Source: the optional parameters of Codebase's time tracking page. They say neither whether
- * {@code to} includes its day nor in which zone a day is; programs in use add a day to {@code to}.
+ * {@code to} includes its day nor in which zone a day is; a program in use adds a day to {@code to}.
  * {@link CodebaseClient#list} hides that.
  */
 @AutoValue

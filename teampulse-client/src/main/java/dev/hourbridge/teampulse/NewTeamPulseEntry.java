@@ -36,7 +36,7 @@ public abstract class NewTeamPulseEntry {
     /** The task. Wire name {@code taskId}. */
     public abstract long taskId();
 
-    /** What was done; the service was seen to refuse more than 128 characters. Wire name {@code note}. */
+    /** What was done; an older version's documents name a limit of 128 characters. Wire name {@code note}. */
     public abstract Optional<String> note();
 
     /** A builder with this entry's values. */

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The parameters of Teamwork's time totals, all optional. Days and times are on the caller's clock.
+ * The parameters of Teamwork's time totals, all optional. Days and times are on the caller's clock;
+ * that both ends are inclusive is what callers observed of lists, the document does not say.
  * Immutable and safe for use by several threads.
  */
 @AutoValue
