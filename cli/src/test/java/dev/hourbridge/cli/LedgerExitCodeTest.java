@@ -1,0 +1,120 @@
+package dev.hourbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hourbridge.simulators.Fault;
+import dev.hourbridge.simulators.LiveTimerSimulator;
+import dev.hourbridge.simulators.Requests;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Exit codes that come of the ledger: where it is, whose it is, and what became of it. */
+final class LedgerExitCodeTest {
+    @TempDir
+    Path directory;
+
+    private Bench bench;
+
+    @BeforeEach
+    void start() {
+        bench = new Bench(directory);
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void threeWithoutALedgerAndNoneIsMade() {
+        assertThat(bench.run("apply").code()).isEqualTo(3);
+        assertThat(bench.run("verify").code()).isEqualTo(3);
+        assertThat(bench.run("undo").err()).contains("run hourbridge plan first");
+
+        assertThat(bench.path("migration.db")).doesNotExist();
+    }
+
+    @Test
+    void fourIsMendedByPlanningAgainInTheSameLedger() {
+        String people = "{ \"25\": \"999\", \"26\": \"1000\" }";
+        assertThat(bench.withEntries(3).replace(people, "{}").run("migrate").code())
+                .isEqualTo(4);
+
+        CommandRun migrate = bench.replace("people: {}", "people: " + people).run("migrate");
+
+        assertThat(migrate.code()).as(migrate.err()).isZero();
+    }
+
+    @Test
+    void eightForALedgerThatWasUndone() {
+        assertThat(bench.withEntries(3).run("migrate").code()).isZero();
+        assertThat(bench.run("undo", "--yes").code()).isZero();
+
+        CommandRun apply = bench.run("apply");
+
+        assertThat(apply.code()).isEqualTo(8);
+        assertThat(apply.out() + apply.err()).contains("3 of the plan's entries were undone");
+        assertThat(bench.target.entries()).isEmpty();
+    }
+
+    @Test
+    void threeForALedgerInADirectoryThatIsNotThere() {
+        bench.replace("migration.db", "missing/migration.db");
+
+        CommandRun plan = bench.withEntries(1).run("plan");
+
+        assertThat(plan.code()).isEqualTo(3);
+        assertThat(plan.err()).contains("its directory is missing");
+    }
+
+    @Test
+    void twelveForALedgerOfOtherServices() {
+        assertThat(bench.withEntries(2).run("plan").code()).isZero();
+
+        try (LiveTimerSimulator other = LiveTimerSimulator.start()) {
+            bench.replace(bench.source.url().toString(), other.url().toString());
+            assertThat(bench.run("apply").code()).isEqualTo(12);
+        }
+    }
+
+    @Test
+    void twelveForAMappingThatIsNotThePlans() {
+        assertThat(bench.withEntries(2).run("plan").code()).isZero();
+
+        assertThat(bench.replace("\"29\": \"1049\"", "\"29\": \"999\"")
+                        .run("apply")
+                        .code())
+                .isEqualTo(12);
+        assertThat(bench.posts()).isZero();
+    }
+
+    @Test
+    void twelveForALedgerThatIsOlderThanTheTarget() throws IOException {
+        assertThat(bench.withEntries(4).run("plan").code()).isZero();
+        bench.target.faults().nth(3, Requests.method("POST"), Fault.status(403));
+        assertThat(bench.run("apply").code()).isEqualTo(3);
+        Path copy = bench.path("copy.db");
+        Files.copy(bench.path("migration.db"), copy);
+        assertThat(bench.run("apply").code()).isZero();
+
+        Files.move(copy, bench.path("migration.db"), StandardCopyOption.REPLACE_EXISTING);
+        long posts = bench.posts();
+
+        assertThat(bench.run("apply").code()).isEqualTo(12);
+        assertThat(bench.posts()).isEqualTo(posts);
+    }
+
+    @Test
+    void thirteenForADamagedLedger() throws IOException {
+        Files.writeString(bench.path("migration.db"), "This is no database, and never was one.\n".repeat(200));
+
+        assertThat(bench.run("apply").code()).isEqualTo(13);
+        assertThat(bench.run("plan").code()).isEqualTo(13);
+    }
+}

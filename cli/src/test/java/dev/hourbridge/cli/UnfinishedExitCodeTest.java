@@ -1,0 +1,199 @@
+package dev.hourbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.TimeEntryId;
+import dev.hourbridge.model.TimeEntryUpdate;
+import dev.hourbridge.simulators.Fault;
+import dev.hourbridge.simulators.Requests;
+import dev.hourbridge.teamwork.TeamworkClient;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Exit codes of what was begun and not finished: by the services, by the entries, or by whoever sits there. */
+final class UnfinishedExitCodeTest {
+    @TempDir
+    Path directory;
+
+    private Bench bench;
+
+    @BeforeEach
+    void start() {
+        bench = new Bench(directory);
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void fourForACanaryThatCameBackDifferent() {
+        CommandRun migrate =
+                bench.withEntries(3).replace("America/New_York", "Asia/Tokyo").run("migrate");
+
+        assertThat(migrate.code()).as(migrate.out()).isEqualTo(4);
+        assertThat(bench.posts()).isEqualTo(1);
+        assertThat(bench.run("undo", "--yes").code()).isZero();
+        assertThat(bench.target.entries()).isEmpty();
+    }
+
+    @Test
+    void fiveWhenASideDoesNotAnswer() {
+        bench.withEntries(2).source.faults().always(Requests.any(), Fault.status(503));
+
+        CommandRun plan = bench.run("plan");
+        assertThat(plan.code()).isEqualTo(5);
+        assertThat(plan.err()).contains("GET " + bench.source.url().getAuthority() + "/");
+    }
+
+    @Test
+    void fiveWhenASideCannotBeReadWhole() {
+        bench.withEntries(2).source.faults().always(Requests.any(), Fault.html());
+
+        assertThat(bench.run("plan").code()).isEqualTo(5);
+    }
+
+    @Test
+    void fiveWhenTheServiceIsIllAndNothingCommits() {
+        assertThat(bench.withEntries(60).run("plan").code()).isZero();
+        AtomicInteger posts = new AtomicInteger();
+        bench.target
+                .faults()
+                .always(Requests.method("POST").and(post -> posts.incrementAndGet() > 40), Fault.dropped());
+
+        CommandRun apply = bench.run("apply");
+        assertThat(apply.code()).as(apply.err() + apply.out()).isEqualTo(5);
+
+        bench.target.faults().clear();
+        assertThat(bench.run("migrate").code()).isZero();
+        assertThat(bench.target.entries()).hasSize(60);
+    }
+
+    @Test
+    void fiveWhenNothingIsEverCommitted() {
+        assertThat(bench.withEntries(12).run("plan").code()).isZero();
+        bench.target.faults().always(Requests.method("POST"), Fault.dropped());
+
+        CommandRun apply = bench.run("apply");
+
+        assertThat(apply.code()).as(apply.out()).isEqualTo(5);
+        assertThat(apply.out()).contains("5 POSTs");
+        assertThat(bench.run("verify").code()).isEqualTo(8);
+    }
+
+    @Test
+    void sixForARefusedEntryAgainOnEachRun() {
+        assertThat(bench.withEntries(6).run("plan").code()).isZero();
+        bench.target.faults().nth(5, Requests.method("POST"), Fault.status(422));
+
+        assertThat(bench.run("migrate").code()).isEqualTo(6);
+        CommandRun again = bench.run("migrate");
+        assertThat(again.code()).isEqualTo(6);
+        assertThat(again.lastLine()).startsWith("NOT FINISHED: ");
+        assertThat(bench.target.entries()).hasSize(5);
+    }
+
+    @Test
+    void sevenWhenADoubtIsLeft() {
+        assertThat(bench.withEntries(1).run("plan").code()).isZero();
+        bench.target.faults().always(Requests.method("POST"), Fault.dropped());
+
+        CommandRun apply = bench.run("apply");
+
+        assertThat(apply.code()).as(apply.out()).isEqualTo(7);
+        assertThat(apply.out()).contains("in doubt");
+        assertThat(bench.run("verify").code()).isEqualTo(7);
+    }
+
+    @Test
+    void eightWhenARowIsGone() {
+        assertThat(bench.withEntries(3).run("migrate").code()).isZero();
+        deleteFirstRow();
+
+        CommandRun verify = bench.run("verify");
+
+        assertThat(verify.code()).isEqualTo(8);
+        assertThat(verify.lastLine()).startsWith("NOT FINISHED: 1 missing");
+    }
+
+    @Test
+    void eightWhenUndoHadToKeepSomething() throws IOException {
+        assertThat(bench.withEntries(3).run("migrate").code()).isZero();
+        changeFirstRow();
+
+        CommandRun undo = bench.run("undo", "--yes");
+
+        assertThat(undo.code()).isEqualTo(8);
+        assertThat(undo.out()).contains("2 entries deleted").contains("1 kept");
+        assertThat(bench.target.entries()).hasSize(1);
+    }
+
+    @Test
+    void hundredAndThirtyForANoThatWasPipedIn() {
+        assertThat(bench.withEntries(3).run("migrate").code()).isZero();
+
+        CommandRun undo = bench.run(new CommandRun().piped("n\n"), "undo");
+
+        assertThat(undo.code()).isEqualTo(130);
+        assertThat(bench.target.entries()).hasSize(3);
+    }
+
+    @Test
+    void hundredAndThirtyForANo() {
+        CommandRun migrate = bench.withEntries(2).run(new CommandRun().onTerminal("no\n"), "migrate");
+
+        assertThat(migrate.code()).isEqualTo(130);
+        assertThat(migrate.err()).contains("Carry out this plan? [y/N]");
+        assertThat(bench.posts()).isZero();
+
+        assertThat(bench.run(new CommandRun().onTerminal("yes\n"), "migrate").code())
+                .isZero();
+        assertThat(bench.run(new CommandRun().onTerminal(""), "undo").code()).isEqualTo(130);
+        assertThat(bench.target.entries()).hasSize(2);
+    }
+
+    @Test
+    void hundredAndThirtyForAnInterruptResumable() {
+        bench.withEntries(4);
+        Thread.currentThread().interrupt();
+        assertThat(bench.run("migrate").code()).isEqualTo(130);
+        assertThat(Thread.interrupted()).isTrue();
+
+        assertThat(bench.run("migrate").code()).isZero();
+        assertThat(bench.target.entries()).hasSize(4);
+    }
+
+    private void deleteFirstRow() {
+        try (TeamworkClient client = client()) {
+            client.delete(firstRow(client.account()));
+        }
+    }
+
+    private void changeFirstRow() {
+        try (TeamworkClient client = client()) {
+            client.update(
+                    firstRow(client.account()),
+                    TimeEntryUpdate.builder().note("Changed by hand").build());
+        }
+    }
+
+    private TimeEntryId firstRow(Account account) {
+        return TimeEntryId.of(
+                account, Long.toString(bench.target.entries().get(0).id()));
+    }
+
+    private TeamworkClient client() {
+        return TeamworkClient.builder()
+                .baseUrl(bench.target.url().toString())
+                .apiKey(bench.target.apiKey())
+                .zone(bench.target.zone())
+                .build();
+    }
+}
