@@ -7,10 +7,8 @@ import dev.hourbridge.cli.report.Names;
 import dev.hourbridge.cli.report.Report;
 import dev.hourbridge.cli.report.ReportFiles;
 import dev.hourbridge.cli.report.TextReport;
-import dev.hourbridge.migration.Mapping;
 import dev.hourbridge.migration.Migration;
 import dev.hourbridge.migration.MigrationBuilder;
-import dev.hourbridge.migration.WorkRule;
 import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.TimeTracker;
@@ -20,11 +18,9 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A migration with all that it works on: both sides' clients, the ledger, the progress on the screen. */
 final class Session implements AutoCloseable {
@@ -122,24 +118,7 @@ final class Session implements AutoCloseable {
 
     /** Ids of the source that the mapping could name, without which their field is left out. */
     List<Names.Seen> mayBeMapped(EntryField kind) {
-        if (!target.capabilities().writable().contains(kind)) {
-            return List.of();
-        }
-        Mapping mapping = configuration.mapping();
-        Set<String> named = new HashSet<>(
-                switch (kind) {
-                    case TASK -> mapping.tasks().keySet();
-                    case ACTIVITY -> mapping.activities().keySet();
-                    default -> Set.of();
-                });
-        for (WorkRule rule : mapping.work()) {
-            (kind == EntryField.TASK ? rule.fromTask() : rule.fromActivity()).ifPresent(named::add);
-        }
-        return kind == EntryField.TASK || kind == EntryField.ACTIVITY
-                ? sourceNames.all(kind).stream()
-                        .filter(each -> !each.id().isEmpty() && !named.contains(each.id()))
-                        .toList()
-                : List.of();
+        return MappableIds.of(kind, configuration.mapping(), target.capabilities(), sourceNames);
     }
 
     /** Before the source is read for long: whether the target lets everybody in, and can have the people's ids. */
