@@ -72,7 +72,7 @@ public abstract class Policy {
         /** How long a lost create may still appear; twice the request timeout or more. Default: 90 s. */
         public abstract Builder settle(Duration settle);
 
-        /** How long one request to the target may take. Default: 30 s. */
+        /** How long one request to the target may take, zero or longer. Default: 30 s. */
         public abstract Builder requestTimeout(Duration requestTimeout);
 
         /** How durations are rounded. Default: {@link Rounding#nearest()}. */
@@ -92,11 +92,15 @@ public abstract class Policy {
         /**
          * The policy.
          *
-         * @throws InvalidInputException if settle is less than twice the request timeout, or the
-         *     parallelism out of bounds
+         * @throws InvalidInputException if the request timeout is negative, settle is less than twice as
+         *     long, or the parallelism is out of bounds
          */
         public final Policy build() {
             Policy policy = autoBuild();
+            if (policy.requestTimeout().isNegative()) {
+                throw new InvalidInputException(
+                        "requestTimeout", "a negative time", "give how long a request may take");
+            }
             if (policy.settle().compareTo(policy.requestTimeout().multipliedBy(2)) < 0) {
                 throw new InvalidInputException(
                         "settle", "less than twice the request timeout", "give at least twice as long");
