@@ -31,7 +31,7 @@ import java.util.Objects;
 /** The four clients alike: how to make one, what it is answered when all is well, and what to do with it. */
 public enum Service {
     /** Lists in one answer, read an entry at a time. */
-    CODEBASE("application/xml", "site/1001") {
+    CODEBASE("application/xml", "website/1001") {
         @Override
         public TimeTracker client(String baseUrl, HttpOptions http) {
             return CodebaseClient.builder()
@@ -39,14 +39,17 @@ public enum Service {
                     .account("acme")
                     .username("ada")
                     .apiKey(SECRET)
-                    .projects("site")
+                    .projects("website")
                     .http(http)
                     .build();
         }
 
         @Override
         public NewTimeEntry newEntry(TimeTracker tracker) {
-            return common().project(ProjectRef.of(tracker.account(), "site")).build();
+            return NewTimeEntry.of(DAY)
+                    .project(ProjectRef.of(tracker.account(), "website"))
+                    .note("Work")
+                    .build();
         }
     },
 
@@ -57,14 +60,14 @@ public enum Service {
             return TeamworkClient.builder()
                     .baseUrl(baseUrl)
                     .apiKey(SECRET)
-                    .zone(ZoneId.of("Europe/Dublin"))
+                    .zone(ZONE)
                     .http(http)
                     .build();
         }
 
         @Override
         public NewTimeEntry newEntry(TimeTracker tracker) {
-            return common().workTime(WorkTime.from(OffsetDateTime.parse("2026-03-02T09:00:00Z"), Duration.ofHours(3)))
+            return NewTimeEntry.of(WorkTime.from(OffsetDateTime.parse("2024-06-12T09:30:00-04:00"), DAY.duration()))
                     .project(ProjectRef.of(tracker.account(), "999"))
                     .build();
         }
@@ -88,7 +91,8 @@ public enum Service {
 
         @Override
         public NewTimeEntry newEntry(TimeTracker tracker) {
-            return common().person(PersonRef.of(tracker.account(), "7"))
+            return NewTimeEntry.of(DAY)
+                    .person(PersonRef.of(tracker.account(), "1"))
                     .task(TaskRef.of(tracker.account(), "10"))
                     .activity(ActivityRef.of(tracker.account(), "Billable"))
                     .build();
@@ -108,12 +112,17 @@ public enum Service {
 
         @Override
         public NewTimeEntry newEntry(TimeTracker tracker) {
-            return common().project(ProjectRef.of(tracker.account(), "29")).build();
+            return NewTimeEntry.of(DAY).build();
         }
     };
 
     /** Every client's password, key or token: it must not show anywhere but in a request's credentials. */
     public static final String SECRET = "pl4nted-s3cret";
+
+    /** The zone that Teamwork's client is made with, and the simulated Teamwork keeps. */
+    public static final ZoneId ZONE = ZoneId.of("America/New_York");
+
+    private static final WorkTime DAY = WorkTime.on(LocalDate.of(2024, 6, 12), Duration.ofMinutes(45));
 
     private final String contentType;
     private final String id;
@@ -133,8 +142,7 @@ public enum Service {
 
     /** Options under which nothing is sent twice. */
     public static HttpOptions.Builder once() {
-        return HttpOptions.builder()
-                .retryPolicy(RetryPolicy.builder().maxAttempts(1).build());
+        return HttpOptions.builder().retryPolicy(RetryPolicy.never());
     }
 
     /** TeamPulse's client by name and password, which gets its token from the service. */
@@ -186,7 +194,7 @@ public enum Service {
         return TimeEntryId.of(tracker.account(), id);
     }
 
-    /** An entry that the service would take. */
+    /** An entry that the service, also the simulated one, takes: what it demands and nothing else. */
     public abstract NewTimeEntry newEntry(TimeTracker tracker);
 
     /** Walks the whole list, as entries of the common model. */
@@ -202,12 +210,6 @@ public enum Service {
     /** Creates an entry. */
     public TimeEntryId create(TimeTracker tracker) {
         return tracker.create(newEntry(tracker));
-    }
-
-    private static NewTimeEntry.Builder common() {
-        return NewTimeEntry.builder()
-                .workTime(WorkTime.on(LocalDate.parse("2026-03-02"), Duration.ofHours(3)))
-                .note("Wrote the guide");
     }
 
     private String file(String what) {

@@ -59,10 +59,10 @@ record Read(Service service, String name, String body, Function<TimeTracker, Ite
     /** The lists, sums and single entries of the native interfaces. */
     static Stream<Read> natives() {
         return Stream.of(
-                codebase("sessions", codebase -> codebase.timeSessions().list("site")),
+                codebase("sessions", codebase -> codebase.timeSessions().list("website")),
                 codebase(
                         "sessions of the day",
-                        codebase -> codebase.timeSessions().listDay("site", TimeSessionFilter.all())),
+                        codebase -> codebase.timeSessions().listDay("website", TimeSessionFilter.all())),
                 teamwork(
                         "entries",
                         teamwork -> teamwork.timeEntries()

@@ -6,7 +6,6 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.Deflater;
@@ -36,10 +35,6 @@ final class Replies {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.putAll(more);
         return new Replies(status, all, body);
-    }
-
-    Replies cut(int at) {
-        return new Replies(status, headers, Arrays.copyOf(body, at));
     }
 
     /** How a body that breaks off is framed. */

@@ -40,7 +40,7 @@ final class Books {
             if (create) {
                 heads.incrementAndGet();
             }
-            String body = new String(connection.read(head.get().length().orElse(0)), StandardCharsets.UTF_8);
+            String body = new String(connection.read(head.get().length()), StandardCharsets.UTF_8);
             Matcher mark = MARK.matcher(body);
             if (create && mark.find()) {
                 seen.computeIfAbsent(mark.group(), key -> new AtomicInteger()).incrementAndGet();
@@ -64,11 +64,6 @@ final class Books {
                 .filter(outcome -> outcome == WriteOutcome.CONFIRMED || outcome == WriteOutcome.IN_DOUBT)
                 .count();
         assertThat((long) heads.get()).as("POSTs of which the head came").isLessThanOrEqualTo(left);
-    }
-
-    /** How many creates the callers know to be done. */
-    long confirmed() {
-        return count(WriteOutcome.CONFIRMED);
     }
 
     /** How many creates never left. */

@@ -24,7 +24,7 @@ enum Misbehaviour {
         post.reset();
     }),
     RESET_IN_THE_REQUEST_BODY((post, service) -> {
-        post.read(post.readHead().orElseThrow().length().orElseThrow() / 2);
+        post.read(post.readHead().orElseThrow().length() / 2);
         post.reset();
     }),
     RESET_BEFORE_THE_ANSWER((post, service) -> {

@@ -3,14 +3,14 @@ package dev.hourbridge.resilience.fuzz;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeTracker;
-import dev.hourbridge.resilience.vendors.Vendor;
+import dev.hourbridge.resilience.Service;
 
 /** Codebase's answers. */
 final class CodebaseReaders {
     private static final String XML = "Content-Type: application/xml\n";
     private static final Canned SERVICE = new Canned();
     private static final TimeTracker TRACKER =
-            Vendor.CODEBASE.client("https://codebase.example.com", SERVICE.options());
+            Service.CODEBASE.client("https://codebase.example.com", SERVICE.options());
     private static final TimeEntryId ID = TimeEntryId.of(TRACKER.account(), "website/7");
 
     private CodebaseReaders() {}
@@ -27,7 +27,7 @@ final class CodebaseReaders {
 
     static void created(byte[] bytes) {
         SERVICE.answer(request -> new Canned.Answer(201, XML, bytes));
-        Rules.readable(() -> Created.check(TRACKER, Vendor.CODEBASE));
+        Rules.readable(() -> Created.check(TRACKER, Service.CODEBASE));
     }
 
     static void error(byte[] bytes) {

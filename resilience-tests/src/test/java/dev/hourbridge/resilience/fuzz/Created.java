@@ -3,15 +3,15 @@ package dev.hourbridge.resilience.fuzz;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeTracker;
-import dev.hourbridge.resilience.vendors.Vendor;
+import dev.hourbridge.resilience.Service;
 
 /** The answer to a create: an id, or an exception that says what is known of the entry. */
 final class Created {
     private Created() {}
 
-    static void check(TimeTracker tracker, Vendor vendor) {
+    static void check(TimeTracker tracker, Service service) {
         try {
-            TimeEntryId id = tracker.create(vendor.entry(tracker.account()));
+            TimeEntryId id = tracker.create(service.newEntry(tracker));
             if (!id.id().matches("(website/)?[1-9][0-9]{0,17}")) {
                 throw new AssertionError("an id that no service gives");
             }

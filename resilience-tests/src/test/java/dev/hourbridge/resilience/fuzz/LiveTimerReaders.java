@@ -5,14 +5,14 @@ import dev.hourbridge.livetimer.LiveTimerClient;
 import dev.hourbridge.livetimer.LiveTimerFilter;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
-import dev.hourbridge.resilience.vendors.Vendor;
+import dev.hourbridge.resilience.Service;
 
 /** LiveTimer's answers. */
 final class LiveTimerReaders {
     private static final String XML = "Content-Type: application/xml\n";
     private static final Canned SERVICE = new Canned();
     private static final LiveTimerClient TRACKER =
-            (LiveTimerClient) Vendor.LIVETIMER.client("https://acme.livetimer.example.com", SERVICE.options());
+            (LiveTimerClient) Service.LIVETIMER.client("https://acme.livetimer.example.com", SERVICE.options());
     private static final TimeEntryId ID = TimeEntryId.of(TRACKER.account(), "7");
 
     private LiveTimerReaders() {}
@@ -29,7 +29,7 @@ final class LiveTimerReaders {
 
     static void created(byte[] bytes) {
         SERVICE.answer(request -> new Canned.Answer(201, XML, bytes));
-        Rules.readable(() -> Created.check(TRACKER, Vendor.LIVETIMER));
+        Rules.readable(() -> Created.check(TRACKER, Service.LIVETIMER));
     }
 
     static void summary(byte[] bytes) {

@@ -6,7 +6,7 @@ import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.PageToken;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeTracker;
-import dev.hourbridge.resilience.vendors.Vendor;
+import dev.hourbridge.resilience.Service;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
@@ -15,12 +15,12 @@ final class NoteReaders {
     private static final String XML = "Content-Type: application/xml\n";
     private static final Canned SERVICE = new Canned();
     private static final LiveTimerClient LIVETIMER =
-            (LiveTimerClient) Vendor.LIVETIMER.client("https://acme.livetimer.example.com", SERVICE.options());
+            (LiveTimerClient) Service.LIVETIMER.client("https://acme.livetimer.example.com", SERVICE.options());
     private static final TimeTracker[] TRACKERS = {
         LIVETIMER,
-        Vendor.TEAMWORK.client("https://acme.teamwork.example.com", SERVICE.options()),
-        Vendor.TEAMPULSE.client("https://teampulse.example.com", SERVICE.options()),
-        Vendor.CODEBASE.client("https://codebase.example.com", SERVICE.options())
+        Service.TEAMWORK.client("https://acme.teamwork.example.com", SERVICE.options()),
+        Service.TEAMPULSE.client("https://teampulse.example.com", SERVICE.options()),
+        Service.CODEBASE.client("https://codebase.example.com", SERVICE.options())
     };
 
     private NoteReaders() {}

@@ -4,7 +4,7 @@ import dev.hourbridge.http.RetryPolicy;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeTracker;
-import dev.hourbridge.resilience.vendors.Vendor;
+import dev.hourbridge.resilience.Service;
 import dev.hourbridge.teampulse.ODataQuery;
 import dev.hourbridge.teampulse.TeamPulseClient;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,7 @@ final class TeamPulseReaders {
     private static final String HOST = "https://teampulse.example.com/TeamPulse";
     private static final String JSON = "Content-Type: application/json\n";
     private static final Canned SERVICE = new Canned();
-    private static final TeamPulseClient TRACKER = (TeamPulseClient) Vendor.TEAMPULSE.client(HOST, SERVICE.options());
+    private static final TeamPulseClient TRACKER = (TeamPulseClient) Service.TEAMPULSE.client(HOST, SERVICE.options());
     private static final TimeEntryId ID = TimeEntryId.of(TRACKER.account(), "7");
     private static final String SECRET = "hunter2";
 
@@ -32,7 +32,7 @@ final class TeamPulseReaders {
 
     static void created(byte[] bytes) {
         SERVICE.answer(request -> new Canned.Answer(201, JSON, bytes));
-        Rules.readable(() -> Created.check(TRACKER, Vendor.TEAMPULSE));
+        Rules.readable(() -> Created.check(TRACKER, Service.TEAMPULSE));
     }
 
     static void workTypes(byte[] bytes) {
@@ -42,7 +42,7 @@ final class TeamPulseReaders {
 
     static void error(byte[] bytes) {
         // A refused access token is given up for good, so each failure meets a client of its own.
-        try (TimeTracker tracker = Vendor.TEAMPULSE.client(HOST, SERVICE.options())) {
+        try (TimeTracker tracker = Service.TEAMPULSE.client(HOST, SERVICE.options())) {
             Errors.read(SERVICE, tracker, ID, bytes);
         }
     }

@@ -2,7 +2,7 @@ package dev.hourbridge.resilience.fuzz;
 
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
-import dev.hourbridge.resilience.vendors.Vendor;
+import dev.hourbridge.resilience.Service;
 import dev.hourbridge.teamwork.TeamworkClient;
 import dev.hourbridge.teamwork.TotalsQuery;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ final class TeamworkReaders {
     private static final byte[] EMPTY = "{\"time-entries\":[],\"STATUS\":\"OK\"}".getBytes(StandardCharsets.UTF_8);
     private static final Canned SERVICE = new Canned();
     private static final TeamworkClient TRACKER =
-            (TeamworkClient) Vendor.TEAMWORK.client("https://acme.teamwork.example.com", SERVICE.options());
+            (TeamworkClient) Service.TEAMWORK.client("https://acme.teamwork.example.com", SERVICE.options());
     private static final TimeEntryId ID = TimeEntryId.of(TRACKER.account(), "7");
 
     private TeamworkReaders() {}
@@ -40,7 +40,7 @@ final class TeamworkReaders {
         String location = new String(bytes, 0, end, StandardCharsets.ISO_8859_1);
         byte[] body = Arrays.copyOfRange(bytes, Math.min(end + 1, bytes.length), bytes.length);
         SERVICE.answer(request -> new Canned.Answer(201, JSON + "Location: " + location + "\n", body));
-        Rules.readable(() -> Created.check(TRACKER, Vendor.TEAMWORK));
+        Rules.readable(() -> Created.check(TRACKER, Service.TEAMWORK));
     }
 
     static void totals(byte[] bytes) {
@@ -65,7 +65,7 @@ final class TeamworkReaders {
             Canned service = new Canned();
             Instant start = service.now();
             try (TeamworkClient tracker =
-                    (TeamworkClient) Vendor.TEAMWORK.client("https://acme.teamwork.example.com", service.options())) {
+                    (TeamworkClient) Service.TEAMWORK.client("https://acme.teamwork.example.com", service.options())) {
                 service.answer(request -> new Canned.Answer(status, head + "\n" + JSON, EMPTY));
                 Rules.readable(() -> tracker.list(TimeEntryQuery.all()).forEach(Rules::whole));
             }

@@ -9,9 +9,9 @@ import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeTracker;
-import dev.hourbridge.resilience.vendors.RawRequest;
-import dev.hourbridge.resilience.vendors.RawServer;
-import dev.hourbridge.resilience.vendors.Vendor;
+import dev.hourbridge.resilience.Service;
+import dev.hourbridge.resilience.wire.RawRequest;
+import dev.hourbridge.resilience.wire.RawServer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -100,22 +100,22 @@ final class BaseUrlsTest {
     @Test
     void aBaseUrlIsRefusedWhenGivenOrNamesOneAccount() {
         int tried = 0;
-        for (Vendor vendor : Vendor.values()) {
+        for (Service service : Service.values()) {
             for (String url : REFUSED) {
                 tried++;
                 assertThatExceptionOfType(InvalidInputException.class)
-                        .as("%s: %s", vendor, url)
-                        .isThrownBy(() -> vendor.client(url, Vendor.once()))
+                        .as("%s: %s", service, url)
+                        .isThrownBy(() -> service.client(url))
                         .withMessageStartingWith("baseUrl: ")
                         .withMessageNotContaining("hunter2");
             }
             for (Map.Entry<String, String> url : TAKEN.entrySet()) {
                 tried++;
-                try (TimeTracker tracker = vendor.client(url.getKey(), Vendor.once())) {
+                try (TimeTracker tracker = service.client(url.getKey())) {
                     assertThat(tracker.account().name())
-                            .as("%s: %s", vendor, url)
+                            .as("%s: %s", service, url)
                             .endsWith(url.getValue());
-                    assertThat(tracker).as("%s: %s", vendor, url).asString().isNotBlank();
+                    assertThat(tracker).as("%s: %s", service, url).asString().isNotBlank();
                 }
             }
         }
@@ -128,12 +128,12 @@ final class BaseUrlsTest {
 
     @Test
     void aPathOfTheBaseUrlStandsBeforeEveryRequest() {
-        for (Vendor vendor : Vendor.values()) {
+        for (Service service : Service.values()) {
             try (RawServer server = RawServer.notFound()) {
                 for (Map.Entry<String, String> path : Map.of(
                                 "", "/", "/", "/", "/a", "/a/", "/a/b/", "/a/b/", "/%7Ea", "/%7Ea/", "/[x]", "/[x]/")
                         .entrySet()) {
-                    try (TimeTracker tracker = vendor.client(server.url() + path.getKey(), Vendor.once())) {
+                    try (TimeTracker tracker = service.client(server.url() + path.getKey())) {
                         assertThatExceptionOfType(HourbridgeException.class)
                                 .isThrownBy(
                                         () -> tracker.list(TimeEntryQuery.all()).forEach(row -> {}));

@@ -11,9 +11,10 @@ import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeTracker;
-import dev.hourbridge.resilience.vendors.RawRequest;
-import dev.hourbridge.resilience.vendors.RawServer;
-import dev.hourbridge.resilience.vendors.Vendor;
+import dev.hourbridge.resilience.Service;
+import dev.hourbridge.resilience.wire.RawReply;
+import dev.hourbridge.resilience.wire.RawRequest;
+import dev.hourbridge.resilience.wire.RawServer;
 import dev.hourbridge.teampulse.TeamPulseClient;
 import dev.hourbridge.teamwork.TeamworkClient;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +66,7 @@ final class CredentialsTest {
             "tkn.v1_h\u00fcnter2",
             "hunter2".repeat(200));
 
-    private final RawServer server = RawServer.start(CredentialsTest::answer);
+    private final RawServer server = RawServer.answering(CredentialsTest::answer);
     private int tried;
 
     @Test
@@ -197,13 +198,13 @@ final class CredentialsTest {
     }
 
     /** Takes every login, and then knows nothing. */
-    private static String answer(RawRequest request) {
-        if (request.head().startsWith("POST") && request.body().contains("wrap_")) {
-            return RawServer.answer("200 OK", "", "wrap_access_token=token");
+    private static RawReply answer(RawRequest request) {
+        if (request.method().equals("POST") && request.body().contains("wrap_")) {
+            return RawReply.of(200).body("text/plain", "wrap_access_token=token");
         }
         return request.header("Authorization").isEmpty()
-                ? RawServer.answer("401 Unauthorized", "WWW-Authenticate: WRAP\r\n", "")
-                : RawServer.answer("404 Not Found", "", "");
+                ? RawReply.of(401).header("WWW-Authenticate", "WRAP")
+                : RawReply.of(404);
     }
 
     private static TimeTracker codebase(String url, String account, String username, String key) {
@@ -213,23 +214,26 @@ final class CredentialsTest {
                 .username(username)
                 .apiKey(key)
                 .projects("website")
-                .http(Vendor.once())
+                .http(Service.once().build())
                 .build();
     }
 
     private static TeamworkClient.Builder teamwork(String url) {
-        return TeamworkClient.builder().baseUrl(url).zone(Vendor.ZONE).http(Vendor.once());
+        return TeamworkClient.builder()
+                .baseUrl(url)
+                .zone(Service.ZONE)
+                .http(Service.once().build());
     }
 
     private static TeamPulseClient.Builder teamPulse(String url) {
-        return TeamPulseClient.builder().baseUrl(url).http(Vendor.once());
+        return TeamPulseClient.builder().baseUrl(url).http(Service.once().build());
     }
 
     private static TimeTracker liveTimer(String url, String username, String password) {
         return LiveTimerClient.builder()
                 .baseUrl(url)
                 .login(username, password)
-                .http(Vendor.once())
+                .http(Service.once().build())
                 .build();
     }
 }

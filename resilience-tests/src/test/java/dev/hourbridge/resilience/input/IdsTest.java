@@ -10,9 +10,9 @@ import dev.hourbridge.evidence.Evidence;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.TimeTracker;
-import dev.hourbridge.resilience.vendors.RawRequest;
-import dev.hourbridge.resilience.vendors.RawServer;
-import dev.hourbridge.resilience.vendors.Vendor;
+import dev.hourbridge.resilience.Service;
+import dev.hourbridge.resilience.wire.RawRequest;
+import dev.hourbridge.resilience.wire.RawServer;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,13 +26,13 @@ final class IdsTest {
     void anIdIsRefusedUnsentOrArrivesAsItself() {
         int tried = 0;
         int sent = 0;
-        for (Vendor vendor : Vendor.values()) {
+        for (Service service : Service.values()) {
             try (RawServer server = RawServer.notFound();
-                    TimeTracker tracker = vendor.client(server.url(), Vendor.once())) {
+                    TimeTracker tracker = service.client(server.url())) {
                 for (IdPlace place : IdPlace.all()) {
                     for (String id : HostileIds.all()) {
                         tried++;
-                        sent += tryId(vendor, server, tracker, place, id, BENIGN) ? 1 : 0;
+                        sent += tryId(service, server, tracker, place, id, BENIGN) ? 1 : 0;
                     }
                 }
             }
@@ -52,13 +52,13 @@ final class IdsTest {
         int tried = 0;
         int sent = 0;
         try (RawServer server = RawServer.notFound();
-                TimeTracker tracker = Vendor.CODEBASE.client(server.url(), Vendor.once())) {
+                TimeTracker tracker = Service.CODEBASE.client(server.url())) {
             for (IdPlace place : IdPlace.all()) {
                 boolean ofProject = place.name().contains("project");
                 for (String id : HostileIds.all()) {
                     tried++;
                     String end = ofProject ? "" : "/7";
-                    sent += tryId(Vendor.CODEBASE, server, tracker, place, id + end, BENIGN_PROJECT + end) ? 1 : 0;
+                    sent += tryId(Service.CODEBASE, server, tracker, place, id + end, BENIGN_PROJECT + end) ? 1 : 0;
                 }
             }
         }
@@ -71,12 +71,12 @@ final class IdsTest {
 
     /** Whether it was sent; its requests must be those of a benign id but for the id. */
     private static boolean tryId(
-            Vendor vendor, RawServer server, TimeTracker tracker, IdPlace place, String id, String benign) {
+            Service service, RawServer server, TimeTracker tracker, IdPlace place, String id, String benign) {
         String what =
-                vendor + ": " + place + " " + id.codePoints().limit(20).boxed().toList();
-        run(vendor, tracker, place, benign);
+                service + ": " + place + " " + id.codePoints().limit(20).boxed().toList();
+        run(service, tracker, place, benign);
         List<RawRequest> expected = server.take();
-        Optional<HourbridgeException> failure = run(vendor, tracker, place, id);
+        Optional<HourbridgeException> failure = run(service, tracker, place, id);
         List<RawRequest> requests = server.take();
         if (failure.filter(InvalidInputException.class::isInstance).isPresent()) {
             assertThat(requests).as(what).isEmpty();
@@ -119,9 +119,9 @@ final class IdsTest {
         }
     }
 
-    private static Optional<HourbridgeException> run(Vendor vendor, TimeTracker tracker, IdPlace place, String id) {
+    private static Optional<HourbridgeException> run(Service service, TimeTracker tracker, IdPlace place, String id) {
         try {
-            place.call().with(tracker, vendor.entry(tracker.account()), id);
+            place.call().with(tracker, service.newEntry(tracker), id);
             return Optional.empty();
         } catch (HourbridgeException e) {
             return Optional.of(e);

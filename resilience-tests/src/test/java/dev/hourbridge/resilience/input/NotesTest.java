@@ -8,8 +8,8 @@ import dev.hourbridge.model.Capabilities.NoteCharacters;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryUpdate;
-import dev.hourbridge.resilience.vendors.Simulated;
-import dev.hourbridge.resilience.vendors.Vendor;
+import dev.hourbridge.resilience.Service;
+import dev.hourbridge.resilience.Simulated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,13 +25,13 @@ final class NotesTest {
     @Test
     void everyPlaneOfUnicodeArrivesOrIsRefused() {
         int tried = 0;
-        for (Vendor vendor : Vendor.values()) {
-            try (Simulated at = vendor.simulated()) {
-                TimeEntryId id = at.tracker().create(vendor.entry(at.tracker().account()));
+        for (Service service : Service.values()) {
+            try (Simulated at = Simulated.of(service)) {
+                TimeEntryId id = at.tracker().create(service.newEntry(at.tracker()));
                 for (String note :
                         planes(at.tracker().capabilities().maxNoteLength().orElse(4_000) / 2 - 1)) {
                     tried++;
-                    check(vendor, at, id, note);
+                    check(service, at, id, note);
                 }
             }
         }
@@ -63,8 +63,8 @@ final class NotesTest {
     @Test
     void aSingleCharacterArrivesOrIsRefused() {
         int tried = 0;
-        for (Vendor vendor : Vendor.values()) {
-            tried += singleCharacters(vendor);
+        for (Service service : Service.values()) {
+            tried += singleCharacters(service);
         }
         if (!FULL) {
             Evidence.of(Area.INPUT, "Notes of odd characters")
@@ -74,7 +74,7 @@ final class NotesTest {
         }
     }
 
-    private static int singleCharacters(Vendor vendor) {
+    private static int singleCharacters(Service service) {
         List<Integer> characters =
                 new ArrayList<>(IntStream.range(0, FULL ? 0x3000 : 0xa8).boxed().toList());
         characters.addAll(List.of(
@@ -82,13 +82,13 @@ final class NotesTest {
                 0xd800, 0xdbff, 0xdc00, 0xdfff, 0xe000, 0xf8ff, 0xfdd0, 0xfdef, 0xfe0f, 0xfeff, 0xfff9, 0xfffc, 0xfffd,
                 0xfffe, 0xffff, 0x10000, 0x1f600, 0x1fffe, 0x1ffff, 0xe0001, 0xf0000, 0xfffff, 0x100000, 0x10fffd,
                 0x10ffff));
-        try (Simulated at = vendor.simulated()) {
-            TimeEntryId id = at.tracker().create(vendor.entry(at.tracker().account()));
+        try (Simulated at = Simulated.of(service)) {
+            TimeEntryId id = at.tracker().create(service.newEntry(at.tracker()));
             for (int character : characters) {
-                check(vendor, at, id, "a" + Character.toString(character) + "b");
+                check(service, at, id, "a" + Character.toString(character) + "b");
             }
             for (String note : SEQUENCES) {
-                check(vendor, at, id, note);
+                check(service, at, id, note);
             }
         }
         return characters.size() + SEQUENCES.size();
@@ -131,8 +131,8 @@ final class NotesTest {
     @Test
     void aCharacterAtTheEdgeOfABufferStaysWhole() {
         int tried = 0;
-        for (Vendor vendor : Vendor.values()) {
-            tried += edges(vendor);
+        for (Service service : Service.values()) {
+            tried += edges(service);
         }
         if (!FULL) {
             Evidence.of(Area.INPUT, "Notes across the edges of buffers")
@@ -143,16 +143,16 @@ final class NotesTest {
         }
     }
 
-    private static int edges(Vendor vendor) {
+    private static int edges(Service service) {
         int tried = 0;
-        try (Simulated at = vendor.simulated()) {
+        try (Simulated at = Simulated.of(service)) {
             int longest = at.tracker().capabilities().maxNoteLength().orElse(Integer.MAX_VALUE);
-            TimeEntryId id = at.tracker().create(vendor.entry(at.tracker().account()));
+            TimeEntryId id = at.tracker().create(service.newEntry(at.tracker()));
             for (int before = 0; before < (FULL ? 64 : 4); before++) {
                 for (String unit : List.of("\ud83d\ude00", "]]>", "&<\r", "\u20ac\u00fc")) {
                     tried++;
                     int times = (Math.min(longest, FULL ? 40_000 : 17_000) - before) / unit.length();
-                    check(vendor, at, id, "x".repeat(before) + unit.repeat(times));
+                    check(service, at, id, "x".repeat(before) + unit.repeat(times));
                 }
             }
         }
@@ -161,9 +161,8 @@ final class NotesTest {
 
     @Test
     void theLongestNoteIsCountedInUtf16Units() {
-        try (Simulated at = Vendor.TEAMPULSE.simulated()) {
-            TimeEntryId id =
-                    at.tracker().create(Vendor.TEAMPULSE.entry(at.tracker().account()));
+        try (Simulated at = Simulated.of(Service.TEAMPULSE)) {
+            TimeEntryId id = at.tracker().create(Service.TEAMPULSE.newEntry(at.tracker()));
             for (String note : List.of("x".repeat(128), "\ud83d\ude00".repeat(64), "x".repeat(126) + "\ud83d\ude00")) {
                 assertThat(store(at, id, note)).isTrue();
                 assertThat(at.tracker().get(id).note()).isEqualTo(note);
@@ -178,8 +177,8 @@ final class NotesTest {
         }
     }
 
-    private static void check(Vendor vendor, Simulated at, TimeEntryId id, String note) {
-        String what = vendor + ": a note that begins with "
+    private static void check(Service service, Simulated at, TimeEntryId id, String note) {
+        String what = service + ": a note that begins with "
                 + note.codePoints().limit(5).mapToObj(Integer::toHexString).toList();
         boolean taken = store(at, id, note);
         assertThat(taken).as(what).isEqualTo(canBeCarried(at, note));
@@ -187,7 +186,7 @@ final class NotesTest {
             assertThat(at.tracker().get(id).note())
                     .as(what)
                     .isEqualTo(
-                            vendor == Vendor.LIVETIMER
+                            service == Service.LIVETIMER
                                     ? note.replace("\r\n", "\n").replace('\r', '\n')
                                     : note);
         }

@@ -17,8 +17,8 @@ import dev.hourbridge.livetimer.LiveTimerFilter;
 import dev.hourbridge.livetimer.NewLiveTimerEntry;
 import dev.hourbridge.livetimer.UserTerm;
 import dev.hourbridge.model.InvalidInputException;
-import dev.hourbridge.resilience.vendors.RawServer;
-import dev.hourbridge.resilience.vendors.Vendor;
+import dev.hourbridge.resilience.Service;
+import dev.hourbridge.resilience.wire.RawServer;
 import dev.hourbridge.teampulse.NewTeamPulseEntry;
 import dev.hourbridge.teampulse.ODataQuery;
 import dev.hourbridge.teampulse.TeamPulseClient;
@@ -45,10 +45,10 @@ final class NumbersTest {
     @Test
     void aNumberBelowOneIsRefusedUnsent() {
         try (RawServer server = RawServer.notFound()) {
-            codebase((CodebaseClient) Vendor.CODEBASE.client(server.url(), Vendor.once()));
-            teamwork((TeamworkClient) Vendor.TEAMWORK.client(server.url(), Vendor.once()));
-            teamPulse((TeamPulseClient) Vendor.TEAMPULSE.client(server.url(), Vendor.once()));
-            liveTimer((LiveTimerClient) Vendor.LIVETIMER.client(server.url(), Vendor.once()));
+            codebase((CodebaseClient) Service.CODEBASE.client(server.url()));
+            teamwork((TeamworkClient) Service.TEAMWORK.client(server.url()));
+            teamPulse((TeamPulseClient) Service.TEAMPULSE.client(server.url()));
+            liveTimer((LiveTimerClient) Service.LIVETIMER.client(server.url()));
 
             assertThat(server.take()).isEmpty();
         }
@@ -88,7 +88,7 @@ final class NumbersTest {
                     .build();
             TeamworkEntryUpdate update =
                     TeamworkEntryUpdate.builder().description("x").build();
-            refused(id -> client.timeEntries().get(id));
+            refused(id -> client.timeEntries().show(id));
             refused(id -> client.timeEntries().delete(id));
             refused(id -> client.timeEntries().update(id, update));
             refused(id -> client.timeEntries().createOnProject(id, entry));
@@ -118,7 +118,7 @@ final class NumbersTest {
                     .userId(1)
                     .taskId(1)
                     .build();
-            refused(id -> client.timeEntries().get(id));
+            refused(id -> client.timeEntries().show(id));
             refused(id -> client.timeEntries().delete(id));
             refused(id -> client.timeEntries()
                     .update(id, TeamPulseEntryUpdate.builder().note("x").build()));

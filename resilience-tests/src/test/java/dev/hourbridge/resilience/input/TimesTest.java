@@ -13,8 +13,8 @@ import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.WorkTime;
 import dev.hourbridge.model.WriteOutcome;
-import dev.hourbridge.resilience.vendors.Simulated;
-import dev.hourbridge.resilience.vendors.Vendor;
+import dev.hourbridge.resilience.Service;
+import dev.hourbridge.resilience.Simulated;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -82,8 +82,8 @@ final class TimesTest {
     @Test
     void aTimeIsStoredAsItIsOrRefusedUnsent() {
         int tried = 0;
-        for (Vendor vendor : Vendor.values()) {
-            tried += storeTimes(vendor);
+        for (Service service : Service.values()) {
+            tried += storeTimes(service);
         }
         Evidence.of(Area.INPUT, "Days and durations")
                 .tried(
@@ -92,11 +92,11 @@ final class TimesTest {
                 .count(tried);
     }
 
-    private static int storeTimes(Vendor vendor) {
+    private static int storeTimes(Service service) {
         int tried = 0;
         int stored = 0;
-        try (Simulated at = vendor.simulated()) {
-            NewTimeEntry entry = vendor.entry(at.tracker().account());
+        try (Simulated at = Simulated.of(service)) {
+            NewTimeEntry entry = service.newEntry(at.tracker());
             TimeEntryId id = at.tracker().create(entry);
             for (WorkTime time : times(entry.workTime())) {
                 tried++;
@@ -140,7 +140,7 @@ final class TimesTest {
         }
         try {
             LocalDateTime noon = day.atTime(12, 0);
-            return List.of(WorkTime.from(noon.atZone(Vendor.ZONE).toOffsetDateTime(), duration));
+            return List.of(WorkTime.from(noon.atZone(Service.ZONE).toOffsetDateTime(), duration));
         } catch (InvalidInputException e) {
             return List.of();
         }
@@ -149,8 +149,8 @@ final class TimesTest {
     @Test
     void aRangeOfDaysIsListedExactlyOrRefusedUnsent() {
         int tried = 0;
-        for (Vendor vendor : Vendor.values()) {
-            tried += listRanges(vendor);
+        for (Service service : Service.values()) {
+            tried += listRanges(service);
         }
         Evidence.of(Area.INPUT, "Ranges of days")
                 .tried("lists and sums between any two days from the first to the last that Java knows")
@@ -158,11 +158,11 @@ final class TimesTest {
                 .count(tried);
     }
 
-    private static int listRanges(Vendor vendor) {
+    private static int listRanges(Service service) {
         int tried = 0;
-        try (Simulated at = vendor.simulated()) {
+        try (Simulated at = Simulated.of(service)) {
             at.seeding().seed(1, 30);
-            at.tracker().create(vendor.entry(at.tracker().account()));
+            at.tracker().create(service.newEntry(at.tracker()));
             int all = (int) at.tracker().list(TimeEntryQuery.all()).stream().count();
             for (LocalDate first : DAYS) {
                 for (LocalDate last : DAYS) {

@@ -59,7 +59,7 @@ final class LibrariesTest {
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(process.waitFor()).as(output).isZero();
-            assertThat(output).contains(library, "Codebase done", "Teamwork done", "TeamPulse done", "LiveTimer done");
+            assertThat(output).contains(library, "CODEBASE done", "TEAMWORK done", "TEAMPULSE done", "LIVETIMER done");
         }
         Evidence.of(Area.LIBRARIES, library)
                 .tried("create, update, get, list and delete by the four clients, in a JVM with it on the class path")

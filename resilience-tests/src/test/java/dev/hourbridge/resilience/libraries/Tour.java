@@ -6,7 +6,7 @@ import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.TimeTracker;
-import dev.hourbridge.resilience.vendors.Vendor;
+import dev.hourbridge.resilience.Service;
 import dev.hourbridge.teampulse.TeamPulseClient;
 import dev.hourbridge.teamwork.TeamworkClient;
 import java.time.ZoneId;
@@ -26,7 +26,7 @@ public final class Tour {
         System.out.println("OkHttp " + okhttp3.OkHttp.VERSION + ", Jackson "
                 + com.fasterxml.jackson.databind.cfg.PackageVersion.VERSION);
         tour(
-                Vendor.CODEBASE,
+                Service.CODEBASE,
                 CodebaseClient.builder()
                         .baseUrl(at[0])
                         .account(at[1])
@@ -35,29 +35,29 @@ public final class Tour {
                         .projects("website")
                         .build());
         tour(
-                Vendor.TEAMWORK,
+                Service.TEAMWORK,
                 TeamworkClient.builder()
                         .baseUrl(at[4])
                         .apiKey(at[5])
                         .zone(ZoneId.of(at[6]))
                         .build());
         tour(
-                Vendor.TEAMPULSE,
+                Service.TEAMPULSE,
                 TeamPulseClient.builder().baseUrl(at[7]).login(at[8], at[9]).build());
         tour(
-                Vendor.LIVETIMER,
+                Service.LIVETIMER,
                 LiveTimerClient.builder().baseUrl(at[10]).login(at[11], at[12]).build());
     }
 
-    private static void tour(Vendor vendor, TimeTracker client) {
+    private static void tour(Service service, TimeTracker client) {
         try (client) {
-            TimeEntryId id = client.create(vendor.entry(client.account()));
+            TimeEntryId id = client.create(service.newEntry(client));
             client.update(id, TimeEntryUpdate.builder().note(NOTE).build());
-            check(client.get(id).note().equals(NOTE), vendor + " has another note");
+            check(client.get(id).note().equals(NOTE), service + " has another note");
             long before = client.list(TimeEntryQuery.all()).stream().count();
             client.delete(id);
-            check(client.list(TimeEntryQuery.all()).stream().count() == before - 1, vendor + " kept the entry");
-            System.out.println(vendor + " done");
+            check(client.list(TimeEntryQuery.all()).stream().count() == before - 1, service + " kept the entry");
+            System.out.println(service + " done");
         }
     }
 

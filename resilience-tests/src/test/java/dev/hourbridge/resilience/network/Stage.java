@@ -31,7 +31,7 @@ enum Stage {
     IN_THE_REQUEST_BODY {
         @Override
         void pass(RawConnection connection, Service service) throws IOException {
-            connection.read(connection.readHead().orElseThrow().length().orElse(0) / 2);
+            connection.read(connection.readHead().orElseThrow().length() / 2);
         }
     },
     BEFORE_THE_STATUS_LINE {

@@ -7,8 +7,8 @@ import dev.hourbridge.evidence.Evidence;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.WorkTime;
-import dev.hourbridge.resilience.vendors.Simulated;
-import dev.hourbridge.resilience.vendors.Vendor;
+import dev.hourbridge.resilience.Service;
+import dev.hourbridge.resilience.Simulated;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Random;
@@ -21,12 +21,12 @@ final class DurationsTest {
 
     @Test
     void aDurationOfTheServicesUnitComesBackAsItWent() {
-        for (Vendor vendor : Vendor.values()) {
+        for (Service service : Service.values()) {
             Random random = new Random(SEED);
-            try (Simulated at = vendor.simulated()) {
-                WorkTime kind = vendor.entry(at.tracker().account()).workTime();
+            try (Simulated at = Simulated.of(service)) {
+                WorkTime kind = service.newEntry(at.tracker()).workTime();
                 Duration unit = at.tracker().capabilities().durationUnit();
-                TimeEntryId id = at.tracker().create(vendor.entry(at.tracker().account()));
+                TimeEntryId id = at.tracker().create(service.newEntry(at.tracker()));
                 for (int i = 0; i < TIMES; i++) {
                     Duration duration = unit.multipliedBy(
                             random.nextInt((int) Duration.ofHours(24).dividedBy(unit)) + 1);
@@ -36,7 +36,7 @@ final class DurationsTest {
                     at.tracker()
                             .update(id, TimeEntryUpdate.builder().workTime(time).build());
                     assertThat(at.tracker().get(id).workTime().duration())
-                            .as("%s, seed %s, time %s", vendor, SEED, i)
+                            .as("%s, seed %s, time %s", service, SEED, i)
                             .isEqualTo(duration);
                 }
             }
@@ -45,6 +45,6 @@ final class DurationsTest {
                 .tried("minutes to hours and minutes, to minutes, and seconds to decimal hours, up to a day, seed "
                         + SEED)
                 .result("the same duration")
-                .count((long) TIMES * Vendor.values().length);
+                .count((long) TIMES * Service.values().length);
     }
 }

@@ -7,8 +7,8 @@ import dev.hourbridge.evidence.Evidence;
 import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryQuery;
-import dev.hourbridge.resilience.vendors.Simulated;
-import dev.hourbridge.resilience.vendors.Vendor;
+import dev.hourbridge.resilience.Service;
+import dev.hourbridge.resilience.Simulated;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,9 +26,9 @@ final class QueriesTest {
     void aQueryListsWhatAFilterOverAllRowsKeeps() {
         int tried = 0;
         int found = 0;
-        for (Vendor vendor : Vendor.values()) {
+        for (Service service : Service.values()) {
             Random random = new Random(SEED);
-            try (Simulated at = vendor.simulated()) {
+            try (Simulated at = Simulated.of(service)) {
                 at.seeding().seed(SEED, ROWS);
                 List<TimeEntry> all =
                         at.tracker().list(TimeEntryQuery.all()).stream().toList();
@@ -38,14 +38,14 @@ final class QueriesTest {
                     TimeEntryQuery query = query(random, all, byProject);
                     List<TimeEntry> expected =
                             all.stream().filter(query::matches).toList();
-                    String what = vendor + ", seed " + SEED + ", query " + i + ": " + query;
+                    String what = service + ", seed " + SEED + ", query " + i + ": " + query;
                     assertThat(at.tracker().list(query).stream())
                             .as(what)
                             .containsExactlyInAnyOrderElementsOf(expected);
                     assertThat(at.tracker().list(query).prefetch(3).stream())
                             .as(what)
                             .containsExactlyInAnyOrderElementsOf(expected);
-                    if (vendor == Vendor.TEAMWORK) {
+                    if (service == Service.TEAMWORK) {
                         assertThat(at.tracker().total(query).orElse(Duration.ZERO))
                                 .as(what)
                                 .isEqualTo(sum(expected));

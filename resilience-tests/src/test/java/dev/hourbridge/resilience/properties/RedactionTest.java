@@ -12,7 +12,7 @@ import dev.hourbridge.livetimer.LiveTimerClient;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeTracker;
-import dev.hourbridge.resilience.vendors.Vendor;
+import dev.hourbridge.resilience.Service;
 import dev.hourbridge.teampulse.TeamPulseClient;
 import dev.hourbridge.teamwork.TeamworkClient;
 import java.net.URLEncoder;
@@ -41,13 +41,13 @@ final class RedactionTest {
         long hidden = 0;
         for (int i = 0; i < CREDENTIALS; i++) {
             Random random = new Random(SEED + i);
-            for (Vendor vendor : Vendor.values()) {
-                String secret = secret(random, vendor);
+            for (Service service : Service.values()) {
+                String secret = secret(random, service);
                 int status = STATUSES.get(random.nextInt(STATUSES.size()));
-                String form = form(secret, vendor, random);
-                String what = vendor + ", seed " + (SEED + i) + ", status " + status + ", " + form;
+                String form = form(secret, service, random);
+                String what = service + ", seed " + (SEED + i) + ", status " + status + ", " + form;
                 try (TimeTracker tracker =
-                        client(vendor, secret, options(vendor, status, "no, " + form + " is wrong"))) {
+                        client(service, secret, options(service, status, "no, " + form + " is wrong"))) {
                     HourbridgeException failure = catchThrowableOfType(
                             HourbridgeException.class,
                             () -> tracker.list(TimeEntryQuery.all()).forEach(entry -> {}));
@@ -70,8 +70,8 @@ final class RedactionTest {
     }
 
     /** Of characters that the kind of credential may have; long enough not to be a word of the message by chance. */
-    private static String secret(Random random, Vendor vendor) {
-        boolean isToken = vendor == Vendor.TEAMWORK || vendor == Vendor.TEAMPULSE;
+    private static String secret(Random random, Service service) {
+        boolean isToken = service == Service.TEAMWORK || service == Service.TEAMPULSE;
         String characters = isToken ? CHARACTERS.substring(0, CHARACTERS.indexOf('~') + 1) : CHARACTERS;
         StringBuilder secret = new StringBuilder("s3");
         for (int i = 6 + random.nextInt(40); i > 0; i--) {
@@ -80,7 +80,7 @@ final class RedactionTest {
         return secret.append('x').toString();
     }
 
-    private static String form(String secret, Vendor vendor, Random random) {
+    private static String form(String secret, Service service, Random random) {
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
         return switch (random.nextInt(6)) {
             case 0 -> secret;
@@ -88,13 +88,13 @@ final class RedactionTest {
             case 2 -> Base64.getEncoder().withoutPadding().encodeToString(bytes);
             case 3 -> HexFormat.of().formatHex(bytes);
             case 4 -> Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-            default -> pair(secret, vendor);
+            default -> pair(secret, service);
         };
     }
 
     /** As it is in the header of those that sign in by Basic. */
-    private static String pair(String secret, Vendor vendor) {
-        String pair = switch (vendor) {
+    private static String pair(String secret, Service service) {
+        String pair = switch (service) {
             case CODEBASE -> "acme/june:" + secret;
             case LIVETIMER -> "june:" + secret;
             case TEAMWORK, TEAMPULSE -> secret;
@@ -103,9 +103,9 @@ final class RedactionTest {
     }
 
     /** An error in the service's own form, so that its words are quoted. */
-    private static ResponseBody error(Vendor vendor, String words) {
+    private static ResponseBody error(Service service, String words) {
         String json = words.replace("\\", "\\\\").replace("\"", "\\\"");
-        return switch (vendor) {
+        return switch (service) {
             case CODEBASE ->
                 ResponseBody.create(
                         "<errors><error>" + words.replace("&", "&amp;").replace("<", "&lt;") + "</error></errors>",
@@ -118,25 +118,25 @@ final class RedactionTest {
         };
     }
 
-    private static HttpOptions options(Vendor vendor, int status, String words) {
-        OkHttpClient service = new OkHttpClient.Builder()
+    private static HttpOptions options(Service service, int status, String words) {
+        OkHttpClient answering = new OkHttpClient.Builder()
                 .addInterceptor(chain -> new Response.Builder()
                         .request(chain.request())
                         .protocol(Protocol.HTTP_1_1)
                         .code(status)
                         .message("")
-                        .body(error(vendor, words))
+                        .body(error(service, words))
                         .build())
                 .build();
         return HttpOptions.builder()
-                .okHttpClient(service)
+                .okHttpClient(answering)
                 .retryPolicy(RetryPolicy.never())
                 .build();
     }
 
-    private static TimeTracker client(Vendor vendor, String secret, HttpOptions http) {
+    private static TimeTracker client(Service service, String secret, HttpOptions http) {
         String url = "https://acme.example.com";
-        return switch (vendor) {
+        return switch (service) {
             case CODEBASE ->
                 CodebaseClient.builder()
                         .baseUrl(url)
@@ -150,7 +150,7 @@ final class RedactionTest {
                 TeamworkClient.builder()
                         .baseUrl(url)
                         .token(secret)
-                        .zone(Vendor.ZONE)
+                        .zone(Service.ZONE)
                         .http(http)
                         .build();
             case TEAMPULSE ->

@@ -9,7 +9,7 @@ import dev.hourbridge.http.RetryPolicy;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeTracker;
-import dev.hourbridge.resilience.vendors.Vendor;
+import dev.hourbridge.resilience.Service;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,7 +108,7 @@ final class WaitsTest {
                     now = now.plus(wait);
                 })
                 .build();
-        try (TimeTracker tracker = Vendor.TEAMWORK.client("https://acme.example.com", options)) {
+        try (TimeTracker tracker = Service.TEAMWORK.client("https://acme.example.com", options)) {
             tracker.get(TimeEntryId.of(tracker.account(), "7"));
         } catch (HourbridgeException e) {
             assertThat(e.attempts()).isEqualTo(attempts.size());

@@ -2,7 +2,6 @@ package dev.hourbridge.resilience.wire;
 
 import dev.hourbridge.resilience.Service;
 import java.io.IOException;
-import java.util.Optional;
 
 /** What a service answers when all is well. */
 public final class GoodAnswers {
@@ -29,10 +28,6 @@ public final class GoodAnswers {
 
     /** Answers every request of a connection. */
     public static void serve(RawConnection connection, Service service) throws IOException {
-        for (Optional<RawRequest> request = connection.readRequest();
-                request.isPresent();
-                request = connection.readRequest()) {
-            connection.write(to(request.get(), service).bytes());
-        }
+        connection.answer(request -> to(request, service));
     }
 }

@@ -4,11 +4,13 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** One connection, from the server's side. Used by one thread. */
 public final class RawConnection {
@@ -49,6 +51,12 @@ public final class RawConnection {
 
     /** Reads the line and headers of a request, but not its body; empty at the connection's end. */
     public Optional<RawRequest> readHead() throws IOException {
+        Optional<RawRequest> request = head();
+        request.ifPresent(heard);
+        return request;
+    }
+
+    private Optional<RawRequest> head() throws IOException {
         StringBuilder head = new StringBuilder();
         String line;
         do {
@@ -61,9 +69,7 @@ public final class RawConnection {
         if (line.isEmpty()) {
             throw new EOFException("in the middle of a head");
         }
-        RawRequest request = RawRequest.parse(head.toString());
-        heard.accept(request);
-        return Optional.of(request);
+        return Optional.of(new RawRequest(head.toString(), ""));
     }
 
     /** Reads so many bytes. */
@@ -77,11 +83,21 @@ public final class RawConnection {
 
     /** Reads a request whole; empty at the connection's end. */
     public Optional<RawRequest> readRequest() throws IOException {
-        Optional<RawRequest> request = readHead();
-        if (request.isPresent()) {
-            read(request.get().length().orElse(0));
+        Optional<RawRequest> head = head();
+        if (head.isEmpty()) {
+            return head;
         }
-        return request;
+        String body = new String(read(head.get().length()), StandardCharsets.UTF_8);
+        RawRequest request = new RawRequest(head.get().head(), body);
+        heard.accept(request);
+        return Optional.of(request);
+    }
+
+    /** Reads requests and answers each, until the client ends the connection. */
+    public void answer(Function<RawRequest, RawReply> answers) throws IOException {
+        for (Optional<RawRequest> request = readRequest(); request.isPresent(); request = readRequest()) {
+            write(answers.apply(request.get()).bytes());
+        }
     }
 
     /** Sends a text, as Latin-1. */
@@ -91,9 +107,14 @@ public final class RawConnection {
 
     /** Sends bytes. */
     public RawConnection write(byte[] bytes) throws IOException {
-        socket.getOutputStream().write(bytes);
-        socket.getOutputStream().flush();
+        out().write(bytes);
+        out().flush();
         return this;
+    }
+
+    /** Where the client reads, without a buffer. */
+    public OutputStream out() throws IOException {
+        return socket.getOutputStream();
     }
 
     /** Ends the connection with a reset: whatever the client has not read is lost. */

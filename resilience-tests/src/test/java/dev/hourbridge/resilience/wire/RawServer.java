@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLServerSocketFactory;
 
@@ -48,6 +49,16 @@ public final class RawServer implements AutoCloseable {
         return start(ServerSocketFactory.getDefault(), script);
     }
 
+    /** A server of plain HTTP that reads each request and answers it. */
+    public static RawServer answering(Function<RawRequest, RawReply> answers) {
+        return start(connection -> connection.answer(answers));
+    }
+
+    /** A server that knows nothing and says so. */
+    public static RawServer notFound() {
+        return answering(request -> RawReply.of(404));
+    }
+
     /** A server of HTTPS, where the factory makes such sockets. */
     public static RawServer start(ServerSocketFactory sockets, Script script) {
         try {
@@ -78,9 +89,16 @@ public final class RawServer implements AutoCloseable {
         return connections.get();
     }
 
-    /** The requests whose heads came whole. */
+    /** The requests that came, as far as they were read. */
     public List<RawRequest> requests() {
         return List.copyOf(requests);
+    }
+
+    /** Those that came since this was asked last; for one thread, between its own requests. */
+    public List<RawRequest> take() {
+        List<RawRequest> taken = requests();
+        requests.removeAll(taken);
+        return taken;
     }
 
     /** A port of this host at which nobody listens. */
