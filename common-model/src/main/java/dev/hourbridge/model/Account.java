@@ -27,7 +27,7 @@ public abstract class Account {
     /** Where the account is. */
     public abstract Service service();
 
-    /** What tells the account from others of its service: for the clients here the host and path. */
+    /** What tells the account from others of its service: for the clients here the host and path, for Codebase with its name before an {@code @}. */
     public abstract String name();
 
     /** {@code service:name}. */

@@ -53,6 +53,9 @@ public interface TimeTracker extends AutoCloseable {
      * that {@link PreparedCreate#send()} is the POST and nothing besides. For callers that must write
      * down what they are about to do.
      *
+     * <p>The default readies nothing: its send is {@link #create}, checks and waits included. A client whose
+     * transport waits or sends again has to do better.
+     *
      * @throws InvalidInputException as {@link #create} does
      */
     default PreparedCreate prepare(NewTimeEntry entry) {

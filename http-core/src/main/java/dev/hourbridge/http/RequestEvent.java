@@ -44,7 +44,7 @@ public abstract class RequestEvent {
         public abstract Builder attempt(int attempt);
 
         /** The status of the answer. Default: none. */
-        public abstract Builder status(OptionalInt status);
+        public abstract Builder status(int status);
 
         /** How long it took. Default: zero. */
         public abstract Builder elapsed(Duration elapsed);

@@ -62,16 +62,16 @@ public abstract class RetryPolicy {
         /** How often a request is sent at most, 1 to 20. Default: 5. */
         public abstract Builder maxAttempts(int maxAttempts);
 
-        /** The longest wait before the first retry. Default: 0.5 s. */
+        /** The longest wait before the first retry, 0 to 24 h. Default: 0.5 s. */
         public abstract Builder baseDelay(Duration baseDelay);
 
-        /** The longest wait before any retry. Default: 30 s. */
+        /** The longest wait before any retry, 0 to 24 h. Default: 30 s. */
         public abstract Builder maxDelay(Duration maxDelay);
 
-        /** How long after the first attempt began the last may begin. Default: 5 minutes. */
+        /** How long after the first attempt began the last may begin, 0 to 24 h. Default: 5 minutes. */
         public abstract Builder deadline(Duration deadline);
 
-        /** The longest wait that a service may ask for. Default: 2 minutes. */
+        /** The longest wait that a service may ask for, 0 to 24 h. Default: 2 minutes. */
         public abstract Builder maxRetryAfter(Duration maxRetryAfter);
 
         abstract RetryPolicy autoBuild();

@@ -100,11 +100,6 @@ public final class Answer {
         return Failures.malformed(this, what);
     }
 
-    /** For an answer that says "refused" behind a status that does not. A create is in doubt then. */
-    public RejectedException rejected(List<String> errors) {
-        return Failures.rejectedBehindSuccess(this, errors);
-    }
-
     /**
      * For an answer that says, behind a status of success, that the service did not do it: a write is
      * refused then, unless an earlier attempt of it is in doubt.

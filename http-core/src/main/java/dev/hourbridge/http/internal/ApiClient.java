@@ -8,8 +8,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -162,24 +160,20 @@ public final class ApiClient implements AutoCloseable {
     }
 
     /** A body of a type that was not asked for, such as the login page of a proxy. */
-    private static boolean isForeign(Answer answer) {
-        Set<String> accepted = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        for (String type :
-                String.valueOf(answer.exchange().request().header("Accept")).split(",", -1)) {
-            accepted.add(type.strip());
-        }
+    private boolean isForeign(Answer answer) {
         boolean empty = answer.exchange().operation() != Operation.STREAM && answer.isBlank();
         return !empty
-                && answer.contentType().filter(type -> !accepted.contains(type)).isPresent();
+                && answer.contentType()
+                        .filter(type -> rules.accepted().stream().noneMatch(type::equalsIgnoreCase))
+                        .isPresent();
     }
 
     private Exchange exchange(ApiRequest request, Operation operation) {
         HttpUrl url = baseUrl.resolve(request);
-        List<String> accepted = request.accepted().isEmpty() ? rules.accepted() : request.accepted();
         Request.Builder built = new Request.Builder()
                 .url(url)
                 .header("User-Agent", "hourbridge")
-                .header("Accept", String.join(", ", accepted));
+                .header("Accept", String.join(", ", rules.accepted()));
         request.headers().forEach(header -> built.header(header.getKey(), header.getValue()));
         built.method(request.method(), body(request));
         return new Exchange(

@@ -17,7 +17,6 @@ public final class ApiRequest {
     private final List<String> segments;
     private final List<Map.Entry<String, String>> query;
     private final List<Map.Entry<String, String>> headers;
-    private final List<String> accepted;
     private final @Nullable Payload payload;
 
     private ApiRequest(
@@ -25,13 +24,11 @@ public final class ApiRequest {
             List<String> segments,
             List<Map.Entry<String, String>> query,
             List<Map.Entry<String, String>> headers,
-            List<String> accepted,
             @Nullable Payload payload) {
         this.method = method;
         this.segments = segments;
         this.query = query;
         this.headers = headers;
-        this.accepted = accepted;
         this.payload = payload;
     }
 
@@ -67,7 +64,7 @@ public final class ApiRequest {
     private static ApiRequest request(String method, String... segments) {
         List<String> path = List.of(segments);
         path.forEach(UrlText::checkSegment);
-        return new ApiRequest(method, path, List.of(), List.of(), List.of(), null);
+        return new ApiRequest(method, path, List.of(), List.of(), null);
     }
 
     /**
@@ -77,7 +74,7 @@ public final class ApiRequest {
      */
     public ApiRequest query(String name, String value) {
         UrlText.checkParameter(name, value);
-        return new ApiRequest(method, segments, plus(query, name, value), headers, accepted, payload);
+        return new ApiRequest(method, segments, plus(query, name, value), headers, payload);
     }
 
     /** Adds a query parameter that is a whole number. */
@@ -92,18 +89,12 @@ public final class ApiRequest {
      */
     public ApiRequest header(String name, String value) {
         UrlText.checkHeader(name, value);
-        return new ApiRequest(method, segments, query, plus(headers, name, value), accepted, payload);
-    }
-
-    /** Takes other content types than {@link ServiceRules#accepted()} in the answer. */
-    public ApiRequest accept(String... contentTypes) {
-        return new ApiRequest(method, segments, query, headers, List.of(contentTypes), payload);
+        return new ApiRequest(method, segments, query, plus(headers, name, value), payload);
     }
 
     /** Carries a body. */
     public ApiRequest body(String contentType, byte[] bytes) {
-        return new ApiRequest(
-                method, segments, query, headers, accepted, new Payload(contentType, ByteString.of(bytes)));
+        return new ApiRequest(method, segments, query, headers, new Payload(contentType, ByteString.of(bytes)));
     }
 
     String method() {
@@ -120,10 +111,6 @@ public final class ApiRequest {
 
     List<Map.Entry<String, String>> headers() {
         return headers;
-    }
-
-    List<String> accepted() {
-        return accepted;
     }
 
     Optional<Payload> payload() {

@@ -89,16 +89,9 @@ final class Failures {
         return malformed(answer, "is " + type, WriteOutcome.IN_DOUBT);
     }
 
-    static RejectedException rejectedBehindSuccess(Answer answer, List<String> errors) {
-        return rejectedBehindSuccess(answer, errors, WriteOutcome.IN_DOUBT);
-    }
-
     static RejectedException refusedBehindSuccess(Answer answer, List<String> errors) {
         boolean inDoubt = answer.exchange().state().inDoubt();
-        return rejectedBehindSuccess(answer, errors, inDoubt ? WriteOutcome.IN_DOUBT : WriteOutcome.REFUSED);
-    }
-
-    private static RejectedException rejectedBehindSuccess(Answer answer, List<String> errors, WriteOutcome outcome) {
+        WriteOutcome outcome = inDoubt ? WriteOutcome.IN_DOUBT : WriteOutcome.REFUSED;
         Failure.Builder failure =
                 failure(answer, outcome, "was answered with " + answer.status() + ", but with an error in it");
         List<String> clean = cleaned(answer, errors);

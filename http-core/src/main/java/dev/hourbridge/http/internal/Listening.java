@@ -48,12 +48,12 @@ final class Listening {
     }
 
     private static RequestEvent event(Exchange exchange, OptionalInt status, Duration elapsed) {
-        return RequestEvent.builder()
+        RequestEvent.Builder event = RequestEvent.builder()
                 .method(exchange.request().method())
                 .path(exchange.path())
                 .attempt(exchange.state().attempts())
-                .status(status)
-                .elapsed(elapsed)
-                .build();
+                .elapsed(elapsed);
+        status.ifPresent(event::status);
+        return event.build();
     }
 }
