@@ -6,7 +6,6 @@ import dev.hourbridge.http.internal.ApiClient;
 import dev.hourbridge.http.internal.Authentication;
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.Capabilities;
-import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.Pager;
@@ -20,7 +19,6 @@ import dev.hourbridge.model.TimeTracker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,43 +29,19 @@ import org.jspecify.annotations.Nullable;
  * and for tickets.
  */
 public final class CodebaseClient implements TimeTracker {
-    /** The service's short name. */
+    /** The service's short name, {@code codebase}. */
     public static final Service SERVICE = Service.of("codebase");
-
-    private static final Capabilities CAPABILITIES = Capabilities.builder()
-            .readable(Set.of(
-                    EntryField.PERSON,
-                    EntryField.PROJECT,
-                    EntryField.TASK,
-                    EntryField.NOTE,
-                    EntryField.DATE,
-                    EntryField.DURATION))
-            .writable(Set.of(
-                    EntryField.PERSON,
-                    EntryField.PROJECT,
-                    EntryField.TASK,
-                    EntryField.NOTE,
-                    EntryField.DATE,
-                    EntryField.DURATION))
-            .required(Set.of(EntryField.PROJECT, EntryField.NOTE, EntryField.DATE, EntryField.DURATION))
-            .filterable(Set.of(EntryField.PERSON, EntryField.PROJECT, EntryField.DATE))
-            .writesForOthers(true)
-            .placement(Capabilities.Placement.PROJECT_WITH_TASK)
-            .startForm(Capabilities.StartForm.NONE)
-            .durationUnit(Duration.ofMinutes(1))
-            .noteCharacters(Capabilities.NoteCharacters.XML)
-            .build();
 
     private final ApiClient api;
     private final Account account;
     private final TimeSessions sessions;
-    private final CommonSessions common;
+    private final CommonEntries common;
 
     private CodebaseClient(ApiClient api, String accountName, List<String> projects) {
         this.api = api;
         account = Account.of(SERVICE, accountName + "@" + api.baseUrl().account());
         sessions = new TimeSessions(api);
-        common = new CommonSessions(account, sessions, projects);
+        common = new CommonEntries(account, sessions, projects);
     }
 
     /** A builder. Its account, user name and API key must be set. */
@@ -80,6 +54,7 @@ public final class CodebaseClient implements TimeTracker {
         return sessions;
     }
 
+    /** {@code codebase}, the account's short name and the host, as {@code name@host}. */
     @Override
     public Account account() {
         return account;
@@ -87,7 +62,7 @@ public final class CodebaseClient implements TimeTracker {
 
     @Override
     public Capabilities capabilities() {
-        return CAPABILITIES;
+        return CodebaseCapabilities.ALL;
     }
 
     /**
@@ -148,6 +123,12 @@ public final class CodebaseClient implements TimeTracker {
         api.close();
     }
 
+    /** The service and the host; no part of the credentials, of which the account's name is one. */
+    @Override
+    public String toString() {
+        return SERVICE + ":" + api.baseUrl().account();
+    }
+
     /** Builds a {@link CodebaseClient}. Not safe for use by several threads. */
     public static final class Builder {
         private String baseUrl = "https://api3.codebasehq.com";
@@ -157,7 +138,7 @@ public final class CodebaseClient implements TimeTracker {
         private @Nullable String apiKey;
         private List<String> projects = List.of();
 
-        Builder() {}
+        private Builder() {}
 
         /** Where the service is. Default: {@code https://api3.codebasehq.com}, the one host there is. */
         public Builder baseUrl(String baseUrl) {

@@ -58,10 +58,6 @@ public abstract class NewTimeSession {
         /** The number of the ticket within the project. Default: none. */
         public abstract Builder ticketId(long ticketId);
 
-        abstract Builder userId(OptionalLong userId);
-
-        abstract Builder ticketId(OptionalLong ticketId);
-
         abstract NewTimeSession autoBuild();
 
         /**

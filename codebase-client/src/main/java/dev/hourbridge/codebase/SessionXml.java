@@ -71,7 +71,7 @@ final class SessionXml extends WireType {
                 .ticketId(optional(ticketId))
                 .createdAt(Optional.ofNullable(createdAt))
                 .updatedAt(Optional.ofNullable(updatedAt))
-                .extras(unknownFields())
+                .unknownFields(unknownFields())
                 .build();
     }
 

@@ -19,7 +19,7 @@ public abstract class TimeSession {
     TimeSession() {}
 
     static Builder builder() {
-        return new AutoValue_TimeSession.Builder().summary("").extras(Map.of());
+        return new AutoValue_TimeSession.Builder().summary("").unknownFields(Map.of());
     }
 
     /** The session's number, unique within its project at least. */
@@ -46,8 +46,11 @@ public abstract class TimeSession {
     /** When it was last changed; old sessions may lack it. */
     public abstract Optional<Instant> updatedAt();
 
-    /** Elements that this type does not know, such as {@code milestone-id}, as text and in order; unmodifiable. */
-    public abstract Map<String, String> extras();
+    /**
+     * What else the service sent, such as {@code milestone-id}, by the wire's own name and as text, in the
+     * wire's order; unmodifiable.
+     */
+    public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder
     abstract static class Builder {
@@ -67,14 +70,17 @@ public abstract class TimeSession {
 
         abstract Builder updatedAt(Optional<Instant> updatedAt);
 
-        abstract Builder extras(Map<String, String> extras);
+        abstract Builder unknownFields(Map<String, String> unknownFields);
 
-        abstract Map<String, String> extras();
+        abstract Map<String, String> unknownFields();
 
         abstract TimeSession autoBuild();
 
         TimeSession build() {
-            extras(extras().isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(extras())));
+            unknownFields(
+                    unknownFields().isEmpty()
+                            ? Map.of()
+                            : Collections.unmodifiableMap(new LinkedHashMap<>(unknownFields())));
             return autoBuild();
         }
     }

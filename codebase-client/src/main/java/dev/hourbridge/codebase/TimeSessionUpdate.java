@@ -13,7 +13,7 @@ import java.time.LocalDate;
 public abstract class TimeSessionUpdate {
     TimeSessionUpdate() {}
 
-    /** A builder that changes nothing. */
+    /** A builder that leaves every field. */
     public static Builder builder() {
         return new AutoValue_TimeSessionUpdate.Builder()
                 .summary(Change.<String>leave())
@@ -23,15 +23,28 @@ public abstract class TimeSessionUpdate {
                 .ticketId(Change.<Long>leave());
     }
 
-    abstract Change<String> summary();
+    /** What happens to the summary; never cleared. */
+    public abstract Change<String> summary();
 
-    abstract Change<Integer> minutes();
+    /** What happens to the duration, in whole minutes; never cleared. */
+    public abstract Change<Integer> minutes();
 
-    abstract Change<LocalDate> sessionDate();
+    /** What happens to the day; never cleared. */
+    public abstract Change<LocalDate> sessionDate();
 
-    abstract Change<Long> userId();
+    /** What happens to the person; never cleared. */
+    public abstract Change<Long> userId();
 
-    abstract Change<Long> ticketId();
+    /** What happens to the ticket, by its number within the project. */
+    public abstract Change<Long> ticketId();
+
+    /** Whether every field is left. */
+    public final boolean isEmpty() {
+        return equals(builder().build());
+    }
+
+    /** A builder with this update's changes. */
+    public abstract Builder toBuilder();
 
     /** Builds a {@link TimeSessionUpdate}. Not safe for use by several threads. */
     @AutoValue.Builder

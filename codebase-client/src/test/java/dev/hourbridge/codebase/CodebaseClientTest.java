@@ -56,9 +56,9 @@ class CodebaseClientTest {
 
     @Test
     void listsEveryProjectInTurnADayWiderAndCutsItHere() {
-        String before = Wire.fixture("list-one.xml").replace("2009-09-05", "2009-09-04");
+        String before = Wire.fixture("invented/list-one.xml").replace("2009-09-05", "2009-09-04");
         wire.answers(200, before);
-        wire.answers(200, Wire.fixture("list-one.xml"));
+        wire.answers(200, Wire.fixture("invented/list-one.xml"));
         List<TimeEntry> entries =
                 client.list(TimeEntryQuery.between(DAY, DAY)).stream().toList();
         assertThat(wire.line()).isEqualTo("GET /website/time_sessions?from=2009-09-04&to=2009-09-06");
@@ -76,7 +76,7 @@ class CodebaseClientTest {
 
     @Test
     void asksTheSecondProjectOnlyWhenTheWalkGetsThere() {
-        wire.answers(200, Wire.fixture("list-one.xml"));
+        wire.answers(200, Wire.fixture("invented/list-one.xml"));
         try (Stream<TimeEntry> stream = client.list(TimeEntryQuery.all()).stream()) {
             assertThat(stream.limit(1)).hasSize(1);
         }
@@ -85,8 +85,8 @@ class CodebaseClientTest {
 
     @Test
     void filtersByPersonProjectAndTask() {
-        wire.answers(200, Wire.fixture("list-one.xml"));
-        wire.answers(200, Wire.fixture("list-one.xml"));
+        wire.answers(200, Wire.fixture("invented/list-one.xml"));
+        wire.answers(200, Wire.fixture("invented/list-one.xml"));
         TimeEntryQuery onTicket = TimeEntryQuery.builder()
                 .person(PersonRef.of(account, "25"))
                 .task(TaskRef.of(account, "app/88"))
@@ -103,7 +103,7 @@ class CodebaseClientTest {
 
     @Test
     void createsAndNamesTheProjectInTheId() {
-        wire.answers(201, Wire.fixture("session-documented.xml"));
+        wire.answers(201, Wire.fixture("documented/session.xml"));
         NewTimeEntry entry = entry().person(PersonRef.of(account, "25"))
                 .task(TaskRef.of(account, "website/88"))
                 .build();
@@ -115,7 +115,7 @@ class CodebaseClientTest {
 
     @Test
     void aPreparedCreateSendsNothingBeforeItIsSent() {
-        wire.answers(201, Wire.fixture("session-documented.xml"));
+        wire.answers(201, Wire.fixture("documented/session.xml"));
         PreparedCreate prepared = client.prepare(entry().build());
         assertThat(wire.requests()).isZero();
         assertThat(prepared.send()).isEqualTo(TimeEntryId.of(account, "website/1234"));
@@ -125,10 +125,10 @@ class CodebaseClientTest {
     @Test
     void getsUpdatesAndDeletesByTheIdsProject() {
         TimeEntryId id = TimeEntryId.of(account, "website/1234");
-        wire.answers(200, Wire.fixture("session-documented.xml"));
+        wire.answers(200, Wire.fixture("documented/session.xml"));
         assertThat(client.get(id).id()).isEqualTo(id);
         assertThat(wire.line()).isEqualTo("GET /website/time_sessions/1234");
-        wire.answers(200, Wire.fixture("session-documented.xml"));
+        wire.answers(200, Wire.fixture("documented/session.xml"));
         wire.answersNothing(200);
         client.update(
                 id,

@@ -41,7 +41,7 @@ class TimeSessionsTest {
 
     @Test
     void readsTheDocumentedSample() {
-        wire.answers(200, Wire.fixture("session-documented.xml"));
+        wire.answers(200, Wire.fixture("documented/session.xml"));
         TimeSession session = sessions.get("website", 1234);
         assertThat(wire.line()).isEqualTo("GET /website/time_sessions/1234");
         assertThat(session.id()).isEqualTo(1234);
@@ -52,12 +52,12 @@ class TimeSessionsTest {
         assertThat(session.ticketId()).isEmpty();
         assertThat(session.createdAt()).contains(Instant.parse("2013-09-10T18:45:44Z"));
         assertThat(session.updatedAt()).contains(Instant.parse("2013-09-10T18:45:44Z"));
-        assertThat(session.extras()).isEmpty();
+        assertThat(session.unknownFields()).isEmpty();
     }
 
     @Test
     void readsNullInThreeSpellingsAndKeepsWhatItDoesNotKnow() {
-        wire.answers(200, Wire.fixture("list-nulls.xml"));
+        wire.answers(200, Wire.fixture("invented/list-nulls.xml"));
         List<TimeSession> read = sessions.list("website").stream().toList();
         assertThat(read).hasSize(3).allSatisfy(session -> {
             assertThat(session.userId()).isEmpty();
@@ -65,13 +65,14 @@ class TimeSessionsTest {
         });
         assertThat(read).extracting(TimeSession::summary).containsExactly("nil with a type", "", "");
         assertThat(read).extracting(TimeSession::minutes).containsExactly(15, 0, 1439);
-        assertThat(read.get(0).extras()).containsExactly(Map.entry("milestone-id", "7"), Map.entry("approved", ""));
+        assertThat(read.get(0).unknownFields())
+                .containsExactly(Map.entry("milestone-id", "7"), Map.entry("approved", ""));
         assertThat(read.get(2).updatedAt()).contains(Instant.parse("2013-09-10T17:45:44Z"));
     }
 
     @Test
     void readsAListOfOne() {
-        wire.answers(200, Wire.fixture("list-one.xml"));
+        wire.answers(200, Wire.fixture("invented/list-one.xml"));
         assertThat(sessions.list("website").stream().toList()).singleElement().satisfies(session -> {
             assertThat(session.summary()).isEqualTo("Fixed <b> & co.");
             assertThat(session.ticketId()).hasValue(88);
@@ -113,7 +114,7 @@ class TimeSessionsTest {
 
     @Test
     void sendsTheHeadersThatCodebaseWantsOnEverything() {
-        wire.answers(200, Wire.fixture("session-documented.xml"));
+        wire.answers(200, Wire.fixture("documented/session.xml"));
         sessions.get("website", 1234);
         RecordedRequest request = wire.request();
         assertThat(request.getHeaders().get("Accept")).startsWith("application/xml");
@@ -144,7 +145,7 @@ class TimeSessionsTest {
 
     @Test
     void createsWithOnePostAndReadsTheAnswer() {
-        wire.answers(201, Wire.fixture("session-documented.xml"));
+        wire.answers(201, Wire.fixture("documented/session.xml"));
         TimeSession created = sessions.create(
                 "website",
                 NewTimeSession.builder()
@@ -167,7 +168,7 @@ class TimeSessionsTest {
 
     @Test
     void sendsOnlyWhatIsGiven() {
-        wire.answers(201, Wire.fixture("session-documented.xml"));
+        wire.answers(201, Wire.fixture("documented/session.xml"));
         sessions.create("website", NEW);
         assertThat(Wire.body(wire.request()))
                 .contains("<time-session><summary>Design</summary><minutes>90</minutes></time-session>");
@@ -184,7 +185,7 @@ class TimeSessionsTest {
 
     @Test
     void anUpdateReadsAndWritesTheWholeSession() {
-        wire.answers(200, Wire.fixture("list-one.xml").replaceAll("</?time-sessions[^>]*>", ""));
+        wire.answers(200, Wire.fixture("invented/list-one.xml").replaceAll("</?time-sessions[^>]*>", ""));
         wire.answersNothing(200);
         sessions.update("website", 1234, TimeSessionUpdate.builder().minutes(60).build());
         assertThat(wire.line()).isEqualTo("GET /website/time_sessions/1234");
@@ -198,7 +199,7 @@ class TimeSessionsTest {
 
     @Test
     void anUpdateCanTakeASessionOffItsTicket() {
-        wire.answers(200, Wire.fixture("list-one.xml").replaceAll("</?time-sessions[^>]*>", ""));
+        wire.answers(200, Wire.fixture("invented/list-one.xml").replaceAll("</?time-sessions[^>]*>", ""));
         wire.answersNothing(200);
         TimeSessionUpdate update = TimeSessionUpdate.builder()
                 .clearTicketId()
@@ -231,7 +232,7 @@ class TimeSessionsTest {
     @ParameterizedTest
     @CsvSource({"401", "403", "404", "406", "409", "422", "500", "503", "529"})
     void everyRefusalBecomesItsException(int status) {
-        wire.answers(status, Wire.fixture("errors-documented.xml"));
+        wire.answers(status, Wire.fixture("documented/errors.xml"));
         Class<? extends HourbridgeException> expected = switch (status) {
             case 401 -> AuthenticationException.class;
             case 403 -> PermissionException.class;

@@ -19,7 +19,7 @@ final class Wire implements AutoCloseable {
 
     Wire(String... projects) {
         try {
-            server.setServerSocketFactory(new NoDelaySockets());
+            server.setServerSocketFactory(new NoDelay());
             server.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -69,19 +69,19 @@ class LiveTimerContractTest extends ContractSuite {
     }
 
     private void show() {
-        operation("show", "GET /time_entries/{id}.xml", STARTED, entries -> entries.show(3864));
+        operation("show", "GET /time_entries/{id}.xml", STARTED, entries -> entries.get(3864));
         probe("show", "query", "include", () -> {
-            Sent sent = sent(STARTED, entries -> entries.show(3864, Include.values()));
+            Sent sent = sent(STARTED, entries -> entries.get(3864, Include.values()));
             assertThat(sent.query()).isEqualTo("include=users,activities,clients,projects,tasks");
         });
-        startedFields("show", () -> received(STARTED, entries -> entries.show(3864)));
+        startedFields("show", () -> received(STARTED, entries -> entries.get(3864)));
         probe(
                 "show",
                 "response",
                 "start-date",
-                () -> assertThat(received(DATED, entries -> entries.show(3864)).workTime())
+                () -> assertThat(received(DATED, entries -> entries.get(3864)).workTime())
                         .isEqualTo(WorkTime.on(DAY, Duration.ofMinutes(296))));
-        classified("show", xml -> received(xml, entries -> entries.show(3864)));
+        classified("show", xml -> received(xml, entries -> entries.get(3864)));
     }
 
     /** Fields that the answers of both kinds have, and those of start/end entries. */

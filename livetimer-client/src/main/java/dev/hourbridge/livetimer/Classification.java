@@ -29,8 +29,7 @@ public abstract class Classification {
         ACTIVITY
     }
 
-    /** A builder. Its id must be set. */
-    public static Builder builder(Kind kind) {
+    static Builder builder(Kind kind) {
         return new AutoValue_Classification.Builder().kind(kind).unknownFields(Map.of());
     }
 
@@ -73,51 +72,33 @@ public abstract class Classification {
     /** What else the service sent, by the wire's own name and as text, in the wire's order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
-    /** A builder with these values. */
-    public abstract Builder toBuilder();
-
-    /** Builds a {@link Classification}. Not safe for use by several threads. */
     @AutoValue.Builder
-    public abstract static class Builder {
-        Builder() {}
-
+    abstract static class Builder {
         abstract Builder kind(Kind kind);
 
-        /** Its own number. Required. */
-        public abstract Builder id(long id);
+        abstract Builder id(long id);
 
-        /** Its name. Default: none. */
-        public abstract Builder name(String name);
+        abstract Builder name(String name);
 
-        /** Whether time can be booked on it. Default: not said. */
-        public abstract Builder active(boolean active);
+        abstract Builder active(boolean active);
 
-        /** Whether it and all above it are active. Default: not said. */
-        public abstract Builder effectivelyActive(boolean effectivelyActive);
+        abstract Builder effectivelyActive(boolean effectivelyActive);
 
-        /** A code of the account's own. Default: none. */
-        public abstract Builder code(String code);
+        abstract Builder code(String code);
 
-        /** A description. Default: none. */
-        public abstract Builder description(String description);
+        abstract Builder description(String description);
 
-        /** A web address. Default: none. */
-        public abstract Builder url(String url);
+        abstract Builder url(String url);
 
-        /** When it was added. Default: not said. */
-        public abstract Builder createdAt(Instant createdAt);
+        abstract Builder createdAt(Instant createdAt);
 
-        /** When it was last changed. Default: not said. */
-        public abstract Builder updatedAt(Instant updatedAt);
+        abstract Builder updatedAt(Instant updatedAt);
 
-        /** The number of the one above. Default: none, or that of {@link #parent}. */
-        public abstract Builder parentId(long parentId);
+        abstract Builder parentId(long parentId);
 
-        /** The one above. Default: none. */
-        public abstract Builder parent(Classification parent);
+        abstract Builder parent(Classification parent);
 
-        /** What else the service sent. Default: nothing. */
-        public abstract Builder unknownFields(Map<String, String> unknownFields);
+        abstract Builder unknownFields(Map<String, String> unknownFields);
 
         abstract Optional<Classification> parent();
 
@@ -125,12 +106,7 @@ public abstract class Classification {
 
         abstract Classification autoBuild();
 
-        /**
-         * The classification.
-         *
-         * @throws IllegalStateException if the id is not set
-         */
-        public final Classification build() {
+        final Classification build() {
             parent().ifPresent(parent -> parentId(parent.id()));
             unknownFields(
                     unknownFields().isEmpty()

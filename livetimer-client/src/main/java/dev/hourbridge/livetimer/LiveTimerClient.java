@@ -4,18 +4,11 @@ import dev.hourbridge.http.HttpOptions;
 import dev.hourbridge.http.Secret;
 import dev.hourbridge.http.internal.ApiClient;
 import dev.hourbridge.http.internal.Authentication;
-import dev.hourbridge.http.internal.PreparedRequest;
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.Capabilities;
-import dev.hourbridge.model.Capabilities.NoteCharacters;
-import dev.hourbridge.model.Capabilities.Placement;
-import dev.hourbridge.model.Capabilities.StartForm;
-import dev.hourbridge.model.Capabilities.TotalKind;
-import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.Pager;
-import dev.hourbridge.model.PersonRef;
 import dev.hourbridge.model.PreparedCreate;
 import dev.hourbridge.model.Service;
 import dev.hourbridge.model.TimeEntry;
@@ -25,7 +18,6 @@ import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.TimeTracker;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,55 +34,16 @@ public final class LiveTimerClient implements TimeTracker {
     /** The service's short name, {@code livetimer}. */
     public static final Service SERVICE = Service.of("livetimer");
 
-    private static final Capabilities CAPABILITIES = Capabilities.builder()
-            .readable(Set.of(
-                    EntryField.PERSON,
-                    EntryField.PROJECT,
-                    EntryField.TASK,
-                    EntryField.ACTIVITY,
-                    EntryField.CLIENT,
-                    EntryField.NOTE,
-                    EntryField.DATE,
-                    EntryField.START,
-                    EntryField.DURATION))
-            .writable(Set.of(
-                    EntryField.PERSON,
-                    EntryField.PROJECT,
-                    EntryField.TASK,
-                    EntryField.ACTIVITY,
-                    EntryField.NOTE,
-                    EntryField.DATE,
-                    EntryField.START,
-                    EntryField.DURATION))
-            .required(Set.of(EntryField.DATE, EntryField.DURATION))
-            .filterable(Set.of(EntryField.PERSON, EntryField.PROJECT, EntryField.TASK, EntryField.DATE))
-            .writesForOthers(false)
-            .placement(Placement.PROJECT_OR_TASK)
-            .startForm(StartForm.OFFSET)
-            .durationUnit(Duration.ofMinutes(1))
-            .noteCharacters(NoteCharacters.XML)
-            .total(TotalKind.BY_FIXED_OFFSET)
-            .announcesCount(true)
-            .build();
-
     private final ApiClient api;
     private final Account account;
     private final TimeEntries timeEntries;
-    private final References references;
-    private final EntryMapping entries;
-    private final QueryMapping queries;
-    private final WriteMapping writes;
-    private final Totals totals;
+    private final CommonEntries common;
 
     private LiveTimerClient(Builder builder, ApiClient api) {
         this.api = api;
         account = Account.of(SERVICE, api.baseUrl().account());
         timeEntries = new TimeEntries(api);
-        references = new References(account);
-        entries = new EntryMapping(account);
-        queries = new QueryMapping(references);
-        writes = new WriteMapping(references, Optional.ofNullable(builder.user).map(id -> PersonRef.of(account, id)));
-        totals = new Totals(timeEntries, queries);
+        common = new CommonEntries(timeEntries, account, Optional.ofNullable(builder.user));
     }
 
     /** A builder. Its base URL and credentials must be set. */
@@ -103,7 +56,7 @@ public final class LiveTimerClient implements TimeTracker {
         return timeEntries;
     }
 
-    /** The host of the base URL, with its port and path where it has them. */
+    /** {@code livetimer} and the host, with its port and path where there are any. */
     @Override
     public Account account() {
         return account;
@@ -111,45 +64,37 @@ public final class LiveTimerClient implements TimeTracker {
 
     @Override
     public Capabilities capabilities() {
-        return CAPABILITIES;
+        return LiveTimerCapabilities.ALL;
     }
 
     @Override
     public Pager<TimeEntry> list(TimeEntryQuery query) {
-        return timeEntries
-                .list(queries.wide(query), Include.values())
-                .map(entries::entry)
-                .filter(query::matches);
+        return common.list(query);
     }
 
     @Override
     public TimeEntry get(TimeEntryId id) {
-        return entries.entry(timeEntries.show(id(id), Include.values()));
+        return common.get(id);
     }
 
     @Override
     public TimeEntryId create(NewTimeEntry entry) {
-        return created(CreatedId.of(api.create(Requests.create(writes.create(entry)))));
+        return common.create(entry);
     }
 
     @Override
     public PreparedCreate prepare(NewTimeEntry entry) {
-        PreparedRequest prepared = api.prepare(Requests.create(writes.create(entry)));
-        return () -> created(CreatedId.of(prepared.send()));
-    }
-
-    private TimeEntryId created(long id) {
-        return TimeEntryId.of(account, Long.toString(id));
+        return common.prepare(entry);
     }
 
     @Override
     public void update(TimeEntryId id, TimeEntryUpdate update) {
-        timeEntries.update(id(id), writes.update(update));
+        common.update(id, update);
     }
 
     @Override
     public void delete(TimeEntryId id) {
-        timeEntries.delete(id(id));
+        common.delete(id);
     }
 
     /**
@@ -158,7 +103,7 @@ public final class LiveTimerClient implements TimeTracker {
      */
     @Override
     public Optional<Duration> total(TimeEntryQuery query) {
-        return Optional.of(totals.of(query));
+        return Optional.of(common.total(query));
     }
 
     @Override
@@ -166,8 +111,10 @@ public final class LiveTimerClient implements TimeTracker {
         api.close();
     }
 
-    private long id(TimeEntryId id) {
-        return references.id("id", id.account(), id.id());
+    /** The service and the host; no credentials. */
+    @Override
+    public String toString() {
+        return account.toString();
     }
 
     /** Builds a {@link LiveTimerClient}. Not safe for use by several threads. */

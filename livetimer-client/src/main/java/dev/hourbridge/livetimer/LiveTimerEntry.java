@@ -21,8 +21,7 @@ import java.util.OptionalLong;
 public abstract class LiveTimerEntry {
     LiveTimerEntry() {}
 
-    /** A builder. Its id, work time and minutes must be set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new AutoValue_LiveTimerEntry.Builder().note("").unknownFields(Map.of());
     }
 
@@ -77,61 +76,39 @@ public abstract class LiveTimerEntry {
     /** What else the service sent, by the wire's own name and as text, in the wire's order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
-    /** A builder with this entry's values. */
-    public abstract Builder toBuilder();
-
-    /** Builds a {@link LiveTimerEntry}. Not safe for use by several threads. */
     @AutoValue.Builder
-    public abstract static class Builder {
-        Builder() {}
+    abstract static class Builder {
+        abstract Builder id(long id);
 
-        /** The entry's own number. Required. */
-        public abstract Builder id(long id);
+        abstract Builder workTime(WorkTime workTime);
 
-        /** When. Required. */
-        public abstract Builder workTime(WorkTime workTime);
+        abstract Builder minutes(long minutes);
 
-        /** How long, as the service says. Required. */
-        public abstract Builder minutes(long minutes);
+        abstract Builder note(String note);
 
-        /** What was done. Default: empty. */
-        public abstract Builder note(String note);
+        abstract Builder userId(long userId);
 
-        /** Who worked. Default: not said, or that of {@link #user}. */
-        public abstract Builder userId(long userId);
+        abstract Builder user(LiveTimerUser user);
 
-        /** Who worked. Default: not included. */
-        public abstract Builder user(LiveTimerUser user);
+        abstract Builder projectId(long projectId);
 
-        /** The project. Default: none, or that of {@link #project}. */
-        public abstract Builder projectId(long projectId);
+        abstract Builder project(Classification project);
 
-        /** The project. Default: not included. */
-        public abstract Builder project(Classification project);
+        abstract Builder taskId(long taskId);
 
-        /** The task. Default: none, or that of {@link #task}. */
-        public abstract Builder taskId(long taskId);
+        abstract Builder task(Classification task);
 
-        /** The task. Default: not included. */
-        public abstract Builder task(Classification task);
+        abstract Builder activityId(long activityId);
 
-        /** The activity. Default: none, or that of {@link #activity}. */
-        public abstract Builder activityId(long activityId);
+        abstract Builder activity(Classification activity);
 
-        /** The activity. Default: not included. */
-        public abstract Builder activity(Classification activity);
+        abstract Builder client(Classification client);
 
-        /** The client beside the project. Default: not included. */
-        public abstract Builder client(Classification client);
+        abstract Builder createdAt(Instant createdAt);
 
-        /** When the entry was made. Default: not said. */
-        public abstract Builder createdAt(Instant createdAt);
+        abstract Builder updatedAt(Instant updatedAt);
 
-        /** When the entry was last changed. Default: not said. */
-        public abstract Builder updatedAt(Instant updatedAt);
-
-        /** What else the service sent. Default: nothing. */
-        public abstract Builder unknownFields(Map<String, String> unknownFields);
+        abstract Builder unknownFields(Map<String, String> unknownFields);
 
         abstract Optional<LiveTimerUser> user();
 
@@ -145,12 +122,7 @@ public abstract class LiveTimerEntry {
 
         abstract LiveTimerEntry autoBuild();
 
-        /**
-         * The entry.
-         *
-         * @throws IllegalStateException if id, work time or minutes are not set
-         */
-        public final LiveTimerEntry build() {
+        final LiveTimerEntry build() {
             user().ifPresent(user -> userId(user.id()));
             project().ifPresent(project -> projectId(project.id()));
             task().ifPresent(task -> taskId(task.id()));

@@ -20,39 +20,39 @@ public abstract class LiveTimerEntryUpdate {
     /** A builder that leaves every field. */
     public static Builder builder() {
         return new AutoValue_LiveTimerEntryUpdate.Builder()
-                .startTimeChange(Change.leave())
-                .endTimeChange(Change.leave())
-                .startDateChange(Change.leave())
-                .durationChange(Change.leave())
-                .projectIdChange(Change.leave())
-                .taskIdChange(Change.leave())
-                .activityIdChange(Change.leave())
-                .noteChange(Change.leave());
+                .startTime(Change.leave())
+                .endTime(Change.leave())
+                .startDate(Change.leave())
+                .duration(Change.leave())
+                .projectId(Change.leave())
+                .taskId(Change.leave())
+                .activityId(Change.leave())
+                .note(Change.leave());
     }
 
     /** What happens to the start. Wire name {@code start-time}. */
-    public abstract Change<OffsetDateTime> startTimeChange();
+    public abstract Change<OffsetDateTime> startTime();
 
     /** What happens to the end. Wire name {@code end-time}. */
-    public abstract Change<OffsetDateTime> endTimeChange();
+    public abstract Change<OffsetDateTime> endTime();
 
     /** What happens to the day of a duration-only entry. Wire name {@code start-date}. */
-    public abstract Change<LocalDate> startDateChange();
+    public abstract Change<LocalDate> startDate();
 
     /** What happens to the duration of a duration-only entry, in minutes. Wire name {@code duration}. */
-    public abstract Change<Long> durationChange();
+    public abstract Change<Long> duration();
 
     /** What happens to the project. Wire name {@code project-id}. */
-    public abstract Change<Long> projectIdChange();
+    public abstract Change<Long> projectId();
 
     /** What happens to the task. Wire name {@code task-id}, documented for creates only. */
-    public abstract Change<Long> taskIdChange();
+    public abstract Change<Long> taskId();
 
     /** What happens to the activity. Wire name {@code activity-id}. */
-    public abstract Change<Long> activityIdChange();
+    public abstract Change<Long> activityId();
 
     /** What happens to the note. Wire name {@code note}. */
-    public abstract Change<String> noteChange();
+    public abstract Change<String> note();
 
     /** Whether every field is left. */
     public final boolean isEmpty() {
@@ -67,21 +67,21 @@ public abstract class LiveTimerEntryUpdate {
     public abstract static class Builder {
         Builder() {}
 
-        abstract Builder startTimeChange(Change<OffsetDateTime> change);
+        abstract Builder startTime(Change<OffsetDateTime> change);
 
-        abstract Builder endTimeChange(Change<OffsetDateTime> change);
+        abstract Builder endTime(Change<OffsetDateTime> change);
 
-        abstract Builder startDateChange(Change<LocalDate> change);
+        abstract Builder startDate(Change<LocalDate> change);
 
-        abstract Builder durationChange(Change<Long> change);
+        abstract Builder duration(Change<Long> change);
 
-        abstract Builder projectIdChange(Change<Long> change);
+        abstract Builder projectId(Change<Long> change);
 
-        abstract Builder taskIdChange(Change<Long> change);
+        abstract Builder taskId(Change<Long> change);
 
-        abstract Builder activityIdChange(Change<Long> change);
+        abstract Builder activityId(Change<Long> change);
 
-        abstract Builder noteChange(Change<String> change);
+        abstract Builder note(Change<String> change);
 
         /** Sets both times, and makes a duration-only entry a start/end one by emptying its day. */
         public final Builder startEnd(OffsetDateTime start, OffsetDateTime end) {
@@ -95,67 +95,67 @@ public abstract class LiveTimerEntryUpdate {
 
         /** Sets the start of a start/end entry, to the minute. */
         public final Builder startTime(OffsetDateTime startTime) {
-            return startTimeChange(Change.set(startTime));
+            return startTime(Change.set(startTime));
         }
 
         /** Sets the end of a start/end entry, to the minute. */
         public final Builder endTime(OffsetDateTime endTime) {
-            return endTimeChange(Change.set(endTime));
+            return endTime(Change.set(endTime));
         }
 
         /** Sets the day of a duration-only entry. */
         public final Builder startDate(LocalDate startDate) {
-            return startDateChange(Change.set(startDate));
+            return startDate(Change.set(startDate));
         }
 
         /** Empties the day, as the change from duration-only to start/end needs it. */
         public final Builder clearStartDate() {
-            return startDateChange(Change.clear());
+            return startDate(Change.clear());
         }
 
         /** Sets the duration of a duration-only entry, in minutes. */
         public final Builder duration(long minutes) {
-            return durationChange(Change.set(minutes));
+            return duration(Change.set(minutes));
         }
 
         /** Moves the entry to another project. */
         public final Builder projectId(long projectId) {
-            return projectIdChange(Change.set(projectId));
+            return projectId(Change.set(projectId));
         }
 
         /** Takes the entry out of its project. */
         public final Builder clearProjectId() {
-            return projectIdChange(Change.clear());
+            return projectId(Change.clear());
         }
 
         /** Moves the entry to another task. */
         public final Builder taskId(long taskId) {
-            return taskIdChange(Change.set(taskId));
+            return taskId(Change.set(taskId));
         }
 
         /** Takes the entry off its task. */
         public final Builder clearTaskId() {
-            return taskIdChange(Change.clear());
+            return taskId(Change.clear());
         }
 
         /** Sets the activity. */
         public final Builder activityId(long activityId) {
-            return activityIdChange(Change.set(activityId));
+            return activityId(Change.set(activityId));
         }
 
         /** Removes the activity. */
         public final Builder clearActivityId() {
-            return activityIdChange(Change.clear());
+            return activityId(Change.clear());
         }
 
         /** Sets the note. */
         public final Builder note(String note) {
-            return noteChange(Change.set(note));
+            return note(Change.set(note));
         }
 
         /** Empties the note. */
         public final Builder clearNote() {
-            return noteChange(Change.clear());
+            return note(Change.clear());
         }
 
         abstract LiveTimerEntryUpdate autoBuild();
@@ -169,16 +169,16 @@ public abstract class LiveTimerEntryUpdate {
          */
         public final LiveTimerEntryUpdate build() {
             LiveTimerEntryUpdate update = autoBuild();
-            update.startTimeChange().value().ifPresent(time -> WireText.checkTime("startTime", time));
-            update.endTimeChange().value().ifPresent(time -> WireText.checkTime("endTime", time));
-            update.startDateChange().value().ifPresent(date -> WireText.checkDate("startDate", date));
-            update.durationChange().value().ifPresent(minutes -> WireText.checkMinutes("duration", minutes));
-            update.projectIdChange().value().ifPresent(id -> Ids.check("projectId", id));
-            update.taskIdChange().value().ifPresent(id -> Ids.check("taskId", id));
-            update.activityIdChange().value().ifPresent(id -> Ids.check("activityId", id));
+            update.startTime().value().ifPresent(time -> WireText.checkTime("startTime", time));
+            update.endTime().value().ifPresent(time -> WireText.checkTime("endTime", time));
+            update.startDate().value().ifPresent(date -> WireText.checkDate("startDate", date));
+            update.duration().value().ifPresent(minutes -> WireText.checkMinutes("duration", minutes));
+            update.projectId().value().ifPresent(id -> Ids.check("projectId", id));
+            update.taskId().value().ifPresent(id -> Ids.check("taskId", id));
+            update.activityId().value().ifPresent(id -> Ids.check("activityId", id));
             checkOneKind(update);
-            if (update.projectIdChange().value().isPresent()
-                    && update.taskIdChange().value().isPresent()) {
+            if (update.projectId().value().isPresent()
+                    && update.taskId().value().isPresent()) {
                 throw new InvalidInputException(
                         "projectId", "a project beside a task", "give the task alone, it implies its project");
             }
@@ -186,17 +186,17 @@ public abstract class LiveTimerEntryUpdate {
         }
 
         private static void checkOneKind(LiveTimerEntryUpdate update) {
-            boolean times = update.startTimeChange().value().isPresent()
-                    || update.endTimeChange().value().isPresent();
-            boolean day = update.startDateChange().value().isPresent()
-                    || update.durationChange().value().isPresent();
+            boolean times = update.startTime().value().isPresent()
+                    || update.endTime().value().isPresent();
+            boolean day = update.startDate().value().isPresent()
+                    || update.duration().value().isPresent();
             if (times && day) {
                 throw new InvalidInputException(
                         "startTime", "a time beside a day or a duration", "give startEnd or durationOnly, not both");
             }
-            update.startTimeChange()
+            update.startTime()
                     .value()
-                    .ifPresent(start -> update.endTimeChange().value().ifPresent(end -> {
+                    .ifPresent(start -> update.endTime().value().ifPresent(end -> {
                         if (end.isBefore(start)) {
                             throw new InvalidInputException("endTime", "a time before startTime", "swap the two");
                         }

@@ -15,8 +15,7 @@ import java.util.Optional;
 public abstract class LiveTimerUser {
     LiveTimerUser() {}
 
-    /** A builder. Its id must be set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new AutoValue_LiveTimerUser.Builder().unknownFields(Map.of());
     }
 
@@ -59,57 +58,35 @@ public abstract class LiveTimerUser {
         return full.isEmpty() ? name() : Optional.of(full);
     }
 
-    /** A builder with this person's values. */
-    public abstract Builder toBuilder();
-
-    /** Builds a {@link LiveTimerUser}. Not safe for use by several threads. */
     @AutoValue.Builder
-    public abstract static class Builder {
-        Builder() {}
+    abstract static class Builder {
+        abstract Builder id(long id);
 
-        /** The person's own number. Required. */
-        public abstract Builder id(long id);
+        abstract Builder name(String name);
 
-        /** The name to log in by. Default: none. */
-        public abstract Builder name(String name);
+        abstract Builder firstName(String firstName);
 
-        /** The first name. Default: none. */
-        public abstract Builder firstName(String firstName);
+        abstract Builder lastName(String lastName);
 
-        /** The last name. Default: none. */
-        public abstract Builder lastName(String lastName);
+        abstract Builder active(boolean active);
 
-        /** Whether the person may log in. Default: not said. */
-        public abstract Builder active(boolean active);
+        abstract Builder code(String code);
 
-        /** A code of the account's own. Default: none. */
-        public abstract Builder code(String code);
+        abstract Builder email(String email);
 
-        /** The mail address. Default: none. */
-        public abstract Builder email(String email);
+        abstract Builder url(String url);
 
-        /** A web address. Default: none. */
-        public abstract Builder url(String url);
+        abstract Builder createdAt(Instant createdAt);
 
-        /** When the person was added. Default: not said. */
-        public abstract Builder createdAt(Instant createdAt);
+        abstract Builder updatedAt(Instant updatedAt);
 
-        /** When the person was last changed. Default: not said. */
-        public abstract Builder updatedAt(Instant updatedAt);
-
-        /** What else the service sent. Default: nothing. */
-        public abstract Builder unknownFields(Map<String, String> unknownFields);
+        abstract Builder unknownFields(Map<String, String> unknownFields);
 
         abstract Map<String, String> unknownFields();
 
         abstract LiveTimerUser autoBuild();
 
-        /**
-         * The person.
-         *
-         * @throws IllegalStateException if the id is not set
-         */
-        public final LiveTimerUser build() {
+        final LiveTimerUser build() {
             unknownFields(
                     unknownFields().isEmpty()
                             ? Map.of()

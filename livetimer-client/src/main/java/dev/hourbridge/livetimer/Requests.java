@@ -14,7 +14,7 @@ final class Requests {
 
     private Requests() {}
 
-    static ApiRequest show(long id, Set<Include> include) {
+    static ApiRequest get(long id, Set<Include> include) {
         return include(ApiRequest.get("time_entries", entry(id)), include);
     }
 
@@ -37,14 +37,14 @@ final class Requests {
     }
 
     static ApiRequest create(NewLiveTimerEntry entry) {
-        return EntryBodies.of(entry).on(ApiRequest.post("time_entries.xml"));
+        return EntryBody.of(entry).on(ApiRequest.post("time_entries.xml"));
     }
 
     static ApiRequest update(long id, LiveTimerEntryUpdate update) {
         if (update.isEmpty()) {
             throw new InvalidInputException("update", "no change", "set or clear at least one field");
         }
-        return EntryBodies.of(update).on(ApiRequest.put("time_entries", entry(id)));
+        return EntryBody.of(update).on(ApiRequest.put("time_entries", entry(id)));
     }
 
     static ApiRequest delete(long id) {

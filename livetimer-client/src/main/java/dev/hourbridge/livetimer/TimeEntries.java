@@ -2,6 +2,7 @@ package dev.hourbridge.livetimer;
 
 import dev.hourbridge.http.internal.Answer;
 import dev.hourbridge.http.internal.ApiClient;
+import dev.hourbridge.http.internal.PreparedRequest;
 import dev.hourbridge.http.internal.wire.Xml;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.Page;
@@ -28,8 +29,8 @@ public final class TimeEntries {
      * @param include what to give in full in place of its id
      * @throws dev.hourbridge.model.NotFoundException if there is none, or the credentials may not see it
      */
-    public LiveTimerEntry show(long id, Include... include) {
-        return entry(api.read(Requests.show(id, set(include))));
+    public LiveTimerEntry get(long id, Include... include) {
+        return entry(api.read(Requests.get(id, set(include))));
     }
 
     /**
@@ -76,12 +77,21 @@ public final class TimeEntries {
      * @return the entry as the service stored it
      */
     public LiveTimerEntry create(NewLiveTimerEntry entry) {
-        return entry(api.create(Requests.create(entry)));
+        return entry(send(entry));
+    }
+
+    /** Creates it, and gives the answer as it came. */
+    Answer send(NewLiveTimerEntry entry) {
+        return api.create(Requests.create(entry));
+    }
+
+    PreparedRequest prepare(NewLiveTimerEntry entry) {
+        return api.prepare(Requests.create(entry));
     }
 
     /**
      * Changes an entry of the owner of the credentials: {@code PUT /time_entries/{id}.xml}. The service
-     * answers without the entry; {@link #show} gives it.
+     * answers without the entry; {@link #get} gives it.
      *
      * @throws InvalidInputException if the update changes nothing
      * @throws dev.hourbridge.model.NotFoundException if there is none of that id

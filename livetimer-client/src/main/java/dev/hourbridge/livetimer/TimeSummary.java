@@ -33,8 +33,7 @@ public abstract class TimeSummary {
         ACTIVITY
     }
 
-    /** A builder. Its minutes must be set. */
-    public static Builder builder(Kind kind) {
+    static Builder builder(Kind kind) {
         return new AutoValue_TimeSummary.Builder()
                 .kind(kind)
                 .children(List.of())
@@ -72,33 +71,21 @@ public abstract class TimeSummary {
         return Stream.concat(Stream.of(this), children().stream().flatMap(TimeSummary::walk));
     }
 
-    /** A builder with these values. */
-    public abstract Builder toBuilder();
-
-    /** Builds a {@link TimeSummary}. Not safe for use by several threads. */
     @AutoValue.Builder
-    public abstract static class Builder {
-        Builder() {}
-
+    abstract static class Builder {
         abstract Builder kind(Kind kind);
 
-        /** The number of what it is of. Default: none. */
-        public abstract Builder id(long id);
+        abstract Builder id(long id);
 
-        /** The name. Default: none. */
-        public abstract Builder name(String name);
+        abstract Builder name(String name);
 
-        /** The code. Default: none. */
-        public abstract Builder code(String code);
+        abstract Builder code(String code);
 
-        /** How long. Required. */
-        public abstract Builder minutes(long minutes);
+        abstract Builder minutes(long minutes);
 
-        /** The groups below. Default: none. */
-        public abstract Builder children(List<TimeSummary> children);
+        abstract Builder children(List<TimeSummary> children);
 
-        /** What else the service sent. Default: nothing. */
-        public abstract Builder unknownFields(Map<String, String> unknownFields);
+        abstract Builder unknownFields(Map<String, String> unknownFields);
 
         abstract List<TimeSummary> children();
 
@@ -106,12 +93,7 @@ public abstract class TimeSummary {
 
         abstract TimeSummary autoBuild();
 
-        /**
-         * The summary.
-         *
-         * @throws IllegalStateException if the minutes are not set
-         */
-        public final TimeSummary build() {
+        final TimeSummary build() {
             children(List.copyOf(children()));
             unknownFields(Collections.unmodifiableMap(new LinkedHashMap<>(unknownFields())));
             return autoBuild();

@@ -53,7 +53,7 @@ class DocSnippetsTest {
                 LiveTimerEntryUpdate.builder().startEnd(start, end).build();
         liveTimer.timeEntries().update(id, update);
 
-        assertThat(liveTimer.timeEntries().show(id).workTime()).isEqualTo(WorkTime.between(start, end));
+        assertThat(liveTimer.timeEntries().get(id).workTime()).isEqualTo(WorkTime.between(start, end));
     }
 
     @Test

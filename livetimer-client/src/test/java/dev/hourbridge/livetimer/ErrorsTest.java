@@ -1,6 +1,6 @@
 package dev.hourbridge.livetimer;
 
-import static dev.hourbridge.livetimer.FakeWire.fixture;
+import static dev.hourbridge.livetimer.Wire.fixture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -27,7 +27,7 @@ class ErrorsTest {
     private static final String HTML = "text/html; charset=utf-8";
     private static final String ERROR_PAGE = "<html><head><title>We're sorry</title></head><body>secret</body></html>";
 
-    private final FakeWire wire = new FakeWire();
+    private final Wire wire = new Wire();
     private final NewTimeEntry entry = NewTimeEntry.of(WorkTime.on(LocalDate.of(2008, 1, 8), Duration.ofMinutes(10)))
             .note("a private note")
             .build();
@@ -43,7 +43,7 @@ class ErrorsTest {
 
     @Test
     void givesEachValidationError() {
-        wire.answer(422, fixture("errors.xml"));
+        wire.answer(422, fixture("invented/errors.xml"));
 
         HourbridgeException failure = createFails();
 
@@ -118,9 +118,9 @@ class ErrorsTest {
 
     @Test
     void readsAgainAfterAFailureOfTheService() {
-        wire.answer(500, HTML, ERROR_PAGE).answer(200, fixture("show-start-end.xml"));
+        wire.answer(500, HTML, ERROR_PAGE).answer(200, fixture("documented/show-start-end.xml"));
 
-        assertThat(wire.client.timeEntries().show(3864).minutes()).isEqualTo(296);
+        assertThat(wire.client.timeEntries().get(3864).minutes()).isEqualTo(296);
         assertThat(wire.server.getRequestCount()).isEqualTo(2);
     }
 

@@ -1,6 +1,6 @@
 package dev.hourbridge.livetimer;
 
-import static dev.hourbridge.livetimer.FakeWire.fixture;
+import static dev.hourbridge.livetimer.Wire.fixture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Windows, filters, and what is cut from the answer. */
 class ListTest {
-    private final FakeWire wire = new FakeWire();
+    private final Wire wire = new Wire();
     private final TimeEntries entries = wire.client.timeEntries();
 
     @AfterEach
@@ -59,7 +59,7 @@ class ListTest {
 
     @Test
     void readsTheDocumentedList() {
-        wire.answer(200, fixture("list.xml"));
+        wire.answer(200, fixture("documented/list.xml"));
 
         List<LiveTimerEntry> found =
                 entries.list(LiveTimerFilter.all()).stream().toList();

@@ -1,6 +1,6 @@
 package dev.hourbridge.livetimer;
 
-import static dev.hourbridge.livetimer.FakeWire.fixture;
+import static dev.hourbridge.livetimer.Wire.fixture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
@@ -23,21 +23,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every form in which an entry is documented or was seen. */
 class ReadingTest {
-    private final FakeWire wire = new FakeWire();
+    private final Wire wire = new Wire();
 
     @AfterEach
     void end() {
         wire.close();
     }
 
-    private LiveTimerEntry show(String xml) {
+    private LiveTimerEntry get(String xml) {
         wire.answer(200, xml);
-        return wire.client.timeEntries().show(3864);
+        return wire.client.timeEntries().get(3864);
     }
 
     @Test
     void readsTheDocumentedStartEndEntry() {
-        LiveTimerEntry entry = show(fixture("show-start-end.xml"));
+        LiveTimerEntry entry = get(fixture("documented/show-start-end.xml"));
 
         assertThat(entry)
                 .isEqualTo(LiveTimerEntry.builder()
@@ -56,7 +56,7 @@ class ReadingTest {
 
     @Test
     void readsTheDocumentedDurationOnlyEntry() {
-        LiveTimerEntry entry = show(fixture("show-duration-only.xml"));
+        LiveTimerEntry entry = get(fixture("documented/show-duration-only.xml"));
 
         assertThat(entry.workTime()).isEqualTo(WorkTime.on(LocalDate.of(2007, 8, 30), Duration.ofMinutes(296)));
         assertThat(entry.minutes()).isEqualTo(296);
@@ -65,8 +65,8 @@ class ReadingTest {
 
     @Test
     void readsTheDocumentedAnswersToCreates() {
-        LiveTimerEntry startEnd = show(fixture("created-start-end.xml"));
-        LiveTimerEntry durationOnly = show(fixture("created-duration-only.xml"));
+        LiveTimerEntry startEnd = get(fixture("documented/created-start-end.xml"));
+        LiveTimerEntry durationOnly = get(fixture("documented/created-duration-only.xml"));
 
         assertThat(startEnd.id()).isEqualTo(4001);
         assertThat(startEnd.workTime().duration()).isEqualTo(Duration.ofMinutes(10));
@@ -78,7 +78,7 @@ class ReadingTest {
 
     @Test
     void readsIncludedResourcesWithinOneAnother() {
-        LiveTimerEntry entry = show(fixture("show-included.xml"));
+        LiveTimerEntry entry = get(fixture("invented/show-included.xml"));
 
         LiveTimerUser user = entry.user().orElseThrow();
         assertThat(user)
@@ -120,7 +120,7 @@ class ReadingTest {
 
     @Test
     void namesTheProjectAndClientOfATaskInTheCommonModel() {
-        wire.answer(200, fixture("show-included.xml"));
+        wire.answer(200, fixture("invented/show-included.xml"));
 
         TimeEntry entry = wire.client.get(TimeEntryId.of(wire.client.account(), "3864"));
 
@@ -137,7 +137,7 @@ class ReadingTest {
 
     @Test
     void readsEverySpellingOfNothingAndKeepsWhatItDoesNotKnow() {
-        LiveTimerEntry entry = show(fixture("show-spellings.xml"));
+        LiveTimerEntry entry = get(fixture("invented/show-spellings.xml"));
 
         assertThat(entry.id()).isEqualTo(7);
         assertThat(entry.projectId()).isEmpty();
@@ -153,7 +153,7 @@ class ReadingTest {
 
     @Test
     void keepsTheServicesOwnDurationWhereItIsAnother() {
-        wire.answer(200, fixture("show-spellings.xml"));
+        wire.answer(200, fixture("invented/show-spellings.xml"));
 
         TimeEntry entry = wire.client.get(TimeEntryId.of(wire.client.account(), "7"));
 
@@ -164,19 +164,19 @@ class ReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "  padded  ", "a\nb", "<b>&amp;</b>", "Zürich 🎉", "\tx\n"})
     void readsANoteInCdataToTheCharacterAndDropsThePaddingAroundIt(String note) {
-        String entry = fixture("show-start-end.xml");
+        String entry = fixture("documented/show-start-end.xml");
 
-        assertThat(show(entry.replace("<note/>", "<note>\n    <![CDATA[" + note + "]]>\n  </note>"))
+        assertThat(get(entry.replace("<note/>", "<note>\n    <![CDATA[" + note + "]]>\n  </note>"))
                         .note())
                 .isEqualTo(note);
-        assertThat(show(entry.replace("<note/>", "<note><![CDATA[" + note + "]]></note>"))
+        assertThat(get(entry.replace("<note/>", "<note><![CDATA[" + note + "]]></note>"))
                         .note())
                 .isEqualTo(note);
     }
 
     @Test
     void readsANoteWithoutCdataAsItStands() {
-        assertThat(show(fixture("show-start-end.xml").replace("<note/>", "<note> a &lt;b&gt; </note>"))
+        assertThat(get(fixture("documented/show-start-end.xml").replace("<note/>", "<note> a &lt;b&gt; </note>"))
                         .note())
                 .isEqualTo(" a <b> ");
     }
@@ -202,14 +202,14 @@ class ReadingTest {
                 "<!DOCTYPE time-entry><time-entry><id>1</id></time-entry>"
             })
     void refusesWhatIsNoEntry(String xml) {
-        assertThatThrownBy(() -> show(xml)).isInstanceOf(MalformedResponseException.class);
+        assertThatThrownBy(() -> get(xml)).isInstanceOf(MalformedResponseException.class);
     }
 
     @Test
     void refusesALoginPage() {
         wire.answer(200, "text/html", "<html><body>Please log in</body></html>");
 
-        assertThatThrownBy(() -> wire.client.timeEntries().show(1))
+        assertThatThrownBy(() -> wire.client.timeEntries().get(1))
                 .isInstanceOf(MalformedResponseException.class)
                 .satisfies(failure ->
                         assertThat(((HourbridgeException) failure).status()).hasValue(200));

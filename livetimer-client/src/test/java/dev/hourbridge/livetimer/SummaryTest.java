@@ -1,6 +1,6 @@
 package dev.hourbridge.livetimer;
 
-import static dev.hourbridge.livetimer.FakeWire.fixture;
+import static dev.hourbridge.livetimer.Wire.fixture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Sums and the groups they are made of. */
 class SummaryTest {
-    private final FakeWire wire = new FakeWire();
+    private final Wire wire = new Wire();
     private final TimeEntries entries = wire.client.timeEntries();
 
     @AfterEach
@@ -28,7 +28,7 @@ class SummaryTest {
 
     @Test
     void readsTheDocumentedSum() {
-        wire.answer(200, fixture("summary.xml"));
+        wire.answer(200, fixture("documented/summary.xml"));
 
         TimeSummary summary = entries.summary(LiveTimerFilter.all());
 
@@ -40,7 +40,7 @@ class SummaryTest {
 
     @Test
     void readsTheDocumentedGroups() {
-        wire.answer(200, fixture("summary-projects.xml"));
+        wire.answer(200, fixture("documented/summary-projects.xml"));
 
         TimeSummary summary = entries.summary(LiveTimerFilter.all(), Grouping.PROJECTS);
 
@@ -72,7 +72,7 @@ class SummaryTest {
 
     @Test
     void readsGroupsInAnyOrderToAnyDepth() {
-        wire.answer(200, fixture("summary-tasks-users.xml"));
+        wire.answer(200, fixture("invented/summary-tasks-users.xml"));
 
         TimeSummary summary = entries.summary(
                 LiveTimerFilter.builder()
@@ -137,8 +137,8 @@ class SummaryTest {
 
     @Test
     void takesTheSumOfADayFromTwoSumsWithoutAnEndDate() {
-        wire.answer(200, fixture("summary.xml"))
-                .answer(200, fixture("summary.xml").replace("11653", "11000"));
+        wire.answer(200, fixture("documented/summary.xml"))
+                .answer(200, fixture("documented/summary.xml").replace("11653", "11000"));
         LocalDate day = LocalDate.of(2008, 2, 29);
 
         assertThat(wire.client.total(TimeEntryQuery.between(day, day))).contains(Duration.ofMinutes(653));
@@ -149,7 +149,8 @@ class SummaryTest {
 
     @Test
     void takesTheSumOfAProjectFromItsGroup() {
-        wire.answer(200, fixture("summary-tasks-users.xml")).answer(200, fixture("summary-tasks-users.xml"));
+        wire.answer(200, fixture("invented/summary-tasks-users.xml"))
+                .answer(200, fixture("invented/summary-tasks-users.xml"));
         TimeEntryQuery.Builder query = TimeEntryQuery.builder();
 
         assertThat(wire.client.total(query.project(ProjectRef.of(wire.client.account(), "30"))

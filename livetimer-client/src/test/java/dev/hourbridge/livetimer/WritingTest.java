@@ -1,7 +1,7 @@
 package dev.hourbridge.livetimer;
 
-import static dev.hourbridge.livetimer.FakeWire.body;
-import static dev.hourbridge.livetimer.FakeWire.fixture;
+import static dev.hourbridge.livetimer.Wire.body;
+import static dev.hourbridge.livetimer.Wire.fixture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -36,7 +36,7 @@ class WritingTest {
     private static final LocalDate DAY = LocalDate.of(2008, 1, 8);
     private static final WorkTime DATED = WorkTime.on(DAY, Duration.ofMinutes(10));
 
-    private final FakeWire wire = new FakeWire();
+    private final Wire wire = new Wire();
     private final TimeEntries entries = wire.client.timeEntries();
     private final Account account = wire.client.account();
 
@@ -47,7 +47,7 @@ class WritingTest {
 
     @Test
     void createsTheDocumentedStartEndEntry() {
-        wire.answer(201, fixture("created-start-end.xml"));
+        wire.answer(201, fixture("documented/created-start-end.xml"));
 
         LiveTimerEntry created = entries.create(NewLiveTimerEntry.startEnd(START, END)
                 .projectId(28)
@@ -70,7 +70,7 @@ class WritingTest {
 
     @Test
     void createsTheDocumentedDurationOnlyEntry() {
-        wire.answer(201, fixture("created-duration-only.xml"));
+        wire.answer(201, fixture("documented/created-duration-only.xml"));
 
         LiveTimerEntry created = entries.create(
                 NewLiveTimerEntry.durationOnly(DAY, 10).taskId(41).build());
@@ -83,7 +83,7 @@ class WritingTest {
 
     @Test
     void writesATimeInUtcWithAnOffsetInDigits() {
-        wire.answer(201, fixture("created-start-end.xml"));
+        wire.answer(201, fixture("documented/created-start-end.xml"));
 
         entries.create(NewLiveTimerEntry.startEnd(
                         OffsetDateTime.parse("2008-01-08T16:01Z"), OffsetDateTime.parse("2008-01-08T17:01+01:00"))
@@ -96,7 +96,7 @@ class WritingTest {
 
     @Test
     void sendsTheTaskAloneWhereProjectAndTaskAreGiven() {
-        wire.answer(201, fixture("created-duration-only.xml"));
+        wire.answer(201, fixture("documented/created-duration-only.xml"));
 
         TimeEntryId id = wire.client.create(NewTimeEntry.of(DATED)
                 .project(ProjectRef.of(account, "30"))
@@ -109,7 +109,7 @@ class WritingTest {
 
     @Test
     void partsTheEndOfACdataSectionWithinANote() {
-        wire.answer(201, fixture("created-duration-only.xml"));
+        wire.answer(201, fixture("documented/created-duration-only.xml"));
 
         wire.client.create(NewTimeEntry.of(DATED).note("a]]>b <&> ü").build());
 
@@ -118,7 +118,7 @@ class WritingTest {
 
     @Test
     void preparesWithoutARequestAndSendsOne() {
-        wire.answer(201, fixture("created-duration-only.xml"));
+        wire.answer(201, fixture("documented/created-duration-only.xml"));
 
         PreparedCreate prepared = wire.client.prepare(NewTimeEntry.of(DATED).build());
         assertThat(wire.server.getRequestCount()).isZero();
@@ -132,7 +132,7 @@ class WritingTest {
     void takesTheIdOfTheLocationWhereTheBodyHasNone(String body) {
         wire.server.enqueue(new mockwebserver3.MockResponse.Builder()
                 .code(201)
-                .setHeader("Content-Type", FakeWire.XML)
+                .setHeader("Content-Type", Wire.XML)
                 .setHeader("Location", "https://artworks.livetimer.com/time_entries/4711.xml")
                 .body(body)
                 .build());
@@ -313,9 +313,9 @@ class WritingTest {
 
     @Test
     void writesForTheOwnerOnlyWhereTheOwnerIsKnown() {
-        wire.answer(201, fixture("created-duration-only.xml"))
+        wire.answer(201, fixture("documented/created-duration-only.xml"))
                 .answerNothing()
-                .answer(201, fixture("created-duration-only.xml"));
+                .answer(201, fixture("documented/created-duration-only.xml"));
         NewTimeEntry own =
                 NewTimeEntry.of(DATED).person(PersonRef.of(account, "25")).build();
         NewTimeEntry others =

@@ -13,10 +13,10 @@ class PolicyTest {
 
     @Test
     void refusesToWaitForLessThanTwoRequests() {
-        Policy.Builder policy = Policy.builder().requestTimeout(Duration.ofSeconds(60));
+        Policy.Builder policy = Policy.builder().requestTimeout(Duration.ofMinutes(1));
 
-        assertRefused("settle", policy.settle(Duration.ofSeconds(119)));
-        assertThat(policy.settle(Duration.ofSeconds(120)).build().settle()).isEqualTo(Duration.ofSeconds(120));
+        assertRefused("settle", policy.settle(Duration.ofMinutes(2).minusMillis(1)));
+        assertThat(policy.settle(Duration.ofMinutes(2)).build().settle()).isEqualTo(Duration.ofMinutes(2));
     }
 
     @Test

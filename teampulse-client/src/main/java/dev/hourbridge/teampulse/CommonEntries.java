@@ -21,14 +21,14 @@ final class CommonEntries {
 
     private final TimeEntries entries;
     private final Account account;
-    private final EntryReading reading;
-    private final EntryWriting writing;
+    private final EntryReader reader;
+    private final EntryWriter writer;
 
     CommonEntries(TimeEntries entries, Account account) {
         this.entries = entries;
         this.account = account;
-        reading = new EntryReading(account);
-        writing = new EntryWriting(account);
+        reader = new EntryReader(account);
+        writer = new EntryWriter(account);
     }
 
     Pager<TimeEntry> list(TimeEntryQuery query) {
@@ -38,9 +38,9 @@ final class CommonEntries {
         }
         ODataQuery asked = asked(query);
         Pager<TeamPulseEntry> rows = query.task().isPresent()
-                ? entries.listOfTask(writing.task(query.task().get()), asked)
+                ? entries.listOfTask(writer.task(query.task().get()), asked)
                 : entries.list(asked);
-        return rows.map(reading::read).filter(query::matches);
+        return rows.map(reader::read).filter(query::matches);
     }
 
     /**
@@ -57,7 +57,7 @@ final class CommonEntries {
                 .filter(day -> day.isBefore(LAST_DAY))
                 .ifPresent(day ->
                         conditions.add(TimeEntryFields.DATE.lt(within(day).plusDays(2))));
-        query.person().ifPresent(person -> conditions.add(TimeEntryFields.USER_ID.eq(writing.person(person))));
+        query.person().ifPresent(person -> conditions.add(TimeEntryFields.USER_ID.eq(writer.person(person))));
         return conditions.isEmpty() ? ODataQuery.all() : ODataQuery.where(ODataFilter.allOf(conditions));
     }
 
@@ -67,24 +67,24 @@ final class CommonEntries {
     }
 
     TimeEntry get(TimeEntryId id) {
-        return reading.read(entries.get(writing.id(id)));
+        return reader.read(entries.get(writer.id(id)));
     }
 
     TimeEntryId create(NewTimeEntry entry) {
-        return id(entries.createId(writing.create(entry)));
+        return id(entries.createId(writer.create(entry)));
     }
 
     PreparedCreate prepare(NewTimeEntry entry) {
-        PreparedRequest request = entries.prepare(writing.create(entry));
+        PreparedRequest request = entries.prepare(writer.create(entry));
         return () -> id(CreatedId.of(request.send()));
     }
 
     void update(TimeEntryId id, TimeEntryUpdate update) {
-        entries.put(writing.id(id), writing.update(update));
+        entries.put(writer.id(id), writer.update(update));
     }
 
     void delete(TimeEntryId id) {
-        entries.delete(writing.id(id));
+        entries.delete(writer.id(id));
     }
 
     private TimeEntryId id(long id) {

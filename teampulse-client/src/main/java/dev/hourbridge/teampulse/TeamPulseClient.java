@@ -7,7 +7,6 @@ import dev.hourbridge.http.internal.BaseUrl;
 import dev.hourbridge.http.internal.TokenAuthentication;
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.Capabilities;
-import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.Pager;
@@ -21,7 +20,6 @@ import dev.hourbridge.model.TimeTracker;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,29 +32,8 @@ import org.jspecify.annotations.Nullable;
  * day with a duration in whole seconds. Safe for use by several threads; close it when done.
  */
 public final class TeamPulseClient implements TimeTracker {
-    /** The short name of TeamPulse. */
+    /** The service's short name, {@code teampulse}. */
     public static final Service SERVICE = Service.of("teampulse");
-
-    private static final Set<EntryField> READ = Set.of(
-            EntryField.PERSON,
-            EntryField.TASK,
-            EntryField.ACTIVITY,
-            EntryField.NOTE,
-            EntryField.DATE,
-            EntryField.DURATION);
-    private static final Capabilities CAPABILITIES = Capabilities.builder()
-            .readable(READ)
-            .writable(READ)
-            .required(Set.of(
-                    EntryField.PERSON, EntryField.TASK, EntryField.ACTIVITY, EntryField.DATE, EntryField.DURATION))
-            .filterable(Set.of(EntryField.PERSON, EntryField.TASK, EntryField.DATE))
-            .writesForOthers(true)
-            .placement(Capabilities.Placement.TASK)
-            .startForm(Capabilities.StartForm.NONE)
-            .durationUnit(Duration.ofSeconds(1))
-            .maxNoteLength(EntryWriting.LONGEST_NOTE)
-            .noteCharacters(Capabilities.NoteCharacters.UNICODE)
-            .build();
 
     private final ApiClient api;
     private final Account account;
@@ -95,7 +72,7 @@ public final class TeamPulseClient implements TimeTracker {
 
     @Override
     public Capabilities capabilities() {
-        return CAPABILITIES;
+        return TeamPulseCapabilities.ALL;
     }
 
     /**

@@ -49,7 +49,7 @@ final class CommonLevelTest {
 
     @Test
     void readsAnEntryIntoTheCommonModel() {
-        try (Wire wire = new Wire().answers(Wire.fixture("documented-get.json"))) {
+        try (Wire wire = new Wire().answers(Wire.fixture("documented/get.json"))) {
             Account account = wire.client.account();
             TimeEntry entry = wire.client.get(id(wire, "1"));
 
@@ -87,13 +87,13 @@ final class CommonLevelTest {
 
     @Test
     void createsAndGivesTheId() {
-        try (Wire wire = new Wire().answers(201, Wire.fixture("documented-create-response.json"))) {
+        try (Wire wire = new Wire().answers(201, Wire.fixture("documented/create-response.json"))) {
             TimeEntryId id = wire.client.create(
                     entry(wire.client.account()).note("Api for time entries").build());
 
             assertThat(id).isEqualTo(id(wire, "1"));
             assertThat(Wire.json(Wire.text(wire.request())))
-                    .isEqualTo(Wire.json(Wire.fixture("repaired-create-request.json")));
+                    .isEqualTo(Wire.json(Wire.fixture("documented/create-request-repaired.json")));
         }
     }
 
@@ -320,7 +320,7 @@ final class CommonLevelTest {
     @Test
     void bringsEveryMinuteOfADayThroughAWriteAndARead() {
         try (Wire wire = new Wire()) {
-            EntryWriting writing = new EntryWriting(wire.client.account());
+            EntryWriter writing = new EntryWriter(wire.client.account());
             for (int minute = 0; minute < 1_440; minute++) {
                 Duration duration = Duration.ofMinutes(minute);
                 NewTimeEntry entry = entry(wire.client.account())

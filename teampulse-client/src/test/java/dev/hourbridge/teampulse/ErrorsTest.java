@@ -40,7 +40,7 @@ final class ErrorsTest {
     @Test
     void readsTheMapFromFieldToMessage() {
         RejectedException failure =
-                failedCreate(RejectedException.class, 400, JSON, Wire.fixture("documented-error-flat.json"));
+                failedCreate(RejectedException.class, 400, JSON, Wire.fixture("documented/error-flat.json"));
 
         assertThat(failure.errors())
                 .containsExactly("te.note: The field note must be a string with a maximum length of 128.");
@@ -52,7 +52,7 @@ final class ErrorsTest {
     @Test
     void readsTheModelState() {
         RejectedException failure =
-                failedCreate(RejectedException.class, 400, JSON, Wire.fixture("invented-error-modelstate.json"));
+                failedCreate(RejectedException.class, 400, JSON, Wire.fixture("invented/error-modelstate.json"));
 
         assertThat(failure.errors())
                 .containsExactly(
@@ -65,7 +65,7 @@ final class ErrorsTest {
     @Test
     void readsMessageAndDetail() {
         NotFoundException failure =
-                failedCreate(NotFoundException.class, 404, JSON, Wire.fixture("invented-error-message.json"));
+                failedCreate(NotFoundException.class, 404, JSON, Wire.fixture("invented/error-message.json"));
 
         assertThat(failure.serviceMessage())
                 .contains("No HTTP resource was found that matches the request URI.; No type was found that matches the"
@@ -75,7 +75,7 @@ final class ErrorsTest {
     @Test
     void readsAnExceptionWithoutItsStackTrace() {
         ServerException failure =
-                failedCreate(ServerException.class, 500, JSON, Wire.fixture("invented-error-exception.json"));
+                failedCreate(ServerException.class, 500, JSON, Wire.fixture("invented/error-exception.json"));
 
         assertThat(failure.serviceMessage())
                 .contains("An error has occurred.; The work type does not exist.; Sequence contains no elements");
@@ -85,7 +85,7 @@ final class ErrorsTest {
     @Test
     void readsTheHeadingsOfAPageOfIis() {
         NotFoundException failure =
-                failedCreate(NotFoundException.class, 404, "text/html", Wire.fixture("invented-error-iis.html"));
+                failedCreate(NotFoundException.class, 404, "text/html", Wire.fixture("invented/error-iis.html"));
 
         assertThat(failure.serviceMessage())
                 .contains(

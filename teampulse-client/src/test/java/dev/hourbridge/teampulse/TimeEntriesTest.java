@@ -31,7 +31,7 @@ final class TimeEntriesTest {
 
     @Test
     void readsEveryFieldOfTheDocumentedEntry() {
-        try (Wire wire = new Wire().answers(Wire.fixture("documented-get.json"))) {
+        try (Wire wire = new Wire().answers(Wire.fixture("documented/get.json"))) {
             TeamPulseEntry entry = wire.client.timeEntries().get(1);
 
             assertThat(entry.id()).isEqualTo(1);
@@ -59,7 +59,9 @@ final class TimeEntriesTest {
 
     @Test
     void readsTheListOfTheGuideOnceItsExtraCommaIsGone() {
-        try (Wire wire = new Wire().answers(Wire.fixture("repaired-list.json")).answersEntries()) {
+        try (Wire wire = new Wire()
+                .answers(Wire.fixture("documented/list-repaired.json"))
+                .answersEntries()) {
             assertThat(wire.client.timeEntries().list(ODataQuery.all()))
                     .extracting(TeamPulseEntry::note)
                     .containsExactly(
@@ -71,7 +73,7 @@ final class TimeEntriesTest {
 
     @Test
     void refusesTheListAsTheGuidePrintsItWhichIsNoJson() {
-        try (Wire wire = new Wire().answers(Wire.fixture("documented-list-broken.json"))) {
+        try (Wire wire = new Wire().answers(Wire.fixture("documented/list-broken.json"))) {
             assertThatThrownBy(() -> wire.client
                             .timeEntries()
                             .list(ODataQuery.all())
@@ -84,7 +86,7 @@ final class TimeEntriesTest {
 
     @Test
     void createsWithExactlyTheDocumentedBody() {
-        try (Wire wire = new Wire().answers(201, Wire.fixture("documented-create-response.json"))) {
+        try (Wire wire = new Wire().answers(201, Wire.fixture("documented/create-response.json"))) {
             TeamPulseEntry entry = wire.client.timeEntries().create(DOCUMENTED);
 
             assertThat(entry.id()).isEqualTo(1);
@@ -93,14 +95,14 @@ final class TimeEntriesTest {
             assertThat(request.getMethod() + " " + request.getTarget()).isEqualTo("POST /TeamPulse/api/v1/timeentries");
             assertThat(request.getHeaders().get("Content-Type")).startsWith("application/json");
             assertThat(Wire.json(Wire.text(request)))
-                    .isEqualTo(Wire.json(Wire.fixture("repaired-create-request.json")));
+                    .isEqualTo(Wire.json(Wire.fixture("documented/create-request-repaired.json")));
             assertThat(wire.requests()).isEqualTo(1);
         }
     }
 
     @Test
     void leavesOutANoteThatIsNotThere() {
-        try (Wire wire = new Wire().answers(201, Wire.fixture("documented-create-response.json"))) {
+        try (Wire wire = new Wire().answers(201, Wire.fixture("documented/create-response.json"))) {
             wire.client
                     .timeEntries()
                     .create(NewTeamPulseEntry.builder()
@@ -129,7 +131,7 @@ final class TimeEntriesTest {
 
     @Test
     void updatesWithOnlyWhatIsToChange() {
-        try (Wire wire = new Wire().answers(Wire.fixture("documented-update-response.json"))) {
+        try (Wire wire = new Wire().answers(Wire.fixture("documented/update-response.json"))) {
             TeamPulseEntryUpdate update =
                     TeamPulseEntryUpdate.builder().hours(new BigDecimal("7")).build();
             TeamPulseEntry entry = wire.client.timeEntries().update(1, update);
@@ -139,13 +141,13 @@ final class TimeEntriesTest {
             assertThat(request.getMethod() + " " + request.getTarget())
                     .isEqualTo("PUT /TeamPulse/api/v1/timeentries/1");
             assertThat(Wire.json(Wire.text(request)))
-                    .isEqualTo(Wire.json(Wire.fixture("documented-update-request.json")));
+                    .isEqualTo(Wire.json(Wire.fixture("documented/update-request.json")));
         }
     }
 
     @Test
     void updatesAllThatCanBeUpdated() {
-        try (Wire wire = new Wire().answers(Wire.fixture("documented-update-response.json"))) {
+        try (Wire wire = new Wire().answers(Wire.fixture("documented/update-response.json"))) {
             wire.client
                     .timeEntries()
                     .update(
@@ -165,7 +167,7 @@ final class TimeEntriesTest {
 
     @Test
     void clearsANoteWithAnEmptyText() {
-        try (Wire wire = new Wire().answers(Wire.fixture("documented-update-response.json"))) {
+        try (Wire wire = new Wire().answers(Wire.fixture("documented/update-response.json"))) {
             wire.client
                     .timeEntries()
                     .update(1, TeamPulseEntryUpdate.builder().clearNote().build());

@@ -158,7 +158,7 @@ final class Wire implements AutoCloseable {
     }
 
     static String fixture(String name) {
-        try (InputStream in = Objects.requireNonNull(Wire.class.getResourceAsStream("/teampulse/" + name), name)) {
+        try (InputStream in = Objects.requireNonNull(Wire.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

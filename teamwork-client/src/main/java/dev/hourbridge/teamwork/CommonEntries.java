@@ -21,49 +21,49 @@ final class CommonEntries {
     private final TimeEntries entries;
     private final Totals totals;
     private final Account account;
-    private final EntryReading reading;
-    private final EntryWriting writing;
+    private final EntryReader reader;
+    private final EntryWriter writer;
 
     CommonEntries(TimeEntries entries, Totals totals, Account account, ZoneId zone) {
         this.entries = entries;
         this.totals = totals;
         this.account = account;
-        reading = new EntryReading(account, zone);
-        writing = new EntryWriting(account, zone);
+        reader = new EntryReader(account, zone);
+        writer = new EntryWriter(account, zone);
     }
 
     Pager<TimeEntry> list(TimeEntryQuery query) {
-        query.person().ifPresent(writing::person);
-        query.project().ifPresent(writing::project);
-        query.task().ifPresent(writing::task);
+        query.person().ifPresent(writer::person);
+        query.project().ifPresent(writer::project);
+        query.task().ifPresent(writer::task);
         return query.task().isPresent() ? exactly(query) : Pager.byDays(query, new CappedLists(this, query));
     }
 
     /** Every list is cut to the query: days are asked wider, and a task's list takes no conditions. */
     Pager<TimeEntry> exactly(TimeEntryQuery query) {
-        return rows(query).map(reading::read).filter(query::matches);
+        return rows(query).map(reader::read).filter(query::matches);
     }
 
     private Pager<TeamworkEntry> rows(TimeEntryQuery query) {
         if (query.task().isPresent()) {
-            return entries.listOfTask(writing.task(query.task().get()));
+            return entries.listOfTask(writer.task(query.task().get()));
         }
         TeamworkEntryQuery asked = asked(query);
         return query.project().isPresent()
-                ? entries.listOfProject(writing.project(query.project().get()), asked)
+                ? entries.listOfProject(writer.project(query.project().get()), asked)
                 : entries.list(asked.toBuilder().projectType(ProjectType.ALL).build());
     }
 
     /** The day of the first entry, for a query of any length without a first day. */
     Optional<LocalDate> earliest(TimeEntryQuery query) {
         TeamworkEntryQuery one = asked(query).toBuilder().pageSize(1).build();
-        return entries.first(query.project().map(writing::project), one)
-                .map(entry -> reading.read(entry).workTime().localDate());
+        return entries.first(query.project().map(writer::project), one)
+                .map(entry -> reader.read(entry).workTime().localDate());
     }
 
     private TeamworkEntryQuery asked(TimeEntryQuery query) {
         TeamworkEntryQuery.Builder asked = TeamworkEntryQuery.builder();
-        query.person().ifPresent(person -> asked.userId(writing.person(person)));
+        query.person().ifPresent(person -> asked.userId(writer.person(person)));
         query.firstDay()
                 .filter(day -> day.isAfter(LocalDate.MIN))
                 .map(day -> day.minusDays(1))
@@ -78,11 +78,11 @@ final class CommonEntries {
     }
 
     TimeEntry get(TimeEntryId id) {
-        return reading.read(entries.get(number(id)));
+        return reader.read(entries.get(number(id)));
     }
 
     TimeEntryId create(NewTimeEntry entry) {
-        NewTeamworkEntry values = writing.create(entry);
+        NewTeamworkEntry values = writer.create(entry);
         long id = entry.task().isPresent()
                 ? entries.createOnTask(task(entry), values)
                 : entries.createOnProject(project(entry), values);
@@ -90,7 +90,7 @@ final class CommonEntries {
     }
 
     PreparedCreate prepare(NewTimeEntry entry) {
-        NewTeamworkEntry values = writing.create(entry);
+        NewTeamworkEntry values = writer.create(entry);
         PreparedRequest request = entry.task().isPresent()
                 ? entries.prepareOnTask(task(entry), values)
                 : entries.prepareOnProject(project(entry), values);
@@ -98,7 +98,7 @@ final class CommonEntries {
     }
 
     void update(TimeEntryId id, TimeEntryUpdate update) {
-        entries.update(number(id), writing.update(update));
+        entries.update(number(id), writer.update(update));
     }
 
     void delete(TimeEntryId id) {
@@ -107,17 +107,17 @@ final class CommonEntries {
 
     Optional<Duration> total(TimeEntryQuery query) {
         TotalsQuery.Builder asked = TotalsQuery.builder().projectType(ProjectType.ALL);
-        query.person().ifPresent(person -> asked.userId(writing.person(person)));
+        query.person().ifPresent(person -> asked.userId(writer.person(person)));
         query.firstDay().ifPresent(asked::fromDate);
         query.lastDay().ifPresent(asked::toDate);
         return sums(query, asked.build()).map(sums -> Duration.ofMinutes(sums.totalMinutes()));
     }
 
     private Optional<TimeTotals> sums(TimeEntryQuery query, TotalsQuery asked) {
-        Optional<Long> project = query.project().map(writing::project);
+        Optional<Long> project = query.project().map(writer::project);
         if (query.task().isPresent()) {
             // The sum is of the whole task: good only if the task is in the project asked for.
-            return totals.ofTask(writing.task(query.task().get()), asked)
+            return totals.ofTask(writer.task(query.task().get()), asked)
                     .filter(total -> project.isEmpty() || total.project().id().equals(OptionalLong.of(project.get())))
                     .map(TaskTotal::timeTotals);
         }
@@ -129,18 +129,18 @@ final class CommonEntries {
 
     /** Where both are given, the task alone is sent: it implies its project. */
     private long task(NewTimeEntry entry) {
-        entry.project().ifPresent(writing::project);
-        return writing.task(entry.task().orElseThrow());
+        entry.project().ifPresent(writer::project);
+        return writer.task(entry.task().orElseThrow());
     }
 
     private long project(NewTimeEntry entry) {
-        return writing.project(entry.project()
+        return writer.project(entry.project()
                 .orElseThrow(() -> new InvalidInputException(
                         "project", "neither a project nor a task", "give one, since every entry is on one")));
     }
 
     private long number(TimeEntryId id) {
-        return writing.number("id", id.account(), id.id());
+        return writer.number("id", id.account(), id.id());
     }
 
     private TimeEntryId id(long id) {

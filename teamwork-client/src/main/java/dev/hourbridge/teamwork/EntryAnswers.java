@@ -12,7 +12,7 @@ final class EntryAnswers {
 
     private static final class Listed {
         @JsonProperty("time-entries")
-        private @Nullable List<WireEntry> entries;
+        private @Nullable List<EntryJson> entries;
 
         @JsonProperty("STATUS")
         private @Nullable String status;
@@ -20,7 +20,7 @@ final class EntryAnswers {
 
     private static final class Shown {
         @JsonProperty("time-entry")
-        private @Nullable WireEntry entry;
+        private @Nullable EntryJson entry;
 
         @JsonProperty("STATUS")
         private @Nullable String status;
@@ -33,7 +33,7 @@ final class EntryAnswers {
             throw answer.malformed("has no time-entries");
         }
         return listed.entries.stream()
-                .map(entry -> WireEntry.toEntry(entry, answer))
+                .map(entry -> EntryJson.toEntry(entry, answer))
                 .toList();
     }
 
@@ -43,7 +43,7 @@ final class EntryAnswers {
         if (shown.entry == null) {
             throw answer.malformed("has no time-entry");
         }
-        return WireEntry.toEntry(shown.entry, answer);
+        return EntryJson.toEntry(shown.entry, answer);
     }
 
     /** For an answer that says that it was done and no more; a 404 here is an entry deleted already. */

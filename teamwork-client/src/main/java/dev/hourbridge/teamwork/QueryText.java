@@ -71,7 +71,7 @@ final class QueryText {
             request = request.query("projectType", query.projectType().get().wire());
         }
         if (query.pageSize().isPresent()) {
-            request = request.query("pageSize", query.pageSize().get());
+            request = request.query("pageSize", query.pageSize().getAsInt());
         }
         return request;
     }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * given the task alone is sent. Lists take in archived projects. Safe for use by several threads.
  */
 public final class TeamworkClient implements TimeTracker {
-    /** The short name of Teamwork. */
+    /** The service's short name, {@code teamwork}. */
     public static final Service SERVICE = Service.of("teamwork");
 
     private final ApiClient api;

@@ -21,8 +21,7 @@ import java.util.OptionalLong;
 public abstract class TeamworkEntry {
     TeamworkEntry() {}
 
-    /** A builder. Its id, date, hours and minutes must be set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new AutoValue_TeamworkEntry.Builder()
                 .description("")
                 .hasStartTime(false)
@@ -153,130 +152,85 @@ public abstract class TeamworkEntry {
         return Duration.ofHours(hours()).plusMinutes(minutes());
     }
 
-    /** A builder with this entry's values. */
-    public abstract Builder toBuilder();
-
-    /** Builds a {@link TeamworkEntry}. Not safe for use by several threads. */
     @AutoValue.Builder
-    public abstract static class Builder {
-        Builder() {}
+    abstract static class Builder {
+        abstract Builder id(long id);
 
-        /** Wire name {@code id}. Required. */
-        public abstract Builder id(long id);
+        abstract Builder projectId(long projectId);
 
-        /** Wire name {@code project-id}. Default: not sent. */
-        public abstract Builder projectId(long projectId);
+        abstract Builder projectName(String projectName);
 
-        /** Wire name {@code project-name}. Default: not sent. */
-        public abstract Builder projectName(String projectName);
+        abstract Builder projectStatus(ProjectStatus projectStatus);
 
-        /** Wire name {@code project-status}. Default: not sent. */
-        public abstract Builder projectStatus(ProjectStatus projectStatus);
+        abstract Builder companyId(long companyId);
 
-        /** Wire name {@code company-id}. Default: not sent. */
-        public abstract Builder companyId(long companyId);
+        abstract Builder companyName(String companyName);
 
-        /** Wire name {@code company-name}. Default: not sent. */
-        public abstract Builder companyName(String companyName);
+        abstract Builder personId(long personId);
 
-        /** Wire name {@code person-id}. Default: not sent. */
-        public abstract Builder personId(long personId);
+        abstract Builder personFirstName(String personFirstName);
 
-        /** Wire name {@code person-first-name}. Default: not sent. */
-        public abstract Builder personFirstName(String personFirstName);
+        abstract Builder personLastName(String personLastName);
 
-        /** Wire name {@code person-last-name}. Default: not sent. */
-        public abstract Builder personLastName(String personLastName);
+        abstract Builder todoListId(long todoListId);
 
-        /** Wire name {@code todo-list-id}. Default: not sent. */
-        public abstract Builder todoListId(long todoListId);
+        abstract Builder todoListName(String todoListName);
 
-        /** Wire name {@code todo-list-name}. Default: not sent. */
-        public abstract Builder todoListName(String todoListName);
+        abstract Builder todoItemId(long todoItemId);
 
-        /** Wire name {@code todo-item-id}. Default: not sent. */
-        public abstract Builder todoItemId(long todoItemId);
+        abstract Builder todoItemName(String todoItemName);
 
-        /** Wire name {@code todo-item-name}. Default: not sent. */
-        public abstract Builder todoItemName(String todoItemName);
+        abstract Builder description(String description);
 
-        /** Wire name {@code description}. Default: empty. */
-        public abstract Builder description(String description);
+        abstract Builder date(Instant date);
 
-        /** Wire name {@code date}. Required. */
-        public abstract Builder date(Instant date);
+        abstract Builder dateUserPerspective(LocalDateTime dateUserPerspective);
 
-        /** Wire name {@code dateUserPerspective}. Default: not sent. */
-        public abstract Builder dateUserPerspective(LocalDateTime dateUserPerspective);
+        abstract Builder hasStartTime(boolean hasStartTime);
 
-        /** Wire name {@code has-start-time}. Default: false. */
-        public abstract Builder hasStartTime(boolean hasStartTime);
+        abstract Builder hours(long hours);
 
-        /** Wire name {@code hours}. Required. */
-        public abstract Builder hours(long hours);
+        abstract Builder minutes(long minutes);
 
-        /** Wire name {@code minutes}. Required. */
-        public abstract Builder minutes(long minutes);
+        abstract Builder hoursDecimal(BigDecimal hoursDecimal);
 
-        /** Wire name {@code hoursDecimal}. Default: not sent. */
-        public abstract Builder hoursDecimal(BigDecimal hoursDecimal);
+        abstract Builder billable(Boolean billable);
 
-        /** Whether it is to be billed. Default: not sent. */
-        public abstract Builder billable(Boolean billable);
+        abstract Builder billed(Boolean billed);
 
-        /** Whether it was billed. Default: not sent. */
-        public abstract Builder billed(Boolean billed);
+        abstract Builder invoiceNo(String invoiceNo);
 
-        /** Wire name {@code invoiceNo}. Default: not sent. */
-        public abstract Builder invoiceNo(String invoiceNo);
+        abstract Builder invoiceStatus(String invoiceStatus);
 
-        /** Wire name {@code invoiceStatus}. Default: not sent. */
-        public abstract Builder invoiceStatus(String invoiceStatus);
+        abstract Builder tags(List<TeamworkTag> tags);
 
-        /** Wire name {@code tags}. Default: none. */
-        public abstract Builder tags(List<TeamworkTag> tags);
+        abstract Builder createdAt(Instant createdAt);
 
-        /** Wire name {@code createdAt}. Default: not sent. */
-        public abstract Builder createdAt(Instant createdAt);
+        abstract Builder updatedDate(Instant updatedDate);
 
-        /** Wire name {@code updated-date}. Default: not sent. */
-        public abstract Builder updatedDate(Instant updatedDate);
+        abstract Builder tasklistId(long tasklistId);
 
-        /** Wire name {@code tasklistId}. Default: not sent. */
-        public abstract Builder tasklistId(long tasklistId);
+        abstract Builder parentTaskId(long parentTaskId);
 
-        /** Wire name {@code parentTaskId}. Default: not sent. */
-        public abstract Builder parentTaskId(long parentTaskId);
+        abstract Builder parentTaskName(String parentTaskName);
 
-        /** Wire name {@code parentTaskName}. Default: not sent. */
-        public abstract Builder parentTaskName(String parentTaskName);
+        abstract Builder taskTags(List<TeamworkTag> taskTags);
 
-        /** Wire name {@code task-tags}. Default: none. */
-        public abstract Builder taskTags(List<TeamworkTag> taskTags);
+        abstract Builder taskEstimatedTime(BigDecimal taskEstimatedTime);
 
-        /** Wire name {@code taskEstimatedTime}. Default: not sent. */
-        public abstract Builder taskEstimatedTime(BigDecimal taskEstimatedTime);
+        abstract Builder taskIsPrivate(Boolean taskIsPrivate);
 
-        /** Wire name {@code taskIsPrivate}. Default: not sent. */
-        public abstract Builder taskIsPrivate(Boolean taskIsPrivate);
+        abstract Builder taskIsSubTask(Boolean taskIsSubTask);
 
-        /** Wire name {@code taskIsSubTask}. Default: not sent. */
-        public abstract Builder taskIsSubTask(Boolean taskIsSubTask);
+        abstract Builder ticketId(long ticketId);
 
-        /** Wire name {@code ticket-id}. Default: not sent. */
-        public abstract Builder ticketId(long ticketId);
+        abstract Builder userDeleted(Boolean userDeleted);
 
-        /** Wire name {@code userDeleted}. Default: not sent. */
-        public abstract Builder userDeleted(Boolean userDeleted);
+        abstract Builder canEdit(Boolean canEdit);
 
-        /** Wire name {@code canEdit}. Default: not sent. */
-        public abstract Builder canEdit(Boolean canEdit);
+        abstract Builder avatarUrl(String avatarUrl);
 
-        /** Wire name {@code avatarUrl}. Default: not sent. */
-        public abstract Builder avatarUrl(String avatarUrl);
-
-        /** What else the service sent. Default: nothing. */
-        public abstract Builder unknownFields(Map<String, String> unknownFields);
+        abstract Builder unknownFields(Map<String, String> unknownFields);
 
         abstract List<TeamworkTag> tags();
 
@@ -286,12 +240,7 @@ public abstract class TeamworkEntry {
 
         abstract TeamworkEntry autoBuild();
 
-        /**
-         * The entry.
-         *
-         * @throws IllegalStateException if id, date, hours or minutes are not set
-         */
-        public final TeamworkEntry build() {
+        final TeamworkEntry build() {
             tags(List.copyOf(tags()));
             taskTags(List.copyOf(taskTags()));
             unknownFields(

@@ -12,8 +12,7 @@ import java.util.OptionalLong;
 public abstract class TeamworkTag {
     TeamworkTag() {}
 
-    /** A builder. Its name must be set. */
-    public static Builder builder() {
+    static Builder builder() {
         return new AutoValue_TeamworkTag.Builder().unknownFields(Map.of());
     }
 
@@ -29,33 +28,21 @@ public abstract class TeamworkTag {
     /** What else the service sent, by the wire's own name and as text, in the wire's order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
-    /** Builds a {@link TeamworkTag}. Not safe for use by several threads. */
     @AutoValue.Builder
-    public abstract static class Builder {
-        Builder() {}
+    abstract static class Builder {
+        abstract Builder id(long id);
 
-        /** The tag's number. Default: not sent. */
-        public abstract Builder id(long id);
+        abstract Builder name(String name);
 
-        /** What the tag says. Required. */
-        public abstract Builder name(String name);
+        abstract Builder color(String color);
 
-        /** The colour. Default: not sent. */
-        public abstract Builder color(String color);
-
-        /** What else the service sent. Default: nothing. */
-        public abstract Builder unknownFields(Map<String, String> unknownFields);
+        abstract Builder unknownFields(Map<String, String> unknownFields);
 
         abstract Map<String, String> unknownFields();
 
         abstract TeamworkTag autoBuild();
 
-        /**
-         * The tag.
-         *
-         * @throws IllegalStateException if the name is not set
-         */
-        public final TeamworkTag build() {
+        final TeamworkTag build() {
             unknownFields(
                     unknownFields().isEmpty()
                             ? Map.of()

@@ -113,7 +113,7 @@ public final class TimeEntries {
             throw new InvalidInputException("update", "no change", "set or clear a field");
         }
         ApiRequest request = ApiRequest.put("time_entries", segment("id", id) + ".json");
-        EntryAnswers.done(api.write(WireEntryBody.of(update).on(request)));
+        EntryAnswers.done(api.write(EntryBody.of(update).on(request)));
     }
 
     /**
@@ -160,7 +160,7 @@ public final class TimeEntries {
     }
 
     private static ApiRequest post(String place, String id, NewTeamworkEntry entry) {
-        return WireEntryBody.of(entry).on(ApiRequest.post(place, id, RESOURCE));
+        return EntryBody.of(entry).on(ApiRequest.post(place, id, RESOURCE));
     }
 
     static String segment(String field, long id) {

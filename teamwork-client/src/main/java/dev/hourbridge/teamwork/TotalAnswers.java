@@ -13,7 +13,7 @@ final class TotalAnswers {
 
     private static final class OfAccount {
         @JsonProperty("time-totals")
-        private @Nullable WireTotals totals;
+        private @Nullable TotalsJson totals;
 
         @JsonProperty("STATUS")
         private @Nullable String status;
@@ -21,7 +21,7 @@ final class TotalAnswers {
 
     private static final class OfProjects {
         @JsonProperty("projects")
-        private @Nullable List<WireProject> projects;
+        private @Nullable List<ProjectJson> projects;
 
         @JsonProperty("STATUS")
         private @Nullable String status;
@@ -54,15 +54,15 @@ final class TotalAnswers {
                 .toList();
     }
 
-    private static Optional<WireProject> only(Answer answer) {
-        List<WireProject> projects = projects(answer);
+    private static Optional<ProjectJson> only(Answer answer) {
+        List<ProjectJson> projects = projects(answer);
         if (projects.size() > 1) {
             throw answer.malformed("has more than one project");
         }
         return projects.stream().findFirst();
     }
 
-    private static List<WireProject> projects(Answer answer) {
+    private static List<ProjectJson> projects(Answer answer) {
         OfProjects read = Json.read(answer, OfProjects.class);
         Status.check(answer, read.status);
         if (read.projects == null || read.projects.contains(null)) {

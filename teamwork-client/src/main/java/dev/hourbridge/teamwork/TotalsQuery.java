@@ -5,6 +5,7 @@ import dev.hourbridge.model.InvalidInputException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -48,7 +49,7 @@ public abstract class TotalsQuery {
     public abstract Optional<ProjectType> projectType();
 
     /** How many projects a page may have, for totals per project only. Parameter {@code pageSize}. */
-    public abstract Optional<Integer> pageSize();
+    public abstract OptionalInt pageSize();
 
     /** A builder with this query's conditions. */
     public abstract Builder toBuilder();
@@ -93,9 +94,8 @@ public abstract class TotalsQuery {
             if (query.userId().isPresent() && query.userId().getAsLong() < 0) {
                 throw new InvalidInputException("userId", "a negative number", "give 0 for everybody, or an id");
             }
-            if (query.pageSize()
-                    .filter(size -> size < 1 || size > MAX_PAGE_SIZE)
-                    .isPresent()) {
+            if (query.pageSize().isPresent()
+                    && (query.pageSize().getAsInt() < 1 || query.pageSize().getAsInt() > MAX_PAGE_SIZE)) {
                 throw new InvalidInputException("pageSize", "a number out of bounds", "give 1 to " + MAX_PAGE_SIZE);
             }
             return query;

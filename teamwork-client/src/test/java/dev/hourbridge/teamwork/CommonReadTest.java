@@ -53,7 +53,7 @@ class CommonReadTest {
 
     @Test
     void readsARecordedEntryWhole() {
-        wire.answers(Wire.fixture("recorded/list"));
+        wire.answers(Wire.fixture("recorded/list.json"));
 
         TimeEntry entry = teamwork.list(TimeEntryQuery.all()).iterator().next();
 
@@ -255,9 +255,9 @@ class CommonReadTest {
 
     @Test
     void sumsByTheServicesOwnTotal() {
-        wire.answers(Wire.fixture("documented/total-account"))
-                .answers(Wire.fixture("documented/total-project"))
-                .answers(Wire.fixture("documented/total-task"))
+        wire.answers(Wire.fixture("documented/total-account.json"))
+                .answers(Wire.fixture("documented/total-project.json"))
+                .answers(Wire.fixture("documented/total-task.json"))
                 .answers("{\"projects\":[]}");
         TimeEntryQuery january = TimeEntryQuery.between(DAY, DAY.plusDays(1));
 
@@ -281,7 +281,7 @@ class CommonReadTest {
 
     @Test
     void hasNoTotalOfATaskThatIsNotInTheProject() {
-        wire.answers(Wire.fixture("documented/total-task")).answers(Wire.fixture("documented/total-task"));
+        wire.answers(Wire.fixture("documented/total-task.json")).answers(Wire.fixture("documented/total-task.json"));
         TimeEntryQuery.Builder query = TimeEntryQuery.builder().task(TaskRef.of(account, "7641"));
 
         assertThat(teamwork.total(query.project(ProjectRef.of(account, "1")).build()))

@@ -54,7 +54,7 @@ class CreateWireTest {
         assertThat(request.getMethod() + " " + request.getTarget()).isEqualTo("POST /projects/42/time_entries.json");
         assertThat(request.getHeaders().get("Content-Type")).startsWith("application/json");
         assertThat(request.getHeaders().get("Authorization")).isEqualTo("Basic czNjcjN0LWtleTp4");
-        assertThat(Wire.body(request)).isEqualTo(Wire.json(Wire.fixture("documented/create-request")));
+        assertThat(Wire.body(request)).isEqualTo(Wire.json(Wire.fixture("documented/create-request.json")));
     }
 
     @Test
@@ -65,7 +65,7 @@ class CreateWireTest {
 
         RecordedRequest request = wire.request();
         assertThat(request.getMethod() + " " + request.getTarget()).isEqualTo("POST /tasks/7641/time_entries.json");
-        assertThat(Wire.body(request)).isEqualTo(Wire.json(Wire.fixture("documented/create-task-request")));
+        assertThat(Wire.body(request)).isEqualTo(Wire.json(Wire.fixture("documented/create-task-request.json")));
     }
 
     @Test
@@ -78,7 +78,7 @@ class CreateWireTest {
         RecordedRequest request = wire.request();
         assertThat(request.getMethod() + " " + request.getTarget())
                 .isEqualTo("POST /todo_items/7641/time_entries.json");
-        assertThat(Wire.body(request)).isEqualTo(Wire.json(Wire.fixture("documented/create-task-request")));
+        assertThat(Wire.body(request)).isEqualTo(Wire.json(Wire.fixture("documented/create-task-request.json")));
     }
 
     @Test

@@ -31,7 +31,7 @@ class EntriesReadTest {
 
     @Test
     void readsTheDocumentedListOfAllProjects() {
-        TeamworkEntry entry = list("documented/list-repaired").get(0);
+        TeamworkEntry entry = list("documented/list-repaired.json").get(0);
 
         assertThat(entry)
                 .isEqualTo(TeamworkEntry.builder()
@@ -61,7 +61,7 @@ class EntriesReadTest {
 
     @Test
     void readsTheDocumentedListOfAProject() {
-        TeamworkEntry entry = list("documented/list-of-project-repaired").get(0);
+        TeamworkEntry entry = list("documented/list-of-project-repaired.json").get(0);
 
         assertThat(entry.hasStartTime()).isTrue();
         assertThat(entry.date()).isEqualTo(Instant.parse("2014-04-01T09:00:00Z"));
@@ -70,7 +70,7 @@ class EntriesReadTest {
 
     @Test
     void readsTheDocumentedListOfATask() {
-        TeamworkEntry entry = list("documented/list-of-task-repaired").get(0);
+        TeamworkEntry entry = list("documented/list-of-task-repaired.json").get(0);
 
         assertThat(entry.todoItemId()).hasValue(999);
         assertThat(entry.todoItemName()).contains("Test Task");
@@ -82,7 +82,7 @@ class EntriesReadTest {
 
     @Test
     void readsTheDocumentedSingleEntry() {
-        wire.answers(Wire.fixture("documented/show"));
+        wire.answers(Wire.fixture("documented/show.json"));
 
         TeamworkEntry entry = entries.get(999);
 
@@ -95,7 +95,7 @@ class EntriesReadTest {
 
     @Test
     void readsEveryFieldOfARecordedEntry() {
-        TeamworkEntry entry = list("recorded/list").get(0);
+        TeamworkEntry entry = list("recorded/list.json").get(0);
 
         assertThat(entry)
                 .isEqualTo(TeamworkEntry.builder()
@@ -137,7 +137,7 @@ class EntriesReadTest {
 
     @Test
     void readsARecordedSingleEntryWithoutTheFieldsOfLists() {
-        wire.answers(Wire.fixture("recorded/show"));
+        wire.answers(Wire.fixture("recorded/show.json"));
 
         TeamworkEntry entry = entries.get(17249630);
 
@@ -149,7 +149,7 @@ class EntriesReadTest {
 
     @Test
     void readsNumbersFlagsAndTagsHoweverTheyAreSpelt() {
-        List<TeamworkEntry> read = list("invented/mixed-types");
+        List<TeamworkEntry> read = list("invented/mixed-types.json");
 
         assertThat(read).extracting(TeamworkEntry::id).containsExactly(1L, 2L, 3L, 4L);
         assertThat(read).extracting(TeamworkEntry::hasStartTime).containsExactly(true, true, false, false);

@@ -38,7 +38,7 @@ class TotalsTest {
 
     @Test
     void readsTheDocumentedTotalOfTheAccount() {
-        wire.answers(Wire.fixture("documented/total-account"));
+        wire.answers(Wire.fixture("documented/total-account.json"));
 
         TimeTotals total = totals.ofAccount(everything().userId(0).build());
 
@@ -57,7 +57,7 @@ class TotalsTest {
 
     @Test
     void readsTheDocumentedTotalOfAProject() {
-        wire.answers(Wire.fixture("documented/total-project"));
+        wire.answers(Wire.fixture("documented/total-project.json"));
 
         ProjectTotal total =
                 totals.ofProject(1049, everything().userId(0).build()).orElseThrow();
@@ -81,7 +81,7 @@ class TotalsTest {
 
     @Test
     void readsTheDocumentedTotalOfATaskList() {
-        wire.answers(Wire.fixture("documented/total-tasklist"));
+        wire.answers(Wire.fixture("documented/total-tasklist.json"));
 
         TasklistTotal total =
                 totals.ofTasklist(1027, everything().userId(0).build()).orElseThrow();
@@ -97,7 +97,7 @@ class TotalsTest {
 
     @Test
     void readsTheDocumentedTotalOfATask() {
-        wire.answers(Wire.fixture("documented/total-task"));
+        wire.answers(Wire.fixture("documented/total-task.json"));
 
         TaskTotal total = totals.ofTask(7641, everything().userId(0).build()).orElseThrow();
 
@@ -114,7 +114,7 @@ class TotalsTest {
 
     @Test
     void readsTheDocumentedTotalsPerProject() {
-        wire.answers(Wire.fixture("documented/totals-per-project"));
+        wire.answers(Wire.fixture("documented/totals-per-project.json"));
 
         List<ProjectMinutes> read =
                 totals.perProject(everything().pageSize(100).build()).stream().toList();
@@ -155,9 +155,9 @@ class TotalsTest {
 
     @Test
     void keepsWhatNewerAnswersAdd() {
-        wire.answers(Wire.fixture("recorded/total-account"))
-                .answers(Wire.fixture("recorded/total-project"))
-                .answers(Wire.fixture("recorded/totals-per-project"));
+        wire.answers(Wire.fixture("recorded/total-account.json"))
+                .answers(Wire.fixture("recorded/total-project.json"))
+                .answers(Wire.fixture("recorded/totals-per-project.json"));
 
         assertThat(totals.ofAccount(TotalsQuery.all()).nonBilledMinutes()).isZero();
         ProjectTotal project = totals.ofProject(967518, TotalsQuery.all()).orElseThrow();
@@ -197,9 +197,9 @@ class TotalsTest {
     @Test
     void refusesATotalOfTheWrongLevel() {
         for (int i = 0; i < 2; i++) {
-            wire.answers(Wire.fixture("documented/total-project"));
+            wire.answers(Wire.fixture("documented/total-project.json"));
         }
-        wire.answers(Wire.fixture("documented/total-tasklist"));
+        wire.answers(Wire.fixture("documented/total-tasklist.json"));
 
         assertThatThrownBy(() -> totals.ofTasklist(1, TotalsQuery.all()))
                 .isInstanceOf(MalformedResponseException.class);

@@ -46,7 +46,7 @@ class UpdateDeleteWireTest {
 
         RecordedRequest request = wire.request();
         assertThat(request.getMethod() + " " + request.getTarget()).isEqualTo("PUT /time_entries/999.json");
-        assertThat(Wire.body(request)).isEqualTo(Wire.json(Wire.fixture("documented/update-request")));
+        assertThat(Wire.body(request)).isEqualTo(Wire.json(Wire.fixture("documented/update-request.json")));
     }
 
     @Test

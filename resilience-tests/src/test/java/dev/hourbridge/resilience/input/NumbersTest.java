@@ -88,7 +88,7 @@ final class NumbersTest {
                     .build();
             TeamworkEntryUpdate update =
                     TeamworkEntryUpdate.builder().description("x").build();
-            refused(id -> client.timeEntries().show(id));
+            refused(id -> client.timeEntries().get(id));
             refused(id -> client.timeEntries().delete(id));
             refused(id -> client.timeEntries().update(id, update));
             refused(id -> client.timeEntries().createOnProject(id, entry));
@@ -118,7 +118,7 @@ final class NumbersTest {
                     .userId(1)
                     .taskId(1)
                     .build();
-            refused(id -> client.timeEntries().show(id));
+            refused(id -> client.timeEntries().get(id));
             refused(id -> client.timeEntries().delete(id));
             refused(id -> client.timeEntries()
                     .update(id, TeamPulseEntryUpdate.builder().note("x").build()));
@@ -135,7 +135,7 @@ final class NumbersTest {
 
     private void liveTimer(LiveTimerClient client) {
         try (client) {
-            refused(id -> client.timeEntries().show(id));
+            refused(id -> client.timeEntries().get(id));
             refused(id -> client.timeEntries().delete(id));
             refused(id -> client.timeEntries()
                     .update(id, LiveTimerEntryUpdate.builder().note("x").build()));

@@ -1,0 +1,124 @@
+package dev.hourbridge.codebase;
+
+import dev.hourbridge.http.internal.PreparedRequest;
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.CloseableIterator;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.NewTimeEntry;
+import dev.hourbridge.model.Pager;
+import dev.hourbridge.model.PreparedCreate;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryId;
+import dev.hourbridge.model.TimeEntryQuery;
+import dev.hourbridge.model.TimeEntryUpdate;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+
+/** The common model's operations on top of Codebase's own. */
+final class CommonEntries {
+    private final Account account;
+    private final TimeSessions sessions;
+    private final List<String> projects;
+    private final EntryReader reader;
+    private final EntryWriter writer;
+
+    CommonEntries(Account account, TimeSessions sessions, List<String> projects) {
+        this.account = account;
+        this.sessions = sessions;
+        this.projects = projects;
+        reader = new EntryReader(account);
+        writer = new EntryWriter(account);
+    }
+
+    Pager<TimeEntry> list(TimeEntryQuery query) {
+        List<String> wanted = projectsOf(query);
+        wanted.forEach(TimeSessions::checkProject);
+        filter(query);
+        if (wanted.size() == 1) {
+            return list(wanted.get(0), query);
+        }
+        Function<String, CloseableIterator<TimeEntry>> open =
+                project -> list(project, query).iterator();
+        return Pager.ofStream(() -> new ChainedIterator<>(wanted.iterator(), open));
+    }
+
+    private Pager<TimeEntry> list(String project, TimeEntryQuery query) {
+        boolean bounded = query.firstDay().isPresent() && query.lastDay().isPresent();
+        return bounded ? Pager.byDays(query, new SessionRanges(this, project)) : exactly(project, query);
+    }
+
+    /** The entries of one project in one answer. */
+    Pager<TimeEntry> exactly(String project, TimeEntryQuery query) {
+        return sessions.list(project, filter(query))
+                .map(session -> reader.read(project, session))
+                .filter(query::matches);
+    }
+
+    private List<String> projectsOf(TimeEntryQuery query) {
+        if (query.project().isPresent()) {
+            return List.of(Ids.own(
+                    account,
+                    "project",
+                    query.project().get().account(),
+                    query.project().get().id()));
+        }
+        if (query.task().isPresent()) {
+            return List.of(Ids.ofTask(account, query.task().get()).project());
+        }
+        if (projects.isEmpty()) {
+            throw new InvalidInputException(
+                    "project",
+                    "no project in the query, and none in the client",
+                    "name one, or build the client with its projects, since Codebase lists time by project");
+        }
+        return projects;
+    }
+
+    /**
+     * A day wider on each side: it is not known whether {@code to} includes its day, nor the zone. A day
+     * that the wire has no room for is no condition, and left to the caller's cut.
+     */
+    private TimeSessionFilter filter(TimeEntryQuery query) {
+        query.task().ifPresent(task -> Ids.ofTask(account, task));
+        TimeSessionFilter.Builder filter = TimeSessionFilter.builder();
+        query.person().ifPresent(person -> filter.user(Ids.ofPerson(account, person)));
+        query.firstDay()
+                .filter(day -> day.isAfter(LocalDate.MIN))
+                .map(day -> day.minusDays(1))
+                .filter(Ids::isDay)
+                .ifPresent(filter::from);
+        query.lastDay()
+                .filter(day -> day.isBefore(LocalDate.MAX))
+                .map(day -> day.plusDays(1))
+                .filter(Ids::isDay)
+                .ifPresent(filter::to);
+        return filter.build();
+    }
+
+    TimeEntry get(TimeEntryId id) {
+        Ids parsed = Ids.ofEntry(account, id);
+        return reader.read(parsed.project(), sessions.get(parsed.project(), parsed.number()));
+    }
+
+    TimeEntryId create(NewTimeEntry entry) {
+        String project = writer.project(entry);
+        return reader.id(project, sessions.create(project, writer.create(entry)));
+    }
+
+    PreparedCreate prepare(NewTimeEntry entry) {
+        String project = writer.project(entry);
+        PreparedRequest request = sessions.prepare(project, writer.create(entry));
+        return () -> reader.id(project, TimeSessions.created(request.send()));
+    }
+
+    void update(TimeEntryId id, TimeEntryUpdate update) {
+        Ids parsed = Ids.ofEntry(account, id);
+        sessions.update(parsed.project(), parsed.number(), writer.update(parsed.project(), update));
+    }
+
+    void delete(TimeEntryId id) {
+        Ids parsed = Ids.ofEntry(account, id);
+        sessions.delete(parsed.project(), parsed.number());
+    }
+}

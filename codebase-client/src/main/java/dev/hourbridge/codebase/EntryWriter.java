@@ -1,0 +1,107 @@
+package dev.hourbridge.codebase;
+
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.Billable;
+import dev.hourbridge.model.Change;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.NewTimeEntry;
+import dev.hourbridge.model.ProjectRef;
+import dev.hourbridge.model.TaskRef;
+import dev.hourbridge.model.TimeEntryUpdate;
+import dev.hourbridge.model.WorkTime;
+import java.time.Duration;
+
+/** Turns what the common model wants written into what Codebase takes, and refuses the rest. */
+final class EntryWriter {
+    private final Account account;
+
+    EntryWriter(Account account) {
+        this.account = account;
+    }
+
+    /** The permalink that a new entry goes to. */
+    String project(NewTimeEntry entry) {
+        ProjectRef project = entry.project()
+                .orElseThrow(() -> new InvalidInputException(
+                        "project", "nothing", "give a project; Codebase keeps time by project"));
+        return Ids.own(account, "project", project.account(), project.id());
+    }
+
+    NewTimeSession create(NewTimeEntry entry) {
+        refuse("activity", entry.activity().isPresent());
+        refuse("billable", entry.billable() != Billable.UNSPECIFIED);
+        refuse("tags", !entry.tags().isEmpty());
+        if (entry.note().isBlank()) {
+            throw new InvalidInputException("note", "a blank text", "say what was done; Codebase demands it");
+        }
+        NewTimeSession.Builder session = NewTimeSession.builder()
+                .summary(entry.note())
+                .minutes(minutes(entry.workTime()))
+                .sessionDate(entry.workTime().localDate());
+        entry.person().ifPresent(person -> session.userId(Ids.ofPerson(account, person)));
+        entry.task().ifPresent(task -> session.ticketId(ticket(project(entry), task)));
+        return session.build();
+    }
+
+    TimeSessionUpdate update(String project, TimeEntryUpdate update) {
+        if (update.isEmpty()) {
+            throw new InvalidInputException("update", "no change", "set or clear a field");
+        }
+        refuse("activity", !update.activity().isLeave());
+        refuse("billable", !update.billable().isLeave());
+        refuse("tags", !update.tags().isLeave());
+        if (update.project().isClear()
+                || update.project()
+                        .value()
+                        .filter(to -> !to.id().equals(project) || !to.account().equals(account))
+                        .isPresent()) {
+            throw new InvalidInputException(
+                    "project", "a change of project", "create the entry in the other project and delete this one");
+        }
+        if (update.note().isClear()
+                || update.note().value().filter(String::isBlank).isPresent()) {
+            throw new InvalidInputException("note", "a blank text", "say what was done; Codebase demands it");
+        }
+        TimeSessionUpdate.Builder session = TimeSessionUpdate.builder();
+        update.note().value().ifPresent(session::summary);
+        update.workTime()
+                .value()
+                .ifPresent(time -> session.minutes(minutes(time)).sessionDate(time.localDate()));
+        update.person().value().ifPresent(person -> session.userId(Ids.ofPerson(account, person)));
+        update.task().value().ifPresent(task -> session.ticketId(ticket(project, task)));
+        if (update.task().kind() == Change.Kind.CLEAR) {
+            session.clearTicketId();
+        }
+        return session.build();
+    }
+
+    private long ticket(String project, TaskRef task) {
+        Ids ticket = Ids.ofTask(account, task);
+        if (!ticket.project().equals(project)) {
+            throw new InvalidInputException(
+                    "task", "a ticket of another project", "give a ticket of the entry's project");
+        }
+        return ticket.number();
+    }
+
+    private static int minutes(WorkTime time) {
+        if (time instanceof WorkTime.Interval) {
+            throw new InvalidInputException(
+                    "workTime", "a start and an end", "give a day and a duration; Codebase keeps no start");
+        }
+        Duration duration = time.duration();
+        if (!duration.equals(Duration.ofMinutes(duration.toMinutes()))) {
+            throw new InvalidInputException("workTime", "a duration with seconds", "round it to whole minutes");
+        }
+        if (duration.toMinutes() > Integer.MAX_VALUE) {
+            throw new InvalidInputException("workTime", "a duration of thousands of years", "check its unit");
+        }
+        return (int) duration.toMinutes();
+    }
+
+    private static void refuse(String field, boolean given) {
+        if (given) {
+            throw new InvalidInputException(field, "a value", "leave it out; Codebase does not keep it");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.hourbridge.livetimer;
+
+import dev.hourbridge.http.internal.PreparedRequest;
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.NewTimeEntry;
+import dev.hourbridge.model.Pager;
+import dev.hourbridge.model.PersonRef;
+import dev.hourbridge.model.PreparedCreate;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryId;
+import dev.hourbridge.model.TimeEntryQuery;
+import dev.hourbridge.model.TimeEntryUpdate;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The common model's operations on top of LiveTimer's own. */
+final class CommonEntries {
+    private final TimeEntries entries;
+    private final Account account;
+    private final References references;
+    private final QueryMapping queries;
+    private final EntryReader reader;
+    private final EntryWriter writer;
+    private final Totals totals;
+
+    CommonEntries(TimeEntries entries, Account account, Optional<String> user) {
+        this.entries = entries;
+        this.account = account;
+        references = new References(account);
+        queries = new QueryMapping(references);
+        reader = new EntryReader(account);
+        writer = new EntryWriter(references, user.map(id -> PersonRef.of(account, id)));
+        totals = new Totals(entries, queries);
+    }
+
+    Pager<TimeEntry> list(TimeEntryQuery query) {
+        return entries.list(queries.wide(query), Include.values())
+                .map(reader::read)
+                .filter(query::matches);
+    }
+
+    TimeEntry get(TimeEntryId id) {
+        return reader.read(entries.get(number(id), Include.values()));
+    }
+
+    /** Of the answer only the id is read: an entry was made, whatever else is wrong with what came back. */
+    TimeEntryId create(NewTimeEntry entry) {
+        return id(CreatedId.of(entries.send(writer.create(entry))));
+    }
+
+    PreparedCreate prepare(NewTimeEntry entry) {
+        PreparedRequest request = entries.prepare(writer.create(entry));
+        return () -> id(CreatedId.of(request.send()));
+    }
+
+    void update(TimeEntryId id, TimeEntryUpdate update) {
+        entries.update(number(id), writer.update(update));
+    }
+
+    void delete(TimeEntryId id) {
+        entries.delete(number(id));
+    }
+
+    Duration total(TimeEntryQuery query) {
+        return totals.of(query);
+    }
+
+    private long number(TimeEntryId id) {
+        return references.id("id", id.account(), id.id());
+    }
+
+    private TimeEntryId id(long id) {
+        return TimeEntryId.of(account, Long.toString(id));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.hourbridge.livetimer;
+
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.ActivityRef;
+import dev.hourbridge.model.Audit;
+import dev.hourbridge.model.ClientRef;
+import dev.hourbridge.model.PersonRef;
+import dev.hourbridge.model.ProjectRef;
+import dev.hourbridge.model.TaskRef;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Turns LiveTimer's entries into the common model's. */
+final class EntryReader {
+    private final Account account;
+
+    EntryReader(Account account) {
+        this.account = account;
+    }
+
+    TimeEntry read(LiveTimerEntry from) {
+        Optional<Classification> project = from.project().or(() -> from.task().flatMap(Classification::parent));
+        OptionalLong projectId = from.projectId().isPresent()
+                ? from.projectId()
+                : from.task().map(Classification::parentId).orElse(OptionalLong.empty());
+        Optional<Classification> client =
+                project.flatMap(Classification::parent).or(from::client);
+        OptionalLong clientId = client.isPresent()
+                ? OptionalLong.of(client.get().id())
+                : project.map(Classification::parentId).orElse(OptionalLong.empty());
+        TimeEntry.Builder entry = TimeEntry.builder()
+                .id(TimeEntryId.of(account, Long.toString(from.id())))
+                .workTime(from.workTime())
+                .note(from.note())
+                .audit(audit(from))
+                .extras(extras(from));
+        from.userId().ifPresent(id -> entry.person(PersonRef.of(account, Long.toString(id))));
+        from.user().flatMap(LiveTimerUser::displayName).ifPresent(entry::personName);
+        projectId.ifPresent(id -> entry.project(ProjectRef.of(account, Long.toString(id))));
+        project.flatMap(Classification::name).ifPresent(entry::projectName);
+        from.taskId().ifPresent(id -> entry.task(TaskRef.of(account, Long.toString(id))));
+        from.task().flatMap(Classification::name).ifPresent(entry::taskName);
+        from.activityId().ifPresent(id -> entry.activity(ActivityRef.of(account, Long.toString(id))));
+        from.activity().flatMap(Classification::name).ifPresent(entry::activityName);
+        clientId.ifPresent(id -> entry.client(ClientRef.of(account, Long.toString(id))));
+        client.flatMap(Classification::name).ifPresent(entry::clientName);
+        return entry.build();
+    }
+
+    private static Audit audit(LiveTimerEntry from) {
+        Audit.Builder audit = Audit.builder();
+        from.createdAt().ifPresent(audit::createdAt);
+        from.updatedAt().ifPresent(audit::updatedAt);
+        return audit.build();
+    }
+
+    /** The service computes the duration of a start/end entry; where it came to another, that is kept too. */
+    private static Map<String, String> extras(LiveTimerEntry from) {
+        if (from.workTime().duration().toMinutes() == from.minutes()) {
+            return from.unknownFields();
+        }
+        Map<String, String> extras = new LinkedHashMap<>(from.unknownFields());
+        extras.put("duration", Long.toString(from.minutes()));
+        return extras;
+    }
+}

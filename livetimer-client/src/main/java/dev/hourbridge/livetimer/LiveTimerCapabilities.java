@@ -1,0 +1,46 @@
+package dev.hourbridge.livetimer;
+
+import dev.hourbridge.model.Capabilities;
+import dev.hourbridge.model.Capabilities.NoteCharacters;
+import dev.hourbridge.model.Capabilities.Placement;
+import dev.hourbridge.model.Capabilities.StartForm;
+import dev.hourbridge.model.Capabilities.TotalKind;
+import dev.hourbridge.model.EntryField;
+import java.time.Duration;
+import java.util.Set;
+
+/** What LiveTimer can hold, by its documents. */
+final class LiveTimerCapabilities {
+    static final Capabilities ALL = Capabilities.builder()
+            .readable(Set.of(
+                    EntryField.PERSON,
+                    EntryField.PROJECT,
+                    EntryField.TASK,
+                    EntryField.ACTIVITY,
+                    EntryField.CLIENT,
+                    EntryField.NOTE,
+                    EntryField.DATE,
+                    EntryField.START,
+                    EntryField.DURATION))
+            .writable(Set.of(
+                    EntryField.PERSON,
+                    EntryField.PROJECT,
+                    EntryField.TASK,
+                    EntryField.ACTIVITY,
+                    EntryField.NOTE,
+                    EntryField.DATE,
+                    EntryField.START,
+                    EntryField.DURATION))
+            .required(Set.of(EntryField.DATE, EntryField.DURATION))
+            .filterable(Set.of(EntryField.PERSON, EntryField.PROJECT, EntryField.TASK, EntryField.DATE))
+            .writesForOthers(false)
+            .placement(Placement.PROJECT_OR_TASK)
+            .startForm(StartForm.OFFSET)
+            .durationUnit(Duration.ofMinutes(1))
+            .noteCharacters(NoteCharacters.XML)
+            .total(TotalKind.BY_FIXED_OFFSET)
+            .announcesCount(true)
+            .build();
+
+    private LiveTimerCapabilities() {}
+}

@@ -1,0 +1,68 @@
+package dev.hourbridge.teamwork;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.hourbridge.http.internal.ApiRequest;
+import dev.hourbridge.http.internal.wire.Json;
+import dev.hourbridge.model.Change;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** What is sent of an entry: texts throughout, as in the vendor's samples; what is null is not sent. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record EntryBody(
+        @JsonProperty("description") @Nullable String description,
+        @JsonProperty("person-id") @Nullable String personId,
+        @JsonProperty("date") @Nullable String date,
+        @JsonProperty("time") @Nullable String time,
+        @JsonProperty("hours") @Nullable String hours,
+        @JsonProperty("minutes") @Nullable String minutes,
+        @JsonProperty("isbillable") @Nullable String billable,
+        @JsonProperty("tags") @Nullable String tags,
+        @JsonProperty("project-id") @Nullable String projectId) {
+
+    private record Envelope(@JsonProperty("time-entry") EntryBody entry) {}
+
+    static EntryBody of(NewTeamworkEntry entry) {
+        return new EntryBody(
+                entry.description(),
+                number(entry.personId()),
+                WireText.date(entry.date()),
+                WireText.time(entry.time()),
+                Long.toString(entry.hours()),
+                Long.toString(entry.minutes()),
+                flag(entry.billable()),
+                entry.tags().isEmpty() ? null : WireText.tags(entry.tags()),
+                null);
+    }
+
+    static EntryBody of(TeamworkEntryUpdate update) {
+        Change<List<String>> tags = update.tags();
+        return new EntryBody(
+                update.description().isClear()
+                        ? ""
+                        : update.description().value().orElse(null),
+                number(update.personId()),
+                update.date().map(WireText::date).orElse(null),
+                update.time().map(WireText::time).orElse(null),
+                number(update.hours()),
+                number(update.minutes()),
+                flag(update.billable()),
+                tags.isClear() ? "" : tags.value().map(WireText::tags).orElse(null),
+                number(update.projectId()));
+    }
+
+    ApiRequest on(ApiRequest request) {
+        return request.body(Json.CONTENT_TYPE, Json.write(new Envelope(this)));
+    }
+
+    private static @Nullable String number(OptionalLong value) {
+        return value.isPresent() ? Long.toString(value.getAsLong()) : null;
+    }
+
+    private static @Nullable String flag(Optional<Boolean> value) {
+        return value.map(yes -> yes ? "1" : "0").orElse(null);
+    }
+}

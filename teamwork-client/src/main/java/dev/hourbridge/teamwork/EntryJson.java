@@ -1,0 +1,251 @@
+package dev.hourbridge.teamwork;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.wire.Lenient;
+import dev.hourbridge.http.internal.wire.WireType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A time entry on the wire: numbers and flags with or without quotes, ids that are empty or 0 for none. */
+final class EntryJson extends WireType {
+    private static final long MOST_HOURS = 1_000_000;
+
+    @JsonProperty("id")
+    @JsonDeserialize(using = Lenient.Whole.class)
+    private @Nullable Long id;
+
+    @JsonProperty("project-id")
+    @JsonDeserialize(using = Lenient.Whole.class)
+    private @Nullable Long projectId;
+
+    @JsonProperty("project-name")
+    @JsonDeserialize(using = Lenient.Text.class)
+    private @Nullable String projectName;
+
+    @JsonProperty("project-status")
+    @JsonDeserialize(using = Lenient.Text.class)
+    private @Nullable String projectStatus;
+
+    @JsonProperty("company-id")
+    @JsonDeserialize(using = Lenient.Whole.class)
+    private @Nullable Long companyId;
+
+    @JsonProperty("company-name")
+    @JsonDeserialize(using = Lenient.Text.class)
+    private @Nullable String companyName;
+
+    @JsonProperty("person-id")
+    @JsonDeserialize(using = Lenient.Whole.class)
+    private @Nullable Long personId;
+
+    @JsonProperty("person-first-name")
+    @JsonDeserialize(using = Lenient.Text.class)
+    private @Nullable String personFirstName;
+
+    @JsonProperty("person-last-name")
+    @JsonDeserialize(using = Lenient.Text.class)
+    private @Nullable String personLastName;
+
+    @JsonProperty("todo-list-id")
+    @JsonDeserialize(using = Lenient.Whole.class)
+    private @Nullable Long todoListId;
+
+    @JsonProperty("todo-list-name")
+    @JsonDeserialize(using = Lenient.Text.class)
+    private @Nullable String todoListName;
+
+    @JsonProperty("todo-item-id")
+    @JsonDeserialize(using = Lenient.Whole.class)
+    private @Nullable Long todoItemId;
+
+    @JsonProperty("todo-item-name")
+    @JsonDeserialize(using = Lenient.Text.class)
+    private @Nullable String todoItemName;
+
+    @JsonProperty("description")
+    @JsonDeserialize(using = Lenient.Text.class)
+    private @Nullable String description;
+
+    @JsonProperty("date")
+    @JsonDeserialize(using = Lenient.Moment.class)
+    private @Nullable Instant date;
+
+    @JsonProperty("dateUserPerspective")
+    @JsonDeserialize(using = Lenient.WallClock.class)
+    private @Nullable LocalDateTime dateUserPerspective;
+
+    @JsonProperty("has-start-time")
+    @JsonDeserialize(using = Lenient.Flag.class)
+    private @Nullable Boolean hasStartTime;
+
+    @JsonProperty("hours")
+    @JsonDeserialize(using = Lenient.Whole.class)
+    private @Nullable Long hours;
+
+    @JsonProperty("minutes")
+    @JsonDeserialize(using = Lenient.Whole.class)
+    private @Nullable Long minutes;
+
+    @JsonProperty("hoursDecimal")
+    @JsonDeserialize(using = Lenient.Decimal.class)
+    private @Nullable BigDecimal hoursDecimal;
+
+    @JsonProperty("isbillable")
+    @JsonDeserialize(using = Lenient.Flag.class)
+    private @Nullable Boolean billable;
+
+    @JsonProperty("isbilled")
+    @JsonDeserialize(using = Lenient.Flag.class)
+    private @Nullable Boolean billed;
+
+    @JsonProperty("invoiceNo")
+    @JsonDeserialize(using = Lenient.Text.class)
+    private @Nullable String invoiceNo;
+
+    @JsonProperty("invoiceStatus")
+    @JsonDeserialize(using = Lenient.Text.class)
+    private @Nullable String invoiceStatus;
+
+    @JsonProperty("tags")
+    @JsonDeserialize(using = TagsJson.class)
+    private List<TeamworkTag> tags = List.of();
+
+    @JsonProperty("createdAt")
+    @JsonDeserialize(using = Lenient.Moment.class)
+    private @Nullable Instant createdAt;
+
+    @JsonProperty("updated-date")
+    @JsonDeserialize(using = Lenient.Moment.class)
+    private @Nullable Instant updatedDate;
+
+    @JsonProperty("tasklistId")
+    @JsonDeserialize(using = Lenient.Whole.class)
+    private @Nullable Long tasklistId;
+
+    @JsonProperty("parentTaskId")
+    @JsonDeserialize(using = Lenient.Whole.class)
+    private @Nullable Long parentTaskId;
+
+    @JsonProperty("parentTaskName")
+    @JsonDeserialize(using = Lenient.Text.class)
+    private @Nullable String parentTaskName;
+
+    @JsonProperty("task-tags")
+    @JsonDeserialize(using = TagsJson.class)
+    private List<TeamworkTag> taskTags = List.of();
+
+    @JsonProperty("taskEstimatedTime")
+    @JsonDeserialize(using = Lenient.Decimal.class)
+    private @Nullable BigDecimal taskEstimatedTime;
+
+    @JsonProperty("taskIsPrivate")
+    @JsonDeserialize(using = Lenient.Flag.class)
+    private @Nullable Boolean taskIsPrivate;
+
+    @JsonProperty("taskIsSubTask")
+    @JsonDeserialize(using = Lenient.Flag.class)
+    private @Nullable Boolean taskIsSubTask;
+
+    @JsonProperty("ticket-id")
+    @JsonDeserialize(using = Lenient.Whole.class)
+    private @Nullable Long ticketId;
+
+    @JsonProperty("userDeleted")
+    @JsonDeserialize(using = Lenient.Flag.class)
+    private @Nullable Boolean userDeleted;
+
+    @JsonProperty("canEdit")
+    @JsonDeserialize(using = Lenient.Flag.class)
+    private @Nullable Boolean canEdit;
+
+    @JsonProperty("avatarUrl")
+    @JsonDeserialize(using = Lenient.Text.class)
+    private @Nullable String avatarUrl;
+
+    /** The entry, if all is there that every entry has. */
+    static TeamworkEntry toEntry(@Nullable EntryJson entry, Answer answer) {
+        if (entry == null) {
+            throw answer.malformed("has a null for an entry");
+        }
+        return entry.toEntry(answer);
+    }
+
+    private TeamworkEntry toEntry(Answer answer) {
+        TeamworkEntry.Builder built = TeamworkEntry.builder()
+                .id(bounded("id", id, 1, Long.MAX_VALUE, answer))
+                .date(required("date", date, answer))
+                .hours(bounded("hours", hours, 0, MOST_HOURS, answer))
+                .minutes(bounded("minutes", minutes, 0, MOST_HOURS * 60, answer))
+                .unknownFields(unknownFields());
+        whereSet(idOrNull(projectId), built::projectId);
+        whereSet(textOrNull(projectName), built::projectName);
+        whereSet(textOrNull(projectStatus), status -> built.projectStatus(ProjectStatus.of(status)));
+        whereSet(idOrNull(companyId), built::companyId);
+        whereSet(textOrNull(companyName), built::companyName);
+        whereSet(idOrNull(personId), built::personId);
+        whereSet(textOrNull(personFirstName), built::personFirstName);
+        whereSet(textOrNull(personLastName), built::personLastName);
+        whereSet(idOrNull(todoListId), built::todoListId);
+        whereSet(textOrNull(todoListName), built::todoListName);
+        whereSet(idOrNull(todoItemId), built::todoItemId);
+        whereSet(textOrNull(todoItemName), built::todoItemName);
+        whereSet(description, built::description);
+        whereSet(dateUserPerspective, built::dateUserPerspective);
+        whereSet(hasStartTime, built::hasStartTime);
+        whereSet(hoursDecimal, built::hoursDecimal);
+        whereSet(billable, built::billable);
+        whereSet(billed, built::billed);
+        whereSet(textOrNull(invoiceNo), built::invoiceNo);
+        whereSet(textOrNull(invoiceStatus), built::invoiceStatus);
+        built.tags(tags);
+        whereSet(createdAt, built::createdAt);
+        whereSet(updatedDate, built::updatedDate);
+        whereSet(idOrNull(tasklistId), built::tasklistId);
+        whereSet(idOrNull(parentTaskId), built::parentTaskId);
+        whereSet(textOrNull(parentTaskName), built::parentTaskName);
+        built.taskTags(taskTags);
+        whereSet(taskEstimatedTime, built::taskEstimatedTime);
+        whereSet(taskIsPrivate, built::taskIsPrivate);
+        whereSet(taskIsSubTask, built::taskIsSubTask);
+        whereSet(idOrNull(ticketId), built::ticketId);
+        whereSet(userDeleted, built::userDeleted);
+        whereSet(canEdit, built::canEdit);
+        whereSet(textOrNull(avatarUrl), built::avatarUrl);
+        return built.build();
+    }
+
+    private static long bounded(String name, @Nullable Long value, long least, long most, Answer answer) {
+        long given = required(name, value, answer);
+        if (given < least || given > most) {
+            throw answer.malformed("has an entry with " + name + " out of bounds");
+        }
+        return given;
+    }
+
+    private static <T> T required(String name, @Nullable T value, Answer answer) {
+        if (value == null) {
+            throw answer.malformed("has an entry without " + name);
+        }
+        return value;
+    }
+
+    private static <T> void whereSet(@Nullable T value, Consumer<T> setter) {
+        if (value != null) {
+            setter.accept(value);
+        }
+    }
+
+    private static @Nullable Long idOrNull(@Nullable Long id) {
+        return id == null || id == 0 ? null : id;
+    }
+
+    private static @Nullable String textOrNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

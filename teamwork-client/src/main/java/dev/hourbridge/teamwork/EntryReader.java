@@ -1,0 +1,143 @@
+package dev.hourbridge.teamwork;
+
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.Audit;
+import dev.hourbridge.model.Billable;
+import dev.hourbridge.model.ClientRef;
+import dev.hourbridge.model.Invoice;
+import dev.hourbridge.model.PersonRef;
+import dev.hourbridge.model.ProjectRef;
+import dev.hourbridge.model.TaskRef;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryId;
+import dev.hourbridge.model.WorkTime;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Turns Teamwork's entries into the common model's. */
+final class EntryReader {
+    private final Account account;
+    private final ZoneId zone;
+
+    EntryReader(Account account, ZoneId zone) {
+        this.account = account;
+        this.zone = zone;
+    }
+
+    TimeEntry read(TeamworkEntry entry) {
+        TimeEntry.Builder built = TimeEntry.builder()
+                .id(TimeEntryId.of(account, Long.toString(entry.id())))
+                .workTime(workTime(entry))
+                .note(entry.description())
+                .billable(entry.billable()
+                        .map(yes -> yes ? Billable.YES : Billable.NO)
+                        .orElse(Billable.UNSPECIFIED))
+                .tags(entry.tags().stream().map(TeamworkTag::name).toList())
+                .audit(audit(entry))
+                .extras(extras(entry));
+        entry.personId().ifPresent(id -> built.person(PersonRef.of(account, Long.toString(id))));
+        personName(entry).ifPresent(built::personName);
+        entry.projectId().ifPresent(id -> built.project(ProjectRef.of(account, Long.toString(id))));
+        entry.projectName().ifPresent(built::projectName);
+        entry.todoItemId().ifPresent(id -> built.task(TaskRef.of(account, Long.toString(id))));
+        entry.todoItemName().ifPresent(built::taskName);
+        entry.companyId().ifPresent(id -> built.client(ClientRef.of(account, Long.toString(id))));
+        entry.companyName().ifPresent(built::clientName);
+        invoice(entry).ifPresent(built::invoice);
+        return built.build();
+    }
+
+    private WorkTime workTime(TeamworkEntry entry) {
+        OffsetDateTime start = entry.date().atOffset(offset(entry));
+        return entry.hasStartTime()
+                ? WorkTime.from(start, entry.duration())
+                : WorkTime.on(start.toLocalDate(), entry.duration());
+    }
+
+    /**
+     * The offset of the caller's clock at the entry's moment: what the service shows where it shows it,
+     * else what the account's zone had. A difference that no clock can have says nothing.
+     */
+    private ZoneOffset offset(TeamworkEntry entry) {
+        Instant date = entry.date();
+        return entry.dateUserPerspective()
+                .map(clock -> clock.toEpochSecond(ZoneOffset.UTC) - date.getEpochSecond())
+                .filter(EntryReader::isOffset)
+                .map(seconds -> ZoneOffset.ofTotalSeconds(seconds.intValue()))
+                .orElseGet(() -> zone.getRules().getOffset(date));
+    }
+
+    private static boolean isOffset(long seconds) {
+        return seconds % 60 == 0 && Math.abs(seconds) <= ZoneOffset.MAX.getTotalSeconds();
+    }
+
+    private static Optional<String> personName(TeamworkEntry entry) {
+        String name = Stream.of(entry.personFirstName(), entry.personLastName())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+        return name.isBlank() ? Optional.empty() : Optional.of(name);
+    }
+
+    private static Optional<Invoice> invoice(TeamworkEntry entry) {
+        if (entry.invoiceNo().isPresent()) {
+            return entry.invoiceNo().map(Invoice::numbered);
+        }
+        return entry.billed().filter(billed -> billed).map(billed -> Invoice.unnumbered());
+    }
+
+    private static Audit audit(TeamworkEntry entry) {
+        Audit.Builder audit = Audit.builder();
+        entry.createdAt().ifPresent(audit::createdAt);
+        entry.updatedDate().ifPresent(audit::updatedAt);
+        return audit.build();
+    }
+
+    /** What has no place in the common model, by the wire's names. */
+    private static Map<String, String> extras(TeamworkEntry entry) {
+        Map<String, String> extras = new LinkedHashMap<>();
+        put(extras, "project-status", entry.projectStatus());
+        put(extras, "todo-list-id", entry.todoListId());
+        put(extras, "todo-list-name", entry.todoListName());
+        put(extras, "hoursDecimal", entry.hoursDecimal());
+        put(extras, "isbilled", entry.billed());
+        put(extras, "invoiceStatus", entry.invoiceStatus());
+        put(extras, "tasklistId", entry.tasklistId());
+        put(extras, "parentTaskId", entry.parentTaskId());
+        put(extras, "parentTaskName", entry.parentTaskName());
+        put(extras, "task-tags", names(entry.taskTags()));
+        put(extras, "taskEstimatedTime", entry.taskEstimatedTime());
+        put(extras, "taskIsPrivate", entry.taskIsPrivate());
+        put(extras, "taskIsSubTask", entry.taskIsSubTask());
+        put(extras, "ticket-id", entry.ticketId());
+        put(extras, "userDeleted", entry.userDeleted());
+        put(extras, "canEdit", entry.canEdit());
+        put(extras, "avatarUrl", entry.avatarUrl());
+        extras.putAll(entry.unknownFields());
+        return extras;
+    }
+
+    private static Optional<String> names(List<TeamworkTag> tags) {
+        if (tags.isEmpty()) {
+            return Optional.empty();
+        }
+        String names = tags.stream().map(TeamworkTag::name).collect(Collectors.joining(","));
+        return names.isEmpty() ? Optional.empty() : Optional.of(names);
+    }
+
+    private static void put(Map<String, String> extras, String name, Optional<?> value) {
+        value.ifPresent(present -> extras.put(name, present.toString()));
+    }
+
+    private static void put(Map<String, String> extras, String name, OptionalLong value) {
+        value.ifPresent(present -> extras.put(name, Long.toString(present)));
+    }
+}

@@ -1,0 +1,144 @@
+package dev.hourbridge.teamwork;
+
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.Billable;
+import dev.hourbridge.model.Change;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.NewTimeEntry;
+import dev.hourbridge.model.PersonRef;
+import dev.hourbridge.model.ProjectRef;
+import dev.hourbridge.model.TaskRef;
+import dev.hourbridge.model.TimeEntryUpdate;
+import dev.hourbridge.model.WorkTime;
+import dev.hourbridge.model.WorkTime.DatedDuration;
+import dev.hourbridge.model.WorkTime.Interval;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/** Turns what the common model wants written into what Teamwork takes, and refuses the rest. */
+final class EntryWriter {
+    private final Account account;
+    private final ZoneId zone;
+
+    EntryWriter(Account account, ZoneId zone) {
+        this.account = account;
+        this.zone = zone;
+    }
+
+    long person(PersonRef person) {
+        return number("person", person.account(), person.id());
+    }
+
+    long project(ProjectRef project) {
+        return number("project", project.account(), project.id());
+    }
+
+    long task(TaskRef task) {
+        return number("task", task.account(), task.id());
+    }
+
+    /** The number behind a reference of this account. */
+    long number(String field, Account owner, String id) {
+        if (!owner.equals(account)) {
+            throw new InvalidInputException(
+                    field, "a reference of another account", "take one from this client's account()");
+        }
+        if (!id.matches("[1-9]\\d{0,17}")) {
+            throw new InvalidInputException(
+                    field, "an id that is no whole number above zero", "give Teamwork's own number");
+        }
+        return Long.parseLong(id);
+    }
+
+    NewTeamworkEntry create(NewTimeEntry entry) {
+        refuseActivity(entry.activity().isPresent());
+        NewTeamworkEntry.Builder built =
+                NewTeamworkEntry.builder().description(text(entry.note())).tags(entry.tags());
+        entry.person().ifPresent(person -> built.personId(person(person)));
+        Interval interval = interval(entry.workTime());
+        LocalDateTime start = wallClock(interval);
+        built.date(start.toLocalDate()).time(start.toLocalTime());
+        Duration duration = wholeMinutes(interval.duration());
+        built.hours(duration.toHours()).minutes(duration.toMinutesPart());
+        if (entry.billable() != Billable.UNSPECIFIED) {
+            built.billable(entry.billable() == Billable.YES);
+        }
+        return built.build();
+    }
+
+    TeamworkEntryUpdate update(TimeEntryUpdate update) {
+        refuseActivity(!update.activity().isLeave());
+        refuse(update.task(), "task", "a change of the task", "delete the entry and create it on the other task");
+        if (update.project().isClear()) {
+            throw new InvalidInputException(
+                    "project", "no project", "name another one, since every entry has a project");
+        }
+        TeamworkEntryUpdate.Builder built = TeamworkEntryUpdate.builder();
+        update.person().value().ifPresent(person -> built.personId(person(person)));
+        update.project().value().ifPresent(project -> built.projectId(project(project)));
+        update.workTime().value().ifPresent(workTime -> {
+            Interval interval = interval(workTime);
+            LocalDateTime start = wallClock(interval);
+            built.date(start.toLocalDate()).time(start.toLocalTime());
+            Duration duration = wholeMinutes(interval.duration());
+            built.hours(duration.toHours()).minutes(duration.toMinutesPart());
+        });
+        update.note().value().ifPresent(note -> built.description(text(note)));
+        if (update.note().isClear()) {
+            built.clearDescription();
+        }
+        update.billable().value().ifPresent(billable -> built.billable(billable == Billable.YES));
+        update.tags().value().ifPresent(built::tags);
+        if (update.tags().isClear()) {
+            built.clearTags();
+        }
+        return built.build();
+    }
+
+    private static Interval interval(WorkTime workTime) {
+        if (workTime instanceof DatedDuration) {
+            throw new InvalidInputException(
+                    "workTime", "a day without a start", "give a start and an end, since the service demands a time");
+        }
+        return (Interval) workTime;
+    }
+
+    /** The start on the clock of the account: all that the service takes of it. */
+    private LocalDateTime wallClock(Interval interval) {
+        LocalDateTime start = interval.start().atZoneSameInstant(zone).toLocalDateTime();
+        WireText.checkTime("workTime", start.toLocalTime());
+        WireText.checkDate("workTime", start.toLocalDate());
+        return start;
+    }
+
+    private static Duration wholeMinutes(Duration duration) {
+        if (!duration.truncatedTo(ChronoUnit.MINUTES).equals(duration)) {
+            throw new InvalidInputException(
+                    "workTime",
+                    "a duration with a part of a minute",
+                    "round it to whole minutes first, the service keeps no more");
+        }
+        return duration;
+    }
+
+    private static String text(String note) {
+        if (note.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            throw new InvalidInputException("note", "half a surrogate pair", "give whole characters");
+        }
+        return note;
+    }
+
+    private static void refuseActivity(boolean given) {
+        if (given) {
+            throw new InvalidInputException("activity", "a kind of work", "leave it, since the service has none");
+        }
+    }
+
+    private static void refuse(Change<?> change, String field, String kind, String remedy) {
+        if (!change.isLeave()) {
+            throw new InvalidInputException(field, kind, remedy);
+        }
+    }
+}

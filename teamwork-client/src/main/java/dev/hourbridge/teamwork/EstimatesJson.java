@@ -1,0 +1,48 @@
+package dev.hourbridge.teamwork;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.wire.Lenient;
+import dev.hourbridge.http.internal.wire.WireType;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Sums of estimates on the wire, each a number in quotes. */
+final class EstimatesJson extends WireType {
+    @JsonProperty("total-mins-estimated")
+    @JsonDeserialize(using = Lenient.Decimal.class)
+    private @Nullable BigDecimal totalMinutes;
+
+    @JsonProperty("total-hours-estimated")
+    @JsonDeserialize(using = Lenient.Decimal.class)
+    private @Nullable BigDecimal totalHours;
+
+    @JsonProperty("active-mins-estimated")
+    @JsonDeserialize(using = Lenient.Decimal.class)
+    private @Nullable BigDecimal activeMinutes;
+
+    @JsonProperty("active-hours-estimated")
+    @JsonDeserialize(using = Lenient.Decimal.class)
+    private @Nullable BigDecimal activeHours;
+
+    @JsonProperty("completed-mins-estimated")
+    @JsonDeserialize(using = Lenient.Decimal.class)
+    private @Nullable BigDecimal completedMinutes;
+
+    @JsonProperty("completed-hours-estimated")
+    @JsonDeserialize(using = Lenient.Decimal.class)
+    private @Nullable BigDecimal completedHours;
+
+    TimeEstimates toValue(Answer answer) {
+        return TimeEstimates.builder()
+                .totalMinutes(Sums.minutes("total-mins-estimated", totalMinutes, answer))
+                .totalHours(Sums.hours("total-hours-estimated", totalHours, answer))
+                .activeMinutes(Sums.minutes("active-mins-estimated", activeMinutes, answer))
+                .activeHours(Sums.hours("active-hours-estimated", activeHours, answer))
+                .completedMinutes(Sums.minutes("completed-mins-estimated", completedMinutes, answer))
+                .completedHours(Sums.hours("completed-hours-estimated", completedHours, answer))
+                .unknownFields(unknownFields())
+                .build();
+    }
+}

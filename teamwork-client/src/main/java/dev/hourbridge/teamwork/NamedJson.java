@@ -1,0 +1,35 @@
+package dev.hourbridge.teamwork;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.hourbridge.http.internal.wire.Lenient;
+import dev.hourbridge.http.internal.wire.WireType;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Something with an id and a name on the wire: all that totals are nested in. */
+class NamedJson extends WireType {
+    @JsonProperty("id")
+    @JsonDeserialize(using = Lenient.Whole.class)
+    @Nullable
+    Long id;
+
+    @JsonProperty("name")
+    @JsonDeserialize(using = Lenient.Text.class)
+    @Nullable
+    String name;
+
+    /** With what it holds besides, if it holds nothing that has a place of its own. */
+    final NamedItem named() {
+        return named(unknownFields());
+    }
+
+    final NamedItem named(Map<String, String> unknownFields) {
+        return NamedItem.builder()
+                .id(id == null || id == 0 ? OptionalLong.empty() : OptionalLong.of(id))
+                .name(name == null ? "" : name)
+                .unknownFields(unknownFields)
+                .build();
+    }
+}

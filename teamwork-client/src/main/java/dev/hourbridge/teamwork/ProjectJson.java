@@ -1,0 +1,104 @@
+package dev.hourbridge.teamwork;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.wire.Lenient;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project as the totals nest it: sums sit in the project, in the task list within it, or in the
+ * task within that, by what was asked for.
+ */
+final class ProjectJson extends SummedJson {
+    @JsonProperty("company")
+    private @Nullable NamedJson company;
+
+    @JsonProperty("tasklist")
+    private @Nullable WireTasklist tasklist;
+
+    @JsonProperty("totalMins")
+    @JsonDeserialize(using = Lenient.Decimal.class)
+    private @Nullable BigDecimal totalMinutes;
+
+    @JsonProperty("totalBillableMins")
+    @JsonDeserialize(using = Lenient.Decimal.class)
+    private @Nullable BigDecimal totalBillableMinutes;
+
+    @JsonProperty("totalNonBillableMins")
+    @JsonDeserialize(using = Lenient.Decimal.class)
+    private @Nullable BigDecimal totalNonBillableMinutes;
+
+    static final class WireTasklist extends SummedJson {
+        @JsonProperty("task")
+        private @Nullable SummedJson task;
+    }
+
+    ProjectTotal toProjectTotal(Answer answer) {
+        return ProjectTotal.builder()
+                .company(company())
+                .project(named(Map.of()))
+                .timeEstimates(estimates(answer))
+                .timeTotals(totals(answer))
+                .unknownFields(unknownFields())
+                .build();
+    }
+
+    TasklistTotal toTasklistTotal(Answer answer) {
+        WireTasklist list = tasklist(answer);
+        return TasklistTotal.builder()
+                .company(company())
+                .project(named())
+                .tasklist(list.named(Map.of()))
+                .timeEstimates(list.estimates(answer))
+                .timeTotals(list.totals(answer))
+                .unknownFields(list.unknownFields())
+                .build();
+    }
+
+    TaskTotal toTaskTotal(Answer answer) {
+        WireTasklist list = tasklist(answer);
+        SummedJson task = list.task;
+        if (task == null) {
+            throw answer.malformed("has no task");
+        }
+        return TaskTotal.builder()
+                .company(company())
+                .project(named())
+                .tasklist(list.named())
+                .task(task.named(Map.of()))
+                .timeEstimates(task.estimates(answer))
+                .timeTotals(task.totals(answer))
+                .unknownFields(task.unknownFields())
+                .build();
+    }
+
+    ProjectMinutes toProjectMinutes(Answer answer) {
+        NamedItem project = named(Map.of());
+        if (project.id().isEmpty()) {
+            throw answer.malformed("has a project without id");
+        }
+        return ProjectMinutes.builder()
+                .company(company())
+                .project(project)
+                .totalMinutes(Sums.minutes("totalMins", totalMinutes, answer))
+                .totalBillableMinutes(Sums.minutes("totalBillableMins", totalBillableMinutes, answer))
+                .totalNonBillableMinutes(Sums.minutes("totalNonBillableMins", totalNonBillableMinutes, answer))
+                .unknownFields(unknownFields())
+                .build();
+    }
+
+    private Optional<NamedItem> company() {
+        return Optional.ofNullable(company).map(NamedJson::named);
+    }
+
+    private WireTasklist tasklist(Answer answer) {
+        if (tasklist == null) {
+            throw answer.malformed("has no tasklist");
+        }
+        return tasklist;
+    }
+}

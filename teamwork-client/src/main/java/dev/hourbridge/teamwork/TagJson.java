@@ -1,0 +1,34 @@
+package dev.hourbridge.teamwork;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.hourbridge.http.internal.wire.Lenient;
+import dev.hourbridge.http.internal.wire.WireType;
+import org.jspecify.annotations.Nullable;
+
+/** A tag on the wire. */
+final class TagJson extends WireType {
+    @JsonProperty("id")
+    @JsonDeserialize(using = Lenient.Whole.class)
+    private @Nullable Long id;
+
+    @JsonProperty("name")
+    @JsonDeserialize(using = Lenient.Text.class)
+    private @Nullable String name;
+
+    @JsonProperty("color")
+    @JsonDeserialize(using = Lenient.Text.class)
+    private @Nullable String color;
+
+    TeamworkTag toTag() {
+        TeamworkTag.Builder tag =
+                TeamworkTag.builder().name(name == null ? "" : name).unknownFields(unknownFields());
+        if (id != null && id != 0) {
+            tag.id(id);
+        }
+        if (color != null) {
+            tag.color(color);
+        }
+        return tag.build();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.hourbridge.teamwork;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a list of tags, which was seen as an empty object or null where there are none. */
+final class TagsJson extends StdDeserializer<List<TeamworkTag>> {
+    private static final long serialVersionUID = 1L;
+
+    TagsJson() {
+        super(List.class);
+    }
+
+    @Override
+    public List<TeamworkTag> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        if (parser.isExpectedStartArrayToken()) {
+            List<TeamworkTag> tags = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                tags.add(context.readValue(parser, TagJson.class).toTag());
+            }
+            return tags;
+        }
+        boolean emptyObject = parser.isExpectedStartObjectToken() && parser.nextToken() == JsonToken.END_OBJECT;
+        if (!emptyObject) {
+            throw JsonMappingException.from(parser, "not a list of tags");
+        }
+        return List.of();
+    }
+
+    @Override
+    public List<TeamworkTag> getNullValue(DeserializationContext context) {
+        return List.of();
+    }
+}
