@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
 /** What is checked of fields before they are sent. */
-final class Fields {
-    private Fields() {}
+final class Checks {
+    private Checks() {}
 
     static void checkDate(LocalDate date) {
         if (date.getYear() < 1 || date.getYear() > 9999) {

@@ -88,9 +88,9 @@ public abstract class NewTeamPulseEntry {
         public final NewTeamPulseEntry build() {
             hours(Hours.checked(hours()));
             NewTeamPulseEntry entry = autoBuild();
-            Fields.checkDate(entry.date());
-            Fields.checkType(entry.type());
-            entry.note().ifPresent(Fields::checkNote);
+            Checks.checkDate(entry.date());
+            Checks.checkType(entry.type());
+            entry.note().ifPresent(Checks::checkNote);
             return entry;
         }
     }

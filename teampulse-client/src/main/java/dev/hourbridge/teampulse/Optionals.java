@@ -1,6 +1,5 @@
 package dev.hourbridge.teampulse;
 
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +15,5 @@ final class Optionals {
     /** Empty for what is no week. */
     static OptionalInt week(@Nullable Long value) {
         return value == null || value < 0 || value > 60 ? OptionalInt.empty() : OptionalInt.of(value.intValue());
-    }
-
-    static Optional<String> text(@Nullable String value) {
-        return Optional.ofNullable(value);
     }
 }

@@ -90,9 +90,9 @@ public abstract class TeamPulseEntryUpdate {
         public final TeamPulseEntryUpdate build() {
             hours().map(Hours::checked).ifPresent(this::hours);
             TeamPulseEntryUpdate update = autoBuild();
-            update.date().ifPresent(Fields::checkDate);
-            update.type().ifPresent(Fields::checkType);
-            update.note().value().ifPresent(Fields::checkNote);
+            update.date().ifPresent(Checks::checkDate);
+            update.type().ifPresent(Checks::checkType);
+            update.note().value().ifPresent(Checks::checkNote);
             return update;
         }
     }
