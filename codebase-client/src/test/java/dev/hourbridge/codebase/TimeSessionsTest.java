@@ -184,6 +184,18 @@ class TimeSessionsTest {
     }
 
     @Test
+    void anUpdateSaysWhatItChanges() {
+        assertThat(TimeSessionUpdate.builder().build().isEmpty()).isTrue();
+        TimeSessionUpdate update =
+                TimeSessionUpdate.builder().minutes(60).clearTicketId().build();
+        assertThat(update.isEmpty()).isFalse();
+        assertThat(update.minutes().value()).contains(60);
+        assertThat(update.ticketId().isClear()).isTrue();
+        assertThat(update.summary().isLeave()).isTrue();
+        assertThat(update.toBuilder().build()).isEqualTo(update);
+    }
+
+    @Test
     void anUpdateReadsAndWritesTheWholeSession() {
         wire.answers(200, Wire.fixture("invented/list-one.xml").replaceAll("</?time-sessions[^>]*>", ""));
         wire.answersNothing(200);

@@ -189,6 +189,24 @@ class WritingTest {
     }
 
     @Test
+    void clearsByItsOwnApiToo() {
+        wire.answerNothing();
+        LiveTimerEntryUpdate update = LiveTimerEntryUpdate.builder()
+                .clearProjectId()
+                .clearTaskId()
+                .clearActivityId()
+                .clearNote()
+                .build();
+
+        entries.update(3864, update.toBuilder().build());
+
+        assertThat(update.note().isClear()).isTrue();
+        assertThat(update.startTime().isLeave()).isTrue();
+        assertThat(body(wire.taken()))
+                .isEqualTo("<time-entry><project-id/><task-id/><activity-id/><note/></time-entry>");
+    }
+
+    @Test
     void sendsWhatIsClearedEmptyAndWhatIsLeftNotAtAll() {
         wire.answerNothing();
 
