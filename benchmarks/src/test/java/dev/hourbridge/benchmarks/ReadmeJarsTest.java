@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/library.md} lists the jars that a client brings along, with their sizes. */
-class LibraryPageTest {
+/** {@code README.md} lists the jars that a client brings along, with their sizes. */
+class ReadmeJarsTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)\\.jar` \\| (\\d+) \\|$");
     private static final Pattern SUM = Pattern.compile("(?m)^\\| together \\| ([\\d,]+) \\|$");
-    private static final Path PAGE = Path.of("..", "docs", "library.md");
+    private static final Path PAGE = Path.of("..", "README.md");
     private static final long MOST_OF_OURS = 600_000;
 
     /** On this module's class path for the ledger, the simulators, JMH and the tests; no client needs them. */
@@ -51,8 +51,7 @@ class LibraryPageTest {
         Map<String, Long> needed = classPath()
                 .filter(jar -> !isOurs(jar))
                 .filter(jar -> !NOT_A_CLIENTS.matcher(name(jar)).matches())
-                .collect(
-                        Collectors.toMap(LibraryPageTest::name, LibraryPageTest::kilobytes, (a, b) -> a, TreeMap::new));
+                .collect(Collectors.toMap(ReadmeJarsTest::name, ReadmeJarsTest::kilobytes, (a, b) -> a, TreeMap::new));
         assertThat(listed).isEqualTo(needed);
         Matcher sum = SUM.matcher(page);
         assertThat(sum.find()).isTrue();
