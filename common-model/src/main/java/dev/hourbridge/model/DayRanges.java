@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * that the ranges together are always all of its days. Belongs to one thread.
  */
 final class DayRanges {
-    private static final Pattern TOKEN =
-            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)?\\.\\.(\\d{4}-\\d\\d-\\d\\d)?(?::(.+))?");
+    private static final String DAY = "([+-]?\\d{4,9}-\\d\\d-\\d\\d)?";
+    private static final Pattern TOKEN = Pattern.compile(DAY + "\\.\\." + DAY + "(?::(.+))?");
     private static final long LONGEST = 366;
     private static final int MOST_GROWTH = 4;
 

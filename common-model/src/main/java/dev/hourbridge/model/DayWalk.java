@@ -14,7 +14,8 @@ abstract class DayWalk<T, E> implements CloseableIterator<E> {
     private long rows;
 
     private @Nullable PageToken page;
-    private @Nullable CloseableIterator<E> elements;
+    private volatile @Nullable CloseableIterator<E> elements;
+    private @Nullable HourbridgeException postponed;
     private @Nullable E ready;
     private boolean ended;
     private volatile boolean closed;
@@ -78,7 +79,7 @@ abstract class DayWalk<T, E> implements CloseableIterator<E> {
         if (read.next().isPresent()) {
             return Page.of(read.items(), ranges.token(read.next().get()));
         }
-        if (elements != null && elements.hasNext()) {
+        if (rangeGoesOn()) {
             // A page of a range that comes in one answer: the way back to the next one is through the whole range.
             return Page.of(read.items(), ranges.token(null));
         }
@@ -86,34 +87,72 @@ abstract class DayWalk<T, E> implements CloseableIterator<E> {
         return Page.of(read.items(), ended ? null : ranges.token(null));
     }
 
+    /** An error beyond the page at hand waits until that is handed out. */
+    private boolean rangeGoesOn() {
+        try {
+            CloseableIterator<E> range = elements;
+            return range != null && range.hasNext();
+        } catch (HourbridgeException e) {
+            postponed = e;
+            return true;
+        }
+    }
+
     @Override
     public final boolean hasNext() {
         while (ready == null && !ended) {
-            if (closed) {
-                throw new IllegalStateException("The list was closed before its end.");
-            }
+            requireOpen();
             try {
                 advance();
-            } catch (ListTooLongException e) {
-                if (!shorten()) {
-                    throw failed(e);
-                }
             } catch (HourbridgeException e) {
-                throw failed(e);
+                e.resumeAt(ranges.token(e.pageToken().orElse(null)));
+                close();
+                throw e;
+            } catch (RuntimeException | Error e) {
+                close();
+                throw e;
             }
+        }
+        if (ready != null) {
+            requireOpen();
         }
         return ready != null;
     }
 
+    private void requireOpen() {
+        if (closed) {
+            throw CutOff.failure();
+        }
+    }
+
     private void advance() {
-        if (elements == null) {
-            elements = walk(range());
+        try {
+            HourbridgeException failure = postponed;
+            if (failure != null) {
+                postponed = null;
+                throw failure;
+            }
+            CloseableIterator<E> range = begun();
+            if (range.hasNext()) {
+                ready = passOn(range.next());
+            } else {
+                goOn();
+            }
+        } catch (ListTooLongException e) {
+            if (!shorten()) {
+                throw e;
+            }
         }
-        if (elements.hasNext()) {
-            ready = passOn(elements.next());
-        } else {
-            goOn();
+    }
+
+    private CloseableIterator<E> begun() {
+        CloseableIterator<E> range = elements;
+        if (range == null) {
+            range = walk(range());
+            elements = range;
+            requireOpen(); // Or whoever closed this meanwhile would have left it open.
         }
+        return range;
     }
 
     private Pager<T> range() {
@@ -142,12 +181,6 @@ abstract class DayWalk<T, E> implements CloseableIterator<E> {
         elements = null;
         rows = 0;
         return ranges.shorten();
-    }
-
-    private <X extends HourbridgeException> X failed(X failure) {
-        failure.resumeAt(ranges.token(failure.pageToken().orElse(null)));
-        close();
-        return failure;
     }
 
     @Override

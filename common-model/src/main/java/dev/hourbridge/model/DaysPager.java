@@ -49,7 +49,7 @@ final class DaysPager<T> extends Pager<T> {
     @Override
     public Pager<T> prefetch(int pages) {
         PagedPager.checkAhead(pages);
-        return new DaysPager<>(query, source, part -> view.apply(part.prefetch(pages)), start);
+        return new DaysPager<>(query, source, part -> view.apply(part).prefetch(pages), start);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 final class ItemWalk<T> implements CloseableIterator<T> {
     private final CloseableIterator<Page<T>> pages;
     private Iterator<T> items = Collections.emptyIterator();
+    private volatile boolean closed;
 
     ItemWalk(CloseableIterator<Page<T>> pages) {
         this.pages = pages;
@@ -15,10 +16,18 @@ final class ItemWalk<T> implements CloseableIterator<T> {
 
     @Override
     public boolean hasNext() {
-        while (!items.hasNext() && pages.hasNext()) {
+        while (!items.hasNext()) {
+            // Lets go of a page before the next one comes.
+            items = Collections.emptyIterator();
+            if (!pages.hasNext()) {
+                return false;
+            }
             items = pages.next().items().iterator();
         }
-        return items.hasNext();
+        if (closed) {
+            throw CutOff.failure();
+        }
+        return true;
     }
 
     @Override
@@ -31,7 +40,7 @@ final class ItemWalk<T> implements CloseableIterator<T> {
 
     @Override
     public void close() {
-        items = Collections.emptyIterator();
+        closed = true;
         pages.close();
     }
 }

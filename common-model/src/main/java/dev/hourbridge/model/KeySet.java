@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * The keys seen on a walk. Most services number their entries; those take eight bytes each, at a
- * load of a half, so that a million of them stay within 16 MiB.
+ * load of a quarter to a half, so that a million of them stay within 16 MiB.
  */
 final class KeySet {
     private static final long FREE = -1;

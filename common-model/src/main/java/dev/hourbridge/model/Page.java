@@ -45,7 +45,7 @@ public final class Page<T> {
         return items;
     }
 
-    /** The page after it; empty if it is the last. */
+    /** The page after it; empty if it is the last, or of a list that cannot be entered midway. */
     public Optional<PageToken> next() {
         return Optional.ofNullable(next);
     }

@@ -1,12 +1,10 @@
 package dev.hourbridge.model;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +24,6 @@ final class PageWalk<R, T> implements CloseableIterator<Page<T>> {
 
     private final KeySet handedOutBefore = new KeySet();
     private KeySet seen = new KeySet();
-    private Set<PageToken> visited = new HashSet<>();
     private List<String> previousKeys = List.of();
     private OptionalLong announced = OptionalLong.empty();
     private int restarts;
@@ -49,7 +46,7 @@ final class PageWalk<R, T> implements CloseableIterator<Page<T>> {
     public boolean hasNext() {
         while (ready == null && !ended) {
             if (closed) {
-                throw new IllegalStateException("The list was closed before its end.");
+                throw CutOff.failure();
             }
             try {
                 ready = advance();
@@ -61,6 +58,9 @@ final class PageWalk<R, T> implements CloseableIterator<Page<T>> {
                 close();
                 throw e;
             }
+        }
+        if (ready != null && closed) {
+            throw CutOff.failure();
         }
         return ready != null;
     }
@@ -112,8 +112,6 @@ final class PageWalk<R, T> implements CloseableIterator<Page<T>> {
             }
             ended = true;
             reader.cancelAhead();
-        } else if (!visited.add(page.next().get())) {
-            throw changed("led back to a page that was read before");
         } else {
             token = page.next().get();
         }
@@ -132,7 +130,6 @@ final class PageWalk<R, T> implements CloseableIterator<Page<T>> {
         restarts++;
         handedOutBefore.addAll(seen);
         seen = new KeySet();
-        visited = new HashSet<>();
         previousKeys = List.of();
         emptyPages = 0;
         announced = OptionalLong.empty();
@@ -150,7 +147,6 @@ final class PageWalk<R, T> implements CloseableIterator<Page<T>> {
     @Override
     public void close() {
         closed = true;
-        ready = null;
-        reader.cancelAhead();
+        reader.close();
     }
 }

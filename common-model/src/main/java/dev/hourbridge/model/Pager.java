@@ -11,14 +11,15 @@ import java.util.stream.StreamSupport;
 
 /**
  * A list at a service, read as it is walked. Each walk starts anew, requests a page when it gets
- * there, and holds one page at a time.
+ * there, and holds one page at a time. What grows with the list are the keys of the rows seen: 16 to 32
+ * bytes a row where they are numbers, twice that over ranges of days.
  *
  * <p>A walk hands out each item once. If the list changes while it is read, it is read again, twice
  * at most, and what was handed out already is passed over; if it changes still, or repeats a page,
  * the walk throws {@link ListChangedException}. What no reader can see without a snapshot of the
  * service's is a row that slips to a page already read while another comes: where that matters,
  * read twice and compare. A page that fails is named by {@link
- * HourbridgeException#pageToken()}.
+ * HourbridgeException#pageToken()}; after a list was read again, going on from it may hand out rows anew.
  *
  * <p>A pager is immutable and safe for use by several threads; each iterator and stream belongs to
  * one thread.
@@ -58,7 +59,10 @@ public abstract class Pager<T> implements Iterable<T> {
     @Override
     public abstract CloseableIterator<T> iterator();
 
-    /** Walks the pages. A list that comes in one answer is cut into pages of 500. */
+    /**
+     * Walks the pages; its iterators are {@link CloseableIterator}s. A list that comes in one answer is cut
+     * into pages of 500, which name no next one, since it cannot be entered midway.
+     */
     public final Iterable<Page<T>> pages() {
         return this::walkPages;
     }

@@ -61,7 +61,7 @@ final class StreamedPager<T> extends Pager<T> {
     /** Makes the request when the first element is asked for, not before. */
     private static final class Lazy<T> implements CloseableIterator<T> {
         private final Supplier<? extends CloseableIterator<T>> open;
-        private @Nullable CloseableIterator<T> elements;
+        private volatile @Nullable CloseableIterator<T> elements;
         private volatile boolean closed;
         private boolean ended;
 
@@ -74,19 +74,36 @@ final class StreamedPager<T> extends Pager<T> {
             if (ended) {
                 return false;
             }
-            if (closed) {
-                throw new IllegalStateException("The list was closed before its end.");
-            }
+            requireOpen();
             try {
-                if (elements == null) {
-                    elements = open.get();
-                }
-                ended = !elements.hasNext();
-                return !ended;
+                boolean more = elements().hasNext();
+                requireOpen();
+                ended = !more;
+                return more;
             } catch (HourbridgeException e) {
                 e.resumeAt(null); // A token of a part of it, which does not lead into the whole.
+                close();
+                throw e;
+            } catch (RuntimeException | Error e) {
+                close();
                 throw e;
             }
+        }
+
+        private void requireOpen() {
+            if (closed) {
+                throw CutOff.failure();
+            }
+        }
+
+        private CloseableIterator<T> elements() {
+            CloseableIterator<T> opened = elements;
+            if (opened == null) {
+                opened = open.get();
+                elements = opened;
+                requireOpen(); // Or whoever closed this meanwhile would have left it open.
+            }
+            return opened;
         }
 
         @Override
@@ -94,14 +111,15 @@ final class StreamedPager<T> extends Pager<T> {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            return Objects.requireNonNull(elements).next();
+            return elements().next();
         }
 
         @Override
         public void close() {
             closed = true;
-            if (elements != null) {
-                elements.close();
+            CloseableIterator<T> opened = elements;
+            if (opened != null) {
+                opened.close();
             }
         }
     }

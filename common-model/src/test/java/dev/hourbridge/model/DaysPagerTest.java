@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,6 +172,58 @@ class DaysPagerTest {
             assertThat(service.ids(TEN_DAYS).startingAt(page.next().orElseThrow()))
                     .containsAll(IntStream.range(read, 3_000).boxed().toList());
         }
+    }
+
+    @Test
+    void aPageIsHandedOutThoughItsRangeTurnsOutTooLong() {
+        FakeDays service = new FakeDays(2, 10);
+        IntStream.range(0, 16).forEach(i -> service.row(i, DAY.plusDays(i / 4)));
+        service.beforeAnswer = request -> {
+            if (request == 5) {
+                // The range's last page becomes 7 and, for the second time, 0: the range is read again.
+                assertThat(service.requests.get(4)).isEqualTo("2024-02-28..2024-02-29 4");
+                TimeEntry again = service.rows.remove(0);
+                service.rows.add(0, service.rows.remove(5));
+                service.rows.add(7, again);
+            }
+            if (request == 6) {
+                assertThat(service.requests.get(5)).isEqualTo("2024-02-28..2024-02-29 1");
+                service.row(98, DAY).row(99, DAY);
+            }
+        };
+        List<Integer> read = new ArrayList<>();
+        service.ids(TimeEntryQuery.between(DAY, DAY.plusDays(3))).pages().forEach(page -> read.addAll(page.items()));
+        assertThat(read)
+                .containsExactlyInAnyOrderElementsOf(
+                        service.rows.stream().map(FakeDays::id).toList());
+    }
+
+    @Test
+    void thePrefetchGivenLastCounts() throws InterruptedException {
+        FakeDays service = tenDays(31);
+        CountDownLatch four = new CountDownLatch(4);
+        service.beforeAnswer = request -> four.countDown();
+        try (CloseableIterator<Integer> walk =
+                service.ids(TEN_DAYS).prefetch(1).prefetch(3).iterator()) {
+            walk.next();
+            assertThat(four.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void aTokenOfAnyYearLeadsToTheRest() {
+        FakeDays service = tenDays(16);
+        service.daysAtFirst = 10;
+        Pager<Integer> forEver = service.ids(TimeEntryQuery.between(LocalDate.MIN, LocalDate.MAX));
+        int read = 0;
+        for (Page<Integer> page : forEver.pages()) {
+            read += page.items().size();
+            if (page.next().isPresent()) {
+                PageToken token = PageToken.parse(page.next().get().toString());
+                assertThat(forEver.startingAt(token)).containsExactlyElementsOf(thirty().subList(read, 30));
+            }
+        }
+        assertThat(read).isEqualTo(30);
     }
 
     @Test

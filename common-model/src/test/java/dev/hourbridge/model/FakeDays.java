@@ -27,6 +27,13 @@ final class FakeDays implements DaySource {
     /** Called with the number of the request, 1 for the first, before it is answered. */
     IntConsumer beforeAnswer = request -> {};
 
+    Runnable beforeEarliest = () -> {};
+
+    /** Of the lists that come in one answer: how many were begun, and how many are not closed yet. */
+    int opened;
+
+    int open;
+
     FakeDays(int pageSize, int mostRows) {
         this.pageSize = pageSize;
         this.mostRows = mostRows;
@@ -57,8 +64,7 @@ final class FakeDays implements DaySource {
     @Override
     public Pager<TimeEntry> list(TimeEntryQuery part) {
         if (inOneAnswer) {
-            return Pager.ofStream(
-                    () -> new Rows(rows.stream().filter(part::matches).toList().iterator()));
+            return Pager.ofStream(() -> answer(part));
         }
         return Pager.of(new PageSource<TimeEntry>() {
             @Override
@@ -80,10 +86,34 @@ final class FakeDays implements DaySource {
         });
     }
 
-    private record Rows(Iterator<TimeEntry> rows) implements CloseableIterator<TimeEntry> {
+    /** All rows in one answer. */
+    CloseableIterator<TimeEntry> answer() {
+        return answer(TimeEntryQuery.all());
+    }
+
+    private CloseableIterator<TimeEntry> answer(TimeEntryQuery part) {
+        requests.add(days(part));
+        beforeAnswer.accept(requests.size());
+        opened++;
+        open++;
+        return new Rows(rows.stream().filter(part::matches).toList().iterator());
+    }
+
+    private final class Rows implements CloseableIterator<TimeEntry> {
+        private final Iterator<TimeEntry> rows;
+        private boolean closed;
+
+        Rows(Iterator<TimeEntry> rows) {
+            this.rows = rows;
+        }
+
         @Override
         public boolean hasNext() {
-            return rows.hasNext();
+            boolean more = rows.hasNext();
+            if (!more) {
+                close();
+            }
+            return more;
         }
 
         @Override
@@ -92,13 +122,14 @@ final class FakeDays implements DaySource {
         }
 
         @Override
-        public void close() {}
+        public void close() {
+            open -= closed ? 0 : 1;
+            closed = true;
+        }
     }
 
     private synchronized Page<TimeEntry> page(TimeEntryQuery part, int page) {
-        String days = part.firstDay().map(LocalDate::toString).orElse("") + ".."
-                + part.lastDay().map(LocalDate::toString).orElse("");
-        requests.add(days + " " + page);
+        requests.add(days(part) + " " + page);
         beforeAnswer.accept(requests.size());
         List<TimeEntry> all = rows.stream().filter(part::matches).toList();
         if (all.size() >= mostRows) {
@@ -111,8 +142,14 @@ final class FakeDays implements DaySource {
         return Page.of(all.subList(from, to), next, all.size());
     }
 
+    private static String days(TimeEntryQuery part) {
+        return part.firstDay().map(LocalDate::toString).orElse("") + ".."
+                + part.lastDay().map(LocalDate::toString).orElse("");
+    }
+
     @Override
     public Optional<LocalDate> earliest() {
+        beforeEarliest.run();
         return rows.stream().map(row -> row.workTime().localDate()).min(LocalDate::compareTo);
     }
 

@@ -133,11 +133,13 @@ class PagerTest {
         PageSource<String> circle = source(token -> {
             String at = token == null ? "0" : token.toString();
             String next = at.equals("1") ? "2" : "1";
-            return Page.of(List.of(), PageToken.parse(next));
+            return Page.of(List.of("row of " + at), PageToken.parse(next));
         });
-        assertThatThrownBy(() -> Pager.of(circle).forEach(row -> {}))
+        List<String> read = new ArrayList<>();
+        assertThatThrownBy(() -> Pager.of(circle).forEach(read::add))
                 .isInstanceOf(ListChangedException.class)
-                .hasMessageContaining("read before");
+                .hasMessageContaining("gave one row twice, also when read again");
+        assertThat(read).containsExactly("row of 0", "row of 1", "row of 2");
     }
 
     @Test

@@ -19,7 +19,7 @@ class FlatMemoryTest {
         String way = service.equals("Codebase") ? "one answer, read an element at a time" : "page by page";
         Evidence.of(Area.MEMORY, service + ": a long list")
                 .tried("the whole list, " + way + ", in a heap of 24 MB, or 64 MB for a million")
-                .result("read to its end; no memory grows with it but eight bytes an id")
+                .result("read to its end; no memory grows with it but that of the ids seen")
                 .count(ENTRIES);
     }
 }
