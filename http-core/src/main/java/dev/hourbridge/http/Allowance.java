@@ -46,6 +46,11 @@ final class Allowance {
         }
     }
 
+    /** The clock was set back by so much. */
+    void setBack(Duration back) {
+        reset = reset == null ? null : reset.minus(back);
+    }
+
     /** The moment from which one more may leave: now or before, or the time of the reset, or shortly. */
     Instant earliest(Instant now, Instant shortly) {
         if (reset != null && !reset.isAfter(now)) {

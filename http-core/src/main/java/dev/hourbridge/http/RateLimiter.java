@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -13,16 +14,20 @@ import java.util.concurrent.locks.ReentrantLock;
  * one, usually all of one account.
  *
  * <p>It learns from the answers: no more requests are under way than the service said it would still
- * take, and when nothing remains, none leaves until it said that the count starts anew. First come,
- * first served: of several clients that share a limiter, one that is closed ends its calls' waits, but a
- * call that queues behind another client's ends only when its turn comes, with nothing sent. Safe for use
- * by several threads.
+ * take, and when nothing remains, none leaves until it said that the count starts anew; after a throttle
+ * none leaves until the wait is over. First come, first served: of several clients that share a limiter,
+ * one that is closed ends its calls' waits, but a call that queues behind another client's ends only when
+ * its turn comes, with nothing sent. A clock that is set back makes no wait longer than it would be from
+ * then on. Safe for use by several threads.
  */
 public final class RateLimiter {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     /** How long to wait for answers under way, which say whether more may follow. */
     private static final Duration SHORTLY = Duration.ofMillis(5);
+
+    /** How far the readings of threads, or a clock that is nudged, go back: not worth following. */
+    private static final Duration NUDGE = Duration.ofSeconds(1);
 
     /** Held by whoever is next, also while it waits, so that nobody overtakes. */
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -32,6 +37,7 @@ public final class RateLimiter {
     private final Deque<Instant> granted = new ArrayDeque<>();
     private final Allowance allowance = new Allowance();
     private Instant blockedUntil = Instant.MIN;
+    private Instant latest = Instant.MIN;
 
     private RateLimiter(int perMinute) {
         this.perMinute = perMinute;
@@ -81,6 +87,7 @@ public final class RateLimiter {
     public void learn(int remaining, Instant reset, Instant now) {
         state.lock();
         try {
+            follow(now);
             allowance.learn(remaining, reset, now);
         } finally {
             state.unlock();
@@ -114,6 +121,7 @@ public final class RateLimiter {
     private Duration grant(Instant now) {
         state.lock();
         try {
+            follow(now);
             Instant free = earliest(now);
             if (free.isAfter(now)) {
                 return Duration.between(now, free);
@@ -126,6 +134,20 @@ public final class RateLimiter {
         } finally {
             state.unlock();
         }
+    }
+
+    /** A clock that was set back takes the times with it that were read from it, or a wait would be as long as that was. */
+    private void follow(Instant now) {
+        if (latest.isAfter(now.plus(NUDGE))) {
+            Duration back = Duration.between(now, latest);
+            List<Instant> moved = granted.stream().map(at -> at.minus(back)).toList();
+            granted.clear();
+            granted.addAll(moved);
+            blockedUntil = blockedUntil.isAfter(now) ? blockedUntil.minus(back) : blockedUntil;
+            allowance.setBack(back);
+            latest = now;
+        }
+        latest = now.isAfter(latest) ? now : latest;
     }
 
     private Instant earliest(Instant now) {

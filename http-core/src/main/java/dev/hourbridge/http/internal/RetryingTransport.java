@@ -41,15 +41,18 @@ final class RetryingTransport implements Transport {
             try {
                 Answer answer = next.send(exchange);
                 Optional<RetryReason> why = reason(exchange.operation(), answer);
-                wait = why.isPresent() ? wait(answer, attempt) : Duration.ZERO;
+                boolean throttled = rules.isThrottle(answer);
+                wait = throttled || why.isPresent() ? wait(answer, attempt) : Duration.ZERO;
+                if (throttled) {
+                    // For all others too, and whether or not this one is sent again.
+                    options.rateLimiter().blockUntil(options.clock().instant().plus(wait));
+                }
                 if (why.isEmpty() || !mayWait(exchange, attempt, wait)) {
                     return answer;
                 }
                 answer.close();
                 reason = why.get();
-                if (reason == RetryReason.THROTTLED) {
-                    options.rateLimiter().blockUntil(options.clock().instant().plus(wait));
-                } else {
+                if (!throttled) {
                     exchange.state().markInDoubt();
                 }
             } catch (ExchangeException e) {

@@ -1,0 +1,195 @@
+package dev.hourbridge.http.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hourbridge.http.RateLimiter;
+import dev.hourbridge.http.RetryPolicy;
+import dev.hourbridge.http.Sleeper;
+import dev.hourbridge.model.ThrottledException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Greedy threads, clocks that are set back, headers that make no sense, throttles that nobody waits out. */
+@Timeout(30)
+class LimiterHardshipTest {
+    private static final ApiRequest GET = ApiRequest.get("entries");
+
+    /** Whoever was served queues behind those who wait, however quickly it comes again. */
+    @Test
+    void aThreadThatComesAgainOvertakesNobody() throws Exception {
+        FakeTime time = new FakeTime();
+        for (int round = 0; round < 50; round++) {
+            RateLimiter limiter = RateLimiter.perMinute(1);
+            List<String> served = Collections.synchronizedList(new ArrayList<>());
+            CountDownLatch passes = new CountDownLatch(1);
+            limiter.acquire(time, time);
+            Thread greedy = started("sleep", () -> {
+                for (int i = 0; i < 3; i++) {
+                    limiter.acquire(time, noting("greedy", served, passes, time));
+                }
+            });
+            Thread patient =
+                    started("lockInterruptibly", () -> limiter.acquire(time, noting("patient", served, passes, time)));
+            passes.countDown();
+            greedy.join(10_000);
+            patient.join(10_000);
+            assertThat(served).startsWith("greedy", "patient").hasSize(4);
+        }
+    }
+
+    /** Notes who it is that sleeps, while nobody else can. */
+    private static Sleeper noting(String name, List<String> served, CountDownLatch passes, Sleeper sleeper) {
+        return new Sleeper() {
+            @Override
+            public void sleep(Duration duration) throws InterruptedException {
+                passes.await();
+                served.add(name);
+                sleeper.sleep(duration);
+            }
+        };
+    }
+
+    private interface Waiting {
+        void run() throws InterruptedException;
+    }
+
+    /** A thread that waits in the method by now. */
+    private static Thread started(String method, Waiting waiting) {
+        Thread thread = new Thread(() -> {
+            try {
+                waiting.run();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        thread.start();
+        while (thread.getState() != Thread.State.WAITING
+                || Arrays.stream(thread.getStackTrace())
+                        .noneMatch(frame -> frame.getMethodName().equals(method))) {
+            Thread.onSpinWait();
+        }
+        return thread;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3600, 86_400})
+    void aClockThatIsSetBackMakesNoWaitLonger(int secondsBack) throws Exception {
+        FakeTime time = new FakeTime();
+        RateLimiter limiter = RateLimiter.perMinute(2);
+        for (int i = 0; i < 2; i++) {
+            limiter.acquire(time, time);
+            limiter.done(false);
+        }
+        limiter.blockUntil(time.instant().plusSeconds(30));
+        limiter.learn(0, time.instant().plusSeconds(40), time.instant());
+        time.advance(Duration.ofSeconds(10));
+        time.advance(Duration.ofSeconds(-secondsBack));
+
+        limiter.acquire(time, time);
+
+        Duration waited = time.sleeps().stream().reduce(Duration.ZERO, Duration::plus);
+        assertThat(waited).isBetween(Duration.ofSeconds(50), Duration.ofSeconds(61));
+    }
+
+    @Test
+    void aClockThatIsSetBackDuringAWaitMakesItNoLongerThanOnceMore() throws Exception {
+        FakeTime time = new FakeTime();
+        RateLimiter limiter = RateLimiter.learning();
+        limiter.learn(0, time.instant().plusSeconds(40), time.instant());
+        List<Duration> sleeps = new ArrayList<>();
+
+        limiter.acquire(time, duration -> {
+            sleeps.add(duration);
+            time.advance(sleeps.size() == 1 ? Duration.ofHours(-1) : duration);
+        });
+
+        assertThat(sleeps).containsExactly(Duration.ofSeconds(40), Duration.ofSeconds(40));
+    }
+
+    @Test
+    void headersThatMakeNoSenseHoldNothingBackForGood() throws Exception {
+        FakeTime time = new FakeTime();
+        for (int remaining : new int[] {-5, 0, 1, Integer.MAX_VALUE}) {
+            for (int reset : new int[] {-100, 0, 1, 20}) {
+                RateLimiter limiter = RateLimiter.learning();
+                Instant start = time.instant();
+                for (int i = 0; i < 5; i++) {
+                    limiter.acquire(time, time);
+                    limiter.learn(remaining, time.instant().plusSeconds(reset), time.instant());
+                    limiter.done(true);
+                }
+                assertThat(Duration.between(start, time.instant()))
+                        .as("remaining %s, reset %s", remaining, reset)
+                        .isLessThanOrEqualTo(Duration.ofSeconds(4L * Math.max(0, reset)));
+            }
+        }
+    }
+
+    /** What it learnt of a generous window it unlearns with the first answer of a meaner one. */
+    @Test
+    void aLimitThatBecomesLessIsLearntAnew() throws Exception {
+        FakeTime time = new FakeTime();
+        RateLimiter limiter = RateLimiter.learning();
+        limiter.acquire(time, time);
+        limiter.learn(1_000_000, time.instant().plusSeconds(10), time.instant());
+        limiter.done(true);
+        time.advance(Duration.ofSeconds(11));
+        limiter.acquire(time, time);
+        limiter.learn(1, time.instant().plusSeconds(10), time.instant());
+        limiter.done(true);
+        limiter.acquire(time, time);
+        limiter.done(false);
+        assertThat(time.sleeps()).isEmpty();
+
+        limiter.acquire(time, time);
+
+        assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(10));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, 7", "'', 30"})
+    void everyCallWaitsOutAThrottleThoughTheOneThatMetItDoesNot(String retryAfter, int seconds) throws Exception {
+        try (Rig rig = Rig.start()) {
+            MockResponse.Builder throttle = Rig.json(429, "{}");
+            rig.answer(retryAfter.isEmpty() ? throttle : throttle.setHeader("Retry-After", retryAfter))
+                    .answerJson(200, "{}");
+            RateLimiter shared = RateLimiter.learning();
+            ApiClient impatient = rig.client(rig.options()
+                    .rateLimiter(shared)
+                    .retryPolicy(RetryPolicy.never())
+                    .build());
+            assertThatThrownBy(() -> impatient.read(GET)).isInstanceOf(ThrottledException.class);
+            assertThat(rig.time.sleeps()).isEmpty();
+
+            rig.client(rig.options().rateLimiter(shared).build()).read(GET);
+
+            assertThat(rig.time.instant()).isEqualTo(FakeTime.START.plusSeconds(seconds));
+        }
+    }
+
+    @Test
+    void everyCallWaitsOutAThrottleThatAPreparedCreateMet() throws Exception {
+        try (Rig rig = Rig.start()) {
+            rig.answer(Rig.json(429, "{}").setHeader("Retry-After", "7")).answerJson(200, "{}");
+            ApiClient api = rig.client();
+            PreparedRequest prepared = api.prepare(ApiRequest.post("entries"));
+            assertThatThrownBy(prepared::send).isInstanceOf(ThrottledException.class);
+
+            api.read(GET);
+
+            assertThat(rig.time.instant()).isEqualTo(FakeTime.START.plusSeconds(7));
+        }
+    }
+}
