@@ -11,7 +11,6 @@ import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeEntryUpdate;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 
@@ -77,21 +76,19 @@ final class CommonEntries {
 
     /**
      * A day wider on each side: it is not known whether {@code to} includes its day, nor the zone. A day
-     * that the wire has no room for is no condition, and left to the caller's cut.
+     * that the wire has no room for stands for the nearest that it has, since no session is beyond.
      */
     private TimeSessionFilter filter(TimeEntryQuery query) {
         query.task().ifPresent(task -> Ids.ofTask(account, task));
         TimeSessionFilter.Builder filter = TimeSessionFilter.builder();
         query.person().ifPresent(person -> filter.user(Ids.ofPerson(account, person)));
         query.firstDay()
-                .filter(day -> day.isAfter(LocalDate.MIN))
-                .map(day -> day.minusDays(1))
-                .filter(Ids::isDay)
+                .filter(day -> day.isAfter(Ids.FIRST_DAY))
+                .map(day -> Ids.nearestDay(day.minusDays(1)))
                 .ifPresent(filter::from);
         query.lastDay()
-                .filter(day -> day.isBefore(LocalDate.MAX))
-                .map(day -> day.plusDays(1))
-                .filter(Ids::isDay)
+                .filter(day -> day.isBefore(Ids.LAST_DAY))
+                .map(day -> Ids.nearestDay(day.plusDays(1)))
                 .ifPresent(filter::to);
         return filter.build();
     }

@@ -14,6 +14,8 @@ import java.time.LocalDate;
  * @param number of the session or the ticket
  */
 record Ids(String project, long number) {
+    static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+    static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     static long check(String field, long id) {
         if (id < 1) {
@@ -32,6 +34,11 @@ record Ids(String project, long number) {
 
     static boolean isDay(LocalDate day) {
         return day.getYear() >= 1 && day.getYear() <= 9999;
+    }
+
+    static LocalDate nearestDay(LocalDate day) {
+        LocalDate notBefore = day.isBefore(FIRST_DAY) ? FIRST_DAY : day;
+        return notBefore.isAfter(LAST_DAY) ? LAST_DAY : notBefore;
     }
 
     static Ids ofEntry(Account account, TimeEntryId id) {

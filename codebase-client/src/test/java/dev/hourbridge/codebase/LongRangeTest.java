@@ -87,6 +87,22 @@ class LongRangeTest {
         }
     }
 
+    /** However far the days reach: nothing is asked for that is not of them. */
+    @Test
+    void aRangeThatBeginsBeforeAllYearsIsReadOnce() {
+        try (CodebaseSimulator simulator = simulator(false);
+                CodebaseClient client = client(simulator, "website")) {
+            client.list(TimeEntryQuery.between(LocalDate.MIN, LocalDate.MAX)).forEach(this::mark);
+            assertThat(read.cardinality()).isEqualTo(ROWS);
+            // Of the ranges, one at most may be without an end on either side.
+            assertThat(simulator
+                            .requests()
+                            .count(request -> !request.queryNames().contains("from")
+                                    && !request.queryNames().contains("to")))
+                    .isLessThanOrEqualTo(1);
+        }
+    }
+
     @Test
     void aListWithoutDaysIsOneAnswer() {
         try (CodebaseSimulator simulator = simulator(false);

@@ -56,8 +56,11 @@ final class CommonEntries {
 
     /** The day of the first entry, for a query of any length without a first day. */
     Optional<LocalDate> earliest(TimeEntryQuery query) {
-        TeamworkEntryQuery one = asked(query).toBuilder().pageSize(1).build();
-        return entries.first(query.project().map(writer::project), one)
+        TeamworkEntryQuery.Builder one = asked(query).toBuilder().pageSize(1);
+        if (query.project().isEmpty()) {
+            one.projectType(ProjectType.ALL);
+        }
+        return entries.first(query.project().map(writer::project), one.build())
                 .map(entry -> reader.read(entry).workTime().localDate());
     }
 
@@ -65,14 +68,12 @@ final class CommonEntries {
         TeamworkEntryQuery.Builder asked = TeamworkEntryQuery.builder();
         query.person().ifPresent(person -> asked.userId(writer.person(person)));
         query.firstDay()
-                .filter(day -> day.isAfter(LocalDate.MIN))
-                .map(day -> day.minusDays(1))
-                .filter(WireText::holds)
+                .filter(day -> day.isAfter(WireText.FIRST_DAY))
+                .map(day -> WireText.nearest(day.minusDays(1)))
                 .ifPresent(asked::fromDate);
         query.lastDay()
-                .filter(day -> day.isBefore(LocalDate.MAX))
-                .map(day -> day.plusDays(1))
-                .filter(WireText::holds)
+                .filter(day -> day.isBefore(WireText.LAST_DAY))
+                .map(day -> WireText.nearest(day.plusDays(1)))
                 .ifPresent(asked::toDate);
         return asked.build();
     }

@@ -55,7 +55,7 @@ final class Pages<T> implements PageSource<T> {
         PageToken next = more ? token(page + 1) : null;
         OptionalLong total = announced(answer, "X-Records");
         // Whether the total beyond the cap is told is not known: a list that reaches it may be longer.
-        if (total.orElse(more ? (long) page * items.size() : 0) >= MOST_ROWS) {
+        if (total.orElse((long) page * items.size()) >= MOST_ROWS) {
             throw new ListTooLongException(
                     Failure.builder("The list has 50,000 rows or more, and Teamwork may keep the rest from one query.")
                             .status(answer.status())

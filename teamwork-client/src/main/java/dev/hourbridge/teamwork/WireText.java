@@ -13,6 +13,8 @@ final class WireText {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
     private static final int LAST_YEAR = 9999;
+    static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+    static final LocalDate LAST_DAY = LocalDate.of(LAST_YEAR, 12, 31);
 
     private WireText() {}
 
@@ -31,6 +33,12 @@ final class WireText {
     /** Whether the day has the four digits of a year that the wire has room for. */
     static boolean holds(LocalDate date) {
         return date.getYear() >= 1 && date.getYear() <= LAST_YEAR;
+    }
+
+    /** The day itself, or the one nearest to it that the wire has room for: no entry is beyond. */
+    static LocalDate nearest(LocalDate day) {
+        LocalDate notBefore = day.isBefore(FIRST_DAY) ? FIRST_DAY : day;
+        return notBefore.isAfter(LAST_DAY) ? LAST_DAY : notBefore;
     }
 
     static LocalDate checkDate(String field, LocalDate date) {

@@ -59,6 +59,10 @@ class CappedListTest {
     }
 
     private void assertWhole(TimeEntryQuery query) {
+        assertWhole(query, ROWS / 500 + 20);
+    }
+
+    private void assertWhole(TimeEntryQuery query, int mostRequests) {
         simulator.requests().clear();
         BitSet read = new BitSet(ROWS);
         try (var entries = teamwork.list(query).prefetch(4).stream()) {
@@ -70,7 +74,7 @@ class CappedListTest {
         }
         assertThat(read.cardinality()).isEqualTo(ROWS);
         long requests = simulator.requests().count();
-        assertThat(requests).isLessThan(ROWS / 500 + 20);
+        assertThat(requests).isLessThan(mostRequests);
     }
 
     @Test
@@ -83,6 +87,12 @@ class CappedListTest {
         assertWhole(TimeEntryQuery.builder()
                 .project(ProjectRef.of(teamwork.account(), "999"))
                 .build());
+    }
+
+    @Test
+    void allDaysThatThereAreAreReadWhole() {
+        // Some sixty requests find the years in which there are entries.
+        assertWhole(TimeEntryQuery.between(LocalDate.MIN, LocalDate.MAX), ROWS / 500 + 70);
     }
 
     @Test

@@ -234,6 +234,31 @@ class CommonReadTest {
         assertThat(wire.line()).doesNotContain("fromdate").doesNotContain("todate");
     }
 
+    /** Whether a list without the condition has them is not documented. */
+    @Test
+    void looksForTheFirstDayOfALongListInArchivedProjectsToo() {
+        wire.answers(page(1), "X-Pages: 121", "X-Records: 60001")
+                .answers(page(1))
+                .answers(page(1), "X-Pages: 1", "X-Records: 1")
+                .answers(EMPTY, "X-Pages: 1", "X-Records: 0");
+
+        assertThat(ids(TimeEntryQuery.all())).containsExactly("1");
+
+        assertThat(wire.line()).doesNotContain("pageSize=1&");
+        assertThat(wire.line()).contains("pageSize=1&").contains("projectType=all");
+    }
+
+    @Test
+    void asksForNoMoreThanTheFirstAndLastDayOfTheWire() {
+        wire.answers(EMPTY).answers(EMPTY);
+
+        ids(TimeEntryQuery.between(LocalDate.MIN, LocalDate.of(-5, 1, 1)));
+        ids(TimeEntryQuery.between(LocalDate.of(10_000, 1, 1), LocalDate.MAX));
+
+        assertThat(wire.line()).contains("todate=00010101").doesNotContain("fromdate");
+        assertThat(wire.line()).contains("fromdate=99991231").doesNotContain("todate");
+    }
+
     @Test
     void refusesReferencesOfAnotherAccount() {
         Account other = Account.of(TeamworkClient.SERVICE, "other.teamwork.com");

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.ListChangedException;
+import dev.hourbridge.model.ListTooLongException;
 import dev.hourbridge.model.MalformedResponseException;
 import dev.hourbridge.model.Page;
 import dev.hourbridge.model.PageToken;
@@ -22,6 +23,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -210,6 +212,14 @@ class ListsWireTest {
         wire.answers(page(1), "X-Pages: " + pages);
 
         assertThatThrownBy(() -> ids(entries.list(ALL))).isInstanceOf(MalformedResponseException.class);
+    }
+
+    @Test
+    void takesAListThatEndsAtTheCapForOneThatWasCutOff() {
+        wire.answers(page(LongStream.rangeClosed(49_501, 50_000).toArray()), "X-Pages: 100");
+
+        assertThatThrownBy(() -> ids(entries.list(ALL).startingAt(PageToken.parse("100"))))
+                .isInstanceOf(ListTooLongException.class);
     }
 
     @Test
