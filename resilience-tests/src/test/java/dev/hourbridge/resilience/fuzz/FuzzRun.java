@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Runs every reader, or one, under Jazzer for a time, each in a JVM of its own: {@code mvn verify -Pfuzz
- * -Dfuzz.seconds=60 -Dfuzz.reader=TEAMWORK_LIST}. New inputs are kept in {@code target/fuzz} for the next
+ * Runs every reader, or some, under Jazzer for a time, one after the other, each in a JVM of its own:
+ * {@code mvn verify -Pfuzz -Dfuzz.seconds=60 -Dfuzz.reader=TEAMWORK_LIST,NOTES}. New inputs are kept in {@code target/fuzz} for the next
  * run; what broke a rule is there too, and fails the run.
  */
 public final class FuzzRun {
@@ -25,17 +26,14 @@ public final class FuzzRun {
     /**
      * Runs.
      *
-     * @param arguments the module's folder, the seconds a reader, and the reader's name or {@code all}
+     * @param arguments the module's folder, the seconds a reader, and the readers' names with commas in
+     *     between or {@code all}
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path module = Path.of(arguments[0]);
         long executions = 0;
         int broken = 0;
-        for (Reader reader : Reader.values()) {
-            if (!arguments[2].equals("all")
-                    && !arguments[2].toUpperCase(Locale.ROOT).equals(reader.name())) {
-                continue;
-            }
+        for (Reader reader : readers(arguments[2])) {
             Path work = module.resolve("target/fuzz").resolve(reader.folder());
             Files.createDirectories(work.resolve("inputs"));
             Path log = work.resolve("log.txt");
@@ -54,6 +52,14 @@ public final class FuzzRun {
         if (broken > 0) {
             throw new IllegalStateException(broken + " readers broke a rule");
         }
+    }
+
+    private static List<Reader> readers(String names) {
+        return names.equals("all")
+                ? List.of(Reader.values())
+                : Arrays.stream(names.toUpperCase(Locale.ROOT).split(","))
+                        .map(Reader::valueOf)
+                        .toList();
     }
 
     private static ProcessBuilder jazzer(Reader reader, Path module, Path work, String seconds) {
