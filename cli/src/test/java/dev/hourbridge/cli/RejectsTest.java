@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From a run with rejects to their being moved. */
 class RejectsTest {
@@ -100,6 +102,24 @@ class RejectsTest {
         assertThat(bench.run("plan", "--only", bench.path("none").toString()).code())
                 .isEqualTo(2);
         assertThat(bench.path("rejects.db")).doesNotExist();
+    }
+
+    /** Lines that an editor joined: no entry may be left out without a word. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"source\":\"7\"}{\"source\":\"8\"}",
+                "{\"source\":\"7\",\"source\":\"8\"}",
+                "{\"source\":\" \"}"
+            })
+    void areNotTakenFromALineThatSaysMoreThanOneIdOrNone(String line) throws IOException {
+        bench.replace("migration.db", "rejects.db");
+        Path file = Files.writeString(bench.path("x.jsonl"), line + "\n");
+
+        CommandRun wrong = bench.run("plan", "--only", file.toString());
+
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("x.jsonl, line 1");
     }
 
     @Test

@@ -1,12 +1,14 @@
 package dev.hourbridge.migration;
 
 import dev.hourbridge.migration.LedgerException.Problem;
+import dev.hourbridge.model.InvalidInputException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -177,8 +179,19 @@ final class Database implements AutoCloseable {
             while (result.next()) {
                 rows.add(reader.read(result));
             }
+        } catch (DateTimeException
+                | IllegalArgumentException
+                | ArithmeticException
+                | NullPointerException
+                | InvalidInputException e) {
+            throw unreadable();
         }
         return rows;
+    }
+
+    /** What the ledger holds is none of what is written into it. No cause is kept: it would quote the value. */
+    static LedgerException unreadable() {
+        return new LedgerException(Problem.DAMAGED, "The ledger holds a value that no ledger can hold.");
     }
 
     /** What an SQL failure means. The message holds no values. */

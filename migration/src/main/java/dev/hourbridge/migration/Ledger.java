@@ -6,6 +6,7 @@ import dev.hourbridge.model.Capabilities;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The file that holds the plan and everything that was done and seen since: its header and its parts. */
 final class Ledger implements AutoCloseable {
@@ -104,7 +105,11 @@ final class Ledger implements AutoCloseable {
     }
 
     long metaNumber(String key) {
-        return meta(key).map(Long::parseLong).orElse(0L);
+        return meta(key, Long::parseLong).orElse(0L);
+    }
+
+    <T> Optional<T> meta(String key, Function<String, T> reader) {
+        return database.first("SELECT value FROM meta WHERE key = ?", row -> reader.apply(row.getString(1)), key);
     }
 
     void setMeta(String key, Object value) {

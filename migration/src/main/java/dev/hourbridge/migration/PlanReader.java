@@ -27,10 +27,11 @@ final class PlanReader {
         String samples = ledger.meta(EXISTING_SAMPLES).orElse("");
         List<String> barred = run.targets().withoutCredential(ledger.entries().people());
         boolean stops = existing > 0 && run.policy().existing() == ExistingRows.STOP;
-        List<EntryField> refused = fields(ledger.meta(REFUSED_LOSSES).orElse(""));
+        List<EntryField> refused =
+                ledger.meta(REFUSED_LOSSES, PlanReader::fields).orElse(List.of());
         boolean isReady =
                 incomplete == 0 && ledger.metaNumber(NOT_FOUND) == 0 && refused.isEmpty() && barred.isEmpty() && !stops;
-        long nanos = database.number("SELECT total(source_nanos) FROM entry");
+        Duration time = sum(database);
         return MigrationPlan.builder()
                 .outcome(isReady ? Outcome.DONE : Outcome.NEEDS_INPUT)
                 .digest(ledger.planDigest())
@@ -42,19 +43,26 @@ final class PlanReader {
                 .named(ledger.named().count())
                 .namedNotFound(ledger.metaNumber(NOT_FOUND))
                 .deletedAtSource(ledger.metaNumber(DELETED))
-                .sourceDuration(Duration.ofSeconds(database.number("SELECT sum(source_seconds) FROM entry"), nanos)
-                        .plus(Duration.parse(ledger.meta(INCOMPLETE_TIME).orElse("PT0S"))))
+                .sourceDuration(ledger.meta(INCOMPLETE_TIME, text -> time.plus(Duration.parse(text)))
+                        .orElse(time))
                 .plannedDuration(Duration.ofSeconds(database.number("SELECT sum(seconds) FROM entry")))
                 .roundedEntries(database.number(
                         "SELECT count(*) FROM entry WHERE seconds <> source_seconds OR source_nanos > 0"))
                 .losses(ledger.plan().losses(complete + incomplete))
-                .mustKeep(ledger.meta(MUST_KEEP).map(PlanReader::fields).orElse(refused))
+                .mustKeep(ledger.meta(MUST_KEEP, PlanReader::fields).orElse(refused))
                 .refusedLosses(refused)
                 .unmapped(ledger.plan().unmapped())
                 .peopleWithoutCredential(barred)
                 .existingRows(existing)
                 .existingSamples(samples.isEmpty() ? List.of() : Arrays.asList(samples.split(EntryTable.SEPARATOR)))
                 .build();
+    }
+
+    private static Duration sum(Database database) {
+        return database.first(
+                        "SELECT sum(source_seconds), total(source_nanos) FROM entry",
+                        row -> Duration.ofSeconds(row.getLong(1), row.getLong(2)))
+                .orElse(Duration.ZERO);
     }
 
     private static List<EntryField> fields(String names) {

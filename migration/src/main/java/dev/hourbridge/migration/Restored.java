@@ -2,6 +2,7 @@ package dev.hourbridge.migration;
 
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.Billable;
+import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.WorkTime;
 import java.time.DateTimeException;
@@ -31,9 +32,8 @@ record Restored(TimeEntry entry, Map<String, String> ids) {
         if (trailer.get(Trailer.WRITTEN).equals(written(raw.workTime()))) {
             entry.workTime(workTime(raw.workTime(), trailer));
         }
-        if (raw.billable() == Billable.UNSPECIFIED
-                && !trailer.get(Trailer.BILLABLE).isEmpty()) {
-            entry.billable("YES".equals(trailer.get(Trailer.BILLABLE)) ? Billable.YES : Billable.NO);
+        if (raw.billable() == Billable.UNSPECIFIED) {
+            entry.billable(billable(trailer.get(Trailer.BILLABLE)));
         }
         if (raw.tags().isEmpty() && !trailer.get(Trailer.TAGS).isEmpty()) {
             entry.tags(Arrays.stream(trailer.get(Trailer.TAGS).split(","))
@@ -59,25 +59,41 @@ record Restored(TimeEntry entry, Map<String, String> ids) {
 
     /** The target's own id of what the entry was on before it left the target. */
     Optional<String> direct(String key) {
-        return Optional.ofNullable(ids.get(key));
+        return Optional.ofNullable(ids.get(key)).filter(id -> !id.isBlank());
     }
 
+    private static Billable billable(String text) {
+        return switch (text) {
+            case "YES" -> Billable.YES;
+            case "NO" -> Billable.NO;
+            default -> Billable.UNSPECIFIED;
+        };
+    }
+
+    /** The time in the trailer, if it can have been written as this one: a checksum is no signature. */
     private static WorkTime workTime(WorkTime raw, Trailer trailer) {
         try {
-            String exact = trailer.get(Trailer.DURATION);
-            Duration duration = exact.isEmpty() ? raw.duration() : Duration.parse(exact);
-            String start = trailer.get(Trailer.START);
-            if (start.equals(Trailer.NO_START)) {
-                return WorkTime.on(raw.localDate(), duration);
-            }
-            if (!start.isEmpty()) {
-                return WorkTime.from(OffsetDateTime.parse(start), duration);
-            }
-            return raw instanceof WorkTime.Interval interval
-                    ? WorkTime.from(interval.start(), duration)
-                    : WorkTime.on(raw.localDate(), duration);
-        } catch (DateTimeException e) {
+            WorkTime kept = kept(raw, trailer);
+            long days = ChronoUnit.DAYS.between(raw.localDate(), kept.localDate());
+            Duration change = kept.duration().minus(raw.duration()).abs();
+            return Math.abs(days) <= Run.MARGIN_DAYS && change.compareTo(Duration.ofDays(1)) <= 0 ? kept : raw;
+        } catch (DateTimeException | ArithmeticException | InvalidInputException e) {
             return raw;
         }
+    }
+
+    private static WorkTime kept(WorkTime raw, Trailer trailer) {
+        String exact = trailer.get(Trailer.DURATION);
+        Duration duration = exact.isEmpty() ? raw.duration() : Duration.parse(exact);
+        String start = trailer.get(Trailer.START);
+        if (start.equals(Trailer.NO_START)) {
+            return WorkTime.on(raw.localDate(), duration);
+        }
+        if (!start.isEmpty()) {
+            return WorkTime.from(OffsetDateTime.parse(start), duration);
+        }
+        return raw instanceof WorkTime.Interval interval
+                ? WorkTime.from(interval.start(), duration)
+                : WorkTime.on(raw.localDate(), duration);
     }
 }

@@ -23,7 +23,7 @@ record Run(
         ProgressListener listener) {
 
     /** A start keeps its instant and may fall on another day, two away at most as in Apia. */
-    private static final int MARGIN_DAYS = 3;
+    static final int MARGIN_DAYS = 3;
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 

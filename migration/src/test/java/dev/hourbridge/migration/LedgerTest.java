@@ -147,6 +147,34 @@ class LedgerTest {
                 1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE entry SET day = '2024-02-30 secret' WHERE seq = 3",
+                "UPDATE entry SET state = 'secret' WHERE seq = 3",
+                "UPDATE entry SET verdict = 'secret' WHERE seq = 3",
+                "INSERT INTO loss VALUES ('NOTE', 'secret', 1, '')",
+                "INSERT INTO unmapped VALUES ('secret', '1', NULL, 1)",
+                "INSERT INTO other_row VALUES ('1', 'secret', '1', '2024-06-12', 60, NULL)",
+                "UPDATE meta SET value = 'secret' WHERE key = 'incomplete'",
+                "UPDATE meta SET value = 'secret' WHERE key = 'incomplete time'",
+                "UPDATE meta SET value = 'secret' WHERE key = 'must keep'"
+            })
+    void saysThatItIsDamagedWhereAValueCannotBeRead(String change) throws Exception {
+        sql(change);
+        try (Migration migration = world.migration()) {
+            assertThatExceptionOfType(LedgerException.class)
+                    .isThrownBy(() -> {
+                        migration.recordedPlan();
+                        migration.forEachEntry(entry -> {});
+                        migration.forEachOtherRow(row -> {});
+                    })
+                    .withMessageNotContaining("secret")
+                    .withNoCause()
+                    .satisfies(e -> assertThat(e.problem()).isEqualTo(Problem.DAMAGED));
+        }
+    }
+
     @Test
     void noticesThatARowOfSomebodyElseWasWrittenIntoIt() throws Exception {
         world.to.add(dev.hourbridge.model.TimeEntry.builder()

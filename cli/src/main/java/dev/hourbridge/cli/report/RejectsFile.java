@@ -1,6 +1,8 @@
 package dev.hourbridge.cli.report;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.hourbridge.migration.EntryReport;
@@ -77,7 +79,11 @@ public final class RejectsFile {
 
     /** The source's ids in a file, in its order; blank lines do not count. */
     public static Set<String> sourceIds(Path file) throws IOException, FormatException {
-        JsonMapper mapper = new JsonMapper();
+        // Of two objects on a line, or two ids in one, neither may go unread.
+        JsonMapper mapper = JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
         Set<String> ids = new LinkedHashSet<>();
         List<String> lines = Files.readAllLines(file);
         for (int i = 0; i < lines.size(); i++) {
@@ -95,7 +101,7 @@ public final class RejectsFile {
         } catch (JacksonException unreadable) {
             throw new FormatException(file, number);
         }
-        if (!id.isTextual() || id.textValue().isEmpty()) {
+        if (!id.isTextual() || id.textValue().isBlank()) {
             throw new FormatException(file, number);
         }
         return id.textValue();
