@@ -1,7 +1,25 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeTracker;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** Lets the fuzzer at the reader of trailers, which nobody else needs to see. */
 public final class TrailerDoor {
+    private static final Mapping MAPPING = Mapping.builder()
+            .defaultPerson("1")
+            .defaultProject("2")
+            .defaultTask("3")
+            .defaultActivity("4")
+            .defaultNote("none")
+            .build();
+    private static final Policy POLICY = Policy.builder()
+            .marker(Marker.TRAILER)
+            .startPolicy(LocalTime.of(9, 0))
+            .build();
+
     private TrailerDoor() {}
 
     /** Parts a note from its trailer; put together, the two part alike. */
@@ -17,5 +35,31 @@ public final class TrailerDoor {
                 throw new AssertionError("a trailer that is not read as it was written");
             }
         });
+    }
+
+    /**
+     * An entry with a trailer of these values, whose sum is right, as it was before it was migrated. Where
+     * they do not say otherwise, it was sent from the target's account, and nothing was changed since.
+     */
+    public static TimeEntry restored(TimeEntry raw, Map<String, String> values, TimeTracker target) {
+        return Restored.of(withTrailer(raw, values, target), target.account()).entry();
+    }
+
+    /** Works out what becomes of the same entry on the target. */
+    public static void map(TimeEntry raw, Map<String, String> values, TimeTracker target) {
+        EntryMapper mapper = new EntryMapper(target.account(), target.capabilities(), MAPPING, POLICY);
+        Draft draft = mapper.map(withTrailer(raw, values, target));
+        if (!draft.isComplete() || draft.person.isBlank()) {
+            throw new AssertionError("an entry that lacks what the mapping gives");
+        }
+        new Trailer(draft.trailer)
+                .appendedTo(draft.entry.note(draft.note).build().note());
+    }
+
+    private static TimeEntry withTrailer(TimeEntry raw, Map<String, String> values, TimeTracker target) {
+        Map<String, String> fields = new LinkedHashMap<>(values);
+        fields.putIfAbsent(Trailer.ACCOUNT, target.account().toString());
+        fields.putIfAbsent(Trailer.WRITTEN, Restored.written(raw.workTime()));
+        return raw.toBuilder().note(new Trailer(fields).appendedTo(raw.note())).build();
     }
 }

@@ -2,9 +2,11 @@ package dev.hourbridge.resilience.fuzz;
 
 import dev.hourbridge.cli.config.ConfigurationException;
 import dev.hourbridge.cli.config.ConfigurationFile;
+import dev.hourbridge.cli.report.RejectsFile;
 import dev.hourbridge.migration.TrailerDoor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,22 @@ final class FileReaders {
             ConfigurationFile.read(FILE, name -> name.isEmpty() ? null : "value");
         } catch (ConfigurationException e) {
             Rules.fitForALog(String.valueOf(e.getMessage()), true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The ids of a rejects file, which somebody may have edited before it is given back. */
+    static void rejects(byte[] bytes) {
+        try {
+            Files.write(FILE, bytes);
+            if (RejectsFile.sourceIds(FILE).stream().anyMatch(String::isBlank)) {
+                throw new AssertionError("an id that no entry has");
+            }
+        } catch (RejectsFile.FormatException e) {
+            Rules.fitForALog(String.valueOf(e.getMessage()), true);
+        } catch (CharacterCodingException e) {
+            // Not text; the command says so.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,7 +30,10 @@ enum Reader {
     DATES,
     PAGE_TOKENS,
     TRAILERS,
-    CONFIGURATION;
+    TRAILER_VALUES,
+    CONFIGURATION,
+    REJECTS,
+    LEDGER;
 
     /** Reads; throws whatever breaks a rule. */
     void read(byte[] bytes) {
@@ -61,7 +64,10 @@ enum Reader {
             case DATES -> NoteReaders.dates(bytes);
             case PAGE_TOKENS -> NoteReaders.pageToken(bytes);
             case TRAILERS -> FileReaders.trailer(bytes);
+            case TRAILER_VALUES -> TrailerReaders.values(bytes);
             case CONFIGURATION -> FileReaders.configuration(bytes);
+            case REJECTS -> FileReaders.rejects(bytes);
+            case LEDGER -> LedgerReaders.changed(bytes);
         }
     }
 
