@@ -6,7 +6,7 @@ import dev.hourbridge.migration.Migration;
 import dev.hourbridge.migration.Policy;
 import dev.hourbridge.migration.Timing;
 import dev.hourbridge.model.TimeTracker;
-import dev.hourbridge.resilience.vendors.Vendor;
+import dev.hourbridge.resilience.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -32,8 +32,8 @@ final class StoppedMigration {
 
     private final Canned source = new Canned();
     private final Canned target = new Canned();
-    private final TimeTracker from = Vendor.LIVETIMER.client("https://acme.livetimer.example.com", source.options());
-    private final TimeTracker to = Vendor.TEAMWORK.client("https://acme.teamwork.example.com", target.options());
+    private final TimeTracker from = Service.LIVETIMER.client("https://acme.livetimer.example.com", source.options());
+    private final TimeTracker to = Service.TEAMWORK.client("https://acme.teamwork.example.com", target.options());
     private final Path file;
     private final byte[] ledger;
     private int posts;

@@ -5,7 +5,7 @@ import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeTracker;
 import dev.hourbridge.model.WorkTime;
-import dev.hourbridge.resilience.vendors.Vendor;
+import dev.hourbridge.resilience.Service;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -18,11 +18,12 @@ import java.util.Map;
 /** What a trailer says, once its checksum is right. */
 final class TrailerReaders {
     private static final Canned SERVICE = new Canned();
-    private static final TimeTracker SOURCE = Vendor.CODEBASE.client("https://codebase.example.com", SERVICE.options());
+    private static final TimeTracker SOURCE =
+            Service.CODEBASE.client("https://codebase.example.com", SERVICE.options());
     private static final TimeTracker[] TARGETS = {
-        Vendor.TEAMWORK.client("https://acme.teamwork.example.com", SERVICE.options()),
-        Vendor.TEAMPULSE.client("https://teampulse.example.com", SERVICE.options()),
-        Vendor.LIVETIMER.client("https://acme.livetimer.example.com", SERVICE.options())
+        Service.TEAMWORK.client("https://acme.teamwork.example.com", SERVICE.options()),
+        Service.TEAMPULSE.client("https://teampulse.example.com", SERVICE.options()),
+        Service.LIVETIMER.client("https://acme.livetimer.example.com", SERVICE.options())
     };
     private static final List<WorkTime> TIMES = List.of(
             WorkTime.on(LocalDate.of(2024, 6, 12), Duration.ofMinutes(45)),
