@@ -59,7 +59,9 @@ final class ProgressPrinter implements ProgressListener, AutoCloseable {
     }
 
     private static String words(Progress.Phase phase) {
-        return phase.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return phase == Progress.Phase.SETTLING
+                ? "waiting for late creates to show on the target,"
+                : phase.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String amount(Progress progress) {

@@ -3,13 +3,13 @@ package dev.hourbridge.cli;
 import dev.hourbridge.cli.config.Configuration;
 import dev.hourbridge.cli.config.ConfigurationException;
 import dev.hourbridge.cli.config.DateRange;
+import dev.hourbridge.cli.report.MappingTemplate;
 import dev.hourbridge.cli.report.Names;
 import dev.hourbridge.cli.report.Report;
 import dev.hourbridge.cli.report.ReportFiles;
 import dev.hourbridge.cli.report.TextReport;
 import dev.hourbridge.migration.Migration;
 import dev.hourbridge.migration.MigrationBuilder;
-import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.TimeTracker;
 import java.io.IOException;
@@ -117,8 +117,8 @@ final class Session implements AutoCloseable {
     }
 
     /** Ids of the source that the mapping could name, without which their field is left out. */
-    List<Names.Seen> mayBeMapped(EntryField kind) {
-        return MappableIds.of(kind, configuration.mapping(), target.capabilities(), sourceNames);
+    MappingTemplate.Optionals mayBeMapped() {
+        return new MappableIds(configuration.mapping(), target.capabilities(), sourceNames);
     }
 
     /** Before the source is read for long: whether the target lets everybody in, and can have the people's ids. */
@@ -168,6 +168,9 @@ final class Session implements AutoCloseable {
                 .lastDay(range.last())
                 .mapping(configuration.mapping())
                 .existing(configuration.policy().existing())
+                .projectRemedy(
+                        new MappableIds(configuration.mapping(), target.capabilities(), sourceNames).projectRemedy())
+                .rejectsFile(ReportFiles.rejects(configuration.report()).toString())
                 .sourceNames(sourceNames)
                 .targetNames(targetNames);
         migration.recordedPlan().ifPresent(plan -> report.plan(plan).entries(migration::forEachEntry));

@@ -37,17 +37,23 @@ final class Steps {
     ExitCode decide(MigrationPlan plan) throws IOException {
         ExitCode code = ExitCode.of(plan.outcome());
         Path file = session.besideLedger(".mapping.yaml");
-        Optional<String> template = MappingTemplate.of(plan, session::mayBeMapped);
-        Optional<String> offer = template.or(() -> MappingTemplate.of(session::mayBeMapped));
+        MappingTemplate.Optionals optionals = session.mayBeMapped();
+        Optional<String> template = MappingTemplate.of(plan, optionals);
+        Optional<String> offer = template.or(() -> MappingTemplate.of(optionals));
         if (offer.isPresent()) {
             Files.writeString(file, offer.get());
-            template.ifPresent(surroundings.out()::print);
+            MappingTemplate.demanded(plan, optionals).ifPresent(surroundings.out()::print);
+            String left = MappingTemplate.counted(optionals).orElse("");
             surroundings
                     .err()
                     .println(
                             template.isPresent()
-                                    ? "The mapping to fill in is in " + file + "; then plan again."
-                                    : "What is left out for want of a mapping is in " + file
+                                    ? "The mapping to fill in is in " + file
+                                            + (left.isEmpty()
+                                                    ? ""
+                                                    : ", with " + left + " besides that need not be mapped")
+                                            + "; then plan again."
+                                    : "What is left out for want of a mapping (" + left + ") is in " + file
                                             + ", to be mapped or not.");
         } else {
             Files.deleteIfExists(file);
@@ -88,7 +94,10 @@ final class Steps {
 
     ExitCode verify() throws IOException {
         VerifyReport verify = session.migration().verify();
-        Report report = session.report("verify").verify(verify).build();
+        Report report = session.report("verify")
+                .verify(verify)
+                .others(session.migration()::forEachOtherRow)
+                .build();
         session.publish(report, report.toBuilder().plan(Optional.empty()).build());
         return ExitCode.of(verify.outcome());
     }

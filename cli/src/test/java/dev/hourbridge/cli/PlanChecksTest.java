@@ -105,7 +105,9 @@ final class PlanChecksTest {
         bench.replace("\"25\": \"999\"", "\"24\": \"999\"");
         CommandRun plan = bench.run("plan");
         assertThat(plan.code()).isEqualTo(4);
-        assertThat(plan.out()).contains("people:\n    \"25\":", "    # \"40\":   #");
+        assertThat(plan.out()).contains("people:\n    \"25\":").doesNotContain("\"40\"");
+        assertThat(plan.err()).contains("migration.db.mapping.yaml, with 1 task besides that need not be mapped");
+        assertThat(bench.text("migration.db.mapping.yaml")).contains("people:\n    \"25\":", "    # \"40\":   #");
 
         bench.replace("\"24\": \"999\"", "\"25\": \"999\"")
                 .replace("defaults:", "  tasks: { \"40\": \"7641\" }\ndefaults:");
@@ -121,7 +123,7 @@ final class PlanChecksTest {
                 .doesNotContain("earlier plan")
                 .doesNotContain("before")
                 .contains("client dropped")
-                .contains("person Demo User (999), Time Logging Project (1049)");
+                .contains("person Demo User (999), project Time Logging Project (1049)");
     }
 
     @Test

@@ -44,7 +44,9 @@ class RejectsTest {
                 .singleElement()
                 .asString()
                 .startsWith("{\"source\":\"")
-                .contains("\"person\":\"999\",\"project\":\"1049\",\"day\":\"2024-01-0", "\"seconds\":3600");
+                .contains(
+                        "\"person\":\"999\",\"project\":\"1049\",\"task\":\"\",\"day\":\"2024-01-0",
+                        "\"seconds\":3600");
 
         assertThat(bench.run("plan").code()).isZero();
         assertThat(bench.run("migrate").code()).isZero();
@@ -60,7 +62,7 @@ class RejectsTest {
 
         CommandRun plan = bench.run("plan", "--only", kept.toString());
         assertThat(plan.code()).as(plan.err()).isZero();
-        assertThat(plan.out()).contains("1 entry: named, the only ones that this plan is for");
+        assertThat(plan.out()).contains("1 entry: named, the only one that this plan is for");
         CommandRun migrate = bench.run("migrate");
 
         assertThat(migrate.code()).isZero();
@@ -80,7 +82,7 @@ class RejectsTest {
         }
         assertThat(bench.run("plan").out())
                 .as("planned anew without the file")
-                .contains("1 entry: named, the only ones that this plan is for");
+                .contains("1 entry: named, the only one that this plan is for");
         assertThat(rejects()).exists();
 
         assertThat(bench.run("migrate").code()).isZero();

@@ -85,7 +85,7 @@ final class ReportInBrowserTest {
                 .isEqualTo(ENTRIES + HostileNotes.ALL.size());
         for (String note : HostileNotes.ALL) {
             String cells =
-                    "Array.from(document.querySelectorAll('#rows td:nth-child(8)')).some(c => c.textContent === '"
+                    "Array.from(document.querySelectorAll('#rows td:nth-child(9)')).some(c => c.textContent === '"
                             + note.replace("\\", "\\\\").replace("'", "\\'") + "')";
             assertThat(browser().evaluate(cells).asBoolean()).as(note).isTrue();
         }

@@ -83,7 +83,7 @@ final class ReportPageTest {
         assertThat(bench.run("migrate").code()).isZero();
 
         Document page = page();
-        List<String> notes = page.select("#rows td:nth-child(8)").eachText();
+        List<String> notes = page.select("#rows td:nth-child(9)").eachText();
 
         assertThat(notes)
                 .containsAll(HostileNotes.ALL.stream()
@@ -162,12 +162,17 @@ final class ReportPageTest {
         Element january = page.expectFirst("table:has(caption:contains(by person)) tbody tr");
         assertThat(january.children().eachText())
                 .containsExactly(
-                        "Demo User (999)", "Time Logging Project (1049)", "2024-01", "3", "180", "180", "180", "0");
-        assertThat(page.expectFirst("tfoot").text())
-                .isEqualTo("All 13 %1$d %1$d %1$d 0".formatted(180 + 90 * HostileNotes.ALL.size()));
-        assertThat(page.select("g > title").eachText())
-                .hasSize(12)
-                .contains("Jan 2024: source 180, target 180 minutes");
+                        "Demo User (999)",
+                        "Time Logging Project (1049)",
+                        "–",
+                        "2024-01",
+                        "3",
+                        "3:00",
+                        "3:00",
+                        "3:00",
+                        "0:00");
+        assertThat(page.expectFirst("tfoot").text()).isEqualTo("All 13 18:00 18:00 18:00 0:00");
+        assertThat(page.select("g > title").eachText()).hasSize(12).contains("Jan 2024: source 3:00, target 3:00 h");
         assertThat(page.select(".soft").text())
                 .containsPattern("Written \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d UTC");
     }

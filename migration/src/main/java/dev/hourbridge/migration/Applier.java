@@ -48,6 +48,7 @@ final class Applier {
                 .problem(stop.map(Stop::getMessage))
                 .posts(poster.posts())
                 .states(states())
+                .withheld(ledger.entries().withheld())
                 .equalRows(baseline.equalRows())
                 .canary(canary.difference())
                 .suspectedDoubles(ledger.rows().surplus())

@@ -26,6 +26,9 @@ public abstract class ApplyReport {
     /** How many entries are in each state; states without entries are left out. */
     public abstract Map<EntryState, Long> states();
 
+    /** How many of those refused were not sent, because their like were refused. */
+    public abstract long withheld();
+
     /** How many rows that were there before equal planned entries. */
     public abstract long equalRows();
 
@@ -44,6 +47,8 @@ public abstract class ApplyReport {
         abstract Builder posts(long posts);
 
         abstract Builder states(Map<EntryState, Long> states);
+
+        abstract Builder withheld(long entries);
 
         abstract Builder equalRows(long equalRows);
 

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * reads each back through the list that doubts are resolved with.
  */
 final class Canary {
+    /** Begins the reason of what was not sent, because its like were refused. */
+    static final String WITHHELD = "not sent: ";
+
     private static final int MOST_REFUSALS = 3;
     private static final int MOST_UNSENT = 5;
     private static final int MOST_DOUBTS = 3;
@@ -104,7 +107,7 @@ final class Canary {
                 }
                 case REFUSED -> {
                     if (++refusals == MOST_REFUSALS) {
-                        refuseRest(pair);
+                        refuseRest(pair, entry);
                         return;
                     }
                 }
@@ -164,15 +167,19 @@ final class Canary {
                                 .update("UPDATE entry SET canary = ? WHERE seq = ?", canary, entry.seq()));
     }
 
-    private void refuseRest(Pair pair) {
+    /** Each of the rest has the target's own words for its reason. */
+    private void refuseRest(Pair pair, PlannedEntry last) {
         ledger.database()
                 .write(
                         Probe.Write.OUTCOME,
                         () -> ledger.database()
                                 .update(
-                                        "UPDATE entry SET state = 'REFUSED', reason = 'not sent: " + MOST_REFUSALS
-                                                + " entries of this person and project were refused' WHERE person = ?"
-                                                + " AND place_group = ? AND state = 'PLANNED'",
+                                        "UPDATE entry SET state = 'REFUSED', reason = ? || coalesce((SELECT reason FROM entry"
+                                                + " WHERE seq = ?), '') WHERE person = ? AND place_group = ? AND state ="
+                                                + " 'PLANNED'",
+                                        WITHHELD + MOST_REFUSALS
+                                                + " entries in a row of this person and place were refused, the last: ",
+                                        last.seq(),
                                         pair.person(),
                                         pair.group()));
     }

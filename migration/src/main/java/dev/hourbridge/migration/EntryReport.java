@@ -29,14 +29,20 @@ public abstract class EntryReport {
     /** The target's person. */
     public abstract String person();
 
-    /** The target's project, or its task where the project is not known; empty for neither. */
+    /** The target's project; empty for none, or where only the task is known, before it was seen. */
     public abstract String project();
+
+    /** The target's task; empty for none. */
+    public abstract String task();
 
     /** The day on the target. */
     public abstract LocalDate day();
 
     /** The duration as planned. */
     public abstract Duration duration();
+
+    /** The duration at the source, when the plan was made. */
+    public abstract Duration sourceDuration();
 
     /** The note as planned. */
     public abstract String note();
@@ -49,6 +55,9 @@ public abstract class EntryReport {
 
     /** Why it was refused, or is in doubt. */
     public abstract Optional<String> reason();
+
+    /** Whether it was refused without being sent, because its like were refused. */
+    public abstract boolean withheld();
 
     /** Whether the last verify found it changed or gone at the source. */
     public abstract boolean sourceChanged();
@@ -67,9 +76,13 @@ public abstract class EntryReport {
 
         abstract Builder project(String project);
 
+        abstract Builder task(String task);
+
         abstract Builder day(LocalDate day);
 
         abstract Builder duration(Duration duration);
+
+        abstract Builder sourceDuration(Duration duration);
 
         abstract Builder note(String note);
 
@@ -78,6 +91,8 @@ public abstract class EntryReport {
         abstract Builder differences(String fields);
 
         abstract Builder reason(Optional<String> reason);
+
+        abstract Builder withheld(boolean withheld);
 
         abstract Builder sourceChanged(boolean changed);
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the entries for reports, a page at a time. */
 final class EntryReports {
@@ -36,20 +37,46 @@ final class EntryReports {
 
     private static EntryReport read(ResultSet row) throws SQLException {
         String differs = row.getString("differs");
+        EntryState state = EntryState.valueOf(row.getString("state"));
+        Optional<String> reason = Optional.ofNullable(row.getString("reason"));
         return EntryReport.builder()
                 .sourceId(row.getString("source_id"))
                 .targetId(Optional.ofNullable(row.getString("target_id")))
-                .state(EntryState.valueOf(row.getString("state")))
+                .state(state)
                 .verdict(Optional.ofNullable(row.getString("verdict")).map(Verdict::valueOf))
                 .person(row.getString("person"))
-                .project(row.getString("place_group"))
+                .project(project(row))
+                .task(orEmpty(row.getString("task")))
                 .day(LocalDate.parse(row.getString("day")))
                 .duration(Duration.ofSeconds(row.getLong("seconds")))
+                .sourceDuration(Duration.ofSeconds(row.getLong("source_seconds"), row.getLong("source_nanos")))
                 .note(row.getString("note"))
                 .losses(row.getString("losses"))
                 .differences(differs == null ? "" : differs)
-                .reason(Optional.ofNullable(row.getString("reason")))
+                .reason(reason)
+                .withheld(state == EntryState.REFUSED
+                        && reason.filter(text -> text.startsWith(Canary.WITHHELD))
+                                .isPresent())
                 .sourceChanged(row.getInt("source_changed") > 0)
                 .build();
+    }
+
+    /** What was sent; where that is a task only, the project that it was seen in, or that was meant. */
+    private static String project(ResultSet row) throws SQLException {
+        @Nullable String sent = row.getString("project");
+        @Nullable String task = row.getString("task");
+        if (sent != null || task == null) {
+            return orEmpty(sent);
+        }
+        @Nullable String seen = row.getString("seen_project");
+        if (seen != null && task.equals(row.getString("seen_task"))) {
+            return seen;
+        }
+        String group = row.getString("place_group");
+        return group.equals(task) ? "" : group;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

@@ -60,6 +60,12 @@ final class EntryTable {
         return database.number("SELECT count(*) FROM entry WHERE state = ?", state.name());
     }
 
+    /** How many of those refused were not sent, because their like were refused. */
+    long withheld() {
+        return database.number(
+                "SELECT count(*) FROM entry WHERE state = 'REFUSED' AND reason LIKE ?", Canary.WITHHELD + "%");
+    }
+
     long count() {
         return database.number("SELECT count(*) FROM entry");
     }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The tables of a ledger. Text and numbers only, so that any SQLite tool shows what is what. */
 final class Schema {
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     static final List<String> TABLES = List.of(
             "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
@@ -51,7 +51,11 @@ final class Schema {
               differs TEXT,
               source_changed INTEGER NOT NULL DEFAULT 0,
               seen_digest TEXT,
-              seen_seconds INTEGER)""",
+              seen_seconds INTEGER,
+              seen_person TEXT,
+              seen_project TEXT,
+              seen_task TEXT,
+              seen_day TEXT)""",
             "CREATE UNIQUE INDEX entry_target ON entry (target_id) WHERE target_id IS NOT NULL",
             "CREATE INDEX entry_state ON entry (state, seq)",
             "CREATE INDEX entry_fingerprint ON entry (fingerprint)",

@@ -102,13 +102,18 @@ final class TargetReader {
                 !differences.isEmpty() ? Verdict.DIFFERENT : entry.lossy() ? Verdict.SAME_WITH_LOSS : Verdict.SAME;
         ledger.database()
                 .update(
-                        "UPDATE entry SET verdict = ?, differs = ?, seen_seconds = ?, seen_digest = CASE WHEN ? THEN ?"
+                        "UPDATE entry SET verdict = ?, differs = ?, seen_seconds = ?, seen_person = ?,"
+                                + " seen_project = ?, seen_task = ?, seen_day = ?, seen_digest = CASE WHEN ? THEN ?"
                                 + " ELSE seen_digest END, state = CASE WHEN ?"
                                 + " THEN 'VERIFIED' ELSE held END WHERE seq = ?",
                         verdict.name(),
                         String.join(
                                 ",", differences.stream().map(EntryField::name).toList()),
                         facts.seconds(),
+                        facts.person().isEmpty() ? entry.person() : facts.person(),
+                        facts.project(),
+                        facts.task(),
+                        facts.day().toString(),
                         differences.isEmpty(),
                         EntryWriter.sourceDigest(row),
                         differences.isEmpty(),

@@ -5,8 +5,9 @@ import java.time.Duration;
 import java.time.YearMonth;
 
 /**
- * The sums of one person, project and month, by what the plan wants on the target. Immutable and safe
- * for use by several threads.
+ * The sums of one person, project, task and month of the target: what is planned there, and what of the
+ * plan's rows is there. A row that somebody moved counts as planned in one line, and as seen in another.
+ * Immutable and safe for use by several threads.
  */
 @AutoValue
 public abstract class TotalsLine {
@@ -15,24 +16,28 @@ public abstract class TotalsLine {
     static TotalsLine of(
             String person,
             String project,
+            String task,
             YearMonth month,
             long entries,
             Duration source,
             Duration planned,
             Duration target) {
-        return new AutoValue_TotalsLine(person, project, month, entries, source, planned, target);
+        return new AutoValue_TotalsLine(person, project, task, month, entries, source, planned, target);
     }
 
     /** The target's person. */
     public abstract String person();
 
-    /** The target's project, or its task where the project is not known; empty for neither. */
+    /** The target's project; empty for none, or where only the task is known. */
     public abstract String project();
 
-    /** The month of the day planned. */
+    /** The target's task; empty for none. */
+    public abstract String task();
+
+    /** The month on the target. */
     public abstract YearMonth month();
 
-    /** How many entries are planned. */
+    /** How many entries are planned; 0 where only rows are that are planned elsewhere. */
     public abstract long entries();
 
     /** Their sum at the source when the plan was made. */
@@ -41,7 +46,7 @@ public abstract class TotalsLine {
     /** Their sum as planned, after rounding. */
     public abstract Duration planned();
 
-    /** The sum of those that were seen on the target. */
+    /** The sum of the plan's rows that were seen on the target, by the person, place and day that they have there. */
     public abstract Duration target();
 
     /** What the target has more than planned; negative if it has less. */

@@ -7,7 +7,6 @@ import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryQuery;
 import java.time.Duration;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,6 +15,9 @@ import java.util.Optional;
 
 /** Reads both sides again and judges every row anew; what an earlier verify said counts for nothing. */
 final class Verifier {
+    private static final String UNSEEN = "differs = NULL, seen_seconds = NULL, seen_person = NULL, seen_project = NULL,"
+            + " seen_task = NULL, seen_day = NULL";
+
     private final Run run;
     private final Ledger ledger;
     private final TargetReader reader;
@@ -44,8 +46,7 @@ final class Verifier {
 
     private void reset() {
         ledger.rows().clearOthers();
-        ledger.database()
-                .update("UPDATE entry SET verdict = NULL, differs = NULL, seen_seconds = NULL, source_changed = 0");
+        ledger.database().update("UPDATE entry SET verdict = NULL, source_changed = 0, " + UNSEEN);
     }
 
     private void readTarget(String person) {
@@ -56,9 +57,7 @@ final class Verifier {
             isBarred |= Stop.isConfiguration(e);
             unreadable.add(person);
             ledger.database()
-                    .update(
-                            "UPDATE entry SET verdict = 'UNREADABLE', differs = NULL, seen_seconds = NULL WHERE person = ?",
-                            person);
+                    .update("UPDATE entry SET verdict = 'UNREADABLE', " + UNSEEN + " WHERE person = ?", person);
             ledger.database().update("DELETE FROM other_row WHERE person = ?", person);
         }
     }
@@ -153,7 +152,7 @@ final class Verifier {
                 .inDoubt(inDoubt)
                 .planned(planned)
                 .onTarget(onTarget)
-                .totals(totals())
+                .totals(Totals.of(ledger.database()))
                 .witnesses(List.copyOf(witnesses))
                 .source(source)
                 .suspectedDoubles(ledger.rows().doubles())
@@ -203,21 +202,5 @@ final class Verifier {
             verdicts.put(Verdict.SOURCE_CHANGED, changed);
         }
         return verdicts;
-    }
-
-    private List<TotalsLine> totals() {
-        return ledger.database()
-                .list(
-                        "SELECT person, place_group, substr(day, 1, 7) AS month, count(*), sum(source_seconds),"
-                                + " sum(source_nanos), sum(seconds), sum(seen_seconds) FROM entry GROUP BY 1, 2, 3 ORDER BY"
-                                + " 1, 2, 3",
-                        row -> TotalsLine.of(
-                                row.getString(1),
-                                row.getString(2),
-                                YearMonth.parse(row.getString(3)),
-                                row.getLong(4),
-                                Duration.ofSeconds(row.getLong(5), row.getLong(6)),
-                                Duration.ofSeconds(row.getLong(7)),
-                                Duration.ofSeconds(row.getLong(8))));
     }
 }

@@ -45,7 +45,7 @@ public abstract class VerifyReport {
     /** The sum of the durations of the planned entries that were seen. */
     public abstract Duration onTarget();
 
-    /** The sums by person, project and month. */
+    /** The sums by person, project, task and month. */
     public abstract List<TotalsLine> totals();
 
     /** The target's own sums, by person. */

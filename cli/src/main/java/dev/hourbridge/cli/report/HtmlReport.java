@@ -18,16 +18,20 @@ final class HtmlReport {
     /** More rows make a page that browsers are slow with. Those that need somebody's eye always come in. */
     private static final int MOST_PLAIN_ROWS = 5_000;
 
+    private static final int MOST_OTHER_ROWS = 1_000;
+
     private final Report report;
     private final List<HtmlRow> rows = new ArrayList<>();
     private final List<MonthChart.Year> years;
     private final List<HtmlLoss> losses;
+    private final OtherRows others;
     private long omitted;
 
     private HtmlReport(Report report) {
         this.report = report;
         this.years = MonthChart.of(verified());
         this.losses = HtmlLoss.of(report.plan().map(MigrationPlan::losses).orElse(List.of()));
+        this.others = OtherRows.of(report, MOST_OTHER_ROWS);
         report.entries().forEach(this::add);
     }
 
@@ -90,7 +94,7 @@ final class HtmlReport {
         return report.verify()
                 .map(VerifyReport::sentence)
                 .or(() -> report.undo().map(undo -> StepText.of(undo).get(0)))
-                .or(() -> report.apply().map(apply -> StepText.of(apply).get(0)))
+                .or(() -> report.apply().map(apply -> StepText.of(apply, report).get(0)))
                 .or(() -> report.plan().map(this::planned))
                 .orElse("");
     }
@@ -139,9 +143,12 @@ final class HtmlReport {
         report.plan().ifPresent(plan -> remarks.addAll(PlanText.size(plan, report.step())));
         remarks.addAll(report.notChecked());
         remarks.addAll(PlanText.unused(report));
-        report.apply().map(StepText::of).ifPresent(remarks::addAll);
+        report.apply().map(apply -> StepText.of(apply, report)).ifPresent(remarks::addAll);
         report.undo().map(StepText::of).ifPresent(remarks::addAll);
-        report.verify().ifPresent(verify -> remarks.addAll(StepText.remarks(verify, report.targetNames())));
+        report.verify().ifPresent(verify -> {
+            remarks.addAll(StepText.remarks(verify, report.targetNames()));
+            remarks.addAll(Refusals.of(report));
+        });
         report.plan().ifPresent(plan -> remarks.add("Plan " + plan.digest()));
         return remarks;
     }
@@ -183,6 +190,16 @@ final class HtmlReport {
 
     List<HtmlRow> rows() {
         return rows;
+    }
+
+    List<HtmlOther> others() {
+        return others.rows().stream()
+                .map(row -> HtmlOther.of(row, report.targetNames()))
+                .toList();
+    }
+
+    long othersOmitted() {
+        return others.omitted();
     }
 
     List<String> verdicts() {

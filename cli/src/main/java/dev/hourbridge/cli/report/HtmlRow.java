@@ -15,6 +15,7 @@ record HtmlRow(
         String hours,
         String person,
         String project,
+        String task,
         String note,
         String remark,
         boolean needsAnEye) {
@@ -29,7 +30,8 @@ record HtmlRow(
                 entry.day().toString(),
                 Words.hours(entry.duration()),
                 names.shownPerson(entry.person()),
-                names.shownPlace(entry.project()),
+                names.shownProject(entry.project()),
+                names.shownTask(entry.task()),
                 entry.note(),
                 String.join("; ", remarks(entry)),
                 !isPlain(entry));
@@ -55,7 +57,7 @@ record HtmlRow(
             remarks.add("differs: " + Words.list(entry.differences()));
         }
         if (!entry.losses().isEmpty()) {
-            remarks.add(Words.losses(entry.losses()));
+            remarks.add(Words.losses(entry));
         }
         entry.reason().ifPresent(remarks::add);
         return remarks;

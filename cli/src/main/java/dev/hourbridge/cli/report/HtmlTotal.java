@@ -8,6 +8,7 @@ import java.util.List;
 record HtmlTotal(
         String person,
         String project,
+        String task,
         String month,
         long entries,
         String source,
@@ -15,11 +16,13 @@ record HtmlTotal(
         String target,
         String difference,
         boolean differs) {
+    private static final String NONE = "–";
 
     static HtmlTotal of(TotalsLine line, Names names) {
         return of(
                 names.shownPerson(line.person()),
-                line.project().isEmpty() ? "–" : names.shownPlace(line.project()),
+                line.project().isEmpty() ? NONE : names.shownProject(line.project()),
+                line.task().isEmpty() ? NONE : names.shownTask(line.task()),
                 line.month().toString(),
                 line.entries(),
                 line.source(),
@@ -38,12 +41,13 @@ record HtmlTotal(
             target = target.plus(line.target());
             entries += line.entries();
         }
-        return of("All", "", "", entries, source, planned, target);
+        return of("All", "", "", "", entries, source, planned, target);
     }
 
     private static HtmlTotal of(
             String person,
             String project,
+            String task,
             String month,
             long entries,
             Duration source,
@@ -53,12 +57,13 @@ record HtmlTotal(
         return new HtmlTotal(
                 person,
                 project,
+                task,
                 month,
                 entries,
-                Words.minutes(source).toPlainString(),
-                Words.minutes(planned).toPlainString(),
-                Words.minutes(target).toPlainString(),
-                Words.minutes(difference).toPlainString(),
+                Words.hours(source),
+                Words.hours(planned),
+                Words.hours(target),
+                Words.hours(difference),
                 !difference.isZero());
     }
 }

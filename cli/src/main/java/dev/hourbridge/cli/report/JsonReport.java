@@ -6,6 +6,7 @@ import dev.hourbridge.migration.ApplyReport;
 import dev.hourbridge.migration.EntryReport;
 import dev.hourbridge.migration.FieldLoss;
 import dev.hourbridge.migration.MigrationPlan;
+import dev.hourbridge.migration.OtherRow;
 import dev.hourbridge.migration.SuspectedDouble;
 import dev.hourbridge.migration.TotalsLine;
 import dev.hourbridge.migration.UndoReport;
@@ -55,6 +56,15 @@ final class JsonReport {
                 }
             });
             json.writeEndArray();
+            json.writeArrayFieldStart("otherRows");
+            report.others().forEach(row -> {
+                try {
+                    mapper.writeValue(json, otherRow(row, report.targetNames()));
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                }
+            });
+            json.writeEndArray();
             json.writeEndObject();
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
@@ -79,7 +89,7 @@ final class JsonReport {
         object.put("named", plan.named());
         object.put("namedNotFound", plan.namedNotFound());
         object.put("deletedAtSource", plan.deletedAtSource());
-        object.put("sourceSeconds", plan.sourceDuration().toSeconds());
+        object.put("sourceSeconds", Words.seconds(plan.sourceDuration()));
         object.put("plannedSeconds", plan.plannedDuration().toSeconds());
         object.put("roundedEntries", plan.roundedEntries());
         object.put("losses", plan.losses().stream().map(JsonReport::loss).toList());
@@ -121,6 +131,7 @@ final class JsonReport {
         Map<String, Long> states = new LinkedHashMap<>();
         apply.states().forEach((state, count) -> states.put(Words.of(state), count));
         object.put("states", states);
+        object.put("withheld", apply.withheld());
         object.put("equalRows", apply.equalRows());
         apply.canary().ifPresent(canary -> {
             Map<String, Object> different = new LinkedHashMap<>();
@@ -173,6 +184,7 @@ final class JsonReport {
             Map<String, Object> witness = new LinkedHashMap<>();
             witness.put("person", each.person());
             witness.put("listedSeconds", each.listed().toSeconds());
+            witness.put("ofPlanSeconds", StepText.ofPlan(verify, each.person()).toSeconds());
             each.own().map(Duration::toSeconds).ifPresent(own -> witness.put("ownSeconds", own));
             each.notComparable().ifPresent(why -> witness.put("notComparable", why));
             witness.put("disagrees", each.disagrees());
@@ -193,9 +205,10 @@ final class JsonReport {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("person", line.person());
         object.put("project", line.project());
+        object.put("task", line.task());
         object.put("month", line.month().toString());
         object.put("entries", line.entries());
-        object.put("sourceSeconds", line.source().toSeconds());
+        object.put("sourceSeconds", Words.seconds(line.source()));
         object.put("plannedSeconds", line.planned().toSeconds());
         object.put("targetSeconds", line.target().toSeconds());
         return object;
@@ -213,6 +226,18 @@ final class JsonReport {
         return objects;
     }
 
+    private static Map<String, Object> otherRow(OtherRow row, Names names) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("targetId", row.targetId());
+        object.put("verdict", Words.of(row.verdict()));
+        object.put("person", row.person());
+        names.name(EntryField.PERSON, row.person()).ifPresent(name -> object.put("personName", name));
+        object.put("day", row.day().toString());
+        object.put("seconds", row.duration().toSeconds());
+        row.likeSourceId().ifPresent(id -> object.put("likeSourceId", id));
+        return object;
+    }
+
     private static Map<String, Object> entry(EntryReport entry, Names names) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("sourceId", entry.sourceId());
@@ -222,13 +247,17 @@ final class JsonReport {
         object.put("person", entry.person());
         names.name(EntryField.PERSON, entry.person()).ifPresent(name -> object.put("personName", name));
         object.put("project", entry.project());
-        names.place(entry.project()).ifPresent(name -> object.put("projectName", name));
+        names.name(EntryField.PROJECT, entry.project()).ifPresent(name -> object.put("projectName", name));
+        object.put("task", entry.task());
+        names.name(EntryField.TASK, entry.task()).ifPresent(name -> object.put("taskName", name));
         object.put("day", entry.day().toString());
         object.put("seconds", entry.duration().toSeconds());
+        object.put("sourceSeconds", Words.seconds(entry.sourceDuration()));
         object.put("note", entry.note());
         object.put("losses", entry.losses());
         object.put("differences", entry.differences());
         entry.reason().ifPresent(reason -> object.put("reason", reason));
+        object.put("withheld", entry.withheld());
         object.put("sourceChanged", entry.sourceChanged());
         return object;
     }

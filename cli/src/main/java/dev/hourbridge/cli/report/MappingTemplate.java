@@ -29,6 +29,38 @@ public final class MappingTemplate {
         return plan.unmapped().isEmpty() ? Optional.empty() : Optional.of(text(plan.unmapped(), optionals));
     }
 
+    /** What has to be mapped and nothing else, for a screen. */
+    public static Optional<String> demanded(MigrationPlan plan, Optionals optionals) {
+        return of(plan, new Optionals() {
+            @Override
+            public List<Names.Seen> of(EntryField kind) {
+                return List.of();
+            }
+
+            @Override
+            public boolean givesProject(String task) {
+                return false;
+            }
+
+            @Override
+            public boolean giveProjects() {
+                return optionals.giveProjects();
+            }
+        });
+    }
+
+    /** {@code 30 tasks and 2 activities} that could be mapped; empty for none. */
+    public static Optional<String> counted(Optionals optionals) {
+        List<String> counts = new ArrayList<>();
+        SECTIONS.forEach((kind, section) -> {
+            int count = optionals.of(kind).size();
+            if (count > 0) {
+                counts.add(count + " " + (count == 1 ? Words.of(kind) : section));
+            }
+        });
+        return counts.isEmpty() ? Optional.empty() : Optional.of(String.join(" and ", counts));
+    }
+
     /** What could be mapped, and is left out otherwise; empty if there is nothing of the kind. */
     public static Optional<String> of(Optionals optionals) {
         boolean isEmpty =
@@ -47,7 +79,10 @@ public final class MappingTemplate {
         }
         List<String> defaults = new ArrayList<>();
         unmapped.stream().filter(each -> each.id().isEmpty()).forEach(each -> {
-            defaults.add("  " + Words.of(each.kind()) + ":   # for " + Words.entries(each.entries()) + " without one");
+            defaults.add("  " + Words.of(each.kind()) + ":   # for " + Words.entries(each.entries()) + " without one"
+                    + (each.kind() == EntryField.PROJECT && optionals.giveProjects()
+                            ? "; their tasks, mapped, give it too"
+                            : ""));
         });
         if (!defaults.isEmpty()) {
             lines.add("defaults:");
@@ -58,6 +93,8 @@ public final class MappingTemplate {
 
     private static void section(
             List<String> lines, EntryField kind, String section, List<Unmapped> unmapped, Optionals optionals) {
+        boolean isProjectAsked = unmapped.stream()
+                .anyMatch(one -> one.kind() == EntryField.PROJECT && one.id().isEmpty());
         List<String> own = new ArrayList<>();
         for (Unmapped each : unmapped) {
             if (each.kind() == kind && !each.id().isEmpty()) {
@@ -68,7 +105,10 @@ public final class MappingTemplate {
             boolean isAsked = unmapped.stream()
                     .anyMatch(one -> one.kind() == kind && one.id().equals(each.id()));
             if (!isAsked) {
-                own.add("    # " + line(each.id(), each.name(), each.entries()) + "; left out unless it is mapped");
+                own.add("    # " + line(each.id(), each.name(), each.entries())
+                        + (kind == EntryField.TASK && isProjectAsked && optionals.givesProject(each.id())
+                                ? "; mapped, it gives the project too"
+                                : "; left out unless it is mapped"));
             }
         }
         if (!own.isEmpty()) {
@@ -83,10 +123,15 @@ public final class MappingTemplate {
     }
 
     /** What may be mapped and need not. */
-    @FunctionalInterface
     public interface Optionals {
         /** The ids of a kind. */
         List<Names.Seen> of(EntryField kind);
+
+        /** Whether entries without a project are on the task, which could give them the target's. */
+        boolean givesProject(String task);
+
+        /** Whether there is such a task. */
+        boolean giveProjects();
     }
 
     private static String quoted(String id) {

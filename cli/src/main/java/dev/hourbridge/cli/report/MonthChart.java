@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Minutes per month, source beside target: a chart a year, all of one scale, so that each fits a page. */
+/** Hours per month, source beside target: a chart a year, all of one scale, so that each fits a page. */
 final class MonthChart {
     static final int HEIGHT = 150;
     static final int TOP = 12;
@@ -29,7 +29,7 @@ final class MonthChart {
             target.merge(line.month(), line.target(), Duration::plus);
         }
         this.top = roundTop(Stream.concat(source.values().stream(), target.values().stream())
-                .mapToLong(Duration::toMinutes)
+                .mapToLong(time -> time.plusHours(1).minusNanos(1).toHours())
                 .max()
                 .orElse(0));
     }
@@ -37,9 +37,10 @@ final class MonthChart {
     /** The years that have entries, in their order. */
     static List<Year> of(List<TotalsLine> totals) {
         MonthChart chart = new MonthChart(totals);
-        return chart.source.keySet().stream()
+        return Stream.concat(chart.source.keySet().stream(), chart.target.keySet().stream())
                 .map(YearMonth::getYear)
                 .distinct()
+                .sorted()
                 .map(chart::year)
                 .toList();
     }
@@ -48,22 +49,22 @@ final class MonthChart {
         List<Bars> months = new ArrayList<>();
         for (Month month : Month.values()) {
             YearMonth key = YearMonth.of(year, month);
-            long before = source.getOrDefault(key, Duration.ZERO).toMinutes();
-            long after = target.getOrDefault(key, Duration.ZERO).toMinutes();
+            Duration before = source.getOrDefault(key, Duration.ZERO);
+            Duration after = target.getOrDefault(key, Duration.ZERO);
             months.add(new Bars(
                     month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH),
                     LEFT + 6 + SLOT * (month.getValue() - 1),
-                    before,
-                    after,
+                    Words.hours(before),
+                    Words.hours(after),
                     scaled(before),
                     scaled(after)));
         }
         return new Year(year, List.of(new Line(top, TOP), new Line(top / 2, TOP + HEIGHT / 2)), months);
     }
 
-    private int scaled(long minutes) {
-        int height = (int) Math.round((double) minutes * HEIGHT / top);
-        return minutes > 0 ? Math.max(1, height) : 0;
+    private int scaled(Duration time) {
+        int height = (int) Math.round(time.toSeconds() / 3600.0 * HEIGHT / top);
+        return time.isZero() ? 0 : Math.max(1, height);
     }
 
     /** The next number of the form 2, 4, 6 or 10 times a power of ten, so that its half is round too. */
@@ -94,9 +95,9 @@ final class MonthChart {
         }
     }
 
-    /** A line across, with its number of minutes. */
-    record Line(long minutes, int y) {}
+    /** A line across, with its number of hours. */
+    record Line(long hours, int y) {}
 
     /** A month's two bars. */
-    record Bars(String label, int x, long source, long target, int sourceHeight, int targetHeight) {}
+    record Bars(String label, int x, String source, String target, int sourceHeight, int targetHeight) {}
 }

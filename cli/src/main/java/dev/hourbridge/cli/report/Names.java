@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The people, projects, tasks and activities of one side, with the names that it showed beside their ids,
@@ -22,6 +24,9 @@ public final class Names {
     private static final int MOST_OF_A_KIND = 10_000;
 
     private final Map<EntryField, Map<String, Seen>> seen = new EnumMap<>(EntryField.class);
+
+    /** Tasks that are all the place that some entries have. */
+    private final Set<String> places = new HashSet<>();
 
     private final int mostOfAKind;
 
@@ -43,6 +48,9 @@ public final class Names {
             keep(EntryField.PERSON, entry.person().map(each -> each.id()), entry.personName(), time);
             keep(EntryField.PROJECT, entry.project().map(each -> each.id()), entry.projectName(), time);
             keep(EntryField.TASK, entry.task().map(each -> each.id()), entry.taskName(), time);
+            if (entry.project().isEmpty() && places.size() < mostOfAKind) {
+                entry.task().ifPresent(task -> places.add(task.id()));
+            }
             keep(EntryField.ACTIVITY, entry.activity().map(each -> each.id()), entry.activityName(), time);
         }
     }
@@ -71,6 +79,11 @@ public final class Names {
         return of(kind).containsKey(id);
     }
 
+    /** Whether an entry was on the task and on no project. */
+    public synchronized boolean isPlace(String task) {
+        return places.contains(task);
+    }
+
     /** Whether all of a kind that went by were kept. */
     public synchronized boolean isWhole(EntryField kind) {
         return of(kind).size() < mostOfAKind;
@@ -85,16 +98,14 @@ public final class Names {
         return shown(id, name(EntryField.PERSON, id));
     }
 
-    /** {@code Harbour wall (29)} of a project or a task, or {@code 29} if its name is not known. */
-    String shownPlace(String id) {
-        return shown(id, place(id));
+    /** {@code Harbour wall (29)}, or {@code 29} of a project whose name is not known; empty for none. */
+    String shownProject(String id) {
+        return shown(id, name(EntryField.PROJECT, id));
     }
 
-    /** The name of a project or a task; none if the id may be either's. */
-    Optional<String> place(String id) {
-        Optional<String> project = name(EntryField.PROJECT, id);
-        Optional<String> task = name(EntryField.TASK, id);
-        return project.isPresent() && task.isPresent() ? Optional.empty() : project.or(() -> task);
+    /** {@code Survey (8001)}, or {@code 8001} of a task whose name is not known; empty for none. */
+    String shownTask(String id) {
+        return shown(id, name(EntryField.TASK, id));
     }
 
     private static String shown(String id, Optional<String> name) {

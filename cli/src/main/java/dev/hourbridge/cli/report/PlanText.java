@@ -42,16 +42,25 @@ final class PlanText {
         List<String> lines = new ArrayList<>();
         lines.add(Words.entries(plan.entries()) + " in the range; " + Words.hours(plan.sourceDuration())
                 + " h at the source, " + Words.hours(plan.plannedDuration()) + " h planned"
-                + (plan.roundedEntries() == 0 ? "" : "; " + plan.roundedEntries() + " durations rounded") + ".");
+                + (plan.roundedEntries() == 0
+                        ? ""
+                        : "; " + plan.roundedEntries()
+                                + (plan.roundedEntries() == 1 ? " duration rounded" : " durations rounded"))
+                + ".");
         if (step.equals("plan")) {
-            note(lines, plan.sentBefore(), "sent under an earlier plan of this ledger; they stay as they are");
+            note(lines, plan.sentBefore(), "sent under an earlier plan of this ledger, and left as sent");
             if (plan.entries() > 0 && plan.sentBefore() >= plan.entries()) {
                 lines.add("  Nothing is left to send.");
             }
         }
-        note(lines, plan.named(), "named, the only ones that this plan is for");
-        note(lines, plan.namedNotFound(), "named, and not at the source in the range; leave them out, plan again");
-        note(lines, plan.deletedAtSource(), "held as deleted by the source; they are left out");
+        note(
+                lines,
+                plan.named(),
+                plan.named() == 1
+                        ? "named, the only one that this plan is for"
+                        : "named, the only ones that this plan is for");
+        note(lines, plan.namedNotFound(), "named, and not at the source in the range; to be left out, then plan again");
+        note(lines, plan.deletedAtSource(), "held as deleted by the source, and left out");
         note(lines, plan.incompleteEntries(), "cannot be sent before something is decided, see below");
         return lines;
     }
@@ -95,8 +104,10 @@ final class PlanText {
         List<String> lines = new ArrayList<>();
         for (Unmapped unmapped : plan.unmapped()) {
             String what = unmapped.id().isEmpty()
-                    ? "no " + Words.of(unmapped.kind()) + " at the source: give a default with defaults."
-                            + Words.of(unmapped.kind())
+                    ? "no " + Words.of(unmapped.kind()) + " at the source: "
+                            + (unmapped.kind() == EntryField.PROJECT
+                                    ? report.projectRemedy()
+                                    : "give a default with defaults." + Words.of(unmapped.kind()))
                     : Words.of(unmapped.kind()) + " " + unmapped.id()
                             + unmapped.name().map(name -> " (" + name + ")").orElse("") + ": not mapped";
             lines.add("To decide: " + Plain.line(what) + ", " + Words.entries(unmapped.entries()));

@@ -71,6 +71,7 @@ public final class RejectsFile {
         line.put("reason", entry.reason().orElse(""));
         line.put("person", entry.person());
         line.put("project", entry.project());
+        line.put("task", entry.task());
         line.put("day", entry.day().toString());
         line.put("seconds", entry.duration().toSeconds());
         line.put("note", entry.note());

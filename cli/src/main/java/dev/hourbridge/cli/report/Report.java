@@ -6,6 +6,7 @@ import dev.hourbridge.migration.EntryReport;
 import dev.hourbridge.migration.ExistingRows;
 import dev.hourbridge.migration.Mapping;
 import dev.hourbridge.migration.MigrationPlan;
+import dev.hourbridge.migration.OtherRow;
 import dev.hourbridge.migration.UndoReport;
 import dev.hourbridge.migration.VerifyReport;
 import java.time.Instant;
@@ -26,6 +27,13 @@ public abstract class Report {
         void forEach(Consumer<? super EntryReport> use);
     }
 
+    /** Walks the rows that are not the plan's, as often as it is asked to. */
+    @FunctionalInterface
+    public interface Others {
+        /** Hands out each row. */
+        void forEach(Consumer<? super OtherRow> use);
+    }
+
     /** A builder; without any step's result, and without entries. */
     public static Builder builder() {
         return new AutoValue_Report.Builder()
@@ -35,6 +43,9 @@ public abstract class Report {
                 .notChecked(List.of())
                 .unusedKeys(List.of())
                 .existing(ExistingRows.STOP)
+                .others(use -> {})
+                .projectRemedy("give a default with defaults.project")
+                .rejectsFile("the file that ends with .rejects.jsonl")
                 .sourceNames(new Names())
                 .targetNames(new Names());
     }
@@ -71,6 +82,15 @@ public abstract class Report {
 
     /** The entries of the plan. */
     public abstract Entries entries();
+
+    /** The rows on the target that are not the plan's. */
+    public abstract Others others();
+
+    /** What helps entries that have no project at the source. */
+    public abstract String projectRemedy();
+
+    /** Where the entries that were refused are. */
+    public abstract String rejectsFile();
 
     /** Which source id is which target id. */
     public abstract Mapping mapping();
@@ -136,6 +156,15 @@ public abstract class Report {
 
         /** The entries. Default: none. */
         public abstract Builder entries(Entries entries);
+
+        /** The rows that are not the plan's. Default: none. */
+        public abstract Builder others(Others others);
+
+        /** What helps entries without a project. Default: a default project. */
+        public abstract Builder projectRemedy(String remedy);
+
+        /** Where the entries that were refused are. Default: a description of it. */
+        public abstract Builder rejectsFile(String file);
 
         /** The mapping. Default: nothing is mapped. */
         public abstract Builder mapping(Mapping mapping);

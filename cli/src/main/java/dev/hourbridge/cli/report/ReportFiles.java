@@ -43,7 +43,7 @@ public final class ReportFiles {
                 if (RejectsFile.isNeeded(report)) {
                     files.add(write(base, REJECTS, RejectsFile::write, report));
                 } else {
-                    Files.deleteIfExists(base.resolveSibling(base.getFileName() + REJECTS));
+                    Files.deleteIfExists(rejects(base));
                 }
             }
             return files;
@@ -52,6 +52,11 @@ public final class ReportFiles {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** Where the entries that were refused are written to. */
+    public static Path rejects(Path base) {
+        return base.resolveSibling(base.getFileName() + REJECTS);
     }
 
     private static Path write(Path base, String ending, Renderer renderer, Report report) throws IOException {

@@ -1,6 +1,7 @@
 package dev.hourbridge.cli.report;
 
 import dev.hourbridge.migration.ApplyReport;
+import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.KeptEntry;
 import dev.hourbridge.migration.SuspectedDouble;
 import dev.hourbridge.migration.TotalsLine;
@@ -8,6 +9,7 @@ import dev.hourbridge.migration.UndoReport;
 import dev.hourbridge.migration.Verdict;
 import dev.hourbridge.migration.VerifyReport;
 import dev.hourbridge.migration.Witness;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +21,10 @@ final class StepText {
 
     private StepText() {}
 
-    static List<String> of(ApplyReport apply) {
+    static List<String> of(ApplyReport apply, Report report) {
         List<String> lines = new ArrayList<>();
         String states = apply.states().entrySet().stream()
-                .map(state -> state.getValue() + " " + Words.said(state.getKey()))
+                .map(state -> counted(state.getKey(), state.getValue(), apply.withheld()))
                 .collect(Collectors.joining(", "));
         lines.add("Apply: " + apply.posts() + (apply.posts() == 1 ? " POST" : " POSTs") + " in this run. Entries: "
                 + (states.isEmpty() ? "none" : states) + ".");
@@ -41,7 +43,15 @@ final class StepText {
                                         .collect(Collectors.joining(", ")))
                         + ". Nothing more was sent; undo deletes it."));
         doubles(lines, apply.suspectedDoubles());
+        lines.addAll(Refusals.of(report));
         return lines;
+    }
+
+    /** What was not sent is no word of the target's. */
+    private static String counted(EntryState state, long count, long withheld) {
+        return state != EntryState.REFUSED || withheld == 0
+                ? count + " " + Words.said(state)
+                : count - withheld + " " + Words.said(state) + ", " + withheld + " not sent because of that";
     }
 
     static List<String> of(VerifyReport verify, Names names) {
@@ -66,19 +76,23 @@ final class StepText {
         verify.problem().ifPresent(problem -> lines.add("Not read whole: " + Plain.line(problem)));
         doubles(lines, verify.suspectedDoubles());
         for (Witness witness : verify.witnesses()) {
-            witness(lines, witness, names);
+            witness(lines, witness, ofPlan(verify, witness.person()), names);
         }
         return lines;
     }
 
     static List<String> totals(VerifyReport verify, Names names) {
         List<String> lines = new ArrayList<>();
-        String row = "  %-20s %-24s %-7s %7s %12s %12s %12s %10s";
+        lines.add(
+                "Hours by person, project, task and month: planned, and as the target has them; rows of others are not"
+                        + " counted.");
+        String row = "  %-20s %-24s %-24s %-7s %7s %12s %12s %12s %10s";
         lines.add(String.format(
                 Locale.ROOT,
                 row,
                 "person",
                 "project",
+                "task",
                 "month",
                 "entries",
                 "source",
@@ -90,7 +104,8 @@ final class StepText {
                     Locale.ROOT,
                     row,
                     Plain.cut(names.shownPerson(line.person()), 20),
-                    Plain.cut(names.shownPlace(line.project()), 24),
+                    Plain.cut(names.shownProject(line.project()), 24),
+                    Plain.cut(names.shownTask(line.task()), 24),
                     line.month(),
                     line.entries(),
                     Words.hours(line.source()),
@@ -127,14 +142,26 @@ final class StepText {
         }
     }
 
-    private static void witness(List<String> lines, Witness witness, Names names) {
+    /** What of a person's rows is the plan's. */
+    static Duration ofPlan(VerifyReport verify, String person) {
+        return verify.totals().stream()
+                .filter(line -> line.person().equals(person))
+                .map(TotalsLine::target)
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static void witness(List<String> lines, Witness witness, Duration ofPlan, Names names) {
         witness.own().ifPresent(own -> {
+            String agreement = ofPlan.isZero() ? "agrees, and nothing of this plan is in it" : "agrees";
             String verdict = witness.notComparable()
                     .map(why -> "not comparable: " + why)
-                    .orElse(witness.disagrees() ? "DISAGREES" : "agrees");
+                    .orElse(witness.disagrees() ? "DISAGREES" : agreement);
+            String others = ofPlan.isZero() || ofPlan.equals(witness.listed())
+                    ? ""
+                    : ", of which this plan's: " + Words.hours(ofPlan) + " h";
             lines.add("The target's own sum for " + Plain.line(names.shownPerson(witness.person())) + ": "
-                    + Words.minutes(own) + " minutes; of all rows listed, whoever wrote them: "
-                    + Words.minutes(witness.listed()) + " (" + Plain.line(verdict) + ").");
+                    + Words.hours(own) + " h; of all rows listed, whoever wrote them: " + Words.hours(witness.listed())
+                    + " h" + others + " (" + Plain.line(verdict) + ").");
         });
     }
 }

@@ -18,10 +18,13 @@ public final class TextReport {
     public static List<String> summary(Report report) {
         List<String> lines = new ArrayList<>();
         report.plan().ifPresent(plan -> lines.addAll(PlanText.of(plan, report)));
-        report.apply().ifPresent(apply -> lines.addAll(StepText.of(apply)));
+        report.apply().ifPresent(apply -> lines.addAll(StepText.of(apply, report)));
         report.undo().ifPresent(undo -> lines.addAll(StepText.of(undo)));
         report.verify().ifPresent(verify -> {
             lines.addAll(StepText.of(verify, report.targetNames()));
+            if (verify.refused() > 0) {
+                lines.add("What was refused or not sent for it, with the reasons, is in " + report.rejectsFile() + ".");
+            }
             lines.add(verify.sentence());
         });
         return lines;
@@ -34,7 +37,8 @@ public final class TextReport {
         for (String each : report.plan().map(plan -> PlanText.of(plan, report)).orElse(List.of())) {
             line(out, each);
         }
-        for (String each : report.apply().map(StepText::of).orElse(List.of())) {
+        for (String each :
+                report.apply().map(apply -> StepText.of(apply, report)).orElse(List.of())) {
             line(out, each);
         }
         for (String each : report.undo().map(StepText::of).orElse(List.of())) {
@@ -43,12 +47,16 @@ public final class TextReport {
         line(out, "");
         entries(report, out);
         if (report.verify().isPresent()) {
+            OtherRows.write(report, out);
             line(out, "");
             for (String each : StepText.totals(report.verify().get(), report.targetNames())) {
                 line(out, each);
             }
             line(out, "");
             for (String each : StepText.of(report.verify().get(), report.targetNames())) {
+                line(out, each);
+            }
+            for (String each : Refusals.of(report)) {
                 line(out, each);
             }
             line(out, report.verify().get().sentence());
@@ -85,10 +93,11 @@ public final class TextReport {
                 .append(Words.hours(entry.duration()))
                 .append("  person ")
                 .append(names.shownPerson(entry.person()))
-                .append(entry.project().isEmpty() ? "" : ", " + names.shownPlace(entry.project()))
+                .append(entry.project().isEmpty() ? "" : ", project " + names.shownProject(entry.project()))
+                .append(entry.task().isEmpty() ? "" : ", task " + names.shownTask(entry.task()))
                 .append("  ")
                 .append(Words.said(entry.state()));
-        append(line, "", Words.losses(entry.losses()));
+        append(line, "", Words.losses(entry));
         append(line, "differs: ", Words.list(entry.differences()));
         append(line, "because: ", entry.reason().orElse(""));
         append(line, "", Plain.cut(entry.note(), NOTE_WIDTH));

@@ -1,10 +1,10 @@
 package dev.hourbridge.cli.report;
 
+import dev.hourbridge.migration.EntryReport;
 import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.LossKind;
 import dev.hourbridge.migration.Verdict;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 
 /** How reports write numbers and names. */
 final class Words {
+    /** Less would be shown as nothing. */
+    private static final double LEAST_SHARE = 0.0005;
+
     private Words() {}
 
     /** {@code START} as {@code start}, {@code KEPT_IN_TRAILER} as {@code kept in trailer}; machines read these. */
@@ -31,7 +34,7 @@ final class Words {
             case REFUSED -> "refused";
             case IN_DOUBT -> "in doubt";
             case BOUND -> "found after a lost answer";
-            case ADOPTED -> "was there before, adopted";
+            case ADOPTED -> "there before, adopted";
             case VERIFIED -> "verified";
             case UNDONE -> "undone";
         };
@@ -45,7 +48,7 @@ final class Words {
             case DIFFERENT -> "different from the plan";
             case MISSING -> "missing on the target";
             case EXTRA -> "ours, and not wanted there any more";
-            case FOREIGN -> "somebody else's, on the same days";
+            case FOREIGN -> "somebody else's, on the same days; left alone, listed in the report";
             case SUSPECTED_DOUBLE -> "suspected double";
             case UNREADABLE -> "could not be read";
             case SOURCE_CHANGED -> "changed at the source since the plan";
@@ -68,9 +71,12 @@ final class Words {
         };
     }
 
-    /** {@code START:DROPPED,NOTE:CUT} as {@code start dropped, note cut}. */
-    static String losses(String losses) {
-        return list(losses.replace(':', ' '));
+    /** {@code START:DROPPED,DURATION:ROUNDED} as {@code start dropped, duration rounded from 6:19:48}. */
+    static String losses(EntryReport entry) {
+        String losses = list(entry.losses().replace(':', ' '));
+        return entry.sourceDuration().equals(entry.duration())
+                ? losses
+                : losses.replace("duration rounded", "duration rounded from " + hours(entry.sourceDuration()));
     }
 
     /** {@code START,NOTE} as {@code start, note}. */
@@ -109,24 +115,23 @@ final class Words {
 
     /** Hours and minutes, and seconds where there are some: {@code 7:30}, {@code 6:19:48}. */
     static String hours(Duration duration) {
-        Duration length = duration.abs();
+        Duration length = Duration.ofSeconds(duration.abs().plusMillis(500).toSeconds());
         String text = String.format(Locale.ROOT, "%d:%02d", length.toHours(), length.toMinutesPart())
                 + (length.toSecondsPart() == 0 ? "" : String.format(Locale.ROOT, ":%02d", length.toSecondsPart()));
-        return duration.isNegative() ? "-" + text : text;
+        return duration.isNegative() && !length.isZero() ? "-" + text : text;
     }
 
-    /** Minutes, with a fraction where there are seconds. */
-    static BigDecimal minutes(Duration duration) {
-        BigDecimal minutes =
-                BigDecimal.valueOf(duration.toSeconds()).divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP);
-        return minutes.scale() > 0 && minutes.stripTrailingZeros().scale() <= 0
-                ? minutes.setScale(0)
-                : minutes.stripTrailingZeros();
+    /** Seconds, with a fraction where the source has one. */
+    static BigDecimal seconds(Duration duration) {
+        BigDecimal seconds = BigDecimal.valueOf(duration.toSeconds())
+                .add(BigDecimal.valueOf(duration.toNanosPart(), 9))
+                .stripTrailingZeros();
+        return seconds.scale() < 0 ? seconds.setScale(0) : seconds;
     }
 
     /** A share of 0 to 1 in percent, with one digit. */
     static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        return share > 0 && share < LEAST_SHARE ? "< 0.1 %" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 
     static String samples(List<String> ids) {

@@ -1,0 +1,18 @@
+package dev.hourbridge.cli.report;
+
+import dev.hourbridge.migration.OtherRow;
+
+/** A row on the target that is not the plan's. */
+record HtmlOther(
+        String letter, String verdict, String target, String day, String hours, String person, String likeSource) {
+    static HtmlOther of(OtherRow row, Names names) {
+        return new HtmlOther(
+                String.valueOf(row.verdict().letter()),
+                Words.said(row.verdict()),
+                row.targetId(),
+                row.day().toString(),
+                Words.hours(row.duration()),
+                names.shownPerson(row.person()),
+                row.likeSourceId().orElse("–"));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.hourbridge.cli.report;
+
+import dev.hourbridge.migration.OtherRow;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows on the target that are not the plan's: the first of them, and how many there are. */
+final class OtherRows {
+    private static final int MOST_IN_TEXT = 50;
+
+    private final int most;
+    private final List<OtherRow> rows = new ArrayList<>();
+    private long count;
+
+    private OtherRows(int most) {
+        this.most = most;
+    }
+
+    static OtherRows of(Report report, int most) {
+        OtherRows others = new OtherRows(most);
+        report.others().forEach(others::add);
+        return others;
+    }
+
+    private void add(OtherRow row) {
+        count++;
+        if (rows.size() < most) {
+            rows.add(row);
+        }
+    }
+
+    List<OtherRow> rows() {
+        return rows;
+    }
+
+    /** How many more there are. */
+    long omitted() {
+        return count - rows.size();
+    }
+
+    /** For the text report; nothing if there are none. */
+    static void write(Report report, Writer out) throws IOException {
+        OtherRows others = of(report, MOST_IN_TEXT);
+        if (others.rows.isEmpty()) {
+            return;
+        }
+        out.write(
+                "\nRows on the target that are not the plan's: ? somebody else's, of a person and day that the plan has\n");
+        out.write(
+                "entries on, left alone; 2 suspected double; - undone, and there again. They are in the target's own sum\n");
+        out.write("and in the sum of all rows listed, not in the sums by month.\n");
+        for (OtherRow row : others.rows) {
+            out.write(Plain.line(row.verdict().letter() + "  " + row.targetId() + "  " + row.day() + " "
+                            + Words.hours(row.duration()) + "  person "
+                            + report.targetNames().shownPerson(row.person())
+                            + row.likeSourceId()
+                                    .map(id -> "  like source " + id)
+                                    .orElse(""))
+                    + "\n");
+        }
+        if (others.omitted() > 0) {
+            out.write("and " + others.omitted() + " more, all of them in the report that ends with .json\n");
+        }
+    }
+}

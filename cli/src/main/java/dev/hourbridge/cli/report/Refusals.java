@@ -1,0 +1,79 @@
+package dev.hourbridge.cli.report;
+
+import dev.hourbridge.migration.EntryReport;
+import dev.hourbridge.migration.EntryState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Why entries were refused, the most frequent reason first, and what to do about it. */
+final class Refusals {
+    private static final int MOST_SHOWN = 10;
+
+    /** Services may put an id into every refusal; memory stays flat. */
+    private static final int MOST_KEPT = 1_000;
+
+    private static final int MOST_CHARACTERS = 300;
+
+    private final Map<String, Long> refused = new HashMap<>();
+    private final Map<String, Long> withheld = new HashMap<>();
+    private long others;
+
+    private Refusals() {}
+
+    /** The lines; none if nothing was refused. */
+    static List<String> of(Report report) {
+        Refusals refusals = new Refusals();
+        report.entries().forEach(refusals::add);
+        List<String> lines = new ArrayList<>();
+        list(lines, refusals.refused, "Refused by the target:");
+        list(lines, refusals.withheld, "Not sent, because of that:");
+        if (refusals.others > 0) {
+            lines.add("and " + Words.entries(refusals.others) + " for other reasons, all of them in "
+                    + report.rejectsFile() + ".");
+        }
+        if (!lines.isEmpty()) {
+            lines.add("Next: each is in " + report.rejectsFile()
+                    + " with its reason. Mend the mapping or the source, then plan and apply again with the same ledger;"
+                    + " or delete the lines that are to stay behind, name a new ledger and a new report, and run plan"
+                    + " --only on that file.");
+        }
+        return lines;
+    }
+
+    private void add(EntryReport entry) {
+        if (entry.state() == EntryState.REFUSED) {
+            Map<String, Long> reasons = entry.withheld() ? withheld : refused;
+            String reason = Plain.cut(entry.reason().orElse("no reason given"), MOST_CHARACTERS);
+            if (reasons.containsKey(reason) || reasons.size() < MOST_KEPT) {
+                reasons.merge(reason, 1L, Long::sum);
+            } else {
+                others++;
+            }
+        }
+    }
+
+    private static void list(List<String> lines, Map<String, Long> reasons, String heading) {
+        if (reasons.isEmpty()) {
+            return;
+        }
+        lines.add(heading);
+        List<Map.Entry<String, Long>> sorted = reasons.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .toList();
+        for (Map.Entry<String, Long> reason : sorted.subList(0, Math.min(MOST_SHOWN, sorted.size()))) {
+            lines.add(String.format(Locale.ROOT, "  %7d  %s", reason.getValue(), reason.getKey()));
+        }
+        if (sorted.size() > MOST_SHOWN) {
+            long rest = sorted.stream()
+                    .skip(MOST_SHOWN)
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+            lines.add(String.format(Locale.ROOT, "  %7d  for %d more reasons", rest, sorted.size() - MOST_SHOWN));
+        }
+    }
+}
