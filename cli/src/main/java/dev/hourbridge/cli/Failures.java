@@ -14,6 +14,7 @@ import dev.hourbridge.model.RedirectException;
 import dev.hourbridge.model.RejectedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.UnknownHostException;
 
 /** What a failure means for the exit code, and what to say of it. */
 final class Failures {
@@ -75,7 +76,17 @@ final class Failures {
             default ->
                 failure instanceof IOException || failure instanceof UncheckedIOException
                         ? "A file could not be read or written: " + Plain.line(String.valueOf(failure.getMessage()))
-                        : Plain.line(String.valueOf(failure.getMessage()));
+                        : Plain.line(String.valueOf(failure.getMessage())) + hint(failure);
         };
+    }
+
+    /** A name that is not known may be so for a moment only; more often it is not the right one. */
+    private static String hint(Throwable failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnknownHostException) {
+                return " Unless the network is down, running again will not help: check url in the configuration file.";
+            }
+        }
+        return "";
     }
 }

@@ -33,6 +33,18 @@ final class MessagesTest {
     }
 
     @Test
+    void ofAHostThatIsNotKnownSaysWhichKeyToCheck() {
+        CommandRun plan = bench.replace(bench.source.url().toString(), "https://nowhere.invalid")
+                .run("plan");
+
+        assertThat(plan.code()).isEqualTo(5);
+        assertThat(plan.err())
+                .contains("nowhere.invalid")
+                .contains("the host is not known")
+                .contains("check url in the configuration file");
+    }
+
+    @Test
     void nameTheOption() {
         isSaid(new CommandRun().started("plam", "-c", "x"), 2, "There is no command plam", "hourbridge plan");
         isSaid(new CommandRun().started("plan"), 2, "--config");

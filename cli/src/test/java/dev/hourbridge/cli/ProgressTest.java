@@ -2,6 +2,8 @@ package dev.hourbridge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hourbridge.simulators.Fault;
+import dev.hourbridge.simulators.Requests;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,17 @@ final class ProgressTest {
                 .anyMatch(line -> line.matches("writing \\d+ of 30, \\d+ s left"))
                 .hasSizeLessThan(40);
         assertThat(migrate.err()).doesNotContain("\r").doesNotContain("\u001b");
+    }
+
+    @Test
+    void saysWhatIsWaitedForWhileItWaits() {
+        bench.target.faults().nth(9, Requests.method("POST"), Fault.lostAnswer());
+
+        CommandRun migrate = bench.run(new CommandRun().onTerminal("y\n"), "migrate");
+
+        assertThat(migrate.err())
+                .containsPattern("waiting for late creates to show on the target, \\d+ of \\d+ s")
+                .doesNotContain("settling");
     }
 
     @Test

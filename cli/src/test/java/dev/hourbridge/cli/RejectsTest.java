@@ -67,8 +67,8 @@ class RejectsTest {
 
         assertThat(migrate.code()).isZero();
         assertThat(migrate.lastLine())
-                .startsWith("All planned 1 entries are on the target")
-                .endsWith("The plan was for 1 named entries only.");
+                .startsWith("The 1 planned entry is on the target")
+                .endsWith("The plan was for 1 named entry only.");
         assertThat(bench.target.entries()).hasSize(6);
     }
 

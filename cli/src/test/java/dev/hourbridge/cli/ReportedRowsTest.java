@@ -9,11 +9,13 @@ import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.WorkTime;
 import dev.hourbridge.simulators.Fault;
 import dev.hourbridge.simulators.Requests;
+import dev.hourbridge.simulators.StoredLiveTimerEntry;
 import dev.hourbridge.simulators.StoredTeamworkEntry;
 import dev.hourbridge.teamwork.TeamworkClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -138,6 +140,31 @@ final class ReportedRowsTest {
                 .singleElement()
                 .asString()
                 .contains(id);
+    }
+
+    @Test
+    void whatWasAdoptedIsSaidToHaveBeenThere() {
+        assertThat(bench.withEntries(3).run("migrate").code()).isZero();
+
+        CommandRun migrate = bench.replace("migration.db", "second.db")
+                .replace("existing: stop", "existing: adopt")
+                .run("migrate");
+
+        assertThat(migrate.code()).isZero();
+        assertThat(migrate.out()).contains("Entries: 3 there before, adopted.");
+    }
+
+    @Test
+    void aShareThatIsNotNothingIsNotShownAsNothing() {
+        for (int entry = 0; entry < 2_100; entry++) {
+            bench.source.add(StoredLiveTimerEntry.durationOnly(
+                            Bench.WALTER, LocalDate.of(2024, 1, 1).plusDays(entry % 300), 30)
+                    .note("Entry " + entry)
+                    .build());
+        }
+        CommandRun plan = bench.withEntries(1).run("plan");
+
+        assertThat(plan.out()).containsPattern("client +dropped +1 +< 0.1 %");
     }
 
     private JsonNode json() throws Exception {

@@ -17,17 +17,21 @@ final class Sentence {
      * @param named how many entries the plan is restricted to; 0 for a plan of everything
      */
     static String of(Run run, VerifyReport report, long named) {
-        return of(run, report, named == 0) + (named == 0 ? "" : " The plan was for " + named + " named entries only.");
+        return of(run, report, named == 0)
+                + (named == 0 ? "" : " The plan was for " + entries(named, "named ") + " only.");
     }
 
     private static String of(Run run, VerifyReport report, boolean isWhole) {
         String minutes = " " + minutes(report.onTarget()) + " of " + minutes(report.planned()) + " minutes.";
         if (report.undone() > 0 && report.undone() == report.entries()) {
-            return "UNDONE: all " + report.entries() + " entries were undone; none of them is on the target."
+            return (report.entries() == 1
+                            ? "UNDONE: the 1 entry was undone; it is not on the target."
+                            : "UNDONE: all " + report.entries()
+                                    + " entries were undone; none of them is on the target.")
                     + source(report.source());
         }
         if (report.outcome() != Outcome.DONE) {
-            return "NOT FINISHED: " + findings(report) + " of " + report.entries() + " entries." + minutes
+            return "NOT FINISHED: " + findings(report) + " of " + entries(report.entries(), "") + "." + minutes
                     + source(report.source());
         }
         if (report.entries() == 0 && !report.source().isUnchanged()) {
@@ -38,9 +42,15 @@ final class Sentence {
                     + run.lastDay() + ".";
         }
         long lossy = report.verdicts().getOrDefault(Verdict.SAME_WITH_LOSS, 0L);
-        String all = isWhole && report.source().isUnchanged() ? "All " : "All planned ";
-        return all + report.entries() + " entries are on the target"
+        String kind = isWhole && report.source().isUnchanged() ? "" : "planned ";
+        return (report.entries() == 1
+                        ? "The 1 " + kind + "entry is on the target"
+                        : "All " + kind + report.entries() + " entries are on the target")
                 + (lossy == 0 ? "" : ", " + lossy + " with declared loss") + "." + minutes + source(report.source());
+    }
+
+    private static String entries(long count, String kind) {
+        return count + " " + kind + (count == 1 ? "entry" : "entries");
     }
 
     private static String findings(VerifyReport report) {
