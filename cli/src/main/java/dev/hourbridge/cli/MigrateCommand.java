@@ -16,7 +16,8 @@ final class MigrateCommand extends ConfiguredVerb {
     @Option(
             names = "--yes",
             description =
-                    "Do not ask. Where there is no terminal, nothing is asked either, but an answer that is piped in counts.")
+                    "Do not ask. Without a terminal, as in a script, migrate never asks and writes at once, with or"
+                            + " without this option; but an answer that is piped in counts.")
     private boolean yes;
 
     MigrateCommand(Surroundings surroundings) {
@@ -38,10 +39,11 @@ final class MigrateCommand extends ConfiguredVerb {
                 if (planned != ExitCode.DONE) {
                     return planned;
                 }
-            } else if (!recorded.get().isBegun()) {
-                ExitCode shown = steps.show();
-                if (shown != ExitCode.DONE) {
-                    return shown;
+            } else {
+                // Not after it was shown, and agreed to: the file may have another mapping by now.
+                session.migration().checkRecordedPlan();
+                if (!recorded.get().isBegun()) {
+                    steps.show();
                 }
             }
             boolean isBegun = recorded.isPresent() && recorded.get().isBegun();

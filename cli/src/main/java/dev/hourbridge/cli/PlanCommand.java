@@ -34,7 +34,8 @@ final class PlanCommand extends ConfiguredVerb {
             names = "--only",
             paramLabel = "FILE",
             description =
-                    "Plan only the entries of a rejects file (report.rejects.jsonl of an earlier run), in a new ledger.")
+                    "Plan only the entries of a rejects file (report.rejects.jsonl of an earlier run), in a new ledger and with a new"
+                            + " report.")
     private @Nullable Path only;
 
     PlanCommand(Surroundings surroundings) {

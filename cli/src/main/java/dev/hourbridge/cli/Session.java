@@ -5,8 +5,10 @@ import dev.hourbridge.cli.config.ConfigurationException;
 import dev.hourbridge.cli.config.DateRange;
 import dev.hourbridge.cli.report.MappingTemplate;
 import dev.hourbridge.cli.report.Names;
+import dev.hourbridge.cli.report.Plain;
 import dev.hourbridge.cli.report.Report;
 import dev.hourbridge.cli.report.ReportFiles;
+import dev.hourbridge.cli.report.ReportOwner;
 import dev.hourbridge.cli.report.TextReport;
 import dev.hourbridge.migration.Migration;
 import dev.hourbridge.migration.MigrationBuilder;
@@ -21,6 +23,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A migration with all that it works on: both sides' clients, the ledger, the progress on the screen. */
 final class Session implements AutoCloseable {
@@ -42,6 +45,7 @@ final class Session implements AutoCloseable {
         this.target = opened(new NamingTracker(trackers.target(configuration), targetNames));
         requirePlace("ledger", configuration.ledger());
         makeDirectory(configuration.report());
+        requireOwnReport(configuration);
         DateRange range = configuration.range();
         MigrationBuilder builder = Migration.builder()
                 .source(source)
@@ -92,6 +96,24 @@ final class Session implements AutoCloseable {
         requirePlace("report", report.resolveSibling(report.getFileName() + ".txt"));
     }
 
+    /** What another ledger's run says, its list of rejects above all, nothing can write again. */
+    private static void requireOwnReport(Configuration configuration) {
+        Path report = configuration.report();
+        try {
+            Optional<String> owner = ReportOwner.of(report).filter(name -> !name.isEmpty());
+            if (owner.isPresent() && !owner.get().equals(ReportOwner.name(report, configuration.ledger()))) {
+                throw new ConfigurationException("report " + report + ": its files are of another ledger, "
+                        + Plain.line(owner.get())
+                        + "; name another report for this ledger, or move those files away");
+            }
+        } catch (IOException unreadable) {
+            ConfigurationException error =
+                    new ConfigurationException("report " + report + ": its files cannot be read");
+            error.initCause(unreadable);
+            throw error;
+        }
+    }
+
     private Migration build(MigrationBuilder builder) {
         try {
             return builder.build();
@@ -131,17 +153,6 @@ final class Session implements AutoCloseable {
         return UnusedKeys.of(configuration.mapping(), sourceNames);
     }
 
-    /** What the recorded plan names, and the target does not have, or does not tell of. */
-    TargetIds.Findings targetIds() {
-        return TargetIds.of(
-                migration,
-                configuration.mapping(),
-                target,
-                sourceNames,
-                targetNames,
-                configuration.range().first());
-    }
-
     /** A file that goes with the ledger. */
     Path besideLedger(String ending) {
         return configuration.ledger().resolveSibling(configuration.ledger().getFileName() + ending);
@@ -164,6 +175,7 @@ final class Session implements AutoCloseable {
                 .writtenAt(surroundings.clock().instant())
                 .source(source.account().toString())
                 .target(target.account().toString())
+                .ledger(ReportOwner.name(configuration.report(), configuration.ledger()))
                 .firstDay(range.first())
                 .lastDay(range.last())
                 .mapping(configuration.mapping())

@@ -30,7 +30,8 @@ final class Steps {
     ExitCode plan(LossGate gate, Set<String> onlySourceIds) throws IOException {
         session.checkTarget();
         MigrationPlan plan = session.migration().plan(gate.fields(), onlySourceIds);
-        return show(session.unusedKeys()).and(decide(plan));
+        show(session.unusedKeys());
+        return decide(plan);
     }
 
     /** What a plan that is recorded says of whether it can be applied. */
@@ -69,20 +70,19 @@ final class Steps {
         return code;
     }
 
-    /** Shows the plan that is recorded, and what the target does not have of it. */
-    ExitCode show() throws IOException {
-        return show(List.of());
+    /** Shows the plan that is recorded. */
+    void show() throws IOException {
+        show(List.of());
     }
 
-    private ExitCode show(List<String> unusedKeys) throws IOException {
-        TargetIds.Findings ids = session.targetIds();
-        Report report = session.report("plan")
-                .unknownIds(ids.unknown())
-                .notChecked(ids.notChecked())
-                .unusedKeys(unusedKeys)
-                .build();
+    private void show(List<String> unusedKeys) throws IOException {
+        Report.Builder builder = session.report("plan").unusedKeys(unusedKeys);
+        session.migration()
+                .recordedPlan()
+                .ifPresent(plan ->
+                        builder.unknownIds(PlanChecks.unknownIds(plan)).notChecked(PlanChecks.notChecked(plan)));
+        Report report = builder.build();
         session.publish(report, report);
-        return ids.unknown().isEmpty() ? ExitCode.DONE : ExitCode.NEEDS_INPUT;
     }
 
     ExitCode apply() throws IOException {

@@ -7,14 +7,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "undo",
         description = "Deletes from the target what this ledger created and nobody changed since; keeps and lists the"
-                + " rest. Ends with 8 if it had to keep something.",
+                + " rest. Asks first, on a terminal only. Ends with 8 if it had to keep something.",
         footerHeading = "%nExample:%n",
         footer = "  hourbridge undo -c migration.yaml --yes")
 final class UndoCommand extends ConfiguredVerb {
     @Option(
             names = "--yes",
-            description =
-                    "Do not ask. Where there is no terminal, nothing is asked either, but an answer that is piped in counts.")
+            description = "Do not ask. Without a terminal, as in a script, undo never asks and deletes at once, with or"
+                    + " without this option; but an answer that is piped in counts.")
     private boolean yes;
 
     UndoCommand(Surroundings surroundings) {

@@ -79,6 +79,11 @@ final class Bench implements AutoCloseable {
         return this;
     }
 
+    /** From now on another ledger, and a report of its own. */
+    Bench inNewLedger(String name) {
+        return replace("migration.db", name + ".db").replace("report: " + path("report"), "report: " + path(name));
+    }
+
     /** Runs a verb on the file. */
     CommandRun run(String verb, String... options) {
         return run(new CommandRun(), verb, options);

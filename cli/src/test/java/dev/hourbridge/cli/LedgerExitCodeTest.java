@@ -2,13 +2,18 @@ package dev.hourbridge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hourbridge.livetimer.LiveTimerClient;
+import dev.hourbridge.migration.Migration;
+import dev.hourbridge.model.TimeTracker;
 import dev.hourbridge.simulators.Fault;
 import dev.hourbridge.simulators.LiveTimerSimulator;
 import dev.hourbridge.simulators.Requests;
+import dev.hourbridge.teamwork.TeamworkClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,7 +119,46 @@ final class LedgerExitCodeTest {
     void thirteenForADamagedLedger() throws IOException {
         Files.writeString(bench.path("migration.db"), "This is no database, and never was one.\n".repeat(200));
 
-        assertThat(bench.run("apply").code()).isEqualTo(13);
+        CommandRun apply = bench.run("apply");
+        assertThat(apply.code()).isEqualTo(13);
+        assertThat(apply.err())
+                .contains("The ledger " + bench.path("migration.db") + " is damaged")
+                .contains("policy.existing adopt");
         assertThat(bench.run("plan").code()).isEqualTo(13);
+    }
+
+    @Test
+    void fiveForALedgerThatIsOpenElsewhereNamingIt() {
+        assertThat(bench.withEntries(2).run("plan").code()).isZero();
+        try (TimeTracker source = source();
+                TimeTracker target = target();
+                Migration other = Migration.builder()
+                        .source(source)
+                        .target(target)
+                        .range(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31))
+                        .ledger(bench.path("migration.db"))
+                        .build()) {
+            assertThat(other.recordedPlan()).isPresent();
+
+            CommandRun apply = bench.run("apply");
+
+            assertThat(apply.code()).isEqualTo(5);
+            assertThat(apply.err()).contains("The ledger " + bench.path("migration.db") + " is open elsewhere");
+        }
+    }
+
+    private TimeTracker source() {
+        return LiveTimerClient.builder()
+                .baseUrl(bench.source.url().toString())
+                .login("walter", bench.source.password())
+                .build();
+    }
+
+    private TimeTracker target() {
+        return TeamworkClient.builder()
+                .baseUrl(bench.target.url().toString())
+                .apiKey(bench.target.apiKey())
+                .zone(bench.target.zone())
+                .build();
     }
 }

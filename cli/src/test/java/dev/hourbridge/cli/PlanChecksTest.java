@@ -7,10 +7,12 @@ import dev.hourbridge.evidence.Evidence;
 import dev.hourbridge.simulators.Fault;
 import dev.hourbridge.simulators.Requests;
 import dev.hourbridge.simulators.StoredLiveTimerEntry;
+import dev.hourbridge.simulators.StoredTeamworkEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,11 +85,47 @@ final class PlanChecksTest {
 
         assertThat(plan.out()).contains("Not checked: whether the target knows person 999, of whom");
         assertThat(bench.run("apply").code()).isZero();
-        assertThat(bench.replace("migration.db", "second.db")
+        assertThat(bench.inNewLedger("second")
                         .replace("existing: stop", "existing: create")
                         .run("plan")
                         .out())
                 .doesNotContain("Not checked");
+    }
+
+    @Test
+    void aPlanThatIsShownAgainSaysTheSame() {
+        bench.target.add(StoredTeamworkEntry.builder(999, 1049, Instant.parse("2024-06-02T15:00:00Z"), 45)
+                .description("Somebody's")
+                .build());
+        CommandRun first = bench.withEntries(2).run(new CommandRun().onTerminal("n\n"), "migrate");
+        assertThat(first.code()).isEqualTo(130);
+        assertThat(first.out()).doesNotContain("Not checked");
+
+        CommandRun second = bench.run(new CommandRun().onTerminal("n\n"), "migrate");
+
+        assertThat(second.out().replaceAll("(?m)^Not used.*\n", ""))
+                .isEqualTo(first.out().replaceAll("(?m)^Not used.*\n", ""));
+    }
+
+    @Test
+    void aPlanOfAnotherMappingIsNotShownAndTheReportStays() {
+        assertThat(bench.withEntries(2)
+                        .run(new CommandRun().onTerminal("n\n"), "migrate")
+                        .code())
+                .isEqualTo(130);
+        String report = bench.text("report.json");
+        bench.replace("\"29\": \"1049\"", "\"29\": \"999\"");
+
+        CommandRun changed = bench.run(new CommandRun().onTerminal("y\n"), "migrate");
+
+        assertThat(changed.code()).isEqualTo(12);
+        assertThat(changed.out()).isEmpty();
+        assertThat(changed.err())
+                .contains("another mapping")
+                .contains("plan again")
+                .doesNotContain("[y/N]");
+        assertThat(bench.text("report.json")).isEqualTo(report);
+        assertThat(bench.posts()).isZero();
     }
 
     @Test
@@ -193,7 +231,7 @@ final class PlanChecksTest {
     void saysWhatIsDoneAboutEqualRows() {
         bench.withEntries(2);
         assertThat(bench.run("migrate").code()).isZero();
-        bench.replace("migration.db", "second.db");
+        bench.inNewLedger("second");
 
         assertThat(bench.run("plan").out()).contains("policy.existing is stop, so that nothing is sent");
         assertThat(bench.replace("existing: stop", "existing: adopt")

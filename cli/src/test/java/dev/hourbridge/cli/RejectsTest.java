@@ -7,6 +7,7 @@ import dev.hourbridge.simulators.Requests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class RejectsTest {
     @Test
     void arePlannedFromTheFileInALedgerOfTheirOwn() throws IOException {
         Path kept = Files.copy(rejects(), bench.path("mend.jsonl"));
-        bench.replace("migration.db", "rejects.db");
+        bench.inNewLedger("mended");
 
         CommandRun plan = bench.run("plan", "--only", kept.toString());
         assertThat(plan.code()).as(plan.err()).isZero();
@@ -73,8 +74,8 @@ class RejectsTest {
     }
 
     @Test
-    void stayInTheirFileUntilARunLeavesNone() {
-        bench.replace("migration.db", "rejects.db");
+    void stayInTheirFileWhateverBecomesOfThemInAnotherLedger() {
+        bench.inNewLedger("mended");
         for (int time = 0; time < 2; time++) {
             CommandRun plan = bench.run("plan", "--only", rejects().toString());
             assertThat(plan.code()).as(plan.err()).isZero();
@@ -87,13 +88,33 @@ class RejectsTest {
 
         assertThat(bench.run("migrate").code()).isZero();
 
-        assertThat(rejects()).doesNotExist();
+        assertThat(rejects()).as("of the first ledger").exists();
+        assertThat(bench.path("mended.rejects.jsonl")).doesNotExist();
         assertThat(bench.target.entries()).hasSize(6);
     }
 
     @Test
+    void areNotWrittenOverByAnotherLedger() {
+        String report = bench.text("report.json");
+        String rejects = bench.text("report.rejects.jsonl");
+        bench.replace("migration.db", "mended.db");
+
+        for (String verb : List.of("plan", "migrate")) {
+            CommandRun refused = bench.run(verb);
+            assertThat(refused.code()).as(verb).isEqualTo(3);
+            assertThat(refused.err())
+                    .contains("its files are of another ledger, migration.db")
+                    .contains("name another report");
+        }
+
+        assertThat(bench.path("mended.db")).doesNotExist();
+        assertThat(bench.text("report.json")).isEqualTo(report);
+        assertThat(bench.text("report.rejects.jsonl")).isEqualTo(rejects);
+    }
+
+    @Test
     void areNotTakenFromAFileThatIsNone() throws IOException {
-        bench.replace("migration.db", "rejects.db");
+        bench.inNewLedger("mended");
         Path file = Files.writeString(bench.path("x.jsonl"), "{\"source\":\"7\"}\n{\"sauce\":\"s3cret\"}\n");
 
         CommandRun wrong = bench.run("plan", "--only", file.toString());
@@ -103,7 +124,7 @@ class RejectsTest {
         assertThat(bench.run("plan", "--only", file.toString()).code()).isEqualTo(2);
         assertThat(bench.run("plan", "--only", bench.path("none").toString()).code())
                 .isEqualTo(2);
-        assertThat(bench.path("rejects.db")).doesNotExist();
+        assertThat(bench.path("mended.db")).doesNotExist();
     }
 
     /** Lines that an editor joined: no entry may be left out without a word. */
@@ -126,7 +147,7 @@ class RejectsTest {
 
     @Test
     void thatTheSourceDoesNotHaveAnyMoreAreAskedAbout() throws IOException {
-        bench.replace("migration.db", "rejects.db");
+        bench.inNewLedger("mended");
         Path file = Files.writeString(bench.path("x.jsonl"), "{\"source\":\"7\"}\n");
 
         CommandRun plan = bench.run("plan", "--only", file.toString());

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryUpdate;
+import dev.hourbridge.model.WorkTime;
 import dev.hourbridge.simulators.Fault;
 import dev.hourbridge.simulators.Requests;
 import dev.hourbridge.teamwork.TeamworkClient;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +43,12 @@ final class UnfinishedExitCodeTest {
 
         assertThat(migrate.code()).as(migrate.out()).isEqualTo(4);
         assertThat(bench.posts()).isEqualTo(1);
+        assertThat(migrate.out())
+                .contains("start (sent 2024-01-", "+09:00, found 2024-01-")
+                .contains("Is target.zone the zone of the target's account?")
+                .contains("name a new ledger")
+                .doesNotContain("[START]");
+        assertThat(bench.text("report.json")).contains("\"field\" : \"start\"");
         assertThat(bench.run("undo", "--yes").code()).isZero();
         assertThat(bench.target.entries()).isEmpty();
     }
@@ -85,7 +94,11 @@ final class UnfinishedExitCodeTest {
 
         assertThat(apply.code()).as(apply.out()).isEqualTo(5);
         assertThat(apply.out()).contains("5 POSTs");
-        assertThat(bench.run("verify").code()).isEqualTo(8);
+        CommandRun verify = bench.run("verify");
+        assertThat(verify.code()).isEqualTo(8);
+        assertThat(verify.out()).contains("+      12  missing on the target, 12 of them not sent yet (run apply)");
+        assertThat(verify.lastLine())
+                .startsWith("NOT FINISHED: 12 not sent yet (run apply); 0 as planned of 12 entries.");
     }
 
     @Test
@@ -96,7 +109,7 @@ final class UnfinishedExitCodeTest {
         assertThat(bench.run("migrate").code()).isEqualTo(6);
         CommandRun again = bench.run("migrate");
         assertThat(again.code()).isEqualTo(6);
-        assertThat(again.lastLine()).startsWith("NOT FINISHED: ");
+        assertThat(again.lastLine()).startsWith("NOT FINISHED: 1 refused; 5 as planned of 6 entries.");
         assertThat(bench.target.entries()).hasSize(5);
     }
 
@@ -121,6 +134,50 @@ final class UnfinishedExitCodeTest {
 
         assertThat(verify.code()).isEqualTo(8);
         assertThat(verify.lastLine()).startsWith("NOT FINISHED: 1 missing");
+        assertThat(verify.out())
+                .contains("+       1  missing on the target, 1 of them gone though they were there")
+                .containsPattern("    \\+ source \\d+, target \\d+, 2024-01-\\d\\d: not listed any more\n")
+                .contains("name a new ledger and a new report, set policy.existing to adopt");
+        bench.inNewLedger("second").replace("existing: stop", "existing: adopt");
+        assertThat(bench.run("migrate").code()).as("the way out that it names").isZero();
+        assertThat(bench.target.entries()).hasSize(3);
+    }
+
+    @Test
+    void eightNamesTheFirstTenThatAreDifferent() {
+        assertThat(bench.withEntries(12).run("migrate").code()).isZero();
+        try (TeamworkClient client = client()) {
+            bench.target
+                    .entries()
+                    .forEach(entry -> client.update(
+                            TimeEntryId.of(client.account(), Long.toString(entry.id())),
+                            TimeEntryUpdate.builder()
+                                    .workTime(WorkTime.from(
+                                            entry.date().atOffset(ZoneOffset.UTC), Duration.ofMinutes(30)))
+                                    .build()));
+        }
+
+        CommandRun verify = bench.run("verify");
+
+        assertThat(verify.code()).isEqualTo(8);
+        assertThat(verify.out().lines().filter(line -> line.startsWith("    * source ")))
+                .hasSize(10)
+                .allMatch(line -> line.endsWith(": duration (planned 1:00, found 0:30)"), "says both values");
+        assertThat(verify.out()).contains("    and 2 more, all of them in the report.");
+        assertThat(bench.text("report.txt")).contains("differs: duration (planned 1:00, found 0:30)");
+        assertThat(bench.text("report.html")).contains("differs: duration (planned 1:00, found 0:30)");
+        assertThat(bench.text("report.json")).contains("\"planned\" : \"1:00\"", "\"found\" : \"0:30\"");
+    }
+
+    @Test
+    void theScreenSaysHowTheSourceChangedAsTheSentenceDoes() {
+        assertThat(bench.withEntries(3).run("migrate").code()).isZero();
+        bench.source.remove(bench.source.entries().get(0).id());
+
+        CommandRun verify = bench.run("verify");
+
+        assertThat(verify.out()).contains("s       1  not as planned at the source: 0 changed, 0 added, 1 removed");
+        assertThat(verify.lastLine()).endsWith("0 changed, 0 added, 1 removed.");
     }
 
     @Test

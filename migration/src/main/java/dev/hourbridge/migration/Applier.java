@@ -4,11 +4,15 @@ import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.InvalidInputException;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Carries out the recorded plan, from wherever the last run left it. */
 final class Applier {
+    private static final int MOST_NAMED = 10;
+
     private final Run run;
     private final Ledger ledger;
     private final Poster poster;
@@ -83,6 +87,17 @@ final class Applier {
                     Outcome.NEEDS_INPUT,
                     "The plan would lose something of " + refused + ", and was made so as not to; plan again without"
                             + " that condition, or map what is lost.");
+        }
+        List<UnknownId> unknown = ledger.plan().unknownIds();
+        if (!unknown.isEmpty()) {
+            throw new Stop(
+                    Outcome.NEEDS_INPUT,
+                    "The target did not have "
+                            + unknown.stream()
+                                    .limit(MOST_NAMED)
+                                    .map(each -> each.kind().name().toLowerCase(Locale.ROOT) + " " + each.id())
+                                    .collect(Collectors.joining(", "))
+                            + " when it was planned; mend the mapping, or make them there, and plan again.");
         }
         List<String> barred = run.targets().withoutCredential(ledger.entries().people());
         if (!barred.isEmpty()) {

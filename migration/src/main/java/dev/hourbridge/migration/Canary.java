@@ -1,6 +1,5 @@
 package dev.hourbridge.migration;
 
-import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.NotFoundException;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
@@ -8,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -186,7 +187,7 @@ final class Canary {
 
     private void compare(PlannedEntry sent) {
         PlannedEntry entry = ledger.entries().bySeq(sent.seq());
-        Optional<Set<EntryField>> differs = differences(entry);
+        Optional<List<FieldDifference>> differs = differences(entry);
         if (differs.isEmpty()) {
             // It may take the list a while to show what is new.
             poster.sleep(run.policy().settle());
@@ -197,17 +198,21 @@ final class Canary {
             return;
         }
         remember(entry);
-        Set<EntryField> fields = differs.orElse(Set.of());
-        difference = CanaryDifference.of(entry.sourceId(), Objects.requireNonNull(entry.targetId()), fields);
+        List<FieldDifference> found = differs.orElse(List.of());
+        difference = CanaryDifference.of(entry.sourceId(), Objects.requireNonNull(entry.targetId()), found);
         throw new Stop(
                 Outcome.NEEDS_INPUT,
-                fields.isEmpty()
+                found.isEmpty()
                         ? "An entry that was created is not in the target's list."
-                        : "An entry came back from the target with another " + fields + " than was sent.");
+                        : "An entry came back from the target with another "
+                                + found.stream()
+                                        .map(each -> each.field().name().toLowerCase(Locale.ROOT))
+                                        .collect(Collectors.joining(", "))
+                                + " than was sent.");
     }
 
     /** How the row differs from what was sent; empty if it is not listed. */
-    private Optional<Set<EntryField>> differences(PlannedEntry entry) {
+    private Optional<List<FieldDifference>> differences(PlannedEntry entry) {
         List<Facts> found = new ArrayList<>();
         run.eachRow(entry.person(), entry.day().minusDays(1), entry.day().plusDays(1), (row, facts) -> {
             if (row.id().id().equals(entry.targetId())) {
@@ -216,8 +221,10 @@ final class Canary {
         });
         return found.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        entry.facts().differences(found.get(0), run.targets().capabilities()));
+                : Optional.of(FieldDifferences.of(
+                        entry.facts().differences(found.get(0), run.targets().capabilities()),
+                        entry.facts(),
+                        found.get(0)));
     }
 
     /** What the target made of it, so that undo can tell whether somebody changed it since. */

@@ -2,7 +2,9 @@ package dev.hourbridge.migration;
 
 import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.EntryField;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A first entry that came back from the target other than it was sent. Immutable and safe for use by
@@ -12,8 +14,8 @@ import java.util.Set;
 public abstract class CanaryDifference {
     CanaryDifference() {}
 
-    static CanaryDifference of(String sourceId, String targetId, Set<EntryField> fields) {
-        return new AutoValue_CanaryDifference(sourceId, targetId, Set.copyOf(fields));
+    static CanaryDifference of(String sourceId, String targetId, List<FieldDifference> differences) {
+        return new AutoValue_CanaryDifference(sourceId, targetId, List.copyOf(differences));
     }
 
     /** The source's id of the entry. */
@@ -22,6 +24,11 @@ public abstract class CanaryDifference {
     /** The target's id of the row, which undo deletes. */
     public abstract String targetId();
 
-    /** What came back different; empty if the row is not in the list at all. */
-    public abstract Set<EntryField> fields();
+    /** What was sent and what came back, by field; empty if the row is not in the list at all. */
+    public abstract List<FieldDifference> differences();
+
+    /** The fields that came back different; empty if the row is not in the list at all. */
+    public final Set<EntryField> fields() {
+        return differences().stream().map(FieldDifference::field).collect(Collectors.toUnmodifiableSet());
+    }
 }

@@ -25,6 +25,7 @@ import org.sqlite.SQLiteException;
  */
 final class Database implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
+    private final Path file;
     private final Connection connection;
     private final Statements statements;
     private final Probe probe;
@@ -37,6 +38,7 @@ final class Database implements AutoCloseable {
     }
 
     Database(Path file, Probe probe) {
+        this.file = file;
         this.probe = probe;
         SQLiteDataSource source = new SQLiteDataSource();
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
@@ -81,7 +83,8 @@ final class Database implements AutoCloseable {
     /** All of the changes in one transaction, or none. */
     private void transact(List<GroupCommit.Change> changes) {
         if (broken) {
-            throw new LedgerException(Problem.UNWRITABLE, "The ledger failed before and is not written again.");
+            throw new LedgerException(
+                    Problem.UNWRITABLE, "The ledger " + file + " failed before and is not written again.");
         }
         try {
             for (GroupCommit.Change change : changes) {
@@ -195,16 +198,21 @@ final class Database implements AutoCloseable {
     }
 
     /** What an SQL failure means. The message holds no values. */
-    static LedgerException failure(SQLException e) {
+    private LedgerException failure(SQLException e) {
         SQLiteErrorCode code = e instanceof SQLiteException sqlite ? sqlite.getResultCode() : null;
         String name = code == null ? "" : code.name().toUpperCase(Locale.ROOT);
         if (name.startsWith("SQLITE_BUSY") || name.startsWith("SQLITE_LOCKED")) {
-            return new LedgerException(Problem.LOCKED, "The ledger is open elsewhere.", e);
+            return new LedgerException(
+                    Problem.LOCKED,
+                    "The ledger " + file
+                            + " is open elsewhere: another process, or another migration of this one, works with it."
+                            + " Run again once that has ended.",
+                    e);
         }
         if (name.startsWith("SQLITE_CORRUPT") || name.startsWith("SQLITE_NOTADB")) {
-            return new LedgerException(Problem.DAMAGED, "The ledger file is damaged.", e);
+            return new LedgerException(Problem.DAMAGED, Ledger.damaged(file, "is damaged, or is not a ledger"), e);
         }
-        return new LedgerException(Problem.UNWRITABLE, "The ledger could not be read or written.", e);
+        return new LedgerException(Problem.UNWRITABLE, "The ledger " + file + " could not be read or written.", e);
     }
 
     @Override
@@ -212,7 +220,7 @@ final class Database implements AutoCloseable {
         close(connection);
     }
 
-    private static void close(@Nullable Connection connection) {
+    private void close(@Nullable Connection connection) {
         if (connection != null) {
             try {
                 connection.close();

@@ -3,6 +3,7 @@ package dev.hourbridge.migration;
 import com.google.auto.value.AutoValue;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Where one entry of the plan stands. Immutable and safe for use by several threads. */
@@ -53,6 +54,9 @@ public abstract class EntryReport {
     /** The fields that the last verify found different, separated by commas; empty for none. */
     public abstract String differences();
 
+    /** The same fields, with what was planned and what was found. */
+    public abstract List<FieldDifference> fieldDifferences();
+
     /** Why it was refused, or is in doubt. */
     public abstract Optional<String> reason();
 
@@ -89,6 +93,8 @@ public abstract class EntryReport {
         abstract Builder losses(String losses);
 
         abstract Builder differences(String fields);
+
+        abstract Builder fieldDifferences(List<FieldDifference> differences);
 
         abstract Builder reason(Optional<String> reason);
 

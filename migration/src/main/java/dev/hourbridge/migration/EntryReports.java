@@ -53,6 +53,7 @@ final class EntryReports {
                 .note(row.getString("note"))
                 .losses(row.getString("losses"))
                 .differences(differs == null ? "" : differs)
+                .fieldDifferences(FieldDifferences.fromText(row.getString("found")))
                 .reason(reason)
                 .withheld(state == EntryState.REFUSED
                         && reason.filter(text -> text.startsWith(Canary.WITHHELD))

@@ -22,12 +22,14 @@ final class Ledger implements AutoCloseable {
                     + " OR (state IN ('VERIFIED', 'UNDONE') AND held IN ('CREATED', 'BOUND', 'ADOPTED')"
                     + " AND target_id IS NOT NULL)";
 
+    private final Path file;
     private final Database database;
     private final EntryTable entries;
     private final PlanTable plan;
     private final RowTables rows;
 
-    private Ledger(Database database, Account target, Capabilities capabilities) {
+    private Ledger(Path file, Database database, Account target, Capabilities capabilities) {
+        this.file = file;
         this.database = database;
         this.rows = new RowTables(database);
         this.entries = new EntryTable(database, rows, target, capabilities);
@@ -42,7 +44,7 @@ final class Ledger implements AutoCloseable {
     static Ledger open(Path file, Map<String, String> header, Account target, Capabilities capabilities, Probe probe) {
         Database database = new Database(file, probe);
         try {
-            Ledger ledger = new Ledger(database, target, capabilities);
+            Ledger ledger = new Ledger(file, database, target, capabilities);
             ledger.checkHeader(header);
             return ledger;
         } catch (RuntimeException | Error e) {
@@ -62,22 +64,31 @@ final class Ledger implements AutoCloseable {
             return;
         }
         if (database.number("SELECT count(*) FROM sqlite_schema WHERE name = 'meta'") == 0) {
-            throw new LedgerException(Problem.DAMAGED, "The file is an SQLite database, but not a ledger.");
+            throw new LedgerException(
+                    Problem.DAMAGED, "The file " + file + " is an SQLite database, but not a ledger.");
         }
         if (!meta(VERSION).equals(Optional.of(Schema.VERSION))) {
-            throw new LedgerException(Problem.MISMATCH, "The ledger is of another version of Hourbridge.");
+            throw new LedgerException(Problem.MISMATCH, "The ledger " + file + " is of another version of Hourbridge.");
         }
         String sound =
                 database.first("PRAGMA quick_check(1)", row -> row.getString(1)).orElse("nothing");
         if (!sound.equals("ok")) {
-            throw new LedgerException(Problem.DAMAGED, "The ledger file is damaged.");
+            throw new LedgerException(Problem.DAMAGED, damaged(file, "is damaged"));
         }
         header.forEach((key, value) -> {
             if (!meta(key).equals(Optional.of(value))) {
                 throw new LedgerException(
-                        Problem.MISMATCH, "The ledger is of another " + key + "; name its own, or a new file.");
+                        Problem.MISMATCH,
+                        "The ledger " + file + " is of another " + key + "; name its own, or a new file.");
             }
         });
+    }
+
+    /** What to do then is the same in each case: what was sent is found again on the target. */
+    static String damaged(Path file, String problem) {
+        return "The ledger " + file + " " + problem
+                + ". Set it aside; if anything was sent with it, plan into a new one with"
+                + " policy.existing adopt, which takes over what is on the target.";
     }
 
     Database database() {
@@ -146,10 +157,10 @@ final class Ledger implements AutoCloseable {
     void requireIntactPlan() {
         if (database.number("SELECT count(*) FROM entry WHERE (" + SOUND + ") IS NOT 1") > 0
                 || database.number("SELECT count(*) FROM entry JOIN baseline USING (target_id)") > 0) {
-            throw new LedgerException(Problem.DAMAGED, "The ledger says of an entry what cannot be.");
+            throw new LedgerException(Problem.DAMAGED, damaged(file, "says of an entry what cannot be"));
         }
         if (!planDigest().equals(computedPlanDigest())) {
-            throw new LedgerException(Problem.DAMAGED, "The plan in the ledger is not the one that was recorded.");
+            throw new LedgerException(Problem.DAMAGED, damaged(file, "holds another plan than was recorded"));
         }
     }
 

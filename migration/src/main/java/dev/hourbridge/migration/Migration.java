@@ -15,14 +15,16 @@ import org.jspecify.annotations.Nullable;
  * against anybody else, by the first step, and held until {@link #close()}; each step can also be
  * done by a process of its own.
  *
- * <p>Belongs to one thread. Every step throws {@link LedgerException} if the ledger cannot be used; an
- * interrupt ends a step soon, with everything written down.
+ * <p>Belongs to one thread. Every step throws {@link LedgerException} if the ledger cannot be used, and
+ * {@link IllegalStateException} after {@link #close()}; an interrupt ends a step soon, with everything written
+ * down.
  */
 public final class Migration implements AutoCloseable {
     private final Run run;
     private final Path file;
     private final Probe probe;
     private @Nullable Ledger ledger;
+    private boolean closed;
 
     Migration(Run run, Path file, Probe probe) {
         this.run = run;
@@ -37,7 +39,8 @@ public final class Migration implements AutoCloseable {
 
     /**
      * Reads the source, decides on every entry, looks what is on the target already, and records all of
-     * it at once. Writes nothing to the target. What an earlier plan in this ledger did not send is
+     * it at once. Writes nothing to the target. Projects and tasks that the target does not have, as far as its
+     * service tells, are in {@link MigrationPlan#unknownIds()}. What an earlier plan in this ledger did not send is
      * planned anew; what it sent stays as it is. If the earlier plan was for some entries only, so is this.
      *
      * @throws dev.hourbridge.model.HourbridgeException if a side cannot be read; nothing is recorded then
@@ -93,6 +96,16 @@ public final class Migration implements AutoCloseable {
     }
 
     /**
+     * Checks, before anything is shown or sent, that {@link #apply()} would take the recorded plan: that it was made
+     * with this mapping and policy, and is as it was recorded.
+     *
+     * @throws LedgerException if it would not, or if there is no plan
+     */
+    public void checkRecordedPlan() {
+        madeLedger().requirePlan(run.contentDigest());
+    }
+
+    /**
      * Carries out the recorded plan, from wherever the last run left it. Done again with nothing left
      * to do, it sends nothing.
      */
@@ -124,6 +137,7 @@ public final class Migration implements AutoCloseable {
     }
 
     private boolean isThere() {
+        requireOpen();
         return ledger != null || Files.exists(file);
     }
 
@@ -135,9 +149,15 @@ public final class Migration implements AutoCloseable {
         return ledger();
     }
 
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("The migration is closed; build another one.");
+        }
+    }
+
     /** A ledger without a plan would only be in the way of the next one. */
     private void discard() {
-        close();
+        letGo();
         try {
             for (String ending : List.of("", "-wal", "-shm")) {
                 Files.deleteIfExists(Path.of(file + ending));
@@ -148,6 +168,7 @@ public final class Migration implements AutoCloseable {
     }
 
     private Ledger ledger() {
+        requireOpen();
         Ledger open = ledger;
         if (open == null) {
             open = Ledger.open(
@@ -161,9 +182,14 @@ public final class Migration implements AutoCloseable {
         return open;
     }
 
-    /** Lets go of the ledger. Does nothing the second time. */
+    /** Lets go of the ledger. Does nothing the second time; every step is refused from then on. */
     @Override
     public void close() {
+        closed = true;
+        letGo();
+    }
+
+    private void letGo() {
         Ledger open = ledger;
         ledger = null;
         if (open != null) {

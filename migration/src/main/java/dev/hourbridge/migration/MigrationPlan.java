@@ -65,6 +65,18 @@ public abstract class MigrationPlan {
     /** What the mapping must name and does not. */
     public abstract List<Unmapped> unmapped();
 
+    /**
+     * The target's projects and tasks that it did not have when the plan was made, as far as its service tells: a
+     * list of an unknown one's entries is answered with 404 by most. At most 200 are asked for.
+     */
+    public abstract List<UnknownId> unknownIds();
+
+    /**
+     * Target people of whom no row was seen on the target in the range, so that it is not known whether there are
+     * such people; the first entry of each tells.
+     */
+    public abstract List<String> unseenPeople();
+
     /** Target people for whom there is no credential that can write. */
     public abstract List<String> peopleWithoutCredential();
 
@@ -107,6 +119,10 @@ public abstract class MigrationPlan {
         abstract Builder refusedLosses(List<EntryField> fields);
 
         abstract Builder unmapped(List<Unmapped> unmapped);
+
+        abstract Builder unknownIds(List<UnknownId> ids);
+
+        abstract Builder unseenPeople(List<String> people);
 
         abstract Builder peopleWithoutCredential(List<String> people);
 

@@ -29,8 +29,13 @@ final class PlanReader {
         boolean stops = existing > 0 && run.policy().existing() == ExistingRows.STOP;
         List<EntryField> refused =
                 ledger.meta(REFUSED_LOSSES, PlanReader::fields).orElse(List.of());
-        boolean isReady =
-                incomplete == 0 && ledger.metaNumber(NOT_FOUND) == 0 && refused.isEmpty() && barred.isEmpty() && !stops;
+        List<UnknownId> unknown = ledger.plan().unknownIds();
+        boolean isReady = incomplete == 0
+                && ledger.metaNumber(NOT_FOUND) == 0
+                && refused.isEmpty()
+                && unknown.isEmpty()
+                && barred.isEmpty()
+                && !stops;
         Duration time = sum(database);
         return MigrationPlan.builder()
                 .outcome(isReady ? Outcome.DONE : Outcome.NEEDS_INPUT)
@@ -52,6 +57,8 @@ final class PlanReader {
                 .mustKeep(ledger.meta(MUST_KEEP, PlanReader::fields).orElse(refused))
                 .refusedLosses(refused)
                 .unmapped(ledger.plan().unmapped())
+                .unknownIds(unknown)
+                .unseenPeople(ledger.plan().unseenPeople())
                 .peopleWithoutCredential(barred)
                 .existingRows(existing)
                 .existingSamples(samples.isEmpty() ? List.of() : Arrays.asList(samples.split(EntryTable.SEPARATOR)))

@@ -19,6 +19,7 @@ final class PlanTable {
     void clear() {
         database.update("DELETE FROM unmapped");
         database.update("DELETE FROM loss");
+        database.update("DELETE FROM unknown_id");
         // What was in doubt, and was absent in the last sweep too, is as if it had never been sent; not so
         // what has a row that may be its own.
         database.update("DELETE FROM entry WHERE state IN ('PLANNED', 'REFUSED') AND (doubted = 0 OR swept = 1)"
@@ -39,6 +40,28 @@ final class PlanTable {
                         row.getString(2),
                         Optional.ofNullable(row.getString(3)),
                         row.getLong(4)));
+    }
+
+    void addUnknown(UnknownId unknown) {
+        database.update(
+                "INSERT INTO unknown_id (kind, id, problem) VALUES (?, ?, ?)",
+                unknown.kind().name(),
+                unknown.id(),
+                unknown.problem());
+    }
+
+    List<UnknownId> unknownIds() {
+        return database.list(
+                "SELECT kind, id, problem FROM unknown_id WHERE kind <> 'PERSON' ORDER BY kind, id",
+                row -> UnknownId.of(EntryField.valueOf(row.getString(1)), row.getString(2), row.getString(3)));
+    }
+
+    void addUnseenPerson(String id) {
+        database.update("INSERT INTO unknown_id (kind, id, problem) VALUES ('PERSON', ?, 'not seen')", id);
+    }
+
+    List<String> unseenPeople() {
+        return database.list("SELECT id FROM unknown_id WHERE kind = 'PERSON' ORDER BY id", row -> row.getString(1));
     }
 
     void countLoss(EntryField field, LossKind kind, String sourceId) {

@@ -167,10 +167,11 @@ final class Planner {
                 .forEach((field, kinds) -> kinds.forEach(kind -> ledger.plan().countLoss(field, kind, id)));
     }
 
-    /** Counts rows that are there already and equal planned ones. */
+    /** Counts rows that are there already and equal planned ones, and finds out which ids the target does not have. */
     private void lookAtTarget() {
         List<String> people = ledger.entries().peopleToSendFor();
         List<String> barred = run.targets().withoutCredential(people);
+        TargetIds ids = new TargetIds(run, ledger);
         List<String> samples = new ArrayList<>();
         long[] equal = new long[1];
         long[] seen = new long[1];
@@ -180,6 +181,7 @@ final class Planner {
             }
             run.eachRow(person, run.firstTargetDay(), run.lastTargetDay(), (row, facts) -> {
                 run.report(Progress.Phase.READING_TARGET, ++seen[0], OptionalLong.empty());
+                ids.see(facts);
                 String id = row.id().id();
                 if (Baseline.equalsPlanned(run, ledger, row) && !ledger.rows().isOwnOrSurplus(id)) {
                     equal[0]++;
@@ -189,6 +191,7 @@ final class Planner {
                 }
             });
         }
+        ids.ask();
         ledger.setMeta(PlanReader.EXISTING, equal[0]);
         ledger.setMeta(PlanReader.EXISTING_SAMPLES, String.join(EntryTable.SEPARATOR, samples));
     }

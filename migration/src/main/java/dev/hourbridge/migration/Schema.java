@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The tables of a ledger. Text and numbers only, so that any SQLite tool shows what is what. */
 final class Schema {
-    static final String VERSION = "3";
+    static final String VERSION = "4";
 
     static final List<String> TABLES = List.of(
             "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
@@ -49,6 +49,7 @@ final class Schema {
               reason TEXT,
               verdict TEXT,
               differs TEXT,
+              found TEXT,
               source_changed INTEGER NOT NULL DEFAULT 0,
               seen_digest TEXT,
               seen_seconds INTEGER,
@@ -96,6 +97,13 @@ final class Schema {
               id TEXT NOT NULL,
               name TEXT,
               entries INTEGER NOT NULL,
+              PRIMARY KEY (kind, id)) WITHOUT ROWID""",
+            // Of the target; a person here is one of whom no row was seen.
+            """
+            CREATE TABLE unknown_id (
+              kind TEXT NOT NULL,
+              id TEXT NOT NULL,
+              problem TEXT NOT NULL,
               PRIMARY KEY (kind, id)) WITHOUT ROWID""",
             """
             CREATE TABLE loss (

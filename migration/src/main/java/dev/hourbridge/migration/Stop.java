@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Stop extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private static final String INTERRUPTED = "Interrupted; run the same again to go on from here.";
+
     private final Outcome outcome;
 
     Stop(Outcome outcome, String message, @Nullable Throwable cause) {
@@ -24,12 +26,16 @@ final class Stop extends RuntimeException {
 
     /** For a call that did not change anything. */
     static Stop because(HourbridgeException e) {
-        return new Stop(outcomeOf(e), e.getMessage() == null ? "" : e.getMessage(), e);
+        Outcome outcome = outcomeOf(e);
+        return new Stop(
+                outcome,
+                outcome == Outcome.INTERRUPTED ? INTERRUPTED : e.getMessage() == null ? "" : e.getMessage(),
+                e);
     }
 
     static Stop interrupted() {
         Thread.currentThread().interrupt();
-        return new Stop(Outcome.INTERRUPTED, "Interrupted.");
+        return new Stop(Outcome.INTERRUPTED, INTERRUPTED);
     }
 
     static boolean isConfiguration(HourbridgeException e) {

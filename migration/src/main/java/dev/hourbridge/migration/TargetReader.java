@@ -102,13 +102,14 @@ final class TargetReader {
                 !differences.isEmpty() ? Verdict.DIFFERENT : entry.lossy() ? Verdict.SAME_WITH_LOSS : Verdict.SAME;
         ledger.database()
                 .update(
-                        "UPDATE entry SET verdict = ?, differs = ?, seen_seconds = ?, seen_person = ?,"
+                        "UPDATE entry SET verdict = ?, differs = ?, found = ?, seen_seconds = ?, seen_person = ?,"
                                 + " seen_project = ?, seen_task = ?, seen_day = ?, seen_digest = CASE WHEN ? THEN ?"
                                 + " ELSE seen_digest END, state = CASE WHEN ?"
                                 + " THEN 'VERIFIED' ELSE held END WHERE seq = ?",
                         verdict.name(),
                         String.join(
                                 ",", differences.stream().map(EntryField::name).toList()),
+                        FieldDifferences.toText(FieldDifferences.of(differences, wanted, found)),
                         facts.seconds(),
                         facts.person().isEmpty() ? entry.person() : facts.person(),
                         facts.project(),

@@ -28,6 +28,11 @@ final class Targets {
         return main.capabilities();
     }
 
+    /** For what is nobody's in particular. */
+    TimeTracker main() {
+        return main;
+    }
+
     TimeTracker of(String person) {
         @Nullable TimeTracker own = byPerson.get(person);
         return own == null ? main : own;

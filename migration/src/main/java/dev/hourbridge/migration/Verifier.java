@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** Reads both sides again and judges every row anew; what an earlier verify said counts for nothing. */
 final class Verifier {
-    private static final String UNSEEN = "differs = NULL, seen_seconds = NULL, seen_person = NULL, seen_project = NULL,"
+    private static final String UNSEEN = "differs = NULL, found = NULL, seen_seconds = NULL, seen_person = NULL, seen_project = NULL,"
             + " seen_task = NULL, seen_day = NULL";
 
     private final Run run;
@@ -146,8 +146,9 @@ final class Verifier {
                 .problem(problem)
                 .entries(ledger.entries().count() + ledger.metaNumber(PlanReader.INCOMPLETE))
                 .verdicts(verdicts)
-                .undone(ledger.database()
-                        .number("SELECT count(*) FROM entry WHERE verdict = 'MISSING' AND state = 'UNDONE'"))
+                .undone(missing("'UNDONE'"))
+                .notSent(missing("'PLANNED'"))
+                .gone(missing("'CREATED', 'BOUND', 'ADOPTED'"))
                 .refused(refused)
                 .inDoubt(inDoubt)
                 .planned(planned)
@@ -161,6 +162,11 @@ final class Verifier {
                 .build();
     }
 
+    private long missing(String states) {
+        return ledger.database()
+                .number("SELECT count(*) FROM entry WHERE verdict = 'MISSING' AND state IN (" + states + ")");
+    }
+
     private Outcome outcome(Map<Verdict, Long> verdicts, long refused, long inDoubt) {
         Outcome outcome = Outcome.DONE;
         if (refused > 0) {
@@ -169,11 +175,7 @@ final class Verifier {
         if (inDoubt > 0) {
             outcome = outcome.and(Outcome.IN_DOUBT);
         }
-        long unexplained = verdicts.getOrDefault(Verdict.MISSING, 0L)
-                - ledger.database()
-                        .number(
-                                "SELECT count(*) FROM entry WHERE verdict = 'MISSING' AND state IN ('REFUSED', 'IN_DOUBT',"
-                                        + " 'INTENT')");
+        long unexplained = verdicts.getOrDefault(Verdict.MISSING, 0L) - missing("'REFUSED', 'IN_DOUBT', 'INTENT'");
         if (unexplained > 0
                 || verdicts.containsKey(Verdict.DIFFERENT)
                 || verdicts.containsKey(Verdict.EXTRA)

@@ -33,6 +33,12 @@ public abstract class VerifyReport {
     /** How many of the entries that are missing were undone. */
     public abstract long undone();
 
+    /** How many of them are still to be sent, or to be sent again: apply does that. */
+    public abstract long notSent();
+
+    /** How many of them were sent, or adopted, and seen in no list any more. Nothing sends these again. */
+    public abstract long gone();
+
     /** How many entries were refused. */
     public abstract long refused();
 
@@ -70,6 +76,10 @@ public abstract class VerifyReport {
         abstract Builder verdicts(Map<Verdict, Long> verdicts);
 
         abstract Builder undone(long undone);
+
+        abstract Builder notSent(long notSent);
+
+        abstract Builder gone(long gone);
 
         abstract Builder refused(long refused);
 

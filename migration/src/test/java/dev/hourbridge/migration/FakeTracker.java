@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,9 @@ final class FakeTracker implements TimeTracker {
     UnaryOperator<List<TimeEntry>> listed = rows -> rows;
 
     Runnable beforeList = () -> {};
+
+    /** Sees what is asked for, and may refuse it. */
+    Consumer<TimeEntryQuery> asked = query -> {};
 
     /** Answers a POST. */
     interface Answer {
@@ -89,6 +93,7 @@ final class FakeTracker implements TimeTracker {
                 if (token == null) {
                     lists.incrementAndGet();
                     beforeList.run();
+                    asked.accept(query);
                 }
                 List<TimeEntry> rows = listed.apply(
                         service.rows().stream().filter(query::matches).toList());

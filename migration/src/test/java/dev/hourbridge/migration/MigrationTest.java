@@ -1,9 +1,17 @@
 package dev.hourbridge.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.hourbridge.model.Failure;
+import dev.hourbridge.model.ServerException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,6 +22,62 @@ class MigrationTest {
 
     static Stream<Profiles[]> pairs() {
         return Profiles.pairs().stream();
+    }
+
+    @Test
+    void refusesEveryStepOnceItIsClosed() {
+        World world = new World(Profiles.LIVETIMER, Profiles.TEAMWORK, directory).seed(3);
+        Migration closed = world.migration();
+        closed.plan();
+        closed.close();
+        closed.close();
+        List<ThrowingCallable> steps = List.of(
+                closed::plan,
+                closed::recordedPlan,
+                closed::checkRecordedPlan,
+                closed::apply,
+                closed::verify,
+                closed::undo,
+                () -> closed.forEachEntry(entry -> {}),
+                () -> closed.forEachOtherRow(row -> {}));
+        for (ThrowingCallable step : steps) {
+            assertThatIllegalStateException().isThrownBy(step);
+        }
+        try (Migration other = world.migration()) {
+            assertThat(other.apply().outcome()).as("the ledger is free").isEqualTo(Outcome.DONE);
+        }
+    }
+
+    @Test
+    void canBePlannedAgainAfterAPlanThatFailed() {
+        World world = new World(Profiles.LIVETIMER, Profiles.TEAMWORK, directory).seed(3);
+        try (Migration migration = world.migration()) {
+            world.source.beforeList = () -> {
+                throw new ServerException(Failure.builder("GET").status(503).build());
+            };
+            assertThatExceptionOfType(ServerException.class).isThrownBy(migration::plan);
+            assertThat(world.ledger).doesNotExist();
+            world.source.beforeList = () -> {};
+            assertThat(migration.plan().outcome()).isEqualTo(Outcome.DONE);
+        }
+    }
+
+    @Test
+    void tellsBeforeAnythingIsSentThatThePlanIsOfAnotherMapping() {
+        World world = new World(Profiles.LIVETIMER, Profiles.TEAMWORK, directory).seed(3);
+        try (Migration migration = world.migration()) {
+            migration.plan();
+            migration.checkRecordedPlan();
+        }
+        world.mapping = Mapping.builder()
+                .people(Map.of("1", "1"))
+                .projects(Map.of("10", "112", "11", "111"))
+                .build();
+        try (Migration migration = world.migration()) {
+            assertThatExceptionOfType(LedgerException.class)
+                    .isThrownBy(migration::checkRecordedPlan)
+                    .satisfies(e -> assertThat(e.problem()).isEqualTo(LedgerException.Problem.MISMATCH));
+        }
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.hourbridge.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hourbridge.model.Billable;
+import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.Failure;
 import dev.hourbridge.model.ServerException;
 import dev.hourbridge.model.TimeEntry;
@@ -66,6 +67,8 @@ class VerifyTest {
         VerifyReport report = verify();
         assertThat(report.outcome()).isEqualTo(Outcome.DIFFERENT);
         assertThat(report.verdicts()).containsEntry(Verdict.MISSING, 1L);
+        assertThat(report.gone()).isEqualTo(1);
+        assertThat(report.notSent()).isZero();
         assertThat(report.sentence()).startsWith("NOT FINISHED: 1 missing");
     }
 
@@ -89,9 +92,25 @@ class VerifyTest {
             VerifyReport report = verify();
             assertThat(report.verdicts()).as("%s", change).containsEntry(Verdict.DIFFERENT, 1L);
             assertThat(report.outcome()).isEqualTo(Outcome.DIFFERENT);
+            assertSaysWhatWasFound();
         }
         world.to.add(row);
         assertThat(verify().outcome()).isEqualTo(Outcome.DONE);
+    }
+
+    private void assertSaysWhatWasFound() {
+        List<FieldDifference> found = new ArrayList<>();
+        try (Migration migration = world.migration()) {
+            migration.forEachEntry(entry -> found.addAll(entry.fieldDifferences()));
+        }
+        assertThat(found).singleElement().satisfies(each -> {
+            boolean isText = each.field() == EntryField.NOTE;
+            assertThat(each.planned().isPresent())
+                    .as("%s", each.field())
+                    .isNotEqualTo(isText || each.field() == EntryField.TASK);
+            assertThat(each.found().isPresent()).as("%s", each.field()).isNotEqualTo(isText);
+            assertThat(each.found()).isNotEqualTo(isText ? Optional.of("changed") : each.planned());
+        });
     }
 
     @Test
@@ -254,7 +273,8 @@ class VerifyTest {
             migration.plan();
             VerifyReport report = migration.verify();
             assertThat(report.outcome()).isEqualTo(Outcome.DIFFERENT);
-            assertThat(report.sentence()).startsWith("NOT FINISHED: 10 missing; 0 as planned of 10 entries. 0 of ");
+            assertThat(report.sentence())
+                    .startsWith("NOT FINISHED: 10 not sent yet (run apply); 0 as planned of 10 entries. 0 of ");
         }
     }
 

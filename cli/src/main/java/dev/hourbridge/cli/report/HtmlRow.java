@@ -54,7 +54,7 @@ record HtmlRow(
             remarks.add("changed or gone at the source");
         }
         if (!entry.differences().isEmpty()) {
-            remarks.add("differs: " + Words.list(entry.differences()));
+            remarks.add("differs: " + Differences.planned(entry.fieldDifferences()));
         }
         if (!entry.losses().isEmpty()) {
             remarks.add(Words.losses(entry));

@@ -41,6 +41,7 @@ final class JsonReport {
                     report.writtenAt().truncatedTo(ChronoUnit.SECONDS).toString());
             json.writeStringField("source", report.source());
             json.writeStringField("target", report.target());
+            json.writeStringField(ReportOwner.FIELD, report.ledger());
             json.writeStringField("firstDay", report.firstDay().toString());
             json.writeStringField("lastDay", report.lastDay().toString());
             write(json, mapper, "plan", report.plan().map(plan -> plan(plan, report)));
@@ -139,6 +140,7 @@ final class JsonReport {
             different.put("targetId", canary.targetId());
             different.put(
                     "fields", canary.fields().stream().map(Words::of).sorted().toList());
+            different.put("differences", Differences.objects(canary.differences()));
             object.put("canary", different);
         });
         object.put("suspectedDoubles", doubles(apply.suspectedDoubles()));
@@ -174,6 +176,8 @@ final class JsonReport {
         verify.verdicts().forEach((verdict, count) -> verdicts.put(Words.of(verdict), count));
         object.put("verdicts", verdicts);
         object.put("undone", verify.undone());
+        object.put("notSent", verify.notSent());
+        object.put("gone", verify.gone());
         object.put("refused", verify.refused());
         object.put("inDoubt", verify.inDoubt());
         object.put("plannedSeconds", verify.planned().toSeconds());
@@ -256,6 +260,9 @@ final class JsonReport {
         object.put("note", entry.note());
         object.put("losses", entry.losses());
         object.put("differences", entry.differences());
+        if (!entry.fieldDifferences().isEmpty()) {
+            object.put("fieldDifferences", Differences.objects(entry.fieldDifferences()));
+        }
         entry.reason().ifPresent(reason -> object.put("reason", reason));
         object.put("withheld", entry.withheld());
         object.put("sourceChanged", entry.sourceChanged());

@@ -37,6 +37,7 @@ public abstract class Report {
     /** A builder; without any step's result, and without entries. */
     public static Builder builder() {
         return new AutoValue_Report.Builder()
+                .ledger("")
                 .entries(use -> {})
                 .mapping(Mapping.builder().build())
                 .unknownIds(List.of())
@@ -61,6 +62,9 @@ public abstract class Report {
 
     /** The target's account. */
     public abstract String target();
+
+    /** The ledger, as {@link ReportOwner#name} gives it; empty if there is none. */
+    public abstract String ledger();
 
     /** The first day, inclusive. */
     public abstract LocalDate firstDay();
@@ -132,6 +136,9 @@ public abstract class Report {
 
         /** The target's account. Required. */
         public abstract Builder target(String account);
+
+        /** The ledger. Default: none. */
+        public abstract Builder ledger(String name);
 
         /** The first day. Required. */
         public abstract Builder firstDay(LocalDate day);

@@ -10,6 +10,7 @@ import java.util.List;
 
 /** Writes the report's files. */
 public final class ReportFiles {
+    private static final String JSON = ".json";
     private static final String REJECTS = ".rejects.jsonl";
 
     private ReportFiles() {}
@@ -36,7 +37,7 @@ public final class ReportFiles {
             }
             List<Path> files = new ArrayList<>();
             files.add(write(base, ".txt", TextReport::write, report));
-            files.add(write(base, ".json", JsonReport::write, report));
+            files.add(write(base, JSON, JsonReport::write, report));
             files.add(write(base, ".html", HtmlReport::write, report));
             // Not after a plan: the file may be what it was made of, and is to be made of again.
             if (report.apply().isPresent() || report.verify().isPresent()) {
@@ -57,6 +58,10 @@ public final class ReportFiles {
     /** Where the entries that were refused are written to. */
     public static Path rejects(Path base) {
         return base.resolveSibling(base.getFileName() + REJECTS);
+    }
+
+    static Path json(Path base) {
+        return base.resolveSibling(base.getFileName() + JSON);
     }
 
     private static Path write(Path base, String ending, Renderer renderer, Report report) throws IOException {

@@ -32,16 +32,7 @@ final class StepText {
         if (apply.equalRows() > 0) {
             lines.add(Words.entries(apply.equalRows()) + " on the target equal to planned ones before the first POST.");
         }
-        apply.canary()
-                .ifPresent(canary -> lines.add("The first entry came back different: source " + canary.sourceId()
-                        + ", target " + canary.targetId() + ", "
-                        + (canary.fields().isEmpty()
-                                ? "not in the list at all"
-                                : canary.fields().stream()
-                                        .map(Words::of)
-                                        .sorted()
-                                        .collect(Collectors.joining(", ")))
-                        + ". Nothing more was sent; undo deletes it."));
+        apply.canary().ifPresent(canary -> lines.add(Plain.line(Differences.canary(canary))));
         doubles(lines, apply.suspectedDoubles());
         lines.addAll(Refusals.of(report));
         return lines;
@@ -59,11 +50,13 @@ final class StepText {
         for (Verdict verdict : Verdict.values()) {
             long count = verify.verdicts().getOrDefault(verdict, 0L);
             if (count > 0) {
-                String undone = verdict == Verdict.MISSING && verify.undone() > 0
-                        ? ", " + verify.undone() + " of them undone"
-                        : "";
                 lines.add(String.format(
-                        Locale.ROOT, "  %s %7d  %s%s", verdict.letter(), count, Words.said(verdict), undone));
+                        Locale.ROOT,
+                        "  %s %7d  %s%s",
+                        verdict.letter(),
+                        count,
+                        Words.said(verdict),
+                        VerdictDetail.of(verdict, verify)));
             }
         }
         lines.addAll(remarks(verify, names));

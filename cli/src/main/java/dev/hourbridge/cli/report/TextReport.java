@@ -22,6 +22,7 @@ public final class TextReport {
         report.undo().ifPresent(undo -> lines.addAll(StepText.of(undo)));
         report.verify().ifPresent(verify -> {
             lines.addAll(StepText.of(verify, report.targetNames()));
+            lines.addAll(Differences.of(verify, report.entries()));
             if (verify.refused() > 0) {
                 lines.add("What was refused or not sent for it, with the reasons, is in " + report.rejectsFile() + ".");
             }
@@ -98,7 +99,7 @@ public final class TextReport {
                 .append("  ")
                 .append(Words.said(entry.state()));
         append(line, "", Words.losses(entry));
-        append(line, "differs: ", Words.list(entry.differences()));
+        append(line, "differs: ", Differences.planned(entry.fieldDifferences()));
         append(line, "because: ", entry.reason().orElse(""));
         append(line, "", Plain.cut(entry.note(), NOTE_WIDTH));
         return Plain.line(line.toString());

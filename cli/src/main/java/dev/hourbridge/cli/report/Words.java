@@ -51,7 +51,7 @@ final class Words {
             case FOREIGN -> "somebody else's, on the same days; left alone, listed in the report";
             case SUSPECTED_DOUBLE -> "suspected double";
             case UNREADABLE -> "could not be read";
-            case SOURCE_CHANGED -> "changed at the source since the plan";
+            case SOURCE_CHANGED -> "not as planned at the source";
         };
     }
 

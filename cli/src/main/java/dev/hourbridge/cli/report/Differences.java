@@ -1,0 +1,104 @@
+package dev.hourbridge.cli.report;
+
+import dev.hourbridge.migration.CanaryDifference;
+import dev.hourbridge.migration.EntryReport;
+import dev.hourbridge.migration.EntryState;
+import dev.hourbridge.migration.FieldDifference;
+import dev.hourbridge.migration.Verdict;
+import dev.hourbridge.migration.VerifyReport;
+import dev.hourbridge.model.EntryField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What is other on the target than it was planned, for people and for machines. */
+final class Differences {
+    private static final int MOST_SHOWN = 10;
+
+    private Differences() {}
+
+    /** {@code duration (planned 1:00, found 0:30), note}: the values of notes and tags are not repeated. */
+    static String planned(List<FieldDifference> differences) {
+        return words(differences, "planned");
+    }
+
+    private static String words(List<FieldDifference> differences, String before) {
+        return differences.stream()
+                .map(each -> Words.of(each.field())
+                        + (each.planned().isEmpty() && each.found().isEmpty()
+                                ? ""
+                                : " (" + before + " " + each.planned().orElse("none") + ", found "
+                                        + each.found().orElse("none") + ")"))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The entry that stopped everything, and what to do about it. */
+    static String canary(CanaryDifference canary) {
+        boolean isOfTime =
+                canary.fields().contains(EntryField.START) || canary.fields().contains(EntryField.DATE);
+        return "The first entry came back different: source " + canary.sourceId() + ", target " + canary.targetId()
+                + ": "
+                + (canary.differences().isEmpty() ? "not in the list at all" : words(canary.differences(), "sent"))
+                + "."
+                + (isOfTime ? " Is target.zone the zone of the target's account?" : "")
+                + " Nothing more was sent. undo deletes it; then mend the file, name a new ledger and a new report, and plan.";
+    }
+
+    /** The first entries that are not as they should be, and the way out. */
+    static List<String> of(VerifyReport verify, Report.Entries entries) {
+        long different = verify.verdicts().getOrDefault(Verdict.DIFFERENT, 0L);
+        if (different + verify.gone() == 0) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        entries.forEach(entry -> {
+            if (lines.size() < MOST_SHOWN && isOtherThanPlanned(entry)) {
+                lines.add("    " + line(entry));
+            }
+        });
+        long more = different + verify.gone() - lines.size();
+        if (more > 0) {
+            lines.add("    and " + more + " more, all of them in the report.");
+        }
+        if (verify.gone() > 0) {
+            lines.add(
+                    "What was sent and is gone, this ledger does not send again. To have it again, name a new ledger and a"
+                            + " new report, set policy.existing to adopt, and plan: rows that are as planned are taken over."
+                            + (different > 0
+                                    ? " Put right first what is different, or it is sent a second time."
+                                    : ""));
+        }
+        return lines;
+    }
+
+    private static boolean isOtherThanPlanned(EntryReport entry) {
+        boolean isGone = entry.verdict().filter(Verdict.MISSING::equals).isPresent()
+                && (entry.state() == EntryState.CREATED
+                        || entry.state() == EntryState.BOUND
+                        || entry.state() == EntryState.ADOPTED);
+        return isGone || entry.verdict().filter(Verdict.DIFFERENT::equals).isPresent();
+    }
+
+    private static String line(EntryReport entry) {
+        return entry.verdict().map(Verdict::letter).orElse('.') + " source " + Plain.line(entry.sourceId())
+                + ", target " + Plain.line(entry.targetId().orElse("not known")) + ", " + entry.day() + ": "
+                + (entry.differences().isEmpty()
+                        ? "not listed any more"
+                        : Plain.line(planned(entry.fieldDifferences())));
+    }
+
+    /** For machines. */
+    static List<Map<String, Object>> objects(List<FieldDifference> differences) {
+        List<Map<String, Object>> objects = new ArrayList<>();
+        for (FieldDifference each : differences) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("field", Words.of(each.field()));
+            each.planned().ifPresent(value -> object.put("planned", value));
+            each.found().ifPresent(value -> object.put("found", value));
+            objects.add(object);
+        }
+        return objects;
+    }
+}

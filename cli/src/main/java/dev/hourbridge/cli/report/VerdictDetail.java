@@ -1,0 +1,43 @@
+package dev.hourbridge.cli.report;
+
+import dev.hourbridge.migration.SourceCheck;
+import dev.hourbridge.migration.Verdict;
+import dev.hourbridge.migration.VerifyReport;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands behind the count of a verdict: of missing rows why they are, of the source how it changed. */
+final class VerdictDetail {
+    private VerdictDetail() {}
+
+    static String of(Verdict verdict, VerifyReport verify) {
+        return switch (verdict) {
+            case MISSING -> missing(verify);
+            case SOURCE_CHANGED -> source(verify.source());
+            default -> "";
+        };
+    }
+
+    private static String missing(VerifyReport verify) {
+        List<String> kinds = new ArrayList<>();
+        add(kinds, verify.undone(), "undone");
+        add(kinds, verify.notSent(), "not sent yet (run apply)");
+        // Of people whose list could not be read, these are not among the missing.
+        if (!verify.verdicts().containsKey(Verdict.UNREADABLE)) {
+            add(kinds, verify.refused(), "refused");
+            add(kinds, verify.inDoubt(), "in doubt");
+        }
+        add(kinds, verify.gone(), "gone though they were there");
+        return String.join("", kinds);
+    }
+
+    private static String source(SourceCheck source) {
+        return ": " + source.changed() + " changed, " + source.added() + " added, " + source.removed() + " removed";
+    }
+
+    private static void add(List<String> kinds, long count, String words) {
+        if (count > 0) {
+            kinds.add(", " + count + (kinds.isEmpty() ? " of them " : " ") + words);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.hourbridge.migration;
+
+import com.google.auto.value.AutoValue;
+import dev.hourbridge.model.EntryField;
+import java.util.Optional;
+
+/**
+ * A field that is other on the target than it was planned. Notes and tags are not repeated, since they may hold
+ * anything: of them it is only said that they differ. Immutable and safe for use by several threads.
+ */
+@AutoValue
+public abstract class FieldDifference {
+    FieldDifference() {}
+
+    static FieldDifference of(EntryField field, Optional<String> planned, Optional<String> found) {
+        return new AutoValue_FieldDifference(field, planned, found);
+    }
+
+    /** The field. */
+    public abstract EntryField field();
+
+    /**
+     * What was planned, and sent: an id, a day, a start with its offset, a duration as hours and minutes; empty for
+     * nothing, and for a field of which the values are not repeated.
+     */
+    public abstract Optional<String> planned();
+
+    /** What is on the target, in the same form. */
+    public abstract Optional<String> found();
+}

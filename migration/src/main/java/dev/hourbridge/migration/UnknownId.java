@@ -1,0 +1,23 @@
+package dev.hourbridge.migration;
+
+import com.google.auto.value.AutoValue;
+import dev.hourbridge.model.EntryField;
+
+/** A project or task that entries are to go to, and that the target does not have. Immutable and safe for use by several threads. */
+@AutoValue
+public abstract class UnknownId {
+    UnknownId() {}
+
+    static UnknownId of(EntryField kind, String id, String problem) {
+        return new AutoValue_UnknownId(kind, id, problem);
+    }
+
+    /** Project or task. */
+    public abstract EntryField kind();
+
+    /** The target's id, as the mapping or a default gives it. */
+    public abstract String id();
+
+    /** What is wrong with it, with the target's own answer. */
+    public abstract String problem();
+}
