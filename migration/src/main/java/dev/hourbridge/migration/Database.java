@@ -176,7 +176,7 @@ final class Database implements AutoCloseable {
         return first(sql, row -> row.getLong(1), arguments).orElse(0L);
     }
 
-    private static <T> List<T> all(PreparedStatement statement, RowReader<T> reader) throws SQLException {
+    private <T> List<T> all(PreparedStatement statement, RowReader<T> reader) throws SQLException {
         List<T> rows = new ArrayList<>();
         try (ResultSet result = statement.executeQuery()) {
             while (result.next()) {
@@ -193,8 +193,8 @@ final class Database implements AutoCloseable {
     }
 
     /** What the ledger holds is none of what is written into it. No cause is kept: it would quote the value. */
-    static LedgerException unreadable() {
-        return new LedgerException(Problem.DAMAGED, "The ledger holds a value that no ledger can hold.");
+    LedgerException unreadable() {
+        return new LedgerException(Problem.DAMAGED, Ledger.damaged(file, "holds a value that no ledger can hold"));
     }
 
     /** What an SQL failure means. The message holds no values. */

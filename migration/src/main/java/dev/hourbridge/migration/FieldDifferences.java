@@ -64,6 +64,9 @@ final class FieldDifferences {
         if (text != null && !text.isEmpty()) {
             for (String each : Arrays.asList(text.split(END, 0))) {
                 String[] parts = each.split(SEPARATOR, -1);
+                if (parts.length != 3) {
+                    throw new IllegalArgumentException("not what is written into a ledger");
+                }
                 differences.add(FieldDifference.of(
                         EntryField.valueOf(parts[0]),
                         Optional.of(parts[1]).filter(value -> !value.isEmpty()),
