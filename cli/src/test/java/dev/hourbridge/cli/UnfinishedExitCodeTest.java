@@ -203,6 +203,19 @@ final class UnfinishedExitCodeTest {
     }
 
     @Test
+    void undoAsksNobodyWhereThereIsNoTerminalAndItsHelpSaysSo() {
+        assertThat(bench.withEntries(3).run("migrate").code()).isZero();
+        assertThat(bench.run("undo", "--help").out().replaceAll("\\s+", " "))
+                .contains("Asks first, on a terminal only.")
+                .contains("Without a terminal, as in a script, undo never asks and deletes at once");
+        assertThat(bench.target.entries()).hasSize(3);
+
+        assertThat(bench.run("undo").code()).isZero();
+
+        assertThat(bench.target.entries()).isEmpty();
+    }
+
+    @Test
     void hundredAndThirtyForANo() {
         CommandRun migrate = bench.withEntries(2).run(new CommandRun().onTerminal("no\n"), "migrate");
 

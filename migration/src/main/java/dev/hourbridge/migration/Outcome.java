@@ -10,8 +10,8 @@ public enum Outcome {
     /** The service refused the credentials or redirected; nothing more was sent. */
     CONFIGURATION,
     /**
-     * A decision is missing: something is unmapped, equal rows were on the target before, or a canary
-     * came back different.
+     * A decision is missing: something is unmapped, or unknown to the target, equal rows were there before,
+     * or a canary came back different.
      */
     NEEDS_INPUT,
     /** A side could not be read or written for now; run again to go on. */

@@ -15,8 +15,9 @@ import java.util.Optional;
 
 /** Reads both sides again and judges every row anew; what an earlier verify said counts for nothing. */
 final class Verifier {
-    private static final String UNSEEN = "differs = NULL, found = NULL, seen_seconds = NULL, seen_person = NULL, seen_project = NULL,"
-            + " seen_task = NULL, seen_day = NULL";
+    private static final String UNSEEN =
+            "differs = NULL, found = NULL, seen_seconds = NULL, seen_person = NULL, seen_project = NULL,"
+                    + " seen_task = NULL, seen_day = NULL";
 
     private final Run run;
     private final Ledger ledger;
