@@ -69,7 +69,8 @@ final class Sentence {
         }
         long unplannable = report.entries() - entriesJudged(report);
         add(findings, unplannable, "not plannable");
-        add(findings, report.refused(), "refused");
+        add(findings, report.refused() - report.withheld(), "refused");
+        add(findings, report.withheld(), "not sent because of that");
         add(findings, report.inDoubt(), "in doubt");
         if (report.witnesses().stream().anyMatch(Witness::disagrees)) {
             findings.add("the target's own sum is another");

@@ -151,6 +151,7 @@ final class Verifier {
                 .notSent(missing("'PLANNED'"))
                 .gone(missing("'CREATED', 'BOUND', 'ADOPTED'"))
                 .refused(refused)
+                .withheld(ledger.entries().withheld())
                 .inDoubt(inDoubt)
                 .planned(planned)
                 .onTarget(onTarget)

@@ -39,8 +39,11 @@ public abstract class VerifyReport {
     /** How many of them were sent, or adopted, and seen in no list any more. Nothing sends these again. */
     public abstract long gone();
 
-    /** How many entries were refused. */
+    /** How many entries were refused, those included that were not sent because their like were refused. */
     public abstract long refused();
+
+    /** How many of the refused ones were not sent, because their like were refused. */
+    public abstract long withheld();
 
     /** How many entries are in doubt. */
     public abstract long inDoubt();
@@ -82,6 +85,8 @@ public abstract class VerifyReport {
         abstract Builder gone(long gone);
 
         abstract Builder refused(long refused);
+
+        abstract Builder withheld(long withheld);
 
         abstract Builder inDoubt(long inDoubt);
 

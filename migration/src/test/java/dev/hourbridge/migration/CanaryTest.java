@@ -139,6 +139,11 @@ class CanaryTest extends EngineTest {
         ApplyReport report = apply();
         assertThat(report.states()).containsEntry(EntryState.REFUSED, refused);
         assertThat(report.posts()).isEqualTo(40 - refused + 3);
+        VerifyReport verified = verify();
+        assertThat(verified.withheld()).isEqualTo(refused - 3);
+        assertThat(verified.sentence())
+                .as("what the target refused, and what was not sent")
+                .startsWith("NOT FINISHED: 3 refused, " + (refused - 3) + " not sent because of that; ");
     }
 
     @Test

@@ -179,6 +179,7 @@ final class JsonReport {
         object.put("notSent", verify.notSent());
         object.put("gone", verify.gone());
         object.put("refused", verify.refused());
+        object.put("withheld", verify.withheld());
         object.put("inDoubt", verify.inDoubt());
         object.put("plannedSeconds", verify.planned().toSeconds());
         object.put("targetSeconds", verify.onTarget().toSeconds());

@@ -24,7 +24,8 @@ final class VerdictDetail {
         add(kinds, verify.notSent(), "not sent yet (run apply)");
         // Of people whose list could not be read, these are not among the missing.
         if (!verify.verdicts().containsKey(Verdict.UNREADABLE)) {
-            add(kinds, verify.refused(), "refused");
+            add(kinds, verify.refused() - verify.withheld(), "refused");
+            add(kinds, verify.withheld(), "not sent because of that");
             add(kinds, verify.inDoubt(), "in doubt");
         }
         add(kinds, verify.gone(), "gone though they were there");
