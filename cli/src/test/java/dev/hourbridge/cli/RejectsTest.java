@@ -136,7 +136,7 @@ class RejectsTest {
                 "{\"source\":\" \"}"
             })
     void areNotTakenFromALineThatSaysMoreThanOneIdOrNone(String line) throws IOException {
-        bench.replace("migration.db", "rejects.db");
+        bench.inNewLedger("mended");
         Path file = Files.writeString(bench.path("x.jsonl"), line + "\n");
 
         CommandRun wrong = bench.run("plan", "--only", file.toString());

@@ -146,7 +146,7 @@ final class ReportedRowsTest {
     void whatWasAdoptedIsSaidToHaveBeenThere() {
         assertThat(bench.withEntries(3).run("migrate").code()).isZero();
 
-        CommandRun migrate = bench.replace("migration.db", "second.db")
+        CommandRun migrate = bench.inNewLedger("second")
                 .replace("existing: stop", "existing: adopt")
                 .run("migrate");
 
