@@ -2,6 +2,8 @@ package dev.hourbridge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hourbridge.evidence.Area;
+import dev.hourbridge.evidence.Evidence;
 import dev.hourbridge.livetimer.LiveTimerClient;
 import dev.hourbridge.migration.Migration;
 import dev.hourbridge.model.TimeTracker;
@@ -125,6 +127,28 @@ final class LedgerExitCodeTest {
                 .contains("The ledger " + bench.path("migration.db") + " is damaged")
                 .contains("policy.existing adopt");
         assertThat(bench.run("plan").code()).isEqualTo(13);
+    }
+
+    @Test
+    void aLedgerDamagedHalfwayIsGoneOnFromInANewOne() throws IOException {
+        assertThat(bench.withEntries(6).run("plan").code()).isZero();
+        bench.target.faults().nth(4, Requests.method("POST"), Fault.status(403));
+        assertThat(bench.run("apply").code()).isEqualTo(3);
+        int sent = bench.target.entries().size();
+        assertThat(sent).isBetween(3, 5);
+        Files.writeString(bench.path("migration.db"), "This is no database, and never was one.\n".repeat(200));
+        assertThat(bench.run("apply").code()).isEqualTo(13);
+
+        bench.inNewLedger("second").replace("existing: stop", "existing: adopt");
+        assertThat(bench.run("plan").out()).contains("On the target already: " + sent + " entries equal to planned");
+        CommandRun migrate = bench.run("migrate");
+
+        assertThat(migrate.code()).as(migrate.err() + migrate.out()).isZero();
+        assertThat(bench.target.entries()).as("none lost, none doubled").hasSize(6);
+        Evidence.of(Area.MIGRATION, "A ledger damaged halfway")
+                .tried("the ledger is overwritten after some POSTs; a new one is planned with existing rows adopted")
+                .result("the damaged one is refused with 13; the rest is sent, none lost, none doubled")
+                .count(1);
     }
 
     @Test
