@@ -63,6 +63,7 @@ final class Hourbridge implements Runnable {
                 new MigrateCommand(surroundings))) {
             command.addSubcommand(verb);
         }
+        command.addSubcommand(new CommandLine.HelpCommand());
         return command.registerConverter(LocalDate.class, Hourbridge::day)
                 .setOut(writer(surroundings.out()))
                 .setErr(writer(surroundings.err()))
@@ -98,6 +99,10 @@ final class Hourbridge implements Runnable {
                         + ((UnmatchedArgumentException) wrong).getUnmatched().get(0)
                 : String.valueOf(wrong.getMessage());
         surroundings.err().println(Plain.line(message));
+        if (wrong instanceof UnmatchedArgumentException unmatched
+                && unmatched.getUnmatched().contains("--dry-run")) {
+            surroundings.err().println("hourbridge plan is the dry run: it writes nothing to the target.");
+        }
         UnmatchedArgumentException.printSuggestions(wrong, writer(surroundings.err()));
         surroundings.err().println("Try: " + name + " --help");
         return ExitCode.USAGE.code();

@@ -2,7 +2,9 @@ package dev.hourbridge.cli;
 
 import dev.hourbridge.cli.config.Configuration;
 import dev.hourbridge.cli.config.DateRange;
+import dev.hourbridge.cli.config.ServiceConfiguration;
 import dev.hourbridge.cli.report.Names;
+import dev.hourbridge.model.AuthenticationException;
 import dev.hourbridge.model.CloseableIterator;
 import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.TimeEntry;
@@ -10,6 +12,7 @@ import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeTracker;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,6 +97,9 @@ final class ListCommand extends ConfiguredVerb {
             } else {
                 listIds(by.field, entries);
             }
+        } catch (AuthenticationException refused) {
+            ServiceConfiguration read = side == Side.SOURCE ? configuration.source() : configuration.target();
+            throw read.refused(side.name().toLowerCase(Locale.ROOT), read.credentialsPlace(), refused);
         }
         return ExitCode.DONE;
     }

@@ -2,6 +2,7 @@ package dev.hourbridge.cli;
 
 import dev.hourbridge.cli.report.RejectsFile;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -60,6 +61,8 @@ final class PlanCommand extends ConfiguredVerb {
             return ids;
         } catch (RejectsFile.FormatException wrong) {
             throw new UsageException("--only " + wrong.getMessage());
+        } catch (NoSuchFileException missing) {
+            throw new UsageException("--only " + file + ": there is no such file");
         } catch (IOException unreadable) {
             throw new UsageException("--only " + file + ": it cannot be read as text");
         }

@@ -12,6 +12,9 @@ import dev.hourbridge.cli.report.ReportOwner;
 import dev.hourbridge.cli.report.TextReport;
 import dev.hourbridge.migration.Migration;
 import dev.hourbridge.migration.MigrationBuilder;
+import dev.hourbridge.migration.MigrationPlan;
+import dev.hourbridge.model.AuthenticationException;
+import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.TimeTracker;
 import java.io.IOException;
@@ -24,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A migration with all that it works on: both sides' clients, the ledger, the progress on the screen. */
 final class Session implements AutoCloseable {
@@ -146,6 +150,17 @@ final class Session implements AutoCloseable {
     /** Before the source is read for long: whether the target lets everybody in, and can have the people's ids. */
     void checkTarget() {
         new TargetChecks(configuration, target, ownTargets).run();
+    }
+
+    /** Plans. The target was let in already, so that a credential which is refused now is the source's. */
+    MigrationPlan plan(Set<EntryField> failOnLoss, Set<String> onlySourceIds) {
+        try {
+            return migration.plan(failOnLoss, onlySourceIds);
+        } catch (AuthenticationException refused) {
+            throw configuration
+                    .source()
+                    .refused("source", configuration.source().credentialsPlace(), refused);
+        }
     }
 
     /** What the mapping names, and no entry has that the plan just made was made from. */

@@ -29,7 +29,7 @@ final class Steps {
 
     ExitCode plan(LossGate gate, Set<String> onlySourceIds) throws IOException {
         session.checkTarget();
-        MigrationPlan plan = session.migration().plan(gate.fields(), onlySourceIds);
+        MigrationPlan plan = session.plan(gate.fields(), onlySourceIds);
         show(session.unusedKeys());
         return decide(plan);
     }

@@ -4,8 +4,6 @@ import dev.hourbridge.cli.config.Configuration;
 import dev.hourbridge.cli.config.ConfigurationException;
 import dev.hourbridge.cli.config.Where;
 import dev.hourbridge.cli.report.Plain;
-import dev.hourbridge.migration.Mapping;
-import dev.hourbridge.migration.WorkRule;
 import dev.hourbridge.model.AuthenticationException;
 import dev.hourbridge.model.CallInterruptedException;
 import dev.hourbridge.model.CloseableIterator;
@@ -18,8 +16,6 @@ import dev.hourbridge.model.TimeTracker;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What would stop a plan at its end is found out at its beginning, and named by the file's own words: one
@@ -39,21 +35,12 @@ final class TargetChecks {
     }
 
     void run() {
-        people().forEach(this::checkPerson);
+        configuration.targetPeople().forEach(this::checkPerson);
         checkCredential(target, configuration.target().credentialsPlace());
         ownTargets.forEach(
                 (person, own) -> checkCredential(own, configuration.target().credentialsPlace(person)));
-    }
-
-    private Set<String> people() {
-        Mapping mapping = configuration.mapping();
-        Set<String> ids = new TreeSet<>(mapping.people().values());
-        mapping.defaultPerson().ifPresent(ids::add);
-        mapping.work().stream()
-                .map(WorkRule::toPerson)
-                .flatMap(Optional::stream)
-                .forEach(ids::add);
-        return ids;
+        Trackers.onlyPerson(configuration).ifPresent(person -> checkOwner(person, target));
+        ownTargets.forEach(this::checkOwner);
     }
 
     /** A list that is not walked checks what it is asked, and asks nothing. */
@@ -70,11 +57,31 @@ final class TargetChecks {
         try (CloseableIterator<TimeEntry> rows = tracker.list(day().build()).iterator()) {
             var unused = rows.hasNext();
         } catch (AuthenticationException refused) {
-            throw error(place, "the target does not accept this credential. ", refused);
+            throw configuration.target().refused("target", place, refused);
         } catch (CallInterruptedException interrupted) {
             throw interrupted;
         } catch (HourbridgeException unanswered) {
             // Not an answer to this question; the plan asks again.
+        }
+    }
+
+    /** Before an entry is booked on somebody else. Who has none of their own there is not known. */
+    private void checkOwner(String person, TimeTracker tracker) {
+        Optional<String> owner;
+        try {
+            owner = LiveTimerOwner.of(tracker);
+        } catch (CallInterruptedException interrupted) {
+            throw interrupted;
+        } catch (HourbridgeException unanswered) {
+            return;
+        }
+        if (owner.filter(known -> !known.equals(person)).isPresent()) {
+            throw configuration
+                    .target()
+                    .credentialsPlace(person)
+                    .error("this is the credential of person " + owner.get()
+                            + ", and would write the entries of person " + person + "; give " + person
+                            + "'s own under target.people");
         }
     }
 

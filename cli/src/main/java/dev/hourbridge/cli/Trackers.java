@@ -19,6 +19,8 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the clients that a configuration asks for. */
@@ -44,8 +46,19 @@ final class Trackers {
         return client(
                 configuration.target(),
                 configuration.target().credentials(),
-                null,
+                onlyPerson(configuration).orElse(null),
                 patient(configuration.policy().requestTimeout()));
+    }
+
+    /**
+     * Whom the one credential of the target must be of: the mapping then has entries written for nobody else. A text
+     * that is no id is left to the plan, which names its line.
+     */
+    static Optional<String> onlyPerson(Configuration configuration) {
+        Set<String> people = configuration.targetPeople();
+        return configuration.target().people().isEmpty() && people.size() == 1
+                ? people.stream().filter(id -> id.matches("[1-9]\\d{0,17}")).findFirst()
+                : Optional.empty();
     }
 
     /** The client of one person, for a target where a credential writes its owner's entries only. */

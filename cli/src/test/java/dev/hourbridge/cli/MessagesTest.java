@@ -117,7 +117,10 @@ final class MessagesTest {
                         .started("plan", "-c", bench.path("nowhere.yaml").toString()),
                 3,
                 "nowhere.yaml: there is no such file");
-        isSaid(new CommandRun().started("plan", "-c", bench.path("folder").toString()), 3, "folder: cannot be read");
+        isSaid(
+                new CommandRun().started("plan", "-c", bench.path("folder").toString()),
+                3,
+                "folder: is a directory; name a file");
         record(
                 "a file or directory that is not as it must be",
                 "the message names it, before anything is read or sent");
@@ -176,6 +179,71 @@ final class MessagesTest {
                 "migration.yaml:9: target.credentials: the target does not accept this credential",
                 "401");
         assertThat(bench.path("migration.db")).doesNotExist();
+    }
+
+    @Test
+    void nameTheSourcesCredential() {
+        bench.withEntries(3).replace("${LIVETIMER_PASSWORD}", "wrong");
+        String words = "migration.yaml:4: source.credentials: the source does not accept this credential";
+
+        isSaid(bench.run("plan"), 3, words, "401");
+        isSaid(bench.run("list"), 3, words, "401");
+        isSaid(
+                bench.replace("wrong", "${LIVETIMER_PASSWORD}")
+                        .replace("${TEAMWORK_API_KEY}", "twp_wrong")
+                        .run("list", "--side", "target"),
+                3,
+                "migration.yaml:9: target.credentials: the target does not accept this credential");
+    }
+
+    @Test
+    void sayWhatElseTeamPulseMayWant() throws IOException {
+        try (TeamPulseEnd teamPulse = new TeamPulseEnd()) {
+            String yaml = "source:\n  service: teampulse\n  " + String.join("\n  ", teamPulse.yaml()) + "\n";
+            String url = teamPulse.yaml().get(0);
+            isSaid(
+                    list(yaml.replace(url, url.replaceFirst("(://[^/]*).*", "$1/Elsewhere")), teamPulse),
+                    3,
+                    "source",
+                    "404",
+                    "application's path");
+            isSaid(
+                    list(yaml.replace("service: teampulse", "service: teampulse\n  tokenForm: quoted"), teamPulse),
+                    3,
+                    "person.yaml:",
+                    "source.credentials: the source does not accept this credential",
+                    "another tokenForm");
+        }
+    }
+
+    private CommandRun list(String yaml, End end) throws IOException {
+        Path file = bench.path("person.yaml");
+        Files.writeString(file, yaml);
+        return new CommandRun().with(end.environment()).started("list", "-c", file.toString());
+    }
+
+    @Test
+    void sayWhatIsWrongWithAFileThatIsNone() {
+        isSaid(bench.run("plan", "--only", "nofile"), 2, "--only nofile: there is no such file");
+        isSaid(
+                new CommandRun().started("plan", "-c", directory.toString()),
+                3,
+                directory + ": is a directory; name a file");
+    }
+
+    @Test
+    void nameTheVerbThatIsTheDryRun() {
+        isSaid(bench.run("migrate", "--dry-run"), 2, "--dry-run", "hourbridge plan is the dry run");
+    }
+
+    @Test
+    void helpIsACommandToo() {
+        CommandRun help = new CommandRun().started("help");
+        CommandRun option = new CommandRun().started("--help");
+
+        assertThat(help.code()).isZero();
+        assertThat(help.out()).isEqualTo(option.out()).contains("Examples:");
+        assertThat(new CommandRun().started("help", "plan").out()).contains("--fail-on-loss");
     }
 
     @Test

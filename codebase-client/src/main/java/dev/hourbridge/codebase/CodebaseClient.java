@@ -203,7 +203,8 @@ public final class CodebaseClient implements TimeTracker {
             ApiClient api = ApiClient.builder("baseUrl", baseUrl)
                     .options(http)
                     .rules(new CodebaseRules())
-                    .authentication(Authentication.basic(Secret.of(accountName + "/" + user), Secret.of(key)))
+                    .authentication(Authentication.basic(
+                            Secret.of("username", accountName + "/" + user), Secret.of("apiKey", key)))
                     .build();
             return new CodebaseClient(api, accountName, projects);
         }

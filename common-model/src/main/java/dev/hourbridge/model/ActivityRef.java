@@ -15,10 +15,12 @@ public abstract class ActivityRef {
     /**
      * The activity of the given id.
      *
-     * @throws InvalidInputException if the id is blank
+     * @throws InvalidInputException if the id is blank, or nothing is given
      */
     public static ActivityRef of(Account account, String id) {
-        return new AutoValue_ActivityRef(account, Checks.notBlank("activity id", id));
+        return new AutoValue_ActivityRef(
+                Checks.given("account", account, "give the account, as a client has it"),
+                Checks.notBlank("activity id", id));
     }
 
     /** Where the id is valid. */

@@ -91,6 +91,17 @@ public abstract class Capabilities {
     /** Whether the credentials may write entries of another person. */
     public abstract boolean writesForOthers();
 
+    /**
+     * Where entries of others cannot be written: the id of the owner of the credentials, if the client was told
+     * it. Without it, an entry that names a person is refused.
+     */
+    public abstract Optional<String> owner();
+
+    /** Whether an entry that names this person can be written. */
+    public final boolean writesFor(String personId) {
+        return writesForOthers() || owner().filter(personId::equals).isPresent();
+    }
+
     /** How an entry is placed. */
     public abstract Placement placement();
 
@@ -140,6 +151,9 @@ public abstract class Capabilities {
 
         /** Whether one may write for another person. Default: false. */
         public abstract Builder writesForOthers(boolean writesForOthers);
+
+        /** The id of the owner of the credentials. Default: not known. */
+        public abstract Builder owner(String personId);
 
         /** How an entry is placed. Default: {@link Placement#PROJECT_OR_TASK}. */
         public abstract Builder placement(Placement placement);

@@ -15,10 +15,12 @@ public abstract class ClientRef {
     /**
      * The client of the given id.
      *
-     * @throws InvalidInputException if the id is blank
+     * @throws InvalidInputException if the id is blank, or nothing is given
      */
     public static ClientRef of(Account account, String id) {
-        return new AutoValue_ClientRef(account, Checks.notBlank("client id", id));
+        return new AutoValue_ClientRef(
+                Checks.given("account", account, "give the account, as a client has it"),
+                Checks.notBlank("client id", id));
     }
 
     /** Where the id is valid. */

@@ -85,6 +85,8 @@ public abstract class NewTimeEntry {
         /** Names of tags. Default: none. */
         public abstract Builder tags(List<String> tags);
 
+        abstract Optional<WorkTime> workTime();
+
         abstract List<String> tags();
 
         abstract NewTimeEntry autoBuild();
@@ -92,9 +94,13 @@ public abstract class NewTimeEntry {
         /**
          * The entry.
          *
-         * @throws IllegalStateException if the work time is not set
+         * @throws InvalidInputException if the work time is not set
          */
         public final NewTimeEntry build() {
+            if (workTime().isEmpty()) {
+                throw new InvalidInputException(
+                        "workTime", "nothing given", "give a day with a duration, or a start and an end");
+            }
             tags(List.copyOf(tags()));
             return autoBuild();
         }

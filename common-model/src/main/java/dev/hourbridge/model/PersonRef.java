@@ -15,10 +15,12 @@ public abstract class PersonRef {
     /**
      * The person of the given id.
      *
-     * @throws InvalidInputException if the id is blank
+     * @throws InvalidInputException if the id is blank, or nothing is given
      */
     public static PersonRef of(Account account, String id) {
-        return new AutoValue_PersonRef(account, Checks.notBlank("person id", id));
+        return new AutoValue_PersonRef(
+                Checks.given("account", account, "give the account, as a client has it"),
+                Checks.notBlank("person id", id));
     }
 
     /** Where the id is valid. */

@@ -15,10 +15,12 @@ public abstract class ProjectRef {
     /**
      * The project of the given id.
      *
-     * @throws InvalidInputException if the id is blank
+     * @throws InvalidInputException if the id is blank, or nothing is given
      */
     public static ProjectRef of(Account account, String id) {
-        return new AutoValue_ProjectRef(account, Checks.notBlank("project id", id));
+        return new AutoValue_ProjectRef(
+                Checks.given("account", account, "give the account, as a client has it"),
+                Checks.notBlank("project id", id));
     }
 
     /** Where the id is valid. */

@@ -16,10 +16,12 @@ public abstract class TaskRef {
     /**
      * The task of the given id.
      *
-     * @throws InvalidInputException if the id is blank
+     * @throws InvalidInputException if the id is blank, or nothing is given
      */
     public static TaskRef of(Account account, String id) {
-        return new AutoValue_TaskRef(account, Checks.notBlank("task id", id));
+        return new AutoValue_TaskRef(
+                Checks.given("account", account, "give the account, as a client has it"),
+                Checks.notBlank("task id", id));
     }
 
     /** Where the id is valid. */

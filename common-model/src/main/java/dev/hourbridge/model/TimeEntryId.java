@@ -15,10 +15,12 @@ public abstract class TimeEntryId {
     /**
      * The time entry of the given id.
      *
-     * @throws InvalidInputException if the id is blank
+     * @throws InvalidInputException if the id is blank, or nothing is given
      */
     public static TimeEntryId of(Account account, String id) {
-        return new AutoValue_TimeEntryId(account, Checks.notBlank("time entry id", id));
+        return new AutoValue_TimeEntryId(
+                Checks.given("account", account, "give the account, as a client has it"),
+                Checks.notBlank("time entry id", id));
     }
 
     /** Where the id is valid. */

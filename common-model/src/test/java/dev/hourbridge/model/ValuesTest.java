@@ -59,6 +59,27 @@ class ValuesTest {
     }
 
     @Test
+    void aNewEntryWithoutWorkTimeCannotBeBuilt() {
+        assertThatThrownBy(() -> NewTimeEntry.builder().build())
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageStartingWith("workTime: nothing given; give a day");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what callers do who have no such checks
+    void aReferenceToNothingIsRefusedByName() {
+        assertThatThrownBy(() -> PersonRef.of(ACME, null))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageStartingWith("person id: nothing given; ");
+        assertThatThrownBy(() -> TaskRef.of(ACME, null)).hasMessageStartingWith("task id: nothing given; ");
+        assertThatThrownBy(() -> ProjectRef.of(null, "1"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageStartingWith("account: nothing given; ");
+        assertThatThrownBy(() -> TimeEntryId.of(ACME, null)).hasMessageStartingWith("time entry id: nothing given; ");
+        assertThatThrownBy(() -> Account.of(ACME.service(), null)).hasMessageStartingWith("account: nothing given; ");
+    }
+
+    @Test
     void anUpdateTellsLeaveSetAndClearApart() {
         TimeEntryUpdate update =
                 TimeEntryUpdate.builder().note("x").clearActivity().build();

@@ -1,5 +1,7 @@
 package dev.hourbridge.conformance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.ActivityRef;
 import dev.hourbridge.model.Billable;
@@ -95,6 +97,23 @@ interface RefusalRules extends Suite {
         for (PersonRef other : service().people().subList(1, service().people().size())) {
             NewTimeEntry entry = service().base().toBuilder().person(other).build();
             Expect.refusedUnsent(service(), "create for another", () -> tracker.create(entry));
+        }
+    }
+
+    /** Nobody but the service knows whose entry it would be: not even the owner may be named. */
+    @Test
+    default void refusesEveryPersonWhereOneWritesForOneselfOnlyAndTheOwnerIsNotKnown() {
+        if (service().tracker().capabilities().writesForOthers()) {
+            return;
+        }
+        try (TimeTracker tracker = service().ownerless()) {
+            assertThat(tracker.capabilities().owner()).isEmpty();
+            for (PersonRef person : service().people()) {
+                NewTimeEntry entry = service().base().toBuilder().person(person).build();
+                Expect.refusedUnsent(service(), "create for a person", () -> tracker.create(entry));
+                Expect.refusedUnsent(service(), "prepare for a person", () -> tracker.prepare(entry));
+                assertThat(tracker.capabilities().writesFor(person.id())).isFalse();
+            }
         }
     }
 

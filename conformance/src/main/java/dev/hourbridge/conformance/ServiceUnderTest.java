@@ -16,6 +16,14 @@ public interface ServiceUnderTest extends AutoCloseable {
     /** The client, the same one each time. It may be closed by a test, and is closed after it. */
     TimeTracker tracker();
 
+    /**
+     * A client of the same account and credentials that was not told who their owner is, which the caller
+     * closes; the same as {@link #tracker()} where it writes for others.
+     */
+    default TimeTracker ownerless() {
+        return tracker();
+    }
+
     /** One person or more; the client writes for the first, and for others if its capabilities say so. */
     List<PersonRef> people();
 

@@ -24,12 +24,28 @@ public final class Secret {
      *     that it was read from, or half a surrogate pair, which no charset can carry
      */
     public static Secret of(String text) {
+        return of("secret", text);
+    }
+
+    /**
+     * A secret, of which messages speak by the name that the caller knows.
+     *
+     * @param field the field or option, such as {@code apiKey}
+     * @param text as {@link #of(String)} takes it
+     * @throws InvalidInputException as {@link #of(String)}, and if nothing is given, as a missing environment
+     *     variable does
+     */
+    public static Secret of(String field, @Nullable String text) {
+        if (text == null) {
+            throw new InvalidInputException(
+                    field, "nothing given", "give one; an environment variable that is not set is nothing");
+        }
         if (text.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidInputException(
-                    "secret", "a text with control characters", "strip the line end or tab around it");
+                    field, "a text with control characters", "strip the line end or tab around it");
         }
         if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-            throw new InvalidInputException("secret", "half a surrogate pair", "give whole characters");
+            throw new InvalidInputException(field, "half a surrogate pair", "give whole characters");
         }
         return new Secret(text);
     }

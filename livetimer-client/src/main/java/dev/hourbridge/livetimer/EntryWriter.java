@@ -45,10 +45,16 @@ final class EntryWriter {
         return built.build();
     }
 
-    /** Without {@code user(…)} the owner is not known, and the service decides whose entry it is. */
+    /** The service takes no person: it books the entry on the owner of the credentials, whoever that is. */
     private void checkOwner(PersonRef person) {
         references.id("person", person.account(), person.id());
-        if (owner.filter(known -> !known.equals(person)).isPresent()) {
+        if (owner.isEmpty()) {
+            throw new InvalidInputException(
+                    "person",
+                    "a person, where the owner of the credentials is not known",
+                    "give the owner's id to the builder by user(id), or leave the person out");
+        }
+        if (!owner.get().equals(person)) {
             throw new InvalidInputException(
                     "person", "another person than the owner of the credentials", "use that person's credentials");
         }

@@ -7,11 +7,12 @@ import dev.hourbridge.model.Capabilities.StartForm;
 import dev.hourbridge.model.Capabilities.TotalKind;
 import dev.hourbridge.model.EntryField;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** What LiveTimer can hold, by its documents. */
 final class LiveTimerCapabilities {
-    static final Capabilities ALL = Capabilities.builder()
+    private static final Capabilities ALL = Capabilities.builder()
             .readable(Set.of(
                     EntryField.PERSON,
                     EntryField.PROJECT,
@@ -43,4 +44,9 @@ final class LiveTimerCapabilities {
             .build();
 
     private LiveTimerCapabilities() {}
+
+    /** With the owner of the credentials, where the client knows them. */
+    static Capabilities of(Optional<String> owner) {
+        return owner.map(id -> ALL.toBuilder().owner(id).build()).orElse(ALL);
+    }
 }

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Entries belong to the owner of the credentials: nobody can write another person's, and only with
  * the right to "View management reports" can one read them. What a person without that right lists is
- * what is their own.
+ * what is their own. An entry to create names the owner, where {@link Builder#user} told the client who that
+ * is, or nobody; any other is refused before a request.
  *
  * <p>Common entries are read with all resources included, so that they name the project and client of
  * an entry on a task.
@@ -38,12 +39,14 @@ public final class LiveTimerClient implements TimeTracker {
     private final Account account;
     private final TimeEntries timeEntries;
     private final CommonEntries common;
+    private final Capabilities capabilities;
 
     private LiveTimerClient(Builder builder, ApiClient api) {
         this.api = api;
         account = Account.of(SERVICE, api.baseUrl().account());
         timeEntries = new TimeEntries(api);
         common = new CommonEntries(timeEntries, account, Optional.ofNullable(builder.user));
+        capabilities = LiveTimerCapabilities.of(Optional.ofNullable(builder.user));
     }
 
     /** A builder. Its base URL and credentials must be set. */
@@ -64,7 +67,7 @@ public final class LiveTimerClient implements TimeTracker {
 
     @Override
     public Capabilities capabilities() {
-        return LiveTimerCapabilities.ALL;
+        return capabilities;
     }
 
     @Override
@@ -135,14 +138,15 @@ public final class LiveTimerClient implements TimeTracker {
 
         /** The name and password that one logs in with on the web. Required. */
         public Builder login(String username, String password) {
-            this.username = Secret.of(username);
-            this.password = Secret.of(password);
+            this.username = Secret.of("username", username);
+            this.password = Secret.of("password", password);
             return this;
         }
 
         /**
-         * The id of the owner of the credentials. With it, an entry of anybody else is refused before any
-         * request; without it, a person that an entry names is taken to be the owner. Default: not known.
+         * The id of the owner of the credentials, which the service does not check. With it, an entry may name
+         * that person; without it, one that names any is refused before a request, since the service would book it
+         * on the owner, whoever that is. Default: not known.
          */
         public Builder user(String id) {
             this.user = id;

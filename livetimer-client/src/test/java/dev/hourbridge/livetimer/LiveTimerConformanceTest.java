@@ -37,6 +37,14 @@ final class LiveTimerConformanceTest extends TimeTrackerConformance {
         }
 
         @Override
+        public TimeTracker ownerless() {
+            return LiveTimerClient.builder()
+                    .baseUrl(service.url().toString())
+                    .login(service.username(), service.password())
+                    .build();
+        }
+
+        @Override
         public List<PersonRef> people() {
             return Stream.of("25", "26")
                     .map(id -> PersonRef.of(client.account(), id))

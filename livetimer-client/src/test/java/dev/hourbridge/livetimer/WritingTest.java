@@ -330,10 +330,8 @@ class WritingTest {
     }
 
     @Test
-    void writesForTheOwnerOnlyWhereTheOwnerIsKnown() {
-        wire.answer(201, fixture("documented/created-duration-only.xml"))
-                .answerNothing()
-                .answer(201, fixture("documented/created-duration-only.xml"));
+    void writesForNobodyButTheOwnerItKnows() {
+        wire.answer(201, fixture("documented/created-duration-only.xml")).answerNothing();
         NewTimeEntry own =
                 NewTimeEntry.of(DATED).person(PersonRef.of(account, "25")).build();
         NewTimeEntry others =
@@ -355,6 +353,10 @@ class WritingTest {
                             .build());
         }
 
-        assertThat(wire.client.create(others).id()).isEqualTo("4002");
+        for (NewTimeEntry named : List.of(own, others)) {
+            assertThatThrownBy(() -> wire.client.create(named))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContainingAll("person: ", "user(id)", "leave the person out");
+        }
     }
 }

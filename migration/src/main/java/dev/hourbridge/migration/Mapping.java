@@ -2,10 +2,12 @@ package dev.hourbridge.migration;
 
 import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.Billable;
+import dev.hourbridge.model.InvalidInputException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which source id is which target id, and what to write where the source has nothing. Ids are the
@@ -21,12 +23,12 @@ public abstract class Mapping {
     /** A builder of a mapping; empty at first. */
     public static Builder builder() {
         return new AutoValue_Mapping.Builder()
-                .people(Map.of())
-                .projects(Map.of())
-                .tasks(Map.of())
-                .activities(Map.of())
-                .work(List.of())
-                .defaultBillable(Billable.UNSPECIFIED);
+                .setPeople(Map.of())
+                .setProjects(Map.of())
+                .setTasks(Map.of())
+                .setActivities(Map.of())
+                .setWork(List.of())
+                .setDefaultBillable(Billable.UNSPECIFIED);
     }
 
     /** Source person to target person. */
@@ -75,58 +77,112 @@ public abstract class Mapping {
         Builder() {}
 
         /** Source person to target person. Default: empty. */
-        public abstract Builder people(Map<String, String> people);
+        public final Builder people(Map<String, String> people) {
+            return setPeople(ids("people", people));
+        }
 
         /** Source project to target project. Default: empty. */
-        public abstract Builder projects(Map<String, String> projects);
+        public final Builder projects(Map<String, String> projects) {
+            return setProjects(ids("projects", projects));
+        }
 
         /** Source task to target task. Default: empty. */
-        public abstract Builder tasks(Map<String, String> tasks);
+        public final Builder tasks(Map<String, String> tasks) {
+            return setTasks(ids("tasks", tasks));
+        }
 
         /** Source activity to target activity. Default: empty. */
-        public abstract Builder activities(Map<String, String> activities);
+        public final Builder activities(Map<String, String> activities) {
+            return setActivities(ids("activities", activities));
+        }
 
         /** Rules over several fields. Default: none. */
-        public abstract Builder work(List<WorkRule> work);
+        public final Builder work(List<WorkRule> work) {
+            return setWork(List.copyOf(given("work", work)));
+        }
 
         /** The person where none is mapped. Default: none, so that the plan asks. */
-        public abstract Builder defaultPerson(String id);
+        public final Builder defaultPerson(String id) {
+            return setDefaultPerson(id("defaultPerson", id));
+        }
 
         /** The project where none is mapped. Default: none, so that the plan asks. */
-        public abstract Builder defaultProject(String id);
+        public final Builder defaultProject(String id) {
+            return setDefaultProject(id("defaultProject", id));
+        }
 
         /** The task where neither a task nor a project is mapped. Default: none. */
-        public abstract Builder defaultTask(String id);
+        public final Builder defaultTask(String id) {
+            return setDefaultTask(id("defaultTask", id));
+        }
 
         /** The activity where none is mapped. Default: none. */
-        public abstract Builder defaultActivity(String id);
+        public final Builder defaultActivity(String id) {
+            return setDefaultActivity(id("defaultActivity", id));
+        }
 
         /** The note where the target demands one and the source has none. Default: none. */
-        public abstract Builder defaultNote(String note);
+        public final Builder defaultNote(String note) {
+            return setDefaultNote(given("defaultNote", note));
+        }
 
         /** Billable where the source does not say. Default: unspecified, which is not sent. */
-        public abstract Builder defaultBillable(Billable billable);
+        public final Builder defaultBillable(Billable billable) {
+            return setDefaultBillable(given("defaultBillable", billable));
+        }
 
-        abstract Map<String, String> people();
+        abstract Builder setPeople(Map<String, String> people);
 
-        abstract Map<String, String> projects();
+        abstract Builder setProjects(Map<String, String> projects);
 
-        abstract Map<String, String> tasks();
+        abstract Builder setTasks(Map<String, String> tasks);
 
-        abstract Map<String, String> activities();
+        abstract Builder setActivities(Map<String, String> activities);
 
-        abstract List<WorkRule> work();
+        abstract Builder setWork(List<WorkRule> work);
+
+        abstract Builder setDefaultPerson(String id);
+
+        abstract Builder setDefaultProject(String id);
+
+        abstract Builder setDefaultTask(String id);
+
+        abstract Builder setDefaultActivity(String id);
+
+        abstract Builder setDefaultNote(String note);
+
+        abstract Builder setDefaultBillable(Billable billable);
 
         abstract Mapping autoBuild();
 
         /** The mapping. */
         public final Mapping build() {
-            people(Map.copyOf(people()));
-            projects(Map.copyOf(projects()));
-            tasks(Map.copyOf(tasks()));
-            activities(Map.copyOf(activities()));
-            work(List.copyOf(work()));
             return autoBuild();
+        }
+
+        /** A copy, so that what the caller does to theirs later changes nothing. */
+        private static Map<String, String> ids(String field, @Nullable Map<String, String> ids) {
+            Map<String, String> given = given(field, ids);
+            given.forEach((from, to) -> {
+                id(field, from);
+                id(field, to);
+            });
+            return Map.copyOf(given);
+        }
+
+        private static String id(String field, @Nullable String id) {
+            String value = given(field, id);
+            if (value.isBlank()) {
+                throw new InvalidInputException(field, "a blank id", "give the service's own id, or leave it out");
+            }
+            return value;
+        }
+
+        private static <T> T given(String field, @Nullable T value) {
+            if (value == null) {
+                throw new InvalidInputException(field, "nothing given", "give it, or leave it out");
+            }
+            return value;
         }
     }
 }

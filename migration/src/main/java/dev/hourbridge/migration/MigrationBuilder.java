@@ -37,8 +37,9 @@ public final class MigrationBuilder {
     }
 
     /**
-     * A client for one person, for a target whose credentials write their owner's entries only. With
-     * several such people each needs one. It is not closed.
+     * A client for one person, for a target whose credentials write their owner's entries only. Its {@link
+     * dev.hourbridge.model.Capabilities#owner} must be the person: a LiveTimer client says so by {@code user(id)}.
+     * Whoever has none of their own needs to be the owner of {@link #target}. It is not closed.
      *
      * @param personId the target's id of the person
      */

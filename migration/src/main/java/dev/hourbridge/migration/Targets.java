@@ -40,10 +40,9 @@ final class Targets {
 
     /** Of the people to write for, those whom no credential can write for. */
     List<String> withoutCredential(List<String> people) {
-        if (capabilities().writesForOthers() || (byPerson.isEmpty() && people.size() == 1)) {
-            return List.of();
-        }
-        return people.stream().filter(person -> !byPerson.containsKey(person)).toList();
+        return people.stream()
+                .filter(person -> !of(person).capabilities().writesFor(person))
+                .toList();
     }
 
     /** The one list through which rows are looked for, here and everywhere. */

@@ -151,9 +151,21 @@ class CanaryTest extends EngineTest {
         world = new World(Profiles.TEAMWORK, Profiles.LIVETIMER, directory);
         world.seed(5);
         world.target = new FakeTracker(world.to, "7");
+        world.target.toldOwner = FakeService.OWNER;
         plan();
         ApplyReport report = apply();
         assertThat(report.outcome()).isEqualTo(Outcome.NEEDS_INPUT);
         assertThat(world.target.posts).hasValue(1);
+    }
+
+    @Test
+    void sendsNothingByACredentialThatIsKnownToBeOfSomebodyElse() {
+        world = new World(Profiles.TEAMWORK, Profiles.LIVETIMER, directory);
+        world.seed(5);
+        world.target = new FakeTracker(world.to, "7");
+        plan();
+        ApplyReport report = apply();
+        assertThat(report.outcome()).isEqualTo(Outcome.NEEDS_INPUT);
+        assertThat(world.target.posts).hasValue(0);
     }
 }

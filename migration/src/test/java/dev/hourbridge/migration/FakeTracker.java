@@ -35,6 +35,9 @@ final class FakeTracker implements TimeTracker {
     private final FakeService service;
     private final String owner;
 
+    /** Whom the client was told to be the owner of its credentials. */
+    String toldOwner;
+
     final AtomicInteger posts = new AtomicInteger();
     final AtomicInteger lists = new AtomicInteger();
     final AtomicInteger deletes = new AtomicInteger();
@@ -64,6 +67,7 @@ final class FakeTracker implements TimeTracker {
     FakeTracker(FakeService service, String owner) {
         this.service = service;
         this.owner = owner;
+        this.toldOwner = owner;
         this.answer = (number, entry) -> commit(entry);
     }
 
@@ -82,7 +86,9 @@ final class FakeTracker implements TimeTracker {
 
     @Override
     public Capabilities capabilities() {
-        return service.capabilities;
+        return service.capabilities.writesForOthers()
+                ? service.capabilities
+                : service.capabilities.toBuilder().owner(toldOwner).build();
     }
 
     @Override

@@ -24,7 +24,8 @@ record WrapCredentials(
     }
 
     WrapCredentials withLogin(String username, String password) {
-        return new WrapCredentials(secret("username", username), Secret.of(password), refreshToken, accessToken);
+        return new WrapCredentials(
+                secret("username", username), Secret.of("password", password), refreshToken, accessToken);
     }
 
     WrapCredentials withRefreshToken(String token) {
@@ -48,9 +49,10 @@ record WrapCredentials(
     }
 
     private static Secret secret(String field, String text) {
+        Secret secret = Secret.of(field, text);
         if (text.isBlank()) {
             throw new InvalidInputException(field, "a blank text", "give the text, or leave it out");
         }
-        return Secret.of(text);
+        return secret;
     }
 }

@@ -126,7 +126,8 @@ final class WrapTokens implements TokenAuthentication.Source {
         if (isRefusal(answer)) {
             return ExchangeException.authentication("had no token: " + credentials + " was refused with " + status);
         }
-        String what = "had no token: the token endpoint answered with " + status;
+        String hint = status == 404 ? "; the base URL must hold the application's path, such as /TeamPulse" : "";
+        String what = "had no token: the token endpoint answered with " + status + hint;
         return status >= 500 || status == 429
                 ? ExchangeException.unavailable(what)
                 : ExchangeException.authentication(what);

@@ -125,6 +125,7 @@ public final class TeamworkClient implements TimeTracker {
     public static final class Builder {
         private @Nullable String baseUrl;
         private @Nullable Authentication authentication;
+        private @Nullable String credentialsKind;
         private @Nullable ZoneId zone;
         private HttpOptions http = HttpOptions.ofDefaults();
 
@@ -138,37 +139,50 @@ public final class TeamworkClient implements TimeTracker {
 
         /**
          * A key of the API, which acts as its user: sent as Basic. A personal token, which begins with
-         * {@code tkn.v1}, is sent as Bearer. The last credentials given count; one kind is required.
+         * {@code tkn.v1}, is sent as Bearer. One kind of credentials is required, and no other may be beside it.
          *
-         * @throws InvalidInputException if it is blank or holds a colon or a control character
+         * @throws InvalidInputException if nothing is given, it is blank or holds a colon or a control character,
+         *     or there are credentials of another kind
          */
         public Builder apiKey(String apiKey) {
-            if (apiKey.startsWith("tkn.v1")) {
-                return token(apiKey);
-            }
-            Secret key = Credentials.user("apiKey", apiKey);
-            authentication = Authentication.basic(key, Secret.of("x"));
-            return this;
+            Secret secret = Secret.of("apiKey", apiKey);
+            return credentials(
+                    "apiKey",
+                    apiKey.startsWith("tkn.v1")
+                            ? Authentication.bearer(Credentials.token(apiKey))
+                            : Authentication.basic(Credentials.user("apiKey", secret.reveal()), Secret.of("x")));
         }
 
         /**
          * A token of the app login flow, or a personal token: sent as Bearer.
          *
-         * @throws InvalidInputException if it is blank or holds anything but visible ASCII characters
+         * @throws InvalidInputException if nothing is given, it is blank or holds anything but visible ASCII
+         *     characters, or there are credentials of another kind
          */
         public Builder token(String token) {
-            authentication = Authentication.bearer(Credentials.token(token));
-            return this;
+            return credentials("token", Authentication.bearer(Credentials.token(token)));
         }
 
         /**
          * A user name and its password: sent as Basic, in UTF-8.
          *
-         * @throws InvalidInputException if the name is blank or holds a colon, or either holds a control
-         *     character
+         * @throws InvalidInputException if either is not given, the name is blank or holds a colon, either holds a
+         *     control character, or there are credentials of another kind
          */
         public Builder login(String username, String password) {
-            authentication = Authentication.basic(Credentials.user("username", username), Secret.of(password));
+            return credentials(
+                    "login",
+                    Authentication.basic(Credentials.user("username", username), Secret.of("password", password)));
+        }
+
+        /** As whom one writes must not hang on the order of two lines. */
+        private Builder credentials(String kind, Authentication given) {
+            if (credentialsKind != null && !credentialsKind.equals(kind)) {
+                throw new InvalidInputException(
+                        kind, "credentials beside " + credentialsKind, "give one of apiKey, token and login");
+            }
+            credentialsKind = kind;
+            authentication = given;
             return this;
         }
 

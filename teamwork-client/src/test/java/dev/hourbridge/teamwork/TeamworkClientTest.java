@@ -58,6 +58,17 @@ class TeamworkClientTest {
     }
 
     @Test
+    void takesOneKindOfCredentialsOnly() {
+        TeamworkClient.Builder builder =
+                TeamworkClient.builder().apiKey("twp_one").apiKey("twp_two");
+
+        assertThatThrownBy(() -> builder.token("three"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageStartingWith("token: credentials beside apiKey; give one of apiKey, token and login");
+        assertThatThrownBy(() -> builder.login("june", "x")).hasMessageStartingWith("login: ");
+    }
+
+    @Test
     void sendsAKeyAsBasic() {
         assertThat(authorization(client -> client.apiKey("twp_k3y"))).isEqualTo(basic("twp_k3y:x"));
     }
@@ -76,11 +87,6 @@ class TeamworkClientTest {
     void sendsALoginAsBasicInUtf8() {
         assertThat(authorization(client -> client.login("jürgen@example.com", "pä:ss")))
                 .isEqualTo(basic("jürgen@example.com:pä:ss"));
-    }
-
-    @Test
-    void takesTheLastCredentialsGiven() {
-        assertThat(authorization(client -> client.token("abc").apiKey("key"))).isEqualTo(basic("key:x"));
     }
 
     @Test

@@ -3,9 +3,12 @@ package dev.hourbridge.cli.config;
 import com.google.auto.value.AutoValue;
 import dev.hourbridge.migration.Mapping;
 import dev.hourbridge.migration.Policy;
+import dev.hourbridge.migration.WorkRule;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What the file says. Immutable. */
 @AutoValue
@@ -31,6 +34,17 @@ public abstract class Configuration {
 
     /** Where the file gives the target's people, by their ids; as good as it can be told. */
     abstract Map<String, Where> peoplePlaces();
+
+    /** The people of the target for whom the mapping can have entries written. */
+    public final Set<String> targetPeople() {
+        Set<String> ids = new TreeSet<>(mapping().people().values());
+        mapping().defaultPerson().ifPresent(ids::add);
+        mapping().work().stream()
+                .map(WorkRule::toPerson)
+                .flatMap(Optional::stream)
+                .forEach(ids::add);
+        return ids;
+    }
 
     /** Where the file names a person of the target. */
     public final Where personPlace(String id) {

@@ -48,6 +48,9 @@ public final class ConfigurationFile {
     }
 
     private static String text(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new ConfigurationException(file + ": is a directory; name a file");
+        }
         try {
             return Files.readString(file);
         } catch (NoSuchFileException missing) {

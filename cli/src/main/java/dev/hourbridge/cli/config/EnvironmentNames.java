@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts variables of the environment in the place of {@code $}{@code {NAME}}; a doubled dollar sign keeps it as it is. */
 final class EnvironmentNames {
-    private static final Pattern NAME = Pattern.compile("\\$\\$\\{|\\$\\{([^}]*)}");
+    private static final Pattern NAME = Pattern.compile("\\$\\$\\{|\\$\\{([^}]*)(}?)");
 
     private final UnaryOperator<@Nullable String> environment;
 
@@ -20,6 +20,9 @@ final class EnvironmentNames {
         StringBuilder replaced = new StringBuilder();
         while (matcher.find()) {
             String name = matcher.group(1);
+            if (name != null && matcher.group(2).isEmpty()) {
+                throw where.error("${ is not closed; write ${NAME}, or $${ for a plain ${");
+            }
             matcher.appendReplacement(replaced, Matcher.quoteReplacement(name == null ? "${" : value(name, where)));
         }
         return matcher.appendTail(replaced).toString();

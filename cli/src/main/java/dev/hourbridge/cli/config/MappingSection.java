@@ -17,10 +17,10 @@ final class MappingSection {
         map.allowOnly("people", "projects", "tasks", "activities", "work");
         defaults.allowOnly("person", "project", "task", "activity", "note", "billable");
         Mapping.Builder mapping = Mapping.builder()
-                .people(map.map("people").asTexts())
-                .projects(map.map("projects").asTexts())
-                .tasks(map.map("tasks").asTexts())
-                .activities(map.map("activities").asTexts())
+                .people(ids(map, "people"))
+                .projects(ids(map, "projects"))
+                .tasks(ids(map, "tasks"))
+                .activities(ids(map, "activities"))
                 .work(rules(map));
         defaults.find("person").map(YamlText::text).ifPresent(mapping::defaultPerson);
         defaults.find("project").map(YamlText::text).ifPresent(mapping::defaultProject);
@@ -29,6 +29,17 @@ final class MappingSection {
         defaults.find("note").map(YamlText::text).ifPresent(mapping::defaultNote);
         defaults.find("billable").map(word -> word.oneOf(Billable.class)).ifPresent(mapping::defaultBillable);
         return mapping.build();
+    }
+
+    private static Map<String, String> ids(YamlMap map, String kind) {
+        YamlMap section = map.map(kind);
+        Map<String, String> ids = section.asTexts();
+        ids.forEach((from, to) -> {
+            if (from.isBlank() || to.isBlank()) {
+                throw section.where(from).error("an id is blank; give it, or leave the line out");
+            }
+        });
+        return ids;
     }
 
     /** Where each person of the target is named first. */

@@ -1,6 +1,7 @@
 package dev.hourbridge.cli.config;
 
 import com.google.auto.value.AutoValue;
+import dev.hourbridge.model.AuthenticationException;
 import dev.hourbridge.model.InvalidInputException;
 import java.time.ZoneId;
 import java.util.List;
@@ -69,6 +70,23 @@ public abstract class ServiceConfiguration {
         return urlPlace()
                 .error(message.replaceFirst("^baseUrl: ", "")
                         .replace("allow insecure http knowingly", "allow it with allowInsecureHttp: true beside it"));
+    }
+
+    /**
+     * The error that a refusal of this side's credential is.
+     *
+     * @param role {@code source} or {@code target}
+     */
+    public final ConfigurationException refused(String role, Where place, AuthenticationException refused) {
+        boolean isTeamPulseToken =
+                service() == ServiceKind.TEAMPULSE && refused.status().isPresent();
+        ConfigurationException error = place.error("the " + role + " does not accept this credential. "
+                + refused.getMessage()
+                + (isTeamPulseToken
+                        ? " If the token is fresh, another tokenForm (quoted, encoded) may be wanted."
+                        : ""));
+        error.initCause(refused);
+        return error;
     }
 
     /** The forms of a TeamPulse token. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Reads {@code source} and {@code target}. */
 final class ServiceSection {
@@ -14,7 +15,8 @@ final class ServiceSection {
 
     static ServiceConfiguration read(YamlMap section) {
         ServiceKind kind = section.get("service").oneOf(ServiceKind.class);
-        section.allowOnly(keys(kind));
+        refuseOthersKeys(kind, section);
+        section.allowOnly(keys(kind).toArray(String[]::new));
         if (kind != ServiceKind.CODEBASE) {
             section.get("url");
         }
@@ -45,15 +47,28 @@ final class ServiceSection {
                 .build();
     }
 
-    private static String[] keys(ServiceKind kind) {
-        List<String> keys = new ArrayList<>(List.of("service", "url", "credentials", "zone", "allowInsecureHttp"));
+    /** The nearest key is no remedy for one that another service takes. */
+    private static void refuseOthersKeys(ServiceKind kind, YamlMap section) {
+        for (ServiceKind other : ServiceKind.values()) {
+            for (String key : keys(other)) {
+                if (section.isNamed(key) && !keys(kind).contains(key)) {
+                    throw section.where(key)
+                            .error(kind.word() + " takes no " + key + ", which is for " + other.word()
+                                    + "; leave it out");
+                }
+            }
+        }
+    }
+
+    private static List<String> keys(ServiceKind kind) {
+        List<String> keys = new ArrayList<>(List.of("service", "url", "credentials", "allowInsecureHttp"));
         switch (kind) {
             case CODEBASE -> keys.add("projects");
             case TEAMPULSE -> keys.addAll(List.of("tokenForm", "authenticateAt"));
             case LIVETIMER -> keys.add("people");
-            case TEAMWORK -> {}
+            case TEAMWORK -> keys.add("zone");
         }
-        return keys.toArray(String[]::new);
+        return keys;
     }
 
     private static Credentials credentials(ServiceKind kind, YamlMap section) {
@@ -77,14 +92,16 @@ final class ServiceSection {
 
     /** Exactly one of the sets must be there, whole. */
     private static Credentials oneSetOf(YamlMap section, String[]... sets) {
-        section.allowOnly(Arrays.stream(sets).flatMap(Arrays::stream).toArray(String[]::new));
-        for (String[] set : sets) {
-            if (section.keys().stream().anyMatch(Arrays.asList(set)::contains)) {
-                section.allowOnly(set);
-                return read(section, set);
-            }
+        String choice = (sets.length == 1 ? "give " : "give one of: ")
+                + Arrays.stream(sets).map(set -> String.join(" and ", set)).collect(Collectors.joining("; "));
+        section.allowOnly(choice, Arrays.stream(sets).flatMap(Arrays::stream).toArray(String[]::new));
+        List<String[]> given = Arrays.stream(sets)
+                .filter(set -> section.keys().stream().anyMatch(Arrays.asList(set)::contains))
+                .toList();
+        if (given.size() != 1) {
+            throw section.where().error(choice);
         }
-        throw section.where().error("give " + String.join(" and ", sets[0]));
+        return read(section, given.get(0));
     }
 
     private static Credentials read(YamlMap section, String... keys) {

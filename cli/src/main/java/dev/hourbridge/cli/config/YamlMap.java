@@ -71,11 +71,22 @@ final class YamlMap {
         return values.containsKey(key);
     }
 
+    /** Whether the key stands there, if without a value. */
+    boolean isNamed(String key) {
+        return places.containsKey(key);
+    }
+
     YamlMap allowOnly(String... known) {
+        return allowOnly("", known);
+    }
+
+    /** The same, with a remedy where the nearest key alone may mislead. */
+    YamlMap allowOnly(String remedy, String[] known) {
         for (Map.Entry<String, Where> place : places.entrySet()) {
             if (!List.of(known).contains(place.getKey())) {
                 throw place.getValue()
-                        .error("unknown key; did you mean " + NearestKey.to(place.getKey(), List.of(known)) + "?");
+                        .error("unknown key; did you mean " + NearestKey.to(place.getKey(), List.of(known)) + "?"
+                                + (remedy.isEmpty() ? "" : " Or " + remedy));
             }
         }
         return this;

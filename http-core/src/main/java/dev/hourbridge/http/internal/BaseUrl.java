@@ -4,6 +4,7 @@ import dev.hourbridge.model.InvalidInputException;
 import java.net.URI;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a service is: scheme, host, port and, for a service under an application path, that path.
@@ -26,10 +27,13 @@ public final class BaseUrl {
      *
      * @param field what to call it in messages, such as {@code baseUrl}
      * @param allowInsecureHttp whether plain http is taken to hosts other than this one
-     * @throws InvalidInputException if it is no http URL, has user info, a query, a fragment or an empty
+     * @throws InvalidInputException if nothing is given, or it is no http URL, has user info, a query, a fragment or an empty
      *     path segment, or is plain http to another host without leave
      */
-    public static BaseUrl parse(String field, String text, boolean allowInsecureHttp) {
+    public static BaseUrl parse(String field, @Nullable String text, boolean allowInsecureHttp) {
+        if (text == null) {
+            throw new InvalidInputException(field, "nothing given", "give one such as https://acme.example.com");
+        }
         HttpUrl url = HttpUrl.parse(text);
         if (url == null || !HTTP.matcher(text).lookingAt() || text.chars().anyMatch(c -> c <= ' ' || c == '\\')) {
             throw new InvalidInputException(
