@@ -81,6 +81,8 @@ final class ReportedRowsTest {
                 .containsPattern("Not sent, because of that:\n +17  not sent: 3 entries in a row .*422")
                 .contains("Next: each is in " + bench.path("report.rejects.jsonl"))
                 .contains("plan --only");
+        assertThat(migrate.lastLine()).contains("3 refused, 17 not sent because of that; 0 as planned of 20 entries.");
+        assertThat(json().at("/verify/withheld").asInt()).isEqualTo(17);
         assertThat(bench.text("report.txt")).containsPattern("Refused by the target:\n +3  .*422");
         assertThat(json().at("/entries/19/withheld").asBoolean()).isTrue();
         assertThat(bench.text("report.rejects.jsonl").lines())

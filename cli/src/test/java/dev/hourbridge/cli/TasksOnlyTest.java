@@ -99,6 +99,39 @@ final class TasksOnlyTest {
     }
 
     @Test
+    void aTargetThatDemandsAProjectBesideTheTaskIsGivenOneByRules() throws IOException {
+        try (CodebaseEnd codebase = new CodebaseEnd()) {
+            Path file = directory.resolve("codebase.yaml");
+            Files.writeString(file, """
+                    source:
+                      service: teampulse
+                      url: %s
+                      credentials: { username: paul, password: "${TEAMPULSE_PASSWORD}" }
+                    target:
+                      service: codebase
+                      %s
+                    range: { from: 2024-01-01, to: 2024-12-31 }
+                    ledger: %s
+                    report: %s
+                    """.formatted(
+                            source.url(),
+                            String.join("\n  ", codebase.yaml()),
+                            directory.resolve("codebase.db"),
+                            directory.resolve("report")));
+            CommandRun plan = new CommandRun()
+                    .with(Map.of("TEAMPULSE_PASSWORD", source.password()))
+                    .with(codebase.environment())
+                    .started("plan", "-c", file.toString());
+
+            assertThat(plan.code()).as(plan.err()).isEqualTo(4);
+            assertThat(plan.out())
+                    .contains(
+                            "give a default with defaults.project, or a project for each task with rules under map.work")
+                    .doesNotContain("mapped, give it too");
+        }
+    }
+
+    @Test
     void tasksStandBesideTheProjectThatTheTargetHasThemIn() throws IOException {
         assertThat(run("migrate", "{ \"10\": \"8001\", \"20\": \"7641\" }").code())
                 .isZero();

@@ -2,6 +2,7 @@ package dev.hourbridge.cli.report;
 
 import dev.hourbridge.migration.EntryReport;
 import dev.hourbridge.migration.EntryState;
+import dev.hourbridge.migration.VerifyReport;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +27,13 @@ final class Refusals {
 
     /** The lines; none if nothing was refused. */
     static List<String> of(Report report) {
+        long refused = report.verify()
+                .map(VerifyReport::refused)
+                .or(() -> report.apply().map(apply -> apply.states().getOrDefault(EntryState.REFUSED, 0L)))
+                .orElse(0L);
+        if (refused == 0) {
+            return List.of();
+        }
         Refusals refusals = new Refusals();
         report.entries().forEach(refusals::add);
         List<String> lines = new ArrayList<>();
@@ -35,12 +43,10 @@ final class Refusals {
             lines.add("and " + Words.entries(refusals.others) + " for other reasons, all of them in "
                     + report.rejectsFile() + ".");
         }
-        if (!lines.isEmpty()) {
-            lines.add("Next: each is in " + report.rejectsFile()
-                    + " with its reason. Mend the mapping or the source, then plan and apply again with the same ledger;"
-                    + " or delete the lines that are to stay behind, name a new ledger and a new report, and run plan"
-                    + " --only on that file.");
-        }
+        lines.add("Next: each is in " + report.rejectsFile()
+                + " with its reason. Mend the mapping or the source, then plan and apply again with the same ledger;"
+                + " or delete the lines that are to stay behind, name a new ledger and a new report, and run plan"
+                + " --only on that file.");
         return lines;
     }
 
