@@ -97,6 +97,7 @@ final class UnfinishedExitCodeTest {
         CommandRun verify = bench.run("verify");
         assertThat(verify.code()).isEqualTo(8);
         assertThat(verify.out()).contains("+      12  missing on the target, 12 of them not sent yet (run apply)");
+        assertThat(bench.text("report.html")).contains("missing on the target, 12 of them not sent yet");
         assertThat(verify.lastLine())
                 .startsWith("NOT FINISHED: 12 not sent yet (run apply); 0 as planned of 12 entries.");
     }

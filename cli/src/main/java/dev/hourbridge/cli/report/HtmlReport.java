@@ -157,8 +157,10 @@ final class HtmlReport {
         List<Count> counts = new ArrayList<>();
         report.verify()
                 .ifPresent(verify -> verify.verdicts()
-                        .forEach((verdict, count) ->
-                                counts.add(new Count(String.valueOf(verdict.letter()), count, Words.said(verdict)))));
+                        .forEach((verdict, count) -> counts.add(new Count(
+                                String.valueOf(verdict.letter()),
+                                count,
+                                Words.said(verdict) + VerdictDetail.of(verdict, verify)))));
         return counts;
     }
 
