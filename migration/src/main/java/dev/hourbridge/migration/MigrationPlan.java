@@ -77,7 +77,7 @@ public abstract class MigrationPlan {
      */
     public abstract List<String> unseenPeople();
 
-    /** Target people for whom there is no credential that can write. */
+    /** Target people for whom there is no credential that can write: see {@link MigrationBuilder#targetFor}. */
     public abstract List<String> peopleWithoutCredential();
 
     /** How many rows on the target equal entries that are to be sent. */

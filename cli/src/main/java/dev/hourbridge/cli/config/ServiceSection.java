@@ -84,7 +84,7 @@ final class ServiceSection {
                         new String[] {"token"});
             case LIVETIMER -> {
                 List<String> known = List.of("username", "password", "people");
-                section.allowOnly(known.toArray(String[]::new));
+                section.allowOnly("give username and password", known.toArray(String[]::new));
                 yield read(section, "username", "password");
             }
         };

@@ -150,6 +150,7 @@ final class ConfigurationFileTest {
                 "source: { service: teampulse, url: x, credentials: { username: a, apiKey: b } } | credentials.apiKey: unknown key; did you mean token? Or give one of: username and password; refreshToken; refreshTokenFile; token",
                 "source: { service: teampulse, url: x, credentials: {} } | credentials: give one of: username and password; refreshToken",
                 "source: { service: teampulse, url: x, zone: UTC } | source.zone: teampulse takes no zone, which is for teamwork; leave it out",
+                "source: { service: livetimer, url: x, credentials: { apiKey: a } } | unknown key; did you mean people? Or give username and password",
                 "source: { service: livetimer, url: x, zone: } | source.zone: livetimer takes no zone",
                 "source: { service: livetimer, url: x, credentials: { username: a, password: '${PAUL' } } | source.credentials.password: ${ is not closed; write ${NAME}",
                 "map: { people: { 1: '' } } | map.people.1: an id is blank",
