@@ -50,9 +50,7 @@ final class Steps {
                     .println(
                             template.isPresent()
                                     ? "The mapping to fill in is in " + file
-                                            + (left.isEmpty()
-                                                    ? ""
-                                                    : ", with " + left + " besides that need not be mapped")
+                                            + (left.isEmpty() ? "" : ", with " + left + " besides that may be mapped")
                                             + "; then plan again."
                                     : "What is left out for want of a mapping (" + left + ") is in " + file
                                             + ", to be mapped or not.");

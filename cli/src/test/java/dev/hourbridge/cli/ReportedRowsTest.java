@@ -60,6 +60,8 @@ final class ReportedRowsTest {
         assertThat(bench.run("verify").code()).isEqualTo(8);
 
         assertThat(bench.text("report.txt"))
+                .as("a long name, cut, with its id")
+                .containsPattern("  Time Logging Pro… \\(1049\\) ")
                 .containsPattern("2024-01 +3 +3:00 +3:00 +2:00 +-1:00")
                 .containsPattern("2024-06 +0 +0:00 +0:00 +1:00 +1:00");
         assertThat(json().at("/verify/totals/1/month").asText()).isEqualTo("2024-06");

@@ -23,6 +23,8 @@ public final class Names {
     /** A service with more is told of by ids only; memory stays flat. */
     private static final int MOST_OF_A_KIND = 10_000;
 
+    private static final int LEAST_OF_A_NAME = 4;
+
     private final Map<EntryField, Map<String, Seen>> seen = new EnumMap<>(EntryField.class);
 
     /** Tasks that are all the place that some entries have. */
@@ -106,6 +108,15 @@ public final class Names {
     /** {@code Survey (8001)}, or {@code 8001} of a task whose name is not known; empty for none. */
     String shownTask(String id) {
         return shown(id, name(EntryField.TASK, id));
+    }
+
+    /** What was shown of an id, in so many characters at most; of a name that is too long, the id stays. */
+    static String cut(String shown, String id, int most) {
+        String tail = " (" + id + ")";
+        int room = most - tail.length();
+        return shown.length() > most && shown.endsWith(tail) && room >= LEAST_OF_A_NAME
+                ? Plain.cut(shown.substring(0, shown.length() - tail.length()), room) + Plain.line(tail)
+                : Plain.cut(shown, most);
     }
 
     private static String shown(String id, Optional<String> name) {

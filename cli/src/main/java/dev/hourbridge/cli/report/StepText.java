@@ -96,9 +96,9 @@ final class StepText {
             lines.add(String.format(
                     Locale.ROOT,
                     row,
-                    Plain.cut(names.shownPerson(line.person()), 20),
-                    Plain.cut(names.shownProject(line.project()), 24),
-                    Plain.cut(names.shownTask(line.task()), 24),
+                    Names.cut(names.shownPerson(line.person()), line.person(), 20),
+                    Names.cut(names.shownProject(line.project()), line.project(), 24),
+                    Names.cut(names.shownTask(line.task()), line.task(), 24),
                     line.month(),
                     line.entries(),
                     Words.hours(line.source()),
