@@ -5,7 +5,6 @@ import dev.hourbridge.cli.config.ConfigurationException;
 import dev.hourbridge.cli.config.DateRange;
 import dev.hourbridge.cli.report.MappingTemplate;
 import dev.hourbridge.cli.report.Names;
-import dev.hourbridge.cli.report.Plain;
 import dev.hourbridge.cli.report.Report;
 import dev.hourbridge.cli.report.ReportFiles;
 import dev.hourbridge.cli.report.ReportOwner;
@@ -21,13 +20,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A migration with all that it works on: both sides' clients, the ledger, the progress on the screen. */
 final class Session implements AutoCloseable {
@@ -49,7 +47,6 @@ final class Session implements AutoCloseable {
         this.target = opened(new NamingTracker(trackers.target(configuration), targetNames));
         requirePlace("ledger", configuration.ledger());
         makeDirectory(configuration.report());
-        requireOwnReport(configuration);
         DateRange range = configuration.range();
         MigrationBuilder builder = Migration.builder()
                 .source(source)
@@ -98,24 +95,6 @@ final class Session implements AutoCloseable {
             throw error;
         }
         requirePlace("report", report.resolveSibling(report.getFileName() + ".txt"));
-    }
-
-    /** What another ledger's run says, its list of rejects above all, nothing can write again. */
-    private static void requireOwnReport(Configuration configuration) {
-        Path report = configuration.report();
-        try {
-            Optional<String> owner = ReportOwner.of(report).filter(name -> !name.isEmpty());
-            if (owner.isPresent() && !owner.get().equals(ReportOwner.name(report, configuration.ledger()))) {
-                throw new ConfigurationException("report " + report + ": its files are of another ledger, "
-                        + Plain.line(owner.get())
-                        + "; name another report for this ledger, or move those files away");
-            }
-        } catch (IOException unreadable) {
-            ConfigurationException error =
-                    new ConfigurationException("report " + report + ": its files cannot be read");
-            error.initCause(unreadable);
-            throw error;
-        }
     }
 
     private Migration build(MigrationBuilder builder) {
@@ -206,12 +185,17 @@ final class Session implements AutoCloseable {
 
     /** Writes the report's files and prints the summary of what this step added, its sentence last. */
     void publish(Report report, Report shown) throws IOException {
-        List<String> files = new ArrayList<>();
-        for (Path file : ReportFiles.write(configuration.report(), report)) {
-            files.add(file.toString());
+        String ledger = ReportOwner.name(configuration.report(), configuration.ledger());
+        List<Path> kept = ReportFiles.keepAnothers(configuration.report(), ledger);
+        if (!kept.isEmpty()) {
+            surroundings.err().println("The report of another ledger was there; it is kept as " + joined(kept));
         }
-        surroundings.err().println("Report: " + String.join(", ", files));
+        surroundings.err().println("Report: " + joined(ReportFiles.write(configuration.report(), report)));
         TextReport.summary(shown).forEach(surroundings.out()::println);
+    }
+
+    private static String joined(List<Path> files) {
+        return files.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.hourbridge.simulators.Requests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,22 +93,26 @@ class RejectsTest {
     }
 
     @Test
-    void areNotWrittenOverByAnotherLedger() {
+    void areKeptWhenAnotherLedgerHasTheSameReport() {
         String report = bench.text("report.json");
         String rejects = bench.text("report.rejects.jsonl");
         bench.replace("migration.db", "mended.db");
 
-        for (String verb : List.of("plan", "migrate")) {
-            CommandRun refused = bench.run(verb);
-            assertThat(refused.code()).as(verb).isEqualTo(3);
-            assertThat(refused.err())
-                    .contains("its files are of another ledger, migration.db")
-                    .contains("name another report");
-        }
+        CommandRun plan = bench.run("plan", "--only", rejects().toString());
+        assertThat(plan.code()).as(plan.err()).isZero();
+        assertThat(plan.err()).contains("it is kept as", "report.1.json", "report.1.rejects.jsonl");
+        assertThat(bench.text("report.rejects.jsonl"))
+                .as("to be planned of again")
+                .isEqualTo(rejects);
+        assertThat(bench.run("migrate").code()).isZero();
 
-        assertThat(bench.path("mended.db")).doesNotExist();
-        assertThat(bench.text("report.json")).isEqualTo(report);
-        assertThat(bench.text("report.rejects.jsonl")).isEqualTo(rejects);
+        assertThat(bench.text("report.json")).contains("mended.db");
+        assertThat(bench.text("report.1.json")).isEqualTo(report);
+        assertThat(bench.text("report.1.rejects.jsonl")).isEqualTo(rejects);
+        assertThat(bench.path("report.1.html")).exists();
+        assertThat(bench.path("report.rejects.jsonl")).doesNotExist();
+        bench.replace("mended.db", "third.db");
+        assertThat(bench.run("plan").err()).contains("report.2.json");
     }
 
     @Test

@@ -7,11 +7,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes the report's files. */
 public final class ReportFiles {
+    private static final String TEXT = ".txt";
     private static final String JSON = ".json";
+    private static final String HTML = ".html";
     private static final String REJECTS = ".rejects.jsonl";
+    private static final List<String> ENDINGS = List.of(TEXT, JSON, HTML, REJECTS);
 
     private ReportFiles() {}
 
@@ -36,9 +40,9 @@ public final class ReportFiles {
                 Files.createDirectories(directory);
             }
             List<Path> files = new ArrayList<>();
-            files.add(write(base, ".txt", TextReport::write, report));
+            files.add(write(base, TEXT, TextReport::write, report));
             files.add(write(base, JSON, JsonReport::write, report));
-            files.add(write(base, ".html", HtmlReport::write, report));
+            files.add(write(base, HTML, HtmlReport::write, report));
             // Not after a plan: the file may be what it was made of, and is to be made of again.
             if (report.apply().isPresent() || report.verify().isPresent()) {
                 if (RejectsFile.isNeeded(report)) {
@@ -55,18 +59,55 @@ public final class ReportFiles {
         }
     }
 
+    /**
+     * Keeps the report of another ledger, which would be written over, as {@code base.1.txt} and so on, or under
+     * the next number that is free. Its list of rejects stays where it is too, since a plan may be made of it again.
+     *
+     * @param ledger as {@link ReportOwner#name} names it
+     * @return where it is now; nothing if there is none
+     */
+    public static List<Path> keepAnothers(Path base, String ledger) throws IOException {
+        Optional<String> owner = ReportOwner.of(base);
+        if (owner.isEmpty() || owner.get().isEmpty() || owner.get().equals(ledger)) {
+            return List.of();
+        }
+        Path free = free(base);
+        List<Path> kept = new ArrayList<>();
+        for (String ending : ENDINGS) {
+            Path file = withEnding(base, ending);
+            if (Files.exists(file)) {
+                Path place = withEnding(free, ending);
+                kept.add(ending.equals(REJECTS) ? Files.copy(file, place) : Files.move(file, place));
+            }
+        }
+        return kept;
+    }
+
+    private static Path free(Path base) {
+        for (int number = 1; ; number++) {
+            Path candidate = withEnding(base, "." + number);
+            if (ENDINGS.stream().noneMatch(ending -> Files.exists(withEnding(candidate, ending)))) {
+                return candidate;
+            }
+        }
+    }
+
     /** Where the entries that were refused are written to. */
     public static Path rejects(Path base) {
-        return base.resolveSibling(base.getFileName() + REJECTS);
+        return withEnding(base, REJECTS);
     }
 
     static Path json(Path base) {
-        return base.resolveSibling(base.getFileName() + JSON);
+        return withEnding(base, JSON);
+    }
+
+    private static Path withEnding(Path base, String ending) {
+        return base.resolveSibling(base.getFileName() + ending);
     }
 
     private static Path write(Path base, String ending, Renderer renderer, Report report) throws IOException {
-        Path file = base.resolveSibling(base.getFileName() + ending);
-        Path draft = base.resolveSibling(base.getFileName() + ending + ".part");
+        Path file = withEnding(base, ending);
+        Path draft = withEnding(base, ending + ".part");
         try (Writer out = Files.newBufferedWriter(draft)) {
             renderer.write(report, out);
         }
