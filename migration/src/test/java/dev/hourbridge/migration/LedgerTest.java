@@ -240,11 +240,12 @@ class LedgerTest {
     void sendsNothingWithoutADurableIntent(Write kind) {
         for (int at = 1; at < 6; at++) {
             for (boolean inside : new boolean[] {false, true}) {
-                FullDisk disk = new FullDisk(kind, at, inside);
+                int first = at;
+                FullDisk disk = new FullDisk(kind, first, inside);
                 world.restart();
                 world.target.answer = (number, entry) -> {
-                    assertThat(disk.isFull)
-                            .as("a POST after the disk was full, at %s %s", kind, disk.at)
+                    assertThat(disk.isFull())
+                            .as("a POST after the disk was full, at %s %s", kind, first)
                             .isFalse();
                     return world.target.commit(entry);
                 };
@@ -253,7 +254,7 @@ class LedgerTest {
                 } catch (LedgerException e) {
                     assertThat(e.problem()).isEqualTo(Problem.UNWRITABLE);
                 }
-                assertThat(world.target.posts.get()).isEqualTo(disk.intents);
+                assertThat(world.target.posts.get()).isEqualTo(disk.intents());
             }
         }
         world.restart();
@@ -360,45 +361,6 @@ class LedgerTest {
             Files.copy(Path.of(world.ledger + "-wal"), to.resolve("ledger.db-wal"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Fails from one write on. */
-    private static final class FullDisk implements Probe {
-        private final Write kind;
-        private final int at;
-        private final boolean inside;
-        private int writes;
-        private int intents;
-        private boolean isFull;
-
-        FullDisk(Write kind, int at, boolean inside) {
-            this.kind = kind;
-            this.at = at;
-            this.inside = inside;
-        }
-
-        private void fail(Write write, boolean now) throws SQLException {
-            if (isFull || (now && write == kind && writes == at)) {
-                isFull = true;
-                throw new SQLException("database or disk is full");
-            }
-        }
-
-        @Override
-        public void before(Write write) throws SQLException {
-            writes += write == kind ? 1 : 0;
-            fail(write, !inside);
-        }
-
-        @Override
-        public void inside(Write write) throws SQLException {
-            fail(write, inside);
-        }
-
-        @Override
-        public void after(Write write) {
-            intents += write == Write.INTENT ? 1 : 0;
         }
     }
 }

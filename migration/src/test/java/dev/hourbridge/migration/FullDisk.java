@@ -1,0 +1,52 @@
+package dev.hourbridge.migration;
+
+import java.sql.SQLException;
+
+/** Fails from one write on. */
+final class FullDisk implements Probe {
+    private final Write kind;
+    private final int at;
+    private final boolean inside;
+    private int writes;
+    private int intents;
+    private boolean isFull;
+
+    FullDisk(Write kind, int at, boolean inside) {
+        this.kind = kind;
+        this.at = at;
+        this.inside = inside;
+    }
+
+    /** Whether it has failed. */
+    boolean isFull() {
+        return isFull;
+    }
+
+    /** How many intents were made durable. */
+    int intents() {
+        return intents;
+    }
+
+    private void fail(Write write, boolean now) throws SQLException {
+        if (isFull || (now && write == kind && writes == at)) {
+            isFull = true;
+            throw new SQLException("database or disk is full");
+        }
+    }
+
+    @Override
+    public void before(Write write) throws SQLException {
+        writes += write == kind ? 1 : 0;
+        fail(write, !inside);
+    }
+
+    @Override
+    public void inside(Write write) throws SQLException {
+        fail(write, inside);
+    }
+
+    @Override
+    public void after(Write write) {
+        intents += write == Write.INTENT ? 1 : 0;
+    }
+}
