@@ -73,7 +73,8 @@ final class Applier {
         if (incomplete > 0) {
             throw new Stop(
                     Outcome.NEEDS_INPUT,
-                    incomplete + " entries of the plan lack something; mend the mapping, plan again.");
+                    (incomplete == 1 ? "1 entry of the plan lacks" : incomplete + " entries of the plan lack")
+                            + " something; mend the mapping, and plan again.");
         }
         long notFound = ledger.metaNumber(PlanReader.NOT_FOUND);
         if (notFound > 0) {
