@@ -51,12 +51,17 @@ final class FieldDifferences {
         for (FieldDifference each : differences) {
             text.append(each.field().name())
                     .append(SEPARATOR)
-                    .append(each.planned().orElse(""))
+                    .append(kept(each.planned()))
                     .append(SEPARATOR)
-                    .append(each.found().orElse(""))
+                    .append(kept(each.found()))
                     .append(END);
         }
         return text.toString();
+    }
+
+    /** A service may put anything into a name, the separators too. */
+    private static String kept(Optional<String> value) {
+        return value.orElse("").replaceAll("\\p{Cntrl}", " ");
     }
 
     static List<FieldDifference> fromText(@Nullable String text) {
