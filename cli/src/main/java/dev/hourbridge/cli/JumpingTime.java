@@ -1,6 +1,6 @@
 package dev.hourbridge.cli;
 
-import dev.hourbridge.http.Sleeper;
+import dev.hourbridge.model.Sleeper;
 import dev.hourbridge.migration.Timing;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.hourbridge.cli;
 
 import dev.hourbridge.http.HttpOptions;
-import dev.hourbridge.http.Sleeper;
+import dev.hourbridge.model.Sleeper;
 import dev.hourbridge.migration.Timing;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;

@@ -2,6 +2,7 @@ package dev.hourbridge.http;
 
 import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -122,7 +123,7 @@ public abstract class HttpOptions {
         /** What tells the time. Default: the system's clock. */
         public abstract Builder clock(Clock clock);
 
-        /** What waits. Default: {@link Sleeper#system()}. */
+        /** What waits, once per wait. Default: {@link Sleeper#system()}. */
         public abstract Builder sleeper(Sleeper sleeper);
 
         /**

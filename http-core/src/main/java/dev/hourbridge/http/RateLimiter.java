@@ -1,6 +1,7 @@
 package dev.hourbridge.http;
 
 import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

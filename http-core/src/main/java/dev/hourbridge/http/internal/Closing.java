@@ -2,7 +2,7 @@ package dev.hourbridge.http.internal;
 
 import dev.hourbridge.http.HttpOptions;
 import dev.hourbridge.http.RateLimiter;
-import dev.hourbridge.http.Sleeper;
+import dev.hourbridge.model.Sleeper;
 import dev.hourbridge.model.WriteOutcome;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

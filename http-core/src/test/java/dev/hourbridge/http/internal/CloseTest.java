@@ -8,7 +8,7 @@ import dev.hourbridge.http.RateLimiter;
 import dev.hourbridge.http.RequestEvent;
 import dev.hourbridge.http.RequestListener;
 import dev.hourbridge.http.RetryReason;
-import dev.hourbridge.http.Sleeper;
+import dev.hourbridge.model.Sleeper;
 import dev.hourbridge.model.ConnectionException;
 import dev.hourbridge.model.WriteOutcome;
 import java.time.Clock;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hourbridge.http.RateLimiter;
 import dev.hourbridge.http.RetryPolicy;
-import dev.hourbridge.http.Sleeper;
+import dev.hourbridge.model.Sleeper;
 import dev.hourbridge.model.ThrottledException;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package dev.hourbridge.http.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hourbridge.http.RateLimiter;
-import dev.hourbridge.http.Sleeper;
+import dev.hourbridge.model.Sleeper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

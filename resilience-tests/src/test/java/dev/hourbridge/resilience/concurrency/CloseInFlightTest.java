@@ -7,7 +7,7 @@ import dev.hourbridge.evidence.Area;
 import dev.hourbridge.evidence.Evidence;
 import dev.hourbridge.http.HttpOptions;
 import dev.hourbridge.http.RateLimiter;
-import dev.hourbridge.http.Sleeper;
+import dev.hourbridge.model.Sleeper;
 import dev.hourbridge.model.ConnectionException;
 import dev.hourbridge.model.PreparedCreate;
 import dev.hourbridge.model.TimeEntryUpdate;

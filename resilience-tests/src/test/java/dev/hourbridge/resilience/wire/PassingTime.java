@@ -1,6 +1,6 @@
 package dev.hourbridge.resilience.wire;
 
-import dev.hourbridge.http.Sleeper;
+import dev.hourbridge.model.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

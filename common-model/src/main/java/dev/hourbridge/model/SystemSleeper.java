@@ -1,8 +1,8 @@
-package dev.hourbridge.http;
+package dev.hourbridge.model;
 
 import java.time.Duration;
 
-/** One object, so that it can be told from a sleeper of somebody else's. */
+/** The sleeper that blocks. One object, which lets a client recognize it. */
 enum SystemSleeper implements Sleeper {
     INSTANCE;
 
