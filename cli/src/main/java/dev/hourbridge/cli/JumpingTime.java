@@ -1,7 +1,7 @@
 package dev.hourbridge.cli;
 
-import dev.hourbridge.model.Sleeper;
 import dev.hourbridge.migration.Timing;
+import dev.hourbridge.model.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.hourbridge.cli;
 
 import dev.hourbridge.http.HttpOptions;
-import dev.hourbridge.model.Sleeper;
 import dev.hourbridge.migration.Timing;
+import dev.hourbridge.model.Sleeper;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

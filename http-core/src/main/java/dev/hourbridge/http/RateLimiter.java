@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -34,11 +35,13 @@ public final class RateLimiter {
     private final ReentrantLock turn = new ReentrantLock(true);
 
     private final ReentrantLock state = new ReentrantLock();
+    private final Condition responded = state.newCondition();
     private final int perMinute;
     private final Deque<Instant> granted = new ArrayDeque<>();
     private final Allowance allowance = new Allowance();
     private Instant blockedUntil = Instant.MIN;
     private Instant latest = Instant.MIN;
+    private long responses;
 
     private RateLimiter(int perMinute) {
         this.perMinute = perMinute;
@@ -70,11 +73,35 @@ public final class RateLimiter {
     public void acquire(Clock clock, Sleeper sleeper) throws InterruptedException {
         turn.lockInterruptibly();
         try {
-            for (Duration wait = grant(clock.instant()); !wait.isZero(); wait = grant(clock.instant())) {
+            Instant now = clock.instant();
+            for (Instant free = grant(now); free.isAfter(now); free = grant(now)) {
+                Duration wait = Duration.between(now, free);
                 sleeper.sleep(wait);
+                now = clock.instant();
+                if (now.isBefore(free)) {
+                    // The time has passed for this call, though the clock was set back or the sleeper returned early.
+                    now = free;
+                    awaitResponse(wait);
+                }
             }
         } finally {
             turn.unlock();
+        }
+    }
+
+    /** Keeps a sleeper that returns at once from spinning while a response is under way. */
+    private void awaitResponse(Duration wait) throws InterruptedException {
+        if (wait.compareTo(SHORTLY) <= 0) {
+            state.lockInterruptibly();
+            try {
+                long seen = responses;
+                long left = wait.toNanos();
+                while (responses == seen && left > 0) {
+                    left = responded.awaitNanos(left);
+                }
+            } finally {
+                state.unlock();
+            }
         }
     }
 
@@ -104,6 +131,8 @@ public final class RateLimiter {
         state.lock();
         try {
             allowance.done(told);
+            responses++;
+            responded.signalAll();
         } finally {
             state.unlock();
         }
@@ -119,19 +148,20 @@ public final class RateLimiter {
         }
     }
 
-    private Duration grant(Instant now) {
+    /** Takes a permit, unless the result is a later moment, at which to ask again. */
+    private Instant grant(Instant now) {
         state.lock();
         try {
             follow(now);
             Instant free = earliest(now);
             if (free.isAfter(now)) {
-                return Duration.between(now, free);
+                return free;
             }
             if (perMinute < Integer.MAX_VALUE) {
                 granted.addLast(now);
             }
             allowance.take();
-            return Duration.ZERO;
+            return now;
         } finally {
             state.unlock();
         }
