@@ -1,5 +1,7 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.mapping.EntryIdentity;
+import dev.hourbridge.migration.internal.mapping.Trailer;
 import dev.hourbridge.model.TimeEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,15 +25,15 @@ final class Baseline {
 
     /** Whether a row equals an entry that is still to be sent. */
     static boolean equalsPlanned(Run run, Ledger ledger, TimeEntry row) {
-        return planned(run, ledger, Facts.listed(row)).isPresent();
+        return planned(run, ledger, EntryIdentity.listed(row)).isPresent();
     }
 
-    private static Optional<PlannedEntry> planned(Run run, Ledger ledger, Facts facts) {
+    private static Optional<PlannedEntry> planned(Run run, Ledger ledger, EntryIdentity identity) {
         var target = run.targets().capabilities();
         boolean isMarked = run.policy().marker() == Marker.TRAILER
-                && Trailer.split(facts.note()).trailer().isPresent();
+                && Trailer.split(identity.note()).trailer().isPresent();
         String column = isMarked ? "fingerprint" : "base_fingerprint";
-        String value = (isMarked ? facts : facts.withoutTrailer()).fingerprint(target);
+        String value = (isMarked ? identity : identity.withoutTrailer()).fingerprint(target);
         return ledger
                 .entries()
                 // The plus keeps SQLite from walking all that are planned, in their order.
@@ -69,14 +71,14 @@ final class Baseline {
 
     private void take(String person) {
         var target = run.targets().capabilities();
-        run.eachRow(person, run.firstTargetDay(), run.lastTargetDay(), (row, facts) -> {
+        run.eachRow(person, run.firstTargetDay(), run.lastTargetDay(), (row, identity) -> {
             run.report(Progress.Phase.READING_TARGET, ++seen, OptionalLong.empty());
             String id = row.id().id();
             if (ledger.rows().isOwnOrSurplus(id)) {
                 // Somebody moved it here since, or the target stored it for another than it was told.
                 return;
             }
-            Optional<PlannedEntry> equal = planned(run, ledger, facts);
+            Optional<PlannedEntry> equal = planned(run, ledger, identity);
             if (equal.isPresent()) {
                 equalRows++;
                 if (run.policy().existing() == ExistingRows.ADOPT) {
@@ -88,9 +90,9 @@ final class Baseline {
                     .addBaseline(
                             id,
                             person,
-                            facts.day(),
-                            facts.fingerprint(target),
-                            facts.withoutTrailer().fingerprint(target));
+                            identity.day(),
+                            identity.fingerprint(target),
+                            identity.withoutTrailer().fingerprint(target));
         });
         ledger.rows().markBaselined(person);
     }
@@ -102,16 +104,16 @@ final class Baseline {
     private void lookAgain(String person) {
         var target = run.targets().capabilities();
         Map<String, List<String>> free = new HashMap<>();
-        Map<String, Facts> equal = new LinkedHashMap<>();
-        run.eachRow(person, run.firstTargetDay(), run.lastTargetDay(), (row, facts) -> {
+        Map<String, EntryIdentity> equal = new LinkedHashMap<>();
+        run.eachRow(person, run.firstTargetDay(), run.lastTargetDay(), (row, identity) -> {
             run.report(Progress.Phase.READING_TARGET, ++seen, OptionalLong.empty());
-            String fingerprint = facts.fingerprint(target);
+            String fingerprint = identity.fingerprint(target);
             String id = row.id().id();
             if (ledger.rows().isBaseline(id)) {
-                if (planned(run, ledger, facts).isPresent()) {
-                    equal.put(id, facts);
+                if (planned(run, ledger, identity).isPresent()) {
+                    equal.put(id, identity);
                 }
-            } else if (run.mayBeOurs(facts)
+            } else if (run.mayBeOurs(identity)
                     && !ledger.entries()
                             .where("fingerprint = ? LIMIT 1", fingerprint)
                             .isEmpty()
@@ -126,8 +128,8 @@ final class Baseline {
     }
 
     /** A row from before that equals an entry planned since, or that stopped an earlier run. */
-    private void judge(String id, Facts facts) {
-        planned(run, ledger, facts).ifPresent(entry -> {
+    private void judge(String id, EntryIdentity identity) {
+        planned(run, ledger, identity).ifPresent(entry -> {
             equalRows++;
             if (run.policy().existing() == ExistingRows.ADOPT) {
                 ledger.rows().removeBaseline(id);

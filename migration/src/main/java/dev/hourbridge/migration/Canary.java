@@ -1,5 +1,7 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.mapping.EntryIdentity;
+import dev.hourbridge.migration.internal.mapping.FieldDifferences;
 import dev.hourbridge.model.NotFoundException;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
@@ -213,17 +215,17 @@ final class Canary {
 
     /** How the row differs from what was sent; empty if it is not listed. */
     private Optional<List<FieldDifference>> differences(PlannedEntry entry) {
-        List<Facts> found = new ArrayList<>();
-        run.eachRow(entry.person(), entry.day().minusDays(1), entry.day().plusDays(1), (row, facts) -> {
+        List<EntryIdentity> found = new ArrayList<>();
+        run.eachRow(entry.person(), entry.day().minusDays(1), entry.day().plusDays(1), (row, identity) -> {
             if (row.id().id().equals(entry.targetId())) {
-                found.add(facts);
+                found.add(identity);
             }
         });
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(FieldDifferences.of(
-                        entry.facts().differences(found.get(0), run.targets().capabilities()),
-                        entry.facts(),
+                        entry.identity().differences(found.get(0), run.targets().capabilities()),
+                        entry.identity(),
                         found.get(0)));
     }
 

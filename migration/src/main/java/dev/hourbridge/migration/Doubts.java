@@ -1,5 +1,6 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.mapping.EntryIdentity;
 import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.NotFoundException;
@@ -42,7 +43,7 @@ final class Doubts {
     /** How many were found on the target, and how many are to be sent again. */
     record Resolved(int bound, int absent) {}
 
-    private record Row(TimeEntry entry, Facts facts) {}
+    private record Row(TimeEntry entry, EntryIdentity identity) {}
 
     Doubts(Run run, Ledger ledger, Poster poster) {
         this.run = run;
@@ -156,10 +157,12 @@ final class Doubts {
         free.forEach((id, row) -> {
             String fingerprint = fingerprint(row);
             PlannedEntry twin = doubted.getOrDefault(
-                    fingerprint, doubted.get(row.facts().likeness(run.targets().capabilities())));
+                    fingerprint,
+                    doubted.get(row.identity().looseFingerprint(run.targets().capabilities())));
             if (twin != null && open.merge(twin.fingerprint(), -1, Integer::sum) < 0) {
                 ledger.rows()
-                        .addSurplus(id, twin.seq(), window.person(), row.facts().day());
+                        .addSurplus(
+                                id, twin.seq(), window.person(), row.identity().day());
             }
         });
     }
@@ -210,8 +213,8 @@ final class Doubts {
 
     private Map<String, Row> list(Window window) {
         Map<String, Row> rows = new TreeMap<>(Run::compareIds);
-        run.eachRow(window.person(), window.first(), window.last(), (entry, facts) -> {
-            if (rows.put(entry.id().id(), new Row(entry, facts)) != null) {
+        run.eachRow(window.person(), window.first(), window.last(), (entry, identity) -> {
+            if (rows.put(entry.id().id(), new Row(entry, identity)) != null) {
                 throw new Stop(Outcome.TEMPORARY, "The target gave one row twice in a list.");
             }
         });
@@ -222,7 +225,7 @@ final class Doubts {
     private Map<String, Row> free(Map<String, Row> rows) {
         Map<String, Row> free = new LinkedHashMap<>();
         rows.forEach((id, row) -> {
-            if (!ledger.rows().isKnown(id) && run.mayBeOurs(row.facts())) {
+            if (!ledger.rows().isKnown(id) && run.mayBeOurs(row.identity())) {
                 free.put(id, row);
             }
         });
@@ -230,7 +233,7 @@ final class Doubts {
     }
 
     private String fingerprint(Row row) {
-        return row.facts().fingerprint(run.targets().capabilities());
+        return row.identity().fingerprint(run.targets().capabilities());
     }
 
     private boolean bind(PlannedEntry doubt, Map<String, Row> free, boolean exactly) {
@@ -239,8 +242,8 @@ final class Doubts {
             Map.Entry<String, Row> candidate = i.next();
             if (fingerprint(candidate.getValue()).equals(doubt.fingerprint())
                     && (!exactly
-                            || doubt.facts()
-                                    .differences(candidate.getValue().facts(), target)
+                            || doubt.identity()
+                                    .differences(candidate.getValue().identity(), target)
                                     .isEmpty())) {
                 ledger.entries().bind(doubt.seq(), candidate.getKey());
                 i.remove();
@@ -273,10 +276,10 @@ final class Doubts {
 
     /** Agrees on who, where, when and how long, or on who, how long and the whole note; on an empty one, also on where. */
     private boolean mayBe(Row row, PlannedEntry doubt) {
-        Facts sent = doubt.facts();
-        Facts seen = row.facts();
+        EntryIdentity sent = doubt.identity();
+        EntryIdentity seen = row.identity();
         Capabilities target = run.targets().capabilities();
-        return seen.likeness(target).equals(doubt.likeness())
+        return seen.looseFingerprint(target).equals(doubt.likeness())
                 || (seen.seconds() == sent.seconds()
                         && sent.note().equals(seen.note())
                         && (!sent.note().isEmpty() || sent.place(target).equals(seen.place(target))));
@@ -306,7 +309,7 @@ final class Doubts {
                 person,
                 range.first(),
                 range.last(),
-                (row, facts) -> missing.remove(row.id().id()));
+                (row, identity) -> missing.remove(row.id().id()));
         // A stale service denies the newest row in its lists and by its id alike.
         Optional<String> newest = ledger.entries().newest(person);
         return newest.filter(missing::contains).isEmpty() && areGone(range, missing, Set.of());
@@ -326,8 +329,10 @@ final class Doubts {
     private boolean isGone(Window window, String id) {
         try {
             TimeEntry row = run.targets().of(window.person()).get(idOf(id));
-            Facts facts = Facts.listed(row);
-            return row.deleted() || !Objects.equals(facts.person(), window.person()) || !window.holds(facts.day());
+            EntryIdentity identity = EntryIdentity.listed(row);
+            return row.deleted()
+                    || !Objects.equals(identity.person(), window.person())
+                    || !window.holds(identity.day());
         } catch (NotFoundException e) {
             return true;
         } catch (HourbridgeException e) {

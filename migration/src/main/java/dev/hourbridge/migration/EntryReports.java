@@ -1,5 +1,6 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.mapping.FieldDifferences;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,5 +1,9 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.mapping.Digests;
+import dev.hourbridge.migration.internal.mapping.EntryIdentity;
+import dev.hourbridge.migration.internal.mapping.MappingResult;
+import dev.hourbridge.migration.internal.mapping.Trailer;
 import dev.hourbridge.model.Billable;
 import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.NewTimeEntry;
@@ -9,17 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Completes drafts and writes them into the ledger. */
 final class EntryWriter {
-    /** Room for one more digit, should a sum-preserving rounding lengthen the trailer. */
-    private static final int SPARE = 2;
-
     private final Database database;
     private final Capabilities target;
 
@@ -28,49 +27,38 @@ final class EntryWriter {
         this.target = target;
     }
 
-    void insert(Draft draft, String sourceDigest, Duration sourceDuration, Marker marker) {
-        NewTimeEntry plain = draft.entry.note(draft.note).build();
-        NewTimeEntry entry = plain;
-        String trailerText = null;
-        if (marker == Marker.TRAILER) {
-            Trailer trailer = trailer(draft.trailer, plain.workTime());
-            String note = trailer.appendedTo(draft.note);
-            if (note.length() + SPARE <= target.maxNoteLength().orElse(Integer.MAX_VALUE - SPARE)) {
-                entry = draft.entry.note(note).build();
-                trailerText = trailer.appendedTo("");
-                draft.keepInTrailer();
-            }
-        }
-        Facts facts = Facts.planned(entry, draft.person);
+    void insert(MappingResult result, String sourceDigest, Duration sourceDuration) {
+        NewTimeEntry entry = result.entry();
+        EntryIdentity identity = EntryIdentity.planned(entry, result.person());
         database.update(
                 """
                 INSERT INTO entry (source_id, source_digest, source_seconds, source_nanos, person, place_group, project,
                   task, activity, day, start, seconds, note, base_note, trailer, billable, tags, losses, lossy, features,
                   fingerprint, base_fingerprint, likeness, state)
                 VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,'PLANNED')""",
-                draft.source.id().id(),
+                result.source().id().id(),
                 sourceDigest,
                 sourceDuration.toSeconds(),
                 sourceDuration.toNanosPart(),
-                draft.person,
-                draft.group,
-                facts.project(),
-                facts.task(),
-                facts.activity(),
-                facts.day().toString(),
-                facts.start() == null ? null : facts.start().toString(),
-                facts.seconds(),
+                result.person(),
+                result.group(),
+                identity.project(),
+                identity.task(),
+                identity.activity(),
+                identity.day().toString(),
+                identity.start() == null ? null : identity.start().toString(),
+                identity.seconds(),
                 entry.note(),
-                draft.note,
-                trailerText,
+                result.note(),
+                result.trailer().orElse(null),
                 entry.billable().name(),
                 String.join(EntryTable.SEPARATOR, entry.tags()),
-                losses(draft),
-                draft.isLossy() ? 1 : 0,
+                losses(result),
+                result.isLossy() ? 1 : 0,
                 features(entry),
-                facts.fingerprint(target),
-                Facts.planned(plain, draft.person).fingerprint(target),
-                facts.likeness(target));
+                identity.fingerprint(target),
+                EntryIdentity.planned(result.plain(), result.person()).fingerprint(target),
+                identity.looseFingerprint(target));
     }
 
     /** Gives an entry another duration than it was inserted with. */
@@ -84,32 +72,23 @@ final class EntryWriter {
                 planned.entry().toBuilder().workTime(changed).note(baseNote).build();
         NewTimeEntry entry = plain;
         if (trailerText != null) {
-            Map<String, String> fields =
-                    Trailer.split(trailerText).trailer().orElseThrow().fields();
-            entry = plain.toBuilder()
-                    .note(trailer(fields, changed).appendedTo(baseNote))
-                    .build();
+            Trailer trailer = Trailer.split(trailerText).trailer().orElseThrow().withWritten(changed);
+            entry = plain.toBuilder().note(trailer.appendedTo(baseNote)).build();
         }
-        Facts facts = Facts.planned(entry, planned.person());
+        EntryIdentity identity = EntryIdentity.planned(entry, planned.person());
         database.update(
                 "UPDATE entry SET seconds = ?, note = ?, fingerprint = ?, base_fingerprint = ?, likeness = ? WHERE seq = ?",
                 seconds,
                 entry.note(),
-                facts.fingerprint(target),
-                Facts.planned(plain, planned.person()).fingerprint(target),
-                facts.likeness(target),
+                identity.fingerprint(target),
+                EntryIdentity.planned(plain, planned.person()).fingerprint(target),
+                identity.looseFingerprint(target),
                 planned.seq());
     }
 
-    private static Trailer trailer(Map<String, String> kept, WorkTime written) {
-        Map<String, String> fields = new LinkedHashMap<>(kept);
-        fields.put(Trailer.WRITTEN, Restored.written(written));
-        return new Trailer(fields);
-    }
-
-    private static String losses(Draft draft) {
+    private static String losses(MappingResult result) {
         StringJoiner losses = new StringJoiner(",");
-        draft.losses().forEach((field, kinds) -> kinds.forEach(kind -> losses.add(field + ":" + kind)));
+        result.losses().forEach((field, kinds) -> kinds.forEach(kind -> losses.add(field + ":" + kind)));
         return losses.toString();
     }
 

@@ -12,7 +12,8 @@ import java.util.Optional;
 public abstract class FieldDifference {
     FieldDifference() {}
 
-    static FieldDifference of(EntryField field, Optional<String> planned, Optional<String> found) {
+    /** Creates a difference of a field; empty for a value that is absent or not repeated. */
+    public static FieldDifference of(EntryField field, Optional<String> planned, Optional<String> found) {
         return new AutoValue_FieldDifference(field, planned, found);
     }
 

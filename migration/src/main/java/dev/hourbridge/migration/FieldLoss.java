@@ -9,7 +9,8 @@ import java.util.List;
 public abstract class FieldLoss {
     FieldLoss() {}
 
-    static FieldLoss of(EntryField field, LossKind kind, long entries, double share, List<String> samples) {
+    /** Creates a loss of a field; the arguments are as the accessors describe them. */
+    public static FieldLoss of(EntryField field, LossKind kind, long entries, double share, List<String> samples) {
         return new AutoValue_FieldLoss(field, kind, entries, share, List.copyOf(samples));
     }
 

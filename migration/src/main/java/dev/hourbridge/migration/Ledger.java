@@ -1,6 +1,7 @@
 package dev.hourbridge.migration;
 
 import dev.hourbridge.migration.LedgerException.Problem;
+import dev.hourbridge.migration.internal.mapping.Digests;
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.Capabilities;
 import java.nio.file.Path;

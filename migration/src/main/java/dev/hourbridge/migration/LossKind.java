@@ -23,8 +23,8 @@ public enum LossKind {
     /** The target demands it, and neither the source nor a default gives it. */
     NEEDS_INPUT;
 
-    /** Whether an entry that arrives so is no longer the same as at the source. */
-    boolean isLoss() {
+    /** Returns whether an entry with this is no longer the same as at the source. */
+    public boolean isLoss() {
         return this != MAPPED && this != KEPT_IN_TRAILER;
     }
 }

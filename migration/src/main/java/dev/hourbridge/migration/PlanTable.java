@@ -1,5 +1,6 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.mapping.MappingResult;
 import dev.hourbridge.model.EntryField;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +27,7 @@ final class PlanTable {
                 + " AND NOT EXISTS (SELECT 1 FROM surplus WHERE surplus.seq = entry.seq)");
     }
 
-    void countMissing(Draft.Missing missing) {
+    void countMissing(MappingResult.Missing missing) {
         database.update("""
                 INSERT INTO unmapped (kind, id, name, entries) VALUES (?, ?, ?, 1)
                 ON CONFLICT (kind, id) DO UPDATE SET entries = entries + 1, name = coalesce(name, excluded.name)""", missing.kind().name(), missing.id(), missing.name().orElse(null));

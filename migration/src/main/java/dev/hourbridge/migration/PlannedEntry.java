@@ -1,5 +1,6 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.mapping.EntryIdentity;
 import dev.hourbridge.model.NewTimeEntry;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ record PlannedEntry(
         return entry.workTime().localDate();
     }
 
-    Facts facts() {
-        return Facts.planned(entry, person);
+    EntryIdentity identity() {
+        return EntryIdentity.planned(entry, person);
     }
 }

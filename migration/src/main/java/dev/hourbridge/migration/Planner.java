@@ -1,5 +1,7 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.mapping.EntryMapper;
+import dev.hourbridge.migration.internal.mapping.MappingResult;
 import dev.hourbridge.model.CloseableIterator;
 import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.Failure;
@@ -87,7 +89,8 @@ final class Planner {
         if (run.policy().rounding().mode() == Rounding.Mode.SUM_PRESERVING) {
             long unit = run.policy()
                     .rounding()
-                    .unitSeconds(run.targets().capabilities().durationUnit());
+                    .unit(run.targets().capabilities().durationUnit())
+                    .toSeconds();
             new SumPreserving(ledger, writer, unit).distribute();
         }
         ledger.setMeta(PlanReader.INCOMPLETE, incomplete);
@@ -151,19 +154,18 @@ final class Planner {
             return;
         }
         entries++;
-        Draft draft = mapper.map(source);
-        if (draft.isComplete()) {
+        MappingResult result = mapper.map(source);
+        if (result.isComplete()) {
             writer.insert(
-                    draft,
+                    result,
                     EntryWriter.sourceDigest(source),
-                    draft.source.workTime().duration(),
-                    run.policy().marker());
+                    result.source().workTime().duration());
         } else {
             incomplete++;
             incompleteTime = incompleteTime.plus(source.workTime().duration());
-            draft.missing.forEach(ledger.plan()::countMissing);
+            result.missing().forEach(ledger.plan()::countMissing);
         }
-        draft.losses()
+        result.losses()
                 .forEach((field, kinds) -> kinds.forEach(kind -> ledger.plan().countLoss(field, kind, id)));
     }
 
@@ -179,9 +181,9 @@ final class Planner {
             if (barred.contains(person)) {
                 continue;
             }
-            run.eachRow(person, run.firstTargetDay(), run.lastTargetDay(), (row, facts) -> {
+            run.eachRow(person, run.firstTargetDay(), run.lastTargetDay(), (row, identity) -> {
                 run.report(Progress.Phase.READING_TARGET, ++seen[0], OptionalLong.empty());
-                ids.see(facts);
+                ids.see(identity);
                 String id = row.id().id();
                 if (Baseline.equalsPlanned(run, ledger, row) && !ledger.rows().isOwnOrSurplus(id)) {
                     equal[0]++;

@@ -62,23 +62,28 @@ public abstract class Rounding {
 
     abstract int stepMinutes();
 
-    /** The duration in whole seconds; sum-preserving entries are given their floor here. */
-    final long seconds(Duration exact, Duration targetUnit) {
-        long unit = unitSeconds(targetUnit);
+    /**
+     * Rounds one duration to the unit of a target, or to the step if that is longer. {@link #sumPreserving()} rounds
+     * down here; the plan then distributes the remainder.
+     *
+     * @param exact the duration at the source
+     * @param targetUnit the smallest duration that the target stores; less than 1 second counts as 1 second
+     */
+    public final Duration round(Duration exact, Duration targetUnit) {
+        long unit = unit(targetUnit).toSeconds();
         long floor = Math.floorDiv(exact.toSeconds(), unit) * unit;
         Duration rest = exact.minusSeconds(floor);
-        if (rest.isZero()) {
-            return floor;
-        }
-        return switch (mode()) {
-            case DOWN, SUM_PRESERVING -> floor;
-            case UP -> floor + unit;
-            case NEAREST -> rest.multipliedBy(2).compareTo(Duration.ofSeconds(unit)) >= 0 ? floor + unit : floor;
+        boolean isUp = switch (mode()) {
+            case DOWN, SUM_PRESERVING -> false;
+            case UP -> !rest.isZero();
+            case NEAREST -> rest.multipliedBy(2).compareTo(Duration.ofSeconds(unit)) >= 0;
         };
+        return Duration.ofSeconds(isUp ? floor + unit : floor);
     }
 
-    final long unitSeconds(Duration targetUnit) {
-        return Math.max(stepMinutes() * 60L, Math.max(1, targetUnit.toSeconds()));
+    /** The duration of which every rounded duration is a multiple. */
+    final Duration unit(Duration targetUnit) {
+        return Duration.ofSeconds(Math.max(stepMinutes() * 60L, Math.max(1, targetUnit.toSeconds())));
     }
 
     /** {@code nearest}, {@code up}, {@code down}, {@code step:15} or {@code sum-preserving}. */

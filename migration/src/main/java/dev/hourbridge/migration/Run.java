@@ -1,5 +1,9 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.mapping.Digests;
+import dev.hourbridge.migration.internal.mapping.EntryIdentity;
+import dev.hourbridge.migration.internal.mapping.MarkerTag;
+import dev.hourbridge.migration.internal.mapping.TimeMapper;
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.CloseableIterator;
 import dev.hourbridge.model.TimeEntry;
@@ -22,17 +26,14 @@ record Run(
         Timing timing,
         ProgressListener listener) {
 
-    /** A start keeps its instant and may fall on another day, two away at most as in Apia. */
-    static final int MARGIN_DAYS = 3;
-
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     LocalDate firstTargetDay() {
-        return firstDay.minusDays(MARGIN_DAYS);
+        return firstDay.minusDays(TimeMapper.MAX_DAY_SHIFT);
     }
 
     LocalDate lastTargetDay() {
-        return lastDay.plusDays(MARGIN_DAYS);
+        return lastDay.plusDays(TimeMapper.MAX_DAY_SHIFT);
     }
 
     Map<String, String> ledgerHeader() {
@@ -59,10 +60,10 @@ record Run(
     }
 
     /** Whether a row can be one that was sent: where those are tagged, only one with the tag. */
-    boolean mayBeOurs(Facts row) {
+    boolean mayBeOurs(EntryIdentity row) {
         return policy.marker() != Marker.TAG
-                || !EntryTags.areKept(targets.capabilities())
-                || row.tags().contains(EntryMapper.MARKER_TAG);
+                || !MarkerTag.isReliable(targets.capabilities())
+                || row.tags().contains(MarkerTag.NAME);
     }
 
     void report(Progress.Phase phase, long done, OptionalLong total) {
@@ -70,13 +71,13 @@ record Run(
     }
 
     /** Walks all rows of a person, with the facts by which they are compared. */
-    void eachRow(String person, LocalDate first, LocalDate last, BiConsumer<TimeEntry, Facts> use) {
+    void eachRow(String person, LocalDate first, LocalDate last, BiConsumer<TimeEntry, EntryIdentity> use) {
         try (CloseableIterator<TimeEntry> rows =
                 targets.of(person).list(targets.rowsOf(person, first, last)).iterator()) {
             while (rows.hasNext()) {
                 TimeEntry row = rows.next();
                 if (!row.deleted()) {
-                    use.accept(row, Facts.listed(row));
+                    use.accept(row, EntryIdentity.listed(row));
                 }
             }
         }

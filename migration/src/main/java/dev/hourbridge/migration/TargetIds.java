@@ -1,5 +1,6 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.mapping.EntryIdentity;
 import dev.hourbridge.model.CallInterruptedException;
 import dev.hourbridge.model.CloseableIterator;
 import dev.hourbridge.model.EntryField;
@@ -46,7 +47,7 @@ final class TargetIds {
     }
 
     /** A row that is there: whom and what it names, the target has. */
-    void see(Facts row) {
+    void see(EntryIdentity row) {
         people.remove(row.person());
         if (row.project() != null) {
             projects.remove(row.project());

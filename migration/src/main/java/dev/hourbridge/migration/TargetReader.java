@@ -1,5 +1,7 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.mapping.EntryIdentity;
+import dev.hourbridge.migration.internal.mapping.FieldDifferences;
 import dev.hourbridge.model.Capabilities.StartForm;
 import dev.hourbridge.model.Capabilities.TotalKind;
 import dev.hourbridge.model.EntryField;
@@ -35,27 +37,27 @@ final class TargetReader {
         startsNearEnds = false;
         boolean baselined = ledger.rows().isBaselined(person);
         // A day more on both sides, to know whether a sum with an offset of its own could differ.
-        run.eachRow(person, first.minusDays(1), last.plusDays(1), (row, facts) -> {
+        run.eachRow(person, first.minusDays(1), last.plusDays(1), (row, identity) -> {
             run.report(Progress.Phase.VERIFYING, ++seen, OptionalLong.empty());
-            sum(facts);
-            judge(row, facts, person, baselined);
+            sum(identity);
+            judge(row, identity, person, baselined);
         });
         return witness(person);
     }
 
-    private void sum(Facts facts) {
-        LocalDate day = facts.day();
+    private void sum(EntryIdentity identity) {
+        LocalDate day = identity.day();
         if (!day.isBefore(first) && !day.isAfter(last)) {
-            listed = listed.plusSeconds(facts.seconds());
+            listed = listed.plusSeconds(identity.seconds());
         }
-        startsNearEnds |= facts.start() != null && (!day.isAfter(first) || !day.isBefore(last));
+        startsNearEnds |= identity.start() != null && (!day.isAfter(first) || !day.isBefore(last));
     }
 
-    private void judge(TimeEntry row, Facts facts, String person, boolean baselined) {
+    private void judge(TimeEntry row, EntryIdentity identity, String person, boolean baselined) {
         String id = row.id().id();
         Optional<PlannedEntry> own = ledger.entries().byTarget(id);
         if (own.isPresent()) {
-            judgeOwn(own.get(), row, facts);
+            judgeOwn(own.get(), row, identity);
             return;
         }
         @Nullable Long twin = ledger.rows().surplusOf(id).orElse(null);
@@ -68,14 +70,14 @@ final class TargetReader {
                             "SELECT seq FROM entry WHERE fingerprint = ? OR (likeness = ? AND doubted = 1)"
                                     + " ORDER BY fingerprint = ? DESC, seq LIMIT 1",
                             result -> result.getLong(1),
-                            facts.fingerprint(target),
-                            facts.likeness(target),
-                            facts.fingerprint(target))
+                            identity.fingerprint(target),
+                            identity.looseFingerprint(target),
+                            identity.fingerprint(target))
                     .orElse(null);
             verdict = twin == null ? Verdict.FOREIGN : Verdict.SUSPECTED_DOUBLE;
         }
-        if (verdict == Verdict.SUSPECTED_DOUBLE || isInPlannedBucket(person, facts.day())) {
-            ledger.rows().addOther(id, verdict, person, facts.day(), facts.seconds(), twin);
+        if (verdict == Verdict.SUSPECTED_DOUBLE || isInPlannedBucket(person, identity.day())) {
+            ledger.rows().addOther(id, verdict, person, identity.day(), identity.seconds(), twin);
         }
     }
 
@@ -88,15 +90,21 @@ final class TargetReader {
                 > 0;
     }
 
-    private void judgeOwn(PlannedEntry entry, TimeEntry row, Facts facts) {
+    private void judgeOwn(PlannedEntry entry, TimeEntry row, EntryIdentity identity) {
         if (entry.state() == EntryState.UNDONE) {
             ledger.rows()
-                    .addOther(row.id().id(), Verdict.EXTRA, entry.person(), facts.day(), facts.seconds(), entry.seq());
+                    .addOther(
+                            row.id().id(),
+                            Verdict.EXTRA,
+                            entry.person(),
+                            identity.day(),
+                            identity.seconds(),
+                            entry.seq());
             return;
         }
         boolean adopted = ledger.database().number("SELECT held = 'ADOPTED' FROM entry WHERE seq = ?", entry.seq()) > 0;
-        Facts wanted = adopted ? entry.facts().withoutTrailer().withoutMarker() : entry.facts();
-        Facts found = adopted ? facts.withoutTrailer().withoutMarker() : facts;
+        EntryIdentity wanted = adopted ? entry.identity().withoutTrailer().withoutMarker() : entry.identity();
+        EntryIdentity found = adopted ? identity.withoutTrailer().withoutMarker() : identity;
         Set<EntryField> differences = wanted.differences(found, run.targets().capabilities());
         Verdict verdict =
                 !differences.isEmpty() ? Verdict.DIFFERENT : entry.lossy() ? Verdict.SAME_WITH_LOSS : Verdict.SAME;
@@ -110,11 +118,11 @@ final class TargetReader {
                         String.join(
                                 ",", differences.stream().map(EntryField::name).toList()),
                         FieldDifferences.toText(FieldDifferences.of(differences, wanted, found)),
-                        facts.seconds(),
-                        facts.person().isEmpty() ? entry.person() : facts.person(),
-                        facts.project(),
-                        facts.task(),
-                        facts.day().toString(),
+                        identity.seconds(),
+                        identity.person().isEmpty() ? entry.person() : identity.person(),
+                        identity.project(),
+                        identity.task(),
+                        identity.day().toString(),
                         differences.isEmpty(),
                         EntryWriter.sourceDigest(row),
                         differences.isEmpty(),

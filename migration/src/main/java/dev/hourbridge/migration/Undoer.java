@@ -1,5 +1,6 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.mapping.EntryIdentity;
 import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.NotFoundException;
@@ -95,7 +96,7 @@ final class Undoer {
                 window.person(),
                 window.first(),
                 window.last(),
-                (row, facts) -> rows.put(row.id().id(), row));
+                (row, identity) -> rows.put(row.id().id(), row));
         for (PlannedEntry entry : window.entries()) {
             delete(entry, Optional.ofNullable(rows.get(Objects.requireNonNull(entry.targetId()))));
             run.report(Progress.Phase.UNDOING, ++seen, OptionalLong.of(total));
@@ -151,8 +152,8 @@ final class Undoer {
         if (!isListed) {
             return Optional.of("it is not in its person's list on its day any more");
         }
-        Set<EntryField> differences =
-                entry.facts().differences(Facts.listed(row), run.targets().capabilities());
+        Set<EntryField> differences = entry.identity()
+                .differences(EntryIdentity.listed(row), run.targets().capabilities());
         if (!differences.isEmpty()) {
             return Optional.of("somebody changed its "
                     + differences.stream()

@@ -9,7 +9,8 @@ import java.util.Optional;
 public abstract class Unmapped {
     Unmapped() {}
 
-    static Unmapped of(EntryField kind, String id, Optional<String> name, long entries) {
+    /** Creates an unmapped id; the arguments are as the accessors describe them. */
+    public static Unmapped of(EntryField kind, String id, Optional<String> name, long entries) {
         return new AutoValue_Unmapped(kind, id, name, entries);
     }
 

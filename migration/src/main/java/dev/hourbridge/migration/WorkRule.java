@@ -2,10 +2,8 @@ package dev.hourbridge.migration;
 
 import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.InvalidInputException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A rule over several fields: entries with all of the source ids named get the target ids named.
@@ -43,25 +41,6 @@ public abstract class WorkRule {
 
     /** The target activity. */
     public abstract Optional<String> toActivity();
-
-    /** How many fields it is bound to. */
-    final int weight() {
-        return (int) Stream.of(fromPerson(), fromProject(), fromTask(), fromActivity())
-                .filter(Optional::isPresent)
-                .count();
-    }
-
-    final boolean matches(
-            @Nullable String person, @Nullable String project, @Nullable String task, @Nullable String activity) {
-        return agrees(fromPerson(), person)
-                && agrees(fromProject(), project)
-                && agrees(fromTask(), task)
-                && agrees(fromActivity(), activity);
-    }
-
-    private static boolean agrees(Optional<String> demanded, @Nullable String given) {
-        return demanded.isEmpty() || Objects.equals(demanded.get(), given);
-    }
 
     /** Builds a {@link WorkRule}. Not safe for use by several threads. */
     @AutoValue.Builder
@@ -101,7 +80,8 @@ public abstract class WorkRule {
          */
         public final WorkRule build() {
             WorkRule rule = autoBuild();
-            if (rule.weight() == 0) {
+            if (Stream.of(rule.fromPerson(), rule.fromProject(), rule.fromTask(), rule.fromActivity())
+                    .allMatch(Optional::isEmpty)) {
                 throw new InvalidInputException("work rule", "a rule without a condition", "name a source id");
             }
             if (Stream.of(rule.toPerson(), rule.toProject(), rule.toTask(), rule.toActivity())

@@ -3,6 +3,7 @@ package dev.hourbridge.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hourbridge.evidence.Area;
+import dev.hourbridge.migration.internal.mapping.Trailer;
 import dev.hourbridge.model.ActivityRef;
 import dev.hourbridge.model.Billable;
 import dev.hourbridge.model.EntryField;

@@ -3,7 +3,7 @@ package dev.hourbridge.resilience.fuzz;
 import dev.hourbridge.cli.config.ConfigurationException;
 import dev.hourbridge.cli.config.ConfigurationFile;
 import dev.hourbridge.cli.report.RejectsFile;
-import dev.hourbridge.migration.TrailerDoor;
+import dev.hourbridge.migration.internal.mapping.TrailerDoor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;

@@ -1,6 +1,6 @@
 package dev.hourbridge.resilience.fuzz;
 
-import dev.hourbridge.migration.TrailerDoor;
+import dev.hourbridge.migration.internal.mapping.TrailerDoor;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeTracker;

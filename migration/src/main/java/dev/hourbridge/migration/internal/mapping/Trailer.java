@@ -1,6 +1,8 @@
-package dev.hourbridge.migration;
+package dev.hourbridge.migration.internal.mapping;
 
+import dev.hourbridge.model.WorkTime;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,14 +11,18 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * The end of a note that tells where an entry came from, and what of it the target has no field for:
- * {@code [hb1 key=value;... checksum]}, in plain ASCII, so that no service changes it. A text that only
- * looks like one fails the checksum and stays part of the note.
+ * A suffix of a note that records the entry's origin and the values that the target has no field for: {@code [hb1
+ * key=value;... checksum]}, in plain ASCII, which no service changes. A text that only resembles a trailer fails the
+ * checksum and stays part of the note.
+ *
+ * @param fields values by key, unescaped
  */
-record Trailer(Map<String, String> fields) {
+public record Trailer(Map<String, String> fields) {
     static final String ACCOUNT = "a";
     static final String ID = "i";
+    /** The time that was sent, see {@link #timeText}. */
     static final String WRITTEN = "w";
+
     static final String START = "s";
     static final String DURATION = "d";
     static final String PERSON = "u";
@@ -27,15 +33,21 @@ record Trailer(Map<String, String> fields) {
     static final String TAGS = "t";
     static final String BLANK_NOTE = "n";
 
-    /** The start of an entry that had none. */
+    /** The value of {@link #START} for an entry that had no start. */
     static final String NO_START = "-";
 
     private static final Pattern FORM = Pattern.compile("\\[hb1 ([\\x21-\\x5c\\x5e-\\x7e]*) ([0-9a-f]{8})]\\s*\\z");
 
-    /** A note in two parts. */
-    record Split(String note, Optional<Trailer> trailer) {}
+    /**
+     * A note and its trailer.
+     *
+     * @param note the note without the trailer
+     * @param trailer the trailer, if the note ends in one
+     */
+    public record Split(String note, Optional<Trailer> trailer) {}
 
-    static Split split(String note) {
+    /** Splits a note into its text and its trailer. */
+    public static Split split(String note) {
         Matcher matcher = FORM.matcher(note);
         if (!matcher.find() || !checksum(matcher.group(1)).equals(matcher.group(2))) {
             return new Split(note, Optional.empty());
@@ -50,7 +62,7 @@ record Trailer(Map<String, String> fields) {
         return new Split(withoutBlankEnd(note, matcher.start()), Optional.of(new Trailer(fields)));
     }
 
-    /** By hand: a pattern would look at every blank of a note once for each blank before it. */
+    /** A regular expression would be quadratic in the number of blanks. */
     private static String withoutBlankEnd(String note, int end) {
         int last = end;
         while (last > 0 && " \t\n\u000b\f\r".indexOf(note.charAt(last - 1)) >= 0) {
@@ -59,11 +71,13 @@ record Trailer(Map<String, String> fields) {
         return note.substring(0, last);
     }
 
+    /** Returns a field, or empty text. */
     String get(String key) {
         return fields.getOrDefault(key, "");
     }
 
-    String appendedTo(String note) {
+    /** Returns the note with this trailer on a line of its own. */
+    public String appendedTo(String note) {
         String payload = payload();
         String text = "[hb1 " + payload + " " + checksum(payload) + "]";
         return note.isEmpty() ? text : note + "\n" + text;
@@ -76,6 +90,21 @@ record Trailer(Map<String, String> fields) {
                 .append('=')
                 .append(escaped(value)));
         return payload.toString();
+    }
+
+    /** Returns day, seconds and start of a time, by which a later run recognizes that it was not changed. */
+    static String timeText(WorkTime time) {
+        String day = time.localDate() + "/" + time.duration().toSeconds();
+        return time instanceof WorkTime.Interval interval
+                ? day + "/" + interval.start().toLocalTime().truncatedTo(ChronoUnit.MINUTES)
+                : day;
+    }
+
+    /** Returns a copy that records this time as the one that was sent. */
+    public Trailer withWritten(WorkTime time) {
+        Map<String, String> changed = new LinkedHashMap<>(fields);
+        changed.put(WRITTEN, timeText(time));
+        return new Trailer(changed);
     }
 
     static String escaped(String value) {

@@ -1,4 +1,4 @@
-package dev.hourbridge.migration;
+package dev.hourbridge.migration.internal.mapping;
 
 import dev.hourbridge.model.ActivityRef;
 import dev.hourbridge.model.Billable;
@@ -21,10 +21,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What identifies an entry on the target: only what is sent and given back, in the form in which it
- * is compared. Made alike from a planned entry and from a row that was read.
+ * The fields that identify an entry on the target, in the form in which they are compared. Holds only fields that
+ * are sent and returned. Built the same way from a planned entry and from a listed row.
  */
-record Facts(
+public record EntryIdentity(
         String person,
         @Nullable String project,
         @Nullable String task,
@@ -36,8 +36,9 @@ record Facts(
         Billable billable,
         List<String> tags) {
 
-    static Facts planned(NewTimeEntry entry, String person) {
-        return new Facts(
+    /** Returns the identity of an entry that is to be sent for a person of the target. */
+    public static EntryIdentity planned(NewTimeEntry entry, String person) {
+        return new EntryIdentity(
                 person,
                 entry.project().map(ref -> ref.id()).orElse(null),
                 entry.task().map(ref -> ref.id()).orElse(null),
@@ -50,8 +51,9 @@ record Facts(
                 entry.tags());
     }
 
-    static Facts listed(TimeEntry row) {
-        return new Facts(
+    /** Returns the identity of a row that the target listed. */
+    public static EntryIdentity listed(TimeEntry row) {
+        return new EntryIdentity(
                 row.person().map(ref -> ref.id()).orElse(""),
                 row.project().map(ref -> ref.id()).orElse(null),
                 row.task().map(ref -> ref.id()).orElse(null),
@@ -64,33 +66,36 @@ record Facts(
                 row.tags());
     }
 
-    /** The same without a trailer in the note. */
-    Facts withoutTrailer() {
+    /** Returns this identity without the trailer of its note. */
+    public EntryIdentity withoutTrailer() {
         String base = Notes.normalized(Trailer.split(note).note());
-        return new Facts(person, project, task, day, start, seconds, base, activity, billable, tags);
+        return new EntryIdentity(person, project, task, day, start, seconds, base, activity, billable, tags);
     }
 
-    /** The same without the tag that marks rows of a migration. */
-    Facts withoutMarker() {
+    /** Returns this identity without the {@linkplain MarkerTag marker tag}. */
+    public EntryIdentity withoutMarker() {
         List<String> others =
-                tags.stream().filter(tag -> !tag.equals(EntryMapper.MARKER_TAG)).toList();
-        return new Facts(person, project, task, day, start, seconds, note, activity, billable, others);
+                tags.stream().filter(tag -> !tag.equals(MarkerTag.NAME)).toList();
+        return new EntryIdentity(person, project, task, day, start, seconds, note, activity, billable, others);
     }
 
     private static @Nullable OffsetDateTime start(WorkTime time) {
         return time instanceof WorkTime.Interval interval ? interval.start().truncatedTo(ChronoUnit.MINUTES) : null;
     }
 
-    /** The fingerprint: equal for entries that the target cannot tell apart. */
-    String fingerprint(Capabilities target) {
+    /** Returns the fingerprint, which is equal for entries that the target cannot tell apart. */
+    public String fingerprint(Capabilities target) {
         Digests digest = new Digests().add(person).add(place(target)).add(day).add(seconds);
         digest.add(wallClock(target));
         return digest.add(target.readable().contains(EntryField.NOTE) ? note : null)
                 .hex();
     }
 
-    /** Person, place, day and duration: a row that agrees on these may be ours with something changed. */
-    String likeness(Capabilities target) {
+    /**
+     * Returns a fingerprint of person, place, day and duration only: a row that agrees in these can be a planned
+     * entry with another field changed.
+     */
+    public String looseFingerprint(Capabilities target) {
         return new Digests()
                 .add(person)
                 .add(place(target))
@@ -103,8 +108,8 @@ record Facts(
         return start == null || target.startForm() == StartForm.NONE ? null : start.toLocalDateTime();
     }
 
-    /** Project and task, as far as they tell rows of the target apart. */
-    String place(Capabilities target) {
+    /** Returns the project and the task, where they distinguish rows of the target. */
+    public String place(Capabilities target) {
         String taskPart = task == null ? "" : "t" + task;
         if (target.placement() == Placement.PROJECT_WITH_TASK) {
             return "p" + (project == null ? "" : project) + "/" + taskPart;
@@ -112,29 +117,29 @@ record Facts(
         return task != null ? taskPart : target.placement() == Placement.TASK || project == null ? "" : "p" + project;
     }
 
-    /** The fields that were sent and came back different. */
-    Set<EntryField> differences(Facts row, Capabilities target) {
+    /** Returns the fields that were sent with this value and that the row holds with another value. */
+    public Set<EntryField> differences(EntryIdentity row, Capabilities target) {
         Set<EntryField> fields = EnumSet.noneOf(EntryField.class);
         Set<EntryField> readable = target.readable();
-        note(fields, EntryField.PERSON, !readable.contains(EntryField.PERSON) || person.equals(row.person));
+        addUnless(fields, EntryField.PERSON, !readable.contains(EntryField.PERSON) || person.equals(row.person));
         if (!place(target).equals(row.place(target))) {
             fields.add(Objects.equals(task, row.task) ? EntryField.PROJECT : EntryField.TASK);
         }
-        note(fields, EntryField.DATE, day.equals(row.day));
-        note(fields, EntryField.START, sameStart(row, target));
-        note(fields, EntryField.DURATION, seconds == row.seconds);
-        note(fields, EntryField.NOTE, !readable.contains(EntryField.NOTE) || note.equals(row.note));
-        note(
+        addUnless(fields, EntryField.DATE, day.equals(row.day));
+        addUnless(fields, EntryField.START, sameStart(row, target));
+        addUnless(fields, EntryField.DURATION, seconds == row.seconds);
+        addUnless(fields, EntryField.NOTE, !readable.contains(EntryField.NOTE) || note.equals(row.note));
+        addUnless(
                 fields,
                 EntryField.ACTIVITY,
                 activity == null || !readable.contains(EntryField.ACTIVITY) || activity.equals(row.activity));
-        note(
+        addUnless(
                 fields,
                 EntryField.BILLABLE,
                 billable == Billable.UNSPECIFIED
                         || !readable.contains(EntryField.BILLABLE)
                         || billable == row.billable);
-        note(
+        addUnless(
                 fields,
                 EntryField.TAGS,
                 tags.isEmpty()
@@ -143,28 +148,17 @@ record Facts(
         return fields;
     }
 
-    private boolean sameStart(Facts row, Capabilities target) {
+    private boolean sameStart(EntryIdentity row, Capabilities target) {
         if (!Objects.equals(wallClock(target), row.wallClock(target))) {
             return false;
         }
         if (start == null || row.start == null || target.startForm() == StartForm.NONE) {
             return true;
         }
-        return start.isEqual(row.start) || isRepeated(start, target);
+        return start.isEqual(row.start) || RepeatedHour.contains(start, target);
     }
 
-    /** Whether a wall clock in the target's zone shows this time twice. */
-    static boolean isRepeated(OffsetDateTime start, Capabilities target) {
-        return target.startForm() == StartForm.WALL_CLOCK
-                && target.zone()
-                        .map(zone -> zone.getRules()
-                                        .getValidOffsets(start.toLocalDateTime())
-                                        .size()
-                                > 1)
-                        .orElse(false);
-    }
-
-    private static void note(Set<EntryField> fields, EntryField field, boolean same) {
+    private static void addUnless(Set<EntryField> fields, EntryField field, boolean same) {
         if (!same) {
             fields.add(field);
         }

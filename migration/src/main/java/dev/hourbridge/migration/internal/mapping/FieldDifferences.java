@@ -1,5 +1,6 @@
-package dev.hourbridge.migration;
+package dev.hourbridge.migration.internal.mapping;
 
+import dev.hourbridge.migration.FieldDifference;
 import dev.hourbridge.model.EntryField;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,30 +11,31 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The values of fields that differ, and the text in which the ledger keeps them. */
-final class FieldDifferences {
+/** The values of fields that differ, and their text form for the ledger. */
+public final class FieldDifferences {
     private static final String SEPARATOR = "\u001f";
     private static final String END = "\u001e";
 
     private FieldDifferences() {}
 
-    static List<FieldDifference> of(Collection<EntryField> fields, Facts planned, Facts found) {
+    /** Returns the planned and the found value of each of these fields. */
+    public static List<FieldDifference> of(Collection<EntryField> fields, EntryIdentity planned, EntryIdentity found) {
         return fields.stream()
                 .map(field -> FieldDifference.of(field, value(field, planned), value(field, found)))
                 .toList();
     }
 
-    private static Optional<String> value(EntryField field, Facts facts) {
+    private static Optional<String> value(EntryField field, EntryIdentity identity) {
         @Nullable
         Object value = switch (field) {
-            case PERSON -> facts.person();
-            case PROJECT -> facts.project();
-            case TASK -> facts.task();
-            case DATE -> facts.day();
-            case START -> facts.start();
-            case DURATION -> hours(Duration.ofSeconds(facts.seconds()));
-            case ACTIVITY -> facts.activity();
-            case BILLABLE -> facts.billable().name().toLowerCase(Locale.ROOT);
+            case PERSON -> identity.person();
+            case PROJECT -> identity.project();
+            case TASK -> identity.task();
+            case DATE -> identity.day();
+            case START -> identity.start();
+            case DURATION -> hours(Duration.ofSeconds(identity.seconds()));
+            case ACTIVITY -> identity.activity();
+            case BILLABLE -> identity.billable().name().toLowerCase(Locale.ROOT);
             default -> null;
         };
         return Optional.ofNullable(value).map(Object::toString).filter(text -> !text.isEmpty());
@@ -46,31 +48,37 @@ final class FieldDifferences {
                 : text + String.format(Locale.ROOT, ":%02d", duration.toSecondsPart());
     }
 
-    static String toText(List<FieldDifference> differences) {
+    /** Returns the text form that {@link #fromText} reads. */
+    public static String toText(List<FieldDifference> differences) {
         StringBuilder text = new StringBuilder();
         for (FieldDifference each : differences) {
             text.append(each.field().name())
                     .append(SEPARATOR)
-                    .append(kept(each.planned()))
+                    .append(escaped(each.planned()))
                     .append(SEPARATOR)
-                    .append(kept(each.found()))
+                    .append(escaped(each.found()))
                     .append(END);
         }
         return text.toString();
     }
 
-    /** A service may put anything into a name, the separators too. */
-    private static String kept(Optional<String> value) {
+    /** A service may return any character in a name, including the separators. */
+    private static String escaped(Optional<String> value) {
         return value.orElse("").replaceAll("\\p{Cntrl}", " ");
     }
 
-    static List<FieldDifference> fromText(@Nullable String text) {
+    /**
+     * Reads the text form; null and empty text mean no difference.
+     *
+     * @throws IllegalArgumentException if this class did not write the text
+     */
+    public static List<FieldDifference> fromText(@Nullable String text) {
         List<FieldDifference> differences = new ArrayList<>();
         if (text != null && !text.isEmpty()) {
             for (String each : Arrays.asList(text.split(END, 0))) {
                 String[] parts = each.split(SEPARATOR, -1);
                 if (parts.length != 3) {
-                    throw new IllegalArgumentException("not what is written into a ledger");
+                    throw new IllegalArgumentException("not a list of field differences");
                 }
                 differences.add(FieldDifference.of(
                         EntryField.valueOf(parts[0]),

@@ -1,4 +1,4 @@
-package dev.hourbridge.migration;
+package dev.hourbridge.migration.internal.mapping;
 
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.Billable;
@@ -14,22 +14,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An entry of the source, with what the trailer of an earlier migration kept for it. What somebody
- * changed since then wins over the trailer.
+ * An entry of the source with the values that the trailer of an earlier migration retained. A value that another
+ * user changed since then wins over the trailer.
  *
- * @param ids ids of the target account itself, if the entry once came from there
+ * @param entry the entry with the retained values in place
+ * @param ids ids of the target account, if the entry was created there
  */
-record Restored(TimeEntry entry, Map<String, String> ids) {
+record TrailerDecoder(TimeEntry entry, Map<String, String> ids) {
 
-    static Restored of(TimeEntry raw, Account target) {
+    static TrailerDecoder of(TimeEntry raw, Account target) {
         Trailer.Split split = Trailer.split(raw.note());
         if (split.trailer().isEmpty()) {
-            return new Restored(raw, Map.of());
+            return new TrailerDecoder(raw, Map.of());
         }
         Trailer trailer = split.trailer().get();
         boolean blank = !trailer.get(Trailer.BLANK_NOTE).isEmpty();
         TimeEntry.Builder entry = raw.toBuilder().note(blank ? "" : split.note());
-        if (trailer.get(Trailer.WRITTEN).equals(written(raw.workTime()))) {
+        if (trailer.get(Trailer.WRITTEN).equals(Trailer.timeText(raw.workTime()))) {
             entry.workTime(workTime(raw.workTime(), trailer));
         }
         if (raw.billable() == Billable.UNSPECIFIED) {
@@ -41,23 +42,15 @@ record Restored(TimeEntry entry, Map<String, String> ids) {
                     .toList());
         }
         boolean fromTarget = trailer.get(Trailer.ACCOUNT).equals(target.toString());
-        return new Restored(entry.build(), fromTarget ? trailer.fields() : Map.of());
+        return new TrailerDecoder(entry.build(), fromTarget ? trailer.fields() : Map.of());
     }
 
-    /** What the trailer says of the time, to tell whether it is still what was written. */
-    static String written(WorkTime time) {
-        String day = time.localDate() + "/" + time.duration().toSeconds();
-        return time instanceof WorkTime.Interval interval
-                ? day + "/" + interval.start().toLocalTime().truncatedTo(ChronoUnit.MINUTES)
-                : day;
-    }
-
-    /** A tag in a list of tags. */
+    /** Escapes a tag for the list of tags. */
     static String tag(String tag) {
         return Trailer.escaped(tag).replace(",", "%2c");
     }
 
-    /** The target's own id of what the entry was on before it left the target. */
+    /** Returns the id that the entry had on the target account before it was moved from there. */
     Optional<String> direct(String key) {
         return Optional.ofNullable(ids.get(key)).filter(id -> !id.isBlank());
     }
@@ -70,13 +63,13 @@ record Restored(TimeEntry entry, Map<String, String> ids) {
         };
     }
 
-    /** The time in the trailer, if it can have been written as this one: a checksum is no signature. */
+    /** Returns the time in the trailer if the listed time can come from it: a checksum is not a signature. */
     private static WorkTime workTime(WorkTime raw, Trailer trailer) {
         try {
             WorkTime kept = kept(raw, trailer);
             long days = ChronoUnit.DAYS.between(raw.localDate(), kept.localDate());
             Duration change = kept.duration().minus(raw.duration()).abs();
-            return Math.abs(days) <= Run.MARGIN_DAYS && change.compareTo(Duration.ofDays(1)) <= 0 ? kept : raw;
+            return Math.abs(days) <= TimeMapper.MAX_DAY_SHIFT && change.compareTo(Duration.ofDays(1)) <= 0 ? kept : raw;
         } catch (DateTimeException | ArithmeticException | InvalidInputException e) {
             return raw;
         }

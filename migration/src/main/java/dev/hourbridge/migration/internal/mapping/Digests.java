@@ -1,4 +1,4 @@
-package dev.hourbridge.migration;
+package dev.hourbridge.migration.internal.mapping;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,11 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Digests of a list of fields. A field's length goes in before it, so that fields cannot run together. */
-final class Digests {
+/** A digest of a list of fields. Each field is preceded by its length, so the boundaries between fields count. */
+public final class Digests {
     private final MessageDigest digest;
 
-    Digests() {
+    /** Creates a digest of no fields. */
+    public Digests() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -18,7 +19,8 @@ final class Digests {
         }
     }
 
-    Digests add(@Nullable Object field) {
+    /** Adds a field by its text; null differs from an empty text. */
+    public Digests add(@Nullable Object field) {
         if (field == null) {
             digest.update((byte) '-');
             return this;
@@ -29,8 +31,8 @@ final class Digests {
         return this;
     }
 
-    /** Sixteen bytes of it, as hex. */
-    String hex() {
+    /** Returns the first 16 bytes as hex, and resets this digest. */
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest(), 0, 16);
     }
 }

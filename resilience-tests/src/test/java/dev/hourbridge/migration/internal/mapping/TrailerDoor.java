@@ -1,12 +1,15 @@
-package dev.hourbridge.migration;
+package dev.hourbridge.migration.internal.mapping;
 
+import dev.hourbridge.migration.Mapping;
+import dev.hourbridge.migration.Marker;
+import dev.hourbridge.migration.Policy;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeTracker;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Lets the fuzzer at the reader of trailers, which nobody else needs to see. */
+/** Gives the fuzzer access to the reader of trailers, which is package-private. */
 public final class TrailerDoor {
     private static final Mapping MAPPING = Mapping.builder()
             .defaultPerson("1")
@@ -42,24 +45,27 @@ public final class TrailerDoor {
      * they do not say otherwise, it was sent from the target's account, and nothing was changed since.
      */
     public static TimeEntry restored(TimeEntry raw, Map<String, String> values, TimeTracker target) {
-        return Restored.of(withTrailer(raw, values, target), target.account()).entry();
+        return TrailerDecoder.of(withTrailer(raw, values, target), target.account())
+                .entry();
     }
 
     /** Works out what becomes of the same entry on the target. */
     public static void map(TimeEntry raw, Map<String, String> values, TimeTracker target) {
         EntryMapper mapper = new EntryMapper(target.account(), target.capabilities(), MAPPING, POLICY);
-        Draft draft = mapper.map(withTrailer(raw, values, target));
-        if (!draft.isComplete() || draft.person.isBlank()) {
+        MappingResult result = mapper.map(withTrailer(raw, values, target));
+        if (!result.isComplete() || result.person().isBlank()) {
             throw new AssertionError("an entry that lacks what the mapping gives");
         }
-        new Trailer(draft.trailer)
-                .appendedTo(draft.entry.note(draft.note).build().note());
+        Trailer.Split sent = Trailer.split(result.entry().note());
+        if (sent.trailer().isPresent() != result.trailer().isPresent()) {
+            throw new AssertionError("a trailer that is sent and cannot be read");
+        }
     }
 
     private static TimeEntry withTrailer(TimeEntry raw, Map<String, String> values, TimeTracker target) {
         Map<String, String> fields = new LinkedHashMap<>(values);
         fields.putIfAbsent(Trailer.ACCOUNT, target.account().toString());
-        fields.putIfAbsent(Trailer.WRITTEN, Restored.written(raw.workTime()));
+        fields.putIfAbsent(Trailer.WRITTEN, Trailer.timeText(raw.workTime()));
         return raw.toBuilder().note(new Trailer(fields).appendedTo(raw.note())).build();
     }
 }

@@ -1,21 +1,21 @@
-package dev.hourbridge.migration;
+package dev.hourbridge.migration.internal.mapping;
 
 import dev.hourbridge.model.Capabilities.NoteCharacters;
 import java.text.Normalizer;
 
-/** Notes as they are sent, and as they are compared. */
+/** Notes in the form in which they are sent and compared. */
 final class Notes {
     private static final char REPLACEMENT = '\uFFFD';
 
     private Notes() {}
 
-    /** The form in which two notes are compared: what a service may do to white space does not count. */
+    /** Returns the form in which notes are compared: NFC, LF line ends, no white space at either end. */
     static String normalized(String note) {
         String unix = note.replace("\r\n", "\n").replace('\r', '\n');
         return Normalizer.normalize(unix, Normalizer.Form.NFC).strip();
     }
 
-    /** The note without what the target's format cannot carry. */
+    /** Replaces the characters that the target's format cannot carry. */
     static String carried(String note, NoteCharacters characters) {
         StringBuilder text = null;
         for (int i = 0; i < note.length(); ) {
@@ -46,7 +46,7 @@ final class Notes {
         return point == '\t' || point == '\n' || point == '\r' || (point >= 0x20 && point != 0xFFFE && point != 0xFFFF);
     }
 
-    /** The note cut to a length in UTF-16 code units, never through a code point. */
+    /** Cuts a note to a length in UTF-16 code units, never inside a code point. */
     static String cut(String note, int length) {
         if (note.length() <= length) {
             return note;

@@ -1,5 +1,7 @@
-package dev.hourbridge.migration;
+package dev.hourbridge.migration.internal.mapping;
 
+import dev.hourbridge.migration.LossKind;
+import dev.hourbridge.migration.Policy;
 import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.Capabilities.StartForm;
 import dev.hourbridge.model.EntryField;
@@ -11,8 +13,11 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Brings the work time into the form that the target takes. The instant stays what it is. */
-final class TimeMapper {
+/** Converts a work time to the form that the target accepts. The instant is unchanged. */
+public final class TimeMapper {
+    /** The most days by which an entry can move: a start keeps its instant, and zones differ by up to 2 days (Apia). */
+    public static final int MAX_DAY_SHIFT = 3;
+
     private final Capabilities capabilities;
     private final Policy policy;
 
@@ -21,24 +26,23 @@ final class TimeMapper {
         this.policy = policy;
     }
 
-    void map(Draft draft) {
-        WorkTime source = draft.source.workTime();
-        Duration rounded =
-                Duration.ofSeconds(policy.rounding().seconds(source.duration(), capabilities.durationUnit()));
+    void map(MappingResult result) {
+        WorkTime source = result.source().workTime();
+        Duration rounded = policy.rounding().round(source.duration(), capabilities.durationUnit());
         if (!rounded.equals(source.duration())) {
-            draft.lose(EntryField.DURATION, LossKind.ROUNDED);
-            draft.trailer.put(Trailer.DURATION, source.duration().toString());
+            result.lose(EntryField.DURATION, LossKind.ROUNDED);
+            result.trailerFields.put(Trailer.DURATION, source.duration().toString());
         }
         WorkTime planned;
         if (source instanceof WorkTime.Interval interval) {
-            planned = fromInterval(draft, interval, rounded);
+            planned = fromInterval(result, interval, rounded);
         } else {
-            planned = fromDay(draft, source.localDate(), rounded);
+            planned = fromDay(result, source.localDate(), rounded);
         }
         if (!planned.localDate().equals(source.localDate())) {
-            draft.lose(EntryField.DATE, LossKind.MOVED);
+            result.lose(EntryField.DATE, LossKind.MOVED);
         }
-        draft.entry.workTime(planned);
+        result.entry.workTime(planned);
     }
 
     private boolean takesStart() {
@@ -46,44 +50,44 @@ final class TimeMapper {
                 && capabilities.writable().contains(EntryField.START);
     }
 
-    private WorkTime fromInterval(Draft draft, WorkTime.Interval interval, Duration duration) {
+    private WorkTime fromInterval(MappingResult result, WorkTime.Interval interval, Duration duration) {
         if (!takesStart()) {
-            draft.lose(EntryField.START, LossKind.DROPPED);
-            draft.trailer.put(Trailer.START, interval.start().toString());
+            result.lose(EntryField.START, LossKind.DROPPED);
+            result.trailerFields.put(Trailer.START, interval.start().toString());
             return WorkTime.on(interval.localDate(), duration);
         }
         OffsetDateTime start = interval.start().truncatedTo(ChronoUnit.MINUTES);
         if (!start.equals(interval.start())) {
-            draft.lose(EntryField.START, LossKind.ROUNDED);
-            draft.trailer.put(Trailer.START, interval.start().toString());
+            result.lose(EntryField.START, LossKind.ROUNDED);
+            result.trailerFields.put(Trailer.START, interval.start().toString());
         }
         if (capabilities.startForm() == StartForm.WALL_CLOCK
                 && capabilities.zone().isPresent()) {
             OffsetDateTime local =
                     start.atZoneSameInstant(capabilities.zone().get()).toOffsetDateTime();
             if (!local.equals(start)) {
-                draft.trailer.put(Trailer.START, interval.start().toString());
+                result.trailerFields.put(Trailer.START, interval.start().toString());
             }
-            // An offset with seconds in it, as before 1900, shifts the clock within the minute.
+            // Offsets before about 1900 contain seconds, which move the clock within the minute.
             start = local.truncatedTo(ChronoUnit.MINUTES);
         }
-        if (Facts.isRepeated(start, capabilities)) {
-            draft.lose(EntryField.START, LossKind.AMBIGUOUS);
+        if (RepeatedHour.contains(start, capabilities)) {
+            result.lose(EntryField.START, LossKind.AMBIGUOUS);
         }
         return WorkTime.from(start, duration);
     }
 
-    private WorkTime fromDay(Draft draft, LocalDate day, Duration duration) {
+    private WorkTime fromDay(MappingResult result, LocalDate day, Duration duration) {
         if (!takesStart() || !capabilities.required().contains(EntryField.START)) {
             return WorkTime.on(day, duration);
         }
         Optional<ZoneId> zone = capabilities.zone();
         if (policy.startPolicy().isEmpty() || zone.isEmpty()) {
-            draft.lose(EntryField.START, LossKind.NEEDS_INPUT);
+            result.lose(EntryField.START, LossKind.NEEDS_INPUT);
             return WorkTime.on(day, duration);
         }
-        draft.lose(EntryField.START, LossKind.DEFAULTED);
-        draft.trailer.put(Trailer.START, Trailer.NO_START);
+        result.lose(EntryField.START, LossKind.DEFAULTED);
+        result.trailerFields.put(Trailer.START, Trailer.NO_START);
         OffsetDateTime start =
                 day.atTime(policy.startPolicy().get()).atZone(zone.get()).toOffsetDateTime();
         return WorkTime.from(start, duration);

@@ -1,7 +1,8 @@
-package dev.hourbridge.migration;
+package dev.hourbridge.migration.internal.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hourbridge.migration.FieldDifference;
 import dev.hourbridge.model.EntryField;
 import java.util.List;
 import java.util.Optional;

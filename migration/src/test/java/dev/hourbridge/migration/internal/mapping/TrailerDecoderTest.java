@@ -1,4 +1,4 @@
-package dev.hourbridge.migration;
+package dev.hourbridge.migration.internal.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,16 +18,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an earlier migration kept in a note, and what somebody may have put there since. */
-class RestoredTest {
+class TrailerDecoderTest {
     private static final Account SOURCE = Account.of(Service.of("codebase"), "acme");
     private static final Account TARGET = Account.of(Service.of("teamwork"), "acme");
     private static final WorkTime DAY = WorkTime.on(LocalDate.of(2024, 6, 12), Duration.ofMinutes(45));
 
-    private static Restored restored(Map<String, String> kept) {
+    private static TrailerDecoder restored(Map<String, String> kept) {
         Map<String, String> fields = new LinkedHashMap<>(kept);
         fields.put(Trailer.ACCOUNT, TARGET.toString());
-        fields.put(Trailer.WRITTEN, Restored.written(DAY));
-        return Restored.of(
+        fields.put(Trailer.WRITTEN, Trailer.timeText(DAY));
+        return TrailerDecoder.of(
                 TimeEntry.builder()
                         .id(TimeEntryId.of(SOURCE, "website/7"))
                         .workTime(DAY)

@@ -1,0 +1,197 @@
+package dev.hourbridge.migration.internal.mapping;
+
+import dev.hourbridge.migration.LossKind;
+import dev.hourbridge.migration.Mapping;
+import dev.hourbridge.migration.Marker;
+import dev.hourbridge.migration.Policy;
+import dev.hourbridge.migration.WorkRule;
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.ActivityRef;
+import dev.hourbridge.model.Billable;
+import dev.hourbridge.model.Capabilities;
+import dev.hourbridge.model.EntryField;
+import dev.hourbridge.model.PersonRef;
+import dev.hourbridge.model.TimeEntry;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Maps an entry of the source to an entry of the target, and records the loss of each field. */
+public final class EntryMapper {
+    private final Account target;
+    private final Capabilities capabilities;
+    private final Mapping mapping;
+    private final Policy policy;
+    private final PlaceMapper places;
+    private final TimeMapper times;
+    private final WorkRules rules;
+
+    /** Creates a mapper into this account. */
+    public EntryMapper(Account target, Capabilities capabilities, Mapping mapping, Policy policy) {
+        this.target = target;
+        this.capabilities = capabilities;
+        this.mapping = mapping;
+        this.policy = policy;
+        this.places = new PlaceMapper(target, capabilities, mapping);
+        this.times = new TimeMapper(capabilities, policy);
+        this.rules = new WorkRules(mapping.work());
+    }
+
+    /** Maps one entry. */
+    public MappingResult map(TimeEntry raw) {
+        TrailerDecoder restored = TrailerDecoder.of(raw, target);
+        TimeEntry source = restored.entry();
+        MappingResult result = new MappingResult(source);
+        @Nullable WorkRule rule = rules.match(source);
+        person(result, rule, restored);
+        places.map(result, rule, restored);
+        activity(result, rule, restored);
+        times.map(result);
+        billable(result);
+        tags(result);
+        source.client().ifPresent(client -> result.lose(EntryField.CLIENT, LossKind.DROPPED));
+        source.invoice().ifPresent(invoice -> result.lose(EntryField.INVOICE, LossKind.DROPPED));
+        note(result);
+        if (policy.marker() == Marker.TRAILER) {
+            trailer(result);
+            result.appendTrailer(capabilities.maxNoteLength().orElse(Integer.MAX_VALUE));
+        }
+        return result;
+    }
+
+    private void person(MappingResult result, @Nullable WorkRule rule, TrailerDecoder restored) {
+        String source = result.source().person().map(PersonRef::id).orElse(null);
+        Optional<String> id = restored.direct(Trailer.PERSON)
+                .or(() -> rule == null ? Optional.empty() : rule.toPerson())
+                .or(() -> Optional.ofNullable(
+                        source == null ? null : mapping.people().get(source)));
+        if (id.isEmpty() && mapping.defaultPerson().isPresent()) {
+            id = mapping.defaultPerson();
+            result.lose(EntryField.PERSON, LossKind.DEFAULTED);
+        }
+        if (id.isEmpty()) {
+            result.need(EntryField.PERSON, source, result.source().personName());
+            return;
+        }
+        result.person = id.get();
+        if (capabilities.writable().contains(EntryField.PERSON)) {
+            result.entry.person(PersonRef.of(target, id.get()));
+        }
+    }
+
+    private void activity(MappingResult result, @Nullable WorkRule rule, TrailerDecoder restored) {
+        String source = result.source().activity().map(ActivityRef::id).orElse(null);
+        boolean usedByRule = rule != null && rule.fromActivity().isPresent();
+        if (!capabilities.writable().contains(EntryField.ACTIVITY)) {
+            if (source != null) {
+                result.lose(EntryField.ACTIVITY, usedByRule ? LossKind.MAPPED : LossKind.DROPPED);
+            }
+            return;
+        }
+        Optional<String> id = restored.direct(Trailer.ACTIVITY)
+                .or(() -> rule == null ? Optional.empty() : rule.toActivity())
+                .or(() -> Optional.ofNullable(
+                        source == null ? null : mapping.activities().get(source)));
+        if (id.isEmpty() && mapping.defaultActivity().isPresent()) {
+            id = mapping.defaultActivity();
+            result.lose(EntryField.ACTIVITY, LossKind.DEFAULTED);
+        }
+        if (id.isPresent()) {
+            result.entry.activity(ActivityRef.of(target, id.get()));
+        } else if (capabilities.required().contains(EntryField.ACTIVITY)) {
+            result.need(EntryField.ACTIVITY, source, result.source().activityName());
+        } else if (source != null) {
+            result.lose(EntryField.ACTIVITY, usedByRule ? LossKind.MAPPED : LossKind.DROPPED);
+        }
+    }
+
+    private void billable(MappingResult result) {
+        Billable source = result.source().billable();
+        if (!capabilities.writable().contains(EntryField.BILLABLE)) {
+            if (source != Billable.UNSPECIFIED) {
+                result.lose(EntryField.BILLABLE, LossKind.DROPPED);
+            }
+        } else if (source != Billable.UNSPECIFIED) {
+            result.entry.billable(source);
+        } else if (mapping.defaultBillable() != Billable.UNSPECIFIED) {
+            result.entry.billable(mapping.defaultBillable());
+            result.lose(EntryField.BILLABLE, LossKind.DEFAULTED);
+        }
+    }
+
+    private void tags(MappingResult result) {
+        List<String> source = result.source().tags();
+        if (!capabilities.writable().contains(EntryField.TAGS)) {
+            if (!source.isEmpty()) {
+                result.lose(EntryField.TAGS, LossKind.DROPPED);
+            }
+            return;
+        }
+        Set<String> tags = new LinkedHashSet<>();
+        String separator = capabilities.tagSeparator();
+        for (String tag : source) {
+            String clean = separator.isEmpty() ? tag : tag.replace(separator, " ");
+            clean = Notes.carried(clean, capabilities.noteCharacters()).strip();
+            if (!clean.equals(tag) || !tags.add(clean)) {
+                result.lose(EntryField.TAGS, LossKind.CHANGED);
+            }
+            if (!clean.isEmpty()) {
+                tags.add(clean);
+            }
+        }
+        tags.remove("");
+        if (policy.marker() == Marker.TAG) {
+            tags.add(MarkerTag.NAME);
+        }
+        result.entry.tags(List.copyOf(tags));
+    }
+
+    private void note(MappingResult result) {
+        String note = result.source().note();
+        if (!capabilities.writable().contains(EntryField.NOTE)) {
+            if (!note.isBlank()) {
+                result.lose(EntryField.NOTE, LossKind.DROPPED);
+            }
+            return;
+        }
+        if (Notes.normalized(note).isEmpty() && capabilities.required().contains(EntryField.NOTE)) {
+            if (mapping.defaultNote().isEmpty()) {
+                result.lose(EntryField.NOTE, LossKind.NEEDS_INPUT);
+                return;
+            }
+            note = mapping.defaultNote().get();
+            result.trailerFields.put(Trailer.BLANK_NOTE, "1");
+            result.lose(EntryField.NOTE, LossKind.DEFAULTED);
+        }
+        String carried = Notes.carried(note, capabilities.noteCharacters());
+        if (!carried.equals(note)) {
+            result.lose(EntryField.NOTE, LossKind.CHANGED);
+        }
+        String cut = Notes.cut(carried, capabilities.maxNoteLength().orElse(Integer.MAX_VALUE));
+        if (!Notes.normalized(cut).equals(Notes.normalized(carried))) {
+            result.lose(EntryField.NOTE, LossKind.CUT);
+        }
+        result.note = cut;
+    }
+
+    private void trailer(MappingResult result) {
+        TimeEntry source = result.source();
+        result.trailerFields.put(Trailer.ACCOUNT, source.id().account().toString());
+        result.trailerFields.put(Trailer.ID, source.id().id());
+        source.person().ifPresent(ref -> result.trailerFields.put(Trailer.PERSON, ref.id()));
+        source.project().ifPresent(ref -> result.trailerFields.put(Trailer.PROJECT, ref.id()));
+        source.task().ifPresent(ref -> result.trailerFields.put(Trailer.TASK, ref.id()));
+        source.activity().ifPresent(ref -> result.trailerFields.put(Trailer.ACTIVITY, ref.id()));
+        if (result.losses().containsKey(EntryField.BILLABLE) && source.billable() != Billable.UNSPECIFIED) {
+            result.trailerFields.put(Trailer.BILLABLE, source.billable().name());
+        }
+        if (result.losses().containsKey(EntryField.TAGS) && !source.tags().isEmpty()) {
+            result.trailerFields.put(
+                    Trailer.TAGS,
+                    String.join(
+                            ",", source.tags().stream().map(TrailerDecoder::tag).toList()));
+        }
+    }
+}
