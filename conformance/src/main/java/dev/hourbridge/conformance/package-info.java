@@ -10,6 +10,10 @@
  *
  * <p>What is expected is computed from {@link dev.hourbridge.model.TimeTracker#capabilities()}: no rule
  * knows a service by its name.
+ *
+ * <p>For tests of code that uses a {@code TimeTracker}: {@link
+ * dev.hourbridge.conformance.InMemoryTimeTracker}, and {@link dev.hourbridge.conformance.ForwardingTimeTracker} to
+ * add faults to it.
  */
 @NullMarked
 package dev.hourbridge.conformance;

@@ -1,9 +1,8 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.conformance.InMemoryTimeTracker;
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.Capabilities;
-import dev.hourbridge.model.Capabilities.Placement;
-import dev.hourbridge.model.Capabilities.StartForm;
 import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.PersonRef;
@@ -12,20 +11,11 @@ import dev.hourbridge.model.Service;
 import dev.hourbridge.model.TaskRef;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
-import dev.hourbridge.model.WorkTime;
-import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** A service in memory: its rows, and what it makes of what it is sent. */
+/** A service in memory, and what it makes of what it is sent. */
 final class FakeService {
     static final String OWNER = "1";
 
@@ -34,14 +24,10 @@ final class FakeService {
     final Capabilities capabilities;
     final FakeTiming timing;
 
-    private final Map<Long, TimeEntry> rows = new TreeMap<>();
-    private final List<Late> late = new ArrayList<>();
-    private long lastId = 1000;
+    private final InMemoryTimeTracker memory;
 
     /** What the service does to a row before it stores it. */
     UnaryOperator<TimeEntry> storing = row -> row;
-
-    private record Late(long due, TimeEntry row) {}
 
     FakeService(Profiles profile, FakeTiming timing) {
         this(profile, profile.capabilities(), timing);
@@ -52,85 +38,43 @@ final class FakeService {
         this.account = Account.of(Service.of(profile.name().toLowerCase(Locale.ROOT)), "fake");
         this.capabilities = capabilities;
         this.timing = timing;
+        this.memory = InMemoryTimeTracker.builder(account, capabilities)
+                .owner(OWNER)
+                .clock(timing.clock())
+                .projectOfTask(task -> "of-" + task)
+                .build();
     }
 
-    synchronized Collection<TimeEntry> rows() {
-        arrive();
-        return List.copyOf(rows.values());
+    /** A client with the credentials of this person. */
+    InMemoryTimeTracker client(String owner) {
+        return memory.sameService().owner(owner).build();
     }
 
-    private void arrive() {
-        late.removeIf(one -> {
-            boolean due = one.due <= timing.nanoTime();
-            if (due) {
-                put(one.row);
-            }
-            return due;
-        });
+    Collection<TimeEntry> rows() {
+        return memory.entries();
     }
 
-    private void put(TimeEntry row) {
-        rows.put(Long.parseLong(row.id().id()), row);
+    TimeEntryId nextId() {
+        return memory.newId();
     }
 
-    synchronized TimeEntryId nextId() {
-        return TimeEntryId.of(account, Long.toString(++lastId));
-    }
-
-    /** Stores what a client sent. */
+    /** Stores what a client sent; where it writes only its owner's entries, as the owner's whomever it names. */
     synchronized TimeEntry commit(NewTimeEntry entry, String owner) {
-        TimeEntry row = stored(entry, owner);
-        put(row);
-        return row;
-    }
-
-    /** Stores it some time later. */
-    synchronized void commitLater(NewTimeEntry entry, String owner, Duration delay) {
-        late.add(new Late(timing.nanoTime() + delay.toNanos(), stored(entry, owner)));
+        NewTimeEntry booked = capabilities.writesForOthers()
+                ? entry
+                : entry.toBuilder().person(person(owner)).build();
+        InMemoryTimeTracker client = client(owner);
+        TimeEntryId id = client.create(booked);
+        return memory.put(storing.apply(client.get(id)));
     }
 
     /** Puts a row there as it is. */
-    synchronized TimeEntry add(TimeEntry row) {
-        put(row);
-        lastId = Math.max(lastId, Long.parseLong(row.id().id()));
-        return row;
+    TimeEntry add(TimeEntry row) {
+        return memory.put(row);
     }
 
-    synchronized void remove(TimeEntryId id) {
-        rows.remove(Long.parseLong(id.id()));
-    }
-
-    private TimeEntry stored(NewTimeEntry entry, String owner) {
-        TimeEntry.Builder row = TimeEntry.builder()
-                .id(nextId())
-                .workTime(stored(entry.workTime()))
-                .person(PersonRef.of(account, entry.person().map(PersonRef::id).orElse(owner)))
-                .note(entry.note())
-                .billable(entry.billable())
-                .tags(entry.tags());
-        entry.activity().ifPresent(row::activity);
-        if (capabilities.placement() != Placement.TASK) {
-            entry.project().ifPresent(row::project);
-        }
-        entry.task().ifPresent(task -> {
-            row.task(task);
-            if (capabilities.placement() == Placement.PROJECT_OR_TASK) {
-                row.project(ProjectRef.of(account, "of-" + task.id()));
-            }
-        });
-        return storing.apply(row.build());
-    }
-
-    private WorkTime stored(WorkTime time) {
-        if (!(time instanceof WorkTime.Interval interval) || capabilities.startForm() == StartForm.NONE) {
-            return WorkTime.on(time.localDate(), time.duration());
-        }
-        OffsetDateTime start = interval.start().truncatedTo(ChronoUnit.MINUTES);
-        if (capabilities.startForm() == StartForm.WALL_CLOCK) {
-            LocalDateTime wall = start.toLocalDateTime();
-            start = wall.atZone(capabilities.zone().orElseThrow()).toOffsetDateTime();
-        }
-        return WorkTime.from(start, interval.duration());
+    void remove(TimeEntryId id) {
+        memory.remove(id);
     }
 
     boolean can(EntryField field) {

@@ -1,8 +1,17 @@
 package dev.hourbridge.benchmarks.moving;
 
+import dev.hourbridge.conformance.InMemoryTimeTracker;
+import dev.hourbridge.conformance.SampleCapabilities;
 import dev.hourbridge.migration.Mapping;
 import dev.hourbridge.migration.Migration;
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.NewTimeEntry;
+import dev.hourbridge.model.PersonRef;
+import dev.hourbridge.model.ProjectRef;
+import dev.hourbridge.model.Service;
+import dev.hourbridge.model.WorkTime;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 
 /** Moves entries from memory to memory, with a ledger on the disk. */
@@ -13,9 +22,9 @@ public final class Move {
 
     /** How many creates a second a plan of so many is applied with. */
     public static double createsPerSecond(Path ledger, int entries) {
-        MemoryTracker source = new MemoryTracker("source");
-        MemoryTracker target = new MemoryTracker("target");
-        source.fill(entries, FIRST);
+        InMemoryTimeTracker source = service("source");
+        InMemoryTimeTracker target = service("target");
+        fill(source, entries);
         try (Migration migration = Migration.builder()
                 .source(source)
                 .target(target)
@@ -28,10 +37,28 @@ public final class Move {
             long start = System.nanoTime();
             migration.apply();
             double seconds = (System.nanoTime() - start) / 1e9;
-            if (target.size() != entries) {
-                throw new IllegalStateException("only " + target.size() + " entries arrived");
+            if (target.entries().size() != entries) {
+                throw new IllegalStateException("only " + target.entries().size() + " entries arrived");
             }
             return entries / seconds;
+        }
+    }
+
+    private static InMemoryTimeTracker service(String name) {
+        return InMemoryTimeTracker.builder(Account.of(Service.of("memory"), name), SampleCapabilities.codebase())
+                .pageSize(500)
+                .build();
+    }
+
+    /** Adds so many entries, a dozen a day. */
+    private static void fill(InMemoryTimeTracker source, int count) {
+        Account account = source.account();
+        for (int i = 0; i < count; i++) {
+            source.create(NewTimeEntry.of(WorkTime.on(FIRST.plusDays(i / 12), Duration.ofMinutes(1 + i % 480)))
+                    .person(PersonRef.of(account, Integer.toString(1 + i % 30)))
+                    .project(ProjectRef.of(account, Integer.toString(1 + i % 20)))
+                    .note("work number " + i)
+                    .build());
         }
     }
 }

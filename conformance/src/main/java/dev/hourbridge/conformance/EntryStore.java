@@ -1,0 +1,98 @@
+package dev.hourbridge.conformance;
+
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.Failure;
+import dev.hourbridge.model.NotFoundException;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryId;
+import dev.hourbridge.model.WriteOutcome;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The entries of one service in memory, shared by all of its clients. Safe for use by several threads. */
+final class EntryStore {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+    private static final int NOT_FOUND = 404;
+
+    private final Map<TimeEntryId, TimeEntry> entries = new LinkedHashMap<>();
+    private long lastId = 1000;
+    private long requests;
+    private long creates;
+
+    synchronized List<TimeEntry> all() {
+        return List.copyOf(entries.values());
+    }
+
+    synchronized void put(TimeEntry entry) {
+        entries.put(entry.id(), entry);
+        if (NUMBER.matcher(entry.id().id()).matches()) {
+            lastId = Math.max(lastId, Long.parseLong(entry.id().id()));
+        }
+    }
+
+    synchronized void remove(TimeEntryId id) {
+        entries.remove(id);
+    }
+
+    synchronized TimeEntryId newId(Account account) {
+        return TimeEntryId.of(account, Long.toString(++lastId));
+    }
+
+    synchronized TimeEntry get(TimeEntryId id) {
+        TimeEntry entry = entries.get(id);
+        if (entry == null) {
+            throw notFound("GET", null);
+        }
+        return entry;
+    }
+
+    /** Replaces an entry; the change may refuse to, which makes no request. */
+    synchronized void update(TimeEntryId id, UnaryOperator<TimeEntry> change) {
+        TimeEntry entry = entries.get(id);
+        TimeEntry changed = entry == null || entry.deleted() ? null : change.apply(entry);
+        requests++;
+        if (changed == null) {
+            throw notFound("PUT", WriteOutcome.REFUSED);
+        }
+        entries.put(id, changed);
+    }
+
+    synchronized void delete(TimeEntryId id) {
+        TimeEntry entry = entries.get(id);
+        if (entry == null || entry.deleted()) {
+            throw notFound("DELETE", WriteOutcome.REFUSED);
+        }
+        entries.remove(id);
+    }
+
+    private static NotFoundException notFound(String method, @Nullable WriteOutcome outcome) {
+        Failure.Builder failure = Failure.builder(method + " found no entry with this id.")
+                .status(NOT_FOUND)
+                .attempts(1);
+        if (outcome != null) {
+            failure.outcome(outcome);
+        }
+        return new NotFoundException(failure.build());
+    }
+
+    synchronized void countRequest() {
+        requests++;
+    }
+
+    synchronized void countCreate() {
+        requests++;
+        creates++;
+    }
+
+    synchronized long requests() {
+        return requests;
+    }
+
+    synchronized long creates() {
+        return creates;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.hourbridge.conformance;
+
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.Capabilities;
+import dev.hourbridge.model.NewTimeEntry;
+import dev.hourbridge.model.Pager;
+import dev.hourbridge.model.PreparedCreate;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryId;
+import dev.hourbridge.model.TimeEntryQuery;
+import dev.hourbridge.model.TimeEntryUpdate;
+import dev.hourbridge.model.TimeTracker;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A {@link TimeTracker} that passes every call on to another one. Subclasses override the calls that they
+ * want to count, delay, change or fail.
+ *
+ * <pre>{@code
+ * final class LosesResponses extends ForwardingTimeTracker {
+ *     LosesResponses(TimeTracker delegate) { super(delegate); }
+ *
+ *     @Override
+ *     public PreparedCreate prepare(NewTimeEntry entry) {
+ *         PreparedCreate prepared = super.prepare(entry);
+ *         return () -> {
+ *             prepared.send();
+ *             throw new ConnectionException(Failure.builder("POST").outcome(WriteOutcome.IN_DOUBT).build());
+ *         };
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>No method calls another one of this class: a subclass that overrides {@link #create} also overrides
+ * {@link #prepare} where it means both. Safe for use by several threads if the other tracker is.
+ */
+public abstract class ForwardingTimeTracker implements TimeTracker {
+    private final TimeTracker delegate;
+
+    /** Creates a tracker that passes its calls on to {@code delegate}. */
+    protected ForwardingTimeTracker(TimeTracker delegate) {
+        this.delegate = delegate;
+    }
+
+    /** Returns the tracker that the calls are passed on to. */
+    protected final TimeTracker delegate() {
+        return delegate;
+    }
+
+    @Override
+    public Account account() {
+        return delegate.account();
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return delegate.capabilities();
+    }
+
+    @Override
+    public Pager<TimeEntry> list(TimeEntryQuery query) {
+        return delegate.list(query);
+    }
+
+    @Override
+    public TimeEntry get(TimeEntryId id) {
+        return delegate.get(id);
+    }
+
+    @Override
+    public TimeEntryId create(NewTimeEntry entry) {
+        return delegate.create(entry);
+    }
+
+    @Override
+    public PreparedCreate prepare(NewTimeEntry entry) {
+        return delegate.prepare(entry);
+    }
+
+    @Override
+    public void update(TimeEntryId id, TimeEntryUpdate update) {
+        delegate.update(id, update);
+    }
+
+    @Override
+    public void delete(TimeEntryId id) {
+        delegate.delete(id);
+    }
+
+    @Override
+    public Optional<Duration> total(TimeEntryQuery query) {
+        return delegate.total(query);
+    }
+
+    @Override
+    public void close() {
+        delegate.close();
+    }
+}

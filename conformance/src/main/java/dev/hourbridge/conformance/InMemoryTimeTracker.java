@@ -1,0 +1,312 @@
+package dev.hourbridge.conformance;
+
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.Audit;
+import dev.hourbridge.model.Capabilities;
+import dev.hourbridge.model.Capabilities.TotalKind;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.NewTimeEntry;
+import dev.hourbridge.model.Page;
+import dev.hourbridge.model.PageSource;
+import dev.hourbridge.model.PageToken;
+import dev.hourbridge.model.Pager;
+import dev.hourbridge.model.PreparedCreate;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryId;
+import dev.hourbridge.model.TimeEntryQuery;
+import dev.hourbridge.model.TimeEntryUpdate;
+import dev.hourbridge.model.TimeTracker;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service in memory, with its client: as strict as its {@link Capabilities} say, and without faults. For
+ * tests of code that works on a {@link TimeTracker}; wrap it in a {@link ForwardingTimeTracker} to add faults.
+ *
+ * <pre>{@code
+ * Account acme = Account.of(Service.of("livetimer"), "acme");
+ * InMemoryTimeTracker tracker =
+ *         InMemoryTimeTracker.builder(acme, SampleCapabilities.liveTimer()).owner("25").build();
+ * TimeEntryId id = tracker.create(NewTimeEntry.of(WorkTime.on(LocalDate.of(2024, 6, 12), Duration.ofHours(2)))
+ *         .person(PersonRef.of(acme, "25"))
+ *         .note("Phone call")
+ *         .build());
+ *
+ * // Another user changes it, without going through the client.
+ * tracker.put(tracker.get(id).toBuilder().note("Phone calls").build());
+ * }</pre>
+ *
+ * <p>Lists come in pages by position, as those of most services: an entry that is deleted while a list is read
+ * moves the entries after it to the page before. Ids are numbers, each used once. Entries that are {@linkplain
+ * TimeEntry#deleted() held as deleted} are listed as such and left out of totals. Passes {@link
+ * TimeTrackerConformance}.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class InMemoryTimeTracker implements TimeTracker {
+    private final EntryStore store;
+    private final Account account;
+    private final Capabilities ownerless;
+    private final Capabilities capabilities;
+    private final String owner;
+    private final int pageSize;
+    private final Clock clock;
+    private final WriteRules rules;
+    private final StoredForm form;
+
+    private InMemoryTimeTracker(Builder builder, EntryStore store) {
+        this.store = store;
+        this.account = builder.account;
+        this.owner = builder.owner;
+        this.pageSize = builder.pageSize;
+        this.clock = builder.clock;
+        this.ownerless = builder.capabilities;
+        this.capabilities = builder.knowsOwner && !ownerless.writesForOthers()
+                ? ownerless.toBuilder().owner(owner).build()
+                : ownerless;
+        this.rules = new WriteRules(account, capabilities);
+        this.form = new StoredForm(account, capabilities, builder.projectOfTask);
+    }
+
+    /**
+     * Returns a builder of a service without entries.
+     *
+     * @param account the account that ids and references belong to
+     * @param capabilities what the service can hold, without an owner; that is set by {@link Builder#owner}
+     */
+    public static Builder builder(Account account, Capabilities capabilities) {
+        return new Builder(account, capabilities);
+    }
+
+    /** Returns a builder of further clients of the same service, with this one's settings; entries are shared. */
+    public Builder sameService() {
+        return new Builder(this);
+    }
+
+    /** Returns all entries in the order of their creation, those held as deleted included. Makes no request. */
+    public List<TimeEntry> entries() {
+        return store.all();
+    }
+
+    /**
+     * Stores an entry as it is, as another user or the service itself would; replaces one with the same id.
+     * Checks nothing and makes no request.
+     *
+     * @return the entry
+     */
+    public TimeEntry put(TimeEntry entry) {
+        store.put(entry);
+        return entry;
+    }
+
+    /** Removes an entry as another user would; does nothing if there is none. Makes no request. */
+    public void remove(TimeEntryId id) {
+        store.remove(id);
+    }
+
+    /** Returns an id that no entry has or had. Makes no request. */
+    public TimeEntryId newId() {
+        return store.newId(account);
+    }
+
+    /** Returns how many requests all clients of the service have made: each page of a list is one. */
+    public long requests() {
+        return store.requests();
+    }
+
+    /** Returns how many of the requests were creates. */
+    public long creates() {
+        return store.creates();
+    }
+
+    @Override
+    public Account account() {
+        return account;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return capabilities;
+    }
+
+    @Override
+    public Pager<TimeEntry> list(TimeEntryQuery query) {
+        rules.check(query);
+        return Pager.of(new PageSource<TimeEntry>() {
+            @Override
+            public Page<TimeEntry> fetch(@Nullable PageToken token) {
+                return page(query, token == null ? 0 : position(token));
+            }
+
+            @Override
+            public String key(TimeEntry entry) {
+                return entry.id().id();
+            }
+        });
+    }
+
+    private static int position(PageToken token) {
+        try {
+            return Math.max(0, Integer.parseInt(token.toString()));
+        } catch (NumberFormatException e) {
+            throw new InvalidInputException("page token", "a token of another list", "use one of this list");
+        }
+    }
+
+    private Page<TimeEntry> page(TimeEntryQuery query, int position) {
+        store.countRequest();
+        List<TimeEntry> found = matching(query);
+        int from = Math.min(position, found.size());
+        int to = Math.min(from + pageSize, found.size());
+        PageToken next = to < found.size() ? PageToken.parse(Integer.toString(to)) : null;
+        List<TimeEntry> page = found.subList(from, to);
+        return capabilities.announcesCount() ? Page.of(page, next, found.size()) : Page.of(page, next);
+    }
+
+    private List<TimeEntry> matching(TimeEntryQuery query) {
+        return store.all().stream().filter(query::matches).toList();
+    }
+
+    @Override
+    public TimeEntry get(TimeEntryId id) {
+        rules.check(id);
+        store.countRequest();
+        return store.get(id);
+    }
+
+    @Override
+    public TimeEntryId create(NewTimeEntry entry) {
+        return prepare(entry).send();
+    }
+
+    @Override
+    public PreparedCreate prepare(NewTimeEntry entry) {
+        rules.check(entry);
+        return () -> {
+            store.countCreate();
+            Instant now = clock.instant();
+            TimeEntry.Builder stored = form.of(entry, owner)
+                    .id(newId())
+                    .audit(Audit.builder().createdAt(now).updatedAt(now).build());
+            return put(stored.build()).id();
+        };
+    }
+
+    @Override
+    public void update(TimeEntryId id, TimeEntryUpdate update) {
+        rules.check(id);
+        rules.check(update);
+        store.update(
+                id,
+                entry -> form.updated(entry, update)
+                        .audit(entry.audit().toBuilder()
+                                .updatedAt(clock.instant())
+                                .build())
+                        .build());
+    }
+
+    @Override
+    public void delete(TimeEntryId id) {
+        rules.check(id);
+        store.countRequest();
+        store.delete(id);
+    }
+
+    @Override
+    public Optional<Duration> total(TimeEntryQuery query) {
+        rules.check(query);
+        if (capabilities.total() == TotalKind.NONE) {
+            return Optional.empty();
+        }
+        store.countRequest();
+        return Optional.of(store.all().stream()
+                .filter(entry -> !entry.deleted() && query.matches(form.summed(entry)))
+                .map(entry -> entry.workTime().duration())
+                .reduce(Duration.ZERO, Duration::plus));
+    }
+
+    /** Does nothing: the entries stay, and every method still works. */
+    @Override
+    public void close() {}
+
+    /** Builds an {@link InMemoryTimeTracker}. Not safe for use by several threads. */
+    public static final class Builder {
+        private final Account account;
+        private final Capabilities capabilities;
+        private final @Nullable EntryStore store;
+        private String owner = "1";
+        private boolean knowsOwner = true;
+        private int pageSize = 100;
+        private Clock clock = Clock.systemUTC();
+        private UnaryOperator<String> projectOfTask = task -> "";
+
+        private Builder(Account account, Capabilities capabilities) {
+            this.account = account;
+            this.capabilities = capabilities;
+            this.store = null;
+        }
+
+        private Builder(InMemoryTimeTracker other) {
+            account = other.account;
+            capabilities = other.ownerless;
+            store = other.store;
+            owner = other.owner;
+            pageSize = other.pageSize;
+            clock = other.clock;
+            projectOfTask = other.form.projectOfTask();
+        }
+
+        /** Sets the person whom the credentials belong to: entries that name nobody are this person's. Default: {@code 1}. */
+        public Builder owner(String personId) {
+            owner = personId;
+            return this;
+        }
+
+        /**
+         * Sets whether the client knows the owner of its credentials, where it writes no other person's entries.
+         * Default: true.
+         */
+        public Builder knowsOwner(boolean knowsOwner) {
+            this.knowsOwner = knowsOwner;
+            return this;
+        }
+
+        /**
+         * Sets how many entries a page has at most, 1 or more. Default: 100.
+         *
+         * @throws InvalidInputException if the number is less than 1
+         */
+        public Builder pageSize(int entries) {
+            if (entries < 1) {
+                throw new InvalidInputException("pageSize", "a number less than 1", "give 1 or more");
+            }
+            pageSize = entries;
+            return this;
+        }
+
+        /** Sets where the stamps of creations and updates come from. Default: the machine's clock. */
+        public Builder clock(Clock clock) {
+            this.clock = clock;
+            return this;
+        }
+
+        /**
+         * Sets which project a task belongs to, by their ids, where a task implies its project; an empty text for
+         * none. Default: none for every task.
+         */
+        public Builder projectOfTask(UnaryOperator<String> projectOfTask) {
+            this.projectOfTask = projectOfTask;
+            return this;
+        }
+
+        /** Builds the client. */
+        public InMemoryTimeTracker build() {
+            return new InMemoryTimeTracker(this, store == null ? new EntryStore() : store);
+        }
+    }
+}

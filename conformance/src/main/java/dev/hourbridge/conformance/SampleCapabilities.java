@@ -1,0 +1,92 @@
+package dev.hourbridge.conformance;
+
+import static dev.hourbridge.model.EntryField.ACTIVITY;
+import static dev.hourbridge.model.EntryField.BILLABLE;
+import static dev.hourbridge.model.EntryField.CLIENT;
+import static dev.hourbridge.model.EntryField.DATE;
+import static dev.hourbridge.model.EntryField.DURATION;
+import static dev.hourbridge.model.EntryField.INVOICE;
+import static dev.hourbridge.model.EntryField.NOTE;
+import static dev.hourbridge.model.EntryField.PERSON;
+import static dev.hourbridge.model.EntryField.PROJECT;
+import static dev.hourbridge.model.EntryField.START;
+import static dev.hourbridge.model.EntryField.TAGS;
+import static dev.hourbridge.model.EntryField.TASK;
+
+import dev.hourbridge.model.Capabilities;
+import dev.hourbridge.model.Capabilities.NoteCharacters;
+import dev.hourbridge.model.Capabilities.Placement;
+import dev.hourbridge.model.Capabilities.StartForm;
+import dev.hourbridge.model.Capabilities.TotalKind;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Set;
+
+/** The capabilities of the four services' clients, for an {@link InMemoryTimeTracker} that stands in for one of them. */
+public final class SampleCapabilities {
+    private SampleCapabilities() {}
+
+    /** Returns what Codebase can hold: days without starts, projects in which tasks are optional, and a note on each entry. */
+    public static Capabilities codebase() {
+        return Capabilities.builder()
+                .readable(Set.of(PERSON, PROJECT, TASK, NOTE, DATE, DURATION))
+                .writable(Set.of(PERSON, PROJECT, TASK, NOTE, DATE, DURATION))
+                .required(Set.of(PROJECT, NOTE, DATE, DURATION))
+                .filterable(Set.of(PERSON, PROJECT, DATE))
+                .writesForOthers(true)
+                .placement(Placement.PROJECT_WITH_TASK)
+                .noteCharacters(NoteCharacters.XML)
+                .build();
+    }
+
+    /**
+     * Returns what Teamwork can hold: wall-clock starts in one zone, tags, billable, counts and totals.
+     *
+     * @param zone the account's zone
+     */
+    public static Capabilities teamwork(ZoneId zone) {
+        return Capabilities.builder()
+                .readable(Set.of(PERSON, PROJECT, TASK, CLIENT, NOTE, DATE, START, DURATION, BILLABLE, TAGS, INVOICE))
+                .writable(Set.of(PERSON, PROJECT, TASK, NOTE, DATE, START, DURATION, BILLABLE, TAGS))
+                .required(Set.of(PROJECT, DATE, START, DURATION))
+                .filterable(Set.of(PERSON, PROJECT, TASK, DATE))
+                .writesForOthers(true)
+                .placement(Placement.PROJECT_OR_TASK)
+                .startForm(StartForm.WALL_CLOCK)
+                .zone(zone)
+                .tagSeparator(",")
+                .total(TotalKind.BY_LOCAL_DATE)
+                .announcesCount(true)
+                .build();
+    }
+
+    /** Returns what TeamPulse can hold: days without starts, seconds, a task and an activity on each entry, 128 characters of note. */
+    public static Capabilities teamPulse() {
+        return Capabilities.builder()
+                .readable(Set.of(PERSON, TASK, ACTIVITY, NOTE, DATE, DURATION))
+                .writable(Set.of(PERSON, TASK, ACTIVITY, NOTE, DATE, DURATION))
+                .required(Set.of(PERSON, TASK, ACTIVITY, DATE, DURATION))
+                .filterable(Set.of(PERSON, TASK, DATE))
+                .writesForOthers(true)
+                .placement(Placement.TASK)
+                .durationUnit(Duration.ofSeconds(1))
+                .maxNoteLength(128)
+                .build();
+    }
+
+    /** Returns what LiveTimer can hold: entries of the owner of the credentials only, starts with their offset, counts and totals. */
+    public static Capabilities liveTimer() {
+        return Capabilities.builder()
+                .readable(Set.of(PERSON, PROJECT, TASK, ACTIVITY, CLIENT, NOTE, DATE, START, DURATION))
+                .writable(Set.of(PERSON, PROJECT, TASK, ACTIVITY, NOTE, DATE, START, DURATION))
+                .required(Set.of(DATE, DURATION))
+                .filterable(Set.of(PERSON, PROJECT, TASK, DATE))
+                .writesForOthers(false)
+                .placement(Placement.PROJECT_OR_TASK)
+                .startForm(StartForm.OFFSET)
+                .noteCharacters(NoteCharacters.XML)
+                .total(TotalKind.BY_FIXED_OFFSET)
+                .announcesCount(true)
+                .build();
+    }
+}

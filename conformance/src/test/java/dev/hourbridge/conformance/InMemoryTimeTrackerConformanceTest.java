@@ -1,0 +1,181 @@
+package dev.hourbridge.conformance;
+
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.ActivityRef;
+import dev.hourbridge.model.Capabilities;
+import dev.hourbridge.model.Capabilities.Placement;
+import dev.hourbridge.model.Capabilities.StartForm;
+import dev.hourbridge.model.EntryField;
+import dev.hourbridge.model.NewTimeEntry;
+import dev.hourbridge.model.PersonRef;
+import dev.hourbridge.model.ProjectRef;
+import dev.hourbridge.model.Service;
+import dev.hourbridge.model.TaskRef;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeTracker;
+import dev.hourbridge.model.WorkTime;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+
+/** The rules of every tracker, on a service in memory with the capabilities of each of the four services. */
+class InMemoryTimeTrackerConformanceTest {
+    @Nested
+    final class AsCodebase extends TimeTrackerConformance {
+        @Override
+        protected ServiceUnderTest start() {
+            return new InMemory(SampleCapabilities.codebase());
+        }
+    }
+
+    @Nested
+    final class AsTeamwork extends TimeTrackerConformance {
+        @Override
+        protected ServiceUnderTest start() {
+            return new InMemory(SampleCapabilities.teamwork(ZoneId.of("America/New_York")));
+        }
+    }
+
+    @Nested
+    final class AsTeamPulse extends TimeTrackerConformance {
+        @Override
+        protected ServiceUnderTest start() {
+            return new InMemory(SampleCapabilities.teamPulse());
+        }
+    }
+
+    @Nested
+    final class AsLiveTimer extends TimeTrackerConformance {
+        @Override
+        protected ServiceUnderTest start() {
+            return new InMemory(SampleCapabilities.liveTimer());
+        }
+    }
+
+    /** A capability that none of the four has: nothing but a day and a duration is required. */
+    @Nested
+    final class AsAServiceThatRequiresNothing extends TimeTrackerConformance {
+        @Override
+        protected ServiceUnderTest start() {
+            return new InMemory(SampleCapabilities.codebase().toBuilder()
+                    .required(java.util.Set.of(EntryField.DATE, EntryField.DURATION))
+                    .total(Capabilities.TotalKind.BY_LOCAL_DATE)
+                    .build());
+        }
+    }
+
+    private static final class InMemory implements ServiceUnderTest {
+        private static final LocalDate DAY = LocalDate.of(2024, 6, 12);
+
+        private final Account account = Account.of(Service.of("memory"), "acme");
+        private final InMemoryTimeTracker tracker;
+        private final Capabilities can;
+
+        InMemory(Capabilities capabilities) {
+            can = capabilities;
+            tracker = InMemoryTimeTracker.builder(account, capabilities)
+                    .projectOfTask(task -> task.equals("20") ? "10" : "11")
+                    .build();
+        }
+
+        @Override
+        public TimeTracker tracker() {
+            return tracker;
+        }
+
+        @Override
+        public TimeTracker ownerless() {
+            return can.writesForOthers()
+                    ? tracker
+                    : tracker.sameService().knowsOwner(false).build();
+        }
+
+        private <T> List<T> ids(EntryField field, Function<String, T> ref, String... ids) {
+            return can.readable().contains(field) ? Stream.of(ids).map(ref).toList() : List.of();
+        }
+
+        @Override
+        public List<PersonRef> people() {
+            return ids(EntryField.PERSON, id -> PersonRef.of(account, id), "1", "2");
+        }
+
+        @Override
+        public List<ProjectRef> projects() {
+            return ids(EntryField.PROJECT, id -> ProjectRef.of(account, id), "10", "11");
+        }
+
+        @Override
+        public List<TaskRef> tasks() {
+            return ids(EntryField.TASK, id -> TaskRef.of(account, id), "20", "21");
+        }
+
+        @Override
+        public List<ActivityRef> activities() {
+            return ids(EntryField.ACTIVITY, id -> ActivityRef.of(account, id), "30", "31");
+        }
+
+        @Override
+        public NewTimeEntry base() {
+            NewTimeEntry.Builder base = NewTimeEntry.of(workTime(0)).person(people().get(0));
+            if (can.placement() == Placement.TASK) {
+                base.task(tasks().get(0));
+            } else {
+                base.project(projects().get(0));
+            }
+            if (can.required().contains(EntryField.ACTIVITY)) {
+                base.activity(activities().get(0));
+            }
+            if (can.required().contains(EntryField.NOTE)) {
+                base.note("A note");
+            }
+            return base.build();
+        }
+
+        private WorkTime workTime(int daysLater) {
+            LocalDate day = DAY.plusDays(daysLater);
+            Duration duration = Duration.ofMinutes(45);
+            return can.startForm() == StartForm.NONE
+                    ? WorkTime.on(day, duration)
+                    : WorkTime.from(
+                            day.atTime(10, 15)
+                                    .atZone(can.zone().orElse(ZoneOffset.ofHours(2)))
+                                    .toOffsetDateTime(),
+                            duration);
+        }
+
+        @Override
+        public void seed(int entries) {
+            for (int i = 0; i < entries; i++) {
+                TimeEntry.Builder entry = TimeEntry.builder()
+                        .id(tracker.newId())
+                        .workTime(workTime(i % 60))
+                        .person(people().get(i % 2))
+                        .note("Seeded " + i);
+                if (can.placement() == Placement.TASK) {
+                    entry.task(tasks().get(i % 2));
+                } else {
+                    entry.project(projects().get(i % 2));
+                }
+                tracker.put(entry.build());
+            }
+        }
+
+        @Override
+        public long requests() {
+            return tracker.requests();
+        }
+
+        @Override
+        public long creates() {
+            return tracker.creates();
+        }
+
+        @Override
+        public void close() {}
+    }
+}

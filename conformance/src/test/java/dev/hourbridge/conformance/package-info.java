@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hourbridge.conformance;
+
+import org.jspecify.annotations.NullMarked;
