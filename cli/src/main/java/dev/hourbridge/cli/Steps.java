@@ -94,7 +94,7 @@ final class Steps {
         VerifyReport verify = session.migration().verify();
         Report report = session.report("verify")
                 .verify(verify)
-                .others(session.migration()::forEachOtherRow)
+                .others(session.migration()::forEachUnrelatedRow)
                 .build();
         session.publish(report, report.toBuilder().plan(Optional.empty()).build());
         return ExitCode.of(verify.outcome());

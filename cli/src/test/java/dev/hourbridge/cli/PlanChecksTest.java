@@ -273,7 +273,7 @@ final class PlanChecksTest {
         assertThat(verify.code()).isEqualTo(8);
         assertThat(verify.out().lines().filter(line -> line.startsWith("Suspected double")))
                 .hasSize(10);
-        assertThat(verify.out()).contains("and " + (20 - known) + " more suspected doubles");
+        assertThat(verify.out()).contains("and " + (20 - known) + " more possible duplicates");
         assertThat(bench.text("report.json").split("\"twinId\"|\"targetId\"")).hasSizeGreaterThan(25);
     }
 

@@ -84,9 +84,9 @@ final class ReportedRowsTest {
                 .contains("Next: each is in " + bench.path("report.rejects.jsonl"))
                 .contains("plan --only");
         assertThat(migrate.lastLine()).contains("3 refused, 17 not sent because of that; 0 as planned of 20 entries.");
-        assertThat(json().at("/verify/withheld").asInt()).isEqualTo(17);
+        assertThat(json().at("/verify/notAttempted").asInt()).isEqualTo(17);
         assertThat(bench.text("report.txt")).containsPattern("Refused by the target:\n +3  .*422");
-        assertThat(json().at("/entries/19/withheld").asBoolean()).isTrue();
+        assertThat(json().at("/entries/19/notAttempted").asBoolean()).isTrue();
         assertThat(bench.text("report.rejects.jsonl").lines())
                 .hasSize(20)
                 .allSatisfy(line -> assertThat(line).contains("422"));
@@ -135,9 +135,9 @@ final class ReportedRowsTest {
         assertThat(bench.text("report.txt"))
                 .contains("? somebody else's")
                 .containsPattern("\n\\?  " + id + "  2024-01-02 0:25  person .*\\(999\\)\n");
-        assertThat(json().at("/otherRows").size()).isEqualTo(1);
-        assertThat(json().at("/otherRows/0/targetId").asText()).isEqualTo(id);
-        assertThat(json().at("/otherRows/0/verdict").asText()).isEqualTo("foreign");
+        assertThat(json().at("/unrelatedRows").size()).isEqualTo(1);
+        assertThat(json().at("/unrelatedRows/0/targetId").asText()).isEqualTo(id);
+        assertThat(json().at("/unrelatedRows/0/verdict").asText()).isEqualTo("unrelated");
         assertThat(Jsoup.parse(bench.text("report.html"))
                         .select("table:has(caption:contains(Rows on the target)) tbody tr")
                         .eachText())

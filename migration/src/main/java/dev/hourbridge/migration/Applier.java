@@ -13,35 +13,35 @@ import java.util.stream.Collectors;
 final class Applier {
     private static final int MOST_NAMED = 10;
 
-    private final Run run;
+    private final MigrationContext run;
     private final Ledger ledger;
-    private final Poster poster;
-    private final Doubts doubts;
+    private final CreateExecutor executor;
+    private final InDoubtResolver doubts;
     private final Canary canary;
     private final Baseline baseline;
 
-    Applier(Run run, Ledger ledger) {
+    Applier(MigrationContext run, Ledger ledger) {
         this.run = run;
         this.ledger = ledger;
-        this.poster = new Poster(run, ledger);
-        this.doubts = new Doubts(run, ledger, poster);
-        this.canary = new Canary(run, ledger, poster, doubts);
+        this.executor = new CreateExecutor(run, ledger);
+        this.doubts = new InDoubtResolver(run, ledger, executor);
+        this.canary = new Canary(run, ledger, executor, doubts);
         this.baseline = new Baseline(run, ledger);
     }
 
     ApplyReport apply() {
         ledger.requirePlan(run.contentDigest());
-        Optional<Stop> stop = Optional.empty();
+        Optional<StepAbortedException> stop = Optional.empty();
         try {
             checkNotUndone();
             checkComplete();
             carryOut();
-        } catch (Stop e) {
+        } catch (StepAbortedException e) {
             stop = Optional.of(e);
         } catch (InvalidInputException e) {
             throw e;
         } catch (HourbridgeException e) {
-            stop = Optional.of(Stop.because(e));
+            stop = Optional.of(StepAbortedException.because(e));
         }
         Outcome outcome = standing();
         if (stop.isPresent()) {
@@ -49,20 +49,20 @@ final class Applier {
         }
         return ApplyReport.builder()
                 .outcome(outcome)
-                .problem(stop.map(Stop::getMessage))
-                .posts(poster.posts())
+                .problem(stop.map(StepAbortedException::getMessage))
+                .posts(executor.posts())
                 .states(states())
-                .withheld(ledger.entries().withheld())
+                .notAttempted(ledger.entries().notAttempted())
                 .equalRows(baseline.equalRows())
                 .canary(canary.difference())
-                .suspectedDoubles(ledger.rows().surplus())
+                .possibleDuplicates(ledger.rows().surplus())
                 .build();
     }
 
     private void checkNotUndone() {
         long undone = ledger.entries().count(EntryState.UNDONE);
         if (undone > 0) {
-            throw new Stop(
+            throw new StepAbortedException(
                     Outcome.DIFFERENT,
                     undone + " of the plan's entries were undone and stay so; a new ledger file moves them again.");
         }
@@ -71,27 +71,27 @@ final class Applier {
     private void checkComplete() {
         long incomplete = ledger.metaNumber(PlanReader.INCOMPLETE);
         if (incomplete > 0) {
-            throw new Stop(
+            throw new StepAbortedException(
                     Outcome.NEEDS_INPUT,
                     (incomplete == 1 ? "1 entry of the plan lacks" : incomplete + " entries of the plan lack")
                             + " something; mend the mapping, and plan again.");
         }
         long notFound = ledger.metaNumber(PlanReader.NOT_FOUND);
         if (notFound > 0) {
-            throw new Stop(
+            throw new StepAbortedException(
                     Outcome.NEEDS_INPUT,
                     notFound + " of the entries that were named are not at the source; leave them out, plan again.");
         }
         String refused = ledger.meta(PlanReader.REFUSED_LOSSES).orElse("");
         if (!refused.isEmpty()) {
-            throw new Stop(
+            throw new StepAbortedException(
                     Outcome.NEEDS_INPUT,
                     "The plan would lose something of " + refused + ", and was made so as not to; plan again without"
                             + " that condition, or map what is lost.");
         }
         List<UnknownId> unknown = ledger.plan().unknownIds();
         if (!unknown.isEmpty()) {
-            throw new Stop(
+            throw new StepAbortedException(
                     Outcome.NEEDS_INPUT,
                     "The target did not have "
                             + unknown.stream()
@@ -102,7 +102,7 @@ final class Applier {
         }
         List<String> barred = run.targets().withoutCredential(ledger.entries().people());
         if (!barred.isEmpty()) {
-            throw new Stop(Outcome.NEEDS_INPUT, "No credential can write for the target people " + barred + ".");
+            throw new StepAbortedException(Outcome.NEEDS_INPUT, "No credential can write for the target people " + barred + ".");
         }
     }
 
@@ -122,16 +122,16 @@ final class Applier {
     }
 
     private void sendAll() {
-        Sender sender = new Sender(run, ledger, poster, canary);
+        CreateDispatcher dispatcher = new CreateDispatcher(run, ledger, executor, canary);
         do {
-            Sender.Pass pass = sender.pass();
-            if (sender.sent() > 0 && doubts.any()) {
-                Doubts.Resolved resolved = doubts.resolve(true);
-                if (pass == Sender.Pass.ILL && resolved.bound() == 0) {
-                    throw Sender.ill();
+            CreateDispatcher.Pass pass = dispatcher.pass();
+            if (dispatcher.sent() > 0 && doubts.any()) {
+                InDoubtResolver.Resolved resolved = doubts.resolve(true);
+                if (pass == CreateDispatcher.Pass.TARGET_FAILING && resolved.bound() == 0) {
+                    throw CreateDispatcher.targetFailing();
                 }
             }
-        } while (sender.sent() > 0 && ledger.entries().count(EntryState.PLANNED) > 0);
+        } while (dispatcher.sent() > 0 && ledger.entries().count(EntryState.PLANNED) > 0);
     }
 
     private Outcome standing() {
@@ -145,7 +145,7 @@ final class Applier {
         if (open > 0) {
             outcome = outcome.and(Outcome.IN_DOUBT);
         }
-        boolean isOtherThanPlanned = ledger.database().number("SELECT count(*) FROM surplus") > 0
+        boolean isOtherThanPlanned = ledger.database().queryLong("SELECT count(*) FROM surplus") > 0
                 || ledger.entries().count(EntryState.UNDONE) > 0;
         return isOtherThanPlanned ? outcome.and(Outcome.DIFFERENT) : outcome;
     }

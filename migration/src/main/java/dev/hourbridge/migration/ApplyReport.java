@@ -27,7 +27,7 @@ public abstract class ApplyReport {
     public abstract Map<EntryState, Long> states();
 
     /** How many of those refused were not sent, because their like were refused. */
-    public abstract long withheld();
+    public abstract long notAttempted();
 
     /** How many rows that were there before equal planned entries. */
     public abstract long equalRows();
@@ -36,7 +36,7 @@ public abstract class ApplyReport {
     public abstract Optional<CanaryDifference> canary();
 
     /** Rows that may be double. */
-    public abstract List<SuspectedDouble> suspectedDoubles();
+    public abstract List<PossibleDuplicate> possibleDuplicates();
 
     @AutoValue.Builder
     abstract static class Builder {
@@ -48,13 +48,13 @@ public abstract class ApplyReport {
 
         abstract Builder states(Map<EntryState, Long> states);
 
-        abstract Builder withheld(long entries);
+        abstract Builder notAttempted(long entries);
 
         abstract Builder equalRows(long equalRows);
 
         abstract Builder canary(Optional<CanaryDifference> canary);
 
-        abstract Builder suspectedDoubles(List<SuspectedDouble> doubles);
+        abstract Builder possibleDuplicates(List<PossibleDuplicate> doubles);
 
         abstract ApplyReport build();
     }

@@ -13,22 +13,22 @@ import java.util.OptionalLong;
 
 /** Writes down what is on the target before anything is sent, and looks again when a later run goes on. */
 final class Baseline {
-    private final Run run;
+    private final MigrationContext run;
     private final Ledger ledger;
     private long equalRows;
     private long seen;
 
-    Baseline(Run run, Ledger ledger) {
+    Baseline(MigrationContext run, Ledger ledger) {
         this.run = run;
         this.ledger = ledger;
     }
 
     /** Whether a row equals an entry that is still to be sent. */
-    static boolean equalsPlanned(Run run, Ledger ledger, TimeEntry row) {
+    static boolean equalsPlanned(MigrationContext run, Ledger ledger, TimeEntry row) {
         return planned(run, ledger, EntryIdentity.listed(row)).isPresent();
     }
 
-    private static Optional<PlannedEntry> planned(Run run, Ledger ledger, EntryIdentity identity) {
+    private static Optional<PlannedEntry> planned(MigrationContext run, Ledger ledger, EntryIdentity identity) {
         var target = run.targets().capabilities();
         boolean isMarked = run.policy().marker() == Marker.TRAILER
                 && Trailer.split(identity.note()).trailer().isPresent();
@@ -47,18 +47,18 @@ final class Baseline {
      * nothing was sent.
      */
     void take(List<String> people) {
-        if (ledger.database().number("SELECT count(*) FROM entry WHERE attempts > 0 OR target_id IS NOT NULL") == 0) {
-            ledger.database().write(Probe.Write.BASELINE, () -> ledger.rows().clearBaseline());
+        if (ledger.database().queryLong("SELECT count(*) FROM entry WHERE attempts > 0 OR target_id IS NOT NULL") == 0) {
+            ledger.database().write(LedgerWriteHook.Write.BASELINE, () -> ledger.rows().clearBaseline());
         }
         for (String person : people) {
             if (ledger.rows().isBaselined(person)) {
                 lookAgain(person);
             } else {
-                ledger.database().write(Probe.Write.BASELINE, () -> take(person));
+                ledger.database().write(LedgerWriteHook.Write.BASELINE, () -> take(person));
             }
         }
         if (equalRows > 0 && run.policy().existing() == ExistingRows.STOP) {
-            throw new Stop(
+            throw new StepAbortedException(
                     Outcome.NEEDS_INPUT,
                     equalRows
                             + " rows on the target equal planned entries; policy.existing says what to do: stop, adopt or create.");
@@ -123,7 +123,7 @@ final class Baseline {
         });
         free.forEach(this::explain);
         if (!equal.isEmpty()) {
-            ledger.database().write(Probe.Write.BASELINE, () -> equal.forEach(this::judge));
+            ledger.database().write(LedgerWriteHook.Write.BASELINE, () -> equal.forEach(this::judge));
         }
     }
 
@@ -140,11 +140,11 @@ final class Baseline {
 
     private void explain(String fingerprint, List<String> ids) {
         long doubts = ledger.database()
-                .number("SELECT count(*) FROM entry WHERE fingerprint = ? AND state = 'IN_DOUBT'", fingerprint);
+                .queryLong("SELECT count(*) FROM entry WHERE fingerprint = ? AND state = 'IN_DOUBT'", fingerprint);
         if (ids.size() <= doubts) {
             return;
         }
-        ids.sort(Run::compareIds);
+        ids.sort(MigrationContext::compareIds);
         List<String> left = new ArrayList<>(ids.subList((int) doubts, ids.size()));
         bindLate(fingerprint, left);
         if (left.isEmpty()) {
@@ -160,7 +160,7 @@ final class Baseline {
         PlannedEntry entry = doubted.get(0);
         ledger.database()
                 .write(
-                        Probe.Write.DOUBTS,
+                        LedgerWriteHook.Write.DOUBTS,
                         () -> left.forEach(
                                 id -> ledger.rows().addSurplus(id, entry.seq(), entry.person(), entry.day())));
     }
@@ -175,7 +175,7 @@ final class Baseline {
         if (late == 0) {
             return;
         }
-        ledger.database().write(Probe.Write.DOUBTS, () -> {
+        ledger.database().write(LedgerWriteHook.Write.DOUBTS, () -> {
             for (int i = 0; i < late; i++) {
                 ledger.entries().bind(resent.get(i).seq(), ids.get(i));
             }

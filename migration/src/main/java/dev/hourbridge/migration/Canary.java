@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Canary {
     /** Begins the reason of what was not sent, because its like were refused. */
-    static final String WITHHELD = "not sent: ";
+    static final String NOT_ATTEMPTED = "not sent: ";
 
     private static final int MOST_REFUSALS = 3;
     private static final int MOST_UNSENT = 5;
@@ -35,10 +35,10 @@ final class Canary {
 
     private static final int GOOD = 2;
 
-    private final Run run;
+    private final MigrationContext run;
     private final Ledger ledger;
-    private final Poster poster;
-    private final Doubts doubts;
+    private final CreateExecutor executor;
+    private final InDoubtResolver doubts;
     private final Set<Pair> stopped = new HashSet<>();
     private @Nullable CanaryDifference difference;
 
@@ -50,10 +50,10 @@ final class Canary {
 
     private record Candidate(long seq, int features, int length, boolean tried) {}
 
-    Canary(Run run, Ledger ledger, Poster poster, Doubts doubts) {
+    Canary(MigrationContext run, Ledger ledger, CreateExecutor executor, InDoubtResolver doubts) {
         this.run = run;
         this.ledger = ledger;
-        this.poster = poster;
+        this.executor = executor;
         this.doubts = doubts;
     }
 
@@ -68,7 +68,7 @@ final class Canary {
 
     void run() {
         for (PlannedEntry entry :
-                ledger.entries().where("canary = ? AND state IN ('CREATED', 'BOUND') ORDER BY seq", SENT)) {
+                ledger.entries().where("canary = ? AND state IN ('CREATED', 'RECOVERED') ORDER BY seq", SENT)) {
             compare(entry);
         }
         List<Pair> pairs = ledger.database()
@@ -89,7 +89,7 @@ final class Canary {
         for (Optional<PlannedEntry> next = next(pair); next.isPresent(); next = next(pair)) {
             PlannedEntry entry = next.get();
             mark(entry, SENT);
-            switch (poster.post(entry)) {
+            switch (executor.post(entry)) {
                 case CREATED -> {
                     refusals = 0;
                     absentInARow = 0;
@@ -98,11 +98,11 @@ final class Canary {
                 case IN_DOUBT -> {
                     doubts.resolve(true);
                     PlannedEntry now = ledger.entries().bySeq(entry.seq());
-                    if (now.state() == EntryState.BOUND) {
+                    if (now.state() == EntryState.RECOVERED) {
                         absentInARow = 0;
                         compare(now);
                     } else if (now.state() != EntryState.IN_DOUBT && ++absentInARow == MOST_ABSENT) {
-                        throw Sender.ill();
+                        throw CreateDispatcher.targetFailing();
                     } else if (now.state() == EntryState.IN_DOUBT && ++inDoubt == MOST_DOUBTS) {
                         stopped.add(pair);
                         return;
@@ -116,9 +116,9 @@ final class Canary {
                 }
                 case NOT_SENT -> {
                     if (++unsent == MOST_UNSENT) {
-                        throw new Stop(Outcome.TEMPORARY, "The target cannot be reached.");
+                        throw new StepAbortedException(Outcome.TEMPORARY, "The target cannot be reached.");
                     }
-                    poster.sleep(run.policy().requestTimeout().dividedBy(10));
+                    executor.sleep(run.policy().requestTimeout().dividedBy(10));
                 }
             }
         }
@@ -165,7 +165,7 @@ final class Canary {
     private void mark(PlannedEntry entry, int canary) {
         ledger.database()
                 .write(
-                        Probe.Write.DOUBTS,
+                        LedgerWriteHook.Write.DOUBTS,
                         () -> ledger.database()
                                 .update("UPDATE entry SET canary = ? WHERE seq = ?", canary, entry.seq()));
     }
@@ -174,13 +174,13 @@ final class Canary {
     private void refuseRest(Pair pair, PlannedEntry last) {
         ledger.database()
                 .write(
-                        Probe.Write.OUTCOME,
+                        LedgerWriteHook.Write.OUTCOME,
                         () -> ledger.database()
                                 .update(
                                         "UPDATE entry SET state = 'REFUSED', reason = ? || coalesce((SELECT reason FROM entry"
                                                 + " WHERE seq = ?), '') WHERE person = ? AND place_group = ? AND state ="
                                                 + " 'PLANNED'",
-                                        WITHHELD + MOST_REFUSALS
+                                        NOT_ATTEMPTED + MOST_REFUSALS
                                                 + " entries in a row of this person and place were refused, the last: ",
                                         last.seq(),
                                         pair.person(),
@@ -192,7 +192,7 @@ final class Canary {
         Optional<List<FieldDifference>> differs = differences(entry);
         if (differs.isEmpty()) {
             // It may take the list a while to show what is new.
-            poster.sleep(run.policy().settle());
+            executor.sleep(run.policy().settle());
             differs = differences(entry);
         }
         if (differs.isPresent() && differs.get().isEmpty()) {
@@ -202,7 +202,7 @@ final class Canary {
         remember(entry);
         List<FieldDifference> found = differs.orElse(List.of());
         difference = CanaryDifference.of(entry.sourceId(), Objects.requireNonNull(entry.targetId()), found);
-        throw new Stop(
+        throw new StepAbortedException(
                 Outcome.NEEDS_INPUT,
                 found.isEmpty()
                         ? "An entry that was created is not in the target's list."
@@ -241,7 +241,7 @@ final class Canary {
         }
         ledger.database()
                 .write(
-                        Probe.Write.DOUBTS,
+                        LedgerWriteHook.Write.DOUBTS,
                         () -> ledger.database()
                                 .update(
                                         "UPDATE entry SET canary_digest = coalesce(canary_digest, ?) WHERE seq = ?",

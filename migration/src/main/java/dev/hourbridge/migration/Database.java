@@ -28,7 +28,7 @@ final class Database implements AutoCloseable {
     private final Path file;
     private final Connection connection;
     private final Statements statements;
-    private final Probe probe;
+    private final LedgerWriteHook hook;
     private final GroupCommit group = new GroupCommit(this::transact);
     private boolean broken;
 
@@ -37,15 +37,15 @@ final class Database implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
-    Database(Path file, Probe probe) {
+    Database(Path file, LedgerWriteHook hook) {
         this.file = file;
-        this.probe = probe;
+        this.hook = hook;
         SQLiteDataSource source = new SQLiteDataSource();
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
         Connection opened = null;
         try {
             opened = source.getConnection();
-            prepare(opened, probe.waitsForDisk());
+            prepare(opened, hook.waitsForDisk());
             this.connection = opened;
             this.statements = new Statements(opened);
         } catch (SQLException e) {
@@ -68,7 +68,7 @@ final class Database implements AutoCloseable {
     }
 
     /** Runs in a transaction that is durable once this returns, and has left nothing if it throws. */
-    void write(Probe.Write kind, Runnable work) {
+    void write(LedgerWriteHook.Write kind, Runnable work) {
         GroupCommit.Change change = new GroupCommit.Change(kind, work);
         group.add(change);
         lock.lock();
@@ -88,12 +88,12 @@ final class Database implements AutoCloseable {
         }
         try {
             for (GroupCommit.Change change : changes) {
-                probe.before(change.kind());
+                hook.before(change.kind());
             }
             execute("BEGIN IMMEDIATE");
             changes.forEach(change -> change.work().run());
             for (GroupCommit.Change change : changes) {
-                probe.inside(change.kind());
+                hook.inside(change.kind());
             }
             execute("COMMIT");
         } catch (SQLException e) {
@@ -103,7 +103,7 @@ final class Database implements AutoCloseable {
             rollBack();
             throw e;
         }
-        changes.forEach(change -> probe.after(change.kind()));
+        changes.forEach(change -> hook.after(change.kind()));
     }
 
     private void rollBack() {
@@ -172,7 +172,7 @@ final class Database implements AutoCloseable {
         return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
     }
 
-    long number(String sql, @Nullable Object... arguments) {
+    long queryLong(String sql, @Nullable Object... arguments) {
         return first(sql, row -> row.getLong(1), arguments).orElse(0L);
     }
 

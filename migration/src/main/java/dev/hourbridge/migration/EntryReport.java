@@ -61,7 +61,7 @@ public abstract class EntryReport {
     public abstract Optional<String> reason();
 
     /** Whether it was refused without being sent, because its like were refused. */
-    public abstract boolean withheld();
+    public abstract boolean notAttempted();
 
     /** Whether the last verify found it changed or gone at the source. */
     public abstract boolean sourceChanged();
@@ -98,7 +98,7 @@ public abstract class EntryReport {
 
         abstract Builder reason(Optional<String> reason);
 
-        abstract Builder withheld(boolean withheld);
+        abstract Builder notAttempted(boolean notAttempted);
 
         abstract Builder sourceChanged(boolean changed);
 

@@ -56,8 +56,8 @@ final class EntryReports {
                 .differences(differs == null ? "" : differs)
                 .fieldDifferences(FieldDifferences.fromText(row.getString("found")))
                 .reason(reason)
-                .withheld(state == EntryState.REFUSED
-                        && reason.filter(text -> text.startsWith(Canary.WITHHELD))
+                .notAttempted(state == EntryState.REFUSED
+                        && reason.filter(text -> text.startsWith(Canary.NOT_ATTEMPTED))
                                 .isPresent())
                 .sourceChanged(row.getInt("source_changed") > 0)
                 .build();

@@ -13,7 +13,7 @@ public enum EntryState {
     /** Sent, without a clear answer. */
     IN_DOUBT,
     /** Was in doubt, and was found on the target. */
-    BOUND,
+    RECOVERED,
     /** Was on the target before, and was taken for this entry. */
     ADOPTED,
     /** Seen on the target as planned by the last verify. */

@@ -57,17 +57,17 @@ final class EntryTable {
     }
 
     long count(EntryState state) {
-        return database.number("SELECT count(*) FROM entry WHERE state = ?", state.name());
+        return database.queryLong("SELECT count(*) FROM entry WHERE state = ?", state.name());
     }
 
     /** How many of those refused were not sent, because their like were refused. */
-    long withheld() {
-        return database.number(
-                "SELECT count(*) FROM entry WHERE state = 'REFUSED' AND reason LIKE ?", Canary.WITHHELD + "%");
+    long notAttempted() {
+        return database.queryLong(
+                "SELECT count(*) FROM entry WHERE state = 'REFUSED' AND reason LIKE ?", Canary.NOT_ATTEMPTED + "%");
     }
 
     long count() {
-        return database.number("SELECT count(*) FROM entry");
+        return database.queryLong("SELECT count(*) FROM entry");
     }
 
     /** The target id of the row of a person that was created or bound last. */
@@ -126,7 +126,7 @@ final class EntryTable {
     /** Durable before the POST leaves. */
     void intend(long seq) {
         database.write(
-                Probe.Write.INTENT,
+                LedgerWriteHook.Write.INTENT,
                 () -> one(database.update(
                         "UPDATE entry SET state = 'INTENT', attempts = attempts + 1 WHERE seq = ? AND state = 'PLANNED'",
                         seq)));
@@ -140,7 +140,7 @@ final class EntryTable {
     /** Durable once the answer came; false, and nothing done, if the id is that of another row. */
     boolean create(long seq, String targetId) {
         boolean[] known = new boolean[1];
-        database.write(Probe.Write.OUTCOME, () -> {
+        database.write(LedgerWriteHook.Write.OUTCOME, () -> {
             known[0] = rows.isKnown(targetId);
             if (!known[0]) {
                 one(database.update(
@@ -179,11 +179,11 @@ final class EntryTable {
 
     /** How many entries were created or bound so far. */
     long done() {
-        return database.number("SELECT " + DONE);
+        return database.queryLong("SELECT " + DONE);
     }
 
     private void outcome(String sql, @Nullable Object... arguments) {
-        database.write(Probe.Write.OUTCOME, () -> one(database.update(sql, arguments)));
+        database.write(LedgerWriteHook.Write.OUTCOME, () -> one(database.update(sql, arguments)));
     }
 
     /** What was about to be sent when the process ended may have been sent. Gives their number. */
@@ -193,7 +193,7 @@ final class EntryTable {
         }
         int[] changed = new int[1];
         database.write(
-                Probe.Write.DOUBTS,
+                LedgerWriteHook.Write.DOUBTS,
                 () -> changed[0] = database.update(
                         "UPDATE entry SET state = 'IN_DOUBT', doubted = 1, swept = 0, reason = 'the run ended before an"
                                 + " answer came' WHERE state = 'INTENT'"));
@@ -203,7 +203,7 @@ final class EntryTable {
     /** Inside a transaction. */
     void bind(long seq, String targetId) {
         one(database.update(
-                "UPDATE entry SET state = 'BOUND', held = 'BOUND', target_id = ?, reason = NULL, swept = 0, done_order = "
+                "UPDATE entry SET state = 'RECOVERED', held = 'RECOVERED', target_id = ?, reason = NULL, swept = 0, done_order = "
                         + NEXT_ORDER + " WHERE seq = ? AND doubted = 1 AND state IN ('IN_DOUBT', 'PLANNED', 'REFUSED')",
                 targetId,
                 seq));

@@ -23,17 +23,17 @@ final class GroupCommit {
 
     /** Something to be written. Belongs to the thread that made it, but for the one that commits it. */
     static final class Change {
-        private final Probe.Write kind;
+        private final LedgerWriteHook.Write kind;
         private final Runnable work;
         private boolean done;
         private @Nullable Throwable failure;
 
-        Change(Probe.Write kind, Runnable work) {
+        Change(LedgerWriteHook.Write kind, Runnable work) {
             this.kind = kind;
             this.work = work;
         }
 
-        Probe.Write kind() {
+        LedgerWriteHook.Write kind() {
             return kind;
         }
 

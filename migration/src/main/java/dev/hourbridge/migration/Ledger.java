@@ -19,8 +19,8 @@ final class Ledger implements AutoCloseable {
                     + " day, start, seconds, note, billable, tags, losses, lossy, fingerprint, base_fingerprint, likeness";
     private static final String SOUND =
             "(state IN ('PLANNED', 'INTENT', 'IN_DOUBT', 'REFUSED') AND held IS NULL AND target_id IS NULL)"
-                    + " OR (state IN ('CREATED', 'BOUND', 'ADOPTED') AND held = state AND target_id IS NOT NULL)"
-                    + " OR (state IN ('VERIFIED', 'UNDONE') AND held IN ('CREATED', 'BOUND', 'ADOPTED')"
+                    + " OR (state IN ('CREATED', 'RECOVERED', 'ADOPTED') AND held = state AND target_id IS NOT NULL)"
+                    + " OR (state IN ('VERIFIED', 'UNDONE') AND held IN ('CREATED', 'RECOVERED', 'ADOPTED')"
                     + " AND target_id IS NOT NULL)";
 
     private final Path file;
@@ -42,8 +42,8 @@ final class Ledger implements AutoCloseable {
      *
      * @param header what the ledger must be of: services, accounts, range
      */
-    static Ledger open(Path file, Map<String, String> header, Account target, Capabilities capabilities, Probe probe) {
-        Database database = new Database(file, probe);
+    static Ledger open(Path file, Map<String, String> header, Account target, Capabilities capabilities, LedgerWriteHook hook) {
+        Database database = new Database(file, hook);
         try {
             Ledger ledger = new Ledger(file, database, target, capabilities);
             ledger.checkHeader(header);
@@ -55,16 +55,16 @@ final class Ledger implements AutoCloseable {
     }
 
     private void checkHeader(Map<String, String> header) {
-        boolean fresh = database.number("SELECT count(*) FROM sqlite_schema") == 0;
+        boolean fresh = database.queryLong("SELECT count(*) FROM sqlite_schema") == 0;
         if (fresh) {
-            database.write(Probe.Write.PLAN, () -> {
+            database.write(LedgerWriteHook.Write.PLAN, () -> {
                 database.script(Schema.TABLES);
                 setMeta(VERSION, Schema.VERSION);
                 header.forEach(this::setMeta);
             });
             return;
         }
-        if (database.number("SELECT count(*) FROM sqlite_schema WHERE name = 'meta'") == 0) {
+        if (database.queryLong("SELECT count(*) FROM sqlite_schema WHERE name = 'meta'") == 0) {
             throw new LedgerException(
                     Problem.DAMAGED, "The file " + file + " is an SQLite database, but not a ledger.");
         }
@@ -156,8 +156,8 @@ final class Ledger implements AutoCloseable {
 
     /** Throws unless the ledger holds the plan that was recorded, and states that the engine leaves. */
     void requireIntactPlan() {
-        if (database.number("SELECT count(*) FROM entry WHERE (" + SOUND + ") IS NOT 1") > 0
-                || database.number("SELECT count(*) FROM entry JOIN baseline USING (target_id)") > 0) {
+        if (database.queryLong("SELECT count(*) FROM entry WHERE (" + SOUND + ") IS NOT 1") > 0
+                || database.queryLong("SELECT count(*) FROM entry JOIN baseline USING (target_id)") > 0) {
             throw new LedgerException(Problem.DAMAGED, damaged(file, "says of an entry what cannot be"));
         }
         if (!planDigest().equals(computedPlanDigest())) {

@@ -20,16 +20,16 @@ import org.jspecify.annotations.Nullable;
  * down.
  */
 public final class Migration implements AutoCloseable {
-    private final Run run;
+    private final MigrationContext run;
     private final Path file;
-    private final Probe probe;
+    private final LedgerWriteHook hook;
     private @Nullable Ledger ledger;
     private boolean closed;
 
-    Migration(Run run, Path file, Probe probe) {
+    Migration(MigrationContext run, Path file, LedgerWriteHook hook) {
         this.run = run;
         this.file = file;
-        this.probe = probe;
+        this.hook = hook;
     }
 
     /** A builder. */
@@ -130,9 +130,9 @@ public final class Migration implements AutoCloseable {
 
     /**
      * Hands out the rows on the target that are not the plan's, as the last verify saw them: other
-     * people's, suspected doubles, and rows that undo deleted and that are there again.
+     * people's, possible duplicates, and rows that undo deleted and that are there again.
      */
-    public void forEachOtherRow(Consumer<? super OtherRow> use) {
+    public void forEachUnrelatedRow(Consumer<? super UnrelatedRow> use) {
         madeLedger().rows().others().forEach(use);
     }
 
@@ -176,7 +176,7 @@ public final class Migration implements AutoCloseable {
                     run.ledgerHeader(),
                     run.targets().account(),
                     run.targets().capabilities(),
-                    probe);
+                    hook);
             ledger = open;
         }
         return open;

@@ -15,7 +15,7 @@ public final class MigrationBuilder {
     private Policy policy = Policy.ofDefaults();
     private Timing timing = Timing.system();
     private ProgressListener listener = progress -> {};
-    private Probe probe = Probe.NONE;
+    private LedgerWriteHook hook = LedgerWriteHook.NONE;
     private @Nullable TimeTracker source;
     private @Nullable TimeTracker target;
     private @Nullable LocalDate firstDay;
@@ -91,8 +91,8 @@ public final class MigrationBuilder {
     }
 
     /** Sees the ledger's writes. */
-    MigrationBuilder probe(Probe probe) {
-        this.probe = probe;
+    MigrationBuilder hook(LedgerWriteHook hook) {
+        this.hook = hook;
         return this;
     }
 
@@ -118,16 +118,16 @@ public final class MigrationBuilder {
                 throw new InvalidInputException("targetFor", "another account than the target", "use one account");
             }
         }
-        Run run = new Run(
+        MigrationContext run = new MigrationContext(
                 from,
-                new Targets(to, Map.copyOf(byPerson)),
+                new TargetClients(to, Map.copyOf(byPerson)),
                 first,
                 last,
                 mapping,
                 policy,
                 timing,
                 new OneAtATime(listener));
-        return new Migration(run, required("ledger", ledger), probe);
+        return new Migration(run, required("ledger", ledger), hook);
     }
 
     private static <T> T required(String field, @Nullable T value) {

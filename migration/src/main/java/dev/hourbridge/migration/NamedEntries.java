@@ -15,11 +15,11 @@ final class NamedEntries {
 
     /** How many were named; 0 for a plan of everything. */
     long count() {
-        return database.number("SELECT count(*) FROM named");
+        return database.queryLong("SELECT count(*) FROM named");
     }
 
     boolean includes(String sourceId) {
-        return database.number(
+        return database.queryLong(
                         "SELECT NOT EXISTS (SELECT 1 FROM named) OR EXISTS (SELECT 1 FROM named WHERE source_id = ?)",
                         sourceId)
                 > 0;

@@ -19,7 +19,7 @@ final class PlanReader {
 
     private PlanReader() {}
 
-    static MigrationPlan read(Run run, Ledger ledger) {
+    static MigrationPlan read(MigrationContext run, Ledger ledger) {
         Database database = ledger.database();
         long complete = ledger.entries().count();
         long incomplete = ledger.metaNumber(INCOMPLETE);
@@ -43,15 +43,15 @@ final class PlanReader {
                 .entries(complete + incomplete)
                 .incompleteEntries(incomplete)
                 .sentBefore(ledger.metaNumber(SENT_BEFORE))
-                .isBegun(database.number("SELECT EXISTS (SELECT 1 FROM entry WHERE state <> 'PLANNED' OR doubted = 1)")
+                .isBegun(database.queryLong("SELECT EXISTS (SELECT 1 FROM entry WHERE state <> 'PLANNED' OR doubted = 1)")
                         > 0)
                 .named(ledger.named().count())
                 .namedNotFound(ledger.metaNumber(NOT_FOUND))
                 .deletedAtSource(ledger.metaNumber(DELETED))
                 .sourceDuration(ledger.meta(INCOMPLETE_TIME, text -> time.plus(Duration.parse(text)))
                         .orElse(time))
-                .plannedDuration(Duration.ofSeconds(database.number("SELECT sum(seconds) FROM entry")))
-                .roundedEntries(database.number(
+                .plannedDuration(Duration.ofSeconds(database.queryLong("SELECT sum(seconds) FROM entry")))
+                .roundedEntries(database.queryLong(
                         "SELECT count(*) FROM entry WHERE seconds <> source_seconds OR source_nanos > 0"))
                 .losses(ledger.plan().losses(complete + incomplete))
                 .mustKeep(ledger.meta(MUST_KEEP, PlanReader::fields).orElse(refused))

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 final class Planner {
     private static final int MOST_SAMPLES = 3;
 
-    private final Run run;
+    private final MigrationContext run;
     private final Ledger ledger;
     private final EntryMapper mapper;
     private final EntryWriter writer;
@@ -41,7 +41,7 @@ final class Planner {
     /** Source ids of the entries to plan; none for those of the plan before, or for all. */
     private final Set<String> only;
 
-    Planner(Run run, Ledger ledger, Set<EntryField> mustKeep, Set<String> only) {
+    Planner(MigrationContext run, Ledger ledger, Set<EntryField> mustKeep, Set<String> only) {
         this.run = run;
         this.mustKeep = mustKeep;
         this.only = only;
@@ -65,7 +65,7 @@ final class Planner {
                     LedgerException.Problem.MISMATCH,
                     "Entries of this ledger were undone, so that it is history; name a new ledger file.");
         }
-        ledger.database().write(Probe.Write.PLAN, this::record);
+        ledger.database().write(LedgerWriteHook.Write.PLAN, this::record);
         return PlanReader.read(run, ledger);
     }
 

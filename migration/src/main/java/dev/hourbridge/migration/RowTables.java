@@ -17,7 +17,7 @@ final class RowTables {
     }
 
     boolean isBaselined(String person) {
-        return database.number("SELECT count(*) FROM baselined WHERE person = ?", person) > 0;
+        return database.queryLong("SELECT count(*) FROM baselined WHERE person = ?", person) > 0;
     }
 
     void clearBaseline() {
@@ -41,7 +41,7 @@ final class RowTables {
 
     /** Whether the row was there before, is one of the plan's, or was reported as surplus. */
     boolean isKnown(String targetId) {
-        return database.number(
+        return database.queryLong(
                         "SELECT EXISTS (SELECT 1 FROM entry WHERE target_id = ?1)"
                                 + " OR EXISTS (SELECT 1 FROM baseline WHERE target_id = ?1)"
                                 + " OR EXISTS (SELECT 1 FROM surplus WHERE target_id = ?1)",
@@ -55,7 +55,7 @@ final class RowTables {
 
     /** Whether the row is one of the plan's, or was reported as surplus. */
     boolean isOwnOrSurplus(String targetId) {
-        return database.number(
+        return database.queryLong(
                         "SELECT EXISTS (SELECT 1 FROM entry WHERE target_id = ?1)"
                                 + " OR EXISTS (SELECT 1 FROM surplus WHERE target_id = ?1)",
                         targetId)
@@ -63,7 +63,7 @@ final class RowTables {
     }
 
     boolean isBaseline(String targetId) {
-        return database.number("SELECT count(*) FROM baseline WHERE target_id = ?", targetId) > 0;
+        return database.queryLong("SELECT count(*) FROM baseline WHERE target_id = ?", targetId) > 0;
     }
 
     /** Ids of the plan's own rows of a person and some days, as far as they should be on the target. */
@@ -121,11 +121,11 @@ final class RowTables {
         database.update("DELETE FROM other_row");
     }
 
-    List<OtherRow> others() {
+    List<UnrelatedRow> others() {
         return database.list(
                 "SELECT o.target_id, o.verdict, o.person, o.day, o.seconds, e.source_id FROM other_row o LEFT JOIN entry e"
                         + " ON e.seq = o.like_seq ORDER BY o.person, o.day, o.target_id",
-                row -> OtherRow.of(
+                row -> UnrelatedRow.of(
                         row.getString(1),
                         Verdict.valueOf(row.getString(2)),
                         row.getString(3),
@@ -135,18 +135,18 @@ final class RowTables {
     }
 
     /** The rows that verify found too many. */
-    List<SuspectedDouble> doubles() {
+    List<PossibleDuplicate> doubles() {
         return database.list(
                 "SELECT o.target_id, e.source_id, e.target_id FROM other_row o JOIN entry e ON e.seq = o.like_seq WHERE"
-                        + " o.verdict = 'SUSPECTED_DOUBLE' ORDER BY o.like_seq, o.target_id",
-                row -> SuspectedDouble.of(row.getString(1), row.getString(2), Optional.ofNullable(row.getString(3))));
+                        + " o.verdict = 'POSSIBLE_DUPLICATE' ORDER BY o.like_seq, o.target_id",
+                row -> PossibleDuplicate.of(row.getString(1), row.getString(2), Optional.ofNullable(row.getString(3))));
     }
 
     /** The rows that apply found too many. */
-    List<SuspectedDouble> surplus() {
+    List<PossibleDuplicate> surplus() {
         return database.list(
                 "SELECT s.target_id, e.source_id, e.target_id FROM surplus s JOIN entry e ON e.seq = s.seq ORDER BY s.seq,"
                         + " s.target_id",
-                row -> SuspectedDouble.of(row.getString(1), row.getString(2), Optional.ofNullable(row.getString(3))));
+                row -> PossibleDuplicate.of(row.getString(1), row.getString(2), Optional.ofNullable(row.getString(3))));
     }
 }

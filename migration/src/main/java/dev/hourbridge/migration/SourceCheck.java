@@ -12,8 +12,8 @@ public abstract class SourceCheck {
         return new AutoValue_SourceCheck(false, 0, 0, 0, Optional.empty());
     }
 
-    static SourceCheck of(long changed, long added, long removed, Optional<Witness> witness) {
-        return new AutoValue_SourceCheck(true, changed, added, removed, witness);
+    static SourceCheck of(long changed, long added, long removed, Optional<TotalCheck> totalCheck) {
+        return new AutoValue_SourceCheck(true, changed, added, removed, totalCheck);
     }
 
     /** Whether the source was read again, whole. */
@@ -32,7 +32,7 @@ public abstract class SourceCheck {
      * The source's own sum of the range, beside that of the rows it listed: if they differ, its lists do
      * not show everything. Empty if it has no sum that goes by the same days.
      */
-    public abstract Optional<Witness> witness();
+    public abstract Optional<TotalCheck> totalCheck();
 
     /** Whether it is known to be as it was. */
     public final boolean isUnchanged() {

@@ -23,14 +23,14 @@ final class TargetIds {
     /** A request each: of a mapping to more, the first entries that are sent tell. */
     private static final int MOST_ASKED = 200;
 
-    private final Run run;
+    private final MigrationContext run;
     private final Ledger ledger;
     private final Set<String> people;
     private final Set<String> projects;
     private final Set<String> tasks;
     private int asked;
 
-    TargetIds(Run run, Ledger ledger) {
+    TargetIds(MigrationContext run, Ledger ledger) {
         this.run = run;
         this.ledger = ledger;
         this.people = toSend("person");

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one person's rows for verify, and writes down what each of them is. Inside a transaction. */
 final class TargetReader {
-    private final Run run;
+    private final MigrationContext run;
     private final Ledger ledger;
     private final LocalDate first;
     private final LocalDate last;
@@ -25,14 +25,14 @@ final class TargetReader {
     private Duration listed = Duration.ZERO;
     private boolean startsNearEnds;
 
-    TargetReader(Run run, Ledger ledger) {
+    TargetReader(MigrationContext run, Ledger ledger) {
         this.run = run;
         this.ledger = ledger;
         this.first = run.firstTargetDay();
         this.last = run.lastTargetDay();
     }
 
-    Witness read(String person) {
+    TotalCheck read(String person) {
         listed = Duration.ZERO;
         startsNearEnds = false;
         boolean baselined = ledger.rows().isBaselined(person);
@@ -42,7 +42,7 @@ final class TargetReader {
             sum(identity);
             judge(row, identity, person, baselined);
         });
-        return witness(person);
+        return totalCheck(person);
     }
 
     private void sum(EntryIdentity identity) {
@@ -61,7 +61,7 @@ final class TargetReader {
             return;
         }
         @Nullable Long twin = ledger.rows().surplusOf(id).orElse(null);
-        Verdict verdict = twin == null ? Verdict.FOREIGN : Verdict.SUSPECTED_DOUBLE;
+        Verdict verdict = twin == null ? Verdict.UNRELATED : Verdict.POSSIBLE_DUPLICATE;
         if (twin == null && baselined && !ledger.rows().isBaseline(id)) {
             var target = run.targets().capabilities();
             // A double that the target changed is still alike.
@@ -74,16 +74,16 @@ final class TargetReader {
                             identity.looseFingerprint(target),
                             identity.fingerprint(target))
                     .orElse(null);
-            verdict = twin == null ? Verdict.FOREIGN : Verdict.SUSPECTED_DOUBLE;
+            verdict = twin == null ? Verdict.UNRELATED : Verdict.POSSIBLE_DUPLICATE;
         }
-        if (verdict == Verdict.SUSPECTED_DOUBLE || isInPlannedBucket(person, identity.day())) {
+        if (verdict == Verdict.POSSIBLE_DUPLICATE || isInPlannedBucket(person, identity.day())) {
             ledger.rows().addOther(id, verdict, person, identity.day(), identity.seconds(), twin);
         }
     }
 
     private boolean isInPlannedBucket(String person, LocalDate day) {
         return ledger.database()
-                        .number(
+                        .queryLong(
                                 "SELECT EXISTS (SELECT 1 FROM entry WHERE person = ? AND day = ?)",
                                 person,
                                 day.toString())
@@ -102,7 +102,7 @@ final class TargetReader {
                             entry.seq());
             return;
         }
-        boolean adopted = ledger.database().number("SELECT held = 'ADOPTED' FROM entry WHERE seq = ?", entry.seq()) > 0;
+        boolean adopted = ledger.database().queryLong("SELECT held = 'ADOPTED' FROM entry WHERE seq = ?", entry.seq()) > 0;
         EntryIdentity wanted = adopted ? entry.identity().withoutTrailer().withoutMarker() : entry.identity();
         EntryIdentity found = adopted ? identity.withoutTrailer().withoutMarker() : identity;
         Set<EntryField> differences = wanted.differences(found, run.targets().capabilities());
@@ -129,10 +129,10 @@ final class TargetReader {
                         entry.seq());
     }
 
-    private Witness witness(String person) {
+    private TotalCheck totalCheck(String person) {
         var target = run.targets().capabilities();
         if (target.total() == TotalKind.NONE) {
-            return Witness.of(person, listed, Optional.empty(), Optional.of("the target has no sum of its own"));
+            return TotalCheck.of(person, listed, Optional.empty(), Optional.of("the target has no sum of its own"));
         }
         Optional<String> notComparable = Optional.empty();
         if (target.total() == TotalKind.BY_FIXED_OFFSET && target.startForm() != StartForm.NONE && startsNearEnds) {
@@ -144,12 +144,12 @@ final class TargetReader {
             if (own.isEmpty()) {
                 notComparable = Optional.of("the target has no sum for this");
             }
-            return Witness.of(person, listed, own, notComparable);
+            return TotalCheck.of(person, listed, own, notComparable);
         } catch (HourbridgeException e) {
-            if (Stop.because(e).outcome() == Outcome.INTERRUPTED) {
+            if (StepAbortedException.because(e).outcome() == Outcome.INTERRUPTED) {
                 throw e;
             }
-            return Witness.of(person, listed, Optional.empty(), Optional.of("the target's sum could not be read"));
+            return TotalCheck.of(person, listed, Optional.empty(), Optional.of("the target's sum could not be read"));
         }
     }
 }

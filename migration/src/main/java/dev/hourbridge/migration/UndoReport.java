@@ -10,7 +10,7 @@ public abstract class UndoReport {
     UndoReport() {}
 
     static UndoReport of(
-            Outcome outcome, Optional<String> problem, long deleted, long gone, long adopted, List<KeptEntry> kept) {
+            Outcome outcome, Optional<String> problem, long deleted, long gone, long adopted, List<RetainedEntry> kept) {
         return new AutoValue_UndoReport(outcome, problem, deleted, gone, adopted, List.copyOf(kept));
     }
 
@@ -24,11 +24,11 @@ public abstract class UndoReport {
     public abstract long deleted();
 
     /** How many rows somebody had deleted before. */
-    public abstract long goneBefore();
+    public abstract long alreadyDeleted();
 
     /** How many rows were there before the migration and were adopted; they are never touched. */
     public abstract long adopted();
 
     /** What it kept, and why. */
-    public abstract List<KeptEntry> kept();
+    public abstract List<RetainedEntry> retained();
 }

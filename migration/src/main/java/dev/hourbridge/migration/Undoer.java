@@ -25,52 +25,52 @@ final class Undoer {
     private static final int PAGE = 256;
     private static final Duration SLACK = Duration.ofSeconds(5);
 
-    private final Run run;
+    private final MigrationContext run;
     private final Ledger ledger;
-    private final List<KeptEntry> kept = new ArrayList<>();
+    private final List<RetainedEntry> kept = new ArrayList<>();
     private long deleted;
     private long gone;
     private long seen;
 
-    Undoer(Run run, Ledger ledger) {
+    Undoer(MigrationContext run, Ledger ledger) {
         this.run = run;
         this.ledger = ledger;
     }
 
     UndoReport undo() {
         ledger.requireIntactPlan();
-        Optional<Stop> stop = Optional.empty();
+        Optional<StepAbortedException> stop = Optional.empty();
         try {
-            Doubts doubts = new Doubts(run, ledger, new Poster(run, ledger));
+            InDoubtResolver doubts = new InDoubtResolver(run, ledger, new CreateExecutor(run, ledger));
             ledger.entries().doubtInterrupted();
             if (doubts.any()) {
                 doubts.resolve(true);
             }
             deleteOwn();
-        } catch (Stop e) {
+        } catch (StepAbortedException e) {
             stop = Optional.of(e);
         } catch (HourbridgeException e) {
-            stop = Optional.of(Stop.because(e));
+            stop = Optional.of(StepAbortedException.because(e));
         }
         for (PlannedEntry doubt : ledger.entries().where("state = 'IN_DOUBT' ORDER BY seq")) {
-            kept.add(KeptEntry.of(doubt.sourceId(), Optional.empty(), "it is in doubt whether it is on the target"));
+            kept.add(RetainedEntry.of(doubt.sourceId(), Optional.empty(), "it is in doubt whether it is on the target"));
         }
-        for (SuspectedDouble row : ledger.rows().surplus()) {
-            kept.add(KeptEntry.of(row.sourceId(), Optional.of(row.targetId()), "it may be double, or somebody else's"));
+        for (PossibleDuplicate row : ledger.rows().surplus()) {
+            kept.add(RetainedEntry.of(row.sourceId(), Optional.of(row.targetId()), "it may be double, or somebody else's"));
         }
         Outcome outcome = kept.isEmpty() ? Outcome.DONE : Outcome.DIFFERENT;
         return UndoReport.of(
-                stop.map(Stop::outcome).orElse(Outcome.DONE).and(outcome),
-                stop.map(Stop::getMessage),
+                stop.map(StepAbortedException::outcome).orElse(Outcome.DONE).and(outcome),
+                stop.map(StepAbortedException::getMessage),
                 deleted,
                 gone,
-                ledger.database().number("SELECT count(*) FROM entry WHERE held = 'ADOPTED'"),
+                ledger.database().queryLong("SELECT count(*) FROM entry WHERE held = 'ADOPTED'"),
                 kept);
     }
 
     private void deleteOwn() {
-        String own = "held IN ('CREATED', 'BOUND') AND state IN ('CREATED', 'BOUND', 'VERIFIED')";
-        long total = ledger.database().number("SELECT count(*) FROM entry WHERE " + own);
+        String own = "held IN ('CREATED', 'RECOVERED') AND state IN ('CREATED', 'RECOVERED', 'VERIFIED')";
+        long total = ledger.database().queryLong("SELECT count(*) FROM entry WHERE " + own);
         List<PlannedEntry> all = new ArrayList<>();
         int offset = 0;
         while (true) {
@@ -83,14 +83,14 @@ final class Undoer {
             all.clear();
             all.addAll(page);
             int before = kept.size();
-            for (Window window : Window.around(all)) {
+            for (PersonDateRange window : PersonDateRange.around(all)) {
                 delete(window, total);
             }
             offset += kept.size() - before;
         }
     }
 
-    private void delete(Window window, long total) {
+    private void delete(PersonDateRange window, long total) {
         Map<String, TimeEntry> rows = new HashMap<>();
         run.eachRow(
                 window.person(),
@@ -132,12 +132,12 @@ final class Undoer {
     private void undone(PlannedEntry entry) {
         ledger.database()
                 .write(
-                        Probe.Write.UNDO,
+                        LedgerWriteHook.Write.UNDO,
                         () -> ledger.database().update("UPDATE entry SET state = 'UNDONE' WHERE seq = ?", entry.seq()));
     }
 
     private void keep(PlannedEntry entry, String reason) {
-        kept.add(KeptEntry.of(entry.sourceId(), Optional.ofNullable(entry.targetId()), reason));
+        kept.add(RetainedEntry.of(entry.sourceId(), Optional.ofNullable(entry.targetId()), reason));
     }
 
     /** Whether it is an entry that came back different when it was created, and nobody touched it since. */

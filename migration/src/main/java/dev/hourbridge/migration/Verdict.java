@@ -13,9 +13,9 @@ public enum Verdict {
     /** On the target, written by this migration, and not wanted there. */
     EXTRA('-'),
     /** On the target on a day that was written to, by somebody else. */
-    FOREIGN('?'),
+    UNRELATED('?'),
     /** On the target, by nobody that the ledger knows, and equal to a planned entry. */
-    SUSPECTED_DOUBLE('2'),
+    POSSIBLE_DUPLICATE('2'),
     /** Not known, because the list could not be read whole. */
     UNREADABLE('!'),
     /** Changed, added or removed at the source since the plan. */

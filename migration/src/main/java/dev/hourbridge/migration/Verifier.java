@@ -19,16 +19,16 @@ final class Verifier {
             "differs = NULL, found = NULL, seen_seconds = NULL, seen_person = NULL, seen_project = NULL,"
                     + " seen_task = NULL, seen_day = NULL";
 
-    private final Run run;
+    private final MigrationContext run;
     private final Ledger ledger;
     private final TargetReader reader;
-    private final List<Witness> witnesses = new ArrayList<>();
+    private final List<TotalCheck> checks = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
     private Optional<String> problem = Optional.empty();
     private boolean isBarred;
     private SourceCheck source = SourceCheck.notRead();
 
-    Verifier(Run run, Ledger ledger) {
+    Verifier(MigrationContext run, Ledger ledger) {
         this.run = run;
         this.ledger = ledger;
         this.reader = new TargetReader(run, ledger);
@@ -36,7 +36,7 @@ final class Verifier {
 
     VerifyReport verify() {
         ledger.requirePlan(run.contentDigest());
-        ledger.database().write(Probe.Write.VERDICTS, () -> {
+        ledger.database().write(LedgerWriteHook.Write.VERDICTS, () -> {
             reset();
             ledger.entries().people().forEach(this::readTarget);
             conclude();
@@ -52,10 +52,10 @@ final class Verifier {
 
     private void readTarget(String person) {
         try {
-            witnesses.add(reader.read(person));
+            checks.add(reader.read(person));
         } catch (HourbridgeException e) {
             giveWay(e);
-            isBarred |= Stop.isConfiguration(e);
+            isBarred |= StepAbortedException.isConfiguration(e);
             unreadable.add(person);
             ledger.database()
                     .update("UPDATE entry SET verdict = 'UNREADABLE', " + UNSEEN + " WHERE person = ?", person);
@@ -78,8 +78,8 @@ final class Verifier {
         // A row that may be an entry in doubt is not a double yet.
         for (PlannedEntry doubt : ledger.entries().where("state IN ('IN_DOUBT', 'INTENT') ORDER BY seq")) {
             database.update(
-                    "UPDATE other_row SET verdict = 'FOREIGN' WHERE target_id = (SELECT o.target_id FROM other_row o JOIN"
-                            + " entry e ON e.seq = o.like_seq WHERE o.verdict = 'SUSPECTED_DOUBLE' AND e.fingerprint = ?"
+                    "UPDATE other_row SET verdict = 'UNRELATED' WHERE target_id = (SELECT o.target_id FROM other_row o JOIN"
+                            + " entry e ON e.seq = o.like_seq WHERE o.verdict = 'POSSIBLE_DUPLICATE' AND e.fingerprint = ?"
                             + " ORDER BY o.target_id LIMIT 1)",
                     doubt.fingerprint());
         }
@@ -105,10 +105,10 @@ final class Verifier {
             return;
         }
         source = SourceCheck.of(
-                database.number("SELECT count(*) FROM entry WHERE source_changed = 1"),
+                database.queryLong("SELECT count(*) FROM entry WHERE source_changed = 1"),
                 Math.max(0, added - ledger.metaNumber(PlanReader.INCOMPLETE)),
-                database.number("SELECT count(*) FROM entry WHERE source_changed = 2"),
-                sourceWitness(query, listed));
+                database.queryLong("SELECT count(*) FROM entry WHERE source_changed = 2"),
+                sourceTotal(query, listed));
     }
 
     /** Notes whether the row is as it was when it was planned; false if it was not planned. */
@@ -121,12 +121,12 @@ final class Verifier {
                 > 0;
     }
 
-    private Optional<Witness> sourceWitness(TimeEntryQuery query, Duration listed) {
+    private Optional<TotalCheck> sourceTotal(TimeEntryQuery query, Duration listed) {
         if (run.source().capabilities().total() != TotalKind.BY_LOCAL_DATE) {
             return Optional.empty();
         }
         try {
-            return run.source().total(query).map(own -> Witness.of("", listed, Optional.of(own), Optional.empty()));
+            return run.source().total(query).map(own -> TotalCheck.of("", listed, Optional.of(own), Optional.empty()));
         } catch (CallInterruptedException e) {
             throw e;
         } catch (HourbridgeException e) {
@@ -140,8 +140,8 @@ final class Verifier {
         long inDoubt =
                 ledger.entries().count(EntryState.IN_DOUBT) + ledger.entries().count(EntryState.INTENT);
         Outcome outcome = outcome(verdicts, refused, inDoubt);
-        Duration planned = Duration.ofSeconds(ledger.database().number("SELECT sum(seconds) FROM entry"));
-        Duration onTarget = Duration.ofSeconds(ledger.database().number("SELECT sum(seen_seconds) FROM entry"));
+        Duration planned = Duration.ofSeconds(ledger.database().queryLong("SELECT sum(seconds) FROM entry"));
+        Duration onTarget = Duration.ofSeconds(ledger.database().queryLong("SELECT sum(seen_seconds) FROM entry"));
         VerifyReport.Builder report = VerifyReport.builder()
                 .outcome(outcome)
                 .problem(problem)
@@ -149,24 +149,24 @@ final class Verifier {
                 .verdicts(verdicts)
                 .undone(missing("'UNDONE'"))
                 .notSent(missing("'PLANNED'"))
-                .gone(missing("'CREATED', 'BOUND', 'ADOPTED'"))
+                .noLongerListed(missing("'CREATED', 'RECOVERED', 'ADOPTED'"))
                 .refused(refused)
-                .withheld(ledger.entries().withheld())
+                .notAttempted(ledger.entries().notAttempted())
                 .inDoubt(inDoubt)
                 .planned(planned)
                 .onTarget(onTarget)
                 .totals(Totals.of(ledger.database()))
-                .witnesses(List.copyOf(witnesses))
+                .totalChecks(List.copyOf(checks))
                 .source(source)
-                .suspectedDoubles(ledger.rows().doubles())
-                .sentence("");
-        return report.sentence(Sentence.of(run, report.build(), ledger.named().count()))
+                .possibleDuplicates(ledger.rows().doubles())
+                .summary("");
+        return report.summary(VerifySummary.of(run, report.build(), ledger.named().count()))
                 .build();
     }
 
     private long missing(String states) {
         return ledger.database()
-                .number("SELECT count(*) FROM entry WHERE verdict = 'MISSING' AND state IN (" + states + ")");
+                .queryLong("SELECT count(*) FROM entry WHERE verdict = 'MISSING' AND state IN (" + states + ")");
     }
 
     private Outcome outcome(Map<Verdict, Long> verdicts, long refused, long inDoubt) {
@@ -181,9 +181,9 @@ final class Verifier {
         if (unexplained > 0
                 || verdicts.containsKey(Verdict.DIFFERENT)
                 || verdicts.containsKey(Verdict.EXTRA)
-                || verdicts.containsKey(Verdict.SUSPECTED_DOUBLE)
-                || witnesses.stream().anyMatch(Witness::disagrees)
-                || source.witness().filter(Witness::disagrees).isPresent()) {
+                || verdicts.containsKey(Verdict.POSSIBLE_DUPLICATE)
+                || checks.stream().anyMatch(TotalCheck::disagrees)
+                || source.totalCheck().filter(TotalCheck::disagrees).isPresent()) {
             outcome = outcome.and(Outcome.DIFFERENT);
         }
         if (!unreadable.isEmpty()) {

@@ -19,7 +19,7 @@ public abstract class VerifyReport {
     public abstract Outcome outcome();
 
     /** One sentence that says it all. */
-    public abstract String sentence();
+    public abstract String summary();
 
     /** Why something could not be read, if so. */
     public abstract Optional<String> problem();
@@ -37,13 +37,13 @@ public abstract class VerifyReport {
     public abstract long notSent();
 
     /** How many of them were sent, or adopted, and seen in no list any more. Nothing sends these again. */
-    public abstract long gone();
+    public abstract long noLongerListed();
 
     /** How many entries were refused, those included that were not sent because their like were refused. */
     public abstract long refused();
 
     /** How many of the refused ones were not sent, because their like were refused. */
-    public abstract long withheld();
+    public abstract long notAttempted();
 
     /** How many entries are in doubt. */
     public abstract long inDoubt();
@@ -58,19 +58,19 @@ public abstract class VerifyReport {
     public abstract List<TotalsLine> totals();
 
     /** The target's own sums, by person. */
-    public abstract List<Witness> witnesses();
+    public abstract List<TotalCheck> totalChecks();
 
     /** How the source compares. */
     public abstract SourceCheck source();
 
     /** Rows that may be double. */
-    public abstract List<SuspectedDouble> suspectedDoubles();
+    public abstract List<PossibleDuplicate> possibleDuplicates();
 
     @AutoValue.Builder
     abstract static class Builder {
         abstract Builder outcome(Outcome outcome);
 
-        abstract Builder sentence(String sentence);
+        abstract Builder summary(String summary);
 
         abstract Builder problem(Optional<String> problem);
 
@@ -82,11 +82,11 @@ public abstract class VerifyReport {
 
         abstract Builder notSent(long notSent);
 
-        abstract Builder gone(long gone);
+        abstract Builder noLongerListed(long gone);
 
         abstract Builder refused(long refused);
 
-        abstract Builder withheld(long withheld);
+        abstract Builder notAttempted(long notAttempted);
 
         abstract Builder inDoubt(long inDoubt);
 
@@ -96,11 +96,11 @@ public abstract class VerifyReport {
 
         abstract Builder totals(List<TotalsLine> totals);
 
-        abstract Builder witnesses(List<Witness> witnesses);
+        abstract Builder totalChecks(List<TotalCheck> checks);
 
         abstract Builder source(SourceCheck source);
 
-        abstract Builder suspectedDoubles(List<SuspectedDouble> doubles);
+        abstract Builder possibleDuplicates(List<PossibleDuplicate> doubles);
 
         abstract VerifyReport build();
     }

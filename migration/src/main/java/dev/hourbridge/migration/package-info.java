@@ -5,7 +5,7 @@
  * <pre>{@code
  * try (Migration migration = Migration.builder().source(from).target(to).range(first, last).mapping(map).ledger(file).build()) {
  *   if (migration.plan().outcome() == Outcome.DONE && migration.apply().outcome() == Outcome.DONE) {
- *     System.out.println(migration.verify().sentence());
+ *     System.out.println(migration.verify().summary());
  *   }
  * }
  * }</pre>

@@ -28,8 +28,8 @@ class AbsenceTest extends EngineTest {
         return new ServerException(failed(WriteOutcome.IN_DOUBT).status(500).build());
     }
 
-    private static Probe endAtIntent(int last) {
-        return new QuickProbe() {
+    private static LedgerWriteHook endAtIntent(int last) {
+        return new QuickWriteHook() {
             private int intents;
 
             @Override
@@ -51,7 +51,7 @@ class AbsenceTest extends EngineTest {
             throw lost();
         };
         // The process ends after the entry was proven absent, just before it is sent again.
-        try (Migration migration = world.builder().probe(endAtIntent(2)).build()) {
+        try (Migration migration = world.builder().hook(endAtIntent(2)).build()) {
             assertThatExceptionOfType(Crash.class).isThrownBy(migration::apply);
         }
         world.timing.sleep(Duration.ofHours(1));
@@ -193,7 +193,7 @@ class AbsenceTest extends EngineTest {
         };
         ApplyReport report = apply();
         assertThat(report.outcome()).as("the other one is named").isEqualTo(Outcome.DIFFERENT);
-        String other = report.suspectedDoubles().get(0).targetId();
+        String other = report.possibleDuplicates().get(0).targetId();
         assertThat(world.target.get(TimeEntryId.of(world.to.account, other)).billable())
                 .isEqualTo(Billable.NO);
     }
@@ -216,7 +216,7 @@ class AbsenceTest extends EngineTest {
         ApplyReport report = apply();
         assertThat(report.posts()).isEqualTo(3);
         assertThat(report.outcome()).isEqualTo(Outcome.DONE);
-        assertThat(report.states()).containsOnly(Map.entry(EntryState.BOUND, 1L));
+        assertThat(report.states()).containsOnly(Map.entry(EntryState.RECOVERED, 1L));
         world.restart();
         plan();
         assertThat(apply().posts()).isZero();
@@ -231,19 +231,19 @@ class AbsenceTest extends EngineTest {
         plan();
         failThreeTimesAndCommitLate("s?ow");
         ApplyReport report = apply();
-        assertThat(report.suspectedDoubles()).hasSize(1);
+        assertThat(report.possibleDuplicates()).hasSize(1);
         // Would take the place of an entry that was deleted.
         world.from.add(world.entry(2, DAY.minusDays(9), 15, "another"));
         world.restart();
         plan();
         report = apply();
         assertThat(report.posts()).as("the other one").isEqualTo(1);
-        assertThat(report.suspectedDoubles())
+        assertThat(report.possibleDuplicates())
                 .singleElement()
                 .satisfies(it -> assertThat(it.sourceId()).isEqualTo(slow.id().id()));
 
         world.to.remove(TimeEntryId.of(
-                world.to.account, report.suspectedDoubles().get(0).targetId()));
+                world.to.account, report.possibleDuplicates().get(0).targetId()));
         assertThat(apply().outcome()).isEqualTo(Outcome.REJECTS);
         plan();
         assertThat(apply().outcome()).as("once the row is gone").isEqualTo(Outcome.DONE);
@@ -274,8 +274,8 @@ class AbsenceTest extends EngineTest {
     @Test
     void aRowThatTheSweepFindsOfAnEntryToBeSentAgainIsBound() {
         ApplyReport report = stopBeforeTheSlowOneIsSentAgain("slow, and the longest");
-        assertThat(report.suspectedDoubles()).isEmpty();
-        assertThat(report.states()).containsOnly(Map.entry(EntryState.BOUND, 1L), Map.entry(EntryState.IN_DOUBT, 3L));
+        assertThat(report.possibleDuplicates()).isEmpty();
+        assertThat(report.states()).containsOnly(Map.entry(EntryState.RECOVERED, 1L), Map.entry(EntryState.IN_DOUBT, 3L));
         world.restart();
         assertThat(apply().posts()).isZero();
         assertThat(world.to.rows()).hasSize(1);
@@ -302,7 +302,7 @@ class AbsenceTest extends EngineTest {
             sent[0] = entry;
             throw lost();
         };
-        try (Migration migration = world.builder().probe(endAtIntent(2)).build()) {
+        try (Migration migration = world.builder().hook(endAtIntent(2)).build()) {
             assertThatExceptionOfType(Crash.class).isThrownBy(migration::apply);
         }
         world.restart();

@@ -53,7 +53,7 @@ class ApplyTest extends EngineTest {
         assertThat(report.states()).containsEntry(EntryState.REFUSED, refused);
         VerifyReport verified = verify();
         assertThat(verified.outcome()).isEqualTo(Outcome.REJECTS);
-        assertThat(verified.sentence())
+        assertThat(verified.summary())
                 .as("each entry is counted once")
                 .startsWith("NOT FINISHED: " + refused + " refused; " + (30 - refused) + " as planned of 30 entries.");
         assertThat(apply().posts()).isZero();

@@ -76,7 +76,7 @@ class CanaryTest extends EngineTest {
         assertThat(world.target.posts).hasValue(1);
         try (Migration migration = world.migration()) {
             UndoReport undone = migration.undo();
-            assertThat(undone.kept()).isEmpty();
+            assertThat(undone.retained()).isEmpty();
             assertThat(undone.deleted()).isEqualTo(1);
         }
     }
@@ -140,8 +140,8 @@ class CanaryTest extends EngineTest {
         assertThat(report.states()).containsEntry(EntryState.REFUSED, refused);
         assertThat(report.posts()).isEqualTo(40 - refused + 3);
         VerifyReport verified = verify();
-        assertThat(verified.withheld()).isEqualTo(refused - 3);
-        assertThat(verified.sentence())
+        assertThat(verified.notAttempted()).isEqualTo(refused - 3);
+        assertThat(verified.summary())
                 .as("what the target refused, and what was not sent")
                 .startsWith("NOT FINISHED: 3 refused, " + (refused - 3) + " not sent because of that; ");
     }

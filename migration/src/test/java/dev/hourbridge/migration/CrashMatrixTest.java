@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.hourbridge.evidence.Area;
-import dev.hourbridge.migration.Probe.Write;
+import dev.hourbridge.migration.LedgerWriteHook.Write;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,7 +112,7 @@ class CrashMatrixTest {
             report = run(world, schedule);
         }
         assertThat(report.outcome())
-                .as("%s: %s %s %s", at, report.problem(), report.states(), report.suspectedDoubles())
+                .as("%s: %s %s %s", at, report.problem(), report.states(), report.possibleDuplicates())
                 .isEqualTo(Outcome.DONE);
         assertThat(world.onTarget()).isEqualTo(world.expected());
         world.restart();
@@ -133,13 +133,13 @@ class CrashMatrixTest {
     private static ApplyReport run(World world, Schedule schedule) {
         world.restart();
         world.target.answer = (number, entry) -> schedule.answer(world.target, entry);
-        try (Migration migration = world.builder().probe(schedule).build()) {
+        try (Migration migration = world.builder().hook(schedule).build()) {
             return migration.apply();
         }
     }
 
     /** Lets one POST fail, and the process end at one point of it. */
-    private static final class Schedule extends QuickProbe {
+    private static final class Schedule extends QuickWriteHook {
         private final Case at;
         private int intents;
         private int posts;

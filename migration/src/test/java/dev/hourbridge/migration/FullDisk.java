@@ -3,7 +3,7 @@ package dev.hourbridge.migration;
 import java.sql.SQLException;
 
 /** Fails from one write on. */
-final class FullDisk implements Probe {
+final class FullDisk implements LedgerWriteHook {
     private final Write kind;
     private final int at;
     private final boolean inside;

@@ -23,7 +23,7 @@ class GroupCommitTest extends EngineTest {
     private final List<String> written = new ArrayList<>();
 
     private GroupCommit.Change change(String name) {
-        return new GroupCommit.Change(Probe.Write.INTENT, () -> written.add(name));
+        return new GroupCommit.Change(LedgerWriteHook.Write.INTENT, () -> written.add(name));
     }
 
     /** Rolls back as a database does. */
@@ -55,7 +55,7 @@ class GroupCommitTest extends EngineTest {
     void theFaultOfOneDoesNotUndoTheOthers() {
         GroupCommit group = new GroupCommit(this::transact);
         GroupCommit.Change good = change("good");
-        GroupCommit.Change bad = new GroupCommit.Change(Probe.Write.INTENT, () -> {
+        GroupCommit.Change bad = new GroupCommit.Change(LedgerWriteHook.Write.INTENT, () -> {
             throw new IllegalStateException("bad");
         });
         GroupCommit.Change other = change("other");
@@ -71,7 +71,7 @@ class GroupCommitTest extends EngineTest {
     void theEndOfTheProcessIsTheEndForAll() {
         GroupCommit group = new GroupCommit(this::transact);
         GroupCommit.Change good = change("good");
-        GroupCommit.Change last = new GroupCommit.Change(Probe.Write.INTENT, () -> {
+        GroupCommit.Change last = new GroupCommit.Change(LedgerWriteHook.Write.INTENT, () -> {
             throw new Crash();
         });
         group.add(good);
@@ -89,7 +89,7 @@ class GroupCommitTest extends EngineTest {
         plan();
         List<Integer> durable = Collections.synchronizedList(new ArrayList<>());
         List<Integer> leaks = Collections.synchronizedList(new ArrayList<>());
-        Probe probe = new QuickProbe() {
+        LedgerWriteHook hook = new QuickWriteHook() {
             @Override
             public void after(Write write) {
                 if (write == Write.INTENT) {
@@ -103,7 +103,7 @@ class GroupCommitTest extends EngineTest {
             }
             return world.target.commit(entry);
         };
-        try (Migration migration = world.builder().probe(probe).build()) {
+        try (Migration migration = world.builder().hook(hook).build()) {
             assertThat(migration.apply().outcome()).isEqualTo(Outcome.DONE);
         }
         assertThat(leaks).isEmpty();
@@ -113,9 +113,9 @@ class GroupCommitTest extends EngineTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Probe.Write.class,
+            value = LedgerWriteHook.Write.class,
             names = {"INTENT", "OUTCOME"})
-    void goesOnAfterAnEndAmidSeveralThatAreWritten(Probe.Write kind) throws Exception {
+    void goesOnAfterAnEndAmidSeveralThatAreWritten(LedgerWriteHook.Write kind) throws Exception {
         int cases = 0;
         for (int at = 1; at <= Samples.of(12, 28); at++) {
             for (boolean torn : new boolean[] {false, true}) {
@@ -125,7 +125,7 @@ class GroupCommitTest extends EngineTest {
                 world.seed(30);
                 plan();
                 ConcurrentHashMap<String, Integer> seen = new ConcurrentHashMap<>();
-                Probe end = new QuickProbe() {
+                LedgerWriteHook end = new QuickWriteHook() {
                     @Override
                     public void inside(Write write) {
                         crash(torn && write == kind);
@@ -142,7 +142,7 @@ class GroupCommitTest extends EngineTest {
                         }
                     }
                 };
-                try (Migration migration = world.builder().probe(end).build()) {
+                try (Migration migration = world.builder().hook(end).build()) {
                     assertThatExceptionOfType(Crash.class).isThrownBy(migration::apply);
                 }
                 world.restart();

@@ -83,11 +83,11 @@ class LargeTest {
                             .defaultProject("1")
                             .build())
                     .ledger(Path.of(arguments[0]))
-                    .probe(World.QUICK)
+                    .hook(World.QUICK)
                     .build()) {
                 migration.plan();
                 migration.apply();
-                System.out.println(migration.verify().sentence());
+                System.out.println(migration.verify().summary());
             }
         }
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.hourbridge.evidence.Area;
 import dev.hourbridge.migration.LedgerException.Problem;
-import dev.hourbridge.migration.Probe.Write;
+import dev.hourbridge.migration.LedgerWriteHook.Write;
 import dev.hourbridge.model.Failure;
 import dev.hourbridge.model.ServerException;
 import java.io.IOException;
@@ -167,7 +167,7 @@ class LedgerTest {
                     .isThrownBy(() -> {
                         migration.recordedPlan();
                         migration.forEachEntry(entry -> {});
-                        migration.forEachOtherRow(row -> {});
+                        migration.forEachUnrelatedRow(row -> {});
                     })
                     .withMessageNotContaining("secret")
                     .withNoCause()
@@ -249,7 +249,7 @@ class LedgerTest {
                             .isFalse();
                     return world.target.commit(entry);
                 };
-                try (Migration migration = world.builder().probe(disk).build()) {
+                try (Migration migration = world.builder().hook(disk).build()) {
                     migration.apply();
                 } catch (LedgerException e) {
                     assertThat(e.problem()).isEqualTo(Problem.UNWRITABLE);
@@ -303,7 +303,7 @@ class LedgerTest {
         Path torn = directory.resolve("torn");
         Files.createDirectories(torn);
         long[] before = new long[1];
-        Probe stop = new Probe() {
+        LedgerWriteHook stop = new LedgerWriteHook() {
             private int intents;
 
             @Override
@@ -322,7 +322,7 @@ class LedgerTest {
                 }
             }
         };
-        try (Migration migration = world.builder().probe(stop).build()) {
+        try (Migration migration = world.builder().hook(stop).build()) {
             assertThatExceptionOfType(Crash.class).isThrownBy(migration::apply);
         }
         Path wal = torn.resolve("ledger.db-wal");

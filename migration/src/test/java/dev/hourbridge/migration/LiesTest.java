@@ -97,7 +97,7 @@ class LiesTest extends EngineTest {
         happen(change);
         VerifyReport report = verify();
         assertThat(report.outcome()).isEqualTo(Outcome.DIFFERENT);
-        assertThat(report.sentence()).startsWith("NOT FINISHED: ");
+        assertThat(report.summary()).startsWith("NOT FINISHED: ");
         assertThat(verify().outcome()).as("a second time").isEqualTo(Outcome.DIFFERENT);
         assertThat(apply().posts()).as("nothing is sent to mend it").isZero();
         notVerified();
@@ -194,7 +194,7 @@ class LiesTest extends EngineTest {
         assertThat(apply().outcome()).isEqualTo(Outcome.REJECTS);
         VerifyReport report = verify();
         assertThat(report.outcome()).isEqualTo(Outcome.DIFFERENT);
-        assertThat(report.suspectedDoubles()).hasSize(1);
+        assertThat(report.possibleDuplicates()).hasSize(1);
     }
 
     @Test
@@ -212,7 +212,7 @@ class LiesTest extends EngineTest {
         };
         ApplyReport report = apply();
         TimeEntryId late = TimeEntryId.of(
-                world.to.account, report.suspectedDoubles().get(0).targetId());
+                world.to.account, report.possibleDuplicates().get(0).targetId());
         world.to.add(world.target.get(late).toBuilder()
                 .note("changed by the service")
                 .workTime(moved(world.target.get(late), Duration.ZERO, Duration.ofMinutes(5)))
@@ -327,7 +327,7 @@ class LiesTest extends EngineTest {
         plan();
         assertThat(apply().outcome()).isEqualTo(Outcome.DONE);
         world.from.add(world.entry(1, DAY, 30, "new"));
-        assertThat(verify().sentence())
+        assertThat(verify().summary())
                 .isEqualTo("There was nothing to migrate when it was planned."
                         + " The source is not as it was planned from: 0 changed, 1 added, 0 removed.");
     }

@@ -39,7 +39,7 @@ class MigrationTest {
                 closed::verify,
                 closed::undo,
                 () -> closed.forEachEntry(entry -> {}),
-                () -> closed.forEachOtherRow(row -> {}));
+                () -> closed.forEachUnrelatedRow(row -> {}));
         for (ThrowingCallable step : steps) {
             assertThatIllegalStateException().isThrownBy(step);
         }
@@ -96,7 +96,7 @@ class MigrationTest {
             assertThat(world.onTarget()).isEqualTo(world.expected());
 
             VerifyReport verified = migration.verify();
-            assertThat(verified.sentence())
+            assertThat(verified.summary())
                     .startsWith("All 60 entries are on the target")
                     .contains("minutes.");
             assertThat(verified.outcome()).isEqualTo(Outcome.DONE);

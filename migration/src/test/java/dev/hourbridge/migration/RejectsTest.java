@@ -63,7 +63,7 @@ class RejectsTest extends EngineTest {
             VerifyReport report = again.verify();
             assertThat(report.outcome()).isEqualTo(Outcome.DONE);
             assertThat(report.source().added()).as("the others are not missing").isZero();
-            assertThat(report.sentence())
+            assertThat(report.summary())
                     .startsWith("All planned " + rejects.size() + " entries are on the target")
                     .endsWith(" The plan was for " + rejects.size() + " named entries only.");
         }
@@ -85,7 +85,7 @@ class RejectsTest extends EngineTest {
         plan();
         assertThat(apply().outcome()).isEqualTo(Outcome.DONE);
         assertThat(world.onTarget()).isEqualTo(world.expected());
-        assertThat(verify().sentence()).startsWith("All 30 entries are on the target");
+        assertThat(verify().summary()).startsWith("All 30 entries are on the target");
     }
 
     @Test
@@ -121,7 +121,7 @@ class RejectsTest extends EngineTest {
             assertThat(migration.plan(Set.of(), Set.of("1003")).entries()).isEqualTo(3);
             assertThat(migration.apply().posts()).isEqualTo(1);
             assertThat(migration.verify().outcome()).isEqualTo(Outcome.DONE);
-            assertThat(migration.verify().sentence()).endsWith(" The plan was for 3 named entries only.");
+            assertThat(migration.verify().summary()).endsWith(" The plan was for 3 named entries only.");
         }
         assertThat(world.to.rows()).hasSize(3);
     }
@@ -148,7 +148,7 @@ class RejectsTest extends EngineTest {
             assertThat(plan.entries()).isEqualTo(3);
             assertThat(plan.outcome()).isEqualTo(Outcome.DONE);
             assertThat(migration.apply().posts()).isZero();
-            assertThat(migration.verify().sentence()).endsWith(" The plan was for 3 named entries only.");
+            assertThat(migration.verify().summary()).endsWith(" The plan was for 3 named entries only.");
         }
         assertThat(world.to.rows()).hasSize(3);
     }

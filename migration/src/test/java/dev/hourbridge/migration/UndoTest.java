@@ -42,7 +42,7 @@ class UndoTest {
         world.to.add(row);
         UndoReport report = undo();
         assertThat(report.outcome()).isEqualTo(Outcome.DIFFERENT);
-        assertThat(report.kept()).singleElement().satisfies(kept -> {
+        assertThat(report.retained()).singleElement().satisfies(kept -> {
             assertThat(kept.reason()).contains(reason);
             assertThat(kept.targetId()).contains(row.id().id());
         });
@@ -104,7 +104,7 @@ class UndoTest {
         world.to.remove(rows.get(0).id());
         UndoReport report = undo();
         assertThat(report.deleted()).isEqualTo(19);
-        assertThat(report.goneBefore()).isEqualTo(1);
+        assertThat(report.alreadyDeleted()).isEqualTo(1);
         assertThat(report.outcome()).isEqualTo(Outcome.DONE);
     }
 

@@ -56,7 +56,7 @@ class VerifyTest {
         VerifyReport report = verify();
         assertThat(report.outcome()).isEqualTo(Outcome.DONE);
         long minutes = report.planned().toMinutes();
-        assertThat(report.sentence())
+        assertThat(report.summary())
                 .isEqualTo("All 20 entries are on the target, 20 with declared loss. " + minutes + " of " + minutes
                         + " minutes.");
     }
@@ -67,9 +67,9 @@ class VerifyTest {
         VerifyReport report = verify();
         assertThat(report.outcome()).isEqualTo(Outcome.DIFFERENT);
         assertThat(report.verdicts()).containsEntry(Verdict.MISSING, 1L);
-        assertThat(report.gone()).isEqualTo(1);
+        assertThat(report.noLongerListed()).isEqualTo(1);
         assertThat(report.notSent()).isZero();
-        assertThat(report.sentence()).startsWith("NOT FINISHED: 1 missing");
+        assertThat(report.summary()).startsWith("NOT FINISHED: 1 missing");
     }
 
     @Test
@@ -124,9 +124,9 @@ class VerifyTest {
         world.to.add(any().toBuilder().id(world.to.nextId()).build());
         VerifyReport report = verify();
         assertThat(report.outcome()).isEqualTo(Outcome.DIFFERENT);
-        assertThat(report.suspectedDoubles()).hasSize(1);
-        assertThat(report.suspectedDoubles().get(0).twinId()).isPresent();
-        assertThat(report.verdicts()).containsEntry(Verdict.SUSPECTED_DOUBLE, 1L);
+        assertThat(report.possibleDuplicates()).hasSize(1);
+        assertThat(report.possibleDuplicates().get(0).twinId()).isPresent();
+        assertThat(report.verdicts()).containsEntry(Verdict.POSSIBLE_DUPLICATE, 1L);
     }
 
     @Test
@@ -135,7 +135,7 @@ class VerifyTest {
                 any().toBuilder().id(world.to.nextId()).note("somebody else's").build());
         VerifyReport report = verify();
         assertThat(report.outcome()).isEqualTo(Outcome.DONE);
-        assertThat(report.verdicts()).containsEntry(Verdict.FOREIGN, 1L);
+        assertThat(report.verdicts()).containsEntry(Verdict.UNRELATED, 1L);
     }
 
     @Test
@@ -149,7 +149,7 @@ class VerifyTest {
                 .toList();
         VerifyReport report = verify();
         assertThat(report.outcome()).isEqualTo(Outcome.DIFFERENT);
-        assertThat(report.witnesses()).singleElement().matches(Witness::disagrees);
+        assertThat(report.totalChecks()).singleElement().matches(TotalCheck::disagrees);
     }
 
     @Test
@@ -160,9 +160,9 @@ class VerifyTest {
         try (Migration migration = other.migration()) {
             migration.plan();
             migration.apply();
-            assertThat(migration.verify().witnesses())
+            assertThat(migration.verify().totalChecks())
                     .singleElement()
-                    .extracting(Witness::notComparable)
+                    .extracting(TotalCheck::notComparable)
                     .isEqualTo(Optional.empty());
             TimeEntry row = List.copyOf(other.to.rows()).get(0);
             WorkTime.Interval time = (WorkTime.Interval) row.workTime();
@@ -176,7 +176,7 @@ class VerifyTest {
                                     .atOffset(time.start().getOffset()),
                             Duration.ofHours(1)))
                     .build());
-            assertThat(migration.verify().witnesses().get(0).notComparable()).isPresent();
+            assertThat(migration.verify().totalChecks().get(0).notComparable()).isPresent();
             assertThat(migration.verify().outcome()).isEqualTo(Outcome.DONE);
         }
     }
@@ -205,7 +205,7 @@ class VerifyTest {
         assertThat(report.source().removed()).isEqualTo(1);
         assertThat(report.source().added()).isEqualTo(1);
         assertThat(report.verdicts()).containsEntry(Verdict.SOURCE_CHANGED, 3L);
-        assertThat(report.sentence())
+        assertThat(report.summary())
                 .startsWith("All planned 20 entries")
                 .endsWith("The source is not as it was planned from: 1 changed, 1 added, 1 removed.");
     }
@@ -221,7 +221,7 @@ class VerifyTest {
             assertThat(migration.apply().outcome()).isEqualTo(Outcome.DONE);
             VerifyReport report = migration.verify();
             assertThat(report.outcome()).isEqualTo(Outcome.DIFFERENT);
-            assertThat(report.sentence()).startsWith("NOT FINISHED: the source's own sum is another");
+            assertThat(report.summary()).startsWith("NOT FINISHED: the source's own sum is another");
         }
     }
 
@@ -231,11 +231,11 @@ class VerifyTest {
                 any().toBuilder().id(world.to.nextId()).note("somebody else's").build());
         try (Migration migration = world.migration()) {
             migration.verify();
-            List<OtherRow> others = new ArrayList<>();
-            migration.forEachOtherRow(others::add);
+            List<UnrelatedRow> others = new ArrayList<>();
+            migration.forEachUnrelatedRow(others::add);
             assertThat(others).singleElement().satisfies(row -> {
                 assertThat(row.targetId()).isEqualTo(foreign.id().id());
-                assertThat(row.verdict()).isEqualTo(Verdict.FOREIGN);
+                assertThat(row.verdict()).isEqualTo(Verdict.UNRELATED);
             });
         }
     }
@@ -247,7 +247,7 @@ class VerifyTest {
         };
         VerifyReport report = verify();
         assertThat(report.source().wasRead()).isFalse();
-        assertThat(report.sentence()).startsWith("All planned 20").endsWith("The source was not read again.");
+        assertThat(report.summary()).startsWith("All planned 20").endsWith("The source was not read again.");
     }
 
     @Test
@@ -273,7 +273,7 @@ class VerifyTest {
             migration.plan();
             VerifyReport report = migration.verify();
             assertThat(report.outcome()).isEqualTo(Outcome.DIFFERENT);
-            assertThat(report.sentence())
+            assertThat(report.summary())
                     .startsWith("NOT FINISHED: 10 not sent yet (run apply); 0 as planned of 10 entries. 0 of ");
         }
     }
@@ -285,7 +285,7 @@ class VerifyTest {
         try (Migration migration = other.migration()) {
             migration.plan();
             assertThat(migration.apply().outcome()).isEqualTo(Outcome.DONE);
-            assertThat(migration.verify().sentence())
+            assertThat(migration.verify().summary())
                     .isEqualTo(
                             "There was nothing to migrate: the source has no entries from 2024-01-01 to 2024-12-31.");
         }

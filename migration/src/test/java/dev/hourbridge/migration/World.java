@@ -18,7 +18,7 @@ import java.util.TreeMap;
 /** Two services, a mapping between them and a ledger: what most tests begin with. */
 final class World {
     /** No machine stops in these tests, so nothing needs to wait for the disk. */
-    static final Probe QUICK = new QuickProbe();
+    static final LedgerWriteHook QUICK = new QuickWriteHook();
 
     static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
     static final LocalDate LAST = LocalDate.of(2024, 12, 31);
@@ -64,7 +64,7 @@ final class World {
                 .policy(policy)
                 .ledger(ledger)
                 .timing(timing)
-                .probe(QUICK);
+                .hook(QUICK);
     }
 
     /** New clients of the same services, as a new process would have them. */

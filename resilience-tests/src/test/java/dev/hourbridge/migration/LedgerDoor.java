@@ -8,7 +8,7 @@ public final class LedgerDoor {
 
     /** The migration, whose commits do not wait for the disk. */
     public static Migration quick(MigrationBuilder builder) {
-        return builder.probe(new Probe() {
+        return builder.hook(new LedgerWriteHook() {
                     @Override
                     public void before(Write write) throws SQLException {}
 

@@ -49,7 +49,7 @@ final class Differences {
     /** The first entries that are not as they should be, and the way out. */
     static List<String> of(VerifyReport verify, Report.Entries entries) {
         long different = verify.verdicts().getOrDefault(Verdict.DIFFERENT, 0L);
-        if (different + verify.gone() == 0) {
+        if (different + verify.noLongerListed() == 0) {
             return List.of();
         }
         List<String> lines = new ArrayList<>();
@@ -58,11 +58,11 @@ final class Differences {
                 lines.add("    " + line(entry));
             }
         });
-        long more = different + verify.gone() - lines.size();
+        long more = different + verify.noLongerListed() - lines.size();
         if (more > 0) {
             lines.add("    and " + more + " more, all of them in the report.");
         }
-        if (verify.gone() > 0) {
+        if (verify.noLongerListed() > 0) {
             lines.add(
                     "What was sent and is gone, this ledger does not send again. To have it again, name a new ledger and a"
                             + " new report, set policy.existing to adopt, and plan: rows that are as planned are taken over."
@@ -76,7 +76,7 @@ final class Differences {
     private static boolean isOtherThanPlanned(EntryReport entry) {
         boolean isGone = entry.verdict().filter(Verdict.MISSING::equals).isPresent()
                 && (entry.state() == EntryState.CREATED
-                        || entry.state() == EntryState.BOUND
+                        || entry.state() == EntryState.RECOVERED
                         || entry.state() == EntryState.ADOPTED);
         return isGone || entry.verdict().filter(Verdict.DIFFERENT::equals).isPresent();
     }

@@ -1,11 +1,11 @@
 package dev.hourbridge.cli.report;
 
-import dev.hourbridge.migration.OtherRow;
+import dev.hourbridge.migration.UnrelatedRow;
 
 /** A row on the target that is not the plan's. */
 record HtmlOther(
         String letter, String verdict, String target, String day, String hours, String person, String likeSource) {
-    static HtmlOther of(OtherRow row, Names names) {
+    static HtmlOther of(UnrelatedRow row, Names names) {
         return new HtmlOther(
                 String.valueOf(row.verdict().letter()),
                 Words.said(row.verdict()),

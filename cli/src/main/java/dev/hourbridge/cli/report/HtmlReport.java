@@ -92,7 +92,7 @@ final class HtmlReport {
     /** What this step came to, in one sentence. */
     String sentence() {
         return report.verify()
-                .map(VerifyReport::sentence)
+                .map(VerifyReport::summary)
                 .or(() -> report.undo().map(undo -> StepText.of(undo).get(0)))
                 .or(() -> report.apply().map(apply -> StepText.of(apply, report).get(0)))
                 .or(() -> report.plan().map(this::planned))

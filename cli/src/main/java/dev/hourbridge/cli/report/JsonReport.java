@@ -6,8 +6,8 @@ import dev.hourbridge.migration.ApplyReport;
 import dev.hourbridge.migration.EntryReport;
 import dev.hourbridge.migration.FieldLoss;
 import dev.hourbridge.migration.MigrationPlan;
-import dev.hourbridge.migration.OtherRow;
-import dev.hourbridge.migration.SuspectedDouble;
+import dev.hourbridge.migration.UnrelatedRow;
+import dev.hourbridge.migration.PossibleDuplicate;
 import dev.hourbridge.migration.TotalsLine;
 import dev.hourbridge.migration.UndoReport;
 import dev.hourbridge.migration.Unmapped;
@@ -57,10 +57,10 @@ final class JsonReport {
                 }
             });
             json.writeEndArray();
-            json.writeArrayFieldStart("otherRows");
+            json.writeArrayFieldStart("unrelatedRows");
             report.others().forEach(row -> {
                 try {
-                    mapper.writeValue(json, otherRow(row, report.targetNames()));
+                    mapper.writeValue(json, unrelatedRow(row, report.targetNames()));
                 } catch (IOException failed) {
                     throw new UncheckedIOException(failed);
                 }
@@ -132,7 +132,7 @@ final class JsonReport {
         Map<String, Long> states = new LinkedHashMap<>();
         apply.states().forEach((state, count) -> states.put(Words.of(state), count));
         object.put("states", states);
-        object.put("withheld", apply.withheld());
+        object.put("notAttempted", apply.notAttempted());
         object.put("equalRows", apply.equalRows());
         apply.canary().ifPresent(canary -> {
             Map<String, Object> different = new LinkedHashMap<>();
@@ -143,7 +143,7 @@ final class JsonReport {
             different.put("differences", Differences.objects(canary.differences()));
             object.put("canary", different);
         });
-        object.put("suspectedDoubles", doubles(apply.suspectedDoubles()));
+        object.put("possibleDuplicates", doubles(apply.possibleDuplicates()));
         return object;
     }
 
@@ -152,24 +152,24 @@ final class JsonReport {
         object.put("outcome", Words.of(undo.outcome()));
         undo.problem().ifPresent(problem -> object.put("problem", problem));
         object.put("deleted", undo.deleted());
-        object.put("goneBefore", undo.goneBefore());
+        object.put("alreadyDeleted", undo.alreadyDeleted());
         object.put("adopted", undo.adopted());
         List<Map<String, Object>> kept = new ArrayList<>();
-        undo.kept().forEach(each -> {
+        undo.retained().forEach(each -> {
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("sourceId", each.sourceId());
             each.targetId().ifPresent(id -> entry.put("targetId", id));
             entry.put("reason", each.reason());
             kept.add(entry);
         });
-        object.put("kept", kept);
+        object.put("retained", kept);
         return object;
     }
 
     private static Map<String, Object> verify(VerifyReport verify) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("outcome", Words.of(verify.outcome()));
-        object.put("sentence", verify.sentence());
+        object.put("summary", verify.summary());
         verify.problem().ifPresent(problem -> object.put("problem", problem));
         object.put("entries", verify.entries());
         Map<String, Long> verdicts = new LinkedHashMap<>();
@@ -177,32 +177,32 @@ final class JsonReport {
         object.put("verdicts", verdicts);
         object.put("undone", verify.undone());
         object.put("notSent", verify.notSent());
-        object.put("gone", verify.gone());
+        object.put("noLongerListed", verify.noLongerListed());
         object.put("refused", verify.refused());
-        object.put("withheld", verify.withheld());
+        object.put("notAttempted", verify.notAttempted());
         object.put("inDoubt", verify.inDoubt());
         object.put("plannedSeconds", verify.planned().toSeconds());
         object.put("targetSeconds", verify.onTarget().toSeconds());
         object.put("totals", verify.totals().stream().map(JsonReport::totals).toList());
-        List<Map<String, Object>> witnesses = new ArrayList<>();
-        verify.witnesses().forEach(each -> {
-            Map<String, Object> witness = new LinkedHashMap<>();
-            witness.put("person", each.person());
-            witness.put("listedSeconds", each.listed().toSeconds());
-            witness.put("ofPlanSeconds", StepText.ofPlan(verify, each.person()).toSeconds());
-            each.own().map(Duration::toSeconds).ifPresent(own -> witness.put("ownSeconds", own));
-            each.notComparable().ifPresent(why -> witness.put("notComparable", why));
-            witness.put("disagrees", each.disagrees());
-            witnesses.add(witness);
+        List<Map<String, Object>> checks = new ArrayList<>();
+        verify.totalChecks().forEach(each -> {
+            Map<String, Object> totalCheck = new LinkedHashMap<>();
+            totalCheck.put("person", each.person());
+            totalCheck.put("listedSeconds", each.listed().toSeconds());
+            totalCheck.put("ofPlanSeconds", StepText.ofPlan(verify, each.person()).toSeconds());
+            each.own().map(Duration::toSeconds).ifPresent(own -> totalCheck.put("ownSeconds", own));
+            each.notComparable().ifPresent(why -> totalCheck.put("notComparable", why));
+            totalCheck.put("disagrees", each.disagrees());
+            checks.add(totalCheck);
         });
-        object.put("witnesses", witnesses);
+        object.put("totalChecks", checks);
         Map<String, Object> source = new LinkedHashMap<>();
         source.put("wasRead", verify.source().wasRead());
         source.put("changed", verify.source().changed());
         source.put("added", verify.source().added());
         source.put("removed", verify.source().removed());
         object.put("source", source);
-        object.put("suspectedDoubles", doubles(verify.suspectedDoubles()));
+        object.put("possibleDuplicates", doubles(verify.possibleDuplicates()));
         return object;
     }
 
@@ -219,7 +219,7 @@ final class JsonReport {
         return object;
     }
 
-    private static List<Map<String, Object>> doubles(List<SuspectedDouble> doubles) {
+    private static List<Map<String, Object>> doubles(List<PossibleDuplicate> doubles) {
         List<Map<String, Object>> objects = new ArrayList<>();
         doubles.forEach(each -> {
             Map<String, Object> object = new LinkedHashMap<>();
@@ -231,7 +231,7 @@ final class JsonReport {
         return objects;
     }
 
-    private static Map<String, Object> otherRow(OtherRow row, Names names) {
+    private static Map<String, Object> unrelatedRow(UnrelatedRow row, Names names) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("targetId", row.targetId());
         object.put("verdict", Words.of(row.verdict()));
@@ -265,7 +265,7 @@ final class JsonReport {
             object.put("fieldDifferences", Differences.objects(entry.fieldDifferences()));
         }
         entry.reason().ifPresent(reason -> object.put("reason", reason));
-        object.put("withheld", entry.withheld());
+        object.put("notAttempted", entry.notAttempted());
         object.put("sourceChanged", entry.sourceChanged());
         return object;
     }

@@ -1,6 +1,6 @@
 package dev.hourbridge.cli.report;
 
-import dev.hourbridge.migration.OtherRow;
+import dev.hourbridge.migration.UnrelatedRow;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ final class OtherRows {
     private static final int MOST_IN_TEXT = 50;
 
     private final int most;
-    private final List<OtherRow> rows = new ArrayList<>();
+    private final List<UnrelatedRow> rows = new ArrayList<>();
     private long count;
 
     private OtherRows(int most) {
@@ -24,14 +24,14 @@ final class OtherRows {
         return others;
     }
 
-    private void add(OtherRow row) {
+    private void add(UnrelatedRow row) {
         count++;
         if (rows.size() < most) {
             rows.add(row);
         }
     }
 
-    List<OtherRow> rows() {
+    List<UnrelatedRow> rows() {
         return rows;
     }
 
@@ -49,9 +49,9 @@ final class OtherRows {
         out.write(
                 "\nRows on the target that are not the plan's: ? somebody else's, of a person and day that the plan has\n");
         out.write(
-                "entries on, left alone; 2 suspected double; - undone, and there again. They are in the target's own sum\n");
+                "entries on, left alone; 2 possible duplicate; - undone, and there again. They are in the target's own sum\n");
         out.write("and in the sum of all rows listed, not in the sums by month.\n");
-        for (OtherRow row : others.rows) {
+        for (UnrelatedRow row : others.rows) {
             out.write(Plain.line(row.verdict().letter() + "  " + row.targetId() + "  " + row.day() + " "
                             + Words.hours(row.duration()) + "  person "
                             + report.targetNames().shownPerson(row.person())

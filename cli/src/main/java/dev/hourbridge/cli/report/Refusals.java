@@ -20,7 +20,7 @@ final class Refusals {
     private static final int MOST_CHARACTERS = 300;
 
     private final Map<String, Long> refused = new HashMap<>();
-    private final Map<String, Long> withheld = new HashMap<>();
+    private final Map<String, Long> notAttempted = new HashMap<>();
     private long others;
 
     private Refusals() {}
@@ -38,7 +38,7 @@ final class Refusals {
         report.entries().forEach(refusals::add);
         List<String> lines = new ArrayList<>();
         list(lines, refusals.refused, "Refused by the target:");
-        list(lines, refusals.withheld, "Not sent, because of that:");
+        list(lines, refusals.notAttempted, "Not sent, because of that:");
         if (refusals.others > 0) {
             lines.add("and " + Words.entries(refusals.others) + " for other reasons, all of them in "
                     + report.rejectsFile() + ".");
@@ -52,7 +52,7 @@ final class Refusals {
 
     private void add(EntryReport entry) {
         if (entry.state() == EntryState.REFUSED) {
-            Map<String, Long> reasons = entry.withheld() ? withheld : refused;
+            Map<String, Long> reasons = entry.notAttempted() ? notAttempted : refused;
             String reason = Plain.cut(entry.reason().orElse("no reason given"), MOST_CHARACTERS);
             if (reasons.containsKey(reason) || reasons.size() < MOST_KEPT) {
                 reasons.merge(reason, 1L, Long::sum);

@@ -6,7 +6,7 @@ import dev.hourbridge.migration.EntryReport;
 import dev.hourbridge.migration.ExistingRows;
 import dev.hourbridge.migration.Mapping;
 import dev.hourbridge.migration.MigrationPlan;
-import dev.hourbridge.migration.OtherRow;
+import dev.hourbridge.migration.UnrelatedRow;
 import dev.hourbridge.migration.UndoReport;
 import dev.hourbridge.migration.VerifyReport;
 import java.time.Instant;
@@ -31,7 +31,7 @@ public abstract class Report {
     @FunctionalInterface
     public interface Others {
         /** Hands out each row. */
-        void forEach(Consumer<? super OtherRow> use);
+        void forEach(Consumer<? super UnrelatedRow> use);
     }
 
     /** A builder; without any step's result, and without entries. */

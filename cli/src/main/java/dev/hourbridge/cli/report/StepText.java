@@ -2,13 +2,13 @@ package dev.hourbridge.cli.report;
 
 import dev.hourbridge.migration.ApplyReport;
 import dev.hourbridge.migration.EntryState;
-import dev.hourbridge.migration.KeptEntry;
-import dev.hourbridge.migration.SuspectedDouble;
+import dev.hourbridge.migration.RetainedEntry;
+import dev.hourbridge.migration.PossibleDuplicate;
 import dev.hourbridge.migration.TotalsLine;
 import dev.hourbridge.migration.UndoReport;
 import dev.hourbridge.migration.Verdict;
 import dev.hourbridge.migration.VerifyReport;
-import dev.hourbridge.migration.Witness;
+import dev.hourbridge.migration.TotalCheck;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ final class StepText {
     static List<String> of(ApplyReport apply, Report report) {
         List<String> lines = new ArrayList<>();
         String states = apply.states().entrySet().stream()
-                .map(state -> counted(state.getKey(), state.getValue(), apply.withheld()))
+                .map(state -> counted(state.getKey(), state.getValue(), apply.notAttempted()))
                 .collect(Collectors.joining(", "));
         lines.add("Apply: " + apply.posts() + (apply.posts() == 1 ? " POST" : " POSTs") + " in this run. Entries: "
                 + (states.isEmpty() ? "none" : states) + ".");
@@ -33,16 +33,16 @@ final class StepText {
             lines.add(Words.entries(apply.equalRows()) + " on the target equal to planned ones before the first POST.");
         }
         apply.canary().ifPresent(canary -> lines.add(Plain.line(Differences.canary(canary))));
-        doubles(lines, apply.suspectedDoubles());
+        doubles(lines, apply.possibleDuplicates());
         lines.addAll(Refusals.of(report));
         return lines;
     }
 
     /** What was not sent is no word of the target's. */
-    private static String counted(EntryState state, long count, long withheld) {
-        return state != EntryState.REFUSED || withheld == 0
+    private static String counted(EntryState state, long count, long notAttempted) {
+        return state != EntryState.REFUSED || notAttempted == 0
                 ? count + " " + Words.said(state)
-                : count - withheld + " " + Words.said(state) + ", " + withheld + " not sent because of that";
+                : count - notAttempted + " " + Words.said(state) + ", " + notAttempted + " not sent because of that";
     }
 
     static List<String> of(VerifyReport verify, Names names) {
@@ -67,9 +67,9 @@ final class StepText {
     static List<String> remarks(VerifyReport verify, Names names) {
         List<String> lines = new ArrayList<>();
         verify.problem().ifPresent(problem -> lines.add("Not read whole: " + Plain.line(problem)));
-        doubles(lines, verify.suspectedDoubles());
-        for (Witness witness : verify.witnesses()) {
-            witness(lines, witness, ofPlan(verify, witness.person()), names);
+        doubles(lines, verify.possibleDuplicates());
+        for (TotalCheck totalCheck : verify.totalChecks()) {
+            totalCheck(lines, totalCheck, ofPlan(verify, totalCheck.person()), names);
         }
         return lines;
     }
@@ -111,18 +111,18 @@ final class StepText {
 
     static List<String> of(UndoReport undo) {
         List<String> lines = new ArrayList<>();
-        lines.add("Undo: " + Words.entries(undo.deleted()) + " deleted, " + undo.goneBefore() + " gone before, "
-                + undo.adopted() + " adopted and left, " + undo.kept().size() + " kept.");
+        lines.add("Undo: " + Words.entries(undo.deleted()) + " deleted, " + undo.alreadyDeleted() + " gone before, "
+                + undo.adopted() + " adopted and left, " + undo.retained().size() + " kept.");
         undo.problem().ifPresent(problem -> lines.add("It ended early: " + Plain.line(problem)));
-        for (KeptEntry kept : undo.kept()) {
+        for (RetainedEntry kept : undo.retained()) {
             lines.add("  kept: source " + kept.sourceId() + ", target "
                     + kept.targetId().orElse("not known") + ": " + Plain.line(kept.reason()));
         }
         return lines;
     }
 
-    private static void doubles(List<String> lines, List<SuspectedDouble> doubles) {
-        for (SuspectedDouble each : doubles.subList(0, Math.min(doubles.size(), MOST_DOUBLES))) {
+    private static void doubles(List<String> lines, List<PossibleDuplicate> doubles) {
+        for (PossibleDuplicate each : doubles.subList(0, Math.min(doubles.size(), MOST_DOUBLES))) {
             lines.add("Suspected double: target " + each.targetId()
                     + each.twinId().map(twin -> " beside " + twin).orElse("") + ", equal to source " + each.sourceId()
                     + ". Nothing deletes it; somebody must look.");
@@ -130,7 +130,7 @@ final class StepText {
         if (doubles.size() > MOST_DOUBLES) {
             lines.add(String.format(
                     Locale.ROOT,
-                    "and %,d more suspected doubles, all of them in the report that ends with .json.",
+                    "and %,d more possible duplicates, all of them in the report that ends with .json.",
                     doubles.size() - MOST_DOUBLES));
         }
     }
@@ -143,17 +143,17 @@ final class StepText {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    private static void witness(List<String> lines, Witness witness, Duration ofPlan, Names names) {
-        witness.own().ifPresent(own -> {
+    private static void totalCheck(List<String> lines, TotalCheck totalCheck, Duration ofPlan, Names names) {
+        totalCheck.own().ifPresent(own -> {
             String agreement = ofPlan.isZero() ? "agrees, and nothing of this plan is in it" : "agrees";
-            String verdict = witness.notComparable()
+            String verdict = totalCheck.notComparable()
                     .map(why -> "not comparable: " + why)
-                    .orElse(witness.disagrees() ? "DISAGREES" : agreement);
-            String others = ofPlan.isZero() || ofPlan.equals(witness.listed())
+                    .orElse(totalCheck.disagrees() ? "DISAGREES" : agreement);
+            String others = ofPlan.isZero() || ofPlan.equals(totalCheck.listed())
                     ? ""
                     : ", of which this plan's: " + Words.hours(ofPlan) + " h";
-            lines.add("The target's own sum for " + Plain.line(names.shownPerson(witness.person())) + ": "
-                    + Words.hours(own) + " h; of all rows listed, whoever wrote them: " + Words.hours(witness.listed())
+            lines.add("The target's own sum for " + Plain.line(names.shownPerson(totalCheck.person())) + ": "
+                    + Words.hours(own) + " h; of all rows listed, whoever wrote them: " + Words.hours(totalCheck.listed())
                     + " h" + others + " (" + Plain.line(verdict) + ").");
         });
     }

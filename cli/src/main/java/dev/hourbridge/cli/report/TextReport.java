@@ -26,7 +26,7 @@ public final class TextReport {
             if (verify.refused() > 0) {
                 lines.add("What was refused or not sent for it, with the reasons, is in " + report.rejectsFile() + ".");
             }
-            lines.add(verify.sentence());
+            lines.add(verify.summary());
         });
         return lines;
     }
@@ -60,7 +60,7 @@ public final class TextReport {
             for (String each : Refusals.of(report)) {
                 line(out, each);
             }
-            line(out, report.verify().get().sentence());
+            line(out, report.verify().get().summary());
         }
     }
 

@@ -24,11 +24,11 @@ final class VerdictDetail {
         add(kinds, verify.notSent(), "not sent yet (run apply)");
         // Of people whose list could not be read, these are not among the missing.
         if (!verify.verdicts().containsKey(Verdict.UNREADABLE)) {
-            add(kinds, verify.refused() - verify.withheld(), "refused");
-            add(kinds, verify.withheld(), "not sent because of that");
+            add(kinds, verify.refused() - verify.notAttempted(), "refused");
+            add(kinds, verify.notAttempted(), "not sent because of that");
             add(kinds, verify.inDoubt(), "in doubt");
         }
-        add(kinds, verify.gone(), "gone though they were there");
+        add(kinds, verify.noLongerListed(), "gone though they were there");
         return String.join("", kinds);
     }
 

@@ -33,7 +33,7 @@ final class Words {
             case CREATED -> "created";
             case REFUSED -> "refused";
             case IN_DOUBT -> "in doubt";
-            case BOUND -> "found after a lost answer";
+            case RECOVERED -> "found after a lost answer";
             case ADOPTED -> "there before, adopted";
             case VERIFIED -> "verified";
             case UNDONE -> "undone";
@@ -48,8 +48,8 @@ final class Words {
             case DIFFERENT -> "different from the plan";
             case MISSING -> "missing on the target";
             case EXTRA -> "ours, and not wanted there any more";
-            case FOREIGN -> "somebody else's, on the same days; left alone, listed in the report";
-            case SUSPECTED_DOUBLE -> "suspected double";
+            case UNRELATED -> "somebody else's, on the same days; left alone, listed in the report";
+            case POSSIBLE_DUPLICATE -> "possible duplicate";
             case UNREADABLE -> "could not be read";
             case SOURCE_CHANGED -> "not as planned at the source";
         };

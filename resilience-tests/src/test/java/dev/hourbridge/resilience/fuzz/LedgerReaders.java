@@ -22,7 +22,7 @@ final class LedgerReaders {
     private static final List<Consumer<Migration>> STEPS = List.of(
             Migration::recordedPlan,
             migration -> migration.forEachEntry(entry -> {}),
-            migration -> migration.forEachOtherRow(row -> {}),
+            migration -> migration.forEachUnrelatedRow(row -> {}),
             Migration::verify,
             Migration::apply,
             Migration::undo,

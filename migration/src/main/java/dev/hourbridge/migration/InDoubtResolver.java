@@ -26,7 +26,7 @@ import java.util.TreeMap;
  * Finds out what became of creates without a clear answer: by what is listed after the settle time,
  * never by what is likely. Used by one thread, while nothing is being sent.
  */
-final class Doubts {
+final class InDoubtResolver {
     private static final int MOST_ATTEMPTS = 3;
     private static final int MOST_LOOKUPS = 50;
     private static final int MOST_LOOKS = 3;
@@ -35,9 +35,9 @@ final class Doubts {
             List.of(EntryState.IN_DOUBT, EntryState.PLANNED, EntryState.REFUSED);
     private static final String IN_ORDER = " ORDER BY person, day, seq";
 
-    private final Run run;
+    private final MigrationContext run;
     private final Ledger ledger;
-    private final Poster poster;
+    private final CreateExecutor executor;
     private long lastLook;
 
     /** How many were found on the target, and how many are to be sent again. */
@@ -45,10 +45,10 @@ final class Doubts {
 
     private record Row(TimeEntry entry, EntryIdentity identity) {}
 
-    Doubts(Run run, Ledger ledger, Poster poster) {
+    InDoubtResolver(MigrationContext run, Ledger ledger, CreateExecutor executor) {
         this.run = run;
         this.ledger = ledger;
-        this.poster = poster;
+        this.executor = executor;
         this.lastLook = run.timing().nanoTime();
     }
 
@@ -62,11 +62,11 @@ final class Doubts {
      * @param mayResend whether an entry that is proven absent goes back to those to be sent
      */
     Resolved resolve(boolean mayResend) {
-        settle(poster.lastDoubt());
+        settle(executor.lastDoubt());
         int bound = 0;
         int absent = 0;
         Map<String, Boolean> isWhole = new HashMap<>();
-        for (Window window : Window.around(ledger.entries().where("state = 'IN_DOUBT'" + IN_ORDER))) {
+        for (PersonDateRange window : PersonDateRange.around(ledger.entries().where("state = 'IN_DOUBT'" + IN_ORDER))) {
             Map<String, Row> rows = list(window);
             List<PlannedEntry> left = bind(window.entries(), free(rows));
             for (int looks = 1; !left.isEmpty(); looks++) {
@@ -78,7 +78,7 @@ final class Doubts {
                     break;
                 }
                 if (looks == MOST_LOOKS) {
-                    throw new Stop(Outcome.TEMPORARY, "The target's list was another each time that it was read.");
+                    throw new StepAbortedException(Outcome.TEMPORARY, "The target's list was another each time that it was read.");
                 }
             }
             bound += window.entries().size() - left.size();
@@ -95,7 +95,7 @@ final class Doubts {
     /** Takes free rows for the doubts that they equal; gives the doubts that are left. */
     private List<PlannedEntry> bind(List<PlannedEntry> doubts, Map<String, Row> free) {
         List<PlannedEntry> left = new ArrayList<>(doubts);
-        ledger.database().write(Probe.Write.DOUBTS, () -> {
+        ledger.database().write(LedgerWriteHook.Write.DOUBTS, () -> {
             // A row that is as it was sent in every field goes before one that only cannot be told from it.
             left.removeIf(doubt -> bind(doubt, free, true));
             left.removeIf(doubt -> bind(doubt, free, false));
@@ -105,7 +105,7 @@ final class Doubts {
 
     private int decide(List<PlannedEntry> left, Map<String, Row> free, boolean complete, boolean mayResend) {
         int[] absent = new int[1];
-        ledger.database().write(Probe.Write.DOUBTS, () -> {
+        ledger.database().write(LedgerWriteHook.Write.DOUBTS, () -> {
             for (PlannedEntry doubt : left) {
                 absent[0] += decide(doubt, free, complete, mayResend) ? 1 : 0;
             }
@@ -115,17 +115,17 @@ final class Doubts {
 
     /** After a last settle, lists every bucket again that ever held a doubt, and writes down what is too many. */
     void sweep() {
-        if (ledger.database().number("SELECT count(*) FROM entry WHERE swept = 0") == 0) {
+        if (ledger.database().queryLong("SELECT count(*) FROM entry WHERE swept = 0") == 0) {
             return;
         }
-        settle(Math.max(lastLook, poster.lastDoubt()));
+        settle(Math.max(lastLook, executor.lastDoubt()));
         if (any()) {
             resolve(false);
         }
-        for (Window window : Window.around(ledger.entries().where("swept = 0" + IN_ORDER))) {
+        for (PersonDateRange window : PersonDateRange.around(ledger.entries().where("swept = 0" + IN_ORDER))) {
             Map<String, Row> free = free(list(window));
             List<PlannedEntry> left = bind(withoutRow(window.entries()), free);
-            ledger.database().write(Probe.Write.DOUBTS, () -> sweep(window, left, free));
+            ledger.database().write(LedgerWriteHook.Write.DOUBTS, () -> sweep(window, left, free));
         }
     }
 
@@ -137,7 +137,7 @@ final class Doubts {
                 .toList();
     }
 
-    private void sweep(Window window, List<PlannedEntry> left, Map<String, Row> free) {
+    private void sweep(PersonDateRange window, List<PlannedEntry> left, Map<String, Row> free) {
         Map<String, PlannedEntry> doubted = new HashMap<>();
         Map<String, Integer> open = new HashMap<>();
         Set<Long> inDoubt = new HashSet<>();
@@ -193,7 +193,7 @@ final class Doubts {
     }
 
     private void forgetSurplus(String id) {
-        ledger.database().write(Probe.Write.DOUBTS, () -> ledger.rows().removeSurplus(id));
+        ledger.database().write(LedgerWriteHook.Write.DOUBTS, () -> ledger.rows().removeSurplus(id));
     }
 
     private TimeEntryId idOf(String id) {
@@ -207,15 +207,15 @@ final class Doubts {
                     Progress.Phase.SETTLING,
                     0,
                     OptionalLong.of(run.policy().settle().toSeconds()));
-            poster.sleep(Duration.ofNanos(left));
+            executor.sleep(Duration.ofNanos(left));
         }
     }
 
-    private Map<String, Row> list(Window window) {
-        Map<String, Row> rows = new TreeMap<>(Run::compareIds);
+    private Map<String, Row> list(PersonDateRange window) {
+        Map<String, Row> rows = new TreeMap<>(MigrationContext::compareIds);
         run.eachRow(window.person(), window.first(), window.last(), (entry, identity) -> {
             if (rows.put(entry.id().id(), new Row(entry, identity)) != null) {
-                throw new Stop(Outcome.TEMPORARY, "The target gave one row twice in a list.");
+                throw new StepAbortedException(Outcome.TEMPORARY, "The target gave one row twice in a list.");
             }
         });
         return rows;
@@ -290,7 +290,7 @@ final class Doubts {
     }
 
     /** Whether every row of the window is listed that must be: ours, and those from before. */
-    private boolean isComplete(Window window, Map<String, Row> rows) {
+    private boolean isComplete(PersonDateRange window, Map<String, Row> rows) {
         return rows.keySet().containsAll(ledger.rows().ownIds(window.person(), window.first(), window.last()))
                 && areGone(
                         window,
@@ -303,7 +303,7 @@ final class Doubts {
      * ours says nothing of a list that is short, or older than what we created.
      */
     private boolean isListWhole(String person) {
-        Window range = new Window(person, run.firstTargetDay(), run.lastTargetDay(), List.of());
+        PersonDateRange range = new PersonDateRange(person, run.firstTargetDay(), run.lastTargetDay(), List.of());
         Set<String> missing = ledger.rows().ownIds(person, range.first(), range.last());
         run.eachRow(
                 person,
@@ -315,7 +315,7 @@ final class Doubts {
         return newest.filter(missing::contains).isEmpty() && areGone(range, missing, Set.of());
     }
 
-    private boolean areGone(Window window, Collection<String> ids, Set<String> listed) {
+    private boolean areGone(PersonDateRange window, Collection<String> ids, Set<String> listed) {
         int lookups = 0;
         for (String id : ids) {
             if (!listed.contains(id) && (++lookups > MOST_LOOKUPS || !isGone(window, id))) {
@@ -326,7 +326,7 @@ final class Doubts {
     }
 
     /** Whether a row was deleted or moved by somebody, which only that row itself can tell. */
-    private boolean isGone(Window window, String id) {
+    private boolean isGone(PersonDateRange window, String id) {
         try {
             TimeEntry row = run.targets().of(window.person()).get(idOf(id));
             EntryIdentity identity = EntryIdentity.listed(row);
@@ -336,7 +336,7 @@ final class Doubts {
         } catch (NotFoundException e) {
             return true;
         } catch (HourbridgeException e) {
-            throw Stop.because(e);
+            throw StepAbortedException.because(e);
         }
     }
 }

@@ -2,8 +2,8 @@ package dev.hourbridge.migration;
 
 import java.sql.SQLException;
 
-/** A probe that does nothing, and spares the test the wait for the disk. */
-class QuickProbe implements Probe {
+/** A hook that does nothing, and spares the test the wait for the disk. */
+class QuickWriteHook implements LedgerWriteHook {
     @Override
     public void before(Write write) throws SQLException {}
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Creates without a clear answer. */
-class DoubtsTest extends EngineTest {
+class InDoubtResolverTest extends EngineTest {
     private void failOn(String note, Fault fault) {
         boolean[] struck = new boolean[1];
         world.target.answer = (number, entry) -> {
@@ -47,7 +47,7 @@ class DoubtsTest extends EngineTest {
                 (number, entry) -> ++seen[0] == 3 ? fault.strike(world.target, entry) : world.target.commit(entry);
         assertThat(apply().outcome()).isEqualTo(Outcome.DONE);
         assertThat(world.to.rows()).hasSize(5);
-        assertThat(verify().sentence())
+        assertThat(verify().summary())
                 .isEqualTo("All 5 entries are on the target, 5 with declared loss. 150 of 150 minutes.");
     }
 
@@ -76,14 +76,14 @@ class DoubtsTest extends EngineTest {
         };
         ApplyReport report = apply();
         assertThat(report.outcome()).isEqualTo(Outcome.DIFFERENT);
-        assertThat(report.suspectedDoubles()).hasSize(1);
-        assertThat(report.suspectedDoubles().get(0).twinId()).isPresent();
+        assertThat(report.possibleDuplicates()).hasSize(1);
+        assertThat(report.possibleDuplicates().get(0).twinId()).isPresent();
         assertThat(world.to.rows()).as("nothing is deleted silently").hasSize(2);
         assertThat(verify().outcome()).isEqualTo(Outcome.DIFFERENT);
         assertThat(apply().outcome()).as("until somebody looked").isEqualTo(Outcome.DIFFERENT);
 
         world.to.remove(TimeEntryId.of(
-                world.to.account, report.suspectedDoubles().get(0).targetId()));
+                world.to.account, report.possibleDuplicates().get(0).targetId()));
         assertThat(apply().outcome()).isEqualTo(Outcome.DONE);
         assertThat(verify().outcome()).isEqualTo(Outcome.DONE);
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Sends one entry: intent, POST, outcome. Safe for use by several threads, each with an entry of its own. */
-final class Poster {
+final class CreateExecutor {
     /** Said by some services of an entry that they cannot store. */
     private static final int FAILED = 500;
 
@@ -20,7 +20,7 @@ final class Poster {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
-    private final Run run;
+    private final MigrationContext run;
     private final Ledger ledger;
     private final AtomicLong posts = new AtomicLong();
     private final AtomicLong lastDoubt;
@@ -33,7 +33,7 @@ final class Poster {
         NOT_SENT
     }
 
-    Poster(Run run, Ledger ledger) {
+    CreateExecutor(MigrationContext run, Ledger ledger) {
         this.run = run;
         this.ledger = ledger;
         this.lastDoubt = new AtomicLong(run.timing().nanoTime());
@@ -61,7 +61,7 @@ final class Poster {
                 waitOut(e, throttles);
                 continue;
             } catch (HourbridgeException e) {
-                throw Stop.because(e);
+                throw StepAbortedException.because(e);
             }
             ledger.entries().intend(planned.seq());
             posts.incrementAndGet();
@@ -110,15 +110,15 @@ final class Poster {
             case IN_DOUBT -> doubt(planned, false, e.status().orElse(0) == FAILED, reason(e));
         };
         if (e instanceof CallInterruptedException) {
-            throw Stop.interrupted();
+            throw StepAbortedException.interrupted();
         }
         return result;
     }
 
     private Result refused(PlannedEntry planned, HourbridgeException e) {
-        if (Stop.isConfiguration(e)) {
+        if (StepAbortedException.isConfiguration(e)) {
             ledger.entries().retract(planned.seq());
-            throw Stop.because(e);
+            throw StepAbortedException.because(e);
         }
         ledger.entries().refuse(planned.seq(), reason(e));
         return Result.REFUSED;
@@ -132,7 +132,7 @@ final class Poster {
 
     private void waitOut(ThrottledException e, int throttles) {
         if (throttles >= MOST_THROTTLES) {
-            throw Stop.because(e);
+            throw StepAbortedException.because(e);
         }
         Duration wait = e.retryAfter().orElse(FIRST_WAIT.multipliedBy(1L << Math.min(throttles, 8)));
         sleep(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
@@ -142,7 +142,7 @@ final class Poster {
         try {
             run.timing().sleep(duration);
         } catch (InterruptedException e) {
-            throw Stop.interrupted();
+            throw StepAbortedException.interrupted();
         }
     }
 

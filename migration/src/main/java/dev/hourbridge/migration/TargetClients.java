@@ -11,11 +11,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The target's clients: one for everybody, or one for each person where a credential writes its owner's rows only. */
-final class Targets {
+final class TargetClients {
     private final TimeTracker main;
     private final Map<String, TimeTracker> byPerson;
 
-    Targets(TimeTracker main, Map<String, TimeTracker> byPerson) {
+    TargetClients(TimeTracker main, Map<String, TimeTracker> byPerson) {
         this.main = main;
         this.byPerson = byPerson;
     }

@@ -5,11 +5,11 @@ import java.util.Optional;
 
 /** A row that undo did not delete. Immutable and safe for use by several threads. */
 @AutoValue
-public abstract class KeptEntry {
-    KeptEntry() {}
+public abstract class RetainedEntry {
+    RetainedEntry() {}
 
-    static KeptEntry of(String sourceId, Optional<String> targetId, String reason) {
-        return new AutoValue_KeptEntry(sourceId, targetId, reason);
+    static RetainedEntry of(String sourceId, Optional<String> targetId, String reason) {
+        return new AutoValue_RetainedEntry(sourceId, targetId, reason);
     }
 
     /** The source's id of the entry. */

@@ -7,18 +7,18 @@ import java.util.Optional;
 
 /** A row on the target that is not the plan's. Immutable and safe for use by several threads. */
 @AutoValue
-public abstract class OtherRow {
-    OtherRow() {}
+public abstract class UnrelatedRow {
+    UnrelatedRow() {}
 
-    static OtherRow of(
+    static UnrelatedRow of(
             String targetId, Verdict verdict, String person, LocalDate day, Duration duration, Optional<String> like) {
-        return new AutoValue_OtherRow(targetId, verdict, person, day, duration, like);
+        return new AutoValue_UnrelatedRow(targetId, verdict, person, day, duration, like);
     }
 
     /** The target's id. */
     public abstract String targetId();
 
-    /** {@link Verdict#FOREIGN}, {@link Verdict#SUSPECTED_DOUBLE} or {@link Verdict#EXTRA}. */
+    /** {@link Verdict#UNRELATED}, {@link Verdict#POSSIBLE_DUPLICATE} or {@link Verdict#EXTRA}. */
     public abstract Verdict verdict();
 
     /** The target's person. */

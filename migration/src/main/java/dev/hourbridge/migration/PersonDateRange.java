@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Some days of a person, listed at once. */
-record Window(String person, LocalDate first, LocalDate last, List<PlannedEntry> entries) {
+record PersonDateRange(String person, LocalDate first, LocalDate last, List<PlannedEntry> entries) {
     private static final int MOST_DAYS = 31;
 
     /** The windows that hold the entries, each a day wider on both sides; entries by person and day. */
-    static List<Window> around(List<PlannedEntry> entries) {
-        List<Window> windows = new ArrayList<>();
-        Window open = null;
+    static List<PersonDateRange> around(List<PlannedEntry> entries) {
+        List<PersonDateRange> windows = new ArrayList<>();
+        PersonDateRange open = null;
         for (PlannedEntry entry : entries) {
             LocalDate before = entry.day().minusDays(1);
             LocalDate after = entry.day().plusDays(1);
@@ -22,9 +22,9 @@ record Window(String person, LocalDate first, LocalDate last, List<PlannedEntry>
                 windows.remove(windows.size() - 1);
                 List<PlannedEntry> more = new ArrayList<>(open.entries);
                 more.add(entry);
-                open = new Window(open.person, open.first, after, more);
+                open = new PersonDateRange(open.person, open.first, after, more);
             } else {
-                open = new Window(entry.person(), before, after, List.of(entry));
+                open = new PersonDateRange(entry.person(), before, after, List.of(entry));
             }
             windows.add(open);
         }

@@ -3,7 +3,7 @@ package dev.hourbridge.migration;
 import java.sql.SQLException;
 
 /** Sees each write of the ledger before and after it is durable; a test makes it fail there. */
-interface Probe {
+interface LedgerWriteHook {
     /** What is written. */
     enum Write {
         PLAN,
@@ -15,7 +15,7 @@ interface Probe {
         UNDO
     }
 
-    Probe NONE = new Probe() {
+    LedgerWriteHook NONE = new LedgerWriteHook() {
         @Override
         public void before(Write write) {}
 

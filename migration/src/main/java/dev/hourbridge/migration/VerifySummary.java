@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Map;
 
 /** The last line of a report: one sentence that promises nothing that was not seen. */
-final class Sentence {
-    private Sentence() {}
+final class VerifySummary {
+    private VerifySummary() {}
 
     /**
      * The sentence.
      *
      * @param named how many entries the plan is restricted to; 0 for a plan of everything
      */
-    static String of(Run run, VerifyReport report, long named) {
+    static String of(MigrationContext run, VerifyReport report, long named) {
         return of(run, report, named == 0)
                 + (named == 0 ? "" : " The plan was for " + entries(named, "named ") + " only.");
     }
 
-    private static String of(Run run, VerifyReport report, boolean isWhole) {
+    private static String of(MigrationContext run, VerifyReport report, boolean isWhole) {
         String minutes = " " + minutes(report.onTarget()) + " of " + minutes(report.planned()) + " minutes.";
         if (report.undone() > 0 && report.undone() == report.entries()) {
             return (report.entries() == 1
@@ -63,19 +63,19 @@ final class Sentence {
                 // Those that were refused or are in doubt are named below, and once only.
                 add(findings, report.notSent(), "not sent yet (run apply)");
                 add(findings, report.undone(), "undone");
-                count = report.gone();
+                count = report.noLongerListed();
             }
             add(findings, count, words(verdict));
         }
         long unplannable = report.entries() - entriesJudged(report);
         add(findings, unplannable, "not plannable");
-        add(findings, report.refused() - report.withheld(), "refused");
-        add(findings, report.withheld(), "not sent because of that");
+        add(findings, report.refused() - report.notAttempted(), "refused");
+        add(findings, report.notAttempted(), "not sent because of that");
         add(findings, report.inDoubt(), "in doubt");
-        if (report.witnesses().stream().anyMatch(Witness::disagrees)) {
+        if (report.totalChecks().stream().anyMatch(TotalCheck::disagrees)) {
             findings.add("the target's own sum is another");
         }
-        if (report.source().witness().filter(Witness::disagrees).isPresent()) {
+        if (report.source().totalCheck().filter(TotalCheck::disagrees).isPresent()) {
             findings.add("the source's own sum is another than that of what it lists");
         }
         return String.join(", ", findings) + "; " + planned + " as planned";
@@ -96,7 +96,7 @@ final class Sentence {
             case DIFFERENT -> "different";
             case MISSING -> "missing";
             case EXTRA -> "extra";
-            case SUSPECTED_DOUBLE -> "suspected double";
+            case POSSIBLE_DUPLICATE -> "possible duplicate";
             case UNREADABLE -> "unreadable";
             default -> "";
         };

@@ -8,11 +8,11 @@ import java.util.Optional;
  * somebody must look. Immutable and safe for use by several threads.
  */
 @AutoValue
-public abstract class SuspectedDouble {
-    SuspectedDouble() {}
+public abstract class PossibleDuplicate {
+    PossibleDuplicate() {}
 
-    static SuspectedDouble of(String targetId, String sourceId, Optional<String> twinId) {
-        return new AutoValue_SuspectedDouble(targetId, sourceId, twinId);
+    static PossibleDuplicate of(String targetId, String sourceId, Optional<String> twinId) {
+        return new AutoValue_PossibleDuplicate(targetId, sourceId, twinId);
     }
 
     /** The target's id of the row. */

@@ -16,9 +16,9 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /** What every step works with. */
-record Run(
+record MigrationContext(
         TimeTracker source,
-        Targets targets,
+        TargetClients targets,
         LocalDate firstDay,
         LocalDate lastDay,
         Mapping mapping,

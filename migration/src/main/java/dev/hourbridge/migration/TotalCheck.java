@@ -9,11 +9,11 @@ import java.util.Optional;
  * them. Immutable and safe for use by several threads.
  */
 @AutoValue
-public abstract class Witness {
-    Witness() {}
+public abstract class TotalCheck {
+    TotalCheck() {}
 
-    static Witness of(String person, Duration listed, Optional<Duration> own, Optional<String> notComparable) {
-        return new AutoValue_Witness(person, listed, own, notComparable);
+    static TotalCheck of(String person, Duration listed, Optional<Duration> own, Optional<String> notComparable) {
+        return new AutoValue_TotalCheck(person, listed, own, notComparable);
     }
 
     /** The target's person; empty text for the whole source. */

@@ -1,6 +1,6 @@
 package dev.hourbridge.migration;
 
-import dev.hourbridge.migration.Poster.Result;
+import dev.hourbridge.migration.CreateExecutor.Result;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * Sends the entries that are planned, several at a time, but never two that the target could not tell
  * apart. Each pass ends with nothing in flight.
  */
-final class Sender {
+final class CreateDispatcher {
     private static final int PAGE = 256;
     private static final int MOST_IN_A_ROW = 5;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final Run run;
+    private final MigrationContext run;
     private final Ledger ledger;
-    private final Poster poster;
+    private final CreateExecutor executor;
     private final Canary canary;
     private final long total;
 
@@ -44,13 +44,13 @@ final class Sender {
         /** Nothing was left to send, but for what a doubt holds up. */
         THROUGH,
         /** Too many doubts in a row. */
-        ILL
+        TARGET_FAILING
     }
 
-    Sender(Run run, Ledger ledger, Poster poster, Canary canary) {
+    CreateDispatcher(MigrationContext run, Ledger ledger, CreateExecutor executor, Canary canary) {
         this.run = run;
         this.ledger = ledger;
-        this.poster = poster;
+        this.executor = executor;
         this.canary = canary;
         this.total = ledger.entries().count();
     }
@@ -65,7 +65,7 @@ final class Sender {
         doubtsInARow = 0;
         settled = total - ledger.entries().count(EntryState.PLANNED);
         ExecutorService threads = Executors.newFixedThreadPool(run.policy().parallelism(), task -> {
-            Thread thread = new Thread(task, "hourbridge-sender");
+            Thread thread = new Thread(task, "hourbridge-dispatcher");
             thread.setDaemon(true);
             return thread;
         });
@@ -94,12 +94,12 @@ final class Sender {
         }
     }
 
-    static Stop ill() {
-        return new Stop(Outcome.TEMPORARY, "The target gave no clear answer several times in a row, and did nothing.");
+    static StepAbortedException targetFailing() {
+        return new StepAbortedException(Outcome.TEMPORARY, "The target gave no clear answer several times in a row, and did nothing.");
     }
 
     /** Whether the target failed for too long to go on. */
-    private boolean isIll() {
+    private boolean isTargetFailing() {
         return doubtsInARow >= MOST_IN_A_ROW;
     }
 
@@ -120,7 +120,7 @@ final class Sender {
 
         Pass go() {
             long after = -1;
-            while (failure == null && !isIll()) {
+            while (failure == null && !isTargetFailing()) {
                 List<PlannedEntry> page =
                         ledger.entries().where("state = 'PLANNED' AND seq > ? ORDER BY seq LIMIT " + PAGE, after);
                 if (page.isEmpty()) {
@@ -128,7 +128,7 @@ final class Sender {
                 }
                 Map<Long, Canary.Pair> pairs = pairs(page);
                 for (PlannedEntry entry : page) {
-                    if (failure != null || isIll()) {
+                    if (failure != null || isTargetFailing()) {
                         break;
                     }
                     after = entry.seq();
@@ -141,7 +141,7 @@ final class Sender {
                 takeOne();
             }
             rethrow();
-            return isIll() ? Pass.ILL : Pass.THROUGH;
+            return isTargetFailing() ? Pass.TARGET_FAILING : Pass.THROUGH;
         }
 
         private Map<Long, Canary.Pair> pairs(List<PlannedEntry> page) {
@@ -159,12 +159,12 @@ final class Sender {
             while (failure == null && (inFlight >= run.policy().parallelism() || busy.contains(entry.fingerprint()))) {
                 takeOne();
             }
-            if (failure != null || isIll() || doubted.contains(entry.fingerprint())) {
+            if (failure != null || isTargetFailing() || doubted.contains(entry.fingerprint())) {
                 return;
             }
             busy.add(entry.fingerprint());
             sent++;
-            results.submit(() -> new Done(poster.post(entry), entry.fingerprint()));
+            results.submit(() -> new Done(executor.post(entry), entry.fingerprint()));
             inFlight++;
         }
 
@@ -174,7 +174,7 @@ final class Sender {
                 inFlight--;
                 count(done.get());
             } catch (InterruptedException e) {
-                throw Stop.interrupted();
+                throw StepAbortedException.interrupted();
             } catch (ExecutionException e) {
                 fail(e.getCause() == null ? e : e.getCause());
             }
@@ -192,9 +192,9 @@ final class Sender {
             if (result == Result.NOT_SENT) {
                 settled--;
                 if (unsentInARow >= MOST_IN_A_ROW) {
-                    fail(new Stop(Outcome.TEMPORARY, "The target cannot be reached."));
+                    fail(new StepAbortedException(Outcome.TEMPORARY, "The target cannot be reached."));
                 } else {
-                    poster.sleep(PAUSE.multipliedBy(unsentInARow));
+                    executor.sleep(PAUSE.multipliedBy(unsentInARow));
                 }
             }
         }

@@ -8,34 +8,34 @@ import dev.hourbridge.model.RedirectException;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a step early; the ledger is as it should be. */
-final class Stop extends RuntimeException {
+final class StepAbortedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private static final String INTERRUPTED = "Interrupted; run the same again to go on from here.";
 
     private final Outcome outcome;
 
-    Stop(Outcome outcome, String message, @Nullable Throwable cause) {
+    StepAbortedException(Outcome outcome, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.outcome = outcome;
     }
 
-    Stop(Outcome outcome, String message) {
+    StepAbortedException(Outcome outcome, String message) {
         this(outcome, message, null);
     }
 
     /** For a call that did not change anything. */
-    static Stop because(HourbridgeException e) {
+    static StepAbortedException because(HourbridgeException e) {
         Outcome outcome = outcomeOf(e);
-        return new Stop(
+        return new StepAbortedException(
                 outcome,
                 outcome == Outcome.INTERRUPTED ? INTERRUPTED : e.getMessage() == null ? "" : e.getMessage(),
                 e);
     }
 
-    static Stop interrupted() {
+    static StepAbortedException interrupted() {
         Thread.currentThread().interrupt();
-        return new Stop(Outcome.INTERRUPTED, INTERRUPTED);
+        return new StepAbortedException(Outcome.INTERRUPTED, INTERRUPTED);
     }
 
     static boolean isConfiguration(HourbridgeException e) {
