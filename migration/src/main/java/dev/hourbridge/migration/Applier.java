@@ -102,7 +102,8 @@ final class Applier {
         }
         List<String> barred = run.targets().withoutCredential(ledger.entries().people());
         if (!barred.isEmpty()) {
-            throw new StepAbortedException(Outcome.NEEDS_INPUT, "No credential can write for the target people " + barred + ".");
+            throw new StepAbortedException(
+                    Outcome.NEEDS_INPUT, "No credential can write for the target people " + barred + ".");
         }
     }
 

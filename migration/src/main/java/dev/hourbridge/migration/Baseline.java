@@ -47,8 +47,10 @@ final class Baseline {
      * nothing was sent.
      */
     void take(List<String> people) {
-        if (ledger.database().queryLong("SELECT count(*) FROM entry WHERE attempts > 0 OR target_id IS NOT NULL") == 0) {
-            ledger.database().write(LedgerWriteHook.Write.BASELINE, () -> ledger.rows().clearBaseline());
+        if (ledger.database().queryLong("SELECT count(*) FROM entry WHERE attempts > 0 OR target_id IS NOT NULL")
+                == 0) {
+            ledger.database()
+                    .write(LedgerWriteHook.Write.BASELINE, () -> ledger.rows().clearBaseline());
         }
         for (String person : people) {
             if (ledger.rows().isBaselined(person)) {

@@ -95,7 +95,8 @@ final class CreateDispatcher {
     }
 
     static StepAbortedException targetFailing() {
-        return new StepAbortedException(Outcome.TEMPORARY, "The target gave no clear answer several times in a row, and did nothing.");
+        return new StepAbortedException(
+                Outcome.TEMPORARY, "The target gave no clear answer several times in a row, and did nothing.");
     }
 
     /** Whether the target failed for too long to go on. */

@@ -78,7 +78,8 @@ final class InDoubtResolver {
                     break;
                 }
                 if (looks == MOST_LOOKS) {
-                    throw new StepAbortedException(Outcome.TEMPORARY, "The target's list was another each time that it was read.");
+                    throw new StepAbortedException(
+                            Outcome.TEMPORARY, "The target's list was another each time that it was read.");
                 }
             }
             bound += window.entries().size() - left.size();
@@ -193,7 +194,8 @@ final class InDoubtResolver {
     }
 
     private void forgetSurplus(String id) {
-        ledger.database().write(LedgerWriteHook.Write.DOUBTS, () -> ledger.rows().removeSurplus(id));
+        ledger.database()
+                .write(LedgerWriteHook.Write.DOUBTS, () -> ledger.rows().removeSurplus(id));
     }
 
     private TimeEntryId idOf(String id) {

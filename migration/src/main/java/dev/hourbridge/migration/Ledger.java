@@ -42,7 +42,8 @@ final class Ledger implements AutoCloseable {
      *
      * @param header what the ledger must be of: services, accounts, range
      */
-    static Ledger open(Path file, Map<String, String> header, Account target, Capabilities capabilities, LedgerWriteHook hook) {
+    static Ledger open(
+            Path file, Map<String, String> header, Account target, Capabilities capabilities, LedgerWriteHook hook) {
         Database database = new Database(file, hook);
         try {
             Ledger ledger = new Ledger(file, database, target, capabilities);

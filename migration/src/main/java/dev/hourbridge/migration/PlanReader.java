@@ -43,7 +43,8 @@ final class PlanReader {
                 .entries(complete + incomplete)
                 .incompleteEntries(incomplete)
                 .sentBefore(ledger.metaNumber(SENT_BEFORE))
-                .isBegun(database.queryLong("SELECT EXISTS (SELECT 1 FROM entry WHERE state <> 'PLANNED' OR doubted = 1)")
+                .isBegun(database.queryLong(
+                                "SELECT EXISTS (SELECT 1 FROM entry WHERE state <> 'PLANNED' OR doubted = 1)")
                         > 0)
                 .named(ledger.named().count())
                 .namedNotFound(ledger.metaNumber(NOT_FOUND))

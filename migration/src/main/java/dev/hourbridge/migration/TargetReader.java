@@ -102,7 +102,8 @@ final class TargetReader {
                             entry.seq());
             return;
         }
-        boolean adopted = ledger.database().queryLong("SELECT held = 'ADOPTED' FROM entry WHERE seq = ?", entry.seq()) > 0;
+        boolean adopted =
+                ledger.database().queryLong("SELECT held = 'ADOPTED' FROM entry WHERE seq = ?", entry.seq()) > 0;
         EntryIdentity wanted = adopted ? entry.identity().withoutTrailer().withoutMarker() : entry.identity();
         EntryIdentity found = adopted ? identity.withoutTrailer().withoutMarker() : identity;
         Set<EntryField> differences = wanted.differences(found, run.targets().capabilities());

@@ -10,7 +10,12 @@ public abstract class UndoReport {
     UndoReport() {}
 
     static UndoReport of(
-            Outcome outcome, Optional<String> problem, long deleted, long gone, long adopted, List<RetainedEntry> kept) {
+            Outcome outcome,
+            Optional<String> problem,
+            long deleted,
+            long gone,
+            long adopted,
+            List<RetainedEntry> kept) {
         return new AutoValue_UndoReport(outcome, problem, deleted, gone, adopted, List.copyOf(kept));
     }
 

@@ -53,10 +53,12 @@ final class Undoer {
             stop = Optional.of(StepAbortedException.because(e));
         }
         for (PlannedEntry doubt : ledger.entries().where("state = 'IN_DOUBT' ORDER BY seq")) {
-            kept.add(RetainedEntry.of(doubt.sourceId(), Optional.empty(), "it is in doubt whether it is on the target"));
+            kept.add(
+                    RetainedEntry.of(doubt.sourceId(), Optional.empty(), "it is in doubt whether it is on the target"));
         }
         for (PossibleDuplicate row : ledger.rows().surplus()) {
-            kept.add(RetainedEntry.of(row.sourceId(), Optional.of(row.targetId()), "it may be double, or somebody else's"));
+            kept.add(RetainedEntry.of(
+                    row.sourceId(), Optional.of(row.targetId()), "it may be double, or somebody else's"));
         }
         Outcome outcome = kept.isEmpty() ? Outcome.DONE : Outcome.DIFFERENT;
         return UndoReport.of(

@@ -160,7 +160,8 @@ final class Verifier {
                 .source(source)
                 .possibleDuplicates(ledger.rows().doubles())
                 .summary("");
-        return report.summary(VerifySummary.of(run, report.build(), ledger.named().count()))
+        return report.summary(
+                        VerifySummary.of(run, report.build(), ledger.named().count()))
                 .build();
     }
 

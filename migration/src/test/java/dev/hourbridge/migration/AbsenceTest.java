@@ -275,7 +275,8 @@ class AbsenceTest extends EngineTest {
     void aRowThatTheSweepFindsOfAnEntryToBeSentAgainIsBound() {
         ApplyReport report = stopBeforeTheSlowOneIsSentAgain("slow, and the longest");
         assertThat(report.possibleDuplicates()).isEmpty();
-        assertThat(report.states()).containsOnly(Map.entry(EntryState.RECOVERED, 1L), Map.entry(EntryState.IN_DOUBT, 3L));
+        assertThat(report.states())
+                .containsOnly(Map.entry(EntryState.RECOVERED, 1L), Map.entry(EntryState.IN_DOUBT, 3L));
         world.restart();
         assertThat(apply().posts()).isZero();
         assertThat(world.to.rows()).hasSize(1);

@@ -97,8 +97,7 @@ class ReplanTest {
 
             assertThat(report.undone()).isEqualTo(5);
             assertThat(report.outcome()).isEqualTo(Outcome.DIFFERENT);
-            assertThat(report.summary())
-                    .isEqualTo("UNDONE: all 5 entries were undone; none of them is on the target.");
+            assertThat(report.summary()).isEqualTo("UNDONE: all 5 entries were undone; none of them is on the target.");
         }
     }
 }

@@ -6,11 +6,11 @@ import dev.hourbridge.migration.ApplyReport;
 import dev.hourbridge.migration.EntryReport;
 import dev.hourbridge.migration.FieldLoss;
 import dev.hourbridge.migration.MigrationPlan;
-import dev.hourbridge.migration.UnrelatedRow;
 import dev.hourbridge.migration.PossibleDuplicate;
 import dev.hourbridge.migration.TotalsLine;
 import dev.hourbridge.migration.UndoReport;
 import dev.hourbridge.migration.Unmapped;
+import dev.hourbridge.migration.UnrelatedRow;
 import dev.hourbridge.migration.VerifyReport;
 import dev.hourbridge.model.EntryField;
 import java.io.IOException;
@@ -189,7 +189,8 @@ final class JsonReport {
             Map<String, Object> totalCheck = new LinkedHashMap<>();
             totalCheck.put("person", each.person());
             totalCheck.put("listedSeconds", each.listed().toSeconds());
-            totalCheck.put("ofPlanSeconds", StepText.ofPlan(verify, each.person()).toSeconds());
+            totalCheck.put(
+                    "ofPlanSeconds", StepText.ofPlan(verify, each.person()).toSeconds());
             each.own().map(Duration::toSeconds).ifPresent(own -> totalCheck.put("ownSeconds", own));
             each.notComparable().ifPresent(why -> totalCheck.put("notComparable", why));
             totalCheck.put("disagrees", each.disagrees());

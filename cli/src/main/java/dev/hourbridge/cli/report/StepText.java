@@ -2,13 +2,13 @@ package dev.hourbridge.cli.report;
 
 import dev.hourbridge.migration.ApplyReport;
 import dev.hourbridge.migration.EntryState;
-import dev.hourbridge.migration.RetainedEntry;
 import dev.hourbridge.migration.PossibleDuplicate;
+import dev.hourbridge.migration.RetainedEntry;
+import dev.hourbridge.migration.TotalCheck;
 import dev.hourbridge.migration.TotalsLine;
 import dev.hourbridge.migration.UndoReport;
 import dev.hourbridge.migration.Verdict;
 import dev.hourbridge.migration.VerifyReport;
-import dev.hourbridge.migration.TotalCheck;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,14 +146,16 @@ final class StepText {
     private static void totalCheck(List<String> lines, TotalCheck totalCheck, Duration ofPlan, Names names) {
         totalCheck.own().ifPresent(own -> {
             String agreement = ofPlan.isZero() ? "agrees, and nothing of this plan is in it" : "agrees";
-            String verdict = totalCheck.notComparable()
+            String verdict = totalCheck
+                    .notComparable()
                     .map(why -> "not comparable: " + why)
                     .orElse(totalCheck.disagrees() ? "DISAGREES" : agreement);
             String others = ofPlan.isZero() || ofPlan.equals(totalCheck.listed())
                     ? ""
                     : ", of which this plan's: " + Words.hours(ofPlan) + " h";
             lines.add("The target's own sum for " + Plain.line(names.shownPerson(totalCheck.person())) + ": "
-                    + Words.hours(own) + " h; of all rows listed, whoever wrote them: " + Words.hours(totalCheck.listed())
+                    + Words.hours(own) + " h; of all rows listed, whoever wrote them: "
+                    + Words.hours(totalCheck.listed())
                     + " h" + others + " (" + Plain.line(verdict) + ").");
         });
     }
