@@ -2,6 +2,7 @@ package dev.hourbridge.cli;
 
 import dev.hourbridge.cli.config.Configuration;
 import dev.hourbridge.cli.config.ConfigurationFile;
+import dev.hourbridge.cli.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ final class DemoCommand extends Verb {
     /** Only what an earlier demo left there is removed. */
     private static Path emptied(Path directory) throws IOException {
         Files.createDirectories(directory);
-        for (String name : List.of("demo.db", "demo.db-wal", "demo.db-shm")) {
+        for (String name : List.of("demo.db", "demo.db-wal", "demo.db-shm", "demo.db-journal")) {
             Files.deleteIfExists(directory.resolve(name));
         }
         return directory;
@@ -58,7 +59,7 @@ final class DemoCommand extends Verb {
 
     private static Configuration configuration(DemoServices services, Path directory) throws IOException {
         Path file = directory.resolve("demo.yaml");
-        Files.writeString(file, services.yaml());
+        AtomicFile.write(file, services.yaml());
         return ConfigurationFile.read(file, services.environment()::get)
                 .in(directory.resolve("demo.db"), directory.resolve("report"));
     }

@@ -1,15 +1,11 @@
 package dev.hourbridge.cli;
 
 import dev.hourbridge.cli.config.ConfigurationException;
+import dev.hourbridge.cli.file.AtomicFile;
 import dev.hourbridge.http.Secret;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * Keeps a refresh token that the service replaces whenever it is used. The file always holds one whole
@@ -38,28 +34,9 @@ record RefreshTokenFile(Path file) {
         }
     }
 
-    /** Replaces the token in one step: it is the only one that is still good. */
+    /** Replaces the token in one step: it is the only one that is still valid. */
     void write(Secret token) throws IOException {
-        Path place = file.toRealPath();
-        Path draft =
-                Files.createTempFile(place.getParent(), place.getFileName().toString(), ".new", forOwnerOnly(place));
-        try {
-            // Not a channel: an interrupt would close it, and the token would be gone.
-            try (FileOutputStream out = new FileOutputStream(draft.toFile())) {
-                out.write((token.reveal() + "\n").getBytes(StandardCharsets.UTF_8));
-                out.getFD().sync();
-            }
-            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
-    }
-
-    private static FileAttribute<?>[] forOwnerOnly(Path place) {
-        return place.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
+        // The user may have linked to it on purpose, as a secret store does.
+        AtomicFile.write(file.toRealPath(), token.reveal() + "\n");
     }
 }

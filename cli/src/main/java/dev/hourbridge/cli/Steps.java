@@ -1,5 +1,6 @@
 package dev.hourbridge.cli;
 
+import dev.hourbridge.cli.file.AtomicFile;
 import dev.hourbridge.cli.report.MappingTemplate;
 import dev.hourbridge.cli.report.Report;
 import dev.hourbridge.migration.ApplyReport;
@@ -42,7 +43,7 @@ final class Steps {
         Optional<String> template = MappingTemplate.of(plan, optionals);
         Optional<String> offer = template.or(() -> MappingTemplate.of(optionals));
         if (offer.isPresent()) {
-            Files.writeString(file, offer.get());
+            AtomicFile.write(file, offer.get());
             MappingTemplate.demanded(plan, optionals).ifPresent(surroundings.out()::print);
             String left = MappingTemplate.counted(optionals).orElse("");
             surroundings

@@ -33,6 +33,7 @@ final class JsonReport {
     static void write(Report report, Writer out) throws IOException {
         JsonMapper mapper = new JsonMapper();
         try (JsonGenerator json = mapper.createGenerator(out).useDefaultPrettyPrinter()) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.writeStartObject();
             json.writeNumberField("version", VERSION);
             json.writeStringField("step", report.step());

@@ -1,10 +1,11 @@
 package dev.hourbridge.cli.report;
 
+import dev.hourbridge.cli.file.AtomicFile;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class ReportFiles {
      * @return the files
      */
     public static List<Path> write(Path base, Report report) throws IOException {
-        // An interrupt would close the files' channels.
+        // An interrupt would end the reading of the ledger.
         boolean interrupted = Thread.interrupted();
         try {
             Path directory = base.toAbsolutePath().getParent();
@@ -75,9 +76,12 @@ public final class ReportFiles {
         List<Path> kept = new ArrayList<>();
         for (String ending : ENDINGS) {
             Path file = withEnding(base, ending);
-            if (Files.exists(file)) {
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 Path place = withEnding(free, ending);
-                kept.add(ending.equals(REJECTS) ? Files.copy(file, place) : Files.move(file, place));
+                kept.add(
+                        ending.equals(REJECTS)
+                                ? Files.copy(file, place, LinkOption.NOFOLLOW_LINKS)
+                                : Files.move(file, place));
             }
         }
         return kept;
@@ -86,7 +90,8 @@ public final class ReportFiles {
     private static Path free(Path base) {
         for (int number = 1; ; number++) {
             Path candidate = withEnding(base, "." + number);
-            if (ENDINGS.stream().noneMatch(ending -> Files.exists(withEnding(candidate, ending)))) {
+            if (ENDINGS.stream()
+                    .noneMatch(ending -> Files.exists(withEnding(candidate, ending), LinkOption.NOFOLLOW_LINKS))) {
                 return candidate;
             }
         }
@@ -107,10 +112,7 @@ public final class ReportFiles {
 
     private static Path write(Path base, String ending, Renderer renderer, Report report) throws IOException {
         Path file = withEnding(base, ending);
-        Path draft = withEnding(base, ending + ".part");
-        try (Writer out = Files.newBufferedWriter(draft)) {
-            renderer.write(report, out);
-        }
-        return Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        AtomicFile.write(file, out -> renderer.write(report, out));
+        return file;
     }
 }

@@ -1,0 +1,69 @@
+package dev.hourbridge.cli.file;
+
+import java.io.BufferedWriter;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * Writes every file of the command: whole or not at all, and readable by its owner only.
+ *
+ * <p>The text goes to a new file of an unpredictable name in the same directory, which then takes the
+ * place of the file. A symbolic link or a pipe at the file's name is replaced: it is neither followed nor
+ * opened. Where the file system has no POSIX permissions, the rights of the directory apply.
+ */
+public final class AtomicFile {
+    private AtomicFile() {}
+
+    /** Writes the content of a file. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes to the new file, in UTF-8. */
+        void write(Writer out) throws IOException;
+    }
+
+    /** Replaces the file with the text. */
+    public static void write(Path file, String text) throws IOException {
+        write(file, out -> out.write(text));
+    }
+
+    /**
+     * Replaces the file with what {@code content} writes. The file is unchanged if that fails.
+     *
+     * @throws IOException if the directory does not exist or cannot be written to, or the disk is full
+     */
+    public static void write(Path file, Content content) throws IOException {
+        Path directory = file.toAbsolutePath().getParent();
+        if (directory == null) {
+            throw new IOException(file + " is not the name of a file");
+        }
+        Path draft = Files.createTempFile(directory, "hourbridge-", ".new", ownerOnly(directory));
+        try {
+            // Not a channel: an interrupt would close it.
+            try (FileOutputStream stream = new FileOutputStream(draft.toFile());
+                    Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8))) {
+                content.write(out);
+                out.flush();
+                stream.getFD().sync();
+            }
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path directory) {
+        return directory.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}
