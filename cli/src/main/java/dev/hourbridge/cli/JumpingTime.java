@@ -1,6 +1,5 @@
 package dev.hourbridge.cli;
 
-import dev.hourbridge.migration.Timing;
 import dev.hourbridge.model.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * A clock that nobody waits for: a sleep moves it on, and returns at once. The simulators, the clients
  * and the migration of the demo all go by it, so that they agree on how long a wait was.
  */
-final class JumpingTime extends Clock implements Timing, Sleeper {
+final class JumpingTime extends Clock implements Sleeper {
     private final Clock real;
     private final ZoneId zone;
     private final AtomicLong jumpedNanos;
@@ -38,11 +37,6 @@ final class JumpingTime extends Clock implements Timing, Sleeper {
             throw new InterruptedException("interrupted before a sleep");
         }
         jumpedNanos.addAndGet(duration.toNanos());
-    }
-
-    @Override
-    public long nanoTime() {
-        return System.nanoTime() + jumpedNanos.get();
     }
 
     @Override

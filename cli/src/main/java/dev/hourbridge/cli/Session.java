@@ -55,7 +55,8 @@ final class Session implements AutoCloseable {
                 .mapping(configuration.mapping())
                 .policy(configuration.policy())
                 .ledger(configuration.ledger())
-                .timing(surroundings.timing())
+                .clock(surroundings.clock())
+                .sleeper(surroundings.sleeper())
                 .listener(opened(new ProgressPrinter(
                         surroundings.err(), surroundings.terminal(), surroundings.progressNanos())));
         configuration.target().people().forEach((person, credentials) -> {

@@ -1,7 +1,6 @@
 package dev.hourbridge.cli;
 
 import dev.hourbridge.http.HttpOptions;
-import dev.hourbridge.migration.Timing;
 import dev.hourbridge.model.Sleeper;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -23,9 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param in for answers
  * @param terminal whether a person sits in front of it
  * @param environment the variables, null for one that is not set
- * @param clock for dates
- * @param timing for whatever passes or is waited for in a migration
- * @param sleeper for waits between requests
+ * @param clock for dates and timestamps
+ * @param sleeper for waits of the clients and of a migration
  * @param progressNanos for the pace of progress, as a person sees it
  */
 record Surroundings(
@@ -35,7 +33,6 @@ record Surroundings(
         boolean terminal,
         UnaryOperator<@Nullable String> environment,
         Clock clock,
-        Timing timing,
         Sleeper sleeper,
         LongSupplier progressNanos) {
 
@@ -48,14 +45,13 @@ record Surroundings(
                 isTerminal(),
                 System::getenv,
                 Clock.systemUTC(),
-                Timing.system(),
                 Sleeper.system(),
                 System::nanoTime);
     }
 
     /** The same by another clock, for whom waiting is nothing. */
     Surroundings at(JumpingTime time) {
-        return new Surroundings(out, err, in, terminal, environment, time, time, time, progressNanos);
+        return new Surroundings(out, err, in, terminal, environment, time, time, progressNanos);
     }
 
     /** How clients are to speak HTTP here. */

@@ -66,7 +66,6 @@ final class CommandRun {
                 this::variable,
                 time,
                 time,
-                time,
                 () -> nanos += 1_000_000_000L);
         return Hourbridge.run(surroundings, arguments);
     }

@@ -36,7 +36,7 @@ final class CreateExecutor {
     CreateExecutor(MigrationContext run, Ledger ledger) {
         this.run = run;
         this.ledger = ledger;
-        this.lastDoubt = new AtomicLong(run.timing().nanoTime());
+        this.lastDoubt = new AtomicLong(System.nanoTime());
     }
 
     /** How many POSTs left, or may have. */
@@ -125,7 +125,7 @@ final class CreateExecutor {
     }
 
     private Result doubt(PlannedEntry planned, boolean accepted, boolean failed, String reason) {
-        lastDoubt.set(run.timing().nanoTime());
+        lastDoubt.set(System.nanoTime());
         ledger.entries().doubt(planned.seq(), accepted, failed, reason);
         return Result.IN_DOUBT;
     }
@@ -140,7 +140,7 @@ final class CreateExecutor {
 
     void sleep(Duration duration) {
         try {
-            run.timing().sleep(duration);
+            run.sleeper().sleep(duration);
         } catch (InterruptedException e) {
             throw StepAbortedException.interrupted();
         }

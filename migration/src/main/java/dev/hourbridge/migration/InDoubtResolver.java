@@ -49,7 +49,7 @@ final class InDoubtResolver {
         this.run = run;
         this.ledger = ledger;
         this.executor = executor;
-        this.lastLook = run.timing().nanoTime();
+        this.lastLook = System.nanoTime();
     }
 
     boolean any() {
@@ -89,7 +89,7 @@ final class InDoubtResolver {
                 absent += decide(left, free(rows), complete, mayResend);
             }
         }
-        lastLook = run.timing().nanoTime();
+        lastLook = System.nanoTime();
         return new Resolved(bound, absent);
     }
 
@@ -203,7 +203,7 @@ final class InDoubtResolver {
     }
 
     private void settle(long since) {
-        long left = run.policy().settle().toNanos() - (run.timing().nanoTime() - since);
+        long left = run.policy().settle().toNanos() - (System.nanoTime() - since);
         if (left > 0) {
             run.report(
                     Progress.Phase.SETTLING,

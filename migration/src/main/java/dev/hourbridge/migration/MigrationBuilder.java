@@ -1,8 +1,10 @@
 package dev.hourbridge.migration;
 
 import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.Sleeper;
 import dev.hourbridge.model.TimeTracker;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +15,8 @@ public final class MigrationBuilder {
     private final Map<String, TimeTracker> byPerson = new HashMap<>();
     private Mapping mapping = Mapping.builder().build();
     private Policy policy = Policy.ofDefaults();
-    private Timing timing = Timing.system();
+    private Clock clock = Clock.systemUTC();
+    private Sleeper sleeper = Sleeper.system();
     private ProgressListener listener = progress -> {};
     private LedgerWriteHook hook = LedgerWriteHook.NONE;
     private @Nullable TimeTracker source;
@@ -78,9 +81,19 @@ public final class MigrationBuilder {
         return this;
     }
 
-    /** Time, for tests. Default: the machine's. */
-    public MigrationBuilder timing(Timing timing) {
-        this.timing = timing;
+    /** Sets the clock that the ledger's timestamps are read from. Default: the system clock in UTC. */
+    public MigrationBuilder clock(Clock clock) {
+        this.clock = clock;
+        return this;
+    }
+
+    /**
+     * Sets what waits: between attempts, and until a lost create must have appeared. How long a wait still has to
+     * be is measured by {@link System#nanoTime()}, which no change of the clock shortens. Default: {@link
+     * Sleeper#system()}.
+     */
+    public MigrationBuilder sleeper(Sleeper sleeper) {
+        this.sleeper = sleeper;
         return this;
     }
 
@@ -125,7 +138,8 @@ public final class MigrationBuilder {
                 last,
                 mapping,
                 policy,
-                timing,
+                clock,
+                sleeper,
                 new OneAtATime(listener));
         return new Migration(run, required("ledger", ledger), hook);
     }

@@ -6,8 +6,10 @@ import dev.hourbridge.migration.internal.mapping.MarkerTag;
 import dev.hourbridge.migration.internal.mapping.TimeMapper;
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.CloseableIterator;
+import dev.hourbridge.model.Sleeper;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeTracker;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +25,8 @@ record MigrationContext(
         LocalDate lastDay,
         Mapping mapping,
         Policy policy,
-        Timing timing,
+        Clock clock,
+        Sleeper sleeper,
         ProgressListener listener) {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");

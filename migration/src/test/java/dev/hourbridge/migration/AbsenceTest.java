@@ -54,7 +54,7 @@ class AbsenceTest extends EngineTest {
         try (Migration migration = world.builder().hook(endAtIntent(2)).build()) {
             assertThatExceptionOfType(Crash.class).isThrownBy(migration::apply);
         }
-        world.timing.sleep(Duration.ofHours(1));
+        world.time.sleep(Duration.ofHours(1));
         world.restart();
         assertThat(apply().outcome()).isEqualTo(Outcome.DONE);
         assertThat(world.target.posts).hasValue(0);

@@ -100,7 +100,7 @@ class ApplyTest extends EngineTest {
         ApplyReport report = apply();
         assertThat(report.outcome()).isEqualTo(Outcome.DONE);
         assertThat(report.posts()).isEqualTo(20);
-        assertThat(Duration.ofNanos(world.timing.nanoTime())).isEqualTo(Duration.ofMinutes(10));
+        assertThat(Duration.ofNanos(world.time.nanoTime())).isEqualTo(Duration.ofMinutes(10));
     }
 
     @Test

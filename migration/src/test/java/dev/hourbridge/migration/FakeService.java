@@ -22,25 +22,25 @@ final class FakeService {
     final Profiles profile;
     final Account account;
     final Capabilities capabilities;
-    final FakeTiming timing;
+    final FakeTime time;
 
     private final InMemoryTimeTracker memory;
 
     /** What the service does to a row before it stores it. */
     UnaryOperator<TimeEntry> storing = row -> row;
 
-    FakeService(Profiles profile, FakeTiming timing) {
-        this(profile, profile.capabilities(), timing);
+    FakeService(Profiles profile, FakeTime time) {
+        this(profile, profile.capabilities(), time);
     }
 
-    FakeService(Profiles profile, Capabilities capabilities, FakeTiming timing) {
+    FakeService(Profiles profile, Capabilities capabilities, FakeTime time) {
         this.profile = profile;
         this.account = Account.of(Service.of(profile.name().toLowerCase(Locale.ROOT)), "fake");
         this.capabilities = capabilities;
-        this.timing = timing;
+        this.time = time;
         this.memory = InMemoryTimeTracker.builder(account, capabilities)
                 .owner(OWNER)
-                .clock(timing.clock())
+                .clock(time.clock())
                 .projectOfTask(task -> "of-" + task)
                 .build();
     }

@@ -67,7 +67,7 @@ final class FakeTracker extends ForwardingTimeTracker {
     }
 
     void commitLater(NewTimeEntry entry, Duration delay) {
-        service.timing.after(delay, () -> commit(entry));
+        service.time.after(delay, () -> commit(entry));
     }
 
     @Override

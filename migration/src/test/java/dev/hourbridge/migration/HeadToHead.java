@@ -87,7 +87,7 @@ final class HeadToHead {
             case SEND_AGAIN -> byHand(world, faults, false);
             case SKIP_EQUAL -> byHand(world, faults, true);
         };
-        world.timing.sleep(Duration.ofHours(1));
+        world.time.sleep(Duration.ofHours(1));
         Map<String, Integer> difference = new HashMap<>(world.onTarget());
         world.expected().forEach((key, count) -> difference.merge(key, -count, Integer::sum));
         int lost = -difference.values().stream().mapToInt(n -> Math.min(n, 0)).sum();
@@ -105,7 +105,7 @@ final class HeadToHead {
                     return migration.verify().outcome() == Outcome.DONE;
                 }
             } catch (Crash e) {
-                world.timing.sleep(RESTART);
+                world.time.sleep(RESTART);
             }
         }
     }
@@ -126,7 +126,7 @@ final class HeadToHead {
                 }
                 return !failed;
             } catch (Crash e) {
-                world.timing.sleep(RESTART);
+                world.time.sleep(RESTART);
                 resumed = true;
             }
         }
@@ -138,7 +138,7 @@ final class HeadToHead {
                 faults.answer(world.target, entry);
                 return true;
             } catch (HourbridgeException e) {
-                world.timing.sleep(Duration.ofSeconds(1L << attempt));
+                world.time.sleep(Duration.ofSeconds(1L << attempt));
                 if (looks && isThere(world, entry)) {
                     return true;
                 }
@@ -180,7 +180,7 @@ final class HeadToHead {
         }
 
         TimeEntryId answer(FakeTracker target, NewTimeEntry entry) {
-            world.timing.sleep(CALL);
+            world.time.sleep(CALL);
             String key = entry.workTime() + entry.note();
             int attempt = attempts.merge(key, 1, Integer::sum);
             Random random = new Random(((long) seed << 40) + ((long) attempt << 32) + key.hashCode());

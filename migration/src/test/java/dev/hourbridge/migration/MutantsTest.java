@@ -95,9 +95,8 @@ class MutantsTest {
         MigrationBuilder migration = planned();
         loseTheFirstAnswer(Duration.ofSeconds(60));
         // Believes that it slept; the service's time stands still meanwhile.
-        FakeTiming belief = new FakeTiming();
-        ApplyReport mutant = apply(migration.timing(belief));
-        world.timing.sleep(Duration.ofHours(1));
+        ApplyReport mutant = apply(migration.sleeper(duration -> {}));
+        world.time.sleep(Duration.ofHours(1));
         assertThat(mutant.posts()).isEqualTo(2);
         assertThat(world.to.rows()).as("doubled").hasSize(2);
         caught();
@@ -109,7 +108,7 @@ class MutantsTest {
         MigrationBuilder migration = planned();
         loseTheFirstAnswer(Duration.ofSeconds(60));
         assertThat(apply(migration).outcome()).isEqualTo(Outcome.DONE);
-        world.timing.sleep(Duration.ofHours(1));
+        world.time.sleep(Duration.ofHours(1));
         assertThat(world.to.rows()).hasSize(1);
     }
 
@@ -121,7 +120,7 @@ class MutantsTest {
                 + " BEGIN UPDATE entry SET swept = 1 WHERE seq = new.seq; END");
         loseTheFirstAnswer(Duration.ofMinutes(2));
         assertThat(apply(migration).outcome()).as("does not see it").isEqualTo(Outcome.DONE);
-        world.timing.sleep(Duration.ofHours(1));
+        world.time.sleep(Duration.ofHours(1));
         assertThat(world.to.rows()).hasSize(2);
         caught();
     }
@@ -242,7 +241,7 @@ class MutantsTest {
         World blind = new World(Profiles.LIVETIMER, Profiles.TEAMWORK, directory.resolve("blind"));
         Random same = new Random(seed);
         world.to.rows().forEach(row -> sendBlindly(blind, row, same));
-        blind.timing.sleep(Duration.ofHours(1));
+        blind.time.sleep(Duration.ofHours(1));
         assertThat(blind.to.rows().size())
                 .as("rows by blind retry, of %s", entries)
                 .isGreaterThan(entries);
@@ -258,7 +257,7 @@ class MutantsTest {
                 faulty(blind.target, entry, random);
                 return;
             } catch (HourbridgeException e) {
-                blind.timing.sleep(Duration.ofSeconds(1));
+                blind.time.sleep(Duration.ofSeconds(1));
             }
         }
     }

@@ -75,12 +75,12 @@ class TimesTest {
             }
             transition = zone.getRules().nextTransition(transition.getInstant());
         }
-        FakeTiming timing = new FakeTiming();
-        FakeService from = new FakeService(Profiles.LIVETIMER, timing);
+        FakeTime time = new FakeTime();
+        FakeService from = new FakeService(Profiles.LIVETIMER, time);
         FakeService to = new FakeService(
                 Profiles.TEAMWORK,
                 Profiles.TEAMWORK.capabilities().toBuilder().zone(zone).build(),
-                timing);
+                time);
         for (Instant start : starts) {
             from.add(TimeEntry.builder()
                     .id(from.nextId())
@@ -100,7 +100,8 @@ class TimesTest {
                         .build())
                 .policy(Policy.builder().parallelism(1).build())
                 .ledger(directory.resolve("zones.db"))
-                .timing(timing)
+                .clock(time.clock())
+                .sleeper(time)
                 .build()) {
             assertThat(migration.plan().outcome()).isEqualTo(Outcome.DONE);
             ApplyReport report = migration.apply();
@@ -108,15 +109,15 @@ class TimesTest {
             assertThat(migration.verify().outcome()).isEqualTo(Outcome.DONE);
         }
         assertThat(to.rows()).hasSize(starts.size()).allSatisfy(row -> {
-            WorkTime.Interval time = (WorkTime.Interval) row.workTime();
+            WorkTime.Interval interval = (WorkTime.Interval) row.workTime();
             boolean repeated = zone.getRules()
-                            .getValidOffsets(time.start().toLocalDateTime())
+                            .getValidOffsets(interval.start().toLocalDateTime())
                             .size()
                     > 1;
             if (!repeated) {
-                assertThat(time.start().toInstant()).isEqualTo(Instant.parse(row.note()));
+                assertThat(interval.start().toInstant()).isEqualTo(Instant.parse(row.note()));
             }
-            assertThat(time.duration()).isEqualTo(Duration.ofMinutes(90));
+            assertThat(interval.duration()).isEqualTo(Duration.ofMinutes(90));
         });
         Tally.held(
                 Area.MIGRATION,

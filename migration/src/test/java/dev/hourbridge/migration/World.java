@@ -23,7 +23,7 @@ final class World {
     static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
     static final LocalDate LAST = LocalDate.of(2024, 12, 31);
 
-    final FakeTiming timing = new FakeTiming();
+    final FakeTime time = new FakeTime();
     final FakeService from;
     final FakeService to;
     final Path ledger;
@@ -43,8 +43,8 @@ final class World {
             Policy.builder().startPolicy(LocalTime.of(9, 0)).parallelism(1).build();
 
     World(Profiles from, Profiles to, Path directory) {
-        this.from = new FakeService(from, timing);
-        this.to = new FakeService(to, timing);
+        this.from = new FakeService(from, time);
+        this.to = new FakeService(to, time);
         this.ledger = directory.resolve("ledger.db");
         this.source = new FakeTracker(this.from);
         this.target = new FakeTracker(this.to);
@@ -63,7 +63,8 @@ final class World {
                 .mapping(mapping)
                 .policy(policy)
                 .ledger(ledger)
-                .timing(timing)
+                .clock(time.clock())
+                .sleeper(time)
                 .hook(QUICK);
     }
 

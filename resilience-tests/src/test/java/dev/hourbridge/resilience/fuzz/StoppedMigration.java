@@ -4,7 +4,6 @@ import dev.hourbridge.migration.LedgerDoor;
 import dev.hourbridge.migration.Mapping;
 import dev.hourbridge.migration.Migration;
 import dev.hourbridge.migration.Policy;
-import dev.hourbridge.migration.Timing;
 import dev.hourbridge.model.TimeTracker;
 import dev.hourbridge.resilience.Service;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -81,7 +79,7 @@ final class StoppedMigration {
                 .mapping(
                         Mapping.builder().defaultPerson("1").defaultProject("2").build())
                 .policy(Policy.builder().startPolicy(LocalTime.of(9, 0)).build())
-                .timing(new PassingTime())
+                .sleeper(duration -> {})
                 .ledger(file));
     }
 
@@ -112,21 +110,6 @@ final class StoppedMigration {
             Files.deleteIfExists(file.getParent());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Waits take no time. */
-    private static final class PassingTime implements Timing {
-        private long nanos;
-
-        @Override
-        public synchronized long nanoTime() {
-            return nanos;
-        }
-
-        @Override
-        public synchronized void sleep(Duration duration) {
-            nanos += duration.toNanos();
         }
     }
 }

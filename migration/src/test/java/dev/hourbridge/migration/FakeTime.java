@@ -1,5 +1,6 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.model.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Time that passes only while a migration sleeps. */
-final class FakeTiming implements Timing {
+final class FakeTime implements Sleeper {
     private static final Instant START = Instant.parse("2025-01-15T10:00:00Z");
 
     private final List<Planned> plans = new ArrayList<>();
@@ -25,8 +26,7 @@ final class FakeTiming implements Timing {
         return now.withZone(ZoneOffset.UTC);
     }
 
-    @Override
-    public synchronized long nanoTime() {
+    synchronized long nanoTime() {
         return nanos;
     }
 
