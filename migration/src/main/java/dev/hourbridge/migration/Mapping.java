@@ -10,11 +10,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which source id is which target id, and what to write where the source has nothing. Ids are the
+ * Maps ids of the source to ids of the target, and gives defaults where the source has none. Ids are the
  * services' own, as text. Immutable and safe for use by several threads.
  *
- * <p>For one entry the work rule that names most fields comes first, then the maps, then the
- * defaults.
+ * <p>One work rule applies to an entry: the one with the most conditions, and of those the first. It wins over the
+ * maps, and they win over what the trailer of an earlier migration retained and over the defaults, in this order.
+ * Only for the task does the map win over a rule that does not name the task. A rule that replaces a value of the
+ * source without naming it declares that value as dropped.
  */
 @AutoValue
 public abstract class Mapping {
@@ -43,7 +45,7 @@ public abstract class Mapping {
     /** Source activity to target activity. */
     public abstract Map<String, String> activities();
 
-    /** Rules over several fields; of those that name equally many, the first wins. */
+    /** Rules over several fields; of those with equally many conditions, the first applies. */
     public abstract List<WorkRule> work();
 
     /** The target person of entries that have none, or an unmapped one. */

@@ -65,6 +65,9 @@ public abstract class MigrationPlan {
     /** What the mapping must name and does not. */
     public abstract List<Unmapped> unmapped();
 
+    /** Parts of the mapping that no entry can use on this target. They are no obstacle to the plan. */
+    public abstract List<UnreachableMapping> unreachable();
+
     /**
      * The target's projects and tasks that it did not have when the plan was made, as far as its service tells: a
      * list of an unknown one's entries is answered with 404 by most. At most 200 are asked for.
@@ -119,6 +122,8 @@ public abstract class MigrationPlan {
         abstract Builder refusedLosses(List<EntryField> fields);
 
         abstract Builder unmapped(List<Unmapped> unmapped);
+
+        abstract Builder unreachable(List<UnreachableMapping> parts);
 
         abstract Builder unknownIds(List<UnknownId> ids);
 

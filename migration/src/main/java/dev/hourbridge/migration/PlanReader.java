@@ -1,5 +1,6 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.mapping.UnreachableMappings;
 import dev.hourbridge.model.EntryField;
 import java.time.Duration;
 import java.util.Arrays;
@@ -58,6 +59,8 @@ final class PlanReader {
                 .mustKeep(ledger.meta(MUST_KEEP, PlanReader::fields).orElse(refused))
                 .refusedLosses(refused)
                 .unmapped(ledger.plan().unmapped())
+                .unreachable(UnreachableMappings.of(
+                        run.mapping(), run.targets().capabilities()))
                 .unknownIds(unknown)
                 .unseenPeople(ledger.plan().unseenPeople())
                 .peopleWithoutCredential(barred)

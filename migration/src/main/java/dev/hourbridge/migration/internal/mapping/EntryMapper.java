@@ -5,6 +5,7 @@ import dev.hourbridge.migration.Mapping;
 import dev.hourbridge.migration.Marker;
 import dev.hourbridge.migration.Policy;
 import dev.hourbridge.migration.WorkRule;
+import dev.hourbridge.migration.internal.mapping.Choice.Origin;
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.ActivityRef;
 import dev.hourbridge.model.Billable;
@@ -16,7 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Maps an entry of the source to an entry of the target, and records the loss of each field. */
 public final class EntryMapper {
@@ -41,13 +41,13 @@ public final class EntryMapper {
 
     /** Maps one entry. */
     public MappingResult map(TimeEntry raw) {
-        TrailerDecoder restored = TrailerDecoder.of(raw, target);
-        TimeEntry source = restored.entry();
+        TrailerDecoder decoded = TrailerDecoder.of(raw, target);
+        TimeEntry source = decoded.entry();
         MappingResult result = new MappingResult(source);
-        @Nullable WorkRule rule = rules.match(source);
-        person(result, rule, restored);
-        places.map(result, rule, restored);
-        activity(result, rule, restored);
+        Optional<WorkRule> rule = rules.match(source);
+        person(result, rule, decoded);
+        places.map(result, rule, decoded);
+        activity(result, rule, decoded);
         times.map(result);
         billable(result);
         tags(result);
@@ -61,50 +61,39 @@ public final class EntryMapper {
         return result;
     }
 
-    private void person(MappingResult result, @Nullable WorkRule rule, TrailerDecoder restored) {
-        String source = result.source().person().map(PersonRef::id).orElse(null);
-        Optional<String> id = restored.direct(Trailer.PERSON)
-                .or(() -> rule == null ? Optional.empty() : rule.toPerson())
-                .or(() -> Optional.ofNullable(
-                        source == null ? null : mapping.people().get(source)));
-        if (id.isEmpty() && mapping.defaultPerson().isPresent()) {
-            id = mapping.defaultPerson();
-            result.lose(EntryField.PERSON, LossKind.DEFAULTED);
-        }
-        if (id.isEmpty()) {
+    private void person(MappingResult result, Optional<WorkRule> rule, TrailerDecoder trailer) {
+        Optional<String> source = result.source().person().map(PersonRef::id);
+        Choice person = Choice.of(EntryField.PERSON)
+                .orRuleThenMap(rule.flatMap(WorkRule::toPerson), source.map(mapping.people()::get))
+                .or(Origin.TRAILER, trailer.direct(Trailer.PERSON))
+                .or(Origin.DEFAULT, mapping.defaultPerson());
+        if (!person.isPresent()) {
             result.need(EntryField.PERSON, source, result.source().personName());
             return;
         }
-        result.person = id.get();
+        person.declareLoss(
+                result, source.isPresent(), rule.flatMap(WorkRule::fromPerson).isPresent());
+        result.person = person.id().get();
         if (capabilities.writable().contains(EntryField.PERSON)) {
-            result.entry.person(PersonRef.of(target, id.get()));
+            result.entry.person(PersonRef.of(target, result.person));
         }
     }
 
-    private void activity(MappingResult result, @Nullable WorkRule rule, TrailerDecoder restored) {
-        String source = result.source().activity().map(ActivityRef::id).orElse(null);
-        boolean usedByRule = rule != null && rule.fromActivity().isPresent();
-        if (!capabilities.writable().contains(EntryField.ACTIVITY)) {
-            if (source != null) {
-                result.lose(EntryField.ACTIVITY, usedByRule ? LossKind.MAPPED : LossKind.DROPPED);
-            }
+    private void activity(MappingResult result, Optional<WorkRule> rule, TrailerDecoder trailer) {
+        Optional<String> source = result.source().activity().map(ActivityRef::id);
+        Choice activity = Choice.of(EntryField.ACTIVITY);
+        if (capabilities.writable().contains(EntryField.ACTIVITY)) {
+            activity = activity.orRuleThenMap(rule.flatMap(WorkRule::toActivity), source.map(mapping.activities()::get))
+                    .or(Origin.TRAILER, trailer.direct(Trailer.ACTIVITY))
+                    .or(Origin.DEFAULT, mapping.defaultActivity());
+        }
+        if (!activity.isPresent() && capabilities.required().contains(EntryField.ACTIVITY)) {
+            result.need(EntryField.ACTIVITY, source, result.source().activityName());
             return;
         }
-        Optional<String> id = restored.direct(Trailer.ACTIVITY)
-                .or(() -> rule == null ? Optional.empty() : rule.toActivity())
-                .or(() -> Optional.ofNullable(
-                        source == null ? null : mapping.activities().get(source)));
-        if (id.isEmpty() && mapping.defaultActivity().isPresent()) {
-            id = mapping.defaultActivity();
-            result.lose(EntryField.ACTIVITY, LossKind.DEFAULTED);
-        }
-        if (id.isPresent()) {
-            result.entry.activity(ActivityRef.of(target, id.get()));
-        } else if (capabilities.required().contains(EntryField.ACTIVITY)) {
-            result.need(EntryField.ACTIVITY, source, result.source().activityName());
-        } else if (source != null) {
-            result.lose(EntryField.ACTIVITY, usedByRule ? LossKind.MAPPED : LossKind.DROPPED);
-        }
+        activity.declareLoss(
+                result, source.isPresent(), rule.flatMap(WorkRule::fromActivity).isPresent());
+        activity.id().ifPresent(id -> result.entry.activity(ActivityRef.of(target, id)));
     }
 
     private void billable(MappingResult result) {

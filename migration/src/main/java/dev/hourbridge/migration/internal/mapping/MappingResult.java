@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** The result of mapping one entry of the source: the entry to create, its losses, and the ids that are missing. */
 public final class MappingResult {
@@ -21,7 +20,7 @@ public final class MappingResult {
     private static final int HEADROOM = 2;
 
     private static final Set<EntryField> TRAILER_HOLDS =
-            EnumSet.complementOf(EnumSet.of(EntryField.CLIENT, EntryField.INVOICE, EntryField.PERSON));
+            EnumSet.complementOf(EnumSet.of(EntryField.CLIENT, EntryField.INVOICE));
 
     final NewTimeEntry.Builder entry = NewTimeEntry.builder();
 
@@ -54,8 +53,8 @@ public final class MappingResult {
         losses.computeIfAbsent(field, key -> new TreeSet<>()).add(kind);
     }
 
-    void need(EntryField kind, @Nullable String id, Optional<String> name) {
-        missing.add(new Missing(kind, id == null ? "" : id, name));
+    void need(EntryField kind, Optional<String> id, Optional<String> name) {
+        missing.add(new Missing(kind, id.orElse(""), name));
     }
 
     /** Appends the trailer where it fits into the target's note. */

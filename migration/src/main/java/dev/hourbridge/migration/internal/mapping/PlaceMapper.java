@@ -3,6 +3,7 @@ package dev.hourbridge.migration.internal.mapping;
 import dev.hourbridge.migration.LossKind;
 import dev.hourbridge.migration.Mapping;
 import dev.hourbridge.migration.WorkRule;
+import dev.hourbridge.migration.internal.mapping.Choice.Origin;
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.Capabilities.Placement;
@@ -10,10 +11,8 @@ import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.ProjectRef;
 import dev.hourbridge.model.TaskRef;
 import dev.hourbridge.model.TimeEntry;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Chooses the project and the task on the target. */
 final class PlaceMapper {
@@ -27,69 +26,71 @@ final class PlaceMapper {
         this.mapping = mapping;
     }
 
-    void map(MappingResult result, @Nullable WorkRule rule, TrailerDecoder restored) {
-        TimeEntry source = result.source();
-        String sourceProject = source.project().map(ProjectRef::id).orElse(null);
-        String sourceTask = source.task().map(TaskRef::id).orElse(null);
-        boolean ruled =
-                rule != null && (rule.toProject().isPresent() || rule.toTask().isPresent());
+    void map(MappingResult result, Optional<WorkRule> rule, TrailerDecoder trailer) {
+        Optional<String> sourceProject = result.source().project().map(ProjectRef::id);
+        Optional<String> sourceTask = result.source().task().map(TaskRef::id);
+        boolean isTaskCondition = rule.flatMap(WorkRule::fromTask).isPresent();
+        boolean isProjectCondition = rule.flatMap(WorkRule::fromProject).isPresent();
 
-        Optional<String> task = restored.direct(Trailer.TASK)
-                .or(() -> rule == null ? Optional.empty() : rule.toTask())
-                .or(() -> mapped(mapping.tasks(), sourceTask));
-        Optional<String> project = restored.direct(Trailer.PROJECT)
-                .or(() -> rule == null ? Optional.empty() : rule.toProject())
-                .or(() -> mapped(mapping.projects(), sourceProject));
-        if (task.isEmpty()
-                && (isTaskRequired() || project.isEmpty())
-                && mapping.defaultTask().isPresent()) {
-            task = mapping.defaultTask();
-            result.lose(EntryField.TASK, LossKind.DEFAULTED);
+        Choice project = Choice.of(EntryField.PROJECT)
+                .orRuleThenMap(rule.flatMap(WorkRule::toProject), sourceProject.map(mapping.projects()::get))
+                .or(Origin.TRAILER, trailer.direct(Trailer.PROJECT));
+        Choice task = explicitTask(rule, isTaskCondition, sourceTask.map(mapping.tasks()::get))
+                .or(Origin.TRAILER, trailer.direct(Trailer.TASK));
+        if (isTaskRequired() || !project.isPresent()) {
+            task = task.or(Origin.DEFAULT, mapping.defaultTask());
         }
         boolean isPlacedByTask = task.isPresent() && capabilities.placement() != Placement.PROJECT_WITH_TASK;
-        if (project.isEmpty() && !isPlacedByTask && mapping.defaultProject().isPresent()) {
-            project = mapping.defaultProject();
-            result.lose(EntryField.PROJECT, LossKind.DEFAULTED);
+        if (!isPlacedByTask) {
+            project = project.or(Origin.DEFAULT, mapping.defaultProject());
         }
         askForMissing(result, project, task, isPlacedByTask);
-        if (sourceTask != null && task.isEmpty()) {
-            result.lose(EntryField.TASK, ruled ? LossKind.MAPPED : LossKind.DROPPED);
+
+        task.declareLoss(result, sourceTask.isPresent(), isTaskCondition);
+        if (isPlacedByTask) {
+            declareProjectLoss(result, project, task, isTaskCondition || isProjectCondition);
+        } else if (project.isPresent()) {
+            // A task is in one project: a rule that names the task replaces no other project.
+            project.declareLoss(result, sourceProject.isPresent(), isTaskCondition || isProjectCondition);
+            project.id().ifPresent(id -> result.entry.project(ProjectRef.of(target, id)));
         }
-        if (sourceProject != null && project.isEmpty() && isPlacedByTask) {
+        task.id().ifPresent(id -> result.entry.task(TaskRef.of(target, id)));
+        result.group = project.id().or(task::id).orElse("");
+    }
+
+    /** An entry of the map for the task itself wins over a rule that does not name the task. */
+    private static Choice explicitTask(Optional<WorkRule> rule, boolean isTaskCondition, Optional<String> mapped) {
+        Optional<String> ruled = rule.flatMap(WorkRule::toTask);
+        Choice task = Choice.of(EntryField.TASK);
+        return isTaskCondition
+                ? task.orRuleThenMap(ruled, mapped)
+                : task.or(Origin.MAP, mapped).or(Origin.RULE, ruled);
+    }
+
+    /** The target's task implies a project: that of the source unless neither it nor its task decided on the task. */
+    private static void declareProjectLoss(MappingResult result, Choice project, Choice task, boolean isCondition) {
+        if (result.source().project().isEmpty()) {
+            return;
+        }
+        if (task.origin() == Origin.DEFAULT || (task.origin() == Origin.RULE && !isCondition)) {
+            result.lose(EntryField.PROJECT, LossKind.DROPPED);
+        } else if (!project.isPresent()) {
             result.lose(EntryField.PROJECT, LossKind.MAPPED);
         }
-        if (capabilities.placement() != Placement.TASK && !isPlacedByTask) {
-            project.ifPresent(id -> result.entry.project(ProjectRef.of(target, id)));
-        }
-        task.ifPresent(id -> result.entry.task(TaskRef.of(target, id)));
-        result.group = project.orElse(task.orElse(""));
     }
 
-    private static Optional<String> mapped(Map<String, String> ids, @Nullable String source) {
-        return Optional.ofNullable(source == null ? null : ids.get(source));
-    }
-
-    private void askForMissing(
-            MappingResult result, Optional<String> project, Optional<String> task, boolean isPlacedByTask) {
-        Optional<ProjectRef> sourceProject = result.source().project();
-        Optional<TaskRef> sourceTask = result.source().task();
-        if (isTaskRequired() && task.isEmpty()) {
+    private void askForMissing(MappingResult result, Choice project, Choice task, boolean isPlacedByTask) {
+        TimeEntry source = result.source();
+        Optional<String> sourceProject = source.project().map(ProjectRef::id);
+        Optional<String> sourceTask = source.task().map(TaskRef::id);
+        if (isTaskRequired() && !task.isPresent()) {
             if (sourceTask.isPresent() || sourceProject.isEmpty()) {
-                result.need(
-                        EntryField.TASK,
-                        sourceTask.map(TaskRef::id).orElse(null),
-                        result.source().taskName());
+                result.need(EntryField.TASK, sourceTask, source.taskName());
             } else {
-                result.need(
-                        EntryField.PROJECT,
-                        sourceProject.get().id(),
-                        result.source().projectName());
+                result.need(EntryField.PROJECT, sourceProject, source.projectName());
             }
-        } else if (project.isEmpty() && !isPlacedByTask && (sourceProject.isPresent() || isPlaceRequired(task))) {
-            result.need(
-                    EntryField.PROJECT,
-                    sourceProject.map(ProjectRef::id).orElse(null),
-                    result.source().projectName());
+        } else if (!project.isPresent() && !isPlacedByTask && (sourceProject.isPresent() || isPlaceRequired(task))) {
+            result.need(EntryField.PROJECT, sourceProject, source.projectName());
         }
     }
 
@@ -99,11 +100,11 @@ final class PlaceMapper {
                         && capabilities.required().contains(EntryField.TASK));
     }
 
-    private boolean isPlaceRequired(Optional<String> task) {
+    private boolean isPlaceRequired(Choice task) {
         Set<EntryField> required = capabilities.required();
         return switch (capabilities.placement()) {
             case PROJECT_OR_TASK ->
-                task.isEmpty() && (required.contains(EntryField.PROJECT) || required.contains(EntryField.TASK));
+                !task.isPresent() && (required.contains(EntryField.PROJECT) || required.contains(EntryField.TASK));
             case PROJECT_WITH_TASK -> required.contains(EntryField.PROJECT);
             case TASK -> false;
         };

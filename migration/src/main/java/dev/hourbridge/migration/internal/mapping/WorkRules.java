@@ -6,35 +6,36 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The work rules in the order in which they apply: the most conditions first, then as configured. */
 final class WorkRules {
     private final List<WorkRule> rules;
 
     WorkRules(List<WorkRule> rules) {
-        this.rules = rules.stream()
+        this.rules = ordered(rules);
+    }
+
+    static List<WorkRule> ordered(List<WorkRule> rules) {
+        return rules.stream()
                 .sorted(Comparator.comparingLong(WorkRules::conditions).reversed())
                 .toList();
     }
 
-    /** Returns the rule for an entry, or null. */
-    @Nullable
-    WorkRule match(TimeEntry entry) {
+    /** Returns the rule for an entry. */
+    Optional<WorkRule> match(TimeEntry entry) {
         return rules.stream()
                 .filter(rule -> matches(rule.fromPerson(), entry.person().map(ref -> ref.id()))
                         && matches(rule.fromProject(), entry.project().map(ref -> ref.id()))
                         && matches(rule.fromTask(), entry.task().map(ref -> ref.id()))
                         && matches(rule.fromActivity(), entry.activity().map(ref -> ref.id())))
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     private static boolean matches(Optional<String> condition, Optional<String> id) {
         return condition.isEmpty() || condition.equals(id);
     }
 
-    private static long conditions(WorkRule rule) {
+    static long conditions(WorkRule rule) {
         return Stream.of(rule.fromPerson(), rule.fromProject(), rule.fromTask(), rule.fromActivity())
                 .filter(Optional::isPresent)
                 .count();

@@ -1,0 +1,36 @@
+package dev.hourbridge.migration;
+
+import com.google.auto.value.AutoValue;
+
+/**
+ * A part of the mapping that no entry can use on this target, whatever the source holds. Immutable and safe for use
+ * by several threads.
+ */
+@AutoValue
+public abstract class UnreachableMapping {
+    UnreachableMapping() {}
+
+    /** Why a part of the mapping has no effect. */
+    public enum Reason {
+        /** The target stores no such field. */
+        NOT_STORED,
+        /** A work rule with the same conditions comes first. */
+        REPEATED_RULE,
+        /** A work rule for this very id comes first. */
+        RULE_FIRST
+    }
+
+    /** Creates one; the arguments are as the accessors describe them. */
+    public static UnreachableMapping of(String key, Reason reason) {
+        return new AutoValue_UnreachableMapping(key, reason);
+    }
+
+    /**
+     * The part: the name of the map and the source's id, as in {@code projects.website}, the number of a work rule
+     * from 1, as in {@code work.2}, or a default, as in {@code defaults.activity}.
+     */
+    public abstract String key();
+
+    /** Why it has no effect. */
+    public abstract Reason reason();
+}
