@@ -296,4 +296,19 @@ final class PlanChecksTest {
                 .note("On a task")
                 .build());
     }
+
+    @Test
+    void listsWhatTheMappingCannotHaveAnEffectWithOnThisTarget() throws IOException {
+        CommandRun plan = bench.withEntries(2).replace("defaults:", """
+                          activities: { "16": "1" }
+                          work:
+                            - { from: { task: "40" }, to: { task: "7641" } }
+                            - { from: { task: "40" }, to: { task: "7642" } }
+                        defaults:""").run("plan");
+
+        assertThat(plan.out())
+                .contains("No effect: map.activities.16: entries of the target have no such field.")
+                .contains("No effect: map.work.2: a rule with the same conditions comes first.");
+        assertThat(bench.text("report.json")).contains("map.activities.16").contains("repeated rule");
+    }
 }

@@ -51,7 +51,7 @@ final class TwelveRoutesTest {
     @ParameterizedTest(name = "{0} to {1}")
     @CsvSource(delimiter = '|', textBlock = """
             codebase  | teamwork  | person defaulted, task dropped, start defaulted
-            codebase  | teampulse | person defaulted, project mapped, note cut
+            codebase  | teampulse | person defaulted, project mapped, task dropped, note cut
             codebase  | livetimer | person defaulted, task dropped
             teamwork  | codebase  | client dropped, note defaulted, start dropped, billable dropped, tags dropped, invoice dropped
             teamwork  | teampulse | project mapped, client dropped, note cut, start dropped, billable dropped, tags dropped, invoice dropped

@@ -59,8 +59,7 @@ final class PlanReader {
                 .mustKeep(ledger.meta(MUST_KEEP, PlanReader::fields).orElse(refused))
                 .refusedLosses(refused)
                 .unmapped(ledger.plan().unmapped())
-                .unreachable(UnreachableMappings.of(
-                        run.mapping(), run.targets().capabilities()))
+                .unreachable(UnreachableMappings.of(run.mapping(), run.targets().capabilities()))
                 .unknownIds(unknown)
                 .unseenPeople(ledger.plan().unseenPeople())
                 .peopleWithoutCredential(barred)

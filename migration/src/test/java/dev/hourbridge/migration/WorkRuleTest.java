@@ -63,8 +63,10 @@ class WorkRuleTest {
             migration.plan();
             assertThat(migration.apply().outcome()).isEqualTo(Outcome.DONE);
         }
-        world.to.rows().forEach(row -> tasks.add(row.task().orElseThrow().id() + ":"
-                + row.workTime().duration().toMinutes()));
+        world.to
+                .rows()
+                .forEach(row -> tasks.add(row.task().orElseThrow().id() + ":"
+                        + row.workTime().duration().toMinutes()));
         return tasks;
     }
 
@@ -94,7 +96,8 @@ class WorkRuleTest {
     void doesNotCallATaskMappedThatItDoesNotName() {
         World world = world(Profiles.TEAMWORK, Profiles.LIVETIMER);
         world.mapping = mapping()
-                .work(List.of(WorkRule.builder().fromProject("10").toProject("111").build()))
+                .work(List.of(
+                        WorkRule.builder().fromProject("10").toProject("111").build()))
                 .build();
         world.from.add(entry(world, 30).task(world.from.task("20")).build());
 
@@ -139,7 +142,8 @@ class WorkRuleTest {
     void declaresAProjectThatAPersonsRuleReplaced() {
         World world = world(Profiles.TEAMWORK, Profiles.LIVETIMER);
         world.mapping = mapping()
-                .work(List.of(WorkRule.builder().fromPerson("1").toProject("111").build()))
+                .work(List.of(
+                        WorkRule.builder().fromPerson("1").toProject("111").build()))
                 .build();
         world.from.add(entry(world, 30).build());
 
@@ -210,8 +214,10 @@ class WorkRuleTest {
                 .activities(Map.of("30", "Development"))
                 .defaultActivity("Work")
                 .defaultBillable(Billable.YES)
-                .work(List.of(
-                        WorkRule.builder().fromActivity("31").toActivity("Travel").build()))
+                .work(List.of(WorkRule.builder()
+                        .fromActivity("31")
+                        .toActivity("Travel")
+                        .build()))
                 .build();
 
         assertThat(unreachable(world))
@@ -255,7 +261,10 @@ class WorkRuleTest {
                 .activities(Map.of("30", "Development"))
                 .defaultTask("199")
                 .work(List.of(
-                        WorkRule.builder().fromActivity("30").toActivity("Travel").build(),
+                        WorkRule.builder()
+                                .fromActivity("30")
+                                .toActivity("Travel")
+                                .build(),
                         WorkRule.builder()
                                 .fromPerson("1")
                                 .fromProject("10")

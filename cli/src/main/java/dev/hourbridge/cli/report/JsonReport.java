@@ -103,6 +103,11 @@ final class JsonReport {
         object.put("unknownIds", report.unknownIds());
         object.put("notChecked", report.notChecked());
         object.put("unusedKeys", report.unusedKeys());
+        object.put(
+                "unreachable",
+                plan.unreachable().stream()
+                        .map(part -> Map.of("key", MappingText.key(part), "reason", Words.of(part.reason())))
+                        .toList());
         return object;
     }
 

@@ -23,6 +23,7 @@ final class PlanText {
         losses(lines, plan);
         lines.addAll(decisions(plan, report));
         lines.addAll(report.notChecked());
+        lines.addAll(MappingText.unreachable(plan));
         lines.addAll(unused(report));
         lines.add("Plan " + plan.digest());
         return lines;

@@ -1,0 +1,47 @@
+package dev.hourbridge.cli.report;
+
+import dev.hourbridge.migration.MigrationPlan;
+import dev.hourbridge.migration.UnreachableMapping;
+import dev.hourbridge.migration.UnreachableMapping.Reason;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a plan reports of its mapping, for people. */
+final class MappingText {
+    private static final int MAX_KEYS = 10;
+
+    private MappingText() {}
+
+    /** The parts of the mapping that have no effect, one line for each reason. */
+    static List<String> unreachable(MigrationPlan plan) {
+        List<String> lines = new ArrayList<>();
+        for (Reason reason : Reason.values()) {
+            List<String> keys = plan.unreachable().stream()
+                    .filter(part -> part.reason() == reason)
+                    .map(MappingText::key)
+                    .toList();
+            if (!keys.isEmpty()) {
+                lines.add("No effect: " + some(keys) + ": " + explained(reason) + ".");
+            }
+        }
+        return lines;
+    }
+
+    /** The key as it is in the configuration file. */
+    static String key(UnreachableMapping part) {
+        return part.key().startsWith("defaults.") ? part.key() : "map." + part.key();
+    }
+
+    private static String some(List<String> keys) {
+        String shown = Plain.line(String.join(", ", keys.subList(0, Math.min(MAX_KEYS, keys.size()))));
+        return keys.size() <= MAX_KEYS ? shown : shown + " and " + (keys.size() - MAX_KEYS) + " more";
+    }
+
+    private static String explained(Reason reason) {
+        return switch (reason) {
+            case NOT_STORED -> "entries of the target have no such field";
+            case REPEATED_RULE -> "a rule with the same conditions comes first";
+            case RULE_FIRST -> "a rule of map.work for this id comes first";
+        };
+    }
+}
