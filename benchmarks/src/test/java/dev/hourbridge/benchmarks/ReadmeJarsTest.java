@@ -23,7 +23,7 @@ class ReadmeJarsTest {
 
     /** On this module's class path for the ledger, the simulators, JMH and the tests; no client needs them. */
     private static final Pattern NOT_A_CLIENTS = Pattern.compile(
-            "(sqlite-jdbc|mockwebserver3|jmh-core|jopt-simple|commons-math3|junit|assertj|byte-buddy|opentest4j|apiguardian|surefire|open-test).*");
+            "(sqlite-jdbc|httpcore5|jmh-core|jopt-simple|commons-math3|junit|assertj|byte-buddy|opentest4j|apiguardian|surefire|open-test).*");
 
     private static final Set<String> OURS = Set.of("common-model", "http-core", "teamwork-client");
 

@@ -1,51 +1,60 @@
 package dev.hourbridge.simulators;
 
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import mockwebserver3.RecordedRequest;
-import okhttp3.Headers;
-import okio.ByteString;
+import java.util.TreeMap;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
 
-/** A request, taken apart. Names of headers are compared without regard to case, all else is as sent. */
+/** A parsed request. Names of headers are compared without regard to case, all else is as sent. */
 final class Call {
     private final String method;
     private final String path;
     private final String rawQuery;
     private final List<QueryParameter> query;
-    private final Headers headers;
+    private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final byte[] body;
 
-    private Call(
-            String method, String path, String rawQuery, List<QueryParameter> query, Headers headers, byte[] body) {
+    private Call(String method, String path, String rawQuery, byte[] body) {
         this.method = method;
-        this.path = path;
+        this.path = decode(path.replace("+", "%2B"));
         this.rawQuery = rawQuery;
-        this.query = query;
-        this.headers = headers;
+        this.query = parseForm(rawQuery);
         this.body = body;
     }
 
-    /** @throws IllegalArgumentException if the target is not properly encoded */
-    static Call of(RecordedRequest request) {
-        String target = request.getTarget();
+    /**
+     * Reads a request with its body, which a request of any method may have.
+     *
+     * @throws Refusal with 400 if the target is not properly encoded
+     */
+    static Call of(ClassicHttpRequest request) throws IOException {
+        byte[] body = request.getEntity() == null ? new byte[0] : EntityUtils.toByteArray(request.getEntity());
+        String target = request.getPath();
         int mark = target.indexOf('?');
-        String rawQuery = mark < 0 ? "" : target.substring(mark + 1);
-        String rawPath = mark < 0 ? target : target.substring(0, mark);
-        ByteString body = request.getBody();
-        return new Call(
+        Call call = new Call(
                 request.getMethod(),
-                decode(rawPath.replace("+", "%2B")),
-                rawQuery,
-                parseForm(rawQuery),
-                request.getHeaders(),
-                body == null ? new byte[0] : body.toByteArray());
+                mark < 0 ? target : target.substring(0, mark),
+                mark < 0 ? "" : target.substring(mark + 1),
+                body);
+        for (Header header : request.getHeaders()) {
+            call.headers.merge(header.getName(), header.getValue(), (one, other) -> one + ", " + other);
+        }
+        return call;
     }
 
-    /** Pairs as in a query or a form, decoded, in their order. */
+    /**
+     * Pairs as in a query or a form, decoded, in their order.
+     *
+     * @throws Refusal with 400 if a percent sign is not followed by two hexadecimal digits
+     */
     static List<QueryParameter> parseForm(String raw) {
         List<QueryParameter> parameters = new ArrayList<>();
         for (String pair : raw.split("&", -1)) {
@@ -62,7 +71,11 @@ final class Call {
     }
 
     private static String decode(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(400, "Malformed percent encoding");
+        }
     }
 
     String method() {

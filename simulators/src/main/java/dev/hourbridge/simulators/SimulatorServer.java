@@ -1,6 +1,7 @@
 package dev.hourbridge.simulators;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -10,48 +11,71 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import mockwebserver3.Dispatcher;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import mockwebserver3.RecordedRequest;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ExceptionListener;
+import org.apache.hc.core5.http.HttpConnection;
+import org.apache.hc.core5.http.impl.bootstrap.HttpServer;
+import org.apache.hc.core5.http.impl.bootstrap.ServerBootstrap;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.http.protocol.DefaultHttpProcessor;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.http.protocol.ResponseContent;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP server on 127.0.0.1 with one service behind it. One lock guards the service's state: requests
- * are processed one at a time, and sent outside of it.
+ * are processed one at a time, and responses are sent outside of it.
  */
 final class SimulatorServer implements AutoCloseable {
     private static final String HTML_PAGE =
             "<!DOCTYPE html><html><head><title>Sign in</title></head><body><p>Please sign in.</p></body></html>";
+    private static final int BACKLOG = 128;
+    private static final TimeValue CLOSE_WAIT = TimeValue.ofSeconds(5);
 
     private final Service service;
-    private final MockWebServer server = new MockWebServer();
-    private final NoDelaySockets sockets = new NoDelaySockets();
+    private final HttpServer server;
     private final ReentrantLock lock = new ReentrantLock(true);
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final LateCommits lateCommits;
     private final RequestLog log = new RequestLog();
     private final FaultPlan faults = new FaultPlan(this::commitAll, this::pendingCommits);
 
-    private SimulatorServer(Service service, Clock clock) {
+    private SimulatorServer(Service service, int port, Clock clock) throws IOException {
         this.service = service;
-        this.lateCommits = new LateCommits(clock, service::answer);
+        this.lateCommits = new LateCommits(clock, this::answer);
+        this.server = ServerBootstrap.bootstrap()
+                .setLocalAddress(InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1}))
+                .setListenerPort(port)
+                .setSocketConfig(SocketConfig.custom()
+                        .setBacklogSize(BACKLOG)
+                        // Without it, a response on a kept connection waits 40 ms for a delayed acknowledgement.
+                        .setTcpNoDelay(true)
+                        .setSoTimeout(Timeout.INFINITE)
+                        .build())
+                .setConnectionFactory(ServerConnection::of)
+                .setHttpProcessor(new DefaultHttpProcessor(new ResponseContent()))
+                .setRequestRouter((request, context) -> this::handle)
+                .setExceptionListener(new DefectListener())
+                .create();
     }
 
     /** @param port 0 for any that is free */
     static SimulatorServer start(Service service, int port, Clock clock) {
-        SimulatorServer simulator = new SimulatorServer(service, clock);
-        simulator.server.setServerSocketFactory(simulator.sockets);
-        simulator.server.setDispatcher(simulator.dispatcher());
         try {
-            simulator.server.start(InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1}), port);
+            SimulatorServer simulator = new SimulatorServer(service, port, clock);
+            simulator.server.start();
+            return simulator;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot listen on 127.0.0.1:" + port, e);
         }
-        return simulator;
     }
 
     URI url() {
-        return URI.create("http://127.0.0.1:" + server.getPort());
+        return URI.create("http://127.0.0.1:" + server.getLocalPort());
     }
 
     FaultPlan faults() {
@@ -75,8 +99,14 @@ final class SimulatorServer implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         faults.release();
-        server.close();
+        server.close(CloseMode.IMMEDIATE);
+        try {
+            server.awaitTermination(CLOSE_WAIT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void commitAll() {
@@ -90,23 +120,24 @@ final class SimulatorServer implements AutoCloseable {
         return locked(lateCommits::size);
     }
 
-    private Dispatcher dispatcher() {
-        return new Dispatcher() {
-            @Override
-            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
-                // MockWebServer keeps every request until it is taken.
-                while (server.takeRequest(0, TimeUnit.MILLISECONDS) != null) {}
-                return respond(request);
-            }
-        };
+    private void handle(ClassicHttpRequest request, ClassicHttpResponse response, HttpContext context)
+            throws IOException {
+        try {
+            respond(request, response);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("The simulator is being closed.");
+        }
     }
 
-    private MockResponse respond(RecordedRequest request) throws InterruptedException {
+    private void respond(ClassicHttpRequest request, ClassicHttpResponse response)
+            throws IOException, InterruptedException {
         Call call;
         try {
             call = Call.of(request);
-        } catch (IllegalArgumentException e) {
-            return WireResponse.of(service.failure(400)).build();
+        } catch (Refusal e) {
+            send(service.failure(e.status()), ReplyEntity.Ending.COMPLETE, response);
+            return;
         }
         LoggedRequest logged = LoggedRequest.of(call, service.operation(call));
         log.add(logged);
@@ -121,8 +152,10 @@ final class SimulatorServer implements AutoCloseable {
         if (fault != null && fault.kind() == Fault.Kind.SLOW) {
             delay = delay.plus(fault.duration());
         }
-        MockResponse.Builder response = render(reply, fault, request.getConnectionIndex());
-        return response.headersDelay(delay.toNanos(), TimeUnit.NANOSECONDS).build();
+        if (!delay.isZero() && closed.await(delay.toNanos(), TimeUnit.NANOSECONDS)) {
+            throw new InterruptedException();
+        }
+        send(visible(reply, fault), ending(fault), response);
     }
 
     private Reply process(Call call, @Nullable Fault fault) {
@@ -130,7 +163,7 @@ final class SimulatorServer implements AutoCloseable {
             int known = lateCommits.size();
             Reply reply = Reply.of(204);
             if (fault == null || fault.commit() == Fault.Commit.FIRST) {
-                reply = service.answer(call);
+                reply = answer(call);
             } else if (fault.commit() == Fault.Commit.LATE) {
                 lateCommits.add(call, fault);
             }
@@ -139,24 +172,60 @@ final class SimulatorServer implements AutoCloseable {
         });
     }
 
-    private MockResponse.Builder render(Reply reply, @Nullable Fault fault, int connection) {
+    private Reply answer(Call call) {
+        try {
+            return service.answer(call);
+        } catch (Refusal e) {
+            return service.failure(e.status());
+        }
+    }
+
+    /** What the caller gets to see in place of the true reply. */
+    private Reply visible(Reply reply, @Nullable Fault fault) {
         if (fault == null) {
-            return WireResponse.of(reply);
+            return reply;
         }
         return switch (fault.kind()) {
-            case DROP -> WireResponse.closed();
-            case RESET -> {
-                sockets.resetOnClose(connection);
-                yield WireResponse.closed();
-            }
-            case TRUNCATE -> WireResponse.truncated(reply);
-            case STATUS -> WireResponse.of(service.failure(fault.number()));
-            case THROTTLE ->
-                WireResponse.of(
-                        service.throttled(fault.number(), fault.duration().toSeconds()));
-            case HTML -> WireResponse.of(Reply.of(200, "text/html; charset=utf-8", HTML_PAGE));
-            case GZIP_BOMB -> WireResponse.gzipBomb(fault.number());
-            case SLOW, HOLD -> WireResponse.of(reply);
+            case STATUS -> service.failure(fault.number());
+            case THROTTLE -> service.throttled(fault.number(), fault.duration().toSeconds());
+            case HTML -> Reply.of(200, "text/html; charset=utf-8", HTML_PAGE);
+            case GZIP_BOMB -> GzipBomb.reply(fault.number());
+            case DROP, RESET, TRUNCATE, SLOW, HOLD -> reply;
         };
+    }
+
+    private static ReplyEntity.Ending ending(@Nullable Fault fault) {
+        if (fault == null) {
+            return ReplyEntity.Ending.COMPLETE;
+        }
+        return switch (fault.kind()) {
+            case DROP -> ReplyEntity.Ending.DROPPED;
+            case RESET -> ReplyEntity.Ending.RESET;
+            case TRUNCATE -> ReplyEntity.Ending.TRUNCATED;
+            default -> ReplyEntity.Ending.COMPLETE;
+        };
+    }
+
+    private static void send(Reply reply, ReplyEntity.Ending ending, ClassicHttpResponse response) {
+        response.setCode(reply.status());
+        reply.headers().forEach(header -> response.addHeader(header.name(), header.value()));
+        response.setEntity(new ReplyEntity(reply, ending));
+    }
+
+    /** Callers may leave at any time; an exception of another kind is a defect of the simulator. */
+    private static final class DefectListener implements ExceptionListener {
+        private static final System.Logger LOGGER = System.getLogger(SimulatorServer.class.getName());
+
+        @Override
+        public void onError(Exception e) {
+            if (!(e instanceof IOException)) {
+                LOGGER.log(System.Logger.Level.ERROR, "The simulator failed.", e);
+            }
+        }
+
+        @Override
+        public void onError(HttpConnection connection, Exception e) {
+            onError(e);
+        }
     }
 }
