@@ -21,13 +21,15 @@ final class Call {
     private final List<QueryParameter> query;
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final byte[] body;
+    private final Simulator.Mode mode;
 
-    private Call(String method, String path, String rawQuery, byte[] body) {
+    private Call(String method, String path, String rawQuery, byte[] body, Simulator.Mode mode) {
         this.method = method;
         this.path = decode(path.replace("+", "%2B"));
         this.rawQuery = rawQuery;
         this.query = parseForm(rawQuery);
         this.body = body;
+        this.mode = mode;
     }
 
     /**
@@ -35,7 +37,7 @@ final class Call {
      *
      * @throws Refusal with 400 if the target is not properly encoded
      */
-    static Call of(ClassicHttpRequest request) throws IOException {
+    static Call of(ClassicHttpRequest request, Simulator.Mode mode) throws IOException {
         byte[] body = request.getEntity() == null ? new byte[0] : EntityUtils.toByteArray(request.getEntity());
         String target = request.getPath();
         int mark = target.indexOf('?');
@@ -43,7 +45,8 @@ final class Call {
                 request.getMethod(),
                 mark < 0 ? target : target.substring(0, mark),
                 mark < 0 ? "" : target.substring(mark + 1),
-                body);
+                body,
+                mode);
         for (Header header : request.getHeaders()) {
             call.headers.merge(header.getName(), header.getValue(), (one, other) -> one + ", " + other);
         }
@@ -78,6 +81,11 @@ final class Call {
         }
     }
 
+    /** Whether this request may hold what third-party clients send and no document names. */
+    boolean isLenient() {
+        return mode == Simulator.Mode.LENIENT;
+    }
+
     String method() {
         return method;
     }
@@ -100,9 +108,14 @@ final class Call {
 
     /** The media type alone, in lower case; empty if there is none. */
     String contentType() {
-        String value = header("Content-Type").orElse("");
+        String value = contentTypeHeader();
         int semicolon = value.indexOf(';');
         return (semicolon < 0 ? value : value.substring(0, semicolon)).trim().toLowerCase(Locale.ROOT);
+    }
+
+    /** The whole content type header as it was sent; empty if there is none. */
+    String contentTypeHeader() {
+        return header("Content-Type").orElse("");
     }
 
     String bodyText() {

@@ -28,6 +28,7 @@ final class CodebaseService implements Service {
     private final boolean toInclusive;
     private final boolean periodsByCreation;
     private final int badCredentialsStatus;
+    private final boolean strictContentType;
     private int emptyLists;
 
     CodebaseService(CodebaseAccount account, CodebaseSimulator.Builder options) {
@@ -37,6 +38,7 @@ final class CodebaseService implements Service {
         this.toInclusive = options.toInclusive;
         this.periodsByCreation = options.periodsByCreation;
         this.badCredentialsStatus = options.badCredentialsStatus;
+        this.strictContentType = options.strictContentType;
     }
 
     @Override
@@ -108,11 +110,12 @@ final class CodebaseService implements Service {
     }
 
     /** Both headers are demanded, of requests without a body too. */
-    private static void demandXml(Call call) {
+    private void demandXml(Call call) {
         boolean accepted = Arrays.stream(call.header("Accept").orElse("").split(","))
                 .map(range -> range.split(";", 2)[0].trim())
                 .anyMatch(type -> type.equals("application/xml") || type.equals("text/xml"));
-        if (!accepted || !call.contentType().equals("application/xml")) {
+        String type = strictContentType ? call.contentTypeHeader() : call.contentType();
+        if (!accepted || !type.equals("application/xml")) {
             throw new Refusal(406);
         }
     }

@@ -183,6 +183,11 @@ public final class CodebaseSimulator implements Simulator {
     }
 
     @Override
+    public void mode(Mode mode) {
+        server.mode(mode);
+    }
+
+    @Override
     public void close() {
         server.close();
     }
@@ -195,6 +200,7 @@ public final class CodebaseSimulator implements Simulator {
         boolean toInclusive;
         boolean periodsByCreation;
         int badCredentialsStatus = 401;
+        boolean strictContentType;
 
         private Builder() {}
 
@@ -237,6 +243,15 @@ public final class CodebaseSimulator implements Simulator {
                 throw new IllegalArgumentException("must be 401 or 403 but is " + value);
             }
             badCredentialsStatus = value;
+            return this;
+        }
+
+        /**
+         * Whether the whole {@code Content-Type} header must be {@code application/xml}, as the vendor's page
+         * states. Otherwise parameters of the header, such as a charset, do not matter. Default: true.
+         */
+        public Builder strictContentType(boolean value) {
+            strictContentType = value;
             return this;
         }
 

@@ -22,32 +22,52 @@ final class LiveTimerForm {
     private static final Set<String> FIELDS =
             Set.of("start-time", "end-time", "start-date", "duration", "project-id", "task-id", "activity-id", "note");
 
+    /** ActiveResource saves the whole entry that it read. */
+    private static final Set<String> READ_ONLY = Set.of("id", "user-id", "created-at", "updated-at");
+
+    private final boolean present;
     private final Map<String, String> fields;
 
-    private LiveTimerForm(Map<String, String> fields) {
+    private LiveTimerForm(boolean present, Map<String, String> fields) {
+        this.present = present;
         this.fields = fields;
     }
 
     /**
      * Reads the body.
      *
-     * @throws Refusal if it is not a time entry, or has a field that no document names
+     * @param strictContentType whether the whole content type header must match, as in Rails 1.2
+     * @throws Refusal if it has a field that no document names
      */
-    static LiveTimerForm of(Call call) {
-        // Rails reads parameters by content type: with another one it sees none, and says so misleadingly.
-        if (!TYPES.contains(call.contentType())) {
-            return new LiveTimerForm(Map.of());
+    static LiveTimerForm of(Call call, boolean strictContentType) {
+        String type = strictContentType ? call.contentTypeHeader() : call.contentType();
+        // Rails parses a body by its content type. It ignores a body of another type.
+        if (!TYPES.contains(type)) {
+            return new LiveTimerForm(false, Map.of());
         }
         Element root = parse(call.bodyText());
         if (!name(root).equals("time-entry")) {
-            return new LiveTimerForm(Map.of());
+            return new LiveTimerForm(false, Map.of());
         }
+        Map<String, String> fields = fields(root);
+        if (call.isLenient()) {
+            fields.keySet().removeAll(READ_ONLY);
+            if (!fields.getOrDefault("start-time", "").isEmpty()) {
+                fields.remove("duration");
+            }
+        }
+        for (String field : fields.keySet()) {
+            if (!FIELDS.contains(field)) {
+                throw new Refusal(422, "Unknown field " + field);
+            }
+        }
+        return new LiveTimerForm(true, fields);
+    }
+
+    private static Map<String, String> fields(Element root) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (Node child = root.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element field) {
-                if (!FIELDS.contains(name(field))) {
-                    throw new Refusal(422, "Unknown field " + name(field));
-                }
                 if (fields.put(name(field), text(field)) != null) {
                     throw new Refusal(422, "Field " + name(field) + " is given twice");
                 }
@@ -55,7 +75,12 @@ final class LiveTimerForm {
                 throw new Refusal(422, "Text between fields");
             }
         }
-        return new LiveTimerForm(fields);
+        return fields;
+    }
+
+    /** Whether the service found a time entry in the request at all. */
+    boolean isPresent() {
+        return present;
     }
 
     boolean has(String field) {

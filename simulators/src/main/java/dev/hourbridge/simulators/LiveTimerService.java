@@ -23,30 +23,33 @@ final class LiveTimerService implements Service {
     private final LiveTimerSummary summary;
     private final int rangeCap;
     private final boolean endDateInclusive;
+    private final boolean strictContentType;
 
-    LiveTimerService(LiveTimerAccount account, boolean paddedNotes, int rangeCap, boolean endDateInclusive) {
+    LiveTimerService(LiveTimerAccount account, LiveTimerSimulator.Builder options) {
         this.account = account;
-        this.xml = new LiveTimerXml(account, paddedNotes);
+        this.xml = new LiveTimerXml(account, options.paddedNotes);
         this.writes = new LiveTimerWrites(account);
         this.summary = new LiveTimerSummary(account);
-        this.rangeCap = rangeCap;
-        this.endDateInclusive = endDateInclusive;
+        this.rangeCap = options.rangeCap;
+        this.endDateInclusive = options.endDateInclusive;
+        this.strictContentType = options.strictContentType;
     }
 
     @Override
     public String operation(Call call) {
+        String method = call.isLenient() && call.method().equals("HEAD") ? "GET" : call.method();
         if (call.path().equals(SUMMARY)) {
-            return call.method().equals("GET") ? "summary" : "unknown";
+            return method.equals("GET") ? "summary" : "unknown";
         }
         if (call.path().equals(LIST)) {
-            return switch (call.method()) {
+            return switch (method) {
                 case "GET" -> "list";
                 case "POST" -> "create";
                 default -> "unknown";
             };
         }
         if (ENTRY.matcher(call.path()).matches()) {
-            return switch (call.method()) {
+            return switch (method) {
                 case "GET" -> "show";
                 case "PUT" -> "update";
                 case "DELETE" -> "delete";
@@ -67,7 +70,7 @@ final class LiveTimerService implements Service {
                 case "create" -> create(call, user);
                 case "update" -> {
                     noQuery(call);
-                    writes.update(own(call, user), LiveTimerForm.of(call));
+                    writes.update(own(call, user), LiveTimerForm.of(call, strictContentType));
                     yield done();
                 }
                 case "delete" -> {
@@ -139,7 +142,7 @@ final class LiveTimerService implements Service {
 
     private Reply create(Call call, LiveTimerUser user) {
         noQuery(call);
-        StoredLiveTimerEntry entry = writes.create(user, LiveTimerForm.of(call));
+        StoredLiveTimerEntry entry = writes.create(user, LiveTimerForm.of(call, strictContentType));
         return Reply.of(201, XML, xml.created(entry)).with("Location", "/time_entries/" + entry.id() + ".xml");
     }
 

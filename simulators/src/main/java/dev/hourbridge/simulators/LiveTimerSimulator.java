@@ -24,10 +24,7 @@ public final class LiveTimerSimulator implements Simulator {
 
     private LiveTimerSimulator(Builder builder) {
         this.account = LiveTimerAccount.documented(builder.clock);
-        this.server = SimulatorServer.start(
-                new LiveTimerService(account, builder.paddedNotes, builder.rangeCap, builder.endDateInclusive),
-                builder.port,
-                builder.clock);
+        this.server = SimulatorServer.start(new LiveTimerService(account, builder), builder.port, builder.clock);
     }
 
     /** Starts one with the defaults, on any free port. */
@@ -153,6 +150,11 @@ public final class LiveTimerSimulator implements Simulator {
     }
 
     @Override
+    public void mode(Mode mode) {
+        server.mode(mode);
+    }
+
+    @Override
     public void close() {
         server.close();
     }
@@ -167,11 +169,12 @@ public final class LiveTimerSimulator implements Simulator {
 
     /** Builds a {@link LiveTimerSimulator}. Not safe for use by several threads. */
     public static final class Builder {
-        private int port;
-        private Clock clock = Clock.systemUTC();
-        private boolean paddedNotes = true;
-        private int rangeCap = Integer.MAX_VALUE;
-        private boolean endDateInclusive = true;
+        int port;
+        Clock clock = Clock.systemUTC();
+        boolean paddedNotes = true;
+        int rangeCap = Integer.MAX_VALUE;
+        boolean endDateInclusive = true;
+        boolean strictContentType;
 
         private Builder() {}
 
@@ -205,6 +208,16 @@ public final class LiveTimerSimulator implements Simulator {
         /** Whether {@code end_date} itself belongs to the range; the vendor does not say. Default: true. */
         public Builder endDateInclusive(boolean value) {
             endDateInclusive = value;
+            return this;
+        }
+
+        /**
+         * Whether the whole {@code Content-Type} header of a create or update must be {@code application/xml},
+         * as Rails 1.2 demands, which ignores the body of {@code application/xml; charset=utf-8}. Otherwise
+         * parameters of the header do not matter, as in Rails 2. Default: true.
+         */
+        public Builder strictContentType(boolean value) {
+            strictContentType = value;
             return this;
         }
 

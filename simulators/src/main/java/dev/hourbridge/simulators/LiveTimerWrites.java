@@ -42,6 +42,9 @@ final class LiveTimerWrites {
     }
 
     void update(StoredLiveTimerEntry before, LiveTimerForm form) {
+        if (!form.isPresent()) {
+            throw new Refusal(422, "Time entry can't be blank");
+        }
         StoredLiveTimerEntry.Builder entry = before.toBuilder();
         if (form.value("start-date").isPresent()) {
             refuseTimes(form);

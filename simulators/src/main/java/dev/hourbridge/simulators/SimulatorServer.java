@@ -43,6 +43,7 @@ final class SimulatorServer implements AutoCloseable {
     private final LateCommits lateCommits;
     private final RequestLog log = new RequestLog();
     private final FaultPlan faults = new FaultPlan(this::commitAll, this::pendingCommits);
+    private volatile Simulator.Mode mode = Simulator.Mode.STRICT;
 
     private SimulatorServer(Service service, int port, Clock clock) throws IOException {
         this.service = service;
@@ -84,6 +85,10 @@ final class SimulatorServer implements AutoCloseable {
 
     RequestLog log() {
         return log;
+    }
+
+    void mode(Simulator.Mode value) {
+        mode = value;
     }
 
     /** Reads or changes the service's state between two requests. */
@@ -134,7 +139,7 @@ final class SimulatorServer implements AutoCloseable {
             throws IOException, InterruptedException {
         Call call;
         try {
-            call = Call.of(request);
+            call = Call.of(request, mode);
         } catch (Refusal e) {
             send(service.failure(e.status()), ReplyEntity.Ending.COMPLETE, response);
             return;

@@ -20,6 +20,10 @@ import java.util.regex.Pattern;
 final class TeamPulseForm {
     private static final int NOTE_LIMIT = 128;
     private static final Set<String> WRITABLE = Set.of("date", "hours", "type", "userId", "taskId", "note");
+    /** The service sends these, and its own SDK sends them back. */
+    private static final Set<String> READ_ONLY =
+            Set.of("id", "week", "createdBy", "createdAt", "lastModifiedBy", "lastModifiedAt");
+
     private static final Pattern DATE =
             Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(T[0-9:.]{5,16}(Z|[+-][0-9]{2}:[0-9]{2})?)?");
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -48,6 +52,9 @@ final class TeamPulseForm {
         }
         if (!(body instanceof ObjectNode fields)) {
             throw badRequest(TeamPulseJson.modelState("", "An object is required."));
+        }
+        if (call.isLenient()) {
+            fields.remove(READ_ONLY);
         }
         for (Iterator<String> names = fields.fieldNames(); names.hasNext(); ) {
             String name = names.next();

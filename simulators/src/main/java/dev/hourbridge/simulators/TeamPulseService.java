@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class TeamPulseService implements Service {
     static final String APPLICATION = "/TeamPulse";
     private static final String TOKEN_PATH = APPLICATION + "/Authenticate/WRAPv0.9";
+    private static final String CHALLENGE_PATH = APPLICATION + "/Authentication/Restrict";
     private static final String API = APPLICATION + "/api/v1";
     private static final String ENTRIES = API + "/timeentries";
     private static final String ME = API + "/users/me";
@@ -56,6 +57,9 @@ final class TeamPulseService implements Service {
         if (!method.equals("GET")) {
             return "unknown";
         }
+        if (path.equals(CHALLENGE_PATH)) {
+            return "challenge";
+        }
         return OF_TASK.matcher(path).matches()
                 ? "list-task"
                 : TYPES.matcher(path).matches() ? "entry-types" : path.equals(ME) ? "me" : "unknown";
@@ -75,7 +79,7 @@ final class TeamPulseService implements Service {
         if (call.rawQuery().length() > QUERY_LIMIT) {
             return html(options.longQueryStatus);
         }
-        if (!path(call).startsWith(API + "/")) {
+        if (!path(call).startsWith(API + "/") && !operation.equals("challenge")) {
             return html(404);
         }
         TeamPulseUser user = tokens.user(call);
@@ -109,6 +113,8 @@ final class TeamPulseService implements Service {
                 ODataOptions query = ODataOptions.of(call);
                 yield project == null ? failure(404) : page(lists.types(project, query), query, TeamPulseJson::type);
             }
+            // The vendor's SDK asks here for the challenge. 200 tells it that it is signed in already.
+            case "challenge" -> Reply.of(200);
             case "me" -> TeamPulseJson.reply(200, TeamPulseJson.user(user));
             case "show" -> TeamPulseJson.reply(200, json(visible(call, user)));
             case "create" -> {

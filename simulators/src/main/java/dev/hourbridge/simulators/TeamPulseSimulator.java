@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * first two Non-Billable also, and project 2 one of its own. There are no entries until some are added.
  *
  * <p>Operations, for {@link Requests#operation}: {@code token}, {@code list}, {@code list-task},
- * {@code show}, {@code create}, {@code update}, {@code delete}, {@code entry-types}, {@code me}. May be used
+ * {@code show}, {@code create}, {@code update}, {@code delete}, {@code entry-types}, {@code me}, {@code challenge}. May be used
  * by several threads.
  */
 public final class TeamPulseSimulator implements Simulator {
@@ -183,6 +183,11 @@ public final class TeamPulseSimulator implements Simulator {
             account.touched();
             return true;
         });
+    }
+
+    @Override
+    public void mode(Mode mode) {
+        server.mode(mode);
     }
 
     @Override

@@ -2,6 +2,11 @@ package dev.hourbridge.simulators;
 
 /** The shapes in which Teamwork is documented, or was seen, to answer a create. */
 public enum TeamworkCreateAnswer {
+    /**
+     * Status 201 with a {@code Location} that ends in the id, a header {@code id} and {@code {"timeLogId": "1"}}.
+     * Each client that is known to work reads one of the three.
+     */
+    LOCATION_AND_IDS,
     /** Status 201 with a {@code Location} that ends in the id: the vendor document's. */
     LOCATION,
     /** Status 201 with {@code {"timeLogId": 1}}. */
@@ -14,6 +19,8 @@ public enum TeamworkCreateAnswer {
     TIME_LOG_ENTRY_ID,
     /** Status 201 with {@code {"time-entry": {"id": "1"}}}. */
     TIME_ENTRY_ID,
+    /** Status 201 with {@code {"time-entry": {"timeLogId": "1"}}}. */
+    TIME_ENTRY_TIME_LOG_ID,
     /** Status 201 with a header {@code id}. */
     ID_HEADER,
     /** Status 201 with a body that is a JSON string, in which the JSON object is. */

@@ -17,9 +17,11 @@ final class TeamworkJson {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'");
 
     private final TeamworkAccount account;
+    private final boolean emptyTagsAsObject;
 
-    TeamworkJson(TeamworkAccount account) {
+    TeamworkJson(TeamworkAccount account, boolean emptyTagsAsObject) {
         this.account = account;
+        this.emptyTagsAsObject = emptyTagsAsObject;
     }
 
     static ObjectNode ok() {
@@ -105,10 +107,9 @@ final class TeamworkJson {
         }
     }
 
-    /** No tags are an empty list or an empty object, in turn. */
     private void tags(ObjectNode node, StoredTeamworkEntry entry) {
         node.putArray("task-tags");
-        if (entry.tags().isEmpty() && entry.id() % 2 == 0) {
+        if (entry.tags().isEmpty() && emptyTagsAsObject) {
             node.putObject("tags");
             return;
         }
@@ -132,7 +133,9 @@ final class TeamworkJson {
     static Reply created(TeamworkCreateAnswer shape, long id, String origin) {
         String text = Long.toString(id);
         return switch (shape) {
-            case LOCATION -> reply(201, ok()).with("Location", origin + "/time_entries/" + id + ".json");
+            case LOCATION_AND_IDS ->
+                reply(201, ok().put("timeLogId", text)).with("id", text).with("Location", location(origin, id));
+            case LOCATION -> reply(201, ok()).with("Location", location(origin, id));
             case TIME_LOG_ID_NUMBER -> reply(201, ok().put("timeLogId", id));
             case TIME_LOG_ID_TEXT -> reply(201, ok().put("timeLogId", text));
             case ID -> reply(200, ok().put("id", id));
@@ -140,6 +143,11 @@ final class TeamworkJson {
             case TIME_ENTRY_ID -> {
                 ObjectNode answer = ok();
                 answer.putObject("time-entry").put("id", text);
+                yield reply(201, answer);
+            }
+            case TIME_ENTRY_TIME_LOG_ID -> {
+                ObjectNode answer = ok();
+                answer.putObject("time-entry").put("timeLogId", text);
                 yield reply(201, answer);
             }
             case ID_HEADER -> reply(201, ok()).with("id", text);
@@ -150,6 +158,10 @@ final class TeamworkJson {
                         NODES.textNode(ok().put("timeLogId", text).toString()).toString());
             case NO_ID -> reply(201, ok());
         };
+    }
+
+    private static String location(String origin, long id) {
+        return origin + "/time_entries/" + id + ".json";
     }
 
     static Reply reply(int status, ObjectNode body) {

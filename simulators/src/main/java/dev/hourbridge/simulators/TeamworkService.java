@@ -23,20 +23,14 @@ final class TeamworkService implements Service {
     private final TeamworkTotals totals;
     private int creates;
 
-    TeamworkService(
-            TeamworkAccount account,
-            TeamworkThrottle throttle,
-            int throttleStatus,
-            boolean retryAfter,
-            List<TeamworkCreateAnswer> createAnswers,
-            int rowsPerQuery) {
+    TeamworkService(TeamworkAccount account, TeamworkSimulator.Builder options) {
         this.account = account;
-        this.throttle = throttle;
-        this.throttleStatus = throttleStatus;
-        this.retryAfter = retryAfter;
-        this.createAnswers = createAnswers;
-        this.rowsPerQuery = rowsPerQuery;
-        this.json = new TeamworkJson(account);
+        this.throttle = new TeamworkThrottle(options);
+        this.throttleStatus = options.throttleStatus;
+        this.retryAfter = options.retryAfter;
+        this.createAnswers = options.createAnswers;
+        this.rowsPerQuery = options.rowsPerQuery;
+        this.json = new TeamworkJson(account, options.emptyTagsAsObject);
         this.writes = new TeamworkWrites(account);
         this.selection = new TeamworkSelection(account);
         this.totals = new TeamworkTotals(account, selection);
@@ -64,10 +58,7 @@ final class TeamworkService implements Service {
         return switch (route.operation()) {
             case "list" -> list(call, OptionalLong.empty());
             case "list-project" -> list(call, OptionalLong.of(project(id).id()));
-            case "list-task" -> {
-                QueryCheck.read(call, Set.of(), 400);
-                yield ok(json.list(selection.ofTask(task(id).id())));
-            }
+            case "list-task" -> taskList(call, selection.ofTask(task(id).id()));
             case "show" -> {
                 QueryCheck.read(call, Set.of(), 400);
                 yield ok(json.single(entry(id)));
@@ -132,6 +123,17 @@ final class TeamworkService implements Service {
     private Reply list(Call call, OptionalLong projectId) {
         TeamworkQuery query = selection.listQuery(call, projectId);
         TeamworkPage<StoredTeamworkEntry> page = TeamworkPage.of(selection.list(query, projectId), query, rowsPerQuery);
+        return page.mark(ok(json.list(page.items())));
+    }
+
+    /** Complete, without a page: the vendor documents no paging here, and some clients ask for pages. */
+    private Reply taskList(Call call, List<StoredTeamworkEntry> entries) {
+        Set<String> known = call.isLenient() ? Set.of("page", "pageSize") : Set.of();
+        TeamworkQuery query = new TeamworkQuery(call, known, account.zone);
+        if (call.query().isEmpty()) {
+            return ok(json.list(entries));
+        }
+        TeamworkPage<StoredTeamworkEntry> page = TeamworkPage.of(entries, query, rowsPerQuery);
         return page.mark(ok(json.list(page.items())));
     }
 

@@ -26,18 +26,7 @@ public final class TeamworkSimulator implements Simulator {
 
     private TeamworkSimulator(Builder builder) {
         this.account = TeamworkAccount.documented(builder.clock, builder.zone);
-        TeamworkThrottle throttle = new TeamworkThrottle(
-                builder.clock, builder.requestsPerMinute, builder.rateLimitHeaders, builder.resetAsEpoch);
-        this.server = SimulatorServer.start(
-                new TeamworkService(
-                        account,
-                        throttle,
-                        builder.throttleStatus,
-                        builder.retryAfter,
-                        builder.createAnswers,
-                        builder.rowsPerQuery),
-                builder.port,
-                builder.clock);
+        this.server = SimulatorServer.start(new TeamworkService(account, builder), builder.port, builder.clock);
     }
 
     /** Starts one with the defaults, on any free port. */
@@ -150,22 +139,28 @@ public final class TeamworkSimulator implements Simulator {
     }
 
     @Override
+    public void mode(Mode mode) {
+        server.mode(mode);
+    }
+
+    @Override
     public void close() {
         server.close();
     }
 
     /** Builds a {@link TeamworkSimulator}. Not safe for use by several threads. */
     public static final class Builder {
-        private int port;
-        private Clock clock = Clock.systemUTC();
-        private ZoneId zone = ZoneId.of("America/New_York");
-        private List<TeamworkCreateAnswer> createAnswers = List.of(TeamworkCreateAnswer.LOCATION);
-        private int requestsPerMinute;
-        private int throttleStatus = 429;
-        private boolean retryAfter;
-        private TeamworkRateLimitHeaders rateLimitHeaders = TeamworkRateLimitHeaders.X_RATELIMIT;
-        private boolean resetAsEpoch;
-        private int rowsPerQuery = 50_000;
+        int port;
+        Clock clock = Clock.systemUTC();
+        ZoneId zone = ZoneId.of("America/New_York");
+        List<TeamworkCreateAnswer> createAnswers = List.of(TeamworkCreateAnswer.LOCATION_AND_IDS);
+        int requestsPerMinute;
+        int throttleStatus = 429;
+        boolean retryAfter;
+        TeamworkRateLimitHeaders rateLimitHeaders = TeamworkRateLimitHeaders.X_RATELIMIT;
+        boolean resetAsEpoch;
+        int rowsPerQuery = 50_000;
+        boolean emptyTagsAsObject;
 
         private Builder() {}
 
@@ -187,7 +182,7 @@ public final class TeamworkSimulator implements Simulator {
             return this;
         }
 
-        /** How creates are answered, in turn. Default: as the vendor document says. */
+        /** The shapes of responses to creates, in turn. Default: {@link TeamworkCreateAnswer#LOCATION_AND_IDS}. */
         public Builder createAnswers(TeamworkCreateAnswer... values) {
             if (values.length == 0) {
                 throw new IllegalArgumentException("needs an answer at least");
@@ -238,6 +233,15 @@ public final class TeamworkSimulator implements Simulator {
                 throw new IllegalArgumentException("rowsPerQuery must be positive but is " + value);
             }
             rowsPerQuery = value;
+            return this;
+        }
+
+        /**
+         * Whether an entry without tags has {@code "tags":{}}, as one report shows, and not {@code "tags":[]}.
+         * Default: false.
+         */
+        public Builder emptyTagsAsObject(boolean value) {
+            emptyTagsAsObject = value;
             return this;
         }
 

@@ -15,12 +15,11 @@ final class TeamworkThrottle {
     private Instant windowStart;
     private int used;
 
-    /** @param limit requests a minute; 0 for any number, and no headers */
-    TeamworkThrottle(Clock clock, int limit, TeamworkRateLimitHeaders headers, boolean resetAsEpoch) {
-        this.clock = clock;
-        this.limit = limit;
-        this.prefix = headers.prefix();
-        this.resetAsEpoch = resetAsEpoch;
+    TeamworkThrottle(TeamworkSimulator.Builder options) {
+        this.clock = options.clock;
+        this.limit = options.requestsPerMinute;
+        this.prefix = options.rateLimitHeaders.prefix();
+        this.resetAsEpoch = options.resetAsEpoch;
         this.windowStart = clock.instant();
     }
 

@@ -1,7 +1,9 @@
 package dev.hourbridge.simulators;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -11,6 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Options for what services were seen to do in more ways than one. */
 class SimulatorOptionsTest {
+    private static final int FIRST_PORT = 20_100;
+    private static final int LAST_PORT = 20_200;
 
     private static Stream<IntFunction<Simulator>> onPorts() {
         return Stream.of(
@@ -23,13 +27,16 @@ class SimulatorOptionsTest {
     @ParameterizedTest
     @MethodSource("onPorts")
     void everyServiceListensOnTheGivenPort(IntFunction<Simulator> onPort) {
-        int port;
-        try (Simulator any = onPort.apply(0)) {
-            port = any.url().getPort();
+        // Below the ports that the system hands out by itself, which another process may get in between.
+        for (int port = FIRST_PORT; port < LAST_PORT; port++) {
+            try (Simulator simulator = onPort.apply(port)) {
+                assertThat(simulator.url().getPort()).isEqualTo(port);
+                return;
+            } catch (UncheckedIOException e) {
+                assertThat(e).hasMessageContaining("127.0.0.1:" + port);
+            }
         }
-        try (Simulator again = onPort.apply(port)) {
-            assertThat(again.url().getPort()).isEqualTo(port);
-        }
+        fail("There is no free port from %d to %d.", FIRST_PORT, LAST_PORT);
     }
 
     @Test

@@ -50,15 +50,6 @@ class SimulatorServerTest {
     }
 
     @Test
-    void listensOnTheGivenPort() {
-        int port = server.url().getPort();
-        server.close();
-        try (SimulatorServer again = SimulatorServer.start(new WordService(words), port, clock)) {
-            assertThat(again.url().getPort()).isEqualTo(port);
-        }
-    }
-
-    @Test
     void answersAKeptConnectionWithoutTheDelayedAcknowledgement() throws IOException {
         wire.post("/words", "one");
         try (Socket socket = connect()) {

@@ -66,7 +66,7 @@ class TeamworkReadTest {
                  "date": "2024-12-21T05:00:00Z", "dateUserPerspective": "2024-12-21T00:00:00Z",
                  "has-start-time": "1", "hours": "16", "minutes": "40", "hoursDecimal": 16.67,
                  "isbillable": "0", "isbilled": "0", "invoiceNo": "", "invoiceStatus": "",
-                 "task-tags": [], "tags": {}, "id": "17249630", "canEdit": true,
+                 "task-tags": [], "tags": [], "id": "17249630", "canEdit": true,
                  "createdAt": "2008-01-08T18:27:39Z", "updated-date": "2008-01-08T18:27:39Z"}
                 """));
     }

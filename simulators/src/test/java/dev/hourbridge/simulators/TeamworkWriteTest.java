@@ -90,6 +90,12 @@ class TeamworkWriteTest {
             JsonNode body = Json.read(answer.body());
             assertThat(answer.statusCode()).isEqualTo(shape == TeamworkCreateAnswer.ID ? 200 : 201);
             String found = switch (shape) {
+                case LOCATION_AND_IDS -> {
+                    assertThat(answer.headers().firstValue("id")).contains(id);
+                    assertThat(answer.headers().firstValue("Location").orElseThrow())
+                            .endsWith("/time_entries/" + id + ".json");
+                    yield body.get("timeLogId").textValue();
+                }
                 case LOCATION ->
                     answer.headers().firstValue("Location").orElseThrow().replaceAll(".*/([0-9]+)\\.json", "$1");
                 case TIME_LOG_ID_NUMBER -> Long.toString(body.get("timeLogId").longValue());
@@ -97,13 +103,15 @@ class TeamworkWriteTest {
                 case ID -> Long.toString(body.get("id").longValue());
                 case TIME_LOG_ENTRY_ID -> body.get("timeLogEntryId").textValue();
                 case TIME_ENTRY_ID -> body.at("/time-entry/id").textValue();
+                case TIME_ENTRY_TIME_LOG_ID -> body.at("/time-entry/timeLogId").textValue();
                 case ID_HEADER -> answer.headers().firstValue("id").orElseThrow();
                 case JSON_TEXT -> Json.read(body.textValue()).get("timeLogId").textValue();
                 case NO_ID -> id;
             };
             assertThat(found).isEqualTo(id);
             assertThat(answer.headers().firstValue("Location").isPresent())
-                    .isEqualTo(shape == TeamworkCreateAnswer.LOCATION);
+                    .isEqualTo(
+                            shape == TeamworkCreateAnswer.LOCATION || shape == TeamworkCreateAnswer.LOCATION_AND_IDS);
         }
     }
 

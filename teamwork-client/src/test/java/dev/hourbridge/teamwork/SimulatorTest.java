@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole round trips against a service that was written from the same documents by others. */
 class SimulatorTest {
@@ -123,10 +124,20 @@ class SimulatorTest {
     }
 
     @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void readsAnEntryWithoutTagsInBothShapes(boolean asObject) {
+        use(TeamworkSimulator.builder().emptyTagsAsObject(asObject));
+
+        TimeEntryId id = teamwork.create(entry(START, 5).build());
+
+        assertThat(teamwork.get(id).tags()).isEmpty();
+    }
+
+    @ParameterizedTest
     @EnumSource(
             value = TeamworkCreateAnswer.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"NO_ID"})
+            names = {"NO_ID", "TIME_ENTRY_TIME_LOG_ID"})
     void findsTheIdInEveryAnswer(TeamworkCreateAnswer answer) {
         use(TeamworkSimulator.builder().createAnswers(answer));
 
