@@ -20,6 +20,9 @@ abstract class ConfiguredVerb extends Verb {
     }
 
     final Configuration configuration() {
-        return ConfigurationFile.read(file, surroundings().environment());
+        Configuration configuration =
+                ConfigurationFile.read(file, surroundings().environment());
+        configuration.remarks().forEach(surroundings().err()::println);
+        return configuration;
     }
 }

@@ -1,42 +1,56 @@
 package dev.hourbridge.cli;
 
-import dev.hourbridge.cli.config.ConfigurationException;
+import dev.hourbridge.cli.config.Where;
 import dev.hourbridge.cli.file.AtomicFile;
+import dev.hourbridge.cli.file.BoundedFile;
+import dev.hourbridge.cli.file.OtherReaders;
 import dev.hourbridge.http.Secret;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Keeps a refresh token that the service replaces whenever it is used. The file always holds one whole
  * token, and only its owner may read what is written to it.
+ *
+ * @param place where the configuration names the file. Errors say no more: what is given as its name may be the
+ *     token itself
+ * @param file the file, or a link to it
  */
-record RefreshTokenFile(Path file) {
+record RefreshTokenFile(Where place, Path file) {
 
-    /** A token's length is no secret, and no token is that long. */
-    private static final int MOST_BYTES = 1 << 14;
+    /** What is written can be read again: the line end counts. */
+    private static final int MAX_BYTES = 1 << 14;
 
     String read() {
+        String text;
         try {
-            if (Files.size(file) > MOST_BYTES) {
-                throw new ConfigurationException("refreshTokenFile " + file + ": too long for a token");
-            }
-            String token = Files.readString(file).strip();
-            if (token.isEmpty() || token.chars().anyMatch(Character::isISOControl)) {
-                throw new ConfigurationException("refreshTokenFile " + file + ": put the token there, on one line");
-            }
-            return token;
+            text = BoundedFile.read(file, MAX_BYTES);
+        } catch (BoundedFile.TooLargeException noToken) {
+            throw place.error("the file is too long for a token; put the token there, on one line");
         } catch (IOException unreadable) {
-            ConfigurationException error =
-                    new ConfigurationException("refreshTokenFile " + file + ": is missing, or cannot be read");
-            error.initCause(unreadable);
-            throw error;
+            throw place.error("the file is missing, or cannot be read");
         }
+        String token = text.strip();
+        if (token.isEmpty() || token.chars().anyMatch(Character::isISOControl)) {
+            throw place.error("put the token into the file, on one line");
+        }
+        return token;
+    }
+
+    /** Says that other users can read the token, if they can. */
+    Optional<String> remark() {
+        return OtherReaders.remark(file, place + ": the file");
     }
 
     /** Replaces the token in one step: it is the only one that is still valid. */
     void write(Secret token) throws IOException {
+        String text = token.reveal() + "\n";
+        if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+            throw new IOException("it is longer than " + MAX_BYTES + " bytes");
+        }
         // The user may have linked to it on purpose, as a secret store does.
-        AtomicFile.write(file.toRealPath(), token.reveal() + "\n");
+        AtomicFile.write(file.toRealPath(), text);
     }
 }

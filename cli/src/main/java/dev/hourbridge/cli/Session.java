@@ -45,8 +45,7 @@ final class Session implements AutoCloseable {
         Trackers trackers = new Trackers(surroundings);
         this.source = opened(new NamingTracker(trackers.source(configuration), sourceNames));
         this.target = opened(new NamingTracker(trackers.target(configuration), targetNames));
-        requirePlace("ledger", configuration.ledger());
-        makeDirectory(configuration.report());
+        OutputPlaces.check(configuration);
         DateRange range = configuration.range();
         MigrationBuilder builder = Migration.builder()
                 .source(source)
@@ -70,32 +69,6 @@ final class Session implements AutoCloseable {
 
     static Session open(Surroundings surroundings, Configuration configuration) {
         return new Session(surroundings, configuration);
-    }
-
-    private static void requirePlace(String key, Path file) {
-        if (Files.isDirectory(file)) {
-            throw new ConfigurationException(key + " " + file + ": is a directory; name a file");
-        }
-        Path directory = file.toAbsolutePath().getParent();
-        if (directory == null || !Files.isWritable(directory)) {
-            throw new ConfigurationException(key + " " + file + ": its directory is missing, or cannot be written to");
-        }
-    }
-
-    /** Before anything is sent: a report that cannot be written is no end for a long run. */
-    private static void makeDirectory(Path report) {
-        Path directory = report.toAbsolutePath().getParent();
-        try {
-            if (directory != null) {
-                Files.createDirectories(directory);
-            }
-        } catch (IOException refused) {
-            ConfigurationException error =
-                    new ConfigurationException("report " + report + ": its directory cannot be made");
-            error.initCause(refused);
-            throw error;
-        }
-        requirePlace("report", report.resolveSibling(report.getFileName() + ".txt"));
     }
 
     private Migration build(MigrationBuilder builder) {

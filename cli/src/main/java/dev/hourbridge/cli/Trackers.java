@@ -4,6 +4,7 @@ import dev.hourbridge.cli.config.Configuration;
 import dev.hourbridge.cli.config.ConfigurationException;
 import dev.hourbridge.cli.config.Credentials;
 import dev.hourbridge.cli.config.ServiceConfiguration;
+import dev.hourbridge.cli.report.Plain;
 import dev.hourbridge.codebase.CodebaseClient;
 import dev.hourbridge.http.HttpOptions;
 import dev.hourbridge.http.RateLimiter;
@@ -16,8 +17,6 @@ import dev.hourbridge.teampulse.TokenForm;
 import dev.hourbridge.teamwork.TeamworkClient;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -136,13 +135,15 @@ final class Trackers {
                                                 "TeamPulse replaced the refresh token; the one that was given may be"
                                                         + " refused next time. With refreshTokenFile in its place the new one is kept.")));
         credentials
-                .find("refreshTokenFile")
-                .map(Path::of)
-                .map(RefreshTokenFile::new)
-                .ifPresent(file -> builder.refreshToken(file.read()).onRefreshToken(next -> keep(file, next)));
+                .findPath("refreshTokenFile")
+                .map(path -> new RefreshTokenFile(credentials.place("refreshTokenFile"), path))
+                .ifPresent(file -> {
+                    builder.refreshToken(file.read()).onRefreshToken(next -> keep(file, next));
+                    file.remark().ifPresent(err::println);
+                });
         credentials.find("token").ifPresent(builder::accessToken);
         side.tokenForm().map(form -> TokenForm.valueOf(form.name())).ifPresent(builder::tokenForm);
-        side.authenticateAt().map(URI::create).ifPresent(builder::authenticateAt);
+        side.authenticateAt().ifPresent(builder::authenticateAt);
         return builder.build();
     }
 
@@ -150,8 +151,9 @@ final class Trackers {
         try {
             file.write(token);
         } catch (IOException failed) {
-            err.println("The new refresh token could not be written to " + file.file() + " ("
-                    + failed.getClass().getSimpleName() + "); the old one may be refused next time: log in anew then.");
+            err.println(file.place() + ": the new refresh token could not be written ("
+                    + Plain.line(String.valueOf(failed.getMessage()))
+                    + "). The service may reject the old one next time; then log in again for a new one.");
         }
     }
 

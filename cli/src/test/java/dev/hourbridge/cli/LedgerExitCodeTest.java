@@ -77,7 +77,7 @@ final class LedgerExitCodeTest {
         CommandRun plan = bench.withEntries(1).run("plan");
 
         assertThat(plan.code()).isEqualTo(3);
-        assertThat(plan.err()).contains("its directory is missing");
+        assertThat(plan.err()).contains("ledger: its directory does not exist; create it");
     }
 
     @Test

@@ -97,20 +97,28 @@ final class MessagesTest {
         Files.createDirectory(bench.path("folder"));
         Files.writeString(bench.path("file"), "");
         String ledger = bench.path("migration.db").toString();
-        isSaid(bench.replace(ledger, bench.path("folder").toString()).run("plan"), 3, "folder: is a directory");
+        isSaid(
+                bench.replace(ledger, bench.path("folder").toString()).run("plan"),
+                3,
+                "migration.yaml:19: ledger: is a directory");
         isSaid(
                 bench.replace(
                                 bench.path("folder").toString(),
                                 bench.path("no/x.db").toString())
                         .run("plan"),
                 3,
-                "x.db: its directory is missing");
+                "migration.yaml:19: ledger: its directory does not exist; create it");
         bench.replace(bench.path("no/x.db").toString(), ledger);
         String report = "report: " + bench.path("report");
         isSaid(
                 bench.replace(report, "report: " + bench.path("file/report")).run("plan"),
                 3,
-                "file/report: its directory cannot be made");
+                "migration.yaml:20: report: its directory does not exist; create it");
+        Files.createDirectory(bench.path("report.html"));
+        isSaid(
+                bench.replace("report: " + bench.path("file/report"), report).run("plan"),
+                3,
+                "migration.yaml:20: report: is a directory");
         assertThat(Files.exists(bench.path("migration.db"))).isFalse();
         isSaid(
                 new CommandRun()

@@ -1,9 +1,14 @@
 package dev.hourbridge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hourbridge.cli.config.ConfigurationException;
+import dev.hourbridge.cli.config.ConfigurationFile;
+import dev.hourbridge.cli.config.Where;
 import dev.hourbridge.evidence.Area;
 import dev.hourbridge.evidence.Evidence;
+import dev.hourbridge.http.Secret;
 import dev.hourbridge.simulators.TeamPulseSimulator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A TeamPulse whose refresh tokens are good for one use. */
 final class RefreshTokenTest {
     private static final int RUNS = 4;
+    private static final int MAX_BYTES = 1 << 14;
 
     @TempDir
     Path directory;
@@ -79,19 +85,65 @@ final class RefreshTokenTest {
         CommandRun empty = list("refreshTokenFile: " + file, Map.of());
 
         assertThat(missing.code()).isEqualTo(3);
-        assertThat(missing.err()).contains("nowhere: is missing, or cannot be read");
+        assertThat(missing.err())
+                .contains("list.yaml:4: source.credentials.refreshTokenFile: the file is missing, or cannot be read");
         assertThat(empty.code()).isEqualTo(3);
-        assertThat(empty.err()).contains("empty: put the token there");
+        assertThat(empty.err())
+                .contains("list.yaml:4: source.credentials.refreshTokenFile: put the token into the file");
+    }
+
+    @Test
+    void isWrittenOnlyIfItCanBeReadAgain() throws IOException {
+        Path token = Files.writeString(directory.resolve("token"), "old\n");
+        Path yaml = configuration("refreshTokenFile: " + token);
+        Where place = ConfigurationFile.read(yaml, name -> null)
+                .source()
+                .credentials()
+                .place("refreshTokenFile");
+        RefreshTokenFile file = new RefreshTokenFile(place, token);
+
+        assertThatThrownBy(() -> file.write(Secret.of("x".repeat(MAX_BYTES))))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("longer than");
+        assertThat(file.read()).isEqualTo("old");
+        String longest = "x".repeat(MAX_BYTES - 1);
+        file.write(Secret.of(longest));
+        assertThat(file.read()).isEqualTo(longest);
+        Files.writeString(token, "x".repeat(MAX_BYTES + 1));
+        assertThatThrownBy(file::read)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("too long for a token");
+    }
+
+    @Test
+    void comesWithARemarkWhereOtherUsersCanReadIt() throws IOException {
+        Path file = Files.writeString(directory.resolve("token"), service.refreshToken("paul"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+
+        CommandRun open = list("refreshTokenFile: " + file, Map.of());
+        CommandRun closed = list("refreshTokenFile: " + file, Map.of());
+
+        assertThat(open.code()).as(open.err()).isZero();
+        assertThat(open.err())
+                .contains(
+                        "list.yaml:4: source.credentials.refreshTokenFile: the file holds a secret, and other users can"
+                                + " read it (rw-r-----). Run chmod 600 on it.");
+        assertThat(closed.code()).isZero();
+        assertThat(closed.err()).doesNotContain("chmod");
     }
 
     private CommandRun list(String credentials, Map<String, String> environment) throws IOException {
-        Path file = directory.resolve("list.yaml");
-        Files.writeString(file, """
+        return new CommandRun()
+                .with(environment)
+                .started("list", "-c", configuration(credentials).toString());
+    }
+
+    private Path configuration(String credentials) throws IOException {
+        return Files.writeString(directory.resolve("list.yaml"), """
                 source:
                   service: teampulse
                   url: %s
                   credentials: { %s }
                 """.formatted(service.url(), credentials));
-        return new CommandRun().with(environment).started("list", "-c", file.toString());
     }
 }

@@ -5,6 +5,7 @@ import dev.hourbridge.migration.Mapping;
 import dev.hourbridge.migration.Policy;
 import dev.hourbridge.migration.WorkRule;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,12 @@ public abstract class Configuration {
     /** The ledger. Default: {@code migration.db}. */
     public abstract Path ledger();
 
+    /** Where the file names the ledger. */
+    public abstract Where ledgerPlace();
+
+    /** Where the file names the report. */
+    public abstract Where reportPlace();
+
     /** The report without its endings. Default: {@code report}. */
     public abstract Path report();
 
@@ -75,6 +82,9 @@ public abstract class Configuration {
         return givenRange()
                 .orElseThrow(() -> where().error("range is missing; give { from: 2007-01-01, to: 2007-12-31 }"));
     }
+
+    /** What the user should know of the file itself, as that other users can read it. */
+    public abstract List<String> remarks();
 
     /** The same with its files elsewhere. */
     public final Configuration in(Path ledger, Path report) {
@@ -102,6 +112,12 @@ public abstract class Configuration {
         abstract Builder ledger(Path ledger);
 
         abstract Builder report(Path report);
+
+        abstract Builder ledgerPlace(Where place);
+
+        abstract Builder reportPlace(Where place);
+
+        abstract Builder remarks(List<String> remarks);
 
         abstract Configuration build();
     }

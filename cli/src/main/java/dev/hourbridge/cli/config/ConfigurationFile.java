@@ -1,13 +1,19 @@
 package dev.hourbridge.cli.config;
 
+import dev.hourbridge.cli.file.BoundedFile;
+import dev.hourbridge.cli.file.OtherReaders;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -17,6 +23,10 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads the file. */
 public final class ConfigurationFile {
+    private static final int MAX_BYTES = 4 << 20;
+
+    private static final Pattern TAB_INDENT = Pattern.compile(" *\\t\\s*\\S.*");
+
     private ConfigurationFile() {}
 
     /**
@@ -27,7 +37,15 @@ public final class ConfigurationFile {
      */
     public static Configuration read(Path file, UnaryOperator<@Nullable String> environment) {
         String name = String.valueOf(file.getFileName());
-        return read(text(file), name, environment);
+        Configuration configuration = read(text(file), name, environment);
+        boolean holdsSecrets = Stream.of(configuration.givenSource(), configuration.givenTarget())
+                .flatMap(Optional::stream)
+                .anyMatch(ServiceConfiguration::holdsSecrets);
+        return holdsSecrets
+                ? configuration.toBuilder()
+                        .remarks(OtherReaders.remark(file, name).stream().toList())
+                        .build()
+                : configuration;
     }
 
     private static Configuration read(String text, String name, UnaryOperator<@Nullable String> environment) {
@@ -35,6 +53,7 @@ public final class ConfigurationFile {
         YamlMap file = YamlMap.of(root(text, top), top, new EnvironmentNames(environment))
                 .allowOnly("source", "target", "range", "map", "defaults", "policy", "ledger", "report");
         return Configuration.builder()
+                .remarks(List.of())
                 .where(top)
                 .givenSource(file.findMap("source").map(ServiceSection::read))
                 .givenTarget(file.findMap("target").map(ServiceSection::read))
@@ -44,6 +63,8 @@ public final class ConfigurationFile {
                 .policy(PolicySection.read(file.map("policy")))
                 .ledger(path(file, "ledger", "migration.db"))
                 .report(path(file, "report", "report"))
+                .ledgerPlace(file.place("ledger"))
+                .reportPlace(file.place("report"))
                 .build();
     }
 
@@ -52,9 +73,11 @@ public final class ConfigurationFile {
             throw new ConfigurationException(file + ": is a directory; name a file");
         }
         try {
-            return Files.readString(file);
+            return BoundedFile.read(file, MAX_BYTES);
         } catch (NoSuchFileException missing) {
             throw because(missing, file + ": there is no such file");
+        } catch (BoundedFile.TooLargeException noConfiguration) {
+            throw because(noConfiguration, file + ": is longer than " + MAX_BYTES + " bytes; is it the right file?");
         } catch (CharacterCodingException foreign) {
             throw because(foreign, file + ": is not UTF-8");
         } catch (IOException unreadable) {
@@ -65,17 +88,33 @@ public final class ConfigurationFile {
     /** The parser's own text is left out: it may quote a line with a password. */
     private static Node root(String text, Where top) {
         // Read at once: a character of two units that is parted by the end of the parser's buffer makes it fail.
-        LoadSettings settings =
-                LoadSettings.builder().setBufferSize(text.length() + 2).build();
+        LoadSettings settings = LoadSettings.builder()
+                .setBufferSize(text.length() + 2)
+                .setCodePointLimit(MAX_BYTES)
+                .build();
         try {
             Optional<Node> root = new Compose(settings).composeString(text);
             return root.orElseThrow(() -> top.error("the file is empty"));
         } catch (MarkedYamlEngineException broken) {
             int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            throw top.line(line).error("this is not YAML; put text with special characters into quotation marks");
+            throw tabIndent(text, line)
+                    .map(tab -> top.line(tab).error("this is not YAML: indent with blanks, not with a tab"))
+                    .orElseGet(() -> top.line(line)
+                            .error("this is not YAML; put text with special characters into quotation marks"));
         } catch (YamlEngineException broken) {
             throw top.error("this is not YAML, or more than one document");
+        } catch (StackOverflowError tooDeep) {
+            throw top.error("this is no configuration: its lists or mappings are nested too deeply");
         }
+    }
+
+    /** The line at or just before an error that is indented with a tab. The parser may notice one line late. */
+    private static Optional<Integer> tabIndent(String text, int line) {
+        List<String> lines = text.lines().limit(line).toList();
+        return IntStream.iterate(lines.size(), number -> number > Math.max(0, lines.size() - 2), number -> number - 1)
+                .filter(number -> TAB_INDENT.matcher(lines.get(number - 1)).matches())
+                .boxed()
+                .findFirst();
     }
 
     private static Path path(YamlMap file, String key, String byDefault) {

@@ -1,15 +1,32 @@
 package dev.hourbridge.cli.config;
 
 import dev.hourbridge.http.Secret;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The credentials of one service, by the file's own keys. Prints none of them. Immutable. */
 public final class Credentials {
-    private final Map<String, Secret> values;
+    private static final Set<String> NO_SECRETS = Set.of("account", "username", "refreshTokenFile");
 
-    Credentials(Map<String, Secret> values) {
+    private final Map<String, Value> values;
+
+    private Credentials(Map<String, Value> values) {
         this.values = Map.copyOf(values);
+    }
+
+    private record Value(Where place, Secret text, boolean literal) {}
+
+    static Credentials read(YamlMap section, String... keys) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        for (String key : keys) {
+            YamlText text = section.get(key);
+            Secret secret = text.parsed(Secret::of, "holds a control character; strip the line end or tab around it");
+            values.put(key, new Value(text.where(), secret, text.literal()));
+        }
+        return new Credentials(values);
     }
 
     /** Whether the file gives it. */
@@ -19,12 +36,30 @@ public final class Credentials {
 
     /** The value that the file gives, if it does. */
     public Optional<String> find(String key) {
-        return Optional.ofNullable(values.get(key)).map(Secret::reveal);
+        return Optional.ofNullable(values.get(key)).map(value -> value.text().reveal());
     }
 
     /** The value of a key that was checked to be there. */
     public String get(String key) {
         return find(key).orElseThrow(() -> new IllegalStateException(key + " was not checked to be there"));
+    }
+
+    /** The path that the file gives, if it does. */
+    public Optional<Path> findPath(String key) {
+        return Optional.ofNullable(values.get(key))
+                .map(value -> new YamlText(value.place(), value.text().reveal(), value.literal())
+                        .parsed(Path::of, "is not a path"));
+    }
+
+    /** Where the key of a value that is given stands. */
+    public Where place(String key) {
+        return Optional.ofNullable(values.get(key)).map(Value::place).orElseThrow();
+    }
+
+    /** Whether a secret itself is in the file, and not only the name of its variable. */
+    boolean areInFile() {
+        return values.entrySet().stream()
+                .anyMatch(value -> value.getValue().literal() && !NO_SECRETS.contains(value.getKey()));
     }
 
     /** The names of what is given, without the values. */

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class EnvironmentNames {
     private static final Pattern NAME = Pattern.compile("\\$\\$\\{|\\$\\{([^}]*)(}?)");
 
+    private static final Pattern USUAL_NAME = Pattern.compile("[A-Z]+(_[A-Z0-9]+)*");
+
+    /** What the JVM puts in the place of a byte that the locale's charset does not have. */
+    private static final char UNDECODABLE = '\uFFFD';
+
     private final UnaryOperator<@Nullable String> environment;
 
     EnvironmentNames(UnaryOperator<@Nullable String> environment) {
@@ -34,8 +39,19 @@ final class EnvironmentNames {
         }
         String value = environment.apply(name);
         if (value == null) {
-            throw where.error("the environment variable " + name + " is not set");
+            throw where.error(shown(name, where) + " is not set");
+        }
+        if (value.indexOf(UNDECODABLE) >= 0) {
+            throw where.error(
+                    shown(name, where) + " has characters that this locale cannot decode; set LC_ALL=C.UTF-8");
         }
         return value;
+    }
+
+    /** Under credentials, what stands there may be the secret itself. */
+    private static String shown(String name, Where where) {
+        return where.isConfidential() && !USUAL_NAME.matcher(name).matches()
+                ? "the environment variable that is named here"
+                : "the environment variable " + name;
     }
 }

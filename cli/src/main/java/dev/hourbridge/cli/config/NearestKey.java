@@ -16,6 +16,11 @@ final class NearestKey {
                 .orElse("");
     }
 
+    /** Whether the one is likely to be a misspelling of the other. */
+    static boolean isNear(String unknown, String known) {
+        return distance(lower(unknown), lower(known)) <= Math.max(2, unknown.length() / 3);
+    }
+
     private static String lower(String key) {
         return key.toLowerCase(Locale.ROOT);
     }

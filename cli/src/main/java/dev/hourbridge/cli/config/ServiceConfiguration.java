@@ -3,6 +3,7 @@ package dev.hourbridge.cli.config;
 import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.AuthenticationException;
 import dev.hourbridge.model.InvalidInputException;
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ public abstract class ServiceConfiguration {
     public abstract Optional<TokenForm> tokenForm();
 
     /** Where TeamPulse's tokens come from, if not from {@link #url()}. */
-    public abstract Optional<String> authenticateAt();
+    public abstract Optional<URI> authenticateAt();
 
     /** Whether plain http is taken to other hosts than this one. */
     public abstract boolean allowInsecureHttp();
@@ -58,6 +59,11 @@ public abstract class ServiceConfiguration {
     /** Where the credentials of a person stand. */
     public final Where credentialsPlace(String person) {
         return peoplePlaces().getOrDefault(person, credentialsPlace());
+    }
+
+    /** Whether the file itself holds a secret of this side, and not only the name of its variable. */
+    final boolean holdsSecrets() {
+        return credentials().areInFile() || people().values().stream().anyMatch(Credentials::areInFile);
     }
 
     /** The error that a client's refusal of a value of this side is, by the file's own words. */
@@ -119,7 +125,7 @@ public abstract class ServiceConfiguration {
 
         abstract Builder tokenForm(Optional<TokenForm> tokenForm);
 
-        abstract Builder authenticateAt(Optional<String> authenticateAt);
+        abstract Builder authenticateAt(Optional<URI> authenticateAt);
 
         abstract Builder allowInsecureHttp(boolean allowInsecureHttp);
 

@@ -1,16 +1,19 @@
 package dev.hourbridge.cli.config;
 
-import dev.hourbridge.http.Secret;
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads {@code source} and {@code target}. */
 final class ServiceSection {
+    private static final Pattern PERSON = Pattern.compile("[1-9]\\d{0,17}");
+
     private ServiceSection() {}
 
     static ServiceConfiguration read(YamlMap section) {
@@ -39,7 +42,8 @@ final class ServiceSection {
                 .credentials(credentials(kind, credentials))
                 .projects(List.copyOf(section.texts("projects")))
                 .tokenForm(section.find("tokenForm").map(form -> form.oneOf(ServiceConfiguration.TokenForm.class)))
-                .authenticateAt(section.find("authenticateAt").map(YamlText::text))
+                .authenticateAt(section.find("authenticateAt")
+                        .map(url -> url.parsed(URI::create, "is not a URL; give one such as https://acme.example.com")))
                 .allowInsecureHttp(
                         section.find("allowInsecureHttp").map(YamlText::flag).orElse(false))
                 .people(people(section, credentials))
@@ -85,7 +89,7 @@ final class ServiceSection {
             case LIVETIMER -> {
                 List<String> known = List.of("username", "password", "people");
                 section.allowOnly("give username and password", known.toArray(String[]::new));
-                yield read(section, "username", "password");
+                yield Credentials.read(section, "username", "password");
             }
         };
     }
@@ -101,16 +105,7 @@ final class ServiceSection {
         if (given.size() != 1) {
             throw section.where().error(choice);
         }
-        return read(section, given.get(0));
-    }
-
-    private static Credentials read(YamlMap section, String... keys) {
-        Map<String, Secret> values = new LinkedHashMap<>();
-        for (String key : keys) {
-            YamlText text = section.get(key);
-            values.put(key, text.parsed(Secret::of, "holds a control character; strip the line end or tab around it"));
-        }
-        return new Credentials(values);
+        return Credentials.read(section, given.get(0));
     }
 
     /** Beside the credentials or among them: both read naturally. */
@@ -118,7 +113,12 @@ final class ServiceSection {
         Map<String, Credentials> people = new LinkedHashMap<>();
         for (YamlMap place : List.of(section.map("people"), credentials.map("people"))) {
             for (String person : place.keys()) {
-                people.put(person, read(place.map(person).allowOnly("username", "password"), "username", "password"));
+                if (!PERSON.matcher(person).matches()) {
+                    throw place.where(person).error("give the credentials of each person by the person's id, a number");
+                }
+                people.put(
+                        person,
+                        Credentials.read(place.map(person).allowOnly("username", "password"), "username", "password"));
             }
         }
         return people;

@@ -1,26 +1,67 @@
 package dev.hourbridge.cli.config;
 
-/** A place in the configuration file: a key, and the line that it is on. Immutable. */
+import java.util.regex.Pattern;
+
+/**
+ * A place in the configuration file: a key, and the line that it is on. Under credentials, only keys that
+ * are known not to be secrets are named. Immutable.
+ */
 public final class Where {
+    private static final Pattern CONFIDENTIAL = Pattern.compile("(source|target)\\.(credentials|people)");
+
+    /** What may be named under credentials: keys of the services, and ids of people. */
+    private static final Pattern NO_SECRET =
+            Pattern.compile("account|username|password|apiKey|token|refreshToken|refreshTokenFile|people|\\d{1,18}");
+
+    /** What looks like a key or an id, where a secret is not expected. */
+    private static final Pattern KEY = Pattern.compile("[A-Za-z]{1,24}|\\d{1,18}");
+
     private final String file;
     private final int line;
     private final String key;
+    private final boolean confidential;
 
     Where(String file, int line, String key) {
+        this(file, line, key, false);
+    }
+
+    private Where(String file, int line, String key, boolean confidential) {
         this.file = file;
         this.line = line;
         this.key = key;
+        this.confidential = confidential;
     }
 
+    /** The place of a key of this mapping. */
     Where key(String name) {
-        return new Where(file, line, key.isEmpty() ? name : key + "." + name);
+        String path = key.isEmpty() ? name : key + "." + name;
+        return new Where(
+                file,
+                line,
+                confidential && !NO_SECRET.matcher(name).matches() ? key : path,
+                confidential || CONFIDENTIAL.matcher(path).matches());
     }
 
     Where line(int number) {
-        return new Where(file, number, key);
+        return new Where(file, number, key, confidential);
     }
 
-    /** An error at this place. {@code problem} says what is wrong and how to mend it, never a value that may be secret. */
+    /** This place, on the line of the other. */
+    Where atLineOf(Where other) {
+        return line(other.line);
+    }
+
+    /** Whether secrets are expected here. */
+    boolean isConfidential() {
+        return confidential;
+    }
+
+    /** Whether an error may name a key of this mapping that is not known. */
+    boolean mayName(String name) {
+        return (confidential ? NO_SECRET : KEY).matcher(name).matches();
+    }
+
+    /** An error at this place. {@code problem} says what is wrong and how to fix it, never a value that may be secret. */
     public ConfigurationException error(String problem) {
         return new ConfigurationException(this + ": " + problem);
     }

@@ -39,9 +39,10 @@ final class YamlMap {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                 throw keyPlace.error("a key must be plain text");
             }
-            Where place = keyPlace.key(key.getValue());
-            if (places.put(key.getValue(), place) != null) {
-                throw place.error("is given twice");
+            if (places.put(key.getValue(), keyPlace.key(key.getValue())) != null) {
+                throw where.mayName(key.getValue())
+                        ? keyPlace.key(key.getValue()).error("is given twice")
+                        : keyPlace.error("a key is given twice");
             }
             if (!tuple.getValueNode().getTag().equals(Tag.NULL)) {
                 values.put(key.getValue(), tuple.getValueNode());
@@ -61,6 +62,11 @@ final class YamlMap {
     /** Where the key stands, or its mapping if it is not given. */
     Where where(String key) {
         return places.getOrDefault(key, where);
+    }
+
+    /** Where the key stands, or would stand. */
+    Where place(String key) {
+        return places.getOrDefault(key, where.key(key));
     }
 
     Collection<String> keys() {
@@ -84,12 +90,22 @@ final class YamlMap {
     YamlMap allowOnly(String remedy, String[] known) {
         for (Map.Entry<String, Where> place : places.entrySet()) {
             if (!List.of(known).contains(place.getKey())) {
-                throw place.getValue()
-                        .error("unknown key; did you mean " + NearestKey.to(place.getKey(), List.of(known)) + "?"
-                                + (remedy.isEmpty() ? "" : " Or " + remedy));
+                throw unknownKey(place.getKey(), place.getValue(), remedy, List.of(known));
             }
         }
         return this;
+    }
+
+    /** A secret becomes a key where the blank behind a colon is missing: only what looks like a key is named. */
+    private ConfigurationException unknownKey(String key, Where place, String remedy, List<String> known) {
+        String nearest = NearestKey.to(key, known);
+        boolean isNamed = where.mayName(key) && (where.isConfidential() || NearestKey.isNear(key, nearest));
+        return isNamed
+                ? place.error("unknown key; did you mean " + nearest + "?" + (remedy.isEmpty() ? "" : " Or " + remedy))
+                : where.atLineOf(place)
+                        .error("unknown key, not shown because it may be a secret; "
+                                + (key.indexOf(':') < 0 ? "" : "put a blank after the colon, and ")
+                                + "give one of " + String.join(", ", known));
     }
 
     Optional<YamlText> find(String key) {
@@ -147,6 +163,7 @@ final class YamlMap {
         if (!(node instanceof ScalarNode scalar)) {
             throw place.error("give a single value here");
         }
-        return new YamlText(place, environment.replaceIn(scalar.getValue(), place));
+        String text = environment.replaceIn(scalar.getValue(), place);
+        return new YamlText(place, text, text.equals(scalar.getValue()));
     }
 }

@@ -5,8 +5,12 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A scalar of the file as text, with where it stands. */
-record YamlText(Where where, String text) {
+/**
+ * A scalar of the file as text, with where it stands.
+ *
+ * @param literal whether it is in the file as it is, with no variable put in
+ */
+record YamlText(Where where, String text, boolean literal) {
 
     /** The one of the constants that the text names in lower case. */
     <E extends Enum<E>> E oneOf(Class<E> type) {
@@ -28,14 +32,15 @@ record YamlText(Where where, String text) {
         };
     }
 
-    /** What the parser makes of the text; its exceptions become an error that says what to give. */
+    /**
+     * What the parser makes of the text; its exceptions become an error that says what to give. They are
+     * not kept as the cause: their messages quote the text, which may be a secret.
+     */
     <T> T parsed(Function<String, T> parser, String remedy) {
         try {
             return parser.apply(text);
-        } catch (RuntimeException refused) {
-            ConfigurationException error = where.error(remedy);
-            error.initCause(refused);
-            throw error;
+        } catch (RuntimeException invalid) {
+            throw where.error(remedy);
         }
     }
 

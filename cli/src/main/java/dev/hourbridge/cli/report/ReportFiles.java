@@ -97,6 +97,11 @@ public final class ReportFiles {
         }
     }
 
+    /** All files that can be written for the base. */
+    public static List<Path> all(Path base) {
+        return ENDINGS.stream().map(ending -> withEnding(base, ending)).toList();
+    }
+
     /** Where the entries that were refused are written to. */
     public static Path rejects(Path base) {
         return withEnding(base, REJECTS);

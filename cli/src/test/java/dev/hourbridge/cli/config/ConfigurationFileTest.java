@@ -8,8 +8,10 @@ import dev.hourbridge.migration.Marker;
 import dev.hourbridge.migration.Rounding;
 import dev.hourbridge.model.Billable;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -160,6 +162,13 @@ final class ConfigurationFileTest {
                 "just text                           | 1: give keys and values here",
                 "ledger: ''                          | 1: ledger: is not a path",
                 "a: b: c                             | 1: this is not YAML",
+                "{ policy: { settle: 90s, settle: 90s } } | 1: policy.settle: is given twice",
+                "{ password:hunter2 }                | 1: unknown key, not shown because it may be a secret; put a blank after the colon, and give one of source, target",
+                "source: { service: livetimer, url: x, credentials: { username: walter, password:hunter2 } } | 1: source.credentials: unknown key, not shown",
+                "source: { service: livetimer, url: x, credentials: { user-name: walter, user-name: x } } | 1: source.credentials: a key is given twice",
+                "source: { service: livetimer, url: x, credentials: { username: walter, password: x }, people: { walter: { username: a } } } | 1: source.people: give the credentials of each person by the person's id",
+                "source: { service: teampulse, url: x, credentials: { token: x }, authenticateAt: no url } | 1: source.authenticateAt: is not a URL",
+                "source: { service: livetimer, url: x, credentials: { username: walter, password: '${s3cret}' } } | 1: source.credentials.password: the environment variable that is named here is not set",
             })
     void namesTheLineTheKeyAndTheRemedy(String yaml, String message) throws IOException {
         assertThatThrownBy(() -> read(yaml))
@@ -182,6 +191,66 @@ final class ConfigurationFileTest {
         assertThatThrownBy(() -> read(yaml))
                 .hasMessageStartingWith("migration.yaml:2: ")
                 .hasMessageNotContaining("hunter2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'source:\n\tservice: livetimer\n', 2",
+        "'source:\n  service: livetimer\n\turl: x\n', 3",
+        "'map:\n  people:\n  \t  \"25\": \"999\"\n', 3",
+        "'range:\n\n\tfrom: 2007-01-01\n\tto: 2007-12-31\n', 3"
+    })
+    void saysThatATabDoesNotIndent(String yaml, int line) {
+        assertThatThrownBy(() -> read(yaml.replace("\\n", "\n").replace("\\t", "\t")))
+                .hasMessage("migration.yaml:" + line + ": this is not YAML: indent with blanks, not with a tab");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{ a: ", "- "})
+    void endsWithAMessageHoweverDeepItIsNested(String opening) {
+        assertThatThrownBy(() -> read(opening.repeat(500_000)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("migration.yaml:1: this is no");
+    }
+
+    @Test
+    void isNotReadIfItIsNoConfigurationByItsSize() throws IOException {
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(3L << 30);
+        }
+
+        assertThatThrownBy(() -> ConfigurationFile.read(file, ENVIRONMENT::get))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("is longer than 4194304 bytes");
+    }
+
+    @Test
+    void hintsAtTheLocaleWhereASecretCouldNotBeDecoded() {
+        String yaml = "source: { service: teamwork, url: x, zone: UTC, credentials: { apiKey: '${KEY}' } }";
+
+        assertThatThrownBy(() -> {
+                    Files.writeString(file, yaml);
+                    ConfigurationFile.read(file, name -> "caf\uFFFD\uFFFD");
+                })
+                .hasMessage("migration.yaml:1: source.credentials.apiKey: the environment variable KEY has characters"
+                        + " that this locale cannot decode; set LC_ALL=C.UTF-8");
+    }
+
+    @Test
+    void remarksThatOtherUsersCanReadTheSecretInTheFile() throws IOException {
+        Configuration literal = read("source: { service: teamwork, url: x, zone: UTC, credentials: { apiKey: key } }");
+        Configuration named = read(
+                "source: { service: teamwork, url: x, zone: UTC, credentials: { apiKey: '${TEAMWORK_API_KEY}' } }");
+
+        assertThat(literal.remarks())
+                .containsExactly("migration.yaml holds a secret, and other users can read it ("
+                        + PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
+                        + "). Run chmod 600 on it.");
+        assertThat(named.remarks()).isEmpty();
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        assertThat(read("source: { service: teamwork, url: x, zone: UTC, credentials: { apiKey: key } }")
+                        .remarks())
+                .isEmpty();
     }
 
     @Test
