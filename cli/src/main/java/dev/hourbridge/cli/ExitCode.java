@@ -2,44 +2,51 @@ package dev.hourbridge.cli;
 
 import dev.hourbridge.migration.Outcome;
 
-/** How the command ends, in the order in which they matter: the first that applies is the one. */
+/** The exit codes of the command, in the order in which they matter: the first that applies is returned. */
 enum ExitCode {
-    /** Interrupted, or answered "no"; resumable. */
-    INTERRUPTED(130),
-    /** Wrong options. */
-    USAGE(2),
-    /** The ledger is damaged. */
-    LEDGER_DAMAGED(13),
-    /** The ledger is not of these services or this plan, or is older than the target. */
-    LEDGER_FOREIGN(12),
-    /** The configuration or the credentials are wrong. */
-    CONFIGURATION(3),
-    /** Somebody must decide: a mapping, equal rows, a loss, a canary. */
-    NEEDS_INPUT(4),
-    /** Temporary; run again. */
-    TEMPORARY(5),
-    /** Verify found differences. */
-    DIFFERENT(8),
-    /** It is unknown of some entries whether they are on the target. */
-    IN_DOUBT(7),
-    /** Finished with rejects and nothing else wrong. */
-    REJECTS(6),
-    /** Our own fault. */
-    OUR_FAULT(1),
-    /** Done and verified. */
-    DONE(0);
+    INTERRUPTED(130, "Interrupted, or the question was not answered with yes. Run again to resume."),
+    CLOSED_PIPE(141, "The reader of standard output closed it, as head does."),
+    USAGE(2, "The command line is invalid, or --yes is missing where standard input is not a terminal."),
+    LEDGER_DAMAGED(13, "The ledger is damaged."),
+    LEDGER_FOREIGN(
+            12,
+            "The ledger belongs to other services, accounts or days or to another plan, or is older than the target."),
+    CONFIGURATION(3, "The configuration or a credential is invalid, or a service does not allow the read."),
+    NEEDS_INPUT(
+            4,
+            "A decision is needed: the mapping is incomplete or names an id that the target does not have, equal entries"
+                    + " are on the target under existing: stop, a loss is forbidden by --fail-on-loss, or the first entry"
+                    + " of a kind came back different."),
+    TEMPORARY(
+            5,
+            "Temporary: a service does not respond or could not be read whole, or output could not be written. Run again."),
+    DIFFERENT(
+            8,
+            "The target is not as planned: differences, entries not sent yet, possible duplicates, entries that undo"
+                    + " retained, or apply with a ledger that was undone."),
+    IN_DOUBT(7, "It is unknown whether some entries are on the target."),
+    REJECTS(6, "Finished, but the target rejected some entries."),
+    INTERNAL_ERROR(1, "An error in hourbridge itself."),
+    DONE(0, "Done and verified.");
 
     private final int code;
+    private final String meaning;
 
-    ExitCode(int code) {
+    ExitCode(int code, String meaning) {
         this.code = code;
+        this.meaning = meaning;
     }
 
     int code() {
         return code;
     }
 
-    /** The one of the two that matters more. */
+    /** Returns what it means, in a sentence or two. */
+    String meaning() {
+        return meaning;
+    }
+
+    /** Returns the one of the two that matters more. */
     ExitCode and(ExitCode other) {
         return compareTo(other) <= 0 ? this : other;
     }

@@ -33,13 +33,16 @@ final class Failures {
         if (failure instanceof HourbridgeException service) {
             return codeOf(service);
         }
+        if (failure instanceof StandardOutput.FailedException output) {
+            return output.isClosedPipe() ? ExitCode.CLOSED_PIPE : ExitCode.TEMPORARY;
+        }
         if (failure instanceof InterruptedException) {
             return ExitCode.INTERRUPTED;
         }
         if (failure instanceof IOException || failure instanceof UncheckedIOException) {
             return ExitCode.TEMPORARY;
         }
-        return ExitCode.OUR_FAULT;
+        return ExitCode.INTERNAL_ERROR;
     }
 
     private static ExitCode codeOf(LedgerException.Problem problem) {
@@ -70,7 +73,7 @@ final class Failures {
     static String describe(Throwable failure) {
         return switch (codeOf(failure)) {
             case INTERRUPTED -> "Interrupted; run again to go on.";
-            case OUR_FAULT ->
+            case INTERNAL_ERROR ->
                 "This is a fault of hourbridge itself (" + failure.getClass().getSimpleName()
                         + "). Run again with --debug to see where.";
             default ->

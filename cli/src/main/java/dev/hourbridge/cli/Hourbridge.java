@@ -14,6 +14,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -34,9 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  hourbridge verify -c migration.yaml   read the target again and reconcile",
             "  hourbridge list   -c migration.yaml --side target --format csv > entries.csv",
             "",
-            "Exit codes: 0 done and verified, 2 usage, 3 configuration or credential, 4 somebody must decide,",
-            "5 temporary: run again, 6 rejects, 7 in doubt, 8 differences, 12 foreign or old ledger,",
-            "13 damaged ledger, 130 interrupted, 1 a fault of ours."
+            "Exit codes: hourbridge help exit-codes"
         })
 final class Hourbridge implements Runnable {
     @Spec
@@ -63,7 +62,7 @@ final class Hourbridge implements Runnable {
                 new MigrateCommand(surroundings))) {
             command.addSubcommand(verb);
         }
-        command.addSubcommand(new CommandLine.HelpCommand());
+        command.addSubcommand(new HelpCommand(surroundings));
         return command.registerConverter(LocalDate.class, Hourbridge::day)
                 .setOut(writer(surroundings.out()))
                 .setErr(writer(surroundings.err()))
@@ -73,7 +72,17 @@ final class Hourbridge implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, args) -> usageError(surroundings, wrong))
                 .setExecutionExceptionHandler((failure, line, result) -> root.failed(surroundings, failure))
+                .setExecutionStrategy(parsed -> root.execute(surroundings, parsed))
                 .execute(arguments);
+    }
+
+    /** Picocli prints help outside of what its handler for exceptions covers. */
+    private int execute(Surroundings surroundings, ParseResult parsed) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (StandardOutput.FailedException failed) {
+            return failed(surroundings, failed);
+        }
     }
 
     @Override
@@ -109,11 +118,15 @@ final class Hourbridge implements Runnable {
     }
 
     private int failed(Surroundings surroundings, Exception failure) {
+        ExitCode code = Failures.codeOf(failure);
+        if (code == ExitCode.CLOSED_PIPE) {
+            return code.code();
+        }
         surroundings.err().println("hourbridge: " + Failures.describe(failure));
         if (debug) {
             failure.printStackTrace(surroundings.err());
         }
-        return Failures.codeOf(failure).code();
+        return code.code();
     }
 
     private static PrintWriter writer(PrintStream stream) {

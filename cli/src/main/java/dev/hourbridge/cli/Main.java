@@ -1,5 +1,6 @@
 package dev.hourbridge.cli;
 
+import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -13,8 +14,7 @@ public final class Main {
     public static void main(String[] args) {
         if (Version.isAllOf(args)) {
             // The model of the command line would take four times as long to make.
-            System.out.println(Version.line());
-            return;
+            System.exit(printVersion(StandardOutput.ofProcess()).code());
         }
         CountDownLatch ended = new CountDownLatch(1);
         Thread runner = Thread.currentThread();
@@ -22,6 +22,18 @@ public final class Main {
         int code = Hourbridge.run(Surroundings.ofProcess(), args);
         ended.countDown();
         System.exit(code);
+    }
+
+    private static ExitCode printVersion(PrintStream out) {
+        try {
+            out.println(Version.line());
+            return ExitCode.DONE;
+        } catch (StandardOutput.FailedException failed) {
+            if (!failed.isClosedPipe()) {
+                System.err.println("hourbridge: " + failed.getMessage());
+            }
+            return Failures.codeOf(failed);
+        }
     }
 
     /** A SIGINT begins the shutdown at once; the ledger is to be closed before the process is gone. */

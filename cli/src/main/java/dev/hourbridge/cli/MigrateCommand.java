@@ -1,5 +1,6 @@
 package dev.hourbridge.cli;
 
+import dev.hourbridge.cli.report.ConsentText;
 import dev.hourbridge.migration.MigrationPlan;
 import dev.hourbridge.migration.Outcome;
 import java.util.Optional;
@@ -9,15 +10,14 @@ import picocli.CommandLine.Option;
 /** All steps in a row. */
 @Command(
         name = "migrate",
-        description = "Plans, shows the plan, asks, applies and verifies. A ledger that exists is gone on with.",
+        description =
+                "Plans, shows the plan, asks on a terminal, applies and verifies. Resumes from an existing ledger.",
         footerHeading = "%nExample:%n",
         footer = "  hourbridge migrate -c migration.yaml --yes")
 final class MigrateCommand extends ConfiguredVerb {
     @Option(
             names = "--yes",
-            description =
-                    "Do not ask. Without a terminal, as in a script, migrate never asks and writes at once, with or"
-                            + " without this option; but an answer that is piped in counts.")
+            description = "Do not ask. Required where standard input is not a terminal, as in a script.")
     private boolean yes;
 
     MigrateCommand(Surroundings surroundings) {
@@ -26,6 +26,8 @@ final class MigrateCommand extends ConfiguredVerb {
 
     @Override
     ExitCode execute() throws Exception {
+        ConfirmationPrompt prompt =
+                new ConfirmationPrompt(surroundings(), yes).requireAnswerable("migrate writes entries");
         try (Session session = Session.open(surroundings(), configuration())) {
             Steps steps = new Steps(session, surroundings());
             Optional<MigrationPlan> found =
@@ -46,9 +48,10 @@ final class MigrateCommand extends ConfiguredVerb {
                     steps.show();
                 }
             }
-            boolean isBegun = recorded.isPresent() && recorded.get().isBegun();
-            if (!isBegun && !new Question(surroundings(), yes).isAgreed("Carry out this plan?")) {
-                surroundings().err().println("Nothing was sent. Run again to go on.");
+            Optional<String> question =
+                    ConsentText.toCreate(session.report("plan").build());
+            if (question.isPresent() && !prompt.isConfirmed(question.get())) {
+                surroundings().err().println("Nothing was sent. Run again to resume.");
                 return ExitCode.INTERRUPTED;
             }
             return steps.applyAndVerify();

@@ -57,7 +57,7 @@ final class Session implements AutoCloseable {
                 .clock(surroundings.clock())
                 .sleeper(surroundings.sleeper())
                 .listener(opened(new ProgressPrinter(
-                        surroundings.err(), surroundings.terminal(), surroundings.progressNanos())));
+                        surroundings.err(), surroundings.terminals().isError(), surroundings.progressNanos())));
         configuration.target().people().forEach((person, credentials) -> {
             TimeTracker own = trackers.target(configuration, person, credentials);
             TimeTracker named = opened(new NamingTracker(own, targetNames));

@@ -3,6 +3,7 @@ package dev.hourbridge.cli;
 import dev.hourbridge.cli.file.AtomicFile;
 import dev.hourbridge.cli.report.MappingTemplate;
 import dev.hourbridge.cli.report.Report;
+import dev.hourbridge.cli.report.TextReport;
 import dev.hourbridge.migration.ApplyReport;
 import dev.hourbridge.migration.MigrationPlan;
 import dev.hourbridge.migration.UndoReport;
@@ -115,5 +116,12 @@ final class Steps {
         Report report = session.report("undo").undo(undo).build();
         session.publish(report, report.toBuilder().plan(Optional.empty()).build());
         return ExitCode.of(undo.outcome());
+    }
+
+    /** Shows what undo would do. Writes no report: the reports of what was done stay. */
+    ExitCode previewUndo() {
+        UndoReport preview = session.migration().previewUndo();
+        TextReport.undoPreview(preview).forEach(surroundings.out()::println);
+        return ExitCode.of(preview.outcome());
     }
 }

@@ -1,21 +1,27 @@
 package dev.hourbridge.cli;
 
+import dev.hourbridge.cli.report.ConsentText;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Deletes what this ledger created. */
 @Command(
         name = "undo",
-        description = "Deletes from the target what this ledger created and nobody changed since; keeps and lists the"
-                + " rest. Asks first, on a terminal only. Ends with 8 if it had to keep something.",
-        footerHeading = "%nExample:%n",
-        footer = "  hourbridge undo -c migration.yaml --yes")
+        description = "Deletes from the target what this ledger created and no other user changed since; retains and"
+                + " lists the rest. Asks first, on a terminal. Exits with code 8 if it had to retain something.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  hourbridge undo -c migration.yaml --dry-run", "  hourbridge undo -c migration.yaml"})
 final class UndoCommand extends ConfiguredVerb {
     @Option(
             names = "--yes",
-            description = "Do not ask. Without a terminal, as in a script, undo never asks and deletes at once, with or"
-                    + " without this option; but an answer that is piped in counts.")
+            description = "Do not ask. Required where standard input is not a terminal, as in a script.")
     private boolean yes;
+
+    @Option(
+            names = "--dry-run",
+            description = "Read the target and show what would be deleted and what would be retained. Deletes nothing.")
+    private boolean dryRun;
 
     UndoCommand(Surroundings surroundings) {
         super(surroundings);
@@ -23,9 +29,18 @@ final class UndoCommand extends ConfiguredVerb {
 
     @Override
     ExitCode execute() throws Exception {
+        if (dryRun) {
+            try (Session session = Session.open(surroundings(), configuration())) {
+                return new Steps(session.requireLedger(), surroundings()).previewUndo();
+            }
+        }
+        ConfirmationPrompt prompt =
+                new ConfirmationPrompt(surroundings(), yes).requireAnswerable("undo deletes entries");
         try (Session session = Session.open(surroundings(), configuration())) {
             session.requireLedger();
-            if (!new Question(surroundings(), yes).isAgreed("Delete what this ledger created?")) {
+            Optional<String> question =
+                    ConsentText.toUndo(session.report("undo").build());
+            if (question.isPresent() && !prompt.isConfirmed(question.get())) {
                 surroundings().err().println("Nothing was deleted.");
                 return ExitCode.INTERRUPTED;
             }

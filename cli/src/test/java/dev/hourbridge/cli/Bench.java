@@ -3,6 +3,7 @@ package dev.hourbridge.cli;
 import dev.hourbridge.simulators.LiveTimerSimulator;
 import dev.hourbridge.simulators.StoredLiveTimerEntry;
 import dev.hourbridge.simulators.TeamworkSimulator;
+import dev.hourbridge.teamwork.TeamworkClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -125,6 +126,15 @@ final class Bench implements AutoCloseable {
                 .filter(operation -> operation.getKey().startsWith("create-"))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
+    }
+
+    /** A client of another user, who may edit and delete rows of the target. Closed by the caller. */
+    TeamworkClient targetClient() {
+        return TeamworkClient.builder()
+                .baseUrl(target.url().toString())
+                .apiKey(target.apiKey())
+                .zone(target.zone())
+                .build();
     }
 
     @Override

@@ -2,13 +2,19 @@ package dev.hourbridge.cli;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the command in this process, as main does, and keeps what it printed. */
@@ -16,10 +22,18 @@ final class CommandRun {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Map<String, String> environment = new HashMap<>();
+    private OutputStream output = out;
     private String input = "";
-    private boolean terminal;
+    private boolean isInputTerminal;
+    private boolean isErrorTerminal;
+    private boolean isSilent;
+    private int slowMinutes;
+    private final CountDownLatch typed = new CountDownLatch(1);
+    private @Nullable Thread interruptedWhenAsked;
+    private long nanosPerLook = 1_000_000_000L;
     private int code = -1;
-    private long nanos;
+    private final AtomicLong nanos = new AtomicLong();
+    private volatile long askedAt = -1;
     private @Nullable String failure;
     private final JumpingTime time = new JumpingTime(Clock.systemUTC());
 
@@ -36,8 +50,47 @@ final class CommandRun {
 
     /** Somebody sits there, and answers. */
     CommandRun onTerminal(String answer) {
-        terminal = true;
+        isInputTerminal = true;
+        isErrorTerminal = true;
         input = answer;
+        return this;
+    }
+
+    /** Somebody sits there, and never answers; each look at the clock is a minute later. */
+    CommandRun onSilentTerminal() {
+        isSilent = true;
+        nanosPerLook = 60_000_000_000L;
+        return onTerminal("");
+    }
+
+    /** Somebody sits there, and answers after so many minutes, one for each look at the clock. */
+    CommandRun onSlowTerminal(String answer, int minutes) {
+        onSilentTerminal();
+        isSilent = false;
+        slowMinutes = minutes;
+        return onTerminal(answer);
+    }
+
+    /** The user presses Ctrl-C when asked: the shutdown hook interrupts the command. */
+    CommandRun onInterruptedTerminal() {
+        isSilent = true;
+        interruptedWhenAsked = Thread.currentThread();
+        return onTerminal("");
+    }
+
+    /** Standard output fails with this error of the system, after so many bytes. */
+    CommandRun withOutputFailing(String error, int bytes) {
+        output = new OutputStream() {
+            private int left = bytes;
+
+            @Override
+            public void write(int value) throws IOException {
+                if (left-- <= 0) {
+                    throw new IOException(error);
+                }
+                out.write(value);
+            }
+        };
         return this;
     }
 
@@ -59,15 +112,82 @@ final class CommandRun {
 
     int run(String... arguments) {
         Surroundings surroundings = new Surroundings(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
+                StandardOutput.to(output),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                new BufferedReader(new StringReader(input)),
-                terminal,
+                new BufferedReader(isSilent ? new SilentReader(interruptedWhenAsked) : new SlowReader(input)),
+                terminals(),
                 this::variable,
                 time,
                 time,
-                () -> nanos += 1_000_000_000L);
+                this::look);
         return Hourbridge.run(surroundings, arguments);
+    }
+
+    private Terminals terminals() {
+        return new Terminals() {
+            @Override
+            public boolean isInput() {
+                return isInputTerminal;
+            }
+
+            @Override
+            public boolean isError() {
+                return isErrorTerminal;
+            }
+        };
+    }
+
+    private long look() {
+        long now = nanos.addAndGet(nanosPerLook);
+        if (askedAt >= 0 && now - askedAt >= slowMinutes * 60_000_000_000L) {
+            typed.countDown();
+        }
+        return now;
+    }
+
+    /** Blocks until the minutes are over. */
+    private final class SlowReader extends StringReader {
+        SlowReader(String text) {
+            super(text);
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            try {
+                askedAt = nanos.get();
+                if (slowMinutes > 0) {
+                    typed.await();
+                }
+            } catch (InterruptedException interrupted) {
+                throw new InterruptedIOException();
+            }
+            return super.read(buffer, offset, length);
+        }
+    }
+
+    /** Blocks, as a read from a terminal does. */
+    private static final class SilentReader extends Reader {
+        private final @Nullable Thread asking;
+
+        SilentReader(@Nullable Thread asking) {
+            this.asking = asking;
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            if (asking != null) {
+                asking.interrupt();
+            }
+            try {
+                new CountDownLatch(1).await();
+                return -1;
+            } catch (InterruptedException interrupted) {
+                throw new InterruptedIOException();
+            }
+        }
+
+        @Override
+        public void close() {}
     }
 
     private @Nullable String variable(String name) {

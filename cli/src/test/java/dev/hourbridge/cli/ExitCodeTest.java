@@ -32,7 +32,7 @@ final class ExitCodeTest {
     @Test
     void zeroWhenDoneAndVerified() {
         CommandRun migrate =
-                bench.withEntries(5).withDayEntry(26, "Without a start").run("migrate");
+                bench.withEntries(5).withDayEntry(26, "Without a start").run("migrate", "--yes");
 
         assertThat(migrate.code()).as(migrate.err() + migrate.out()).isZero();
         assertThat(migrate.lastLine())
@@ -42,10 +42,10 @@ final class ExitCodeTest {
 
     @Test
     void zeroAndNoPostWhenThereIsNothingLeftToDo() {
-        assertThat(bench.withEntries(5).run("migrate").code()).isZero();
+        assertThat(bench.withEntries(5).run("migrate", "--yes").code()).isZero();
         long posts = bench.posts();
 
-        assertThat(bench.run("migrate").code()).isZero();
+        assertThat(bench.run("migrate", "--yes").code()).isZero();
         assertThat(bench.run("apply").code()).isZero();
 
         assertThat(bench.posts()).isEqualTo(posts).isEqualTo(5);
@@ -151,11 +151,11 @@ final class ExitCodeTest {
     void fourForEqualRowsOnTheTarget() {
         bench.withEntries(2).target.add(equalToFirstEntry());
 
-        assertThat(bench.run("migrate").code()).isEqualTo(4);
+        assertThat(bench.run("migrate", "--yes").code()).isEqualTo(4);
         assertThat(bench.posts()).isZero();
 
         bench.replace("existing: stop", "existing: adopt");
-        assertThat(bench.run("migrate").code()).isZero();
+        assertThat(bench.run("migrate", "--yes").code()).isZero();
         assertThat(bench.posts()).isEqualTo(1);
     }
 

@@ -65,16 +65,16 @@ final class KilledProcessIT {
             for (int i = 0; i < MOST_KILLS_A_LEDGER && kills < KILLS; i++) {
                 kills += killedAfter(1 + random.nextInt(ENTRIES / MOST_KILLS_A_LEDGER)) ? 1 : 0;
             }
-            assertThat(bench.run("migrate").code()).as("seed " + seed).isZero();
+            assertThat(bench.run("migrate", "--yes").code()).as("seed " + seed).isZero();
             assertThat(bench.target.entries())
                     .extracting(StoredTeamworkEntry::description)
                     .as("seed " + seed)
                     .doesNotHaveDuplicates()
                     .hasSize(ENTRIES);
             long posts = bench.posts();
-            assertThat(bench.run("migrate").code()).isZero();
+            assertThat(bench.run("migrate", "--yes").code()).isZero();
             assertThat(bench.posts()).as("POSTs of a third run").isEqualTo(posts);
-            assertThat(bench.run("undo").code()).isZero();
+            assertThat(bench.run("undo", "--yes").code()).isZero();
             for (String ending : List.of("", "-wal", "-shm")) {
                 Files.deleteIfExists(ledger.resolveSibling(ledger.getFileName() + ending));
             }

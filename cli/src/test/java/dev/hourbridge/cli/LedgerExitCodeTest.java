@@ -42,7 +42,7 @@ final class LedgerExitCodeTest {
     void threeWithoutALedgerAndNoneIsMade() {
         assertThat(bench.run("apply").code()).isEqualTo(3);
         assertThat(bench.run("verify").code()).isEqualTo(3);
-        assertThat(bench.run("undo").err()).contains("run hourbridge plan first");
+        assertThat(bench.run("undo", "--yes").err()).contains("run hourbridge plan first");
 
         assertThat(bench.path("migration.db")).doesNotExist();
     }
@@ -50,17 +50,20 @@ final class LedgerExitCodeTest {
     @Test
     void fourIsMendedByPlanningAgainInTheSameLedger() {
         String people = "{ \"25\": \"999\", \"26\": \"1000\" }";
-        assertThat(bench.withEntries(3).replace(people, "{}").run("migrate").code())
+        assertThat(bench.withEntries(3)
+                        .replace(people, "{}")
+                        .run("migrate", "--yes")
+                        .code())
                 .isEqualTo(4);
 
-        CommandRun migrate = bench.replace("people: {}", "people: " + people).run("migrate");
+        CommandRun migrate = bench.replace("people: {}", "people: " + people).run("migrate", "--yes");
 
         assertThat(migrate.code()).as(migrate.err()).isZero();
     }
 
     @Test
     void eightForALedgerThatWasUndone() {
-        assertThat(bench.withEntries(3).run("migrate").code()).isZero();
+        assertThat(bench.withEntries(3).run("migrate", "--yes").code()).isZero();
         assertThat(bench.run("undo", "--yes").code()).isZero();
 
         CommandRun apply = bench.run("apply");
@@ -141,7 +144,7 @@ final class LedgerExitCodeTest {
 
         bench.inNewLedger("second").replace("existing: stop", "existing: adopt");
         assertThat(bench.run("plan").out()).contains("On the target already: " + sent + " entries equal to planned");
-        CommandRun migrate = bench.run("migrate");
+        CommandRun migrate = bench.run("migrate", "--yes");
 
         assertThat(migrate.code()).as(migrate.err() + migrate.out()).isZero();
         assertThat(bench.target.entries()).as("none lost, none doubled").hasSize(6);

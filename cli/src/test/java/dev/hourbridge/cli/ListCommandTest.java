@@ -93,7 +93,7 @@ final class ListCommandTest {
 
     @Test
     void listsTheTarget() {
-        assertThat(bench.withEntries(2).run("migrate").code()).isZero();
+        assertThat(bench.withEntries(2).run("migrate", "--yes").code()).isZero();
 
         assertThat(bench.run("list", "--side", "target").lastLine()).isEqualTo("2 entries, 2:00:00");
     }

@@ -50,12 +50,12 @@ final class PlanChecksTest {
                 .contains("To decide: Target task 4712: the target has none of that id")
                 .contains("404");
         assertThat(bench.text("report.html")).contains("Target project 4711");
-        assertThat(bench.run("migrate").code()).isEqualTo(4);
+        assertThat(bench.run("migrate", "--yes").code()).isEqualTo(4);
         assertThat(bench.posts()).isZero();
 
         bench.replace("\"4711\"", "\"1049\"").replace("  tasks: { \"40\": \"4712\" }\n", "");
         assertThat(bench.run("plan").code()).isZero();
-        assertThat(bench.run("migrate").code()).isZero();
+        assertThat(bench.run("migrate", "--yes").code()).isZero();
         Evidence.of(Area.REPORTS, "Ids that the target does not have")
                 .tried("a project and a task are mapped to ids that Teamwork does not have")
                 .result(
@@ -155,7 +155,7 @@ final class PlanChecksTest {
 
     @Test
     void aReportAfterApplyDoesNotSpeakOfAnEarlierPlan() {
-        assertThat(bench.withEntries(2).run("migrate").code()).isZero();
+        assertThat(bench.withEntries(2).run("migrate", "--yes").code()).isZero();
 
         assertThat(bench.text("report.txt"))
                 .doesNotContain("earlier plan")
@@ -166,7 +166,7 @@ final class PlanChecksTest {
 
     @Test
     void aLedgerThatWasUndoneIsNotPlannedAgain() {
-        assertThat(bench.withEntries(2).run("migrate").code()).isZero();
+        assertThat(bench.withEntries(2).run("migrate", "--yes").code()).isZero();
         assertThat(bench.run("undo", "--yes").code()).isZero();
 
         CommandRun plan = bench.run("plan");
@@ -208,7 +208,7 @@ final class PlanChecksTest {
                         "Not used: map.people \"26\", map.projects \"28\", map.projects \"41\": no entry of the source");
         assertThat(bench.text("report.json")).contains("\"map.projects \\\"41\\\"\"");
         assertThat(bench.text("report.html")).contains("map.projects");
-        assertThat(bench.run("migrate").out()).doesNotContain("Not used");
+        assertThat(bench.run("migrate", "--yes").out()).doesNotContain("Not used");
     }
 
     @Test
@@ -230,7 +230,7 @@ final class PlanChecksTest {
     @Test
     void saysWhatIsDoneAboutEqualRows() {
         bench.withEntries(2);
-        assertThat(bench.run("migrate").code()).isZero();
+        assertThat(bench.run("migrate", "--yes").code()).isZero();
         bench.inNewLedger("second");
 
         assertThat(bench.run("plan").out()).contains("policy.existing is stop, so that nothing is sent");
@@ -279,7 +279,7 @@ final class PlanChecksTest {
 
     @Test
     void saysThatAllWasUndone() {
-        assertThat(bench.withEntries(2).run("migrate").code()).isZero();
+        assertThat(bench.withEntries(2).run("migrate", "--yes").code()).isZero();
         assertThat(bench.run("undo", "--yes").code()).isZero();
 
         assertThat(bench.run("apply").out()).contains("Entries: 2 undone");

@@ -29,7 +29,7 @@ final class ProgressTest {
 
     @Test
     void isALineEveryFewSecondsWhereThereIsNoTerminal() {
-        CommandRun migrate = bench.run("migrate");
+        CommandRun migrate = bench.run("migrate", "--yes");
 
         assertThat(migrate.code()).isZero();
         assertThat(migrate.err().lines())

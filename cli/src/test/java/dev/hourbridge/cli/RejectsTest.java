@@ -26,7 +26,7 @@ class RejectsTest {
         bench = new Bench(directory).withEntries(6);
         assertThat(bench.run("plan").code()).isZero();
         bench.target.faults().nth(5, Requests.method("POST"), Fault.status(422));
-        assertThat(bench.run("migrate").code()).isEqualTo(6);
+        assertThat(bench.run("migrate", "--yes").code()).isEqualTo(6);
     }
 
     @AfterEach
@@ -49,7 +49,7 @@ class RejectsTest {
                         "\"seconds\":3600");
 
         assertThat(bench.run("plan").code()).isZero();
-        assertThat(bench.run("migrate").code()).isZero();
+        assertThat(bench.run("migrate", "--yes").code()).isZero();
 
         assertThat(rejects()).doesNotExist();
         assertThat(bench.target.entries()).hasSize(6);
@@ -63,7 +63,7 @@ class RejectsTest {
         CommandRun plan = bench.run("plan", "--only", kept.toString());
         assertThat(plan.code()).as(plan.err()).isZero();
         assertThat(plan.out()).contains("1 entry: named, the only one that this plan is for");
-        CommandRun migrate = bench.run("migrate");
+        CommandRun migrate = bench.run("migrate", "--yes");
 
         assertThat(migrate.code()).isZero();
         assertThat(migrate.lastLine())
@@ -85,7 +85,7 @@ class RejectsTest {
                 .contains("1 entry: named, the only one that this plan is for");
         assertThat(rejects()).exists();
 
-        assertThat(bench.run("migrate").code()).isZero();
+        assertThat(bench.run("migrate", "--yes").code()).isZero();
 
         assertThat(rejects()).as("of the first ledger").exists();
         assertThat(bench.path("mended.rejects.jsonl")).doesNotExist();
@@ -104,7 +104,7 @@ class RejectsTest {
         assertThat(bench.text("report.rejects.jsonl"))
                 .as("to be planned of again")
                 .isEqualTo(rejects);
-        assertThat(bench.run("migrate").code()).isZero();
+        assertThat(bench.run("migrate", "--yes").code()).isZero();
 
         assertThat(bench.text("report.json")).contains("mended.db");
         assertThat(bench.text("report.1.json")).isEqualTo(report);

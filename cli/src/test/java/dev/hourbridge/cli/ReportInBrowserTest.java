@@ -50,7 +50,7 @@ final class ReportInBrowserTest {
                         () -> new IllegalStateException("-Pbrowser needs a Chromium: apt-get install chromium")),
                 directory.resolve("profile"));
         try (Bench bench = HostileNotes.on(new Bench(directory).withEntries(ENTRIES))) {
-            assertThat(bench.run("migrate").code()).isZero();
+            assertThat(bench.run("migrate", "--yes").code()).isZero();
             report = bench.path("report.html");
         }
         Files.createDirectories(PICTURES);

@@ -80,7 +80,7 @@ final class ReportPageTest {
 
     @Test
     void keepsEveryNoteAsText() {
-        assertThat(bench.run("migrate").code()).isZero();
+        assertThat(bench.run("migrate", "--yes").code()).isZero();
 
         Document page = page();
         List<String> notes = page.select("#rows td:nth-child(9)").eachText();
@@ -98,7 +98,7 @@ final class ReportPageTest {
 
     @Test
     void isAccessible() {
-        assertThat(bench.run("migrate").code()).isZero();
+        assertThat(bench.run("migrate", "--yes").code()).isZero();
 
         Document page = page();
 
@@ -155,7 +155,7 @@ final class ReportPageTest {
 
     @Test
     void sumsByPersonProjectAndMonthAndAllTogether() {
-        assertThat(bench.run("migrate").code()).isZero();
+        assertThat(bench.run("migrate", "--yes").code()).isZero();
 
         Document page = page();
 
@@ -179,7 +179,7 @@ final class ReportPageTest {
 
     @Test
     void saysInWordsWhatIsLostAndWhoBecomesWhom() {
-        assertThat(bench.run("migrate").code()).isZero();
+        assertThat(bench.run("migrate", "--yes").code()).isZero();
 
         Document page = page();
 

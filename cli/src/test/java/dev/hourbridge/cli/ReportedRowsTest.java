@@ -42,7 +42,7 @@ final class ReportedRowsTest {
 
     @Test
     void aMovedRowCountsInTheMonthThatTheTargetHasItIn() throws Exception {
-        assertThat(bench.withEntries(3).run("migrate").code()).isZero();
+        assertThat(bench.withEntries(3).run("migrate", "--yes").code()).isZero();
         try (var client = TeamworkClient.builder()
                 .baseUrl(bench.target.url().toString())
                 .apiKey(bench.target.apiKey())
@@ -74,7 +74,7 @@ final class ReportedRowsTest {
     void refusalsAreCountedByReasonApartFromWhatWasNotSentForThem() throws Exception {
         bench.withEntries(20).target.faults().always(Requests.method("POST"), Fault.status(422));
 
-        CommandRun migrate = bench.run("migrate");
+        CommandRun migrate = bench.run("migrate", "--yes");
 
         assertThat(migrate.code()).isEqualTo(6);
         assertThat(migrate.out())
@@ -148,11 +148,11 @@ final class ReportedRowsTest {
 
     @Test
     void whatWasAdoptedIsSaidToHaveBeenThere() {
-        assertThat(bench.withEntries(3).run("migrate").code()).isZero();
+        assertThat(bench.withEntries(3).run("migrate", "--yes").code()).isZero();
 
         CommandRun migrate = bench.inNewLedger("second")
                 .replace("existing: stop", "existing: adopt")
-                .run("migrate");
+                .run("migrate", "--yes");
 
         assertThat(migrate.code()).isZero();
         assertThat(migrate.out()).contains("Entries: 3 there before, adopted.");

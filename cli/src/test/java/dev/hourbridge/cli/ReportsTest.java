@@ -36,7 +36,7 @@ final class ReportsTest {
 
     @Test
     void textEndsWithTheSentenceAfterALetterForEachEntry() {
-        assertThat(bench.withEntries(3).run("migrate").code()).isZero();
+        assertThat(bench.withEntries(3).run("migrate", "--yes").code()).isZero();
 
         List<String> lines = bench.text("report.txt").lines().toList();
 
@@ -48,7 +48,7 @@ final class ReportsTest {
 
     @Test
     void jsonCarriesTheSameForMachines() throws Exception {
-        assertThat(bench.withEntries(3).run("migrate").code()).isZero();
+        assertThat(bench.withEntries(3).run("migrate", "--yes").code()).isZero();
 
         JsonNode report = new JsonMapper().readTree(bench.text("report.json"));
 
@@ -65,7 +65,7 @@ final class ReportsTest {
     void rejectsComeWithTheServicesOwnWords() {
         assertThat(bench.withEntries(6).run("plan").code()).isZero();
         bench.target.faults().nth(6, Requests.method("POST"), Fault.status(422));
-        assertThat(bench.run("migrate").code()).isEqualTo(6);
+        assertThat(bench.run("migrate", "--yes").code()).isEqualTo(6);
 
         assertThat(bench.text("report.txt"))
                 .contains("refused")

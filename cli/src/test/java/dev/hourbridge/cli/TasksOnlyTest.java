@@ -47,7 +47,7 @@ final class TasksOnlyTest {
         target.close();
     }
 
-    private CommandRun run(String verb, String tasks) throws IOException {
+    private CommandRun run(String command, String tasks) throws IOException {
         Path file = directory.resolve("migration.yaml");
         Files.writeString(file, """
                 source:
@@ -70,7 +70,7 @@ final class TasksOnlyTest {
                 source.url(), target.url(), tasks, directory.resolve("migration.db"), directory.resolve("report")));
         return new CommandRun()
                 .with(Map.of("TEAMPULSE_PASSWORD", source.password(), "TEAMWORK_API_KEY", target.apiKey()))
-                .started(verb, "-c", file.toString());
+                .started((command + " -c " + file).split(" "));
     }
 
     private String text(String ending) throws IOException {
@@ -133,7 +133,8 @@ final class TasksOnlyTest {
 
     @Test
     void tasksStandBesideTheProjectThatTheTargetHasThemIn() throws IOException {
-        assertThat(run("migrate", "{ \"10\": \"8001\", \"20\": \"7641\" }").code())
+        assertThat(run("migrate --yes", "{ \"10\": \"8001\", \"20\": \"7641\" }")
+                        .code())
                 .isZero();
 
         JsonNode json = json();
@@ -159,7 +160,8 @@ final class TasksOnlyTest {
     void rejectsNameTasksAsTasks() throws IOException {
         target.faults().always(Requests.method("POST"), Fault.status(422));
 
-        assertThat(run("migrate", "{ \"10\": \"8001\", \"20\": \"7641\" }").code())
+        assertThat(run("migrate --yes", "{ \"10\": \"8001\", \"20\": \"7641\" }")
+                        .code())
                 .isEqualTo(6);
 
         assertThat(text(".rejects.jsonl").lines().toList())
@@ -169,7 +171,8 @@ final class TasksOnlyTest {
 
     @Test
     void roundingShowsWhatItRounded() throws IOException {
-        assertThat(run("migrate", "{ \"10\": \"8001\", \"20\": \"7641\" }").code())
+        assertThat(run("migrate --yes", "{ \"10\": \"8001\", \"20\": \"7641\" }")
+                        .code())
                 .isZero();
 
         assertThat(text(".txt")).contains("duration rounded from 6:19:48");

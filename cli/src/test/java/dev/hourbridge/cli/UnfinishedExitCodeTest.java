@@ -39,7 +39,7 @@ final class UnfinishedExitCodeTest {
     @Test
     void fourForACanaryThatCameBackDifferent() {
         CommandRun migrate =
-                bench.withEntries(3).replace("America/New_York", "Asia/Tokyo").run("migrate");
+                bench.withEntries(3).replace("America/New_York", "Asia/Tokyo").run("migrate", "--yes");
 
         assertThat(migrate.code()).as(migrate.out()).isEqualTo(4);
         assertThat(bench.posts()).isEqualTo(1);
@@ -81,7 +81,7 @@ final class UnfinishedExitCodeTest {
         assertThat(apply.code()).as(apply.err() + apply.out()).isEqualTo(5);
 
         bench.target.faults().clear();
-        assertThat(bench.run("migrate").code()).isZero();
+        assertThat(bench.run("migrate", "--yes").code()).isZero();
         assertThat(bench.target.entries()).hasSize(60);
     }
 
@@ -107,8 +107,8 @@ final class UnfinishedExitCodeTest {
         assertThat(bench.withEntries(6).run("plan").code()).isZero();
         bench.target.faults().nth(5, Requests.method("POST"), Fault.status(422));
 
-        assertThat(bench.run("migrate").code()).isEqualTo(6);
-        CommandRun again = bench.run("migrate");
+        assertThat(bench.run("migrate", "--yes").code()).isEqualTo(6);
+        CommandRun again = bench.run("migrate", "--yes");
         assertThat(again.code()).isEqualTo(6);
         assertThat(again.lastLine()).startsWith("NOT FINISHED: 1 refused; 5 as planned of 6 entries.");
         assertThat(bench.target.entries()).hasSize(5);
@@ -128,7 +128,7 @@ final class UnfinishedExitCodeTest {
 
     @Test
     void eightWhenARowIsGone() {
-        assertThat(bench.withEntries(3).run("migrate").code()).isZero();
+        assertThat(bench.withEntries(3).run("migrate", "--yes").code()).isZero();
         deleteFirstRow();
 
         CommandRun verify = bench.run("verify");
@@ -140,14 +140,16 @@ final class UnfinishedExitCodeTest {
                 .containsPattern("    \\+ source \\d+, target \\d+, 2024-01-\\d\\d: not listed any more\n")
                 .contains("name a new ledger and a new report, set policy.existing to adopt");
         bench.inNewLedger("second").replace("existing: stop", "existing: adopt");
-        assertThat(bench.run("migrate").code()).as("the way out that it names").isZero();
+        assertThat(bench.run("migrate", "--yes").code())
+                .as("the way out that it names")
+                .isZero();
         assertThat(bench.target.entries()).hasSize(3);
     }
 
     @Test
     void eightNamesTheFirstTenThatAreDifferent() {
-        assertThat(bench.withEntries(12).run("migrate").code()).isZero();
-        try (TeamworkClient client = client()) {
+        assertThat(bench.withEntries(12).run("migrate", "--yes").code()).isZero();
+        try (TeamworkClient client = bench.targetClient()) {
             bench.target
                     .entries()
                     .forEach(entry -> client.update(
@@ -172,7 +174,7 @@ final class UnfinishedExitCodeTest {
 
     @Test
     void theScreenSaysHowTheSourceChangedAsTheSentenceDoes() {
-        assertThat(bench.withEntries(3).run("migrate").code()).isZero();
+        assertThat(bench.withEntries(3).run("migrate", "--yes").code()).isZero();
         bench.source.remove(bench.source.entries().get(0).id());
 
         CommandRun verify = bench.run("verify");
@@ -183,7 +185,7 @@ final class UnfinishedExitCodeTest {
 
     @Test
     void eightWhenUndoHadToKeepSomething() throws IOException {
-        assertThat(bench.withEntries(3).run("migrate").code()).isZero();
+        assertThat(bench.withEntries(3).run("migrate", "--yes").code()).isZero();
         changeFirstRow();
 
         CommandRun undo = bench.run("undo", "--yes");
@@ -194,61 +196,24 @@ final class UnfinishedExitCodeTest {
     }
 
     @Test
-    void hundredAndThirtyForANoThatWasPipedIn() {
-        assertThat(bench.withEntries(3).run("migrate").code()).isZero();
-
-        CommandRun undo = bench.run(new CommandRun().piped("n\n"), "undo");
-
-        assertThat(undo.code()).isEqualTo(130);
-        assertThat(bench.target.entries()).hasSize(3);
-    }
-
-    @Test
-    void undoAsksNobodyWhereThereIsNoTerminalAndItsHelpSaysSo() {
-        assertThat(bench.withEntries(3).run("migrate").code()).isZero();
-        assertThat(bench.run("undo", "--help").out().replaceAll("\\s+", " "))
-                .contains("Asks first, on a terminal only.")
-                .contains("Without a terminal, as in a script, undo never asks and deletes at once");
-        assertThat(bench.target.entries()).hasSize(3);
-
-        assertThat(bench.run("undo").code()).isZero();
-
-        assertThat(bench.target.entries()).isEmpty();
-    }
-
-    @Test
-    void hundredAndThirtyForANo() {
-        CommandRun migrate = bench.withEntries(2).run(new CommandRun().onTerminal("no\n"), "migrate");
-
-        assertThat(migrate.code()).isEqualTo(130);
-        assertThat(migrate.err()).contains("Carry out this plan? [y/N]");
-        assertThat(bench.posts()).isZero();
-
-        assertThat(bench.run(new CommandRun().onTerminal("yes\n"), "migrate").code())
-                .isZero();
-        assertThat(bench.run(new CommandRun().onTerminal(""), "undo").code()).isEqualTo(130);
-        assertThat(bench.target.entries()).hasSize(2);
-    }
-
-    @Test
     void hundredAndThirtyForAnInterruptResumable() {
         bench.withEntries(4);
         Thread.currentThread().interrupt();
-        assertThat(bench.run("migrate").code()).isEqualTo(130);
+        assertThat(bench.run("migrate", "--yes").code()).isEqualTo(130);
         assertThat(Thread.interrupted()).isTrue();
 
-        assertThat(bench.run("migrate").code()).isZero();
+        assertThat(bench.run("migrate", "--yes").code()).isZero();
         assertThat(bench.target.entries()).hasSize(4);
     }
 
     private void deleteFirstRow() {
-        try (TeamworkClient client = client()) {
+        try (TeamworkClient client = bench.targetClient()) {
             client.delete(firstRow(client.account()));
         }
     }
 
     private void changeFirstRow() {
-        try (TeamworkClient client = client()) {
+        try (TeamworkClient client = bench.targetClient()) {
             client.update(
                     firstRow(client.account()),
                     TimeEntryUpdate.builder().note("Changed by hand").build());
@@ -258,13 +223,5 @@ final class UnfinishedExitCodeTest {
     private TimeEntryId firstRow(Account account) {
         return TimeEntryId.of(
                 account, Long.toString(bench.target.entries().get(0).id()));
-    }
-
-    private TeamworkClient client() {
-        return TeamworkClient.builder()
-                .baseUrl(bench.target.url().toString())
-                .apiKey(bench.target.apiKey())
-                .zone(bench.target.zone())
-                .build();
     }
 }

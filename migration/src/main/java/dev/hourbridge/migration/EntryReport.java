@@ -24,6 +24,9 @@ public abstract class EntryReport {
     /** Where it stands. */
     public abstract EntryState state();
 
+    /** Whether the row was on the target before the migration and was adopted; it is never deleted. */
+    public abstract boolean adopted();
+
     /** What the last verify said. */
     public abstract Optional<Verdict> verdict();
 
@@ -73,6 +76,8 @@ public abstract class EntryReport {
         abstract Builder targetId(Optional<String> id);
 
         abstract Builder state(EntryState state);
+
+        abstract Builder adopted(boolean adopted);
 
         abstract Builder verdict(Optional<Verdict> verdict);
 

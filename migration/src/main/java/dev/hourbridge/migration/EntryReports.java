@@ -44,6 +44,7 @@ final class EntryReports {
                 .sourceId(row.getString("source_id"))
                 .targetId(Optional.ofNullable(row.getString("target_id")))
                 .state(state)
+                .adopted(EntryState.ADOPTED.name().equals(row.getString("held")))
                 .verdict(Optional.ofNullable(row.getString("verdict")).map(Verdict::valueOf))
                 .person(row.getString("person"))
                 .project(project(row))

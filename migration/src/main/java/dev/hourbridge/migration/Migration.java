@@ -120,7 +120,16 @@ public final class Migration implements AutoCloseable {
 
     /** Deletes what this ledger created and nobody changed since. */
     public UndoReport undo() {
-        return new Undoer(run, madeLedger()).undo();
+        return new Undoer(run, madeLedger(), false).undo();
+    }
+
+    /**
+     * Returns what {@link #undo()} would delete and what it would retain, by reading the target now. Deletes nothing and
+     * changes nothing in the ledger. An entry in doubt is listed as retained, although {@link #undo()} first looks for
+     * it and deletes it if it is found.
+     */
+    public UndoReport previewUndo() {
+        return new Undoer(run, madeLedger(), true).undo();
     }
 
     /** Hands out every entry of the plan, in its order, with where it stands. */

@@ -27,24 +27,25 @@ final class Undoer {
 
     private final MigrationContext run;
     private final Ledger ledger;
+    private final boolean isDryRun;
     private final List<RetainedEntry> kept = new ArrayList<>();
     private long deleted;
     private long gone;
     private long seen;
 
-    Undoer(MigrationContext run, Ledger ledger) {
+    /** Creates an undo; a dry run deletes nothing and leaves the ledger as it is. */
+    Undoer(MigrationContext run, Ledger ledger, boolean isDryRun) {
         this.run = run;
         this.ledger = ledger;
+        this.isDryRun = isDryRun;
     }
 
     UndoReport undo() {
         ledger.requireIntactPlan();
         Optional<StepAbortedException> stop = Optional.empty();
         try {
-            InDoubtResolver doubts = new InDoubtResolver(run, ledger, new CreateExecutor(run, ledger));
-            ledger.entries().doubtInterrupted();
-            if (doubts.any()) {
-                doubts.resolve(true);
+            if (!isDryRun) {
+                resolveDoubts();
             }
             deleteOwn();
         } catch (StepAbortedException e) {
@@ -52,7 +53,7 @@ final class Undoer {
         } catch (HourbridgeException e) {
             stop = Optional.of(StepAbortedException.because(e));
         }
-        for (PlannedEntry doubt : ledger.entries().where("state = 'IN_DOUBT' ORDER BY seq")) {
+        for (PlannedEntry doubt : ledger.entries().where("state IN ('INTENT', 'IN_DOUBT') ORDER BY seq")) {
             kept.add(
                     RetainedEntry.of(doubt.sourceId(), Optional.empty(), "it is in doubt whether it is on the target"));
         }
@@ -70,13 +71,21 @@ final class Undoer {
                 kept);
     }
 
+    private void resolveDoubts() {
+        InDoubtResolver doubts = new InDoubtResolver(run, ledger, new CreateExecutor(run, ledger));
+        ledger.entries().doubtInterrupted();
+        if (doubts.any()) {
+            doubts.resolve(true);
+        }
+    }
+
     private void deleteOwn() {
         String own = "held IN ('CREATED', 'RECOVERED') AND state IN ('CREATED', 'RECOVERED', 'VERIFIED')";
         long total = ledger.database().queryLong("SELECT count(*) FROM entry WHERE " + own);
         List<PlannedEntry> all = new ArrayList<>();
         int offset = 0;
         while (true) {
-            // Kept ones stay in the condition, so they are skipped by number.
+            // Those that were not deleted still meet the condition, so they are skipped by number.
             List<PlannedEntry> page =
                     ledger.entries().where(own + " ORDER BY person, day, seq LIMIT " + PAGE + " OFFSET " + offset);
             if (page.isEmpty()) {
@@ -88,7 +97,7 @@ final class Undoer {
             for (PersonDateRange window : PersonDateRange.around(all)) {
                 delete(window, total);
             }
-            offset += kept.size() - before;
+            offset += isDryRun ? page.size() : kept.size() - before;
         }
     }
 
@@ -120,7 +129,9 @@ final class Undoer {
                 keep(entry, reason.get());
                 return;
             }
-            tracker.delete(id);
+            if (!isDryRun) {
+                tracker.delete(id);
+            }
             undone(entry);
             deleted++;
         } catch (NotFoundException e) {
@@ -132,6 +143,9 @@ final class Undoer {
     }
 
     private void undone(PlannedEntry entry) {
+        if (isDryRun) {
+            return;
+        }
         ledger.database()
                 .write(
                         LedgerWriteHook.Write.UNDO,

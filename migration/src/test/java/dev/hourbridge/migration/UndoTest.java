@@ -120,6 +120,28 @@ class UndoTest {
     }
 
     @Test
+    void aPreviewDeletesNothingAndSeesWhatAnotherUserChanged() {
+        World many = new World(Profiles.LIVETIMER, Profiles.TEAMWORK, directory.resolve("many"));
+        assertThat(directory.resolve("many").toFile().mkdirs()).isTrue();
+        many.seed(600);
+        try (Migration migration = many.migration()) {
+            migration.plan();
+            migration.apply();
+            many.to.add(many.to.rows().iterator().next().toBuilder()
+                    .note("better words")
+                    .build());
+            UndoReport preview = migration.previewUndo();
+            assertThat(preview.outcome()).isEqualTo(Outcome.DIFFERENT);
+            assertThat(preview.deleted()).isEqualTo(599);
+            assertThat(preview.retained()).hasSize(1);
+            assertThat(many.target.deletes).hasValue(0);
+            UndoReport undone = migration.undo();
+            assertThat(undone.deleted()).isEqualTo(599);
+            assertThat(undone.retained()).isEqualTo(preview.retained());
+        }
+    }
+
+    @Test
     void resolvesDoubtsFirst() {
         World other = new World(Profiles.LIVETIMER, Profiles.TEAMWORK, directory.resolve("other"));
         assertThat(directory.resolve("other").toFile().mkdirs()).isTrue();
@@ -133,6 +155,13 @@ class UndoTest {
             assertThatExceptionOfType(Crash.class).isThrownBy(migration::apply);
         }
         assertThat(other.to.rows()).hasSize(1);
+        try (Migration migration = other.migration()) {
+            UndoReport preview = migration.previewUndo();
+            assertThat(preview.deleted()).isZero();
+            assertThat(preview.retained())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.reason()).contains("doubt"));
+        }
         try (Migration migration = other.migration()) {
             assertThat(migration.undo().deleted()).isEqualTo(1);
         }

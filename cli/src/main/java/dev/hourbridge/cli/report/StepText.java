@@ -110,9 +110,24 @@ final class StepText {
     }
 
     static List<String> of(UndoReport undo) {
+        return undo(
+                "Undo: " + Words.entries(undo.deleted()) + " deleted, " + undo.alreadyDeleted() + " gone before, "
+                        + undo.adopted() + " adopted and left, "
+                        + undo.retained().size() + " kept.",
+                undo);
+    }
+
+    static List<String> preview(UndoReport undo) {
+        return undo(
+                "Undo would delete " + Words.entries(undo.deleted()) + " and retain "
+                        + undo.retained().size() + "; " + undo.alreadyDeleted() + " deleted before, " + undo.adopted()
+                        + " adopted and left. Nothing was deleted.",
+                undo);
+    }
+
+    private static List<String> undo(String counts, UndoReport undo) {
         List<String> lines = new ArrayList<>();
-        lines.add("Undo: " + Words.entries(undo.deleted()) + " deleted, " + undo.alreadyDeleted() + " gone before, "
-                + undo.adopted() + " adopted and left, " + undo.retained().size() + " kept.");
+        lines.add(counts);
         undo.problem().ifPresent(problem -> lines.add("It ended early: " + Plain.line(problem)));
         for (RetainedEntry kept : undo.retained()) {
             lines.add("  kept: source " + kept.sourceId() + ", target "

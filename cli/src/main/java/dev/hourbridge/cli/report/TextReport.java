@@ -1,6 +1,7 @@
 package dev.hourbridge.cli.report;
 
 import dev.hourbridge.migration.EntryReport;
+import dev.hourbridge.migration.UndoReport;
 import dev.hourbridge.migration.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,11 @@ public final class TextReport {
             lines.add(verify.summary());
         });
         return lines;
+    }
+
+    /** Returns what {@code undo --dry-run} prints. */
+    public static List<String> undoPreview(UndoReport preview) {
+        return StepText.preview(preview);
     }
 
     static void write(Report report, Writer out) throws IOException {

@@ -1,0 +1,79 @@
+package dev.hourbridge.cli;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks on the terminal before something is written or deleted. Only a "yes" that is typed there within {@link
+ * #PATIENCE} is consent; without a terminal there is nobody to ask, and {@code --yes} is required.
+ */
+final class ConfirmationPrompt {
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final long POLL_MILLIS = 20;
+
+    private final Surroundings surroundings;
+    private final boolean isAgreedBefore;
+
+    /** Creates a prompt. {@code isAgreedBefore} is the option {@code --yes}. */
+    ConfirmationPrompt(Surroundings surroundings, boolean isAgreedBefore) {
+        this.surroundings = surroundings;
+        this.isAgreedBefore = isAgreedBefore;
+    }
+
+    /**
+     * Checks, before anything is read or written, that the question can be asked.
+     *
+     * @param command the command with what it does, such as {@code undo deletes entries}
+     * @throws UsageException if standard input is not a terminal and {@code --yes} was not given
+     */
+    ConfirmationPrompt requireAnswerable(String command) {
+        if (!isAgreedBefore && !surroundings.terminals().isInput()) {
+            throw new UsageException(command + " and asks first, but standard input is not a terminal. Nothing was"
+                    + " done. Give --yes to run it without the question.");
+        }
+        return this;
+    }
+
+    /** Returns whether the user agrees. No, end of input and no response in time all mean no. */
+    boolean isConfirmed(String question) throws InterruptedException {
+        if (isAgreedBefore) {
+            return true;
+        }
+        surroundings.err().print(question + " [y/N] ");
+        surroundings.err().flush();
+        String response = response();
+        return response != null && response.strip().toLowerCase(Locale.ROOT).matches("y|yes");
+    }
+
+    /** A read from a terminal cannot be interrupted, so that another thread does it. */
+    private @Nullable String response() throws InterruptedException {
+        FutureTask<String> line = new FutureTask<>(surroundings.in()::readLine);
+        Thread reader = new Thread(line, "hourbridge-response");
+        reader.setDaemon(true);
+        reader.start();
+        long start = surroundings.progressNanos().getAsLong();
+        while (true) {
+            try {
+                String response = line.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                if (response == null) {
+                    surroundings.err().println();
+                }
+                return response;
+            } catch (ExecutionException unreadable) {
+                surroundings.err().println();
+                return null;
+            } catch (TimeoutException waiting) {
+                if (surroundings.progressNanos().getAsLong() - start >= PATIENCE.toNanos()) {
+                    surroundings.err().println();
+                    surroundings.err().println("No response within " + PATIENCE.toMinutes() + " minutes.");
+                    return null;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.hourbridge.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Standard output whose failed writes end the command. A {@link PrintStream} by itself drops them, so that half of a
+ * list would exit with code 0.
+ */
+final class StandardOutput extends OutputStream {
+    private final OutputStream out;
+    private final BooleanSupplier isPipe;
+
+    private StandardOutput(OutputStream out, BooleanSupplier isPipe) {
+        this.out = out;
+        this.isPipe = isPipe;
+    }
+
+    /** Returns the standard output of this process. */
+    static PrintStream ofProcess() {
+        return print(new StandardOutput(new FileOutputStream(FileDescriptor.out), StandardOutput::isProcessPipe));
+    }
+
+    /** Returns a stream that takes the place of standard output. */
+    static PrintStream to(OutputStream out) {
+        return print(new StandardOutput(out, () -> false));
+    }
+
+    /** UTF-8, whatever the platform's character set, so that a note is the same everywhere. */
+    private static PrintStream print(StandardOutput out) {
+        return new PrintStream(out, true, StandardCharsets.UTF_8);
+    }
+
+    private static boolean isProcessPipe() {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString().startsWith("pipe:");
+        } catch (IOException | UnsupportedOperationException notLinux) {
+            return false;
+        }
+    }
+
+    @Override
+    public void write(int value) {
+        write(new byte[] {(byte) value}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+        try {
+            out.write(bytes, offset, length);
+        } catch (IOException failed) {
+            throw failure(failed);
+        }
+    }
+
+    @Override
+    public void flush() {
+        try {
+            out.flush();
+        } catch (IOException failed) {
+            throw failure(failed);
+        }
+    }
+
+    /** The system may word the reason in the user's language. */
+    private FailedException failure(IOException cause) {
+        String reason = String.valueOf(cause.getMessage());
+        boolean isClosedPipe = reason.toLowerCase(Locale.ROOT).contains("pipe") || isPipe.getAsBoolean();
+        return new FailedException(
+                "Standard output: " + reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1) + ".",
+                isClosedPipe,
+                cause);
+    }
+
+    /** A write to standard output failed. Unchecked and not an {@link IOException}, which a PrintStream would drop. */
+    static final class FailedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final boolean isClosedPipe;
+
+        private FailedException(String message, boolean isClosedPipe, IOException cause) {
+            super(message, cause);
+            this.isClosedPipe = isClosedPipe;
+        }
+
+        /** Whether the reader is gone, as after {@code | head}. */
+        boolean isClosedPipe() {
+            return isClosedPipe;
+        }
+    }
+}

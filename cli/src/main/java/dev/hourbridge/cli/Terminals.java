@@ -1,0 +1,63 @@
+package dev.hourbridge.cli;
+
+import java.io.Console;
+import java.io.IOException;
+
+/** Which standard streams are terminals. */
+interface Terminals {
+
+    /** Returns whether standard input is a terminal, which is where a question can be asked. */
+    boolean isInput();
+
+    /** Returns whether standard error is a terminal, which is where a progress bar can be drawn. */
+    boolean isError();
+
+    /** Returns the terminals of this process. */
+    static Terminals ofProcess() {
+        return new Terminals() {
+            @Override
+            public boolean isInput() {
+                return isTerminal(0);
+            }
+
+            @Override
+            public boolean isError() {
+                return isTerminal(2);
+            }
+        };
+    }
+
+    /**
+     * Java knows a console only where input and output are both terminals, so that {@code undo > log} could not ask.
+     * The {@code test} command of POSIX inherits the streams and knows each of them; elsewhere the console decides.
+     */
+    private static boolean isTerminal(int descriptor) {
+        try {
+            return new ProcessBuilder("test", "-t", Integer.toString(descriptor))
+                            .inheritIO()
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException notPosix) {
+            return isConsole();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** From JDK 22, {@code System.console()} is not null without a terminal, and {@code isTerminal()} decides. */
+    @SuppressWarnings("SystemConsoleNull") // null is what JDK 17 returns without a terminal
+    private static boolean isConsole() {
+        if (System.console() == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(System.console());
+        } catch (NoSuchMethodException beforeJdk22) {
+            return true;
+        } catch (ReflectiveOperationException unknown) {
+            return false;
+        }
+    }
+}
