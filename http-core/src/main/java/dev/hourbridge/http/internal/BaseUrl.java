@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Immutable and safe for use by several threads.
  */
 public final class BaseUrl {
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|.*\\.localhost|127(\\.\\d{1,3}){3}|::1");
+    /** Literally: another name, such as one below {@code localhost}, is whatever a resolver makes of it. */
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|127(\\.(0|[1-9]\\d?|1\\d\\d|2[0-4]\\d|25[0-5])){3}|::1");
 
     /** OkHttp takes any number of slashes, and a scheme that stands alone. */
     private static final Pattern HTTP = Pattern.compile("https?://[^/]", Pattern.CASE_INSENSITIVE);
@@ -26,7 +28,8 @@ public final class BaseUrl {
      * Reads a base URL, with or without a trailing slash.
      *
      * @param field what to call it in messages, such as {@code baseUrl}
-     * @param allowInsecureHttp whether plain http is taken to hosts other than this one
+     * @param allowInsecureHttp whether plain http is taken to hosts other than {@code localhost}, {@code 127.0.0.0/8}
+     *     and {@code ::1}
      * @throws InvalidInputException if nothing is given, or it is no http URL, has user info, a query, a fragment or an empty
      *     path segment, or is plain http to another host without leave
      */

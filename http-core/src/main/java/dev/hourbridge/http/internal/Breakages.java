@@ -29,6 +29,11 @@ final class Breakages {
 
     /** What became of a request whose network failed. */
     ExchangeException of(@Nullable Throwable cause, WriteOutcome outcome) {
+        if (cause instanceof PlainHttpGuard.ExposedException exposed) {
+            String what = "was not sent: it is plain http, and the connection leads to " + exposed.getMessage()
+                    + "; give an https base URL, or set allowInsecureHttp";
+            return new ExchangeException(ExchangeException.Kind.UNTRUSTED, what, outcome, null);
+        }
         Optional<String> distrust = distrust(cause);
         if (distrust.isPresent()) {
             String what = "was not sent: the certificate of the host " + distrust.get()

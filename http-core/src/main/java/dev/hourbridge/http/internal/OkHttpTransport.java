@@ -50,7 +50,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
         callTimeout = options.callTimeout();
         this.closing = closing;
         breakages = new Breakages(options);
-        client = options.okHttpClient()
+        OkHttpClient.Builder built = options.okHttpClient()
                 .map(OkHttpClient::newBuilder)
                 // Shorter than most servers keep a connection: an idle one that is still open is rarely stale.
                 .orElseGet(() -> new OkHttpClient.Builder().connectionPool(new ConnectionPool(8, 30, TimeUnit.SECONDS)))
@@ -65,9 +65,11 @@ final class OkHttpTransport implements Transport, AutoCloseable {
                 .connectTimeout(options.connectTimeout())
                 .readTimeout(options.readTimeout())
                 .writeTimeout(options.writeTimeout())
-                .callTimeout(options.callTimeout())
-                .addNetworkInterceptor(new PlainAnswers())
-                .build();
+                .callTimeout(options.callTimeout());
+        if (!options.allowInsecureHttp()) {
+            built.addNetworkInterceptor(new PlainHttpGuard());
+        }
+        client = built.addNetworkInterceptor(new PlainAnswers()).build();
         streaming = client.newBuilder().callTimeout(Duration.ZERO).build();
     }
 

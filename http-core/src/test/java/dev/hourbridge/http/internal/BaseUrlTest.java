@@ -27,6 +27,13 @@ class BaseUrlTest {
                 "http://acme.example.com",
                 "http://127.0.0.1.example.com",
                 "http://localhost.example.com",
+                "http://acme.localhost",
+                "http://localhost.",
+                "http://127.999.1.1",
+                "http://127.1",
+                "http://127.0.0.01",
+                "http://128.0.0.1",
+                "http://[::2]",
             })
     void refusesWhatIsNoPlaceForCredentials(String text) {
         assertThatThrownBy(() -> BaseUrl.parse("baseUrl", text, false))
@@ -36,7 +43,13 @@ class BaseUrlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://localhost:9898", "http://127.0.0.1:1", "http://[::1]:8080/TeamPulse"})
+    @ValueSource(
+            strings = {
+                "http://localhost:9898",
+                "http://127.0.0.1:1",
+                "http://127.255.0.9",
+                "http://[::1]:8080/TeamPulse"
+            })
     void takesPlainHttpToThisHost(String text) {
         assertThat(BaseUrl.parse("baseUrl", text, false)).hasToString(text);
     }
