@@ -55,7 +55,7 @@ public abstract class HttpOptions {
     /** The largest answer, unzipped, in bytes; of a list that comes in one answer, the largest element. */
     public abstract long maxResponseBytes();
 
-    /** Whether plain http is taken to hosts other than this one. */
+    /** Whether plain http may be sent to other machines. */
     public abstract boolean allowInsecureHttp();
 
     /** How often, and after which waits, a request is sent again. */
@@ -66,6 +66,9 @@ public abstract class HttpOptions {
 
     /** What hears of requests. */
     public abstract RequestListener listener();
+
+    /** Hides the secrets of this client and of others in messages and logs; empty to hide this client's only. */
+    public abstract Optional<Redactor> redactor();
 
     /** What tells the time. */
     public abstract Clock clock();
@@ -106,8 +109,9 @@ public abstract class HttpOptions {
         public abstract Builder maxResponseBytes(long maxResponseBytes);
 
         /**
-         * Whether plain http is taken to hosts other than this one, for a service on an intranet: anyone
-         * on the way can read the credentials then. Default: false.
+         * Whether plain http may be sent to other machines, for a service on an intranet: anyone on the way can
+         * read the credentials then. Without it, plain http is sent to {@code localhost}, {@code 127.0.0.0/8} and
+         * {@code ::1} only, over a connection that goes to a loopback address without a proxy. Default: false.
          */
         public abstract Builder allowInsecureHttp(boolean allowInsecureHttp);
 
@@ -119,6 +123,12 @@ public abstract class HttpOptions {
 
         /** What hears of requests. Default: {@link RequestListener#none()}. */
         public abstract Builder listener(RequestListener listener);
+
+        /**
+         * Hides secrets in messages and logs: the client adds its own to it, and hides all that it holds. Default:
+         * a redactor per client, which holds that client's secrets only.
+         */
+        public abstract Builder redactor(Redactor redactor);
 
         /** What tells the time. Default: the system's clock. */
         public abstract Builder clock(Clock clock);

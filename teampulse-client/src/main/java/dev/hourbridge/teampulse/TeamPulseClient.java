@@ -252,8 +252,8 @@ public final class TeamPulseClient implements TimeTracker {
             ApiClient.Builder api = ApiClient.builder("baseUrl", baseUrl)
                     .options(http)
                     .rules(new TeamPulseRules())
-                    .authentication(
-                            new TokenAuthentication(new WrapTokens(location, credentials, tokenForm, onRefreshToken)));
+                    .authentication(new TokenAuthentication(
+                            new WrapTokens(location, credentials, tokenForm, onRefreshToken), credentials.secrets()));
             if (authenticateAt != null) {
                 api.authenticateAt(authenticateAt);
             }

@@ -2,7 +2,10 @@ package dev.hourbridge.teampulse;
 
 import dev.hourbridge.http.Secret;
 import dev.hourbridge.model.InvalidInputException;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,13 @@ record WrapCredentials(
 
     WrapCredentials withAccessToken(String token) {
         return new WrapCredentials(username, password, refreshToken, secret("accessToken", token));
+    }
+
+    /** What must be in no message; the user name may be. */
+    List<Secret> secrets() {
+        return Stream.of(password, refreshToken, accessToken)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** What can never work is refused at once. */

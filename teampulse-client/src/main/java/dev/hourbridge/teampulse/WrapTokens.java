@@ -65,7 +65,7 @@ final class WrapTokens implements TokenAuthentication.Source {
             refreshToken = null;
             return Optional.empty();
         }
-        return Optional.of(token(answer, "the refresh token"));
+        return Optional.of(token(tokens, answer, "the refresh token"));
     }
 
     private WrapToken logIn(TokenEndpoint tokens) throws ExchangeException {
@@ -74,7 +74,7 @@ final class WrapTokens implements TokenAuthentication.Source {
             login.put("wrap_username", username.reveal());
             login.put("wrap_password", password.reveal());
         }
-        return token(post(tokens, login), "the pair of user name and password");
+        return token(tokens, post(tokens, login), "the pair of user name and password");
     }
 
     private Answer post(TokenEndpoint tokens, Map<String, String> credentials) throws ExchangeException {
@@ -84,13 +84,15 @@ final class WrapTokens implements TokenAuthentication.Source {
         return tokens.post(location.uri(), fields);
     }
 
-    private WrapToken token(Answer answer, String credentials) throws ExchangeException {
+    private WrapToken token(TokenEndpoint tokens, Answer answer, String credentials) throws ExchangeException {
         if (answer.status() != OK) {
             throw refused(answer, credentials);
         }
         WrapToken token = WrapToken.parse(answer.text())
                 .orElseThrow(() ->
                         ExchangeException.authentication("had no token: the token endpoint answered without one"));
+        tokens.hide(token.access());
+        token.refresh().ifPresent(tokens::hide);
         if (!token.fits(form)) {
             throw ExchangeException.authentication(
                     "had no usable token: it does not fit a header; another token form may take it");

@@ -1,6 +1,7 @@
 package dev.hourbridge.http.internal;
 
 import dev.hourbridge.http.HttpOptions;
+import dev.hourbridge.http.Redactor;
 import dev.hourbridge.model.CloseableIterator;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.NotFoundException;
@@ -28,6 +29,7 @@ public final class ApiClient implements AutoCloseable {
     private final LimitingTransport limiting;
     private final Transport transport;
     private final Authentication authentication;
+    private final Redactor redactor;
     private final TokenEndpoint tokens;
     private final Listening listening;
     private final Closing closing;
@@ -37,13 +39,15 @@ public final class ApiClient implements AutoCloseable {
         options = builder.options;
         rules = builder.rules;
         authentication = builder.authentication;
+        redactor = options.redactor().orElseGet(Redactor::create);
+        authentication.secrets().forEach(redactor::add);
         RetryAfter retryAfter = new RetryAfter(options.clock());
         failures = new Failures(rules, retryAfter);
         listening = new Listening(options.listener(), options.clock());
         closing = new Closing(options);
         wire = new OkHttpTransport(options, closing);
         limiting = new LimitingTransport(new LoggingTransport(wire, listening), options, closing, retryAfter);
-        tokens = new FormTokenEndpoint(limiting, origins(builder), options.clock());
+        tokens = new FormTokenEndpoint(limiting, origins(builder), options.clock(), redactor);
         transport = new RetryingTransport(
                 new AuthenticatingTransport(limiting, authentication, tokens, listening),
                 rules,
@@ -177,7 +181,10 @@ public final class ApiClient implements AutoCloseable {
         request.headers().forEach(header -> built.header(header.getKey(), header.getValue()));
         built.method(request.method(), body(request));
         return new Exchange(
-                built.build(), operation, new CallState(options.clock().instant()));
+                built.build(),
+                operation,
+                redactor,
+                new CallState(options.clock().instant()));
     }
 
     private static @Nullable RequestBody body(ApiRequest request) {

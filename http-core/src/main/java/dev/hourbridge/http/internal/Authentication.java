@@ -4,10 +4,13 @@ import dev.hourbridge.http.Secret;
 import dev.hourbridge.model.InvalidInputException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /** Where the {@code Authorization} header comes from. Implementations are safe for use by several threads. */
 public interface Authentication {
+    /** A shorter password is a filler beside an API key. */
+    int SHORTEST_PASSWORD = 4;
 
     /**
      * The header for the next attempt; empty to send none and be challenged.
@@ -26,6 +29,11 @@ public interface Authentication {
         return false;
     }
 
+    /** The secrets that the service must not be quoted with. Those that come later are {@linkplain TokenEndpoint#hide hidden}. */
+    default List<Secret> secrets() {
+        return List.of();
+    }
+
     /**
      * Basic, in UTF-8, sent unasked.
      *
@@ -35,9 +43,11 @@ public interface Authentication {
         if (user.reveal().indexOf(':') >= 0) {
             throw new InvalidInputException("user", "a name with a colon", "give the part before it");
         }
-        byte[] pair = (user.reveal() + ":" + password.reveal()).getBytes(StandardCharsets.UTF_8);
-        String header = "Basic " + Base64.getEncoder().encodeToString(pair);
-        return tokens -> Optional.of(header);
+        String pair = user.reveal() + ":" + password.reveal();
+        String header = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+        // Where the password is a filler, the user name is the key.
+        Secret secret = password.reveal().length() < SHORTEST_PASSWORD ? user : password;
+        return new FixedAuthentication(header, List.of(secret, Secret.of(pair)));
     }
 
     /**
@@ -49,8 +59,7 @@ public interface Authentication {
         if (!token.reveal().chars().allMatch(c -> c > ' ' && c <= '~')) {
             throw new InvalidInputException("token", "a text with blanks or accents", "give it as it was issued");
         }
-        String header = "Bearer " + token.reveal();
-        return tokens -> Optional.of(header);
+        return new FixedAuthentication("Bearer " + token.reveal(), List.of(token));
     }
 
     /** None at all. */

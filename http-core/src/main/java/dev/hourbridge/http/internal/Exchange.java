@@ -1,5 +1,6 @@
 package dev.hourbridge.http.internal;
 
+import dev.hourbridge.http.Redactor;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
@@ -7,16 +8,18 @@ import okhttp3.Request;
 final class Exchange {
     private final Request request;
     private final Operation operation;
+    private final Redactor redactor;
     private final CallState state;
     private final boolean permitHeld;
 
-    Exchange(Request request, Operation operation, CallState state) {
-        this(request, operation, state, false);
+    Exchange(Request request, Operation operation, Redactor redactor, CallState state) {
+        this(request, operation, redactor, state, false);
     }
 
-    private Exchange(Request request, Operation operation, CallState state, boolean permitHeld) {
+    private Exchange(Request request, Operation operation, Redactor redactor, CallState state, boolean permitHeld) {
         this.request = request;
         this.operation = operation;
+        this.redactor = redactor;
         this.state = state;
         this.permitHeld = permitHeld;
     }
@@ -33,6 +36,11 @@ final class Exchange {
         return state;
     }
 
+    /** The text without the secrets of the client that makes the request. */
+    String redact(String text) {
+        return redactor.redact(text);
+    }
+
     /** Whether the limiter has been asked already. */
     boolean permitHeld() {
         return permitHeld;
@@ -44,18 +52,18 @@ final class Exchange {
     }
 
     Exchange with(Request other) {
-        return new Exchange(other, operation, state, permitHeld);
+        return new Exchange(other, operation, redactor, state, permitHeld);
     }
 
     Exchange withPermit(boolean held) {
-        return new Exchange(request, operation, state, held);
+        return new Exchange(request, operation, redactor, state, held);
     }
 
-    /** The method, the host and the path: a program may speak to several hosts. */
+    /** The method, the host and the path: a program may speak to several hosts. An id in the path may come from the service. */
     @Override
     public String toString() {
         HttpUrl url = request.url();
         String port = url.port() == HttpUrl.defaultPort(url.scheme()) ? "" : ":" + url.port();
-        return request.method() + " " + url.host() + port + path();
+        return request.method() + " " + url.host() + port + redact(path());
     }
 }

@@ -58,7 +58,7 @@ final class Failures {
 
     /** For a request that has no answer. */
     static HourbridgeException of(Exchange exchange, ExchangeException e) {
-        Failure.Builder failure = Failure.builder(exchange + " " + e.what() + ".")
+        Failure.Builder failure = Failure.builder(exchange + " " + exchange.redact(e.what()) + ".")
                 .attempts(exchange.state().attempts());
         if (e.getCause() != null) {
             failure.cause(e.getCause());
@@ -107,7 +107,7 @@ final class Failures {
 
     private static Failure.Builder failure(Answer answer, WriteOutcome outcome, String what) {
         Exchange exchange = answer.exchange();
-        Failure.Builder failure = Failure.builder(exchange + " " + what + ".")
+        Failure.Builder failure = Failure.builder(exchange + " " + exchange.redact(what) + ".")
                 .status(answer.status())
                 .attempts(exchange.state().attempts());
         if (exchange.operation().isWrite()) {
@@ -128,13 +128,10 @@ final class Failures {
         }
     }
 
-    /** The credentials are looked for before anything is cut, which would leave a part of them. */
     private static List<String> cleaned(Answer answer, List<String> errors) {
-        HiddenCredentials credentials = HiddenCredentials.of(answer.exchange().request());
         return errors.stream()
                 .limit(MOST_ERRORS)
-                .map(credentials::hiddenIn)
-                .map(ServiceText::clean)
+                .map(error -> ServiceText.clean(answer.exchange(), error))
                 .toList();
     }
 }

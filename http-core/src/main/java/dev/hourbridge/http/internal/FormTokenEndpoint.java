@@ -1,5 +1,7 @@
 package dev.hourbridge.http.internal;
 
+import dev.hourbridge.http.Redactor;
+import dev.hourbridge.http.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,11 +18,13 @@ final class FormTokenEndpoint implements TokenEndpoint {
     private final Transport transport;
     private final List<BaseUrl> origins;
     private final Clock clock;
+    private final Redactor redactor;
 
-    FormTokenEndpoint(Transport transport, List<BaseUrl> origins, Clock clock) {
+    FormTokenEndpoint(Transport transport, List<BaseUrl> origins, Clock clock, Redactor redactor) {
         this.transport = transport;
         this.origins = List.copyOf(origins);
         this.clock = clock;
+        this.redactor = redactor;
     }
 
     @Override
@@ -36,7 +40,12 @@ final class FormTokenEndpoint implements TokenEndpoint {
     }
 
     private Answer send(Request.Builder request, Operation operation) throws ExchangeException {
-        return transport.send(new Exchange(request.build(), operation, new CallState(clock.instant())));
+        return transport.send(new Exchange(request.build(), operation, redactor, new CallState(clock.instant())));
+    }
+
+    @Override
+    public void hide(Secret token) {
+        redactor.addToken(token);
     }
 
     private Request.Builder request(URI location) throws ExchangeException {

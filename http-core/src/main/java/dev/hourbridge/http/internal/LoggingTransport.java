@@ -67,7 +67,11 @@ final class LoggingTransport implements Transport {
 
     private static String headers(Answer answer) {
         return HEADERS.stream()
-                .flatMap(name -> answer.header(name).map(value -> name + ": " + ServiceText.clean(value)).stream())
+                .flatMap(name ->
+                        answer
+                                .header(name)
+                                .map(value -> name + ": " + ServiceText.clean(answer.exchange(), value))
+                                .stream())
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 }

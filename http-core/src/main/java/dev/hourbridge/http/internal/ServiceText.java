@@ -6,6 +6,8 @@ import java.util.Optional;
 /** The service's own words, made fit for a message: one line, a few hundred characters. */
 final class ServiceText {
     private static final int MOST = 300;
+    private static final int MOST_CLEANED = 10_000;
+    private static final int MOST_REDACTED = 1 << 16;
 
     private ServiceText() {}
 
@@ -19,9 +21,7 @@ final class ServiceText {
             return of(errors);
         }
         return answer.contentType().filter("text/plain"::equals).isPresent()
-                ? Optional.of(cut(clean(HiddenCredentials.of(answer.exchange().request())
-                                .hiddenIn(answer.text()))))
-                        .filter(ServiceText::isProse)
+                ? Optional.of(clean(answer.exchange(), answer.text())).filter(ServiceText::isProse)
                 : Optional.empty();
     }
 
@@ -30,10 +30,22 @@ final class ServiceText {
         return !text.isEmpty() && "<{[\"".indexOf(text.charAt(0)) < 0;
     }
 
-    /** Without what could break or forge a line of a log, or turn the direction of its text. */
-    static String clean(String text) {
+    /**
+     * Without secrets, and without what could break or forge a line of a log, or turn the direction of its text. A
+     * secret is looked for before anything is cut, which would leave a part of it.
+     */
+    static String clean(Exchange exchange, String text) {
+        if (text.length() <= MOST_REDACTED) {
+            return clean(exchange.redact(text));
+        }
+        String redacted = exchange.redact(text.substring(0, MOST_REDACTED));
+        // Else the part of a secret at the end could move up to where it is shown.
+        return redacted.length() < MOST_REDACTED / 2 ? "" : clean(redacted);
+    }
+
+    private static String clean(String text) {
         StringBuilder clean = new StringBuilder();
-        text.codePoints().limit(10_000).forEach(c -> clean.appendCodePoint(isPrintable(c) ? c : ' '));
+        text.codePoints().limit(MOST_CLEANED).forEach(c -> clean.appendCodePoint(isPrintable(c) ? c : ' '));
         return cut(clean.toString().replaceAll(" {2,}", " ").strip());
     }
 

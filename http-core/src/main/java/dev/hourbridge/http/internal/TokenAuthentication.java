@@ -1,6 +1,8 @@
 package dev.hourbridge.http.internal;
 
+import dev.hourbridge.http.Secret;
 import dev.hourbridge.model.WriteOutcome;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +14,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TokenAuthentication implements Authentication {
     private final Source source;
+    private final List<Secret> secrets;
     private final ReentrantLock fetching = new ReentrantLock(true);
     private volatile State state = new State(0, null, null);
 
-    /** Credentials from the source given; none are fetched before they are needed. */
-    public TokenAuthentication(Source source) {
+    /**
+     * Credentials from the source given; none are fetched before they are needed.
+     *
+     * @param secrets what the source has from the start
+     */
+    public TokenAuthentication(Source source, List<Secret> secrets) {
         this.source = source;
+        this.secrets = List.copyOf(secrets);
     }
 
     /** Fetches a token. Called by one thread at a time. */
@@ -25,12 +33,18 @@ public final class TokenAuthentication implements Authentication {
     public interface Source {
 
         /**
-         * A fresh {@code Authorization} header.
+         * A fresh {@code Authorization} header. Every token that comes is {@linkplain TokenEndpoint#hide hidden} before
+         * it is used.
          *
          * @param challenge the 401 that asks for it; empty before the first request
          * @throws ExchangeException if there is none to be had
          */
         String fetch(Optional<Challenge> challenge, TokenEndpoint tokens) throws ExchangeException;
+    }
+
+    @Override
+    public List<Secret> secrets() {
+        return secrets;
     }
 
     private record State(

@@ -1,5 +1,6 @@
 package dev.hourbridge.http.internal;
 
+import dev.hourbridge.http.Secret;
 import java.net.URI;
 import java.util.Map;
 
@@ -25,4 +26,7 @@ public interface TokenEndpoint {
      * @throws ExchangeException if there is no answer, or the location is elsewhere
      */
     Answer get(URI location) throws ExchangeException;
+
+    /** Keeps a token that has come out of messages and logs. */
+    void hide(Secret token);
 }

@@ -70,7 +70,7 @@ class AuthenticationTest {
             AtomicInteger fetches = new AtomicInteger();
             ApiClient api = rig.client(
                     rig.options().build(),
-                    new TokenAuthentication((challenge, tokens) -> "WRAP " + fetches.incrementAndGet()));
+                    new TokenAuthentication((challenge, tokens) -> "WRAP " + fetches.incrementAndGet(), List.of()));
             api.read(GET);
             api.read(GET);
 
@@ -88,10 +88,14 @@ class AuthenticationTest {
                             .addHeader("WWW-Authenticate", "WRAP client_id=\"x\""))
                     .answerJson(201, "{}");
             List<Challenge> challenges = new ArrayList<>();
-            ApiClient api = rig.client(rig.options().build(), new TokenAuthentication((challenge, tokens) -> {
-                challenge.ifPresent(challenges::add);
-                return "WRAP " + challenges.size();
-            }));
+            ApiClient api = rig.client(
+                    rig.options().build(),
+                    new TokenAuthentication(
+                            (challenge, tokens) -> {
+                                challenge.ifPresent(challenges::add);
+                                return "WRAP " + challenges.size();
+                            },
+                            List.of()));
 
             assertThat(api.create(POST).status()).isEqualTo(201);
 
@@ -111,7 +115,7 @@ class AuthenticationTest {
             AtomicInteger fetches = new AtomicInteger();
             ApiClient api = rig.client(
                     rig.options().build(),
-                    new TokenAuthentication((challenge, tokens) -> "WRAP " + fetches.incrementAndGet()));
+                    new TokenAuthentication((challenge, tokens) -> "WRAP " + fetches.incrementAndGet(), List.of()));
 
             AuthenticationException failure =
                     catchThrowableOfType(AuthenticationException.class, () -> api.create(POST));
@@ -125,9 +129,13 @@ class AuthenticationTest {
     @Test
     void sendsNoCreateWithoutAToken() throws Exception {
         try (Rig rig = Rig.start()) {
-            ApiClient api = rig.client(rig.options().build(), new TokenAuthentication((challenge, tokens) -> {
-                throw ExchangeException.authentication("had no token: the password was refused");
-            }));
+            ApiClient api = rig.client(
+                    rig.options().build(),
+                    new TokenAuthentication(
+                            (challenge, tokens) -> {
+                                throw ExchangeException.authentication("had no token: the password was refused");
+                            },
+                            List.of()));
 
             AuthenticationException failure =
                     catchThrowableOfType(AuthenticationException.class, () -> api.create(POST));
@@ -148,7 +156,7 @@ class AuthenticationTest {
                 return "WRAP " + answer.status();
             };
 
-            assertThatThrownBy(() -> rig.client(rig.options().build(), new TokenAuthentication(source))
+            assertThatThrownBy(() -> rig.client(rig.options().build(), new TokenAuthentication(source, List.of()))
                             .read(GET))
                     .isInstanceOf(AuthenticationException.class);
             assertThat(other.server.getRequestCount()).isZero();
@@ -157,7 +165,7 @@ class AuthenticationTest {
             rig.answerJson(200, "{}");
             rig.client(ApiClient.builder("baseUrl", rig.server.url("/").toString())
                             .options(rig.options().build())
-                            .authentication(new TokenAuthentication(source))
+                            .authentication(new TokenAuthentication(source, List.of()))
                             .authenticateAt(elsewhere))
                     .read(GET);
             assertThat(other.request().getBody().utf8()).isEqualTo("password=a%26b%2Bc");
@@ -184,7 +192,7 @@ class AuthenticationTest {
             });
             ApiClient api = rig.client(
                     rig.options().build(),
-                    new TokenAuthentication((challenge, tokens) -> "WRAP " + fetches.incrementAndGet()));
+                    new TokenAuthentication((challenge, tokens) -> "WRAP " + fetches.incrementAndGet(), List.of()));
 
             for (Answer answer : together(callers, () -> api.read(GET))) {
                 assertThat(answer.status()).isEqualTo(200);
@@ -200,11 +208,15 @@ class AuthenticationTest {
         AtomicInteger fetches = new AtomicInteger();
         List<Thread> threads = new CopyOnWriteArrayList<>();
         try (Rig rig = Rig.start()) {
-            ApiClient api = rig.client(rig.options().build(), new TokenAuthentication((challenge, tokens) -> {
-                fetches.incrementAndGet();
-                awaitWaiting(threads, callers - 1);
-                throw ExchangeException.authentication("had no token");
-            }));
+            ApiClient api = rig.client(
+                    rig.options().build(),
+                    new TokenAuthentication(
+                            (challenge, tokens) -> {
+                                fetches.incrementAndGet();
+                                awaitWaiting(threads, callers - 1);
+                                throw ExchangeException.authentication("had no token");
+                            },
+                            List.of()));
 
             List<Boolean> failed = together(callers, () -> {
                 threads.add(Thread.currentThread());

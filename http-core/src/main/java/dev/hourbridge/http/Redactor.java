@@ -1,0 +1,117 @@
+package dev.hourbridge.http;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Hides secrets in text that a service wrote, such as an error that repeats the request.
+ *
+ * <p>Each client adds its own credentials and every token that it gets, and redacts the service's words in its
+ * exceptions and logs. Clients that are given one redactor by {@link HttpOptions.Builder#redactor} hide each other's
+ * secrets too. A program hides the secrets of all its clients in its own output by passing that output through
+ * the same redactor:
+ *
+ * <pre>{@code
+ * Redactor redactor = Redactor.create();
+ * redactor.add(Secret.of(password)); // before the client that has it, to hide it in other clients' messages
+ * HttpOptions options = HttpOptions.builder().redactor(redactor).build();
+ * // ... clients with these options ...
+ * System.err.println(redactor.redact(line));
+ * }</pre>
+ *
+ * <p>A secret is found in any mix of upper and lower case, in these forms, and in up to three of the escapes one
+ * within the other:
+ *
+ * <ul>
+ *   <li>plain, and with {@code +} for a blank;
+ *   <li>percent-encoded, in part or as a whole;
+ *   <li>escaped for XML or HTML, by the five names of XML or by decimal or hexadecimal numbers;
+ *   <li>escaped for JSON or JavaScript;
+ *   <li>Base64, in the usual or the URL alphabet, with or without padding and line breaks, by itself or at any offset
+ *       within longer data;
+ *   <li>hexadecimal, with or without blanks, punctuation, {@code 0x} or <code>\x</code> between the bytes.
+ * </ul>
+ *
+ * <p>A secret of fewer than 4 characters is not hidden, since it occurs in any text. User names are no secrets,
+ * unless the service takes its key in their place. Safe for use by several threads.
+ */
+public final class Redactor {
+    private static final String HIDDEN = "[hidden]";
+    static final int MIN_LENGTH = 4;
+    private static final int MAX_TOKENS = 1_000;
+
+    private final Map<String, SecretForms> added = new LinkedHashMap<>();
+    private final Deque<String> tokens = new ArrayDeque<>();
+    private volatile List<SecretForms> all = List.of();
+
+    private Redactor() {}
+
+    /** Creates a redactor that hides nothing yet. */
+    public static Redactor create() {
+        return new Redactor();
+    }
+
+    /** Hides the secret from now on. */
+    public synchronized void add(Secret secret) {
+        tokens.remove(secret.reveal());
+        put(secret);
+    }
+
+    /** Hides a short-lived secret from now on: of these, the 1,000 added last are kept. */
+    public synchronized void addToken(Secret token) {
+        if (put(token)) {
+            tokens.add(token.reveal());
+            if (tokens.size() > MAX_TOKENS) {
+                added.remove(tokens.remove());
+                all = List.copyOf(added.values());
+            }
+        }
+    }
+
+    private boolean put(Secret secret) {
+        String text = secret.reveal();
+        if (text.length() < MIN_LENGTH || added.containsKey(text)) {
+            return false;
+        }
+        added.put(text, SecretForms.of(text));
+        all = List.copyOf(added.values());
+        return true;
+    }
+
+    /** Returns the text with {@code [hidden]} in place of every secret. */
+    public String redact(String text) {
+        List<SecretForms> secrets = all;
+        if (secrets.isEmpty() || text.length() < MIN_LENGTH) {
+            return text;
+        }
+        BitSet hidden = new BitSet(text.length());
+        TextView.of(text).forEachDecoding(view -> {
+            TextView base64 = view.base64();
+            TextView hex = view.hex();
+            secrets.forEach(secret -> secret.find(view, base64, hex, hidden));
+        });
+        return hidden.isEmpty() ? text : without(text, hidden);
+    }
+
+    private static String without(String text, BitSet hidden) {
+        List<String> parts = new ArrayList<>();
+        int end = 0;
+        for (int start = hidden.nextSetBit(0); start >= 0; start = hidden.nextSetBit(end)) {
+            parts.add(text.substring(end, start));
+            end = hidden.nextClearBit(start);
+        }
+        parts.add(text.substring(end));
+        return String.join(HIDDEN, parts);
+    }
+
+    /** The number of secrets, not the secrets. */
+    @Override
+    public String toString() {
+        return "Redactor of " + all.size() + " secrets";
+    }
+}

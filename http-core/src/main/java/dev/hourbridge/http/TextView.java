@@ -1,0 +1,115 @@
+package dev.hourbridge.http;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A text after some decoding, in lower case, where each character knows the range of the original text that it came
+ * from. Immutable.
+ */
+final class TextView {
+    private static final int MAX_DEPTH = 3;
+    private static final List<Escape> ESCAPES = List.of(Escape::percent, Escape::entity, Escape::backslash);
+
+    private final String text;
+    private final int[] starts;
+    private final int[] ends;
+
+    private TextView(String text, int[] starts, int[] ends) {
+        this.text = text;
+        this.starts = starts;
+        this.ends = ends;
+    }
+
+    static TextView of(String original) {
+        int[] starts = new int[original.length()];
+        int[] ends = new int[original.length()];
+        Arrays.setAll(starts, i -> i);
+        Arrays.setAll(ends, i -> i + 1);
+        return new TextView(folded(original), starts, ends);
+    }
+
+    /** In lower case, a character for a character. */
+    static String folded(String text) {
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = Character.toLowerCase(Character.toUpperCase(chars[i]));
+        }
+        return new String(chars);
+    }
+
+    /** This view, and each other one that up to three escapes, one within the other, lead to. */
+    void forEachDecoding(Consumer<TextView> action) {
+        visit(0, action);
+    }
+
+    private void visit(int depth, Consumer<TextView> action) {
+        action.accept(this);
+        for (Escape escape : ESCAPES) {
+            TextView decoded = depth < MAX_DEPTH ? rewritten(escape) : this;
+            if (decoded.text.length() < text.length()) {
+                decoded.visit(depth + 1, action);
+            }
+        }
+    }
+
+    /** In the usual alphabet of Base64, without white space. */
+    TextView base64() {
+        return rewritten((from, at, to) -> switch (from.charAt(at)) {
+            case ' ', '\t', '\r', '\n' -> 1;
+            case '-' -> Escape.to(to, '+', 1);
+            case '_' -> Escape.to(to, '/', 1);
+            default -> 0;
+        });
+    }
+
+    /** Without what may stand between two bytes in hexadecimal. */
+    TextView hex() {
+        return rewritten((from, at, to) -> switch (from.charAt(at)) {
+            case ' ', '\t', '\r', '\n', ':', ';', ',', '.', '-', '_' -> 1;
+            case '0', '\\' ->
+                from.startsWith("x", at + 1) && at + 2 < from.length() ? Escape.to(to, from.charAt(at + 2), 3) : 0;
+            default -> 0;
+        });
+    }
+
+    private TextView rewritten(Escape escape) {
+        StringBuilder to = new StringBuilder(text.length());
+        int[] toStarts = new int[text.length()];
+        int[] toEnds = new int[text.length()];
+        int length;
+        for (int at = 0; at < text.length(); at += length) {
+            int before = to.length();
+            length = escape.read(text, at, to);
+            if (length == 0) {
+                length = Escape.to(to, text.charAt(at), 1);
+            }
+            for (int i = before; i < to.length(); i++) {
+                toStarts[i] = starts[at];
+                toEnds[i] = ends[at + length - 1];
+            }
+        }
+        return new TextView(folded(to.toString()), toStarts, toEnds);
+    }
+
+    /** Marks where the form stands in the original text. */
+    void mark(String form, BitSet hidden) {
+        for (int at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+            hidden.set(starts[at], ends[at + form.length() - 1]);
+        }
+    }
+
+    /** The same, with the character before and those after it, where they hold bits of the secret or fill the last byte. */
+    void markBase64(String form, boolean before, boolean after, BitSet hidden) {
+        for (int at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+            int start = before && at > 0 ? at - 1 : at;
+            int end = Math.min(text.length(), at + form.length() + (after ? 1 : 0));
+            while (end < text.length() && text.charAt(end) == '=') {
+                end++;
+            }
+            hidden.set(starts[start], ends[end - 1]);
+        }
+    }
+}
