@@ -46,8 +46,12 @@ final class Planner {
         this.mustKeep = mustKeep;
         this.only = only;
         this.ledger = ledger;
-        this.mapper =
-                new EntryMapper(run.targets().account(), run.targets().capabilities(), run.mapping(), run.policy());
+        this.mapper = new EntryMapper(
+                run.source().capabilities(),
+                run.targets().account(),
+                run.targets().capabilities(),
+                run.mapping(),
+                run.policy());
         this.writer = new EntryWriter(ledger.database(), run.targets().capabilities());
     }
 

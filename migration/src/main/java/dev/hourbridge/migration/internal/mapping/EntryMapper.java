@@ -20,6 +20,7 @@ import java.util.Set;
 
 /** Maps an entry of the source to an entry of the target, and records the loss of each field. */
 public final class EntryMapper {
+    private final Capabilities source;
     private final Account target;
     private final Capabilities capabilities;
     private final Mapping mapping;
@@ -28,8 +29,15 @@ public final class EntryMapper {
     private final TimeMapper times;
     private final WorkRules rules;
 
-    /** Creates a mapper into this account. */
-    public EntryMapper(Account target, Capabilities capabilities, Mapping mapping, Policy policy) {
+    /**
+     * Creates a mapper.
+     *
+     * @param source the capabilities of the source
+     * @param target the account to map into
+     * @param capabilities the capabilities of the target
+     */
+    public EntryMapper(Capabilities source, Account target, Capabilities capabilities, Mapping mapping, Policy policy) {
+        this.source = source;
         this.target = target;
         this.capabilities = capabilities;
         this.mapping = mapping;
@@ -41,18 +49,17 @@ public final class EntryMapper {
 
     /** Maps one entry. */
     public MappingResult map(TimeEntry raw) {
-        TrailerDecoder decoded = TrailerDecoder.of(raw, target);
-        TimeEntry source = decoded.entry();
-        MappingResult result = new MappingResult(source);
-        Optional<WorkRule> rule = rules.match(source);
+        TrailerDecoder decoded = TrailerDecoder.of(raw, source, target);
+        MappingResult result = new MappingResult(decoded.entry());
+        Optional<WorkRule> rule = rules.match(decoded.entry());
         person(result, rule, decoded);
         places.map(result, rule, decoded);
         activity(result, rule, decoded);
         times.map(result);
         billable(result);
         tags(result);
-        source.client().ifPresent(client -> result.lose(EntryField.CLIENT, LossKind.DROPPED));
-        source.invoice().ifPresent(invoice -> result.lose(EntryField.INVOICE, LossKind.DROPPED));
+        decoded.entry().client().ifPresent(client -> result.lose(EntryField.CLIENT, LossKind.DROPPED));
+        decoded.entry().invoice().ifPresent(invoice -> result.lose(EntryField.INVOICE, LossKind.DROPPED));
         note(result);
         if (policy.marker() == Marker.TRAILER) {
             trailer(result);
@@ -145,13 +152,14 @@ public final class EntryMapper {
             }
             return;
         }
-        if (Notes.normalized(note).isEmpty() && capabilities.required().contains(EntryField.NOTE)) {
+        boolean isDefault =
+                Notes.normalized(note).isEmpty() && capabilities.required().contains(EntryField.NOTE);
+        if (isDefault) {
             if (mapping.defaultNote().isEmpty()) {
                 result.lose(EntryField.NOTE, LossKind.NEEDS_INPUT);
                 return;
             }
             note = mapping.defaultNote().get();
-            result.trailerFields.put(Trailer.BLANK_NOTE, "1");
             result.lose(EntryField.NOTE, LossKind.DEFAULTED);
         }
         String carried = Notes.carried(note, capabilities.noteCharacters());
@@ -163,12 +171,18 @@ public final class EntryMapper {
             result.lose(EntryField.NOTE, LossKind.CUT);
         }
         result.note = cut;
+        if (isDefault) {
+            result.trailerFields.put(Trailer.DEFAULT_NOTE, RowDigests.ofNote(cut));
+        }
     }
 
     private void trailer(MappingResult result) {
         TimeEntry source = result.source();
         result.trailerFields.put(Trailer.ACCOUNT, source.id().account().toString());
         result.trailerFields.put(Trailer.ID, source.id().id());
+        EntryIdentity sent = EntryIdentity.planned(result.plain(), result.person);
+        result.trailerFields.put(
+                Trailer.ROW, RowDigests.of(target, capabilities, sent).toText());
         source.person().ifPresent(ref -> result.trailerFields.put(Trailer.PERSON, ref.id()));
         source.project().ifPresent(ref -> result.trailerFields.put(Trailer.PROJECT, ref.id()));
         source.task().ifPresent(ref -> result.trailerFields.put(Trailer.TASK, ref.id()));

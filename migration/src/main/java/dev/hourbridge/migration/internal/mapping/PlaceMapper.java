@@ -33,10 +33,12 @@ final class PlaceMapper {
         boolean isProjectCondition = rule.flatMap(WorkRule::fromProject).isPresent();
 
         Choice project = Choice.of(EntryField.PROJECT)
-                .orRuleThenMap(rule.flatMap(WorkRule::toProject), sourceProject.map(mapping.projects()::get))
-                .or(Origin.TRAILER, trailer.direct(Trailer.PROJECT));
-        Choice task = explicitTask(rule, isTaskCondition, sourceTask.map(mapping.tasks()::get))
-                .or(Origin.TRAILER, trailer.direct(Trailer.TASK));
+                .orRuleThenMap(rule.flatMap(WorkRule::toProject), sourceProject.map(mapping.projects()::get));
+        Choice task = explicitTask(rule, isTaskCondition, sourceTask.map(mapping.tasks()::get));
+        if (isSamePlace(project, task, trailer)) {
+            project = project.or(Origin.TRAILER, trailer.direct(Trailer.PROJECT));
+            task = task.or(Origin.TRAILER, trailer.direct(Trailer.TASK));
+        }
         if (isTaskRequired() || !project.isPresent()) {
             task = task.or(Origin.DEFAULT, mapping.defaultTask());
         }
@@ -56,6 +58,15 @@ final class PlaceMapper {
         }
         task.id().ifPresent(id -> result.entry.task(TaskRef.of(target, id)));
         result.group = project.id().or(task::id).orElse("");
+    }
+
+    /** The retained project and task belong together: a mapping to another project or task replaces both. */
+    private static boolean isSamePlace(Choice project, Choice task, TrailerDecoder trailer) {
+        Optional<String> retainedProject = trailer.direct(Trailer.PROJECT);
+        return (!project.isPresent()
+                        || retainedProject.isEmpty()
+                        || project.id().equals(retainedProject))
+                && (!task.isPresent() || task.id().equals(trailer.direct(Trailer.TASK)));
     }
 
     /** An entry of the map for the task itself wins over a rule that does not name the task. */

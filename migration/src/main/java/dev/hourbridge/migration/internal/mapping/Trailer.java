@@ -31,7 +31,12 @@ public record Trailer(Map<String, String> fields) {
     static final String ACTIVITY = "v";
     static final String BILLABLE = "b";
     static final String TAGS = "t";
-    static final String BLANK_NOTE = "n";
+
+    /** The digest of the note that was sent for an entry without one. */
+    static final String DEFAULT_NOTE = "n";
+
+    /** The {@link RowDigests} of the row that carries the trailer. */
+    static final String ROW = "r";
 
     /** The value of {@link #START} for an entry that had no start. */
     static final String NO_START = "-";

@@ -2,6 +2,7 @@ package dev.hourbridge.migration.internal.mapping;
 
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.Billable;
+import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.WorkTime;
@@ -10,26 +11,28 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * An entry of the source with the values that the trailer of an earlier migration retained. A value that another
- * user changed since then wins over the trailer.
+ * An entry of the source with the values that the trailer of an earlier migration retained, as far as the row is
+ * still as that migration wrote it.
  *
  * @param entry the entry with the retained values in place
  * @param ids ids of the target account, if the entry was created there
  */
 record TrailerDecoder(TimeEntry entry, Map<String, String> ids) {
 
-    static TrailerDecoder of(TimeEntry raw, Account target) {
+    static TrailerDecoder of(TimeEntry raw, Capabilities source, Account target) {
         Trailer.Split split = Trailer.split(raw.note());
         if (split.trailer().isEmpty()) {
             return new TrailerDecoder(raw, Map.of());
         }
         Trailer trailer = split.trailer().get();
-        boolean blank = !trailer.get(Trailer.BLANK_NOTE).isEmpty();
-        TimeEntry.Builder entry = raw.toBuilder().note(blank ? "" : split.note());
+        boolean isDefaultNote = RowDigests.ofNote(split.note()).equals(trailer.get(Trailer.DEFAULT_NOTE));
+        TimeEntry.Builder entry = raw.toBuilder().note(isDefaultNote ? "" : split.note());
         if (trailer.get(Trailer.WRITTEN).equals(Trailer.timeText(raw.workTime()))) {
             entry.workTime(workTime(raw.workTime(), trailer));
         }
@@ -41,8 +44,24 @@ record TrailerDecoder(TimeEntry entry, Map<String, String> ids) {
                     .map(Trailer::unescaped)
                     .toList());
         }
-        boolean fromTarget = trailer.get(Trailer.ACCOUNT).equals(target.toString());
-        return new TrailerDecoder(entry.build(), fromTarget ? trailer.fields() : Map.of());
+        boolean isFromTarget = trailer.get(Trailer.ACCOUNT).equals(target.toString());
+        return new TrailerDecoder(entry.build(), isFromTarget ? ids(raw, source, trailer) : Map.of());
+    }
+
+    private static Map<String, String> ids(TimeEntry raw, Capabilities source, Trailer trailer) {
+        RowDigests row = RowDigests.of(raw.id().account(), source, EntryIdentity.listed(raw));
+        String written = trailer.get(Trailer.ROW);
+        Map<String, String> ids = new HashMap<>(trailer.fields());
+        if (!row.hasPersonOf(written)) {
+            ids.remove(Trailer.PERSON);
+        }
+        if (!row.hasPlaceOf(written)) {
+            ids.keySet().removeAll(Set.of(Trailer.PROJECT, Trailer.TASK));
+        }
+        if (!row.hasActivityOf(written)) {
+            ids.remove(Trailer.ACTIVITY);
+        }
+        return Map.copyOf(ids);
     }
 
     /** Escapes a tag for the list of tags. */

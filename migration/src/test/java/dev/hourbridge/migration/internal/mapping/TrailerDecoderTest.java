@@ -3,7 +3,12 @@ package dev.hourbridge.migration.internal.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hourbridge.model.Account;
+import dev.hourbridge.model.ActivityRef;
 import dev.hourbridge.model.Billable;
+import dev.hourbridge.model.Capabilities;
+import dev.hourbridge.model.Capabilities.Placement;
+import dev.hourbridge.model.PersonRef;
+import dev.hourbridge.model.ProjectRef;
 import dev.hourbridge.model.Service;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
@@ -23,17 +28,29 @@ class TrailerDecoderTest {
     private static final Account TARGET = Account.of(Service.of("teamwork"), "acme");
     private static final WorkTime DAY = WorkTime.on(LocalDate.of(2024, 6, 12), Duration.ofMinutes(45));
 
-    private static TrailerDecoder restored(Map<String, String> kept) {
-        Map<String, String> fields = new LinkedHashMap<>(kept);
+    private static final Capabilities CODEBASE =
+            Capabilities.builder().placement(Placement.PROJECT_WITH_TASK).build();
+    private static final TimeEntry ROW = TimeEntry.builder()
+            .id(TimeEntryId.of(SOURCE, "website/7"))
+            .person(PersonRef.of(SOURCE, "1"))
+            .project(ProjectRef.of(SOURCE, "website"))
+            .workTime(DAY)
+            .build();
+
+    private static TrailerDecoder restored(Map<String, String> retained) {
+        return restored(retained, ROW);
+    }
+
+    /** The trailer of {@link #ROW} in the note of another row, or of the same row after an edit. */
+    private static TrailerDecoder restored(Map<String, String> retained, TimeEntry row) {
+        Map<String, String> fields = new LinkedHashMap<>(retained);
         fields.put(Trailer.ACCOUNT, TARGET.toString());
         fields.put(Trailer.WRITTEN, Trailer.timeText(DAY));
+        fields.putIfAbsent(
+                Trailer.ROW,
+                RowDigests.of(SOURCE, CODEBASE, EntryIdentity.listed(ROW)).toText());
         return TrailerDecoder.of(
-                TimeEntry.builder()
-                        .id(TimeEntryId.of(SOURCE, "website/7"))
-                        .workTime(DAY)
-                        .note(new Trailer(fields).appendedTo("work"))
-                        .build(),
-                TARGET);
+                row.toBuilder().note(new Trailer(fields).appendedTo("work")).build(), CODEBASE, TARGET);
     }
 
     @Test
@@ -78,5 +95,46 @@ class TrailerDecoderTest {
         assertThat(restored(Map.of(Trailer.BILLABLE, "YES")).entry().billable()).isEqualTo(Billable.YES);
         assertThat(restored(Map.of(Trailer.BILLABLE, "MAYBE")).entry().billable())
                 .isEqualTo(Billable.UNSPECIFIED);
+    }
+
+    @Test
+    void retainsEachIdOnlyWhereTheRowIsAsItWasWritten() {
+        Map<String, String> ids =
+                Map.of(Trailer.PERSON, "7", Trailer.PROJECT, "8", Trailer.TASK, "9", Trailer.ACTIVITY, "10");
+        assertThat(restored(ids).ids()).containsAllEntriesOf(ids);
+        TimeEntry ofAnother = ROW.toBuilder().person(PersonRef.of(SOURCE, "2")).build();
+        assertThat(restored(ids, ofAnother).ids())
+                .doesNotContainKey(Trailer.PERSON)
+                .containsEntry(Trailer.TASK, "9");
+        TimeEntry moved = ROW.toBuilder().project(ProjectRef.of(SOURCE, "app")).build();
+        assertThat(restored(ids, moved).ids())
+                .containsEntry(Trailer.PERSON, "7")
+                .doesNotContainKeys(Trailer.PROJECT, Trailer.TASK, Trailer.ACTIVITY);
+        TimeEntry retyped =
+                ROW.toBuilder().activity(ActivityRef.of(SOURCE, "Travel")).build();
+        assertThat(restored(ids, retyped).ids())
+                .containsEntry(Trailer.TASK, "9")
+                .doesNotContainKey(Trailer.ACTIVITY);
+    }
+
+    @Test
+    void retainsNoIdInTheSameRowOfAnotherAccount() {
+        Account other = Account.of(Service.of("codebase"), "other");
+        TimeEntry copied = TimeEntry.builder()
+                .id(TimeEntryId.of(other, "website/7"))
+                .person(PersonRef.of(other, "1"))
+                .project(ProjectRef.of(other, "website"))
+                .workTime(DAY)
+                .build();
+        assertThat(restored(Map.of(Trailer.PERSON, "7", Trailer.PROJECT, "8"), copied)
+                        .ids())
+                .doesNotContainKeys(Trailer.PERSON, Trailer.PROJECT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "0123456789abcdef01234567"})
+    void retainsNoIdWithoutTheDigestsOfTheRow(String digests) {
+        assertThat(restored(Map.of(Trailer.PERSON, "7", Trailer.ROW, digests)).ids())
+                .doesNotContainKey(Trailer.PERSON);
     }
 }

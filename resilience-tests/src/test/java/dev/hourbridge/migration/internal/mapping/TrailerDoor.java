@@ -45,13 +45,14 @@ public final class TrailerDoor {
      * they do not say otherwise, it was sent from the target's account, and nothing was changed since.
      */
     public static TimeEntry restored(TimeEntry raw, Map<String, String> values, TimeTracker target) {
-        return TrailerDecoder.of(withTrailer(raw, values, target), target.account())
+        return TrailerDecoder.of(withTrailer(raw, values, target), target.capabilities(), target.account())
                 .entry();
     }
 
     /** Works out what becomes of the same entry on the target. */
     public static void map(TimeEntry raw, Map<String, String> values, TimeTracker target) {
-        EntryMapper mapper = new EntryMapper(target.account(), target.capabilities(), MAPPING, POLICY);
+        EntryMapper mapper =
+                new EntryMapper(target.capabilities(), target.account(), target.capabilities(), MAPPING, POLICY);
         MappingResult result = mapper.map(withTrailer(raw, values, target));
         if (!result.isComplete() || result.person().isBlank()) {
             throw new AssertionError("an entry that lacks what the mapping gives");
@@ -66,6 +67,10 @@ public final class TrailerDoor {
         Map<String, String> fields = new LinkedHashMap<>(values);
         fields.putIfAbsent(Trailer.ACCOUNT, target.account().toString());
         fields.putIfAbsent(Trailer.WRITTEN, Trailer.timeText(raw.workTime()));
+        fields.putIfAbsent(
+                Trailer.ROW,
+                RowDigests.of(raw.id().account(), target.capabilities(), EntryIdentity.listed(raw))
+                        .toText());
         return raw.toBuilder().note(new Trailer(fields).appendedTo(raw.note())).build();
     }
 }
