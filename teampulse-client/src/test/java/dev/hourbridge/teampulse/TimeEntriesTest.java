@@ -52,7 +52,7 @@ final class TimeEntriesTest {
             RecordedRequest request = wire.request();
             assertThat(request.getMethod() + " " + request.getTarget())
                     .isEqualTo("GET /TeamPulse/api/v1/timeentries/1");
-            assertThat(request.getHeaders().get("Accept")).startsWith("application/json");
+            assertThat(request.getHeaders().get("Accept")).isEqualTo("application/json");
             assertThat(request.getHeaders().get("Authorization")).isEqualTo("WRAP access_token=t0ken");
         }
     }
@@ -93,7 +93,7 @@ final class TimeEntriesTest {
             assertThat(entry.week()).hasValue(40);
             RecordedRequest request = wire.request();
             assertThat(request.getMethod() + " " + request.getTarget()).isEqualTo("POST /TeamPulse/api/v1/timeentries");
-            assertThat(request.getHeaders().get("Content-Type")).startsWith("application/json");
+            assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/json");
             assertThat(Wire.json(Wire.text(request)))
                     .isEqualTo(Wire.json(Wire.fixture("documented/create-request-repaired.json")));
             assertThat(wire.requests()).isEqualTo(1);

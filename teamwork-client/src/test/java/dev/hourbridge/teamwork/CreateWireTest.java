@@ -52,7 +52,8 @@ class CreateWireTest {
 
         RecordedRequest request = wire.request();
         assertThat(request.getMethod() + " " + request.getTarget()).isEqualTo("POST /projects/42/time_entries.json");
-        assertThat(request.getHeaders().get("Content-Type")).startsWith("application/json");
+        assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/json");
+        assertThat(request.getHeaders().get("Accept")).isEqualTo("application/json");
         assertThat(request.getHeaders().get("Authorization")).isEqualTo("Basic czNjcjN0LWtleTp4");
         assertThat(Wire.body(request)).isEqualTo(Wire.json(Wire.fixture("documented/create-request.json")));
     }

@@ -177,7 +177,7 @@ public final class ApiClient implements AutoCloseable {
         Request.Builder built = new Request.Builder()
                 .url(url)
                 .header("User-Agent", "hourbridge")
-                .header("Accept", String.join(", ", rules.accepted()));
+                .header("Accept", rules.accepted().get(0));
         request.headers().forEach(header -> built.header(header.getKey(), header.getValue()));
         built.method(request.method(), body(request));
         return new Exchange(

@@ -5,7 +5,7 @@ import java.util.List;
 /** What differs from service to service on the way of an answer. Implementations are immutable. */
 public interface ServiceRules {
 
-    /** The content types that an answer may have, the first being the one to ask for. */
+    /** The content types that a response may have. The first, and no other, is sent as {@code Accept}. */
     List<String> accepted();
 
     /** Whether the answer is a throttle. Default: a 429. */

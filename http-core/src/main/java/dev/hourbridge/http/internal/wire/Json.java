@@ -23,8 +23,8 @@ import java.util.Optional;
 
 /** JSON, read strictly into annotated types and written from them. */
 public final class Json {
-    /** The content type of a JSON body. */
-    public static final String CONTENT_TYPE = "application/json; charset=utf-8";
+    /** The content type of a JSON body, which has no charset parameter: JSON is UTF-8 (RFC 8259). */
+    public static final String CONTENT_TYPE = "application/json";
 
     private static final int DEPTH = 64;
     private static final JsonMapper MAPPER = mapper();

@@ -13,8 +13,11 @@ import javax.xml.stream.XMLInputFactory;
 
 /** XML, read strictly into annotated types. A document type declaration is refused as such. */
 public final class Xml {
-    /** The content type of an XML body. */
-    public static final String CONTENT_TYPE = "application/xml; charset=utf-8";
+    /**
+     * The content type of an XML body. It has no charset parameter: Rails before 2.0 parses a body only if the whole
+     * header is {@code application/xml}, and the XML declaration names the encoding.
+     */
+    public static final String CONTENT_TYPE = "application/xml";
 
     static final XmlMapper MAPPER = mapper();
 
