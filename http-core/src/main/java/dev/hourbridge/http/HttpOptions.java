@@ -104,7 +104,8 @@ public abstract class HttpOptions {
 
         /**
          * The largest answer, unzipped, in bytes, at least 1,024. Reading one takes a few times as much memory; the
-         * default passes in a heap of 64 MB, and holds 500 entries of 16 KiB each. Default: 8 MiB.
+         * default passes in a heap of 64 MB, and holds 500 entries of 16 KiB each. The limits on the number of values
+         * in a response and on the length of a text follow from it. Default: 8 MiB.
          */
         public abstract Builder maxResponseBytes(long maxResponseBytes);
 

@@ -44,9 +44,9 @@ final class EntryPages implements PageSource<LiveTimerEntry> {
     /** Reads any window. */
     Page<LiveTimerEntry> read(long start, long end) {
         Answer answer = api.read(Requests.list(filter, include, start, end));
-        XmlList<EntryXml> list = Xml.readList(answer, ROOTS, "time-entry", EntryXml.class);
-        List<LiveTimerEntry> items =
-                list.items().stream().map(xml -> xml.toEntry(answer)).toList();
+        XmlList<LiveTimerEntry> list =
+                Xml.readList(answer, ROOTS, "time-entry", EntryXml.class, xml -> xml.toEntry(answer));
+        List<LiveTimerEntry> items = list.items();
         OptionalLong total = announced(answer, list, "total");
         if (total.isEmpty()) {
             // The successor of the service announces none; then only a short page is the last.
@@ -60,7 +60,7 @@ final class EntryPages implements PageSource<LiveTimerEntry> {
     }
 
     /** A number that the root announces; one that is none must not pass for a list that announces nothing. */
-    private static OptionalLong announced(Answer answer, XmlList<EntryXml> list, String attribute) {
+    private static OptionalLong announced(Answer answer, XmlList<LiveTimerEntry> list, String attribute) {
         OptionalLong number = list.number(attribute);
         if (number.isEmpty() && list.attributes().containsKey(attribute)) {
             throw answer.malformed("announces a " + attribute + " that is no number");
@@ -68,7 +68,7 @@ final class EntryPages implements PageSource<LiveTimerEntry> {
         return number;
     }
 
-    private static void checkCount(Answer answer, XmlList<EntryXml> list, long reached, int count) {
+    private static void checkCount(Answer answer, XmlList<LiveTimerEntry> list, long reached, int count) {
         OptionalLong first = announced(answer, list, "start");
         if (count > 0 && first.isPresent() && reached - first.getAsLong() + 1 != count) {
             throw answer.malformed("has another number of entries than it announces");

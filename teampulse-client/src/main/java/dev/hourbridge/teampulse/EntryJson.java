@@ -3,6 +3,7 @@ package dev.hourbridge.teampulse;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.wire.ConvertingDeserializer;
 import dev.hourbridge.http.internal.wire.Lenient;
 import dev.hourbridge.http.internal.wire.WireType;
 import java.math.BigDecimal;
@@ -69,6 +70,20 @@ final class EntryJson extends WireType {
     @JsonDeserialize(using = Lenient.Moment.class)
     @Nullable
     Instant lastModifiedAt;
+
+    /** Reads the entries of a list. */
+    static final class Listed extends ConvertingDeserializer<EntryJson, TeamPulseEntry> {
+        private static final long serialVersionUID = 1L;
+
+        Listed() {
+            super(EntryJson.class, TeamPulseEntry.class);
+        }
+
+        @Override
+        protected TeamPulseEntry convert(EntryJson entry, Answer answer) {
+            return entry.toEntry(answer);
+        }
+    }
 
     TeamPulseEntry toEntry(Answer answer) {
         if (id == null || id < 1) {

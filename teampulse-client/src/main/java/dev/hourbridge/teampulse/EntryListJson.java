@@ -1,18 +1,20 @@
 package dev.hourbridge.teampulse;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A list of time entries. */
-final class EntryListJson extends ListJson<EntryJson> {
+final class EntryListJson extends ListJson<TeamPulseEntry> {
     @JsonProperty
+    @JsonDeserialize(contentUsing = EntryJson.Listed.class)
     @Nullable
-    List<EntryJson> results;
+    List<TeamPulseEntry> results;
 
     @Override
     @Nullable
-    List<EntryJson> results() {
+    List<TeamPulseEntry> results() {
         return results;
     }
 }

@@ -10,35 +10,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One of the service's lists: where it is, what its rows are, and what tells them apart.
  *
- * @param <R> the rows as they come
- * @param <T> the rows as they are given
+ * @param <T> the rows
  */
-final class ODataList<R, T> {
+final class ODataList<T> {
     private final ApiClient api;
     private final boolean strictDates;
-    private final Class<? extends ListJson<R>> envelope;
-    private final BiFunction<R, Answer, T> row;
+    private final Class<? extends ListJson<T>> envelope;
     private final ODataField<?> keyField;
     private final Function<T, String> key;
 
     ODataList(
             ApiClient api,
             boolean strictDates,
-            Class<? extends ListJson<R>> envelope,
-            BiFunction<R, Answer, T> row,
+            Class<? extends ListJson<T>> envelope,
             ODataField<?> keyField,
             Function<T, String> key) {
         this.api = api;
         this.strictDates = strictDates;
         this.envelope = envelope;
-        this.row = row;
         this.keyField = keyField;
         this.key = key;
     }
@@ -87,22 +81,12 @@ final class ODataList<R, T> {
             request = request.query("$skip", skip);
         }
         Answer answer = api.read(request);
-        ListJson<R> json = Json.read(answer, envelope);
-        return ODataPage.of(json, rows(answer, json.results()));
-    }
-
-    private List<T> rows(Answer answer, @Nullable List<R> results) {
-        if (results == null) {
+        ListJson<T> json = Json.read(answer, envelope);
+        List<T> rows = json.results();
+        if (rows == null) {
             throw answer.malformed("has no list of results");
         }
-        List<T> rows = new ArrayList<>(results.size());
-        for (R result : results) {
-            if (result == null) {
-                throw answer.malformed("has a null in its list of results");
-            }
-            rows.add(row.apply(result, answer));
-        }
-        return rows;
+        return ODataPage.of(json, rows);
     }
 
     private static List<ODataQuery> parts(ODataQuery query) {

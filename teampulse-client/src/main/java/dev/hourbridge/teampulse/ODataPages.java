@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class ODataPages<T> implements PageSource<T> {
     private static final int PAGE_SIZE = 100;
 
-    private final ODataList<?, T> list;
+    private final ODataList<T> list;
     private final ApiRequest request;
     private final ODataQuery query;
 
-    ODataPages(ODataList<?, T> list, ApiRequest request, ODataQuery query) {
+    ODataPages(ODataList<T> list, ApiRequest request, ODataQuery query) {
         this.list = list;
         this.request = request;
         this.query = query;

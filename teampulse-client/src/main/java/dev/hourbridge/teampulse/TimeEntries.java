@@ -26,7 +26,7 @@ public final class TimeEntries {
     private static final String RESOURCE = "timeentries";
 
     private final ApiClient api;
-    private final ODataList<EntryJson, TeamPulseEntry> lists;
+    private final ODataList<TeamPulseEntry> lists;
 
     TimeEntries(ApiClient api, boolean strictDates) {
         this.api = api;
@@ -34,7 +34,6 @@ public final class TimeEntries {
                 api,
                 strictDates,
                 EntryListJson.class,
-                EntryJson::toEntry,
                 TimeEntryFields.ID,
                 entry -> Long.toString(entry.id()));
     }

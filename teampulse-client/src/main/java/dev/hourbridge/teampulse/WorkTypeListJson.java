@@ -1,20 +1,23 @@
 package dev.hourbridge.teampulse;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.wire.ConvertingDeserializer;
 import dev.hourbridge.http.internal.wire.WireType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A list of work types. */
-final class WorkTypeListJson extends ListJson<WorkTypeListJson.WorkTypeJson> {
+final class WorkTypeListJson extends ListJson<WorkType> {
     @JsonProperty
+    @JsonDeserialize(contentUsing = Listed.class)
     @Nullable
-    List<WorkTypeJson> results;
+    List<WorkType> results;
 
     @Override
     @Nullable
-    List<WorkTypeJson> results() {
+    List<WorkType> results() {
         return results;
     }
 
@@ -23,12 +26,22 @@ final class WorkTypeListJson extends ListJson<WorkTypeListJson.WorkTypeJson> {
         @JsonProperty
         @Nullable
         String name;
+    }
 
-        WorkType toWorkType(Answer answer) {
-            if (name == null || name.isBlank()) {
+    /** Reads the work types of a list. */
+    static final class Listed extends ConvertingDeserializer<WorkTypeJson, WorkType> {
+        private static final long serialVersionUID = 1L;
+
+        Listed() {
+            super(WorkTypeJson.class, WorkType.class);
+        }
+
+        @Override
+        protected WorkType convert(WorkTypeJson type, Answer answer) {
+            if (type.name == null || type.name.isBlank()) {
                 throw answer.malformed("has a work type without a name");
             }
-            return WorkType.of(name, unknownFields());
+            return WorkType.of(type.name, type.unknownFields());
         }
     }
 }

@@ -14,14 +14,13 @@ import dev.hourbridge.model.Pager;
  * else is there. Known from the vendor's own client; the vendor document only points to it.
  */
 public final class WorkTypes {
-    private final ODataList<WorkTypeListJson.WorkTypeJson, WorkType> lists;
+    private final ODataList<WorkType> lists;
 
     WorkTypes(ApiClient api, boolean strictDates) {
         lists = new ODataList<>(
                 api,
                 strictDates,
                 WorkTypeListJson.class,
-                WorkTypeListJson.WorkTypeJson::toWorkType,
                 WorkType.NAME,
                 WorkType::name);
     }

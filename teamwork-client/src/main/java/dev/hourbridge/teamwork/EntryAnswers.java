@@ -1,6 +1,7 @@
 package dev.hourbridge.teamwork;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.hourbridge.http.internal.Answer;
 import dev.hourbridge.http.internal.wire.Json;
 import java.util.List;
@@ -12,7 +13,8 @@ final class EntryAnswers {
 
     private static final class Listed {
         @JsonProperty("time-entries")
-        private @Nullable List<EntryJson> entries;
+        @JsonDeserialize(contentUsing = EntryJson.Listed.class)
+        private @Nullable List<TeamworkEntry> entries;
 
         @JsonProperty("STATUS")
         private @Nullable String status;
@@ -32,9 +34,7 @@ final class EntryAnswers {
         if (listed.entries == null) {
             throw answer.malformed("has no time-entries");
         }
-        return listed.entries.stream()
-                .map(entry -> EntryJson.toEntry(entry, answer))
-                .toList();
+        return List.copyOf(listed.entries);
     }
 
     static TeamworkEntry one(Answer answer) {
@@ -43,7 +43,7 @@ final class EntryAnswers {
         if (shown.entry == null) {
             throw answer.malformed("has no time-entry");
         }
-        return EntryJson.toEntry(shown.entry, answer);
+        return shown.entry.toEntry(answer);
     }
 
     /** For an answer that says that it was done and no more; a 404 here is an entry deleted already. */

@@ -3,6 +3,7 @@ package dev.hourbridge.teamwork;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.wire.ConvertingDeserializer;
 import dev.hourbridge.http.internal.wire.Lenient;
 import dev.hourbridge.http.internal.wire.WireType;
 import java.math.BigDecimal;
@@ -168,15 +169,22 @@ final class EntryJson extends WireType {
     @JsonDeserialize(using = Lenient.Text.class)
     private @Nullable String avatarUrl;
 
-    /** The entry, if all is there that every entry has. */
-    static TeamworkEntry toEntry(@Nullable EntryJson entry, Answer answer) {
-        if (entry == null) {
-            throw answer.malformed("has a null for an entry");
+    /** Reads the entries of a list. */
+    static final class Listed extends ConvertingDeserializer<EntryJson, TeamworkEntry> {
+        private static final long serialVersionUID = 1L;
+
+        Listed() {
+            super(EntryJson.class, TeamworkEntry.class);
         }
-        return entry.toEntry(answer);
+
+        @Override
+        protected TeamworkEntry convert(EntryJson entry, Answer answer) {
+            return entry.toEntry(answer);
+        }
     }
 
-    private TeamworkEntry toEntry(Answer answer) {
+    /** The entry, if all is there that every entry has. */
+    TeamworkEntry toEntry(Answer answer) {
         TeamworkEntry.Builder built = TeamworkEntry.builder()
                 .id(bounded("id", id, 1, Long.MAX_VALUE, answer))
                 .date(required("date", date, answer))

@@ -23,17 +23,21 @@ public final class Answer {
     private final int status;
     private final Headers headers;
     private final byte[] bytes;
+    private final long maxBytes;
     private final @Nullable StreamedBody stream;
 
-    Answer(Exchange exchange, int status, Headers headers, byte[] bytes) {
-        this(exchange, status, headers, bytes, null);
-    }
-
-    Answer(Exchange exchange, int status, Headers headers, byte[] bytes, @Nullable StreamedBody stream) {
+    Answer(
+            Exchange exchange,
+            int status,
+            Headers headers,
+            byte[] bytes,
+            long maxBytes,
+            @Nullable StreamedBody stream) {
         this.exchange = exchange;
         this.status = status;
         this.headers = headers;
         this.bytes = bytes;
+        this.maxBytes = maxBytes;
         this.stream = stream;
     }
 
@@ -71,6 +75,11 @@ public final class Answer {
     /** The body, unzipped; not to be changed. */
     public byte[] bytes() {
         return bytes;
+    }
+
+    /** The cap on the body, or on each element of a body that is read an element at a time. */
+    public long maxBytes() {
+        return maxBytes;
     }
 
     /** Whether the body is empty or white space, as Rails answers to an update. */

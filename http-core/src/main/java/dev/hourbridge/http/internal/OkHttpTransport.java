@@ -160,7 +160,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
         if (cause instanceof TooLargeException) {
             return new ExchangeException(
                     ExchangeException.Kind.TOO_LARGE,
-                    "was answered with more than " + maxBytes + " bytes",
+                    "was answered with more than " + maxBytes + " bytes, the limit of maxResponseBytes; raise maxResponseBytes",
                     WriteOutcome.IN_DOUBT,
                     null);
         }

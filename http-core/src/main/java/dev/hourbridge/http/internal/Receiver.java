@@ -7,6 +7,7 @@ import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Response;
 import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
 
 /** Takes an answer in on the network's thread and hands it to the caller's. */
 final class Receiver implements Callback {
@@ -33,11 +34,11 @@ final class Receiver implements Callback {
     public void onResponse(Call call, Response response) {
         try (response) {
             if (!response.isSuccessful()) {
-                future.complete(answer(response, readError(response)));
+                future.complete(answer(response, readError(response), null));
             } else if (exchange.operation() == Operation.STREAM) {
                 handOver(call, response);
             } else {
-                future.complete(answer(response, readWhole(response)));
+                future.complete(answer(response, readWhole(response), null));
             }
         } catch (Throwable e) {
             // Whatever it is, the caller waits for it; an error that went up this thread would leave it waiting.
@@ -47,8 +48,7 @@ final class Receiver implements Callback {
 
     private void handOver(Call call, Response response) {
         StreamedBody body = new StreamedBody(call);
-        Answer answer =
-                new Answer(exchange, PlainAnswers.status(response), PlainAnswers.headers(response), new byte[0], body);
+        Answer answer = answer(response, new byte[0], body);
         streams.add(body);
         try {
             if (!call.isCanceled() && future.complete(answer)) {
@@ -61,8 +61,9 @@ final class Receiver implements Callback {
         }
     }
 
-    private Answer answer(Response response, byte[] bytes) {
-        return new Answer(exchange, PlainAnswers.status(response), PlainAnswers.headers(response), bytes);
+    private Answer answer(Response response, byte[] bytes, @Nullable StreamedBody stream) {
+        return new Answer(
+                exchange, PlainAnswers.status(response), PlainAnswers.headers(response), bytes, maxBytes, stream);
     }
 
     private byte[] readWhole(Response response) throws IOException {

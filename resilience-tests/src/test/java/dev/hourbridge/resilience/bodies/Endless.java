@@ -16,26 +16,41 @@ final class Endless {
 
     private Endless() {}
 
-    /** A beginning and the piece that follows it until there is a gigabyte. */
-    private record Body(String start, String piece) implements Writer {
-        @Override
-        public void to(OutputStream out) throws IOException {
-            out.write(start.getBytes(StandardCharsets.UTF_8));
-            byte[] block = piece.repeat((1 << 16) / piece.length() + 1).getBytes(StandardCharsets.UTF_8);
-            for (long written = 0; written < GIGABYTE; written += block.length) {
-                out.write(block);
-            }
+    /** A beginning and the piece that is repeated after it. */
+    private record Body(String start, String piece) {
+        private Writer of(long bytes) {
+            return out -> {
+                out.write(start.getBytes(StandardCharsets.UTF_8));
+                byte[] block = piece.repeat((1 << 16) / piece.length() + 1).getBytes(StandardCharsets.UTF_8);
+                for (long written = 0; written < bytes; written += block.length) {
+                    out.write(block);
+                }
+            };
         }
     }
 
     /** By name, those that have no end where one would be needed. */
     static Map<String, Writer> bodies(Service service, String operation) {
+        return named(service, of(service, operation), GIGABYTE);
+    }
+
+    /**
+     * As {@link #bodies}, but of so many bytes and at most 64 KiB more; without the endless names of XML, which the
+     * parser has no limit for, so that the cap on bytes alone bounds them.
+     */
+    static Map<String, Writer> smallParts(Service service, String operation, long bytes) {
+        List<Body> bodies = new ArrayList<>(of(service, operation));
+        bodies.removeIf(body -> service.isXml() && body.piece.equals("e"));
+        return named(service, bodies, bytes);
+    }
+
+    private static List<Body> of(Service service, String operation) {
+        return service.isXml() ? xml(service, operation) : json(service, operation);
+    }
+
+    private static Map<String, Writer> named(Service service, List<Body> of, long bytes) {
         Map<String, Writer> bodies = new LinkedHashMap<>();
-        if (service.isXml()) {
-            xml(service, operation).forEach(body -> bodies.put("x" + bodies.size(), body));
-        } else {
-            json(service, operation).forEach(body -> bodies.put("j" + bodies.size(), body));
-        }
+        of.forEach(body -> bodies.put((service.isXml() ? "x" : "j") + bodies.size(), body.of(bytes)));
         return bodies;
     }
 

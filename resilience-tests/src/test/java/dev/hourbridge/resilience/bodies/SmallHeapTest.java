@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SmallHeapTest {
     private static final List<String> OPERATIONS = List.of("list", "get", "create");
 
+    private static final long JUST_BELOW_THE_CAP = (8 << 20) - (1 << 17);
+
     private final HostileServer server = new HostileServer();
     private final Map<String, Reply> replies = new HashMap<>();
     private final List<String> cases = new ArrayList<>();
@@ -104,6 +106,34 @@ class SmallHeapTest {
                 .tried(
                         "a gigabyte at 1000:1 behind nine statuses and from TeamPulse's token endpoint, in a heap of 64 MB")
                 .result("the exception of the status; nothing of the body but the service's own words")
+                .count(cases.size());
+    }
+
+    /** The cap on bytes lets them through; what they would become in memory is bounded by the number of their parts. */
+    @Test
+    void manySmallPartsWithinTheCapFitTheHeap() throws Exception {
+        int[] met = {0};
+        for (Service service : Service.values()) {
+            for (String operation : OPERATIONS) {
+                Endless.smallParts(service, operation, JUST_BELOW_THE_CAP).forEach((name, body) -> {
+                    Replies head = Replies.of(operation.equals("create") ? 201 : 200, service.contentType(), "")
+                            .with(operation.equals("list") ? service.listHeaders() : Map.of());
+                    if (met[0]++ % Samples.of(3, 1) == 0) {
+                        add(service, operation, name, head.made(false, body));
+                    }
+                });
+            }
+        }
+        run().forEach((name, result) -> assertThat(result)
+                .as(name)
+                .matches(
+                        name.contains(":create:")
+                                ? "MalformedResponseException ACCEPTED_NO_ID"
+                                // A list that ends, and line breaks after it, is an empty one.
+                                : "(MalformedResponse|ListChanged)Exception -|read 0 0"));
+        Evidence.of(Area.BODIES, "Nearly 8 MiB of small parts in a heap of 64 MB")
+                .tried("one text, number, comment, gap or list without end, and empty elements; lists, entries, creates")
+                .result("MalformedResponseException; a create is taken without an id")
                 .count(cases.size());
     }
 

@@ -10,13 +10,12 @@ import javax.xml.stream.util.StreamReaderDelegate;
  * be hundreds in memory.
  */
 final class BoundedReader extends StreamReaderDelegate {
-    /** A full page has a tenth of it. */
-    private static final int MOST = 100_000;
+    private final long most;
+    private long count;
 
-    private int count;
-
-    BoundedReader(XMLStreamReader reader) {
+    BoundedReader(XMLStreamReader reader, long most) {
         super(reader);
+        this.most = most;
     }
 
     void startAnew() {
@@ -28,10 +27,15 @@ final class BoundedReader extends StreamReaderDelegate {
         int event = super.next();
         if (event == XMLStreamConstants.START_ELEMENT) {
             count += 1 + super.getAttributeCount();
-            if (count > MOST) {
-                throw new XMLStreamException("more elements and attributes than are read at once");
+            if (count > most) {
+                throw new TooManyElementsException();
             }
         }
         return event;
+    }
+
+    /** A document has more elements and attributes than are read. */
+    static final class TooManyElementsException extends XMLStreamException {
+        private static final long serialVersionUID = 1L;
     }
 }

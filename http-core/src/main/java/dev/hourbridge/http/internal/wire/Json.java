@@ -1,6 +1,7 @@
 package dev.hourbridge.http.internal.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -18,41 +19,59 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.hourbridge.http.internal.Answer;
 import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.MalformedResponseException;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** JSON, read strictly into annotated types and written from them. */
 public final class Json {
     /** The content type of a JSON body, which has no charset parameter: JSON is UTF-8 (RFC 8259). */
     public static final String CONTENT_TYPE = "application/json";
 
-    private static final int DEPTH = 64;
+    /** By {@code maxResponseBytes}, which an application has one value of, or a few. */
+    private static final Map<Long, JsonFactory> FACTORIES = new ConcurrentHashMap<>();
+
+    /** For what is read into a tree, of which a megabyte takes many in memory. */
+    private static final long SMALL = 1 << 20;
+
     private static final JsonMapper MAPPER = mapper();
 
     private Json() {}
 
     private static JsonMapper mapper() {
-        JsonFactory factory = JsonFactory.builder()
-                .streamReadConstraints(constraints())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-                .build();
-        return strict(JsonMapper.builder(factory))
+        return strict(JsonMapper.builder(factory(SMALL)))
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .addModule(new SimpleModule().addSerializer(String.class, new WholeCharacters()))
                 .withCoercionConfig(LogicalType.Textual, Json::refuseAll)
                 .build();
     }
 
-    static StreamReadConstraints constraints() {
+    private static JsonFactory factory(long maxBytes) {
+        return JsonFactory.builder()
+                .streamReadConstraints(constraints(maxBytes))
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .build();
+    }
+
+    private static StreamReadConstraints constraints(long maxBytes) {
         return StreamReadConstraints.builder()
-                .maxNestingDepth(DEPTH)
+                .maxNestingDepth(ReadLimits.DEPTH)
                 .maxNumberLength(100)
                 .maxNameLength(1_000)
-                .maxStringLength(4 << 20)
-                // An empty object is two bytes on the wire and hundreds in memory. A full page has a fifth of this.
-                .maxTokenCount(250_000)
+                .maxStringLength(ReadLimits.characters(maxBytes))
+                .maxTokenCount(ReadLimits.tokens(maxBytes))
                 .build();
+    }
+
+    private static JsonParser parser(Answer answer) throws IOException {
+        JsonParser parser = FACTORIES
+                .computeIfAbsent(answer.maxBytes(), Json::factory)
+                .createParser(answer.bytes());
+        parser.setCodec(MAPPER);
+        return parser;
     }
 
     /** What JSON and XML have in common: nothing is coerced that no reader names. */
@@ -85,20 +104,21 @@ public final class Json {
         if (!Utf8.isSound(answer.bytes())) {
             throw answer.malformed("is not text in UTF-8");
         }
-        try {
-            T value = MAPPER.readValue(answer.bytes(), type);
+        try (JsonParser parser = parser(answer)) {
+            T value = MAPPER.readerFor(type).withAttribute(Answer.class, answer).readValue(parser);
             if (value == null) {
                 throw answer.malformed("is a JSON null");
             }
             return value;
         } catch (JsonProcessingException e) {
-            throw answer.malformed("is not the JSON expected" + Places.of(e));
+            MalformedResponseException failure = ReadLimits.failure(answer, e);
+            throw failure != null ? failure : answer.malformed("is not the JSON expected" + Places.of(e));
         } catch (IOException e) {
             throw answer.malformed("is not text in UTF-8");
         }
     }
 
-    /** An answer as a tree, for bodies of no fixed form; empty if it is no JSON. */
+    /** A response as a tree, for small bodies of no fixed form; empty if it is no JSON, or passes a limit. */
     public static Optional<JsonNode> tree(Answer answer) {
         if (!Utf8.isSound(answer.bytes())) {
             return Optional.empty();

@@ -14,8 +14,7 @@ final class RailsErrors {
 
     static List<String> of(Answer answer) {
         try {
-            return Xml.readList(answer, Set.of("errors"), "error", Message.class).items().stream()
-                    .map(message -> message.text == null ? "" : message.text.strip())
+            return Xml.readList(answer, Set.of("errors"), "error", Message.class, Message::stripped).items().stream()
                     .filter(text -> !text.isEmpty())
                     .toList();
         } catch (MalformedResponseException e) {
@@ -31,6 +30,10 @@ final class RailsErrors {
 
         Message(@Nullable String text) {
             this.text = text;
+        }
+
+        String stripped() {
+            return text == null ? "" : text.strip();
         }
     }
 

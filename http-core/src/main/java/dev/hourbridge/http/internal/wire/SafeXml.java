@@ -13,24 +13,24 @@ import org.codehaus.stax2.XMLInputFactory2;
  * and not in one that it is given; so all of it is said here.
  */
 final class SafeXml {
-    private static final int DEPTH = 64;
-    private static final int MOST_TEXT = 4 << 20;
     private static final XMLResolver NOTHING = (publicId, systemId, base, namespace) -> {
         throw new XMLStreamException("external entity");
     };
 
     private SafeXml() {}
 
-    static WstxInputFactory input() {
+    static WstxInputFactory input(long maxBytes) {
         WstxInputFactory factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setXMLResolver(NOTHING);
+        // Jackson has a CDATA section joined with the text beside it; CdataReader tells the two apart.
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         // A lazy parser throws unchecked, from wherever the text is looked at.
         factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
-        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEPTH);
-        factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, MOST_TEXT);
-        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, 1 << 16);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, ReadLimits.DEPTH);
+        factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, ReadLimits.characters(maxBytes));
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, ReadLimits.characters(maxBytes));
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 64);
         factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 1);
         factory.setProperty(WstxInputProperties.P_MAX_ENTITY_DEPTH, 1);

@@ -7,9 +7,15 @@ import dev.hourbridge.http.internal.Answer;
 import dev.hourbridge.http.internal.ElementReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /** XML, read strictly into annotated types. A document type declaration is refused as such. */
 public final class Xml {
@@ -21,12 +27,18 @@ public final class Xml {
 
     static final XmlMapper MAPPER = mapper();
 
+    /** By {@code maxResponseBytes}, which an application has one value of, or a few. */
+    private static final Map<Long, XMLInputFactory> FACTORIES = new ConcurrentHashMap<>();
+
     private Xml() {}
 
+    static XMLStreamReader reader(Answer answer, InputStream body) throws XMLStreamException {
+        return FACTORIES.computeIfAbsent(answer.maxBytes(), SafeXml::input).createXMLStreamReader(body);
+    }
+
     private static XmlMapper mapper() {
-        XmlFactory factory = new XmlFactory(SafeXml.input(), SafeXml.output());
-        // Jackson has a CDATA section joined with the text beside it; CdataReader tells the two apart.
-        factory.getXMLInputFactory().setProperty(XMLInputFactory.IS_COALESCING, false);
+        // It writes, and reads from readers that it is given.
+        XmlFactory factory = new XmlFactory(SafeXml.input(0), SafeXml.output());
         return Json.strict(XmlMapper.builder(factory))
                 .addModule(new SimpleModule().setDeserializerModifier(new OnceOnly()))
                 .build();
@@ -52,12 +64,14 @@ public final class Xml {
      *
      * @param roots the names that the root element may have; Rails names an empty list as it likes
      * @param item the name that every child must have
+     * @param conversion what becomes of a child, as soon as it is read
      * @throws dev.hourbridge.model.MalformedResponseException if it is empty, no XML, or something else
      */
-    public static <T> XmlList<T> readList(Answer answer, Set<String> roots, String item, Class<T> type) {
+    public static <W, T> XmlList<T> readList(
+            Answer answer, Set<String> roots, String item, Class<W> type, Function<W, T> conversion) {
         return whole(answer, document -> {
             document.root(roots);
-            return XmlList.of(document, item, type);
+            return XmlList.of(document, item, type, conversion);
         });
     }
 

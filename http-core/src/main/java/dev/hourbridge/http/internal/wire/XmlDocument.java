@@ -28,9 +28,8 @@ final class XmlDocument implements AutoCloseable {
 
     static XmlDocument open(Answer answer, InputStream body) throws IOException {
         try {
-            XMLStreamReader reader =
-                    Xml.MAPPER.getFactory().getXMLInputFactory().createXMLStreamReader(body);
-            return new XmlDocument(answer, new BoundedReader(reader));
+            return new XmlDocument(
+                    answer, new BoundedReader(Xml.reader(answer, body), ReadLimits.elements(answer.maxBytes())));
         } catch (XMLStreamException e) {
             throw failure(answer, e);
         }
@@ -109,16 +108,18 @@ final class XmlDocument implements AutoCloseable {
             rethrowTrouble(answer, e);
             throw answer.malformed("is not the XML expected" + Places.of(e));
         } catch (CappedInput.ElementTooLargeException e) {
-            throw tooLarge(answer);
+            rethrowTrouble(answer, e);
+            throw e;
         }
     }
 
     /** Jackson and the parser wrap the network's trouble several times over. */
     private static void rethrowTrouble(Answer answer, Throwable e) throws IOException {
+        MalformedResponseException failure = ReadLimits.failure(answer, e);
+        if (failure != null) {
+            throw failure;
+        }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CappedInput.ElementTooLargeException) {
-                throw tooLarge(answer);
-            }
             if (cause instanceof CharConversionException || cause instanceof UnsupportedEncodingException) {
                 throw answer.malformed("is not text in the charset that it names");
             }
@@ -146,10 +147,6 @@ final class XmlDocument implements AutoCloseable {
                 ? ""
                 : Places.at(e.getLocation().getLineNumber(), e.getLocation().getColumnNumber());
         return answer.malformed("is not well-formed XML, or breaks a limit" + place);
-    }
-
-    private static MalformedResponseException tooLarge(Answer answer) {
-        return answer.malformed("has an element of more bytes than the cap");
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * A list with what its root element says of it. Immutable if its items are.
@@ -21,11 +22,12 @@ public final class XmlList<T> {
         this.items = items;
     }
 
-    static <T> XmlList<T> of(XmlDocument document, String item, Class<T> type) throws IOException {
+    static <W, T> XmlList<T> of(XmlDocument document, String item, Class<W> type, Function<W, T> conversion)
+            throws IOException {
         Map<String, String> attributes = Collections.unmodifiableMap(document.attributes());
         List<T> items = new ArrayList<>();
         while (document.nextChild(item)) {
-            items.add(document.value(type));
+            items.add(conversion.apply(document.value(type)));
         }
         document.end();
         return new XmlList<>(attributes, List.copyOf(items));

@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -243,7 +245,38 @@ class LenientTest {
     @Test
     void refusesJsonNestedTooDeep() {
         assertThatThrownBy(() -> json("unknown", "[".repeat(5_000) + "]".repeat(5_000)))
-                .isInstanceOf(MalformedResponseException.class);
+                .isInstanceOf(MalformedResponseException.class)
+                .hasMessageContaining("nested deeper than 64 levels");
+    }
+
+    @Test
+    void keepsAnObjectOfJsonThatLooksLikeAnElementOfXml() {
+        Row row = Json.read(Served.json("{\"a\":{\"type\":\"integer\"},\"b\":{\"nil\":\"true\"}}"), Row.class);
+
+        assertThat(row.unknownFields().toString()).isEqualTo("{a={\"type\":\"integer\"}, b={\"nil\":\"true\"}}");
+    }
+
+    @Test
+    void namesTheLimitOfTokensAndTheOptionThatRaisesIt() {
+        String nine = IntStream.range(0, 9)
+                .mapToObj(i -> "\"" + i + "\":[" + "0,".repeat(99_000) + "0]")
+                .collect(Collectors.joining(",", "{", "}"));
+        assertThatThrownBy(() -> Json.read(Served.json(nine), Row.class))
+                .isInstanceOf(MalformedResponseException.class)
+                .hasMessageContaining("more than 838860 JSON tokens")
+                .hasMessageContaining("maxResponseBytes of 8388608; raise maxResponseBytes");
+    }
+
+    @Test
+    void readsATextOfHalfTheCapAndNamesTheLimitOfALongerOne() {
+        String note = "x".repeat(4 << 20);
+        Row row = Json.read(Served.json("{\"unknown\":\"" + note + "\"}"), Row.class);
+        assertThat(row.unknownFields()).containsEntry("unknown", note);
+
+        assertThatThrownBy(() -> Json.read(Served.json("{\"unknown\":\"x" + note + "\"}"), Row.class))
+                .isInstanceOf(MalformedResponseException.class)
+                .hasMessageContaining("a text of more than 4194304 characters")
+                .hasMessageContaining("maxResponseBytes of 8388608; raise maxResponseBytes");
     }
 
     @Test

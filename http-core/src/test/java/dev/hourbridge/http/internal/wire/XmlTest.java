@@ -11,6 +11,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class XmlTest {
@@ -37,7 +40,7 @@ class XmlTest {
     }
 
     private static XmlList<Entry> list(String body) {
-        return Xml.readList(Served.xml(body), ROOTS, "entry", Entry.class);
+        return Xml.readList(Served.xml(body), ROOTS, "entry", Entry.class, entry -> entry);
     }
 
     @Test
@@ -133,13 +136,70 @@ class XmlTest {
     void refusesADocumentNestedTooDeep() {
         assertThatThrownBy(() ->
                         list("<entries><entry>" + "<a>".repeat(5_000) + "</a>".repeat(5_000) + "</entry></entries>"))
-                .isInstanceOf(MalformedResponseException.class);
+                .isInstanceOf(MalformedResponseException.class)
+                .hasMessageContaining("nested deeper than 64 levels");
     }
 
     @Test
-    void refusesATextThatIsTooLong() {
-        assertThatThrownBy(() -> list("<entries><entry><note>" + "x".repeat(5 << 20) + "</note></entry></entries>"))
-                .isInstanceOf(MalformedResponseException.class);
+    void readsATextOfHalfTheCapAndNamesTheLimitOfALongerOne() {
+        String note = "x".repeat(4 << 20);
+        assertThat(list("<entries><entry><note>" + note + "</note></entry></entries>")
+                        .items()
+                        .get(0)
+                        .note)
+                .isEqualTo(note);
+
+        for (String longer : List.of("<note>x" + note + "</note>", "<a b='x" + note + "'/>")) {
+            assertThatThrownBy(() -> list("<entries><entry>" + longer + "</entry></entries>"))
+                    .isInstanceOf(MalformedResponseException.class)
+                    .hasMessageContaining("a text of more than 4194304 characters")
+                    .hasMessageContaining("maxResponseBytes of 8388608; raise maxResponseBytes");
+        }
+    }
+
+    @Test
+    void namesTheLimitOfElementsAndTheOptionThatRaisesIt() {
+        assertThatThrownBy(() -> list("<entries>" + "<entry/>".repeat(1_000_000) + "</entries>"))
+                .isInstanceOf(MalformedResponseException.class)
+                .hasMessageContaining("more than 599186 XML elements and attributes")
+                .hasMessageContaining("maxResponseBytes of 8388608; raise maxResponseBytes");
+    }
+
+    /** Rails before 2.0 writes null as an empty element with a type, and without {@code nil}. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<m type='integer'></m>|''",
+                "<m type='integer'/>|''",
+                "<m type='integer'> </m>|''",
+                "<m type='integer' nil='true'/>|''",
+                "<m nil='true'/>|''",
+                "<m></m>|''",
+                "<m type='integer'>5</m>|5",
+                "<m type='array'><a>1</a><a>2</a></m>|{\"type\":\"array\",\"a\":[\"1\",\"2\"]}",
+                "<m><type>integer</type></m>|{\"type\":\"integer\"}",
+                "<m type='integer'><nil>true</nil></m>|{\"type\":\"integer\",\"nil\":\"true\"}",
+                "<m unit='h'></m>|{\"unit\":\"h\"}",
+            })
+    void readsAnUnknownElementThatIsTypedButEmptyAsNothing(String element, String text) {
+        Entry entry = list("<entries><entry>" + element + "</entry></entries>").items().get(0);
+
+        assertThat(entry.unknownFields()).containsExactly(Map.entry("m", text));
+    }
+
+    @Test
+    void namesTheLimitOfPartsOfAnUnknownField() {
+        assertThatThrownBy(() -> list("<entries><entry><x>" + "<a b='' c=''/>".repeat(50_000) + "</x></entry></entries>"))
+                .isInstanceOf(MalformedResponseException.class)
+                .hasMessageContaining("an unknown field of more than 100000 parts");
+    }
+
+    @Test
+    void namesTheLimitOfUnknownFields() {
+        assertThatThrownBy(() -> list("<entries><entry>" + "<a/>".repeat(1_001) + "</entry></entries>"))
+                .isInstanceOf(MalformedResponseException.class)
+                .hasMessageContaining("an element of more than 1000 unknown fields");
     }
 
     @Test
@@ -152,7 +212,8 @@ class XmlTest {
                     Served.answer("application/xml", new Buffer().writeString(text, charset)),
                     ROOTS,
                     "entry",
-                    Entry.class);
+                    Entry.class,
+                    entry -> entry);
             assertThat(list.items().get(0).note).isEqualTo("Büro");
         }
     }

@@ -1,0 +1,49 @@
+package dev.hourbridge.http.internal.wire;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import dev.hourbridge.http.internal.Answer;
+import java.io.IOException;
+import java.util.Objects;
+
+/**
+ * Reads an element of a JSON list and converts it at once: a list of empty elements ends at the first, and the elements
+ * of a long one are not held in two forms. To be extended, and named in {@code @JsonDeserialize(contentUsing = …)}.
+ * Safe for use by several threads.
+ *
+ * @param <W> the type of the wire
+ * @param <V> the type of the value
+ */
+public abstract class ConvertingDeserializer<W, V> extends StdDeserializer<V> {
+    private static final long serialVersionUID = 1L;
+
+    private final Class<W> wireType;
+
+    /** For the types of a vendor module. */
+    protected ConvertingDeserializer(Class<W> wireType, Class<V> valueType) {
+        super(valueType);
+        this.wireType = wireType;
+    }
+
+    /**
+     * Converts an element.
+     *
+     * @throws dev.hourbridge.model.MalformedResponseException if it is not of the form expected
+     */
+    protected abstract V convert(W element, Answer answer);
+
+    @Override
+    public final V deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        return convert(context.readValue(parser, wireType), answer(context));
+    }
+
+    @Override
+    public final V getNullValue(DeserializationContext context) {
+        throw answer(context).malformed("has a null for an element of its list");
+    }
+
+    private static Answer answer(DeserializationContext context) {
+        return (Answer) Objects.requireNonNull(context.getAttribute(Answer.class));
+    }
+}
