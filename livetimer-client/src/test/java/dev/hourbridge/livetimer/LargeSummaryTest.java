@@ -64,9 +64,8 @@ class LargeSummaryTest {
                 .build();
 
         try (client) {
-            MalformedResponseException failure =
-                    catchThrowableOfType(MalformedResponseException.class, () -> client.timeEntries()
-                            .summary(LiveTimerFilter.all()));
+            MalformedResponseException failure = catchThrowableOfType(
+                    MalformedResponseException.class, () -> client.timeEntries().summary(LiveTimerFilter.all()));
 
             assertThat(failure)
                     .hasMessageContaining("more than 10000 XML elements and attributes")

@@ -31,11 +31,7 @@ public final class TimeEntries {
     TimeEntries(ApiClient api, boolean strictDates) {
         this.api = api;
         lists = new ODataList<>(
-                api,
-                strictDates,
-                EntryListJson.class,
-                TimeEntryFields.ID,
-                entry -> Long.toString(entry.id()));
+                api, strictDates, EntryListJson.class, TimeEntryFields.ID, entry -> Long.toString(entry.id()));
     }
 
     /** Lists the entries of all projects that the user may see: {@code GET /timeentries}. */

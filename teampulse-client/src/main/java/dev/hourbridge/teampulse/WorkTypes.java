@@ -17,12 +17,7 @@ public final class WorkTypes {
     private final ODataList<WorkType> lists;
 
     WorkTypes(ApiClient api, boolean strictDates) {
-        lists = new ODataList<>(
-                api,
-                strictDates,
-                WorkTypeListJson.class,
-                WorkType.NAME,
-                WorkType::name);
+        lists = new ODataList<>(api, strictDates, WorkTypeListJson.class, WorkType.NAME, WorkType::name);
     }
 
     /**

@@ -31,8 +31,9 @@ class LargeTaskListTest {
 
     /** Entries of the recorded shape, as compact as they come. */
     private static String list(int count) {
-        ObjectNode entry = (ObjectNode)
-                Wire.json(Wire.fixture("recorded/list.json")).path("time-entries").get(0);
+        ObjectNode entry = (ObjectNode) Wire.json(Wire.fixture("recorded/list.json"))
+                .path("time-entries")
+                .get(0);
         return LongStream.rangeClosed(1, count)
                 .mapToObj(id -> entry.put("id", Long.toString(id)).toString())
                 .collect(Collectors.joining(",", "{\"time-entries\":[", "],\"STATUS\":\"OK\"}"));
@@ -71,11 +72,9 @@ class LargeTaskListTest {
                 .build();
 
         try (client) {
-            MalformedResponseException failure =
-                    catchThrowableOfType(MalformedResponseException.class, () -> client.timeEntries()
-                            .listOfTask(TASK)
-                            .iterator()
-                            .next());
+            MalformedResponseException failure = catchThrowableOfType(
+                    MalformedResponseException.class,
+                    () -> client.timeEntries().listOfTask(TASK).iterator().next());
 
             assertThat(failure)
                     .hasMessageContaining("more than 10000 JSON tokens")

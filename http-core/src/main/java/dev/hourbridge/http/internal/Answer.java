@@ -26,13 +26,7 @@ public final class Answer {
     private final long maxBytes;
     private final @Nullable StreamedBody stream;
 
-    Answer(
-            Exchange exchange,
-            int status,
-            Headers headers,
-            byte[] bytes,
-            long maxBytes,
-            @Nullable StreamedBody stream) {
+    Answer(Exchange exchange, int status, Headers headers, byte[] bytes, long maxBytes, @Nullable StreamedBody stream) {
         this.exchange = exchange;
         this.status = status;
         this.headers = headers;

@@ -160,7 +160,8 @@ final class OkHttpTransport implements Transport, AutoCloseable {
         if (cause instanceof TooLargeException) {
             return new ExchangeException(
                     ExchangeException.Kind.TOO_LARGE,
-                    "was answered with more than " + maxBytes + " bytes, the limit of maxResponseBytes; raise maxResponseBytes",
+                    "was answered with more than " + maxBytes
+                            + " bytes, the limit of maxResponseBytes; raise maxResponseBytes",
                     WriteOutcome.IN_DOUBT,
                     null);
         }

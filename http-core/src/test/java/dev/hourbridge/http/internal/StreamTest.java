@@ -147,7 +147,8 @@ class StreamTest {
     @Test
     void capsOneElementAndNotTheWhole() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(xml(list(10_000))).answer(xml("<list><e>" + ("<x>" + " ".repeat(5_000) + "</x>").repeat(20) + "</e></list>"));
+            rig.answer(xml(list(10_000)))
+                    .answer(xml("<list><e>" + ("<x>" + " ".repeat(5_000) + "</x>").repeat(20) + "</e></list>"));
             ApiClient api = rig.client(rig.options().maxResponseBytes(20_000).build());
             CloseableIterator<Element> many = open(api);
             many.forEachRemaining(element -> {});

@@ -2,8 +2,6 @@ package dev.hourbridge.resilience.bodies;
 
 import dev.hourbridge.resilience.Service;
 import dev.hourbridge.resilience.bodies.Replies.Writer;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -132,7 +132,8 @@ class SmallHeapTest {
                                 // A list that ends, and line breaks after it, is an empty one.
                                 : "(MalformedResponse|ListChanged)Exception -|read 0 0"));
         Evidence.of(Area.BODIES, "Nearly 8 MiB of small parts in a heap of 64 MB")
-                .tried("one text, number, comment, gap or list without end, and empty elements; lists, entries, creates")
+                .tried(
+                        "one text, number, comment, gap or list without end, and empty elements; lists, entries, creates")
                 .result("MalformedResponseException; a create is taken without an id")
                 .count(cases.size());
     }

@@ -67,9 +67,8 @@ public final class Json {
     }
 
     private static JsonParser parser(Answer answer) throws IOException {
-        JsonParser parser = FACTORIES
-                .computeIfAbsent(answer.maxBytes(), Json::factory)
-                .createParser(answer.bytes());
+        JsonParser parser =
+                FACTORIES.computeIfAbsent(answer.maxBytes(), Json::factory).createParser(answer.bytes());
         parser.setCodec(MAPPER);
         return parser;
     }

@@ -61,7 +61,8 @@ final class ReadLimits {
     private static @Nullable String what(Answer answer, Throwable cause) {
         long maxBytes = answer.maxBytes();
         if (cause instanceof CappedInput.ElementTooLargeException) {
-            return "has an element of more than " + maxBytes + " bytes, the limit of maxResponseBytes; raise maxResponseBytes";
+            return "has an element of more than " + maxBytes
+                    + " bytes, the limit of maxResponseBytes; raise maxResponseBytes";
         }
         if (cause instanceof BoundedReader.TooManyElementsException) {
             return limit("has more than " + elements(maxBytes) + " XML elements and attributes", maxBytes);
@@ -81,7 +82,9 @@ final class ReadLimits {
         if (limit.startsWith("Token count")) {
             return limit("has more than " + tokens(maxBytes) + " JSON tokens", maxBytes);
         }
-        if (limit.startsWith("String value length") || limit.startsWith("Text size") || limit.contains("attribute size")) {
+        if (limit.startsWith("String value length")
+                || limit.startsWith("Text size")
+                || limit.contains("attribute size")) {
             return limit("has a text of more than " + characters(maxBytes) + " characters", maxBytes);
         }
         if (limit.contains("nesting depth") || limit.contains("Element Depth")) {

@@ -183,14 +183,17 @@ class XmlTest {
                 "<m unit='h'></m>|{\"unit\":\"h\"}",
             })
     void readsAnUnknownElementThatIsTypedButEmptyAsNothing(String element, String text) {
-        Entry entry = list("<entries><entry>" + element + "</entry></entries>").items().get(0);
+        Entry entry = list("<entries><entry>" + element + "</entry></entries>")
+                .items()
+                .get(0);
 
         assertThat(entry.unknownFields()).containsExactly(Map.entry("m", text));
     }
 
     @Test
     void namesTheLimitOfPartsOfAnUnknownField() {
-        assertThatThrownBy(() -> list("<entries><entry><x>" + "<a b='' c=''/>".repeat(50_000) + "</x></entry></entries>"))
+        assertThatThrownBy(
+                        () -> list("<entries><entry><x>" + "<a b='' c=''/>".repeat(50_000) + "</x></entry></entries>"))
                 .isInstanceOf(MalformedResponseException.class)
                 .hasMessageContaining("an unknown field of more than 100000 parts");
     }
