@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * RFC 4180: a header, CRLF, and quotation marks where a value needs them; an apostrophe before what a
- * spreadsheet would take for a formula.
- */
+/** RFC 4180: a header, CRLF, and quotation marks where a value needs them. */
 final class EntryCsv implements EntryWriter {
-    private static final String FORMULA_BEGINS = "=+-@\t\r";
+    /** No sign at which a spreadsheet may split a line. */
+    private static final String BETWEEN_TAGS = " | ";
 
     private final PrintStream out;
 
@@ -27,7 +25,7 @@ final class EntryCsv implements EntryWriter {
     @Override
     public void write(TimeEntry entry) {
         Map<String, String> columns = EntryColumns.of(entry);
-        columns.put("tags", String.join(";", entry.tags()));
+        columns.put("tags", String.join(BETWEEN_TAGS, entry.tags()));
         out.print(line(EntryColumns.NAMES.stream()
                 .map(name -> columns.getOrDefault(name, ""))
                 .toList()));
@@ -39,12 +37,6 @@ final class EntryCsv implements EntryWriter {
     }
 
     static String line(List<String> cells) {
-        return cells.stream().map(EntryCsv::cell).collect(Collectors.joining(",")) + "\r\n";
-    }
-
-    private static String cell(String value) {
-        String text = !value.isEmpty() && FORMULA_BEGINS.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        boolean plain = text.chars().noneMatch(each -> each == ',' || each == '"' || each == '\r' || each == '\n');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+        return cells.stream().map(CsvCell::of).collect(Collectors.joining(",")) + "\r\n";
     }
 }

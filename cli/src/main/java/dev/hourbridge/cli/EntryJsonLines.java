@@ -2,13 +2,14 @@ package dev.hourbridge.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hourbridge.cli.report.SafeJson;
 import dev.hourbridge.model.TimeEntry;
 import java.io.IOException;
 import java.io.PrintStream;
 
 /** One JSON object a line; what an entry does not have is left out. */
 final class EntryJsonLines implements EntryWriter {
-    private final JsonMapper json = new JsonMapper();
+    private final JsonMapper json = SafeJson.mapper();
     private final PrintStream out;
 
     EntryJsonLines(PrintStream out) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hourbridge.cli.report.Names;
 import dev.hourbridge.cli.report.Plain;
+import dev.hourbridge.cli.report.SafeJson;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
@@ -42,7 +43,7 @@ final class IdList {
     }
 
     private void lines(List<Names.Seen> ids) throws IOException {
-        JsonMapper json = new JsonMapper();
+        JsonMapper json = SafeJson.mapper();
         for (Names.Seen each : ids) {
             ObjectNode line = json.createObjectNode();
             if (!each.id().isEmpty()) {

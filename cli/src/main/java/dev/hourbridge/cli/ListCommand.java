@@ -72,8 +72,9 @@ final class ListCommand extends ConfiguredVerb {
             names = "--format",
             defaultValue = "table",
             description =
-                    "table, jsonl or csv. Default: table. In csv a value that begins with = + - @, a tab or a carriage"
-                            + " return has an apostrophe before it, so that no spreadsheet takes it for a formula; jsonl is exact.")
+                    "table, jsonl or csv. Default: table. In csv an apostrophe is before = + - @ at the beginning of a value,"
+                            + " of a line in it, and after ; or a tab, so that no spreadsheet takes it for a formula;"
+                            + " jsonl is exact.")
     private EntryWriter.Format format = EntryWriter.Format.TABLE;
 
     @Spec

@@ -23,7 +23,7 @@ final class PlanChecks {
         return plan.unseenPeople().isEmpty()
                 ? List.of()
                 : List.of("Not checked: whether the target knows person "
-                        + Plain.cut(String.join(", ", plan.unseenPeople()), MOST_OF_PEOPLE)
+                        + Plain.list(plan.unseenPeople(), MOST_OF_PEOPLE)
                         + ", of whom it has no entries in the range. The first entry of each tells.");
     }
 }

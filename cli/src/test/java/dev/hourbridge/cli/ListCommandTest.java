@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.hourbridge.simulators.Fault;
+import dev.hourbridge.simulators.Requests;
 import dev.hourbridge.simulators.StoredLiveTimerEntry;
+import dev.hourbridge.simulators.StoredTeamworkEntry;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +83,48 @@ final class ListCommandTest {
                 .contains("\"=SUM(A1:A9)\"")
                 .doesNotContain("'");
         assertThat(bench.run("list", "--help").out()).contains("apostrophe");
+    }
+
+    @Test
+    void escapesInJsonWhatATerminalWouldObey() throws Exception {
+        String note = "\u009B31mred \u202Edesrever\u202C \u2066x\u2069\u2028y\u2029z\u007F\uFEFF Zo\u00EB \uD83D\uDE00";
+        bench.withDayEntry(25, note);
+
+        CommandRun list = bench.run("list", "--format", "jsonl");
+        assertThat(bench.run("plan").code()).isZero();
+        bench.target.faults().nth(1, Requests.method("POST"), Fault.status(422));
+        assertThat(bench.run("migrate", "--yes").code()).isEqualTo(6);
+
+        for (String json : List.of(list.out(), bench.text("report.json"), bench.text("report.rejects.jsonl"))) {
+            assertThat(json.strip())
+                    .doesNotContainPattern("[\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cc}&&[^\n]]")
+                    .contains("Zo\u00EB");
+        }
+        assertThat(new JsonMapper().readTree(list.out()).get("note").asText()).isEqualTo(note);
+        assertThat(new JsonMapper()
+                        .readTree(bench.text("report.rejects.jsonl"))
+                        .get("note")
+                        .asText())
+                .isEqualTo(note);
+    }
+
+    @Test
+    void joinsTagsInCsvWithASignThatNoSpreadsheetSplitsAt() {
+        bench.target.add(StoredTeamworkEntry.builder(999, 1049, Instant.parse("2024-06-02T15:00:00Z"), 45)
+                .tags(List.of("wall", "=1+1"))
+                .build());
+
+        assertThat(bench.run("list", "--side", "target", "--format", "csv").out())
+                .contains(",wall | =1+1,");
+    }
+
+    @Test
+    void writesNoControlCharacterIntoCsv() {
+        bench.withDayEntry(25, "\u009B31mred");
+
+        assertThat(bench.run("list", "--format", "csv").out())
+                .contains(",\uFFFD31mred,")
+                .doesNotContain("\u009B");
     }
 
     @Test

@@ -197,6 +197,22 @@ final class PlanChecksTest {
     }
 
     @Test
+    void cutsNoKeyInAListOfManyThatNoEntryHas() {
+        StringBuilder keys = new StringBuilder();
+        for (int i = 0; i < 50; i++) {
+            keys.append(", \"").append(70_000_000_000L + i).append("\": \"7642\"");
+        }
+        CommandRun plan = bench.withEntries(2)
+                .replace("\"29\": \"1049\"", "\"29\": \"1049\"" + keys)
+                .run("plan");
+
+        assertThat(plan.code()).isZero();
+        assertThat(plan.out())
+                .containsPattern("Not used: map.people \"26\", map.projects \"28\"(, map.projects \"700000000\\d\\d\")+"
+                        + " and \\d+ more: no entry");
+    }
+
+    @Test
     void namesKeysOfTheMappingThatNoEntryHas() {
         CommandRun plan = bench.withEntries(2)
                 .replace("\"29\": \"1049\"", "\"29\": \"1049\", \"41\": \"7642\"")

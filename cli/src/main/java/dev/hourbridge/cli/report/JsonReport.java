@@ -31,7 +31,7 @@ final class JsonReport {
     private JsonReport() {}
 
     static void write(Report report, Writer out) throws IOException {
-        JsonMapper mapper = new JsonMapper();
+        JsonMapper mapper = SafeJson.mapper();
         try (JsonGenerator json = mapper.createGenerator(out).useDefaultPrettyPrinter()) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.writeStartObject();

@@ -1,5 +1,7 @@
 package dev.hourbridge.cli.report;
 
+import java.util.List;
+
 /** Makes foreign text safe for a terminal. */
 public final class Plain {
     private Plain() {}
@@ -17,6 +19,21 @@ public final class Plain {
         return line.codePointCount(0, line.length()) <= most
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, most - 1)) + "…";
+    }
+
+    /** As many of the items as fit into so many characters, each whole, and how many more there are. */
+    public static String list(List<String> items, int most) {
+        StringBuilder list = new StringBuilder();
+        int shown = 0;
+        for (String item : items) {
+            String next = (shown == 0 ? "" : ", ") + line(item);
+            if (shown > 0 && list.length() + next.length() > most) {
+                break;
+            }
+            list.append(next);
+            shown++;
+        }
+        return shown == items.size() ? list.toString() : list + " and " + (items.size() - shown) + " more";
     }
 
     /** Control and format characters, and those that turn the direction of writing or end a line. */

@@ -34,7 +34,7 @@ final class PlanText {
         return report.unusedKeys().isEmpty()
                 ? List.of()
                 : List.of(
-                        "Not used: " + Plain.cut(String.join(", ", report.unusedKeys()), MOST_OF_UNUSED)
+                        "Not used: " + Plain.list(report.unusedKeys(), MOST_OF_UNUSED)
                                 + ": no entry of the source in the range has these ids. Are they right, and in the right section?");
     }
 

@@ -44,7 +44,7 @@ public final class RejectsFile {
     }
 
     static void write(Report report, Writer out) throws IOException {
-        JsonMapper mapper = new JsonMapper();
+        JsonMapper mapper = SafeJson.mapper();
         try {
             report.entries().forEach(entry -> {
                 if (entry.state() == EntryState.REFUSED) {

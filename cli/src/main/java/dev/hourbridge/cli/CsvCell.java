@@ -1,0 +1,65 @@
+package dev.hourbridge.cli;
+
+/**
+ * A value as a cell of CSV: no terminal obeys it, and no spreadsheet takes any part of it for a formula,
+ * also where the spreadsheet splits a line at other signs than commas.
+ */
+final class CsvCell {
+    /** What begins a formula, also as full-width, small, raised and lowered signs. */
+    private static final String FORMULA =
+            "=+-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B\u2212\u207C\u207A\u207B\u208C\u208A\u208B";
+
+    private static final String SEPARATORS = ";\t\n\u2028\u2029";
+
+    /** Signs without ink that count as letters or symbols. */
+    private static final String BLANKS = "\u115F\u1160\u2800\u3164\uFFA0";
+
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private CsvCell() {}
+
+    /** The text of the cell, in quotation marks where it needs them. */
+    static String of(String value) {
+        String text = guarded(plain(value));
+        return text.chars().anyMatch(each -> ",;\"\t\n".indexOf(each) >= 0)
+                ? '"' + text.replace("\"", "\"\"") + '"'
+                : text;
+    }
+
+    /** Line ends are line feeds; other control characters become a replacement character. */
+    private static String plain(String value) {
+        StringBuilder plain = new StringBuilder(value.length());
+        value.replace("\r\n", "\n").replace('\r', '\n').chars().forEach(each -> {
+            boolean isObeyed = Character.isISOControl(each) && each != '\n' && each != '\t';
+            plain.append(isObeyed ? REPLACEMENT : (char) each);
+        });
+        return plain.toString();
+    }
+
+    /** With an apostrophe before each sign that would begin a formula, and before a blank line or tab at the beginning. */
+    private static String guarded(String text) {
+        StringBuilder guarded = new StringBuilder(text.length() + 1);
+        if (text.startsWith("\t") || text.startsWith("\n")) {
+            guarded.append('\'');
+        }
+        boolean atBeginning = true;
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (atBeginning && FORMULA.indexOf(each) >= 0) {
+                guarded.append('\'');
+            }
+            guarded.append(each);
+            atBeginning = SEPARATORS.indexOf(each) >= 0 || (atBeginning && isSkipped(each));
+        }
+        return guarded.toString();
+    }
+
+    /** What may stand before a formula without keeping it from being one: blanks, signs without width, quotation marks. */
+    private static boolean isSkipped(char each) {
+        return switch (Character.getType(each)) {
+            case Character.SPACE_SEPARATOR, Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK ->
+                true;
+            default -> each == '"' || each == REPLACEMENT || BLANKS.indexOf(each) >= 0;
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package dev.hourbridge.cli.report;
+
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes JSON that no terminal and no text editor obeys: control and format characters, separators of lines and
+ * paragraphs, and surrogates are escaped. A reader gets every text back as it was.
+ */
+public final class SafeJson {
+    private SafeJson() {}
+
+    /** A mapper that writes such JSON. */
+    public static JsonMapper mapper() {
+        return new JsonMapper(
+                new JsonFactoryBuilder().characterEscapes(new Escapes()).build());
+    }
+
+    private static final class Escapes extends CharacterEscapes {
+        private static final long serialVersionUID = 1L;
+        private static final char DELETE = 0x7F;
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            int[] codes = standardAsciiEscapesForJSON();
+            codes[DELETE] = ESCAPE_STANDARD;
+            return codes;
+        }
+
+        @Override
+        public @Nullable SerializableString getEscapeSequence(int unit) {
+            return switch (Character.getType(unit)) {
+                case Character.CONTROL,
+                        Character.FORMAT,
+                        Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR,
+                        Character.SURROGATE -> new SerializedString(String.format(Locale.ROOT, "\\u%04X", unit));
+                default -> null;
+            };
+        }
+    }
+}
