@@ -75,10 +75,7 @@ record Snippet(Path file, int line, String given, String code) {
                 import dev.hourbridge.teampulse.*;
                 import dev.hourbridge.livetimer.*;
                 import dev.hourbridge.migration.*;
-                import dev.hourbridge.simulators.LiveTimerSimulator;
-                import dev.hourbridge.simulators.TeamworkSimulator;
-                import dev.hourbridge.simulators.Fault;
-                import dev.hourbridge.simulators.Requests;
+                import dev.hourbridge.simulators.*;
                 import java.math.BigDecimal;
                 import java.net.URI;
                 import java.nio.file.*;

@@ -32,6 +32,7 @@ public abstract class Fault {
         LATE
     }
 
+    private static final int NEARLY_A_SECOND = 999_999_999;
     private static final int DEFAULT_BOMB_BYTES = 64 * 1024 * 1024;
 
     Fault() {}
@@ -88,14 +89,36 @@ public abstract class Fault {
         return of(Kind.STATUS, Commit.NEVER, 200, Duration.ZERO);
     }
 
-    /** Status 429, with the word to wait for {@code wait} (in whole seconds). */
+    /**
+     * Status 429 with the time to wait, which is sent in whole seconds as HTTP demands: a part of a second
+     * counts as one, and zero is sent as 0.
+     *
+     * @throws IllegalArgumentException if {@code wait} is negative
+     */
     public static Fault throttled(Duration wait) {
-        return of(Kind.THROTTLE, Commit.NEVER, 429, wait);
+        return throttle(429, wait);
     }
 
-    /** Status 400 with a remaining allowance of 0: how Teamwork's older interface says that it is throttling. */
+    /**
+     * Status 400 with a remaining allowance of 0, as Teamwork's older interface throttles. The time to wait is
+     * sent as in {@link #throttled}.
+     *
+     * @throws IllegalArgumentException if {@code wait} is negative
+     */
     public static Fault throttledAs400(Duration wait) {
-        return of(Kind.THROTTLE, Commit.NEVER, 400, wait);
+        return throttle(400, wait);
+    }
+
+    private static Fault throttle(int status, Duration wait) {
+        if (wait.isNegative()) {
+            throw new IllegalArgumentException("wait must not be negative but is " + wait);
+        }
+        return of(Kind.THROTTLE, Commit.NEVER, status, wait);
+    }
+
+    /** The duration in seconds; a part of a second counts as one. */
+    final long seconds() {
+        return duration().plusNanos(NEARLY_A_SECOND).toSeconds();
     }
 
     /** An HTML page with status 200, as a proxy or a login page sends it. */

@@ -11,8 +11,17 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes wrong, and when. Rules are asked in the order in which they were made; the first that
- * applies to a request decides. May be used by several threads, also while requests come in.
+ * The faults that a simulator injects. Rules apply in the order in which they were added, and a request gets
+ * at most one fault. A fault that is due for a request which already got another one is not lost: it fires
+ * for the next request that meets its condition.
+ *
+ * <pre>{@code
+ * simulator.faults()
+ *     .next(Requests.operation("create"), Fault.lostAnswer())
+ *     .next(Requests.operation("create"), Fault.throttled(Duration.ofSeconds(5))); // the create after it
+ * }</pre>
+ *
+ * <p>Safe for use by several threads, also while requests arrive.
  */
 public final class FaultPlan {
     private final Object lock = new Object();
@@ -29,18 +38,25 @@ public final class FaultPlan {
     }
 
     private interface Rule {
+        /** The fault for this request, or null. {@code taken}: whether the request has another fault already. */
         @Nullable
-        Fault faultFor(LoggedRequest request);
+        Fault faultFor(LoggedRequest request, boolean taken);
 
         boolean isSpent();
     }
 
-    /** The next request that meets the condition gets the fault, once. */
+    /**
+     * The next request that meets the condition and has no other fault gets this one, once. Several of these
+     * form a queue.
+     */
     public FaultPlan next(Predicate<? super LoggedRequest> condition, Fault fault) {
         return nth(1, condition, fault);
     }
 
-    /** The {@code n}th request from now (1 is the next) that meets the condition gets the fault, once. */
+    /**
+     * The {@code n}th request from now (1 is the next) that meets the condition gets the fault, once. All such
+     * requests count, with or without a fault.
+     */
     public FaultPlan nth(int n, Predicate<? super LoggedRequest> condition, Fault fault) {
         if (n < 1) {
             throw new IllegalArgumentException("n must be at least 1 but is " + n);
@@ -129,10 +145,10 @@ public final class FaultPlan {
     Fault pick(LoggedRequest request) {
         synchronized (lock) {
             Fault picked = null;
-            // Every rule counts every request, so that two of them do not shift one another.
+            // Every rule sees every request: one rule does not shift the count or the random numbers of another.
             for (Iterator<Rule> each = rules.iterator(); each.hasNext(); ) {
                 Rule rule = each.next();
-                Fault fault = rule.faultFor(request);
+                Fault fault = rule.faultFor(request, picked != null);
                 if (rule.isSpent()) {
                     each.remove();
                 }
@@ -149,6 +165,7 @@ public final class FaultPlan {
         private final Predicate<? super LoggedRequest> condition;
         private final Fault fault;
         private int left;
+        private boolean spent;
 
         NthRule(int n, Predicate<? super LoggedRequest> condition, Fault fault) {
             this.left = n;
@@ -157,13 +174,18 @@ public final class FaultPlan {
         }
 
         @Override
-        public @Nullable Fault faultFor(LoggedRequest request) {
-            return condition.test(request) && --left == 0 ? fault : null;
+        public @Nullable Fault faultFor(LoggedRequest request, boolean taken) {
+            if (!condition.test(request)) {
+                return null;
+            }
+            left = Math.max(0, left - 1);
+            spent = left == 0 && !taken;
+            return spent ? fault : null;
         }
 
         @Override
         public boolean isSpent() {
-            return left == 0;
+            return spent;
         }
     }
 
@@ -181,7 +203,7 @@ public final class FaultPlan {
         }
 
         @Override
-        public @Nullable Fault faultFor(LoggedRequest request) {
+        public @Nullable Fault faultFor(LoggedRequest request, boolean taken) {
             return condition.test(request) && random.nextDouble() < probability
                     ? faults.get(random.nextInt(faults.size()))
                     : null;

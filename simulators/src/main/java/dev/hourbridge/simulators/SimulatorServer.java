@@ -192,7 +192,7 @@ final class SimulatorServer implements AutoCloseable {
         }
         return switch (fault.kind()) {
             case STATUS -> service.failure(fault.number());
-            case THROTTLE -> service.throttled(fault.number(), fault.duration().toSeconds());
+            case THROTTLE -> service.throttled(fault.number(), fault.seconds());
             case HTML -> Reply.of(200, "text/html; charset=utf-8", HTML_PAGE);
             case GZIP_BOMB -> GzipBomb.reply(fault.number());
             case DROP, RESET, TRUNCATE, SLOW, HOLD -> reply;

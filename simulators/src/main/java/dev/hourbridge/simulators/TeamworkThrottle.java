@@ -7,6 +7,7 @@ import java.time.Instant;
 /** Counts requests in windows of a minute, and says so in headers. Guarded by the server's lock. */
 final class TeamworkThrottle {
     private static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final int NEARLY_A_SECOND = 999_999_999;
 
     private final Clock clock;
     private final int limit;
@@ -40,8 +41,12 @@ final class TeamworkThrottle {
     }
 
     long secondsToReset() {
+        // Rounded up: a caller that waits this long is admitted.
         return Math.max(
-                1, Duration.between(clock.instant(), windowStart.plus(WINDOW)).toSeconds());
+                1,
+                Duration.between(clock.instant(), windowStart.plus(WINDOW))
+                        .plusNanos(NEARLY_A_SECOND)
+                        .toSeconds());
     }
 
     Reply mark(Reply reply) {

@@ -27,7 +27,7 @@ class CodebaseSimulatorTest {
     private static final String SESSIONS = "/website/time_sessions";
     private static final LocalDate DAY = LocalDate.of(2009, 9, 5);
 
-    private final TestClock clock = new TestClock();
+    private final ManualClock clock = new ManualClock(Instant.parse("2008-01-08T18:27:39Z"));
     private final CodebaseSimulator codebase =
             CodebaseSimulator.builder().clock(clock).start();
     private final CodebaseWire wire = CodebaseWire.of(codebase);

@@ -3,6 +3,7 @@ package dev.hourbridge.simulators;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -11,8 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class LiveTimerReadTest {
     private static final LocalDate NEW_YEAR = LocalDate.of(2008, 1, 1);
-    private final LiveTimerSimulator liveTimer =
-            LiveTimerSimulator.builder().clock(new TestClock()).start();
+    private final LiveTimerSimulator liveTimer = LiveTimerSimulator.builder()
+            .clock(new ManualClock(Instant.parse("2008-01-08T18:27:39Z")))
+            .start();
     private final Wire walter = new Wire(liveTimer.url(), "walter", "sesame", "application/xml");
     private final Wire olive = new Wire(liveTimer.url(), "olive", "popeye", "application/xml");
 
@@ -165,8 +167,9 @@ class LiveTimerReadTest {
     void seedsTheSameEntriesForTheSameSeedAndAllSpecialKindsAmongTheFirst() {
         liveTimer.seed(7, 40);
         List<StoredLiveTimerEntry> entries = liveTimer.entries();
-        try (LiveTimerSimulator other =
-                LiveTimerSimulator.builder().clock(new TestClock()).start()) {
+        try (LiveTimerSimulator other = LiveTimerSimulator.builder()
+                .clock(new ManualClock(Instant.parse("2008-01-08T18:27:39Z")))
+                .start()) {
             other.seed(7, 40);
             assertThat(other.entries()).isEqualTo(entries);
             other.seed(8, 40);

@@ -2,6 +2,7 @@ package dev.hourbridge.simulators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,8 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LiveTimerSummaryTest {
     private static final LocalDate NEW_YEAR = LocalDate.of(2008, 1, 1);
-    private final LiveTimerSimulator liveTimer =
-            LiveTimerSimulator.builder().clock(new TestClock()).start();
+    private final LiveTimerSimulator liveTimer = LiveTimerSimulator.builder()
+            .clock(new ManualClock(Instant.parse("2008-01-08T18:27:39Z")))
+            .start();
     private final Wire walter = new Wire(liveTimer.url(), "walter", "sesame", "application/xml");
 
     @AfterEach

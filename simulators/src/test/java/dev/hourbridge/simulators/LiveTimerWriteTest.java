@@ -19,7 +19,7 @@ class LiveTimerWriteTest {
             "<start-time>2008-01-08T16:01:00-05:00</start-time><end-time>2008-01-08T16:11:00-05:00</end-time>";
     private static final String DATED = "<start-date>2008-01-08</start-date><duration>10</duration>";
 
-    private final TestClock clock = new TestClock();
+    private final ManualClock clock = new ManualClock(Instant.parse("2008-01-08T18:27:39Z"));
     private final LiveTimerSimulator liveTimer =
             LiveTimerSimulator.builder().clock(clock).start();
     private final Wire walter = wire("walter");

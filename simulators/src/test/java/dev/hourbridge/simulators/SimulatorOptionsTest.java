@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class SimulatorOptionsTest {
     @Test
     void teamworkSaysRetryAfterIfToldTo() {
         try (TeamworkSimulator teamwork = TeamworkSimulator.builder()
-                .clock(new TestClock())
+                .clock(new ManualClock(Instant.parse("2008-01-08T18:27:39Z")))
                 .requestsPerMinute(1)
                 .retryAfter(true)
                 .start()) {

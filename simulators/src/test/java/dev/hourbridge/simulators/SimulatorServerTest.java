@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -25,11 +26,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The ground all four simulators stand on, with a list of words behind it as the service. */
 class SimulatorServerTest {
     private final List<String> words = new ArrayList<>();
-    private final TestClock clock = new TestClock();
+    private final ManualClock clock = new ManualClock(Instant.parse("2008-01-08T18:27:39Z"));
     private final SimulatorServer server = SimulatorServer.start(new WordService(words), 0, clock);
     private final Wire wire = new Wire(server.url(), null, "text/plain");
 
@@ -139,6 +142,35 @@ class SimulatorServerTest {
     }
 
     @Test
+    void queuesTheFaultsForTheNextRequests() {
+        server.faults()
+                .next(any(), Fault.status(500))
+                .next(any(), Fault.status(501))
+                .next(operation("create"), Fault.status(502));
+
+        assertThat(wire.get("/words").statusCode()).isEqualTo(500);
+        assertThat(wire.post("/words", "one").statusCode()).isEqualTo(501);
+        assertThat(wire.get("/words").statusCode()).isEqualTo(200);
+        assertThat(wire.post("/words", "two").statusCode()).isEqualTo(502);
+        assertThat(wire.post("/words", "three").statusCode()).isEqualTo(201);
+        assertThat(server.faults().fired()).isEqualTo(3);
+    }
+
+    @Test
+    void aFaultWhoseRequestGotAnotherOneWaitsForTheNextMatch() {
+        server.faults()
+                .always(method("PUT"), Fault.status(500))
+                .nth(2, any(), Fault.status(501))
+                .nth(2, any(), Fault.status(502));
+
+        assertThat(wire.get("/words").statusCode()).isEqualTo(200);
+        assertThat(wire.put("/words", "one").statusCode()).isEqualTo(500);
+        assertThat(wire.get("/words").statusCode()).isEqualTo(501);
+        assertThat(wire.get("/words").statusCode()).isEqualTo(502);
+        assertThat(wire.get("/words").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void commitsLateAfterTheGivenNumberOfRequests() {
         server.faults().next(operation("create"), Fault.dropped().committedAfter(2));
         assertThatThrownBy(() -> wire.post("/words", "late")).isInstanceOf(UncheckedIOException.class);
@@ -198,6 +230,14 @@ class SimulatorServerTest {
         assertThat(first.statusCode()).isEqualTo(429);
         assertThat(first.headers().firstValue("Retry-After")).contains("7");
         assertThat(wire.get("/words").statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0S,0", "PT0.02S,1", "PT1S,1", "PT1.000000001S,2", "PT7S,7"})
+    void roundsAThrottleUpToWholeSeconds(Duration wait, String header) {
+        server.faults().next(any(), Fault.throttled(wait));
+
+        assertThat(wire.get("/words").headers().firstValue("Retry-After")).contains(header);
     }
 
     @Test
@@ -313,6 +353,9 @@ class SimulatorServerTest {
     void refusesAFaultThatCannotBe() {
         assertThatThrownBy(() -> Fault.truncated().committedAfter(1)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> Fault.status(200)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Fault.throttled(Duration.ofNanos(-1))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Fault.throttledAs400(Duration.ofSeconds(-1)))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> server.faults().nth(0, any(), Fault.reset()))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TeamPulseQueryTest {
     private static final String ENTRIES = "/api/v1/timeentries";
 
-    private final TestClock clock = new TestClock();
+    private final ManualClock clock = new ManualClock(Instant.parse("2008-01-08T18:27:39Z"));
     private final TeamPulseSimulator teamPulse =
             TeamPulseSimulator.builder().clock(clock).start();
     private final Wire wire = TeamPulseWire.signedIn(teamPulse);

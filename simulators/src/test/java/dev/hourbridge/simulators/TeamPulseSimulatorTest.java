@@ -28,7 +28,7 @@ class TeamPulseSimulatorTest {
     private static final String ENTRY =
             "{\"date\":\"2013-10-02\",\"hours\":6,\"type\":\"Billable\",\"userId\":1,\"taskId\":10}";
 
-    private final TestClock clock = new TestClock();
+    private final ManualClock clock = new ManualClock(Instant.parse("2008-01-08T18:27:39Z"));
     private final TeamPulseSimulator teamPulse =
             TeamPulseSimulator.builder().clock(clock).start();
     private final Wire wire = TeamPulseWire.signedIn(teamPulse);

@@ -13,6 +13,7 @@ import dev.hourbridge.simulators.TeamPulseSimulator.TokenForm;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TeamPulseTokensTest {
     private static final String ENTRIES = "/api/v1/timeentries";
 
-    private final TestClock clock = new TestClock();
+    private final ManualClock clock = new ManualClock(Instant.parse("2008-01-08T18:27:39Z"));
     private TeamPulseSimulator teamPulse =
             TeamPulseSimulator.builder().clock(clock).start();
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TeamworkReadTest {
-    private final TestClock clock = new TestClock();
+    private final ManualClock clock = new ManualClock(Instant.parse("2008-01-08T18:27:39Z"));
     private final TeamworkSimulator teamwork =
             TeamworkSimulator.builder().clock(clock).start();
     private final Wire wire = new Wire(teamwork.url(), teamwork.apiKey(), "x", "application/json");
@@ -274,8 +274,9 @@ class TeamworkReadTest {
     @Test
     void seedsTheSameEntriesForTheSameSeed() {
         teamwork.seed(5, 200);
-        try (TeamworkSimulator other =
-                TeamworkSimulator.builder().clock(new TestClock()).start()) {
+        try (TeamworkSimulator other = TeamworkSimulator.builder()
+                .clock(new ManualClock(Instant.parse("2008-01-08T18:27:39Z")))
+                .start()) {
             other.seed(5, 200);
             assertThat(other.entries()).isEqualTo(teamwork.entries());
             assertThat(other.deletedEntries())

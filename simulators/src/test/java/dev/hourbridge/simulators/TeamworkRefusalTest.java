@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TeamworkRefusalTest {
-    private final TestClock clock = new TestClock();
+    private final ManualClock clock = new ManualClock(Instant.parse("2008-01-08T18:27:39Z"));
     private final TeamworkSimulator teamwork =
             TeamworkSimulator.builder().clock(clock).start();
     private final Wire wire = new Wire(teamwork.url(), teamwork.apiKey(), "x", "application/json");
@@ -64,13 +64,13 @@ class TeamworkRefusalTest {
             assertThat(first.headers().firstValue("X-RateLimit-Limit")).contains("2");
             assertThat(first.headers().firstValue("X-RateLimit-Remaining")).contains("1");
             assertThat(limited.get("/time_entries.json").statusCode()).isEqualTo(200);
-            clock.advance(Duration.ofSeconds(20));
+            clock.advance(Duration.ofMillis(20_300));
             HttpResponse<String> refused = limited.get("/time_entries.json");
             assertThat(refused.statusCode()).isEqualTo(429);
             assertThat(refused.headers().firstValue("X-RateLimit-Remaining")).contains("0");
             assertThat(refused.headers().firstValue("X-RateLimit-Reset")).contains("40");
             assertThat(refused.headers().firstValue("Retry-After")).isEmpty();
-            clock.advance(Duration.ofSeconds(40));
+            clock.advance(Duration.ofMillis(39_700));
             assertThat(limited.get("/time_entries.json").statusCode()).isEqualTo(200);
         }
     }
@@ -92,7 +92,7 @@ class TeamworkRefusalTest {
             assertThat(refused.headers().firstValue("X-Rate-Limit-Reset"))
                     .contains(Long.toString(clock.instant().getEpochSecond() + 60));
         }
-        teamwork.faults().next(Requests.any(), Fault.throttledAs400(Duration.ofSeconds(9)));
+        teamwork.faults().next(Requests.any(), Fault.throttledAs400(Duration.ofMillis(8020)));
         HttpResponse<String> refused = wire.get("/time_entries.json");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.headers().firstValue("X-RateLimit-Reset")).contains("9");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TeamworkTotalsTest {
-    private final TestClock clock = new TestClock();
+    private final ManualClock clock = new ManualClock(Instant.parse("2008-01-08T18:27:39Z"));
     private final TeamworkSimulator teamwork =
             TeamworkSimulator.builder().clock(clock).start();
     private final Wire wire = new Wire(teamwork.url(), teamwork.apiKey(), "x", "application/json");

@@ -30,7 +30,7 @@ class TeamworkWriteTest {
             }
             """;
 
-    private final TestClock clock = new TestClock();
+    private final ManualClock clock = new ManualClock(Instant.parse("2008-01-08T18:27:39Z"));
     private final TeamworkSimulator teamwork =
             TeamworkSimulator.builder().clock(clock).start();
     private final Wire wire = new Wire(teamwork.url(), teamwork.apiKey(1000), "x", "application/json");

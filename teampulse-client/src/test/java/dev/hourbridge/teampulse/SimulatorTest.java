@@ -22,9 +22,11 @@ import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.WorkTime;
 import dev.hourbridge.model.WriteOutcome;
 import dev.hourbridge.simulators.Fault;
+import dev.hourbridge.simulators.ManualClock;
 import dev.hourbridge.simulators.Requests;
 import dev.hourbridge.simulators.TeamPulseSimulator;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,11 +45,11 @@ final class SimulatorTest {
     }
 
     private static TeamPulseClient.Builder builder(TeamPulseSimulator simulator) {
-        TestClock clock = new TestClock();
+        ManualClock clock = new ManualClock(Instant.parse("2024-06-01T12:00:00Z"));
         return TeamPulseClient.builder()
                 .baseUrl(simulator.url().toString())
                 .login(simulator.username(), simulator.password())
-                .http(HttpOptions.builder().clock(clock).sleeper(clock).build());
+                .http(HttpOptions.builder().clock(clock).sleeper(clock::sleep).build());
     }
 
     private static NewTimeEntry.Builder entry(TeamPulseClient client) {

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hourbridge.http.HttpOptions;
+import dev.hourbridge.simulators.ManualClock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,7 +30,7 @@ final class Wire implements AutoCloseable {
     private static final String LIST = "{\"totalResults\":%d,\"top\":%d,\"results\":[%s]}";
 
     final MockWebServer server = new MockWebServer();
-    final TestClock clock = new TestClock();
+    final ManualClock clock = new ManualClock(Instant.parse("2024-06-01T12:00:00Z"));
     final TeamPulseClient client;
     private final AtomicInteger open = new AtomicInteger();
 
@@ -56,7 +58,7 @@ final class Wire implements AutoCloseable {
     HttpOptions options() {
         return HttpOptions.builder()
                 .clock(clock)
-                .sleeper(clock)
+                .sleeper(clock::sleep)
                 .okHttpClient(new OkHttpClient.Builder()
                         .eventListener(new OpenAnswers())
                         .build())

@@ -111,7 +111,7 @@ class ErrorsWireTest {
     }
 
     static Stream<Arguments> throttles() {
-        long inAMinute = TestClock.START.plusSeconds(60).getEpochSecond();
+        long inAMinute = Wire.START.plusSeconds(60).getEpochSecond();
         return Stream.of(
                 Arguments.of(429, "Retry-After: 60", "X-Note: 1"),
                 Arguments.of(429, "X-RateLimit-Remaining: 0", "X-RateLimit-Reset: 60"),

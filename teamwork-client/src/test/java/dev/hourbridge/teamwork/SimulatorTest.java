@@ -20,10 +20,12 @@ import dev.hourbridge.model.WorkTime;
 import dev.hourbridge.model.WriteOutcome;
 import dev.hourbridge.simulators.Fault;
 import dev.hourbridge.simulators.LoggedRequest;
+import dev.hourbridge.simulators.ManualClock;
 import dev.hourbridge.simulators.TeamworkCreateAnswer;
 import dev.hourbridge.simulators.TeamworkRateLimitHeaders;
 import dev.hourbridge.simulators.TeamworkSimulator;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
@@ -40,7 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SimulatorTest {
     private static final OffsetDateTime START = OffsetDateTime.parse("2024-01-15T10:10:00-05:00");
 
-    private final TestClock clock = new TestClock();
+    private final ManualClock clock = new ManualClock(Instant.parse("2024-06-01T12:00:00Z"));
     private TeamworkSimulator simulator = TeamworkSimulator.start();
     private TeamworkClient teamwork = client();
 
@@ -49,7 +51,7 @@ class SimulatorTest {
                 .baseUrl(simulator.url().toString())
                 .apiKey(simulator.apiKey())
                 .zone(simulator.zone())
-                .http(HttpOptions.builder().clock(clock).sleeper(clock).build())
+                .http(HttpOptions.builder().clock(clock).sleeper(clock::sleep).build())
                 .build();
     }
 

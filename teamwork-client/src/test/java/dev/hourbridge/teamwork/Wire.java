@@ -6,10 +6,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hourbridge.http.HttpOptions;
+import dev.hourbridge.simulators.ManualClock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +29,9 @@ final class Wire implements AutoCloseable {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     final MockWebServer server = new MockWebServer();
-    final TestClock clock = new TestClock();
+    static final Instant START = Instant.parse("2024-06-01T12:00:00Z");
+
+    final ManualClock clock = new ManualClock(START);
     final TeamworkClient client;
     private final AtomicInteger open = new AtomicInteger();
 
@@ -48,7 +52,7 @@ final class Wire implements AutoCloseable {
                 .zone(zone)
                 .http(HttpOptions.builder()
                         .clock(clock)
-                        .sleeper(clock)
+                        .sleeper(clock::sleep)
                         .okHttpClient(new OkHttpClient.Builder()
                                 .eventListener(new OpenAnswers())
                                 .build())

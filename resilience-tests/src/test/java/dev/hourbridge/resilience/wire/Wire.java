@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hourbridge.http.HttpOptions;
 import dev.hourbridge.resilience.OpenAnswers;
+import dev.hourbridge.simulators.ManualClock;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
@@ -28,8 +30,8 @@ public final class Wire implements AutoCloseable {
 
     /** The options, with time that passes when somebody waits, and not besides. */
     public HttpOptions.Builder options() {
-        PassingTime time = new PassingTime();
-        return HttpOptions.builder().clock(time).sleeper(time).okHttpClient(client);
+        ManualClock clock = new ManualClock(Instant.parse("2026-03-02T10:00:00Z"));
+        return HttpOptions.builder().clock(clock).sleeper(clock::sleep).okHttpClient(client);
     }
 
     /** How many connections are open. */
