@@ -137,15 +137,18 @@ final class SimulatorServer implements AutoCloseable {
 
     private void respond(ClassicHttpRequest request, ClassicHttpResponse response)
             throws IOException, InterruptedException {
-        Call call;
         try {
-            call = Call.of(request, mode);
+            Call call = Call.of(request, mode);
+            LoggedRequest logged = LoggedRequest.of(call, service.operation(call));
+            log.add(logged);
+            HostCheck.check(call, server.getLocalPort());
+            respond(call, logged, response);
         } catch (Refusal e) {
             send(service.failure(e.status()), ReplyEntity.Ending.COMPLETE, response);
-            return;
         }
-        LoggedRequest logged = LoggedRequest.of(call, service.operation(call));
-        log.add(logged);
+    }
+
+    private void respond(Call call, LoggedRequest logged, ClassicHttpResponse response) throws InterruptedException {
         Fault fault = faults.pick(logged);
         // The gate first: who sees the request's effect and then opens the gate must open this one.
         CountDownLatch gate = faults.gate();

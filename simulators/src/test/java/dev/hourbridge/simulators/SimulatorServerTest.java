@@ -6,13 +6,9 @@ import static dev.hourbridge.simulators.Requests.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.SocketException;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -55,40 +51,16 @@ class SimulatorServerTest {
     @Test
     void answersAKeptConnectionWithoutTheDelayedAcknowledgement() throws IOException {
         wire.post("/words", "one");
-        try (Socket socket = connect()) {
-            InputStream in = new BufferedInputStream(socket.getInputStream());
+        try (RawConnection connection = new RawConnection(server.url())) {
             long start = System.nanoTime();
             for (int i = 0; i < 50; i++) {
-                ask(socket, "/words");
-                while (!line(in).isEmpty()) {}
-                assertThat(in.readNBytes(3)).isEqualTo("one".getBytes(StandardCharsets.US_ASCII));
+                connection.send("GET /words", "");
+                connection.line();
+                assertThat(connection.skipBody(connection.head())).isEqualTo("one".getBytes(StandardCharsets.US_ASCII));
             }
             // With the delay it would be 50 times 40 ms.
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
         }
-    }
-
-    private Socket connect() throws IOException {
-        Socket socket =
-                new Socket(InetAddress.getLoopbackAddress(), server.url().getPort());
-        socket.setSoTimeout(5000);
-        return socket;
-    }
-
-    private static void ask(Socket socket, String path) throws IOException {
-        String request = "GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n";
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static String line(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int next = in.read(); next != '\n'; next = in.read()) {
-            if (next < 0) {
-                throw new EOFException();
-            }
-            line.append((char) next);
-        }
-        return line.toString().stripTrailing();
     }
 
     @Test
@@ -107,6 +79,15 @@ class SimulatorServerTest {
 
         server.log().clear();
         assertThat(server.log().count()).isZero();
+    }
+
+    @Test
+    void dropsAConnectionWithoutAReset() throws IOException {
+        server.faults().next(any(), Fault.dropped());
+        try (RawConnection connection = new RawConnection(server.url())) {
+            connection.send("POST /words", "one", "Content-Length: 3");
+            assertThat(connection.read()).isEqualTo(-1);
+        }
     }
 
     @Test
@@ -213,11 +194,11 @@ class SimulatorServerTest {
     }
 
     @Test
-    void resetsTheConnection() throws Exception {
+    void resetsTheConnection() throws IOException {
         server.faults().next(any(), Fault.reset());
-        try (Socket socket = connect()) {
-            ask(socket, "/words");
-            assertThatThrownBy(() -> socket.getInputStream().read()).isInstanceOf(SocketException.class);
+        try (RawConnection connection = new RawConnection(server.url())) {
+            connection.send("GET /words", "");
+            assertThatThrownBy(connection::read).isInstanceOf(SocketException.class);
         }
     }
 
@@ -331,13 +312,12 @@ class SimulatorServerTest {
 
     @Test
     void leavesAConnectionCleanAfterAStream() throws IOException {
-        try (Socket socket = connect()) {
-            InputStream in = new BufferedInputStream(socket.getInputStream());
+        try (RawConnection connection = new RawConnection(server.url())) {
             for (int i = 0; i < 3; i++) {
-                ask(socket, "/stream");
-                assertThat(line(in)).isEqualTo("HTTP/1.1 200 OK");
-                while (!line(in).equals("0")) {}
-                assertThat(line(in)).isEmpty();
+                connection.send("GET /stream", "");
+                assertThat(connection.line()).isEqualTo("HTTP/1.1 200 OK");
+                while (!connection.line().equals("0")) {}
+                assertThat(connection.line()).isEmpty();
             }
         }
     }
