@@ -1,17 +1,22 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.sqlite.Ledger;
+import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
+import dev.hourbridge.migration.internal.sqlite.PlanSummary;
+import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.InvalidInputException;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Carries out the recorded plan, from wherever the last run left it. */
 final class Applier {
-    private static final int MOST_NAMED = 10;
+    /** Why what was about to be sent when the process ended is in doubt. */
+    static final String INTERRUPTED = "the run ended before an answer came";
+
+    private static final int MAX_NAMED = 10;
 
     private final MigrationContext run;
     private final Ledger ledger;
@@ -19,6 +24,7 @@ final class Applier {
     private final InDoubtResolver doubts;
     private final Canary canary;
     private final Baseline baseline;
+    private final FinalSweep finalSweep;
 
     Applier(MigrationContext run, Ledger ledger) {
         this.run = run;
@@ -27,6 +33,7 @@ final class Applier {
         this.doubts = new InDoubtResolver(run, ledger, executor);
         this.canary = new Canary(run, ledger, executor, doubts);
         this.baseline = new Baseline(run, ledger);
+        this.finalSweep = new FinalSweep(run, ledger, doubts);
     }
 
     ApplyReport apply() {
@@ -51,11 +58,11 @@ final class Applier {
                 .outcome(outcome)
                 .problem(stop.map(StepAbortedException::getMessage))
                 .posts(executor.posts())
-                .states(states())
-                .notAttempted(ledger.entries().notAttempted())
+                .states(ledger.entries().countByState())
+                .notAttempted(ledger.entries().countNotAttempted())
                 .equalRows(baseline.equalRows())
                 .canary(canary.difference())
-                .possibleDuplicates(ledger.rows().surplus())
+                .possibleDuplicates(ledger.rows().possibleDuplicates())
                 .build();
     }
 
@@ -69,21 +76,22 @@ final class Applier {
     }
 
     private void checkComplete() {
-        long incomplete = ledger.metaNumber(PlanReader.INCOMPLETE);
+        PlanSummary plan = ledger.plan().summary();
+        long incomplete = plan.incomplete();
         if (incomplete > 0) {
             throw new StepAbortedException(
                     Outcome.NEEDS_INPUT,
                     (incomplete == 1 ? "1 entry of the plan lacks" : incomplete + " entries of the plan lack")
                             + " something; mend the mapping, and plan again.");
         }
-        long notFound = ledger.metaNumber(PlanReader.NOT_FOUND);
+        long notFound = plan.namedNotFound();
         if (notFound > 0) {
             throw new StepAbortedException(
                     Outcome.NEEDS_INPUT,
                     notFound + " of the entries that were named are not at the source; leave them out, plan again.");
         }
-        String refused = ledger.meta(PlanReader.REFUSED_LOSSES).orElse("");
-        if (!refused.isEmpty()) {
+        if (!plan.refusedLosses().isEmpty()) {
+            String refused = plan.refusedLosses().stream().map(EntryField::name).collect(Collectors.joining(", "));
             throw new StepAbortedException(
                     Outcome.NEEDS_INPUT,
                     "The plan would lose something of " + refused + ", and was made so as not to; plan again without"
@@ -95,7 +103,7 @@ final class Applier {
                     Outcome.NEEDS_INPUT,
                     "The target did not have "
                             + unknown.stream()
-                                    .limit(MOST_NAMED)
+                                    .limit(MAX_NAMED)
                                     .map(each -> each.kind().name().toLowerCase(Locale.ROOT) + " " + each.id())
                                     .collect(Collectors.joining(", "))
                             + " when it was planned; mend the mapping, or make them there, and plan again.");
@@ -108,7 +116,9 @@ final class Applier {
     }
 
     private void carryOut() {
-        ledger.entries().doubtInterrupted();
+        if (ledger.entries().hasIntent()) {
+            ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> tx.entries().markInterrupted(INTERRUPTED));
+        }
         if (doubts.any()) {
             doubts.resolve(true);
         }
@@ -118,8 +128,8 @@ final class Applier {
         }
         canary.run();
         sendAll();
-        doubts.sweep();
-        doubts.recheckSurplus();
+        finalSweep.sweep();
+        finalSweep.recheckPossibleDuplicates();
     }
 
     private void sendAll() {
@@ -128,8 +138,8 @@ final class Applier {
             CreateDispatcher.Pass pass = dispatcher.pass();
             if (dispatcher.sent() > 0 && doubts.any()) {
                 InDoubtResolver.Resolved resolved = doubts.resolve(true);
-                if (pass == CreateDispatcher.Pass.TARGET_FAILING && resolved.bound() == 0) {
-                    throw CreateDispatcher.targetFailing();
+                if (pass == CreateDispatcher.Pass.TARGET_FAILING && resolved.recovered() == 0) {
+                    throw StepAbortedException.targetFailing();
                 }
             }
         } while (dispatcher.sent() > 0 && ledger.entries().count(EntryState.PLANNED) > 0);
@@ -146,17 +156,8 @@ final class Applier {
         if (open > 0) {
             outcome = outcome.and(Outcome.IN_DOUBT);
         }
-        boolean isOtherThanPlanned = ledger.database().queryLong("SELECT count(*) FROM surplus") > 0
+        boolean isOtherThanPlanned = ledger.rows().hasPossibleDuplicates()
                 || ledger.entries().count(EntryState.UNDONE) > 0;
         return isOtherThanPlanned ? outcome.and(Outcome.DIFFERENT) : outcome;
-    }
-
-    private Map<EntryState, Long> states() {
-        Map<EntryState, Long> states = new EnumMap<>(EntryState.class);
-        ledger.database()
-                .list(
-                        "SELECT state, count(*) FROM entry GROUP BY state",
-                        row -> states.put(EntryState.valueOf(row.getString(1)), row.getLong(2)));
-        return states;
     }
 }

@@ -1,12 +1,17 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.mapping.EntryDigest;
 import dev.hourbridge.migration.internal.mapping.EntryIdentity;
 import dev.hourbridge.migration.internal.mapping.FieldDifferences;
+import dev.hourbridge.migration.internal.sqlite.CanaryState;
+import dev.hourbridge.migration.internal.sqlite.Ledger;
+import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
+import dev.hourbridge.migration.internal.sqlite.PersonPlace;
+import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
 import dev.hourbridge.model.NotFoundException;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,37 +23,24 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends, before the rest, entries that show everything that may go wrong for a person and project, and
- * reads each back through the list that doubts are resolved with.
+ * Sends, before the rest, entries that show everything that can go wrong for a person and project, and reads each
+ * back through the list that resolves doubts.
  */
 final class Canary {
-    /** Begins the reason of what was not sent, because its like were refused. */
-    static final String NOT_ATTEMPTED = "not sent: ";
-
-    private static final int MOST_REFUSALS = 3;
-    private static final int MOST_UNSENT = 5;
-    private static final int MOST_DOUBTS = 3;
-    private static final int MOST_ABSENT = 5;
-
-    /** How a canary stands: not one, sent or to be sent, came back as it was sent, came back different. */
-    private static final int SENT = 1;
-
-    private static final int GOOD = 2;
+    private static final int MAX_REFUSALS = 3;
+    private static final int MAX_UNSENT = 5;
+    private static final int MAX_DOUBTS = 3;
+    private static final int MAX_ABSENT = 5;
 
     private final MigrationContext run;
     private final Ledger ledger;
     private final CreateExecutor executor;
     private final InDoubtResolver doubts;
-    private final Set<Pair> stopped = new HashSet<>();
+    private final Set<PersonPlace> stopped = new HashSet<>();
     private @Nullable CanaryDifference difference;
 
     /** How many were sent one after the other, and did not do anything. */
     private int absentInARow;
-
-    /** Of whom and where. */
-    record Pair(String person, String group) {}
-
-    private record Candidate(long seq, int features, int length, boolean tried) {}
 
     Canary(MigrationContext run, Ledger ledger, CreateExecutor executor, InDoubtResolver doubts) {
         this.run = run;
@@ -62,33 +54,27 @@ final class Canary {
     }
 
     /** Whether the rest of a pair must wait, because its canary is in doubt. */
-    boolean isStopped(Pair pair) {
-        return stopped.contains(pair);
+    boolean isStopped(PersonPlace place) {
+        return stopped.contains(place);
     }
 
     void run() {
-        for (PlannedEntry entry :
-                ledger.entries().where("canary = ? AND state IN ('CREATED', 'RECOVERED') ORDER BY seq", SENT)) {
-            compare(entry);
-        }
-        List<Pair> pairs = ledger.database()
-                .list(
-                        "SELECT DISTINCT person, place_group FROM entry WHERE state = 'PLANNED' ORDER BY 1, 2",
-                        row -> new Pair(row.getString(1), row.getString(2)));
+        ledger.canaries().sent().forEach(this::compare);
+        List<PersonPlace> places = ledger.canaries().places();
         long done = 0;
-        for (Pair pair : pairs) {
-            run(pair);
-            run.report(Progress.Phase.CANARY, ++done, OptionalLong.of(pairs.size()));
+        for (PersonPlace place : places) {
+            run(place);
+            run.report(Progress.Phase.CANARY, ++done, OptionalLong.of(places.size()));
         }
     }
 
-    private void run(Pair pair) {
+    private void run(PersonPlace place) {
         int refusals = 0;
         int unsent = 0;
         int inDoubt = 0;
-        for (Optional<PlannedEntry> next = next(pair); next.isPresent(); next = next(pair)) {
+        for (Optional<PlannedEntry> next = next(place); next.isPresent(); next = next(place)) {
             PlannedEntry entry = next.get();
-            mark(entry, SENT);
+            mark(entry, CanaryState.SENT);
             switch (executor.post(entry)) {
                 case CREATED -> {
                     refusals = 0;
@@ -97,106 +83,65 @@ final class Canary {
                 }
                 case IN_DOUBT -> {
                     doubts.resolve(true);
-                    PlannedEntry now = ledger.entries().bySeq(entry.seq());
+                    PlannedEntry now = ledger.entries().get(entry.seq());
                     if (now.state() == EntryState.RECOVERED) {
                         absentInARow = 0;
                         compare(now);
-                    } else if (now.state() != EntryState.IN_DOUBT && ++absentInARow == MOST_ABSENT) {
-                        throw CreateDispatcher.targetFailing();
-                    } else if (now.state() == EntryState.IN_DOUBT && ++inDoubt == MOST_DOUBTS) {
-                        stopped.add(pair);
+                    } else if (now.state() != EntryState.IN_DOUBT && ++absentInARow == MAX_ABSENT) {
+                        throw StepAbortedException.targetFailing();
+                    } else if (now.state() == EntryState.IN_DOUBT && ++inDoubt == MAX_DOUBTS) {
+                        stopped.add(place);
                         return;
                     }
                 }
                 case REFUSED -> {
-                    if (++refusals == MOST_REFUSALS) {
-                        refuseRest(pair, entry);
+                    if (++refusals == MAX_REFUSALS) {
+                        rejectRest(place, entry);
                         return;
                     }
                 }
                 case NOT_SENT -> {
-                    if (++unsent == MOST_UNSENT) {
+                    if (++unsent == MAX_UNSENT) {
                         throw new StepAbortedException(Outcome.TEMPORARY, "The target cannot be reached.");
                     }
-                    executor.sleep(run.policy().requestTimeout().dividedBy(10));
+                    run.sleep(run.policy().requestTimeout().dividedBy(10));
                 }
             }
         }
     }
 
-    /** The entry that shows most of what no good canary of the pair has shown yet. */
-    private Optional<PlannedEntry> next(Pair pair) {
-        String of = "person = ? AND place_group = ?";
-        int shown = 0;
-        int longest = -1;
-        for (Candidate good : candidates(of + " AND canary = " + GOOD, pair)) {
-            shown |= good.features();
-            longest = Math.max(longest, good.length());
-        }
-        List<Candidate> open = candidates(
-                of + " AND state = 'PLANNED' AND NOT EXISTS (SELECT 1 FROM entry d WHERE d.fingerprint ="
-                        + " entry.fingerprint AND d.state = 'IN_DOUBT')",
-                pair);
-        int left = ~shown;
-        Optional<Candidate> best = open.stream()
-                .filter(candidate -> (candidate.features() & left) != 0)
-                .max(Comparator.comparing(Candidate::tried, Comparator.reverseOrder())
-                        .thenComparingInt(candidate -> Integer.bitCount(candidate.features() & left))
-                        .thenComparingInt(Candidate::length)
-                        .thenComparing(Candidate::seq, Comparator.reverseOrder()));
-        int length = longest;
-        return best.or(() -> open.stream()
-                        .filter(candidate -> candidate.length() > length)
-                        .max(Comparator.comparingInt(Candidate::length)))
-                .map(candidate -> ledger.entries().bySeq(candidate.seq()));
+    private Optional<PlannedEntry> next(PersonPlace place) {
+        return CanarySelection.next(
+                        ledger.canaries().confirmed(place), ledger.canaries().open(place))
+                .map(candidate -> ledger.entries().get(candidate.seq()));
     }
 
-    /** For each combination of features, the entry with the longest note: SQLite takes the other columns from the row of the maximum. */
-    private List<Candidate> candidates(String condition, Pair pair) {
-        return ledger.database()
-                .list(
-                        "SELECT seq, features, max(length(note)), attempts > 0 FROM entry WHERE " + condition
-                                + " GROUP BY features, attempts > 0",
-                        row -> new Candidate(row.getLong(1), row.getInt(2), row.getInt(3), row.getBoolean(4)),
-                        pair.person(),
-                        pair.group());
-    }
-
-    private void mark(PlannedEntry entry, int canary) {
-        ledger.database()
-                .write(
-                        LedgerWriteHook.Write.DOUBTS,
-                        () -> ledger.database()
-                                .update("UPDATE entry SET canary = ? WHERE seq = ?", canary, entry.seq()));
+    private void mark(PlannedEntry entry, CanaryState state) {
+        ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> tx.entries().markCanary(entry.seq(), state));
     }
 
     /** Each of the rest has the target's own words for its reason. */
-    private void refuseRest(Pair pair, PlannedEntry last) {
-        ledger.database()
-                .write(
-                        LedgerWriteHook.Write.OUTCOME,
-                        () -> ledger.database()
-                                .update(
-                                        "UPDATE entry SET state = 'REFUSED', reason = ? || coalesce((SELECT reason FROM entry"
-                                                + " WHERE seq = ?), '') WHERE person = ? AND place_group = ? AND state ="
-                                                + " 'PLANNED'",
-                                        NOT_ATTEMPTED + MOST_REFUSALS
-                                                + " entries in a row of this person and place were refused, the last: ",
-                                        last.seq(),
-                                        pair.person(),
-                                        pair.group()));
+    private void rejectRest(PersonPlace place, PlannedEntry last) {
+        ledger.write(
+                LedgerWriteHook.Write.OUTCOME,
+                tx -> tx.entries()
+                        .markNotAttempted(
+                                place,
+                                "not sent: " + MAX_REFUSALS
+                                        + " entries in a row of this person and place were refused, the last: ",
+                                last.seq()));
     }
 
     private void compare(PlannedEntry sent) {
-        PlannedEntry entry = ledger.entries().bySeq(sent.seq());
+        PlannedEntry entry = ledger.entries().get(sent.seq());
         Optional<List<FieldDifference>> differs = differences(entry);
         if (differs.isEmpty()) {
             // It may take the list a while to show what is new.
-            executor.sleep(run.policy().settle());
+            run.sleep(run.policy().settle());
             differs = differences(entry);
         }
         if (differs.isPresent() && differs.get().isEmpty()) {
-            mark(entry, GOOD);
+            mark(entry, CanaryState.CONFIRMED);
             return;
         }
         remember(entry);
@@ -239,13 +184,7 @@ final class Canary {
         } catch (NotFoundException e) {
             return;
         }
-        ledger.database()
-                .write(
-                        LedgerWriteHook.Write.DOUBTS,
-                        () -> ledger.database()
-                                .update(
-                                        "UPDATE entry SET canary_digest = coalesce(canary_digest, ?) WHERE seq = ?",
-                                        EntryWriter.sourceDigest(row),
-                                        entry.seq()));
+        String digest = EntryDigest.of(row);
+        ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> tx.entries().noteCanaryDigest(entry.seq(), digest));
     }
 }

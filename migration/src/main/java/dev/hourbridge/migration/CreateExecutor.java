@@ -1,5 +1,8 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.sqlite.Ledger;
+import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook.Write;
+import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
 import dev.hourbridge.model.CallInterruptedException;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.InvalidInputException;
@@ -8,6 +11,7 @@ import dev.hourbridge.model.ThrottledException;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.WriteOutcome;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -16,9 +20,9 @@ final class CreateExecutor {
     /** Said by some services of an entry that they cannot store. */
     private static final int FAILED = 500;
 
-    private static final int MOST_THROTTLES = 20;
+    private static final int MAX_THROTTLES = 20;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(5);
 
     private final MigrationContext run;
     private final Ledger ledger;
@@ -53,17 +57,17 @@ final class CreateExecutor {
         for (int throttles = 0; ; throttles++) {
             PreparedCreate ready;
             try {
-                ready = run.targets().of(planned.person()).prepare(planned.entry());
+                ready = run.targets().of(planned.person()).prepare(planned.create());
             } catch (InvalidInputException e) {
-                ledger.entries().refuse(planned.seq(), reason(e));
-                return Result.REFUSED;
+                return rejected(planned, reason(e));
             } catch (ThrottledException e) {
                 waitOut(e, throttles);
                 continue;
             } catch (HourbridgeException e) {
                 throw StepAbortedException.because(e);
             }
-            ledger.entries().intend(planned.seq());
+            Instant start = run.now();
+            ledger.write(Write.INTENT, tx -> tx.entries().markIntent(planned.seq(), run.policy().marker(), start));
             posts.incrementAndGet();
             try {
                 return created(planned, ready.send());
@@ -71,7 +75,7 @@ final class CreateExecutor {
                 if (e.outcome().equals(Optional.of(WriteOutcome.IN_DOUBT))) {
                     return doubt(planned, false, false, reason(e));
                 }
-                ledger.entries().retract(planned.seq());
+                retract(planned);
                 waitOut(e, throttles);
             } catch (HourbridgeException e) {
                 return failed(planned, e);
@@ -90,19 +94,26 @@ final class CreateExecutor {
     }
 
     private Result created(PlannedEntry planned, TimeEntryId id) {
-        return ledger.entries().create(planned.seq(), id.id())
+        Instant now = run.now();
+        boolean isNew = ledger.writeAndGet(Write.OUTCOME, tx -> {
+            if (ledger.rows().isKnown(id.id())) {
+                return false;
+            }
+            tx.entries().markCreated(planned.seq(), id.id(), now);
+            return true;
+        });
+        return isNew
                 ? Result.CREATED
                 : doubt(planned, true, false, "the target answered with the id of another row");
     }
 
     private Result failed(PlannedEntry planned, HourbridgeException e) {
         if (e instanceof InvalidInputException) {
-            ledger.entries().refuse(planned.seq(), reason(e));
-            return Result.REFUSED;
+            return rejected(planned, reason(e));
         }
         Result result = switch (e.outcome().orElse(WriteOutcome.IN_DOUBT)) {
             case NOT_SENT -> {
-                ledger.entries().retract(planned.seq());
+                retract(planned);
                 yield Result.NOT_SENT;
             }
             case REFUSED -> refused(planned, e);
@@ -117,33 +128,38 @@ final class CreateExecutor {
 
     private Result refused(PlannedEntry planned, HourbridgeException e) {
         if (StepAbortedException.isConfiguration(e)) {
-            ledger.entries().retract(planned.seq());
+            retract(planned);
             throw StepAbortedException.because(e);
         }
-        ledger.entries().refuse(planned.seq(), reason(e));
+        return rejected(planned, reason(e));
+    }
+
+    private Result rejected(PlannedEntry planned, String reason) {
+        Instant now = run.now();
+        ledger.write(Write.OUTCOME, tx -> tx.entries().markRejected(planned.seq(), reason, now));
         return Result.REFUSED;
+    }
+
+    /** The POST did not do anything: as if it had never been meant. */
+    private void retract(PlannedEntry planned) {
+        Instant now = run.now();
+        ledger.write(Write.OUTCOME, tx -> tx.entries().markNotSent(planned.seq(), now));
     }
 
     private Result doubt(PlannedEntry planned, boolean accepted, boolean failed, String reason) {
         lastDoubt.set(System.nanoTime());
-        ledger.entries().doubt(planned.seq(), accepted, failed, reason);
+        Instant now = run.now();
+        ledger.write(
+                Write.OUTCOME, tx -> tx.entries().markInDoubt(planned.seq(), accepted, failed, reason, now));
         return Result.IN_DOUBT;
     }
 
     private void waitOut(ThrottledException e, int throttles) {
-        if (throttles >= MOST_THROTTLES) {
+        if (throttles >= MAX_THROTTLES) {
             throw StepAbortedException.because(e);
         }
         Duration wait = e.retryAfter().orElse(FIRST_WAIT.multipliedBy(1L << Math.min(throttles, 8)));
-        sleep(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
-    }
-
-    void sleep(Duration duration) {
-        try {
-            run.sleeper().sleep(duration);
-        } catch (InterruptedException e) {
-            throw StepAbortedException.interrupted();
-        }
+        run.sleep(wait.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : wait);
     }
 
     private static String reason(HourbridgeException e) {

@@ -51,14 +51,11 @@ public abstract class EntryReport {
     /** The note as planned. */
     public abstract String note();
 
-    /** What is lost, such as {@code START:DROPPED,NOTE:CUT}; empty for nothing. */
-    public abstract String losses();
+    /** Returns what is lost, by field; empty for nothing. */
+    public abstract List<EntryLoss> losses();
 
-    /** The fields that the last verify found different, separated by commas; empty for none. */
-    public abstract String differences();
-
-    /** The same fields, with what was planned and what was found. */
-    public abstract List<FieldDifference> fieldDifferences();
+    /** Returns the fields that the last verify found different, with what was planned and what was found. */
+    public abstract List<FieldDifference> differences();
 
     /** Why it was refused, or is in doubt. */
     public abstract Optional<String> reason();
@@ -95,11 +92,9 @@ public abstract class EntryReport {
 
         abstract Builder note(String note);
 
-        abstract Builder losses(String losses);
+        abstract Builder losses(List<EntryLoss> losses);
 
-        abstract Builder differences(String fields);
-
-        abstract Builder fieldDifferences(List<FieldDifference> differences);
+        abstract Builder differences(List<FieldDifference> differences);
 
         abstract Builder reason(Optional<String> reason);
 

@@ -24,12 +24,14 @@ public final class LedgerException extends RuntimeException {
 
     private final Problem problem;
 
-    LedgerException(Problem problem, String message, @Nullable Throwable cause) {
+    /** Creates an exception. */
+    public LedgerException(Problem problem, String message, @Nullable Throwable cause) {
         super(message + " See docs/troubleshooting.md#ledger", cause);
         this.problem = problem;
     }
 
-    LedgerException(Problem problem, String message) {
+    /** Creates an exception without a cause. */
+    public LedgerException(Problem problem, String message) {
         this(problem, message, null);
     }
 

@@ -1,5 +1,7 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.sqlite.Ledger;
+import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
 import dev.hourbridge.model.EntryField;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -142,7 +144,7 @@ public final class Migration implements AutoCloseable {
      * people's, possible duplicates, and rows that undo deleted and that are there again.
      */
     public void forEachUnrelatedRow(Consumer<? super UnrelatedRow> use) {
-        madeLedger().rows().others().forEach(use);
+        madeLedger().verification().unrelatedRows().forEach(use);
     }
 
     private boolean isThere() {

@@ -1,5 +1,6 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.Sleeper;
 import dev.hourbridge.model.TimeTracker;

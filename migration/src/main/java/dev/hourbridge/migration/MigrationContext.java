@@ -4,12 +4,15 @@ import dev.hourbridge.migration.internal.mapping.Digests;
 import dev.hourbridge.migration.internal.mapping.EntryIdentity;
 import dev.hourbridge.migration.internal.mapping.MarkerTag;
 import dev.hourbridge.migration.internal.mapping.TimeMapper;
+import dev.hourbridge.migration.internal.mapping.Trailer;
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.CloseableIterator;
 import dev.hourbridge.model.Sleeper;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeTracker;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -67,6 +70,26 @@ record MigrationContext(
         return policy.marker() != Marker.TAG
                 || !MarkerTag.isReliable(targets.capabilities())
                 || row.tags().contains(MarkerTag.NAME);
+    }
+
+    /** Returns whether a row is compared with its trailer, which then names the entry that it is of. */
+    boolean isMarked(EntryIdentity row) {
+        return policy.marker() == Marker.TRAILER
+                && Trailer.split(row.note()).trailer().isPresent();
+    }
+
+    /** Returns the time now, for a timestamp. */
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Waits, unless the thread is interrupted. */
+    void sleep(Duration duration) {
+        try {
+            sleeper.sleep(duration);
+        } catch (InterruptedException e) {
+            throw StepAbortedException.interrupted();
+        }
     }
 
     void report(Progress.Phase phase, long done, OptionalLong total) {

@@ -11,7 +11,8 @@ import java.util.Optional;
 public abstract class PossibleDuplicate {
     PossibleDuplicate() {}
 
-    static PossibleDuplicate of(String targetId, String sourceId, Optional<String> twinId) {
+    /** Creates a value; the arguments are as the accessors describe them. */
+    public static PossibleDuplicate of(String targetId, String sourceId, Optional<String> twinId) {
         return new AutoValue_PossibleDuplicate(targetId, sourceId, twinId);
     }
 

@@ -33,6 +33,12 @@ final class StepAbortedException extends RuntimeException {
                 e);
     }
 
+    /** Several creates in a row had no clear response, and none of them was found on the target. */
+    static StepAbortedException targetFailing() {
+        return new StepAbortedException(
+                Outcome.TEMPORARY, "The target gave no clear answer several times in a row, and did nothing.");
+    }
+
     static StepAbortedException interrupted() {
         Thread.currentThread().interrupt();
         return new StepAbortedException(Outcome.INTERRUPTED, INTERRUPTED);

@@ -1,6 +1,7 @@
 package dev.hourbridge.migration;
 
 import dev.hourbridge.migration.internal.mapping.EntryIdentity;
+import dev.hourbridge.migration.internal.sqlite.PlanStaging;
 import dev.hourbridge.model.CallInterruptedException;
 import dev.hourbridge.model.CloseableIterator;
 import dev.hourbridge.model.EntryField;
@@ -11,6 +12,8 @@ import dev.hourbridge.model.ProjectRef;
 import dev.hourbridge.model.TaskRef;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryQuery;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,29 +24,21 @@ import java.util.TreeSet;
  */
 final class TargetIds {
     /** A request each: of a mapping to more, the first entries that are sent tell. */
-    private static final int MOST_ASKED = 200;
+    private static final int MAX_ASKED = 200;
 
     private final MigrationContext run;
-    private final Ledger ledger;
     private final Set<String> people;
     private final Set<String> projects;
     private final Set<String> tasks;
     private int asked;
 
-    TargetIds(MigrationContext run, Ledger ledger) {
-        this.run = run;
-        this.ledger = ledger;
-        this.people = toSend("person");
-        this.projects = toSend("project");
-        this.tasks = toSend("task");
-    }
+    private final List<UnknownId> unknown = new ArrayList<>();
 
-    private Set<String> toSend(String column) {
-        return new TreeSet<>(ledger.database()
-                .list(
-                        "SELECT DISTINCT " + column + " FROM entry WHERE state = 'PLANNED' AND " + column
-                                + " IS NOT NULL",
-                        row -> row.getString(1)));
+    TargetIds(MigrationContext run, PlanStaging staging) {
+        this.run = run;
+        this.people = new TreeSet<>(staging.peopleToSendFor());
+        this.projects = new TreeSet<>(staging.projectsToSendTo());
+        this.tasks = new TreeSet<>(staging.tasksToSendTo());
     }
 
     /** A row that is there: whom and what it names, the target has. */
@@ -57,7 +52,7 @@ final class TargetIds {
         }
     }
 
-    /** Asks for what was not seen, and writes down what is not known. */
+    /** Asks for what was not seen. */
     void ask() {
         projects.forEach(id -> ask(
                 EntryField.PROJECT,
@@ -68,11 +63,20 @@ final class TargetIds {
                 EntryField.TASK,
                 id,
                 () -> TimeEntryQuery.builder().task(TaskRef.of(run.targets().account(), id))));
-        people.forEach(ledger.plan()::addUnseenPerson);
+    }
+
+    /** Returns the projects and tasks that the target does not have. */
+    List<UnknownId> unknown() {
+        return unknown;
+    }
+
+    /** Returns the people of whom no row was seen. */
+    List<String> unseenPeople() {
+        return List.copyOf(people);
     }
 
     private void ask(EntryField kind, String id, Condition condition) {
-        if (++asked > MOST_ASKED) {
+        if (++asked > MAX_ASKED) {
             return;
         }
         try (CloseableIterator<TimeEntry> rows = run.targets()
@@ -85,9 +89,9 @@ final class TargetIds {
                 .iterator()) {
             var unused = rows.hasNext();
         } catch (NotFoundException none) {
-            unknown(kind, id, "the target has none of that id, or hides it. ", none);
+            addUnknown(kind, id, "the target has none of that id, or hides it. ", none);
         } catch (InvalidInputException impossible) {
-            unknown(kind, id, "cannot be one there. ", impossible);
+            addUnknown(kind, id, "cannot be one there. ", impossible);
         } catch (CallInterruptedException interrupted) {
             throw interrupted;
         } catch (HourbridgeException unanswered) {
@@ -95,8 +99,8 @@ final class TargetIds {
         }
     }
 
-    private void unknown(EntryField kind, String id, String problem, HourbridgeException answer) {
-        ledger.plan().addUnknown(UnknownId.of(kind, id, problem + answer.getMessage()));
+    private void addUnknown(EntryField kind, String id, String problem, HourbridgeException answer) {
+        unknown.add(UnknownId.of(kind, id, problem + answer.getMessage()));
     }
 
     @FunctionalInterface

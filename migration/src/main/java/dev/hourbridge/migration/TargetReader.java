@@ -1,7 +1,13 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.mapping.EntryDigest;
 import dev.hourbridge.migration.internal.mapping.EntryIdentity;
 import dev.hourbridge.migration.internal.mapping.FieldDifferences;
+import dev.hourbridge.migration.internal.sqlite.Ledger;
+import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
+import dev.hourbridge.migration.internal.sqlite.VerifyStaging.SeenEntry;
+import dev.hourbridge.migration.internal.sqlite.VerifyStaging.SeenRow;
+import dev.hourbridge.migration.internal.sqlite.VerifyStaging;
 import dev.hourbridge.model.Capabilities.StartForm;
 import dev.hourbridge.model.Capabilities.TotalKind;
 import dev.hourbridge.model.EntryField;
@@ -12,12 +18,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Reads one person's rows for verify, and writes down what each of them is. Inside a transaction. */
+/** Reads one person's rows for verify, and stages what each of them is. */
 final class TargetReader {
     private final MigrationContext run;
     private final Ledger ledger;
+    private final VerifyStaging staging;
     private final LocalDate first;
     private final LocalDate last;
 
@@ -25,9 +31,10 @@ final class TargetReader {
     private Duration listed = Duration.ZERO;
     private boolean startsNearEnds;
 
-    TargetReader(MigrationContext run, Ledger ledger) {
+    TargetReader(MigrationContext run, Ledger ledger, VerifyStaging staging) {
         this.run = run;
         this.ledger = ledger;
+        this.staging = staging;
         this.first = run.firstTargetDay();
         this.last = run.lastTargetDay();
     }
@@ -55,79 +62,47 @@ final class TargetReader {
 
     private void judge(TimeEntry row, EntryIdentity identity, String person, boolean baselined) {
         String id = row.id().id();
-        Optional<PlannedEntry> own = ledger.entries().byTarget(id);
+        Optional<PlannedEntry> own = ledger.entries().byTargetId(id);
         if (own.isPresent()) {
             judgeOwn(own.get(), row, identity);
             return;
         }
-        @Nullable Long twin = ledger.rows().surplusOf(id).orElse(null);
-        Verdict verdict = twin == null ? Verdict.UNRELATED : Verdict.POSSIBLE_DUPLICATE;
-        if (twin == null && baselined && !ledger.rows().isBaseline(id)) {
+        Optional<Long> twin = ledger.rows().duplicateOf(id);
+        if (twin.isEmpty() && baselined && !ledger.rows().isBaseline(id)) {
             var target = run.targets().capabilities();
-            // A double that the target changed is still alike.
-            twin = ledger.database()
-                    .first(
-                            "SELECT seq FROM entry WHERE fingerprint = ? OR (likeness = ? AND doubted = 1)"
-                                    + " ORDER BY fingerprint = ? DESC, seq LIMIT 1",
-                            result -> result.getLong(1),
-                            identity.fingerprint(target),
-                            identity.looseFingerprint(target),
-                            identity.fingerprint(target))
-                    .orElse(null);
-            verdict = twin == null ? Verdict.UNRELATED : Verdict.POSSIBLE_DUPLICATE;
+            // A duplicate that the target changed is still alike.
+            twin = ledger.entries().mostLike(identity.fingerprint(target), identity.looseFingerprint(target));
         }
-        if (verdict == Verdict.POSSIBLE_DUPLICATE || isInPlannedBucket(person, identity.day())) {
-            ledger.rows().addOther(id, verdict, person, identity.day(), identity.seconds(), twin);
+        if (twin.isPresent() || ledger.entries().hasBucket(person, identity.day())) {
+            Verdict verdict = twin.isPresent() ? Verdict.POSSIBLE_DUPLICATE : Verdict.UNRELATED;
+            staging.add(
+                    new SeenRow(id, verdict, person, identity.day(), identity.seconds(), twin.orElse(null)));
         }
-    }
-
-    private boolean isInPlannedBucket(String person, LocalDate day) {
-        return ledger.database()
-                        .queryLong(
-                                "SELECT EXISTS (SELECT 1 FROM entry WHERE person = ? AND day = ?)",
-                                person,
-                                day.toString())
-                > 0;
     }
 
     private void judgeOwn(PlannedEntry entry, TimeEntry row, EntryIdentity identity) {
         if (entry.state() == EntryState.UNDONE) {
-            ledger.rows()
-                    .addOther(
-                            row.id().id(),
-                            Verdict.EXTRA,
-                            entry.person(),
-                            identity.day(),
-                            identity.seconds(),
-                            entry.seq());
+            staging.add(new SeenRow(
+                    row.id().id(),
+                    Verdict.EXTRA,
+                    entry.person(),
+                    identity.day(),
+                    identity.seconds(),
+                    entry.seq()));
             return;
         }
-        boolean adopted =
-                ledger.database().queryLong("SELECT held = 'ADOPTED' FROM entry WHERE seq = ?", entry.seq()) > 0;
-        EntryIdentity wanted = adopted ? entry.identity().withoutTrailer().withoutMarker() : entry.identity();
-        EntryIdentity found = adopted ? identity.withoutTrailer().withoutMarker() : identity;
+        boolean isAdopted = entry.progress().isAdopted();
+        EntryIdentity wanted = isAdopted ? entry.identity().withoutTrailer().withoutMarker() : entry.identity();
+        EntryIdentity found = isAdopted ? identity.withoutTrailer().withoutMarker() : identity;
         Set<EntryField> differences = wanted.differences(found, run.targets().capabilities());
-        Verdict verdict =
-                !differences.isEmpty() ? Verdict.DIFFERENT : entry.lossy() ? Verdict.SAME_WITH_LOSS : Verdict.SAME;
-        ledger.database()
-                .update(
-                        "UPDATE entry SET verdict = ?, differs = ?, found = ?, seen_seconds = ?, seen_person = ?,"
-                                + " seen_project = ?, seen_task = ?, seen_day = ?, seen_digest = CASE WHEN ? THEN ?"
-                                + " ELSE seen_digest END, state = CASE WHEN ?"
-                                + " THEN 'VERIFIED' ELSE held END WHERE seq = ?",
-                        verdict.name(),
-                        String.join(
-                                ",", differences.stream().map(EntryField::name).toList()),
-                        FieldDifferences.toText(FieldDifferences.of(differences, wanted, found)),
-                        identity.seconds(),
-                        identity.person().isEmpty() ? entry.person() : identity.person(),
-                        identity.project(),
-                        identity.task(),
-                        identity.day().toString(),
-                        differences.isEmpty(),
-                        EntryWriter.sourceDigest(row),
-                        differences.isEmpty(),
-                        entry.seq());
+        Verdict asPlanned = entry.content().isLossy() ? Verdict.SAME_WITH_LOSS : Verdict.SAME;
+        staging.add(new SeenEntry(
+                entry.seq(),
+                differences.isEmpty() ? asPlanned : Verdict.DIFFERENT,
+                FieldDifferences.of(differences, wanted, found),
+                identity.person().isEmpty() ? entry.person() : identity.person(),
+                identity,
+                EntryDigest.of(row)));
     }
 
     private TotalCheck totalCheck(String person) {

@@ -13,7 +13,8 @@ import java.time.YearMonth;
 public abstract class TotalsLine {
     TotalsLine() {}
 
-    static TotalsLine of(
+    /** Creates a value; the arguments are as the accessors describe them. */
+    public static TotalsLine of(
             String person,
             String project,
             String task,

@@ -1,6 +1,10 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.mapping.EntryDigest;
 import dev.hourbridge.migration.internal.mapping.EntryIdentity;
+import dev.hourbridge.migration.internal.sqlite.Ledger;
+import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
+import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
 import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.NotFoundException;
@@ -22,7 +26,6 @@ import java.util.stream.Collectors;
 
 /** Deletes what this ledger created and nobody changed since; keeps the rest and says why. */
 final class Undoer {
-    private static final int PAGE = 256;
     private static final Duration SLACK = Duration.ofSeconds(5);
 
     private final MigrationContext run;
@@ -53,11 +56,11 @@ final class Undoer {
         } catch (HourbridgeException e) {
             stop = Optional.of(StepAbortedException.because(e));
         }
-        for (PlannedEntry doubt : ledger.entries().where("state IN ('INTENT', 'IN_DOUBT') ORDER BY seq")) {
+        for (PlannedEntry doubt : ledger.entries().inDoubtOrIntent()) {
             kept.add(
                     RetainedEntry.of(doubt.sourceId(), Optional.empty(), "it is in doubt whether it is on the target"));
         }
-        for (PossibleDuplicate row : ledger.rows().surplus()) {
+        for (PossibleDuplicate row : ledger.rows().possibleDuplicates()) {
             kept.add(RetainedEntry.of(
                     row.sourceId(), Optional.of(row.targetId()), "it may be double, or somebody else's"));
         }
@@ -67,37 +70,34 @@ final class Undoer {
                 stop.map(StepAbortedException::getMessage),
                 deleted,
                 gone,
-                ledger.database().queryLong("SELECT count(*) FROM entry WHERE held = 'ADOPTED'"),
+                ledger.entries().countAdopted(),
                 kept);
     }
 
     private void resolveDoubts() {
         InDoubtResolver doubts = new InDoubtResolver(run, ledger, new CreateExecutor(run, ledger));
-        ledger.entries().doubtInterrupted();
+        if (ledger.entries().hasIntent()) {
+            ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> tx.entries().markInterrupted(Applier.INTERRUPTED));
+        }
         if (doubts.any()) {
             doubts.resolve(true);
         }
     }
 
     private void deleteOwn() {
-        String own = "held IN ('CREATED', 'RECOVERED') AND state IN ('CREATED', 'RECOVERED', 'VERIFIED')";
-        long total = ledger.database().queryLong("SELECT count(*) FROM entry WHERE " + own);
-        List<PlannedEntry> all = new ArrayList<>();
-        int offset = 0;
+        long total = ledger.entries().countDeletable();
+        int skip = 0;
         while (true) {
-            // Those that were not deleted still meet the condition, so they are skipped by number.
-            List<PlannedEntry> page =
-                    ledger.entries().where(own + " ORDER BY person, day, seq LIMIT " + PAGE + " OFFSET " + offset);
+            // Those that were not deleted stay among the deletable, so they are skipped by number.
+            List<PlannedEntry> page = ledger.entries().deletablePage(skip);
             if (page.isEmpty()) {
                 return;
             }
-            all.clear();
-            all.addAll(page);
             int before = kept.size();
-            for (PersonDateRange window : PersonDateRange.around(all)) {
-                delete(window, total);
+            for (PersonDateRange range : PersonDateRange.around(page)) {
+                delete(range, total);
             }
-            offset += isDryRun ? page.size() : kept.size() - before;
+            skip += isDryRun ? page.size() : kept.size() - before;
         }
     }
 
@@ -143,13 +143,9 @@ final class Undoer {
     }
 
     private void undone(PlannedEntry entry) {
-        if (isDryRun) {
-            return;
+        if (!isDryRun) {
+            ledger.write(LedgerWriteHook.Write.UNDO, tx -> tx.entries().markUndone(entry.seq()));
         }
-        ledger.database()
-                .write(
-                        LedgerWriteHook.Write.UNDO,
-                        () -> ledger.database().update("UPDATE entry SET state = 'UNDONE' WHERE seq = ?", entry.seq()));
     }
 
     private void keep(PlannedEntry entry, String reason) {
@@ -158,7 +154,7 @@ final class Undoer {
 
     /** Whether it is an entry that came back different when it was created, and nobody touched it since. */
     private boolean isCanaryAsItWas(PlannedEntry entry, TimeEntry row) {
-        return row.invoice().isEmpty() && EntryWriter.sourceDigest(row).equals(known(entry, "canary_digest"));
+        return row.invoice().isEmpty() && EntryDigest.of(row).equals(entry.progress().canaryDigest());
     }
 
     private Optional<String> reasonToKeep(PlannedEntry entry, TimeEntry row, boolean isListed) {
@@ -176,8 +172,8 @@ final class Undoer {
                             .map(field -> field.name().toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(", ")));
         }
-        String verified = known(entry, "seen_digest");
-        if (!verified.isEmpty() && !verified.equals(EntryWriter.sourceDigest(row))) {
+        String verified = entry.seen().digest();
+        if (verified != null && !verified.equals(EntryDigest.of(row))) {
             return Optional.of("somebody changed it since it was verified");
         }
         Optional<Instant> created = row.audit().createdAt();
@@ -188,14 +184,5 @@ final class Undoer {
             return Optional.of("the target says that it was changed after it was created");
         }
         return Optional.empty();
-    }
-
-    private String known(PlannedEntry entry, String column) {
-        return ledger.database()
-                .first(
-                        "SELECT coalesce(" + column + ", '') FROM entry WHERE seq = ?",
-                        result -> result.getString(1),
-                        entry.seq())
-                .orElse("");
     }
 }

@@ -8,7 +8,8 @@ import dev.hourbridge.model.EntryField;
 public abstract class UnknownId {
     UnknownId() {}
 
-    static UnknownId of(EntryField kind, String id, String problem) {
+    /** Creates a value; the arguments are as the accessors describe them. */
+    public static UnknownId of(EntryField kind, String id, String problem) {
         return new AutoValue_UnknownId(kind, id, problem);
     }
 

@@ -10,7 +10,8 @@ import java.util.Optional;
 public abstract class UnrelatedRow {
     UnrelatedRow() {}
 
-    static UnrelatedRow of(
+    /** Creates a value; the arguments are as the accessors describe them. */
+    public static UnrelatedRow of(
             String targetId, Verdict verdict, String person, LocalDate day, Duration duration, Optional<String> like) {
         return new AutoValue_UnrelatedRow(targetId, verdict, person, day, duration, like);
     }

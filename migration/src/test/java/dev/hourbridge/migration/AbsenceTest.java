@@ -3,6 +3,7 @@ package dev.hourbridge.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
 import dev.hourbridge.model.Billable;
 import dev.hourbridge.model.ConnectionException;
 import dev.hourbridge.model.MalformedResponseException;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.hourbridge.evidence.Area;
-import dev.hourbridge.migration.LedgerWriteHook.Write;
+import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook.Write;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
 import java.sql.SQLException;
 
 /** Fails from one write on. */

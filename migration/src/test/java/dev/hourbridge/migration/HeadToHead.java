@@ -1,5 +1,6 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.TimeEntry;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -153,9 +155,12 @@ final class HeadToHead {
     private static List<Planned> planned(World world) {
         try (Ledger ledger =
                 Ledger.open(world.ledger, Map.of(), world.to.account, world.to.capabilities, World.QUICK)) {
-            return ledger.entries().where("1 ORDER BY seq").stream()
-                    .map(entry -> new Planned(entry.sourceId(), entry.entry()))
-                    .toList();
+            List<Planned> planned = new ArrayList<>();
+            for (var page = ledger.entries().page(-1); !page.isEmpty(); ) {
+                page.forEach(entry -> planned.add(new Planned(entry.sourceId(), entry.create())));
+                page = ledger.entries().page(page.get(page.size() - 1).seq());
+            }
+            return planned;
         }
     }
 

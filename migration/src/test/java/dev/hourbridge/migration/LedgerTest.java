@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.hourbridge.evidence.Area;
 import dev.hourbridge.migration.LedgerException.Problem;
-import dev.hourbridge.migration.LedgerWriteHook.Write;
+import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook.Write;
+import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
 import dev.hourbridge.model.Failure;
 import dev.hourbridge.model.ServerException;
 import java.io.IOException;
@@ -116,8 +117,8 @@ class LedgerTest {
                 "UPDATE entry SET note = 'another' WHERE seq = 3",
                 "UPDATE entry SET person = '2'",
                 "UPDATE entry SET fingerprint = (SELECT fingerprint FROM entry WHERE seq = 1) WHERE seq = 3",
-                "UPDATE entry SET likeness = '' WHERE seq = 3",
-                "UPDATE entry SET base_fingerprint = '' WHERE seq = 3",
+                "UPDATE entry SET loose_fingerprint = '' WHERE seq = 3",
+                "UPDATE entry SET plain_fingerprint = '' WHERE seq = 3",
                 "UPDATE entry SET lossy = 1 - lossy WHERE seq = 3",
                 "UPDATE entry SET source_seconds = source_seconds - 60 WHERE seq = 3",
                 "UPDATE entry SET place_group = 'x' WHERE seq = 3",
@@ -155,7 +156,7 @@ class LedgerTest {
                 "UPDATE entry SET verdict = 'secret' WHERE seq = 3",
                 "INSERT INTO loss VALUES ('NOTE', 'secret', 1, '')",
                 "INSERT INTO unmapped VALUES ('secret', '1', NULL, 1)",
-                "INSERT INTO other_row VALUES ('1', 'secret', '1', '2024-06-12', 60, NULL)",
+                "INSERT INTO unrelated_row VALUES ('1', 'secret', '1', '2024-06-12', 60, NULL)",
                 "UPDATE meta SET value = 'secret' WHERE key = 'incomplete'",
                 "UPDATE meta SET value = 'secret' WHERE key = 'incomplete time'",
                 "UPDATE meta SET value = 'secret' WHERE key = 'must keep'"

@@ -206,7 +206,7 @@ class PlanTest {
         world.from.add(world.entry(2, DAY, 30, "x".repeat(127) + "🙂🙂"));
         assertThat(entries(world)).singleElement().satisfies(entry -> {
             assertThat(entry.note()).isEqualTo("x".repeat(127));
-            assertThat(entry.losses()).contains("NOTE:CUT");
+            assertThat(entry.losses()).contains(EntryLoss.of(EntryField.NOTE, LossKind.CUT));
         });
     }
 
@@ -216,7 +216,7 @@ class PlanTest {
         world.from.add(world.entry(2, DAY, 30, "bell\u0007 and half \ud83d emoji"));
         assertThat(entries(world)).singleElement().satisfies(entry -> {
             assertThat(entry.note()).isEqualTo("bell\ufffd and half \ufffd emoji");
-            assertThat(entry.losses()).contains("NOTE:CHANGED");
+            assertThat(entry.losses()).contains(EntryLoss.of(EntryField.NOTE, LossKind.CHANGED));
         });
     }
 
@@ -241,7 +241,7 @@ class PlanTest {
                         .build());
         assertThat(entries(world)).singleElement().satisfies(entry -> {
             assertThat(entry.day()).isEqualTo(LocalDate.of(2024, 3, 4));
-            assertThat(entry.losses()).contains("DATE:MOVED");
+            assertThat(entry.losses()).contains(EntryLoss.of(EntryField.DATE, LossKind.MOVED));
         });
         try (Migration migration = world.migration()) {
             assertThat(migration.apply().outcome()).isEqualTo(Outcome.DONE);
@@ -260,7 +260,7 @@ class PlanTest {
                 .build());
         assertThat(entries(world))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.losses()).contains("START:AMBIGUOUS"));
+                .satisfies(entry -> assertThat(entry.losses()).contains(EntryLoss.of(EntryField.START, LossKind.AMBIGUOUS)));
         try (Migration migration = world.migration()) {
             assertThat(migration.apply().outcome()).isEqualTo(Outcome.DONE);
             assertThat(migration.verify().outcome()).isEqualTo(Outcome.DONE);

@@ -1,5 +1,6 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
 import java.sql.SQLException;
 
 /** A hook that does nothing, and spares the test the wait for the disk. */

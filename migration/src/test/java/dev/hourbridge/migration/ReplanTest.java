@@ -40,8 +40,8 @@ class ReplanTest {
             assertThat(plan.entries()).isEqualTo(10);
             Map<String, Long> byEntry = new TreeMap<>();
             migration.forEachEntry(entry -> {
-                for (String loss : entry.losses().split(",", -1)) {
-                    byEntry.merge(loss, 1L, Long::sum);
+                for (EntryLoss loss : entry.losses()) {
+                    byEntry.merge(loss.field() + ":" + loss.kind(), 1L, Long::sum);
                 }
             });
             Map<String, Long> byField = new TreeMap<>();

@@ -6,8 +6,12 @@ import dev.hourbridge.evidence.Area;
 import dev.hourbridge.evidence.Evidence;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.WorkTime;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -128,12 +132,22 @@ class TimesTest {
                 starts.size());
     }
 
+    /** The bytes of a ledger, without the random id that each one has. */
+    private static String withoutId(Path ledger) throws Exception {
+        String bytes = Files.readString(ledger, StandardCharsets.ISO_8859_1);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + ledger);
+                Statement statement = connection.createStatement();
+                var id = statement.executeQuery("SELECT value FROM meta WHERE key = 'ledger id'")) {
+            return bytes.replace(id.getString(1), "");
+        }
+    }
+
     @Test
     void theJvmsOwnZoneChangesNothing() throws Exception {
         TimeZone before = TimeZone.getDefault();
         List<String> zones = List.of("UTC", "Pacific/Apia", "America/New_York", "Asia/Kathmandu", "Pacific/Niue");
         List<String> outputs = new ArrayList<>();
-        List<byte[]> ledgers = new ArrayList<>();
+        List<String> ledgers = new ArrayList<>();
         try {
             for (String zone : zones) {
                 TimeZone.setDefault(TimeZone.getTimeZone(zone));
@@ -146,13 +160,13 @@ class TimesTest {
                     migration.forEachEntry(output::append);
                 }
                 outputs.add(output.toString());
-                ledgers.add(Files.readAllBytes(world.ledger));
+                ledgers.add(withoutId(world.ledger));
             }
         } finally {
             TimeZone.setDefault(before);
         }
         assertThat(outputs).hasSize(5).containsOnly(outputs.get(0));
-        assertThat(ledgers).allSatisfy(bytes -> assertThat(bytes).isEqualTo(ledgers.get(0)));
+        assertThat(ledgers).hasSize(5).containsOnly(ledgers.get(0));
         Evidence.of(Area.MIGRATION, "Default zones of the JVM")
                 .tried("the same migration in five of them")
                 .result("plan, reports and ledger the same to the byte")

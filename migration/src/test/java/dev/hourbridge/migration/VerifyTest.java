@@ -101,7 +101,7 @@ class VerifyTest {
     private void assertSaysWhatWasFound() {
         List<FieldDifference> found = new ArrayList<>();
         try (Migration migration = world.migration()) {
-            migration.forEachEntry(entry -> found.addAll(entry.fieldDifferences()));
+            migration.forEachEntry(entry -> found.addAll(entry.differences()));
         }
         assertThat(found).singleElement().satisfies(each -> {
             boolean isText = each.field() == EntryField.NOTE;

@@ -1,5 +1,6 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
 import dev.hourbridge.model.ActivityRef;
 import dev.hourbridge.model.Billable;
 import dev.hourbridge.model.Capabilities.StartForm;

@@ -1,5 +1,6 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
 import java.sql.SQLException;
 
 /** Lets the fuzzer have ledgers by the thousand, none of which has to outlive a power cut. */

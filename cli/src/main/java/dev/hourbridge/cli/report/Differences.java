@@ -86,7 +86,7 @@ final class Differences {
                 + ", target " + Plain.line(entry.targetId().orElse("not known")) + ", " + entry.day() + ": "
                 + (entry.differences().isEmpty()
                         ? "not listed any more"
-                        : Plain.line(planned(entry.fieldDifferences())));
+                        : Plain.line(planned(entry.differences())));
     }
 
     /** For machines. */

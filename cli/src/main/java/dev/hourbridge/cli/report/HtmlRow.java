@@ -54,7 +54,7 @@ record HtmlRow(
             remarks.add("changed or gone at the source");
         }
         if (!entry.differences().isEmpty()) {
-            remarks.add("differs: " + Differences.planned(entry.fieldDifferences()));
+            remarks.add("differs: " + Differences.planned(entry.differences()));
         }
         if (!entry.losses().isEmpty()) {
             remarks.add(Words.losses(entry));

@@ -266,11 +266,12 @@ final class JsonReport {
         object.put("seconds", entry.duration().toSeconds());
         object.put("sourceSeconds", Words.seconds(entry.sourceDuration()));
         object.put("note", entry.note());
-        object.put("losses", entry.losses());
-        object.put("differences", entry.differences());
-        if (!entry.fieldDifferences().isEmpty()) {
-            object.put("fieldDifferences", Differences.objects(entry.fieldDifferences()));
-        }
+        object.put(
+                "losses",
+                entry.losses().stream()
+                        .map(loss -> Map.of("field", Words.of(loss.field()), "kind", Words.of(loss.kind())))
+                        .toList());
+        object.put("differences", Differences.objects(entry.differences()));
         entry.reason().ifPresent(reason -> object.put("reason", reason));
         object.put("notAttempted", entry.notAttempted());
         object.put("sourceChanged", entry.sourceChanged());

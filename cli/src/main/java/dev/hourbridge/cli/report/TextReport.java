@@ -105,7 +105,7 @@ public final class TextReport {
                 .append("  ")
                 .append(Words.said(entry.state()));
         append(line, "", Words.losses(entry));
-        append(line, "differs: ", Differences.planned(entry.fieldDifferences()));
+        append(line, "differs: ", Differences.planned(entry.differences()));
         append(line, "because: ", entry.reason().orElse(""));
         append(line, "", Plain.cut(entry.note(), NOTE_WIDTH));
         return Plain.line(line.toString());

@@ -4,11 +4,11 @@ import dev.hourbridge.migration.EntryReport;
 import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.LossKind;
 import dev.hourbridge.migration.Verdict;
+import dev.hourbridge.model.EntryField;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -71,18 +71,14 @@ final class Words {
         };
     }
 
-    /** {@code START:DROPPED,DURATION:ROUNDED} as {@code start dropped, duration rounded from 6:19:48}. */
+    /** What is lost of an entry: {@code start dropped, duration rounded from 6:19:48}. */
     static String losses(EntryReport entry) {
-        String losses = list(entry.losses().replace(':', ' '));
-        return entry.sourceDuration().equals(entry.duration())
-                ? losses
-                : losses.replace("duration rounded", "duration rounded from " + hours(entry.sourceDuration()));
-    }
-
-    /** {@code START,NOTE} as {@code start, note}. */
-    static String list(String names) {
-        return Arrays.stream(names.split(",", -1))
-                .map(name -> name.strip().toLowerCase(Locale.ROOT).replace('_', ' '))
+        boolean isRounded = !entry.sourceDuration().equals(entry.duration());
+        return entry.losses().stream()
+                .map(loss -> of(loss.field()) + " " + of(loss.kind())
+                        + (isRounded && loss.field() == EntryField.DURATION && loss.kind() == LossKind.ROUNDED
+                                ? " from " + hours(entry.sourceDuration())
+                                : ""))
                 .collect(Collectors.joining(", "));
     }
 

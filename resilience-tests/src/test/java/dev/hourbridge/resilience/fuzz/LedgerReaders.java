@@ -16,8 +16,17 @@ import java.util.function.Consumer;
 
 /** A ledger that somebody or something changed. */
 final class LedgerReaders {
-    private static final Set<String> TABLES =
-            Set.of("meta", "entry", "baseline", "baselined", "surplus", "other_row", "named", "unmapped", "loss");
+    private static final Set<String> TABLES = Set.of(
+            "meta",
+            "entry",
+            "attempt",
+            "baseline",
+            "baselined",
+            "possible_duplicate",
+            "unrelated_row",
+            "named",
+            "unmapped",
+            "loss");
     private static final StoppedMigration STOPPED = new StoppedMigration();
     private static final List<Consumer<Migration>> STEPS = List.of(
             Migration::recordedPlan,

@@ -1,4 +1,4 @@
-package dev.hourbridge.migration;
+package dev.hourbridge.migration.internal.sqlite;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,12 +10,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prepared statements that are used again, since preparing one costs more than most of them do. One in
- * use is out of reach, so that a query may be made while another of the same text is being read. One
- * thread at a time.
+ * A cache of prepared statements, since preparing one costs more than running most of them. A statement in use is
+ * not in the cache, so a query can run while the rows of another with the same text are read. Not thread-safe.
  */
 final class Statements {
-    private static final int MOST = 128;
+    private static final int MAX_IDLE = 128;
 
     private final Connection connection;
     private final Map<String, Deque<PreparedStatement>> idle = new HashMap<>();
@@ -25,7 +24,7 @@ final class Statements {
         this.connection = connection;
     }
 
-    /** Does something with a statement that is prepared. */
+    /** Uses a prepared statement. */
     interface Use<T> {
         T of(PreparedStatement statement) throws SQLException;
     }
@@ -55,7 +54,7 @@ final class Statements {
     }
 
     private void giveBack(String sql, PreparedStatement statement) throws SQLException {
-        if (size >= MOST) {
+        if (size >= MAX_IDLE) {
             statement.close();
             return;
         }

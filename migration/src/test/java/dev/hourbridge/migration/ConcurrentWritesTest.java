@@ -2,84 +2,21 @@ package dev.hourbridge.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.hourbridge.evidence.Area;
+import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Several entries that become durable together, and what becomes of them when that fails. */
-class GroupCommitTest extends EngineTest {
+class ConcurrentWritesTest extends EngineTest {
     private static final int PARALLEL = 4;
-
-    private final List<Integer> batches = new ArrayList<>();
-    private final List<String> written = new ArrayList<>();
-
-    private GroupCommit.Change change(String name) {
-        return new GroupCommit.Change(LedgerWriteHook.Write.INTENT, () -> written.add(name));
-    }
-
-    /** Rolls back as a database does. */
-    private void transact(List<GroupCommit.Change> changes) {
-        batches.add(changes.size());
-        List<String> before = List.copyOf(written);
-        try {
-            changes.forEach(change -> change.work().run());
-        } catch (RuntimeException | Error e) {
-            written.clear();
-            written.addAll(before);
-            throw e;
-        }
-    }
-
-    @Test
-    void whoeverComesFirstCommitsForAllThatWait() {
-        GroupCommit group = new GroupCommit(this::transact);
-        List<GroupCommit.Change> changes =
-                IntStream.range(0, 7).mapToObj(i -> change("c" + i)).toList();
-        changes.forEach(group::add);
-        group.commit(changes.get(3));
-        changes.forEach(group::commit);
-        assertThat(batches).containsExactly(7);
-        assertThat(written).containsExactly("c0", "c1", "c2", "c3", "c4", "c5", "c6");
-    }
-
-    @Test
-    void theFaultOfOneDoesNotUndoTheOthers() {
-        GroupCommit group = new GroupCommit(this::transact);
-        GroupCommit.Change good = change("good");
-        GroupCommit.Change bad = new GroupCommit.Change(LedgerWriteHook.Write.INTENT, () -> {
-            throw new IllegalStateException("bad");
-        });
-        GroupCommit.Change other = change("other");
-        List.of(good, bad, other).forEach(group::add);
-        group.commit(good);
-        good.rethrow();
-        other.rethrow();
-        assertThatIllegalStateException().isThrownBy(bad::rethrow).withMessage("bad");
-        assertThat(written).containsExactly("good", "other");
-    }
-
-    @Test
-    void theEndOfTheProcessIsTheEndForAll() {
-        GroupCommit group = new GroupCommit(this::transact);
-        GroupCommit.Change good = change("good");
-        GroupCommit.Change last = new GroupCommit.Change(LedgerWriteHook.Write.INTENT, () -> {
-            throw new Crash();
-        });
-        group.add(good);
-        group.add(last);
-        group.commit(last);
-        assertThatExceptionOfType(Crash.class).isThrownBy(good::rethrow);
-        assertThat(written).isEmpty();
-    }
 
     /** A POST that leaves before its intent is durable would be forgotten by a crash. */
     @Test

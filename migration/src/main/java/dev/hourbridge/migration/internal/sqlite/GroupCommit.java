@@ -1,5 +1,6 @@
-package dev.hourbridge.migration;
+package dev.hourbridge.migration.internal.sqlite;
 
+import dev.hourbridge.migration.LedgerException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -7,12 +8,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets changes that came in while another was being made durable share one transaction: whoever gets
- * the database next commits for all that wait. Nobody waits longer than for one commit of others and
- * their own.
+ * Lets changes of several threads share one transaction: the thread that gets the database next commits for all
+ * that wait. A thread waits for one commit of others and its own at most.
  */
 final class GroupCommit {
-    private static final int MOST = 256;
+    private static final int MAX_BATCH = 256;
 
     private final ConcurrentLinkedQueue<Change> waiting = new ConcurrentLinkedQueue<>();
     private final Consumer<List<Change>> transaction;
@@ -21,7 +21,7 @@ final class GroupCommit {
         this.transaction = transaction;
     }
 
-    /** Something to be written. Belongs to the thread that made it, but for the one that commits it. */
+    /** One change to the ledger. Used by the thread that made it and by the one that commits it. */
     static final class Change {
         private final LedgerWriteHook.Write kind;
         private final Runnable work;
@@ -46,7 +46,7 @@ final class GroupCommit {
             failure = cause;
         }
 
-        /** Throws what it failed with, if it did. */
+        /** Throws the failure of this change, if it failed. */
         void rethrow() {
             if (failure instanceof RuntimeException runtime) {
                 throw runtime;
@@ -57,16 +57,16 @@ final class GroupCommit {
         }
     }
 
-    /** Any thread, before it waits for the database. */
+    /** Queues a change; called by any thread before it waits for the database. */
     void add(Change change) {
         waiting.add(change);
     }
 
-    /** The thread that has the database: commits what waits, until its own change is through. */
+    /** Commits queued changes until this one is committed; called by the thread that holds the database. */
     void commit(Change own) {
         while (!own.done) {
             List<Change> batch = new ArrayList<>();
-            for (Change next = waiting.poll(); next != null; next = batch.size() < MOST ? waiting.poll() : null) {
+            for (Change next = waiting.poll(); next != null; next = batch.size() < MAX_BATCH ? waiting.poll() : null) {
                 batch.add(next);
             }
             if (batch.isEmpty()) {
@@ -81,14 +81,19 @@ final class GroupCommit {
             transaction.accept(batch);
             batch.forEach(change -> change.end(null));
         } catch (RuntimeException e) {
-            if (batch.size() > 1) {
-                // The fault of one is not to undo the others: each alone.
-                batch.forEach(change -> commit(List.of(change)));
-            } else {
+            if (batch.size() == 1 || isOfTheFile(e)) {
                 batch.forEach(change -> change.end(e));
+            } else {
+                // A fault in one change must not undo the others: each is committed alone.
+                batch.forEach(change -> commit(List.of(change)));
             }
         } catch (Error e) {
             batch.forEach(change -> change.end(e));
         }
+    }
+
+    /** A file that could not be written fails all: a second attempt that succeeds would hide the first. */
+    private static boolean isOfTheFile(RuntimeException e) {
+        return e instanceof LedgerException ledger && ledger.problem() == LedgerException.Problem.UNWRITABLE;
     }
 }

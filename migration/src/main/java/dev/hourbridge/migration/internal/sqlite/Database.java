@@ -1,29 +1,33 @@
-package dev.hourbridge.migration;
+package dev.hourbridge.migration.internal.sqlite;
 
+import dev.hourbridge.migration.LedgerException;
 import dev.hourbridge.migration.LedgerException.Problem;
-import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.CallInterruptedException;
+import dev.hourbridge.model.Failure;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteDataSource;
+import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * One connection to an SQLite file, held for itself, on which one thread works at a time. Changes of
- * several threads that wait for the disk become durable together.
+ * One connection to an SQLite file, locked against every other process, on which one thread works at a time.
+ * Changes of several threads that wait for the disk become durable together.
  */
 final class Database implements AutoCloseable {
+    /** How many instructions of SQLite's virtual machine run between two looks at the thread's interrupt flag. */
+    private static final int INTERRUPT_CHECK_INTERVAL = 1_000_000;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Path file;
     private final Connection connection;
@@ -31,21 +35,20 @@ final class Database implements AutoCloseable {
     private final LedgerWriteHook hook;
     private final GroupCommit group = new GroupCommit(this::transact);
     private boolean broken;
+    private boolean inTransaction;
 
     /** Reads one row. */
     interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
+        T read(Row row) throws SQLException;
     }
 
     Database(Path file, LedgerWriteHook hook) {
         this.file = file;
         this.hook = hook;
-        SQLiteDataSource source = new SQLiteDataSource();
-        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
         Connection opened = null;
         try {
-            opened = source.getConnection();
-            prepare(opened, hook.waitsForDisk());
+            opened = LedgerFile.open(file, hook.waitsForDisk());
+            endQueriesOnInterrupt(opened);
             this.connection = opened;
             this.statements = new Statements(opened);
         } catch (SQLException e) {
@@ -54,20 +57,17 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static void prepare(Connection connection, boolean waitsForDisk) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA busy_timeout = 0");
-            // Held until the connection closes, or its process dies: nobody else writes meanwhile.
-            statement.execute("PRAGMA locking_mode = EXCLUSIVE");
-            statement.execute("PRAGMA journal_mode = WAL");
-            statement.execute("PRAGMA synchronous = " + (waitsForDisk ? "FULL" : "OFF"));
-            statement.execute("PRAGMA temp_store = FILE");
-            statement.execute("BEGIN EXCLUSIVE");
-            statement.execute("COMMIT");
-        }
+    /** A transaction is always completed: what was sent must be written down, interrupted or not. */
+    private void endQueriesOnInterrupt(Connection opened) throws SQLException {
+        ProgressHandler.setHandler(opened, INTERRUPT_CHECK_INTERVAL, new ProgressHandler() {
+            @Override
+            protected int progress() {
+                return !inTransaction && Thread.currentThread().isInterrupted() ? 1 : 0;
+            }
+        });
     }
 
-    /** Runs in a transaction that is durable once this returns, and has left nothing if it throws. */
+    /** Runs in a transaction, which is durable once this returns and has changed nothing if this throws. */
     void write(LedgerWriteHook.Write kind, Runnable work) {
         GroupCommit.Change change = new GroupCommit.Change(kind, work);
         group.add(change);
@@ -80,20 +80,41 @@ final class Database implements AutoCloseable {
         change.rethrow();
     }
 
-    /** All of the changes in one transaction, or none. */
+    /** Runs changes of temporary tables together, which is faster than one by one. Nothing of them is durable. */
+    void stage(Runnable work) {
+        lock.lock();
+        try {
+            inTransaction(List.of(), List.of(work));
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void transact(List<GroupCommit.Change> changes) {
+        inTransaction(
+                changes.stream().map(GroupCommit.Change::kind).toList(),
+                changes.stream().map(GroupCommit.Change::work).toList());
+        changes.forEach(change -> hook.after(change.kind()));
+    }
+
+    /** All of the work in one transaction, or none. */
+    private void inTransaction(List<LedgerWriteHook.Write> kinds, List<Runnable> work) {
         if (broken) {
             throw new LedgerException(
                     Problem.UNWRITABLE, "The ledger " + file + " failed before and is not written again.");
         }
+        inTransaction = true;
         try {
-            for (GroupCommit.Change change : changes) {
-                hook.before(change.kind());
+            for (LedgerWriteHook.Write kind : kinds) {
+                hook.before(kind);
             }
-            execute("BEGIN IMMEDIATE");
-            changes.forEach(change -> change.work().run());
-            for (GroupCommit.Change change : changes) {
-                hook.inside(change.kind());
+            execute(kinds.isEmpty() ? "BEGIN" : "BEGIN IMMEDIATE");
+            work.forEach(Runnable::run);
+            if (!kinds.isEmpty()) {
+                statements.with(Schema.COUNT_CHANGE, PreparedStatement::executeUpdate);
+            }
+            for (LedgerWriteHook.Write kind : kinds) {
+                hook.inside(kind);
             }
             execute("COMMIT");
         } catch (SQLException e) {
@@ -102,8 +123,9 @@ final class Database implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             rollBack();
             throw e;
+        } finally {
+            inTransaction = false;
         }
-        changes.forEach(change -> hook.after(change.kind()));
     }
 
     private void rollBack() {
@@ -131,7 +153,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Creates tables. */
+    /** Creates and drops tables. */
     void script(List<String> statements) {
         lock.lock();
         try {
@@ -156,10 +178,10 @@ final class Database implements AutoCloseable {
         }
     }
 
-    <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... arguments) {
+    <T> List<T> queryAll(String sql, RowReader<T> reader, @Nullable Object... arguments) {
         lock.lock();
         try {
-            return statements.with(sql, statement -> all(statement, reader), arguments);
+            return statements.with(sql, statement -> rows(statement, reader), arguments);
         } catch (SQLException e) {
             throw failure(e);
         } finally {
@@ -167,40 +189,60 @@ final class Database implements AutoCloseable {
         }
     }
 
-    <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... arguments) {
-        List<T> rows = list(sql, reader, arguments);
-        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
+    <T> Optional<T> queryFirst(String sql, RowReader<T> reader, @Nullable Object... arguments) {
+        return queryAll(sql, reader, arguments).stream().findFirst();
     }
 
+    /** Returns the one column, which must be named {@code value}, of each row. */
+    List<String> queryTexts(String sql, @Nullable Object... arguments) {
+        return queryAll(sql, row -> row.text("value"), arguments);
+    }
+
+    /** Returns the one column of the first row, which must be named {@code value}; 0 without a row. */
     long queryLong(String sql, @Nullable Object... arguments) {
-        return first(sql, row -> row.getLong(1), arguments).orElse(0L);
+        return queryFirst(sql, row -> row.whole("value"), arguments).orElse(0L);
     }
 
-    private <T> List<T> all(PreparedStatement statement, RowReader<T> reader) throws SQLException {
+    /** Returns whether a query has a row. */
+    boolean exists(String sql, @Nullable Object... arguments) {
+        return queryLong("SELECT EXISTS (" + sql + ") AS value", arguments) > 0;
+    }
+
+    private <T> List<T> rows(PreparedStatement statement, RowReader<T> reader) throws SQLException {
         List<T> rows = new ArrayList<>();
         try (ResultSet result = statement.executeQuery()) {
+            Row row = new Row(result, this::unreadable);
             while (result.next()) {
-                rows.add(reader.read(result));
+                rows.add(reader.read(row));
             }
-        } catch (DateTimeException
-                | IllegalArgumentException
-                | ArithmeticException
-                | NullPointerException
-                | InvalidInputException e) {
-            throw unreadable();
         }
         return rows;
     }
 
-    /** What the ledger holds is none of what is written into it. No cause is kept: it would quote the value. */
-    LedgerException unreadable() {
-        return new LedgerException(Problem.DAMAGED, Ledger.damaged(file, "holds a value that no ledger can hold"));
+    private LedgerException unreadable() {
+        return damaged("holds a value that no ledger can hold");
     }
 
-    /** What an SQL failure means. The message holds no values. */
-    private LedgerException failure(SQLException e) {
+    /** The remedy is the same in each case: what was sent is found again on the target. */
+    LedgerException damaged(String problem) {
+        return new LedgerException(Problem.DAMAGED, damagedMessage(problem));
+    }
+
+    private String damagedMessage(String problem) {
+        return "The ledger " + file + " " + problem
+                + ". Set it aside; if anything was sent with it, plan into a new one with"
+                + " policy.existing adopt, which takes over what is on the target.";
+    }
+
+    /** The meaning of an SQL failure. The message holds no values. */
+    private RuntimeException failure(SQLException e) {
         SQLiteErrorCode code = e instanceof SQLiteException sqlite ? sqlite.getResultCode() : null;
         String name = code == null ? "" : code.name().toUpperCase(Locale.ROOT);
+        if (name.startsWith("SQLITE_INTERRUPT")) {
+            return new CallInterruptedException(
+                    Failure.builder("The thread was interrupted while the ledger was read.")
+                            .build());
+        }
         if (name.startsWith("SQLITE_BUSY") || name.startsWith("SQLITE_LOCKED")) {
             return new LedgerException(
                     Problem.LOCKED,
@@ -210,7 +252,7 @@ final class Database implements AutoCloseable {
                     e);
         }
         if (name.startsWith("SQLITE_CORRUPT") || name.startsWith("SQLITE_NOTADB")) {
-            return new LedgerException(Problem.DAMAGED, Ledger.damaged(file, "is damaged, or is not a ledger"), e);
+            return new LedgerException(Problem.DAMAGED, damagedMessage("is damaged, or is not a ledger"), e);
         }
         return new LedgerException(Problem.UNWRITABLE, "The ledger " + file + " could not be read or written.", e);
     }

@@ -1,0 +1,36 @@
+package dev.hourbridge.migration;
+
+import dev.hourbridge.migration.internal.mapping.MappingResult.Missing;
+import dev.hourbridge.model.EntryField;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Counts the ids of the source that the mapping must name and does not. */
+final class UnmappedCounter {
+    private final Map<Key, Count> counts = new LinkedHashMap<>();
+
+    private record Key(EntryField kind, String id) {}
+
+    private static final class Count {
+        private Optional<String> name = Optional.empty();
+        private long entries;
+    }
+
+    void add(Missing missing) {
+        Count count = counts.computeIfAbsent(new Key(missing.kind(), missing.id()), key -> new Count());
+        count.entries++;
+        count.name = count.name.or(missing::name);
+    }
+
+    List<Unmapped> unmapped() {
+        return counts.entrySet().stream()
+                .map(each -> Unmapped.of(
+                        each.getKey().kind(),
+                        each.getKey().id(),
+                        each.getValue().name,
+                        each.getValue().entries))
+                .toList();
+    }
+}

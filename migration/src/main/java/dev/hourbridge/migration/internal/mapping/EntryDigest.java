@@ -1,0 +1,17 @@
+package dev.hourbridge.migration.internal.mapping;
+
+import dev.hourbridge.model.TimeEntry;
+
+/** A digest of a row, which changes with any of its fields. */
+public final class EntryDigest {
+    private EntryDigest() {}
+
+    /** Returns the digest of all fields of a row, except for its id and its audit stamps. */
+    public static String of(TimeEntry row) {
+        Digests digest = new Digests().add(row.workTime()).add(row.note()).add(row.billable());
+        digest.add(row.person()).add(row.project()).add(row.task()).add(row.activity());
+        digest.add(row.client()).add(row.invoice()).add(row.tags().size());
+        row.tags().forEach(digest::add);
+        return digest.hex();
+    }
+}

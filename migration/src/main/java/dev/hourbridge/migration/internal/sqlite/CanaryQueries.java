@@ -1,0 +1,68 @@
+package dev.hourbridge.migration.internal.sqlite;
+
+import dev.hourbridge.migration.EntryState;
+import dev.hourbridge.migration.internal.mapping.CanaryFeature;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the entries that canaries are chosen from. */
+public final class CanaryQueries {
+    private final Database database;
+    private final EntryReader reader;
+
+    CanaryQueries(Database database, EntryReader reader) {
+        this.database = database;
+        this.reader = reader;
+    }
+
+    /**
+     * An entry with the longest note of those with the same features.
+     *
+     * @param seq its number
+     * @param features what it shows
+     * @param noteLength the length of its note, in code points
+     * @param wasTried whether it was sent before
+     */
+    public record Candidate(long seq, Set<CanaryFeature> features, int noteLength, boolean wasTried) {}
+
+    /** Returns the canaries that are on the target and that were not compared yet. */
+    public List<PlannedEntry> sent() {
+        return reader.where("canary " + Sql.is(CanaryState.SENT) + " AND state " + Sql.CREATED_HERE + " ORDER BY seq");
+    }
+
+    /** Returns the people and groups that something is to be sent for. */
+    public List<PersonPlace> places() {
+        return database.queryAll(
+                "SELECT DISTINCT person, place_group FROM entry WHERE state " + Sql.is(EntryState.PLANNED)
+                        + " ORDER BY 1, 2",
+                row -> new PersonPlace(row.text("person"), row.text("place_group")));
+    }
+
+    /** Returns what the canaries of a person and group have shown. */
+    public List<Candidate> confirmed(PersonPlace place) {
+        return candidates("canary " + Sql.is(CanaryState.CONFIRMED), place);
+    }
+
+    /** Returns the entries to be sent, without those that a create in doubt cannot be told from. */
+    public List<Candidate> open(PersonPlace place) {
+        return candidates(
+                "state " + Sql.is(EntryState.PLANNED)
+                        + " AND NOT EXISTS (SELECT 1 FROM entry d WHERE d.fingerprint = entry.fingerprint AND d.state "
+                        + Sql.is(EntryState.IN_DOUBT) + ")",
+                place);
+    }
+
+    /** SQLite takes the other columns from the row of the maximum. */
+    private List<Candidate> candidates(String condition, PersonPlace place) {
+        return database.queryAll(
+                "SELECT seq, features, max(length(note)) AS length, attempts > 0 AS tried FROM entry WHERE person = ?"
+                        + " AND place_group = ? AND " + condition + " GROUP BY features, attempts > 0",
+                row -> new Candidate(
+                        row.whole("seq"),
+                        row.parsed("features", EntryColumns::features),
+                        row.count("length"),
+                        row.flag("tried")),
+                place.person(),
+                place.group());
+    }
+}

@@ -1,0 +1,9 @@
+package dev.hourbridge.migration.internal.sqlite;
+
+/** The state of a canary. An entry that is not one has none. */
+public enum CanaryState {
+    /** Chosen, and sent unless the process ended before. */
+    SENT,
+    /** Came back as it was sent. */
+    CONFIRMED
+}

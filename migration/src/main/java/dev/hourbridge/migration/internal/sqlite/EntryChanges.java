@@ -1,0 +1,184 @@
+package dev.hourbridge.migration.internal.sqlite;
+
+import static dev.hourbridge.migration.EntryState.ADOPTED;
+import static dev.hourbridge.migration.EntryState.CREATED;
+import static dev.hourbridge.migration.EntryState.INTENT;
+import static dev.hourbridge.migration.EntryState.IN_DOUBT;
+import static dev.hourbridge.migration.EntryState.PLANNED;
+import static dev.hourbridge.migration.EntryState.RECOVERED;
+import static dev.hourbridge.migration.EntryState.REFUSED;
+import static dev.hourbridge.migration.EntryState.UNDONE;
+
+import dev.hourbridge.migration.EntryState;
+import dev.hourbridge.migration.Marker;
+import java.time.Instant;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Changes the states of entries, inside a transaction. */
+public final class EntryChanges {
+    /** How many entries were created or recovered. */
+    static final String DONE = "(SELECT count(*) FROM entry WHERE done_order IS NOT NULL)";
+
+    private static final String NEXT_ORDER =
+            "(SELECT coalesce(max(done_order), 0) + 1 FROM entry WHERE done_order IS NOT NULL)";
+
+    private final Database database;
+
+    EntryChanges(Database database) {
+        this.database = database;
+    }
+
+    /** Marks a planned entry as about to be sent. Durable before the create leaves. */
+    public void markIntent(long seq, Marker marker, Instant now) {
+        change("state = " + Sql.text(INTENT) + ", attempts = attempts + 1", seq, Sql.is(PLANNED));
+        database.update(
+                "INSERT INTO attempt (source_id, generation, revision, operation, marker, started_at)"
+                        + " SELECT source_id, generation, revision, ?, ?, ? FROM entry WHERE seq = ?",
+                Attempt.Operation.CREATE.name(),
+                marker.name(),
+                now.toString(),
+                seq);
+    }
+
+    /** Marks an entry as planned again, because its create did not leave or did nothing. */
+    public void markNotSent(long seq, Instant now) {
+        endAttempt(seq, Attempt.Outcome.NOT_SENT, now);
+        change("state = " + Sql.text(PLANNED) + ", attempts = attempts - 1", seq, Sql.is(INTENT));
+    }
+
+    /** Marks an entry as created. */
+    public void markCreated(long seq, String targetId, Instant now) {
+        endAttempt(seq, Attempt.Outcome.CREATED, now);
+        change(onTarget(CREATED) + ", done_order = " + NEXT_ORDER, seq, Sql.is(INTENT), targetId);
+    }
+
+    /** Marks an entry as rejected by the target, or as invalid before it was sent. */
+    public void markRejected(long seq, String reason, Instant now) {
+        endAttempt(seq, Attempt.Outcome.REJECTED, now);
+        change("state = " + Sql.text(REFUSED) + ", reason = ?", seq, Sql.in(PLANNED, INTENT), reason);
+    }
+
+    /**
+     * Marks the other planned entries of a person and group as rejected without an attempt.
+     *
+     * @param reason why, followed by the reason of the last one that was rejected
+     */
+    public void markNotAttempted(PersonPlace place, String reason, long lastRejected) {
+        database.update(
+                "UPDATE entry SET state = ?, not_attempted = 1, reason = ? || coalesce((SELECT reason FROM entry WHERE"
+                        + " seq = ?), '') WHERE person = ? AND place_group = ? AND state = ?",
+                REFUSED.name(),
+                reason,
+                lastRejected,
+                place.person(),
+                place.group(),
+                PLANNED.name());
+    }
+
+    /**
+     * Marks an entry as in doubt: its create left, and the outcome is not known.
+     *
+     * @param isAccepted whether the target accepted it
+     * @param isFailed whether the target answered with status 500
+     */
+    public void markInDoubt(long seq, boolean isAccepted, boolean isFailed, String reason, Instant now) {
+        endAttempt(seq, Attempt.Outcome.IN_DOUBT, now);
+        change(
+                "state = " + Sql.text(IN_DOUBT) + ", doubted = 1, swept = 0, accepted = max(accepted, ?), reason = ?,"
+                        + " success_mark = CASE WHEN failures = 0 THEN " + DONE + " ELSE success_mark END,"
+                        + " failures = failures + ?",
+                seq,
+                Sql.is(INTENT),
+                isAccepted ? 1 : 0,
+                reason,
+                isFailed ? 1 : 0);
+    }
+
+    /** Marks what was about to be sent when the process ended as in doubt. */
+    public void markInterrupted(String reason) {
+        database.update(
+                "UPDATE entry SET state = ?, doubted = 1, swept = 0, reason = ? WHERE state = ?",
+                IN_DOUBT.name(),
+                reason,
+                INTENT.name());
+    }
+
+    /** Marks an entry that was in doubt as found on the target. */
+    public void markRecovered(long seq, String targetId) {
+        change(
+                onTarget(RECOVERED) + ", swept = 0, done_order = " + NEXT_ORDER,
+                seq,
+                Sql.in(IN_DOUBT, PLANNED, REFUSED) + " AND doubted = 1",
+                targetId);
+    }
+
+    /** Marks a planned entry as one that was on the target before. */
+    public void markAdopted(long seq, String targetId) {
+        change(onTarget(ADOPTED), seq, Sql.is(PLANNED), targetId);
+    }
+
+    /** Marks an entry in doubt as proven absent, and to be sent again. */
+    public void markToSendAgain(long seq) {
+        change("state = " + Sql.text(PLANNED), seq, Sql.is(IN_DOUBT));
+    }
+
+    /** Marks an entry that was to be sent again as in doubt again. */
+    public void markInDoubtAgain(long seq, String reason) {
+        change("state = " + Sql.text(IN_DOUBT) + ", reason = ?", seq, Sql.is(PLANNED), reason);
+    }
+
+    /** Marks an entry in doubt as proven absent, and not to be sent again. */
+    public void markGivenUp(long seq, String reason) {
+        change("state = " + Sql.text(REFUSED) + ", reason = ?", seq, Sql.is(IN_DOUBT), reason);
+    }
+
+    /** Notes why an entry stays in doubt. */
+    public void noteDoubt(long seq, String reason) {
+        change("reason = ?", seq, Sql.is(IN_DOUBT), reason);
+    }
+
+    /** Marks an entry as covered by the sweep. */
+    public void markSwept(long seq) {
+        database.update("UPDATE entry SET swept = 1 WHERE seq = ?", seq);
+    }
+
+    /** Marks an entry as deleted by undo. */
+    public void markUndone(long seq) {
+        database.update("UPDATE entry SET state = ? WHERE seq = ?", UNDONE.name(), seq);
+    }
+
+    /** Sets the state of a canary. */
+    public void markCanary(long seq, CanaryState state) {
+        database.update("UPDATE entry SET canary = ? WHERE seq = ?", state.name(), seq);
+    }
+
+    /** Notes how a canary came back different, unless that was noted before. */
+    public void noteCanaryDigest(long seq, String digest) {
+        database.update("UPDATE entry SET canary_digest = coalesce(canary_digest, ?) WHERE seq = ?", digest, seq);
+    }
+
+    private static String onTarget(EntryState state) {
+        return "state = " + Sql.text(state) + ", held = " + Sql.text(state) + ", target_id = ?, reason = NULL";
+    }
+
+    private void endAttempt(long seq, Attempt.Outcome outcome, Instant now) {
+        database.update(
+                "UPDATE attempt SET ended_at = ?, outcome = ? WHERE id = (SELECT max(a.id) FROM attempt a JOIN entry e"
+                        + " USING (source_id, generation) WHERE e.seq = ? AND e.state " + Sql.is(INTENT) + ")",
+                now.toString(),
+                outcome.name(),
+                seq);
+    }
+
+    /** Changes one entry, which must be in a state that the change expects. */
+    private void change(String assignments, long seq, String expectedState, @Nullable Object... arguments) {
+        @Nullable Object[] all = Arrays.copyOf(arguments, arguments.length + 1);
+        all[arguments.length] = seq;
+        int changed = database.update(
+                "UPDATE entry SET " + assignments + " WHERE seq = ? AND state " + expectedState, all);
+        if (changed != 1) {
+            throw database.damaged("holds an entry that is not in the state that it was left in");
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package dev.hourbridge.migration.internal.sqlite;
+
+import static dev.hourbridge.migration.EntryState.INTENT;
+import static dev.hourbridge.migration.EntryState.IN_DOUBT;
+import static dev.hourbridge.migration.EntryState.PLANNED;
+import static dev.hourbridge.migration.EntryState.REFUSED;
+import static dev.hourbridge.migration.EntryState.UNDONE;
+
+import dev.hourbridge.migration.EntryState;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds entries of the plan. Lists of all entries are given in pages. */
+public final class EntryQueries {
+    /** How many entries a page has at most. */
+    public static final int PAGE_SIZE = 256;
+
+    private static final String BY_PERSON_AND_DAY = " ORDER BY person, day, seq";
+    private static final String DELETABLE = "held " + Sql.CREATED_HERE + " AND state "
+            + Sql.in(EntryState.CREATED, EntryState.RECOVERED, EntryState.VERIFIED);
+
+    private final Database database;
+    private final EntryReader reader;
+
+    EntryQueries(Database database, EntryReader reader) {
+        this.database = database;
+        this.reader = reader;
+    }
+
+    /** Returns the entries with a higher number, in their order. */
+    public List<PlannedEntry> page(long afterSeq) {
+        return reader.where("seq > ? ORDER BY seq LIMIT " + PAGE_SIZE, afterSeq);
+    }
+
+    /** Returns the entries to be sent with a higher number, in their order. */
+    public List<PlannedEntry> plannedPage(long afterSeq) {
+        return reader.where("state " + Sql.is(PLANNED) + " AND seq > ? ORDER BY seq LIMIT " + PAGE_SIZE, afterSeq);
+    }
+
+    /** Returns the entries with losses and a higher number, in their order. */
+    public List<PlannedEntry> lossyPage(long afterSeq) {
+        return reader.where("losses <> '' AND seq > ? ORDER BY seq LIMIT " + PAGE_SIZE, afterSeq);
+    }
+
+    /**
+     * Returns entries that have a row which this ledger created, by person and day.
+     *
+     * @param skip how many of them to skip
+     */
+    public List<PlannedEntry> deletablePage(long skip) {
+        return reader.where(DELETABLE + BY_PERSON_AND_DAY + " LIMIT " + PAGE_SIZE + " OFFSET ?", skip);
+    }
+
+    /** Returns how many entries have a row which this ledger created. */
+    public long countDeletable() {
+        return database.queryLong("SELECT count(*) AS value FROM entry WHERE " + DELETABLE);
+    }
+
+    /** Returns the entry of a number. */
+    public PlannedEntry get(long seq) {
+        return reader.where("seq = ?", seq).get(0);
+    }
+
+    /** Returns the entry that has a row of the target. */
+    public Optional<PlannedEntry> byTargetId(String targetId) {
+        return reader.where("target_id = ?", targetId).stream().findFirst();
+    }
+
+    /** Returns the entries in doubt, by person and day. */
+    public List<PlannedEntry> inDoubt() {
+        return reader.where("state " + Sql.is(IN_DOUBT) + BY_PERSON_AND_DAY);
+    }
+
+    /** Returns the entries in doubt and those that were about to be sent when the process ended, in their order. */
+    public List<PlannedEntry> inDoubtOrIntent() {
+        return reader.where("state " + Sql.in(INTENT, IN_DOUBT) + " ORDER BY seq");
+    }
+
+    /** Returns the entries that were ever in doubt and that no sweep covered since, by person and day. */
+    public List<PlannedEntry> unswept() {
+        return reader.where("swept = 0" + BY_PERSON_AND_DAY);
+    }
+
+    /** Returns whether an entry was ever in doubt that no sweep covered since. */
+    public boolean hasUnswept() {
+        return database.exists("SELECT 1 FROM entry WHERE swept = 0");
+    }
+
+    /** Returns the fingerprints of the entries in doubt. */
+    public Set<String> fingerprintsInDoubt() {
+        return new HashSet<>(
+                database.queryTexts("SELECT fingerprint AS value FROM entry WHERE state " + Sql.is(IN_DOUBT)));
+    }
+
+    /** Returns how many entries with a fingerprint are in doubt. */
+    public long countInDoubt(String fingerprint) {
+        return database.queryLong(
+                "SELECT count(*) AS value FROM entry WHERE fingerprint = ? AND state " + Sql.is(IN_DOUBT), fingerprint);
+    }
+
+    /** Returns whether an entry has a fingerprint. */
+    public boolean hasFingerprint(String fingerprint) {
+        return database.exists("SELECT 1 FROM entry WHERE fingerprint = ?", fingerprint);
+    }
+
+    /** Returns an entry with a fingerprint that was ever in doubt. */
+    public Optional<PlannedEntry> onceInDoubt(String fingerprint) {
+        return reader.where("fingerprint = ? AND doubted = 1 LIMIT 1", fingerprint).stream()
+                .findFirst();
+    }
+
+    /** Returns the entries with a fingerprint that were in doubt and then proven absent, those to be sent first. */
+    public List<PlannedEntry> provenAbsent(String fingerprint) {
+        return reader.where(
+                "fingerprint = ? AND +state " + Sql.in(PLANNED, REFUSED) + " AND doubted = 1 ORDER BY +state, seq",
+                fingerprint);
+    }
+
+    /**
+     * Returns the first entry to be sent, and never in doubt, with a fingerprint.
+     *
+     * @param isPlain whether to compare the fingerprint without the trailer
+     */
+    public Optional<PlannedEntry> equalToSend(String fingerprint, boolean isPlain) {
+        // The plus keeps SQLite from walking all that are planned, in their order.
+        return reader
+                .where(
+                        (isPlain ? "plain_fingerprint" : "fingerprint") + " = ? AND +state " + Sql.is(PLANNED)
+                                + " AND doubted = 0 ORDER BY seq LIMIT 1",
+                        fingerprint)
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * Returns the number of the entry that a row nobody explains is most like: by its fingerprint, else by its loose
+     * fingerprint if the entry was ever in doubt.
+     */
+    public Optional<Long> mostLike(String fingerprint, String looseFingerprint) {
+        return database.queryFirst(
+                "SELECT seq FROM entry WHERE fingerprint = ?1 OR (loose_fingerprint = ?2 AND doubted = 1)"
+                        + " ORDER BY fingerprint = ?1 DESC, seq LIMIT 1",
+                row -> row.whole("seq"),
+                fingerprint,
+                looseFingerprint);
+    }
+
+    /** Returns whether a person has an entry on a day. */
+    public boolean hasBucket(String person, LocalDate day) {
+        return database.exists("SELECT 1 FROM entry WHERE person = ? AND day = ?", person, day.toString());
+    }
+
+    /** Returns how many entries there are. */
+    public long count() {
+        return database.queryLong("SELECT count(*) AS value FROM entry");
+    }
+
+    /** Returns how many entries are in a state. */
+    public long count(EntryState state) {
+        return database.queryLong("SELECT count(*) AS value FROM entry WHERE state = ?", state.name());
+    }
+
+    /** Returns how many entries are in each state; states without entries are left out. */
+    public Map<EntryState, Long> countByState() {
+        Map<EntryState, Long> states = new EnumMap<>(EntryState.class);
+        database.queryAll(
+                "SELECT state, count(*) AS entries FROM entry GROUP BY state",
+                row -> states.put(row.parsed("state", EntryState::valueOf), row.whole("entries")));
+        return states;
+    }
+
+    /** Returns how many of the rejected entries were not sent, because similar ones were rejected. */
+    public long countNotAttempted() {
+        return database.queryLong("SELECT count(*) AS value FROM entry WHERE state " + Sql.is(REFUSED)
+                + " AND not_attempted = 1");
+    }
+
+    /** Returns how many entries were on the target before, or still are if verified. */
+    public long countAdopted() {
+        return database.queryLong("SELECT count(*) AS value FROM entry WHERE held = ?", EntryState.ADOPTED.name());
+    }
+
+    /** Returns how many entries were created or recovered so far. */
+    public long countDone() {
+        return database.queryLong("SELECT " + EntryChanges.DONE + " AS value");
+    }
+
+    /** Returns whether nothing was sent and nothing was adopted. */
+    public boolean isUntouched() {
+        return !database.exists("SELECT 1 FROM entry WHERE attempts > 0 OR target_id IS NOT NULL");
+    }
+
+    /** Returns whether anything was sent or adopted, under this plan or an earlier one. */
+    public boolean isBegun() {
+        return database.exists("SELECT 1 FROM entry WHERE state " + Sql.isNot(PLANNED) + " OR doubted = 1");
+    }
+
+    /** Returns whether an entry was about to be sent when the process ended. */
+    public boolean hasIntent() {
+        return count(INTENT) > 0;
+    }
+
+    /** Returns the row of a person that was created or recovered last. */
+    public Optional<String> newestTargetId(String person) {
+        return database
+                .queryTexts(
+                        "SELECT target_id AS value FROM entry WHERE done_order IS NOT NULL AND person = ? AND state "
+                                + Sql.isNot(UNDONE) + " ORDER BY done_order DESC LIMIT 1",
+                        person)
+                .stream()
+                .findFirst();
+    }
+
+    /** Returns all people of the target that the plan writes for. */
+    public List<String> people() {
+        return database.queryTexts("SELECT DISTINCT person AS value FROM entry ORDER BY person");
+    }
+
+    /** Returns the people of the target that something is to be sent for. */
+    public List<String> peopleToSendFor() {
+        return database.queryTexts(
+                "SELECT DISTINCT person AS value FROM entry WHERE state " + Sql.is(PLANNED) + " ORDER BY person");
+    }
+
+    /** Returns the sum of the durations at the source. */
+    public Duration sourceDuration() {
+        return database.queryFirst(
+                        "SELECT coalesce(sum(source_seconds), 0) AS seconds, total(source_nanos) AS nanos FROM entry",
+                        row -> row.seconds("seconds", "nanos"))
+                .orElse(Duration.ZERO);
+    }
+
+    /** Returns the sum of the durations as planned. */
+    public Duration plannedDuration() {
+        return Duration.ofSeconds(database.queryLong("SELECT sum(seconds) AS value FROM entry"));
+    }
+
+    /** Returns how many durations are rounded. */
+    public long countRounded() {
+        return database.queryLong(
+                "SELECT count(*) AS value FROM entry WHERE seconds <> source_seconds OR source_nanos > 0");
+    }
+}

@@ -1,0 +1,60 @@
+package dev.hourbridge.migration.internal.sqlite;
+
+import dev.hourbridge.migration.EntryState;
+import dev.hourbridge.migration.Verdict;
+import dev.hourbridge.migration.internal.mapping.FieldDifferences;
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.Capabilities;
+import dev.hourbridge.model.EntryField;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads entries of the table {@code entry}. */
+final class EntryReader {
+    private final Database database;
+    private final Account target;
+    private final boolean sendsPerson;
+
+    EntryReader(Database database, Account target, Capabilities capabilities) {
+        this.database = database;
+        this.target = target;
+        this.sendsPerson = capabilities.writable().contains(EntryField.PERSON);
+    }
+
+    /** Returns the entries that a condition holds for, which can end in an order and a limit. */
+    List<PlannedEntry> where(String condition, @Nullable Object... arguments) {
+        return database.queryAll("SELECT * FROM entry WHERE " + condition, this::entry, arguments);
+    }
+
+    PlannedContent content(Row row) throws SQLException {
+        return EntryColumns.read(row, target, sendsPerson);
+    }
+
+    private PlannedEntry entry(Row row) throws SQLException {
+        @Nullable String held = row.textOrNull("held");
+        return new PlannedEntry(
+                row.whole("seq"),
+                content(row),
+                row.parsed("state", EntryState::valueOf),
+                new PlannedEntry.Progress(
+                        row.count("attempts"),
+                        row.flag("accepted"),
+                        row.flag("doubted"),
+                        row.flag("swept"),
+                        row.flag("not_attempted"),
+                        row.count("failures"),
+                        row.whole("success_mark"),
+                        row.textOrNull("target_id"),
+                        EntryState.ADOPTED.name().equals(held),
+                        row.textOrNull("canary_digest"),
+                        row.textOrNull("reason")),
+                new PlannedEntry.Seen(
+                        row.optionalParsed("verdict", Verdict::valueOf),
+                        row.optionalParsed("found", FieldDifferences::fromText).orElse(List.of()),
+                        row.flag("source_changed"),
+                        row.textOrNull("seen_digest"),
+                        row.textOrNull("seen_project"),
+                        row.textOrNull("seen_task")));
+    }
+}

@@ -1,0 +1,153 @@
+package dev.hourbridge.migration.internal.sqlite;
+
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.Capabilities;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file that holds the plan and everything that was sent and seen since. Locked against every other process
+ * until it is closed. Safe for use by several threads.
+ */
+public final class Ledger implements AutoCloseable {
+    private final Database database;
+    private final Seal seal;
+    private final EntryReader reader;
+    private final LedgerTransaction transaction;
+    private final EntryQueries entries;
+    private final CanaryQueries canaries;
+    private final RowQueries rows;
+    private final PlanQueries plan;
+    private final VerifyQueries verification;
+
+    private Ledger(Database database, Account target, Capabilities capabilities) {
+        this.database = database;
+        this.seal = new Seal(database);
+        this.reader = new EntryReader(database, target, capabilities);
+        this.transaction = new LedgerTransaction(database, reader, seal);
+        this.entries = new EntryQueries(database, reader);
+        this.canaries = new CanaryQueries(database, reader);
+        this.rows = new RowQueries(database);
+        this.plan = new PlanQueries(database);
+        this.verification = new VerifyQueries(database);
+    }
+
+    /**
+     * Opens a ledger, or creates it. A ledger of an earlier version is upgraded, after a copy of it was made.
+     *
+     * @param header what the ledger must be of: services, accounts, range
+     * @param target the account that the ids of entries to create are of
+     * @param capabilities what the target can hold
+     * @param hook is called around each write
+     */
+    public static Ledger open(
+            Path file, Map<String, String> header, Account target, Capabilities capabilities, LedgerWriteHook hook) {
+        Database database = new Database(file, hook);
+        try {
+            new LedgerHeader(file, database).prepare(header);
+            return new Ledger(database, target, capabilities);
+        } catch (RuntimeException | Error e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Runs changes in a transaction, which is durable once this returns and has changed nothing if this throws.
+     * Changes of several threads become durable together, so the work can run more than once.
+     */
+    public void write(LedgerWriteHook.Write kind, Consumer<LedgerTransaction> work) {
+        database.write(kind, () -> work.accept(transaction));
+    }
+
+    /** Runs changes as {@link #write} does, and returns the result of the work. */
+    public <T> T writeAndGet(LedgerWriteHook.Write kind, Function<LedgerTransaction, T> work) {
+        AtomicReference<@Nullable T> result = new AtomicReference<>();
+        database.write(kind, () -> result.set(work.apply(transaction)));
+        return Objects.requireNonNull(result.get());
+    }
+
+    /** Returns the queries for entries. */
+    public EntryQueries entries() {
+        return entries;
+    }
+
+    /** Returns the queries for canaries. */
+    public CanaryQueries canaries() {
+        return canaries;
+    }
+
+    /** Returns the queries for rows of the target. */
+    public RowQueries rows() {
+        return rows;
+    }
+
+    /** Returns the queries for the plan. */
+    public PlanQueries plan() {
+        return plan;
+    }
+
+    /** Returns the queries for what verify found. */
+    public VerifyQueries verification() {
+        return verification;
+    }
+
+    /**
+     * Begins a plan.
+     *
+     * @param only the source's ids of the entries to plan; none for those of the last plan, or for everything
+     * @throws dev.hourbridge.model.InvalidInputException if entries are named and the last plan is of everything
+     */
+    public PlanStaging stagePlan(Set<String> only) {
+        return new PlanStaging(database, reader, plan, only, hasPlan());
+    }
+
+    /** Begins a verify. */
+    public VerifyStaging stageVerification() {
+        return new VerifyStaging(database);
+    }
+
+    /** Begins a list of one person's rows. */
+    public ListedRows listRows() {
+        return new ListedRows(database);
+    }
+
+    /** Returns whether a plan is recorded. */
+    public boolean hasPlan() {
+        return seal.hasPlan();
+    }
+
+    /** Returns the digest of the recorded plan. */
+    public String planDigest() {
+        return seal.planDigest();
+    }
+
+    /**
+     * Throws unless the ledger holds the plan that was recorded, made with this mapping and policy.
+     *
+     * @throws dev.hourbridge.migration.LedgerException if it does not
+     */
+    public void requirePlan(String contentDigest) {
+        seal.requirePlan(contentDigest);
+    }
+
+    /**
+     * Throws unless the ledger holds the plan that was recorded, and states that the engine leaves.
+     *
+     * @throws dev.hourbridge.migration.LedgerException if it does not
+     */
+    public void requireIntactPlan() {
+        seal.requireIntactPlan();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.hourbridge.migration.internal.sqlite;
+
+import dev.hourbridge.migration.LedgerException;
+import dev.hourbridge.migration.LedgerException.Problem;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import org.sqlite.SQLiteDataSource;
+
+/** Opens the file of a ledger: private to its owner, one name only, locked. */
+final class LedgerFile {
+    private LedgerFile() {}
+
+    /** Opens the file, or creates it. */
+    static Connection open(Path file, boolean waitsForDisk) throws SQLException {
+        createPrivately(file);
+        requireOneName(file);
+        NativeLibrary.load();
+        SQLiteDataSource source = new SQLiteDataSource();
+        // A URI: in a plain path, everything after a question mark would be an option of the driver.
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath().toUri());
+        Connection connection = source.getConnection();
+        try {
+            prepare(connection, waitsForDisk);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** Creates an empty file that its owner alone can read; SQLite gives its -wal and -shm the same rights. */
+    static void createPrivately(Path file) {
+        boolean isPosix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] rights = isPosix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+        try {
+            Files.createFile(file, rights);
+        } catch (FileAlreadyExistsException e) {
+            // Opened as it is.
+        } catch (IOException e) {
+            throw new LedgerException(Problem.UNWRITABLE, "The ledger " + file + " could not be created.", e);
+        }
+    }
+
+    /** A file with two names has two logs, each of which only one of the names leads to. */
+    private static void requireOneName(Path file) {
+        Set<String> views = file.getFileSystem().supportedFileAttributeViews();
+        try {
+            if (views.contains("unix") && (int) Files.getAttribute(file, "unix:nlink") > 1) {
+                throw new LedgerException(
+                        Problem.MISMATCH,
+                        "The ledger " + file + " has another name too (a hard link), under which changes could be made"
+                                + " that this one does not show. Remove the other name, or copy the file.");
+            }
+        } catch (IOException e) {
+            throw new LedgerException(Problem.UNWRITABLE, "The ledger " + file + " could not be read.", e);
+        }
+    }
+
+    private static void prepare(Connection connection, boolean waitsForDisk) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 0");
+            // A ledger from someone else runs nothing.
+            statement.execute("PRAGMA trusted_schema = OFF");
+            // Held until the connection closes, or its process ends: no other process writes meanwhile.
+            statement.execute("PRAGMA locking_mode = EXCLUSIVE");
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("PRAGMA synchronous = " + (waitsForDisk ? "FULL" : "OFF"));
+            statement.execute("PRAGMA temp_store = FILE");
+            statement.execute("BEGIN EXCLUSIVE");
+            statement.execute("COMMIT");
+        }
+    }
+}

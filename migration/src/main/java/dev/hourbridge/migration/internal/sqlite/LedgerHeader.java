@@ -1,0 +1,117 @@
+package dev.hourbridge.migration.internal.sqlite;
+
+import dev.hourbridge.migration.LedgerException;
+import dev.hourbridge.migration.LedgerException.Problem;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Creates the tables of a new ledger; checks an existing file before anything in it is used, and upgrades it. */
+final class LedgerHeader {
+    private static final String VERSION_KEY = "version";
+    private static final String REQUIRES_KEY = "requires";
+    private static final String ID_KEY = "ledger id";
+    private static final String CHANGES_KEY = "changes";
+
+    private final Path file;
+    private final Database database;
+    private final Meta meta;
+
+    LedgerHeader(Path file, Database database) {
+        this.file = file;
+        this.database = database;
+        this.meta = new Meta(database);
+    }
+
+    void prepare(Map<String, String> header) {
+        if (!database.exists("SELECT 1 FROM sqlite_schema")) {
+            database.write(LedgerWriteHook.Write.PLAN, () -> {
+                database.script(Schema.STATEMENTS);
+                writeVersion();
+                header.forEach(meta::set);
+            });
+            return;
+        }
+        requireNothingThatRuns();
+        if (!database.exists("SELECT 1 FROM sqlite_schema WHERE name = 'meta'")) {
+            throw new LedgerException(
+                    Problem.DAMAGED, "The file " + file + " is an SQLite database, but not a ledger.");
+        }
+        int version = requireReadableVersion();
+        requireSoundPages();
+        requireHeader(header);
+        if (version == Upgrade4.VERSION) {
+            Upgrade4 upgrade = new Upgrade4(file, database);
+            upgrade.copy();
+            database.write(LedgerWriteHook.Write.PLAN, () -> {
+                upgrade.run();
+                writeVersion();
+            });
+        }
+        requireOurTables();
+    }
+
+    private void writeVersion() {
+        meta.set(VERSION_KEY, Schema.VERSION);
+        meta.set(REQUIRES_KEY, Schema.REQUIRES);
+        meta.set(ID_KEY, UUID.randomUUID());
+        meta.set(CHANGES_KEY, 0);
+    }
+
+    /** A view or a trigger would run when a table is read or written. */
+    private void requireNothingThatRuns() {
+        if (database.exists("SELECT 1 FROM sqlite_schema WHERE type NOT IN ('table', 'index')"
+                + " OR sql LIKE 'CREATE VIRTUAL%'")) {
+            throw database.damaged("holds a view, a trigger or a virtual table, which no ledger has");
+        }
+    }
+
+    private int requireReadableVersion() {
+        int version = meta.parsed(VERSION_KEY, Integer::parseInt).orElse(0);
+        if (version == Schema.VERSION || version == Upgrade4.VERSION) {
+            return version;
+        }
+        if (version > Schema.VERSION) {
+            throw new LedgerException(
+                    Problem.MISMATCH,
+                    "The ledger " + file + " was written by a newer version of Hourbridge: its tables have version "
+                            + version + ", this version reads up to " + Schema.VERSION + ". Use Hourbridge "
+                            + meta.text(REQUIRES_KEY).orElse("of that version") + " or newer.");
+        }
+        throw new LedgerException(
+                Problem.MISMATCH,
+                "The ledger " + file + " was written by a version of Hourbridge that was never released. Name a new"
+                        + " ledger file.");
+    }
+
+    private void requireSoundPages() {
+        String result = database.queryFirst("PRAGMA quick_check(1)", row -> row.text("quick_check"))
+                .orElse("");
+        if (!result.equals("ok")) {
+            throw database.damaged("is damaged");
+        }
+    }
+
+    private void requireHeader(Map<String, String> header) {
+        header.forEach((key, value) -> {
+            if (!meta.text(key).equals(Optional.of(value))) {
+                throw new LedgerException(
+                        Problem.MISMATCH,
+                        "The ledger " + file + " is of another " + key + "; name its own, or a new file.");
+            }
+        });
+    }
+
+    private void requireOurTables() {
+        List<String> found = database.queryTexts(
+                "SELECT sql AS value FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite^_%' ESCAPE '^'");
+        Set<String> expected = new HashSet<>(Schema.STATEMENTS);
+        if (found.size() != expected.size() || !expected.containsAll(found)) {
+            throw database.damaged("holds other tables than a ledger has");
+        }
+    }
+}

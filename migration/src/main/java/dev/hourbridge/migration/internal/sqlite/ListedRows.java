@@ -1,0 +1,76 @@
+package dev.hourbridge.migration.internal.sqlite;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Rows of one person as the target listed them, kept outside the heap until the list is complete and a transaction
+ * takes them over. One list at a time.
+ */
+public final class ListedRows {
+    private static final String TABLE = """
+            CREATE TEMP TABLE listed_row (
+              seq INTEGER PRIMARY KEY,
+              target_id TEXT NOT NULL UNIQUE,
+              day TEXT NOT NULL,
+              marked INTEGER NOT NULL,
+              fingerprint TEXT NOT NULL,
+              plain_fingerprint TEXT NOT NULL)""";
+
+    private final Database database;
+    private final Batch<Listed> batch;
+
+    /**
+     * A row of the target.
+     *
+     * @param seq its number in the list
+     * @param targetId its id
+     * @param day its day
+     * @param isMarked whether it is compared with its trailer
+     * @param fingerprint its fingerprint
+     * @param plainFingerprint its fingerprint without the trailer
+     */
+    public record Listed(
+            long seq, String targetId, LocalDate day, boolean isMarked, String fingerprint, String plainFingerprint) {}
+
+    ListedRows(Database database) {
+        this.database = database;
+        this.batch = new Batch<>(database, this::insert);
+        database.script(List.of("DROP TABLE IF EXISTS temp.listed_row", TABLE));
+    }
+
+    /** Adds a row; its number is ignored. A row that is there already is not added again. */
+    public void add(Listed row) {
+        batch.add(row);
+    }
+
+    private void insert(Listed row) {
+        database.update(
+                "INSERT OR IGNORE INTO listed_row (target_id, day, marked, fingerprint, plain_fingerprint)"
+                        + " VALUES (?, ?, ?, ?, ?)",
+                row.targetId(),
+                row.day().toString(),
+                row.isMarked() ? 1 : 0,
+                row.fingerprint(),
+                row.plainFingerprint());
+    }
+
+    /** Completes the list; {@link #page} has all rows then. */
+    public void complete() {
+        batch.flush();
+    }
+
+    /** Returns the rows with a higher number, in their order; a page of them. */
+    public List<Listed> page(long afterSeq) {
+        return database.queryAll(
+                "SELECT * FROM listed_row WHERE seq > ? ORDER BY seq LIMIT " + EntryQueries.PAGE_SIZE,
+                row -> new Listed(
+                        row.whole("seq"),
+                        row.text("target_id"),
+                        row.day("day"),
+                        row.flag("marked"),
+                        row.text("fingerprint"),
+                        row.text("plain_fingerprint")),
+                afterSeq);
+    }
+}

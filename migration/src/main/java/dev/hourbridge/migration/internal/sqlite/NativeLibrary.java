@@ -1,0 +1,65 @@
+package dev.hourbridge.migration.internal.sqlite;
+
+import dev.hourbridge.migration.LedgerException;
+import dev.hourbridge.migration.LedgerException.Problem;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.sqlite.SQLiteJDBCLoader;
+
+/**
+ * Loads SQLite's native library from a directory of this process alone. In the shared temporary directory, the
+ * driver deletes the libraries of other processes as they start, and another user could put one in its place.
+ */
+final class NativeLibrary {
+    private static final String DIRECTORY = "org.sqlite.tmpdir";
+
+    private static boolean isLoaded;
+
+    private NativeLibrary() {}
+
+    /** Loads the library, if it is not loaded. A directory that the user names by the driver's own property stays. */
+    static synchronized void load() {
+        if (isLoaded) {
+            return;
+        }
+        try {
+            if (System.getProperty(DIRECTORY) != null) {
+                SQLiteJDBCLoader.initialize();
+            } else {
+                loadPrivately();
+            }
+        } catch (Exception e) {
+            throw new LedgerException(
+                    Problem.UNWRITABLE,
+                    "SQLite's native library could not be loaded from the temporary directory "
+                            + System.getProperty("java.io.tmpdir") + ".",
+                    e);
+        }
+        isLoaded = true;
+    }
+
+    private static void loadPrivately() throws Exception {
+        Path directory = Files.createTempDirectory("hourbridge-sqlite");
+        directory.toFile().deleteOnExit();
+        System.setProperty(DIRECTORY, directory.toString());
+        try {
+            SQLiteJDBCLoader.initialize();
+        } finally {
+            System.clearProperty(DIRECTORY);
+            delete(directory);
+        }
+    }
+
+    /** A loaded library needs no file, except on Windows, where it is deleted when the process exits. */
+    private static void delete(Path directory) throws IOException {
+        File[] files = directory.toFile().listFiles();
+        for (File file : files == null ? new File[0] : files) {
+            if (!file.delete()) {
+                file.deleteOnExit();
+            }
+        }
+        var unused = directory.toFile().delete();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.hourbridge.migration.internal.sqlite;
+
+import dev.hourbridge.migration.EntryState;
+import dev.hourbridge.migration.FieldLoss;
+import dev.hourbridge.migration.UnknownId;
+import dev.hourbridge.migration.Unmapped;
+import dev.hourbridge.model.EntryField;
+import java.util.List;
+import java.util.Set;
+
+/** Records a plan, inside a transaction. */
+public final class PlanChanges {
+    private final Database database;
+
+    PlanChanges(Database database) {
+        this.database = database;
+    }
+
+    /** Replaces the entries that the last plan did not send by those that were staged. */
+    public void takeOver(PlanStaging staging) {
+        // What was sent, or may have been, is still looked for after another content took its place.
+        database.update("INSERT INTO former_content (generation, revision, " + EntryColumns.NAMES
+                + ") SELECT generation, revision, " + EntryColumns.NAMES + " FROM entry WHERE "
+                + PlanStaging.REPLACEABLE + " AND EXISTS (SELECT 1 FROM attempt a WHERE a.source_id = entry.source_id"
+                + " AND a.generation = entry.generation AND a.revision = entry.revision)");
+        database.update("DELETE FROM entry WHERE " + PlanStaging.REPLACEABLE);
+        restrictTo(staging.only());
+        database.update(
+                "INSERT INTO entry (" + EntryColumns.NAMES + ", revision, state) SELECT " + EntryColumns.NAMES
+                        + ", 1 + (SELECT count(*) FROM former_content f WHERE f.source_id = staged_entry.source_id), ?"
+                        + " FROM staged_entry ORDER BY seq",
+                EntryState.PLANNED.name());
+    }
+
+    /** What was sent under an earlier plan of this ledger still counts. */
+    private void restrictTo(Set<String> only) {
+        if (!only.isEmpty()) {
+            database.update("DELETE FROM named");
+            only.forEach(id -> database.update("INSERT INTO named (source_id) VALUES (?)", id));
+            database.update("INSERT OR IGNORE INTO named SELECT source_id FROM entry");
+        }
+    }
+
+    /** Records the counts. */
+    public void summary(PlanSummary summary) {
+        summary.write(new Meta(database));
+    }
+
+    /** Replaces the losses. */
+    public void losses(List<FieldLoss> losses) {
+        database.update("DELETE FROM loss");
+        losses.forEach(loss -> database.update(
+                "INSERT INTO loss (field, kind, entries, samples) VALUES (?, ?, ?, ?)",
+                loss.field().name(),
+                loss.kind().name(),
+                loss.entries(),
+                String.join(EntryColumns.SEPARATOR, loss.samples())));
+    }
+
+    /** Replaces the ids of the source that are not mapped. */
+    public void unmapped(List<Unmapped> unmapped) {
+        database.update("DELETE FROM unmapped");
+        unmapped.forEach(each -> database.update(
+                "INSERT INTO unmapped (kind, id, name, entries) VALUES (?, ?, ?, ?)",
+                each.kind().name(),
+                each.id(),
+                each.name().orElse(null),
+                each.entries()));
+    }
+
+    /** Replaces the ids that the target does not have, and the people of whom it listed no row. */
+    public void unknown(List<UnknownId> ids, List<String> unseenPeople) {
+        database.update("DELETE FROM unknown_id");
+        ids.forEach(each -> addUnknown(each.kind(), each.id(), each.problem()));
+        unseenPeople.forEach(id -> addUnknown(EntryField.PERSON, id, "not seen"));
+    }
+
+    private void addUnknown(EntryField kind, String id, String problem) {
+        database.update("INSERT INTO unknown_id (kind, id, problem) VALUES (?, ?, ?)", kind.name(), id, problem);
+    }
+}

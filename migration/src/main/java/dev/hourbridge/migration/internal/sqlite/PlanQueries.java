@@ -1,0 +1,76 @@
+package dev.hourbridge.migration.internal.sqlite;
+
+import dev.hourbridge.migration.FieldLoss;
+import dev.hourbridge.migration.LossKind;
+import dev.hourbridge.migration.UnknownId;
+import dev.hourbridge.migration.Unmapped;
+import dev.hourbridge.model.EntryField;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads what the recorded plan reports in addition to its entries. */
+public final class PlanQueries {
+    private final Database database;
+
+    PlanQueries(Database database) {
+        this.database = database;
+    }
+
+    /** Returns the counts of the plan. */
+    public PlanSummary summary() {
+        return PlanSummary.read(new Meta(database));
+    }
+
+    /** Returns how many entries the plan is restricted to; 0 for a plan of everything. */
+    public long countNamed() {
+        return database.queryLong("SELECT count(*) AS value FROM named");
+    }
+
+    /** Returns whether the plan is of everything, or of this entry among others. */
+    public boolean includes(String sourceId) {
+        return !database.exists("SELECT 1 FROM named")
+                || database.exists("SELECT 1 FROM named WHERE source_id = ?", sourceId);
+    }
+
+    /**
+     * Returns the losses, by field and kind.
+     *
+     * @param entries the number of entries that the share is of
+     */
+    public List<FieldLoss> losses(long entries) {
+        return database.queryAll(
+                "SELECT field, kind, entries, samples FROM loss ORDER BY field, kind",
+                row -> FieldLoss.of(
+                        row.parsed("field", EntryField::valueOf),
+                        row.parsed("kind", LossKind::valueOf),
+                        row.whole("entries"),
+                        entries == 0 ? 0 : (double) row.whole("entries") / entries,
+                        Arrays.asList(row.text("samples").split(EntryColumns.SEPARATOR))));
+    }
+
+    /** Returns the ids of the source that the mapping must name and does not. */
+    public List<Unmapped> unmapped() {
+        return database.queryAll(
+                "SELECT kind, id, name, entries FROM unmapped ORDER BY kind, entries DESC, id",
+                row -> Unmapped.of(
+                        row.parsed("kind", EntryField::valueOf),
+                        row.text("id"),
+                        row.optional("name"),
+                        row.whole("entries")));
+    }
+
+    /** Returns the projects and tasks that the target did not have. */
+    public List<UnknownId> unknownIds() {
+        return database.queryAll(
+                "SELECT kind, id, problem FROM unknown_id WHERE kind " + Sql.isNot(EntryField.PERSON)
+                        + " ORDER BY kind, id",
+                row -> UnknownId.of(
+                        row.parsed("kind", EntryField::valueOf), row.text("id"), row.text("problem")));
+    }
+
+    /** Returns the people of whom no row was seen on the target. */
+    public List<String> unseenPeople() {
+        return database.queryTexts(
+                "SELECT id AS value FROM unknown_id WHERE kind " + Sql.is(EntryField.PERSON) + " ORDER BY id");
+    }
+}

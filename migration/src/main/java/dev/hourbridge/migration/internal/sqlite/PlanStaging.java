@@ -1,0 +1,168 @@
+package dev.hourbridge.migration.internal.sqlite;
+
+import dev.hourbridge.migration.EntryState;
+import dev.hourbridge.model.InvalidInputException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan that is being made, kept outside the heap and apart from the recorded one: entries are added while the
+ * source is listed, and one transaction takes them over at the end. A plan that fails leaves nothing.
+ */
+public final class PlanStaging {
+    /** Entries that a new plan replaces; all others were sent, or may have been, and are retained. */
+    static final String REPLACEABLE = "(state " + Sql.in(EntryState.PLANNED, EntryState.REFUSED)
+            + " AND (doubted = 0 OR swept = 1)"
+            + " AND NOT EXISTS (SELECT 1 FROM possible_duplicate d WHERE d.seq = entry.seq))";
+
+    private static final String RETAINED = " NOT " + REPLACEABLE;
+    private static final String TO_SEND = " FROM staged_entry UNION SELECT %1$s FROM entry WHERE" + RETAINED
+            + " AND state " + Sql.is(EntryState.PLANNED);
+
+    private final Database database;
+    private final EntryReader reader;
+    private final PlanQueries plan;
+    private final Set<String> only;
+    private final Batch<PlannedContent> batch;
+    private final Set<String> pending = new HashSet<>();
+
+    /** Entries among which sum-preserving rounding distributes what rounding down took. */
+    public record MonthGroup(String person, String group, String month) {}
+
+    /** A staged entry. */
+    public record Staged(long seq, PlannedContent content) {}
+
+    PlanStaging(Database database, EntryReader reader, PlanQueries plan, Set<String> only, boolean isReplan) {
+        if (!only.isEmpty() && isReplan && plan.countNamed() == 0) {
+            throw new InvalidInputException(
+                    "only",
+                    "a choice of entries for a ledger that has a plan of all of them",
+                    "leave it out, since only what was not sent is planned anew, or name a new ledger file");
+        }
+        this.database = database;
+        this.reader = reader;
+        this.plan = plan;
+        this.only = only;
+        this.batch = new Batch<>(database, this::insert);
+        database.script(List.of(
+                "DROP TABLE IF EXISTS temp.staged_entry",
+                "CREATE TEMP TABLE staged_entry (seq INTEGER PRIMARY KEY,\n" + EntryColumns.DEFINITIONS + ")",
+                "CREATE UNIQUE INDEX temp.staged_source ON staged_entry (source_id)",
+                "CREATE INDEX temp.staged_fingerprint ON staged_entry (fingerprint)",
+                "CREATE INDEX temp.staged_plain ON staged_entry (plain_fingerprint)"));
+    }
+
+    /** Returns whether the plan is of everything, or of this entry among others. */
+    public boolean includes(String sourceId) {
+        return only.isEmpty() ? plan.includes(sourceId) : only.contains(sourceId);
+    }
+
+    /** Returns whether the entry was dealt with under an earlier plan, and stays as it is. */
+    public boolean isRetained(String sourceId) {
+        return database.exists("SELECT 1 FROM entry WHERE source_id = ? AND" + RETAINED, sourceId);
+    }
+
+    /** Returns how many entries stay as they are. */
+    public long countRetained() {
+        return database.queryLong("SELECT count(*) AS value FROM entry WHERE" + RETAINED);
+    }
+
+    /** Returns the ids that the plan is restricted to and that no retained entry is of. */
+    public Set<String> namedToFind() {
+        Set<String> named = only.isEmpty()
+                ? new HashSet<>(database.queryTexts("SELECT source_id AS value FROM named"))
+                : new HashSet<>(only);
+        named.removeIf(this::isRetained);
+        return named;
+    }
+
+    /** Returns whether the entry was added. */
+    public boolean contains(String sourceId) {
+        return pending.contains(sourceId)
+                || database.exists("SELECT 1 FROM staged_entry WHERE source_id = ?", sourceId);
+    }
+
+    /** Adds an entry that is not {@linkplain #contains contained}. */
+    public void add(PlannedContent content) {
+        pending.add(content.source().id());
+        batch.add(content);
+        if (batch.isEmpty()) {
+            pending.clear();
+        }
+    }
+
+    private void insert(PlannedContent content) {
+        database.update(
+                "INSERT INTO staged_entry (" + EntryColumns.NAMES + ") VALUES (" + EntryColumns.PLACEHOLDERS + ")",
+                EntryColumns.values(content));
+    }
+
+    /** Completes the entries; the other queries see all of them then. */
+    public void complete() {
+        batch.flush();
+        pending.clear();
+    }
+
+    /** Returns the groups of the entries. */
+    public List<MonthGroup> monthGroups() {
+        return database.queryAll(
+                "SELECT DISTINCT person, place_group, substr(day, 1, 7) AS month FROM staged_entry",
+                row -> new MonthGroup(row.text("person"), row.text("place_group"), row.text("month")));
+    }
+
+    /** Returns the entries of a group, in their order. */
+    public List<Staged> entries(MonthGroup group) {
+        return database.queryAll(
+                "SELECT * FROM staged_entry WHERE person = ? AND place_group = ? AND substr(day, 1, 7) = ? ORDER BY seq",
+                row -> new Staged(row.whole("seq"), reader.content(row)),
+                group.person(),
+                group.group(),
+                group.month());
+    }
+
+    /** Replaces entries. */
+    public void replace(List<Staged> entries) {
+        database.stage(() -> entries.forEach(each -> {
+            @Nullable Object[] values = EntryColumns.values(each.content(), each.seq());
+            database.update("UPDATE staged_entry SET " + EntryColumns.ASSIGNMENTS + " WHERE seq = ?", values);
+        }));
+    }
+
+    /**
+     * Returns whether an entry has a fingerprint.
+     *
+     * @param isPlain whether to compare the fingerprint without the trailer
+     */
+    public boolean hasEqual(String fingerprint, boolean isPlain) {
+        return database.exists(
+                "SELECT 1 FROM staged_entry WHERE " + (isPlain ? "plain_fingerprint" : "fingerprint") + " = ?",
+                fingerprint);
+    }
+
+    /** Returns the people of the target that something is to be sent for. */
+    public List<String> peopleToSendFor() {
+        return toSend("person");
+    }
+
+    /** Returns the projects of the target that something is to be sent to. */
+    public List<String> projectsToSendTo() {
+        return toSend("project");
+    }
+
+    /** Returns the tasks of the target that something is to be sent to. */
+    public List<String> tasksToSendTo() {
+        return toSend("task");
+    }
+
+    private List<String> toSend(String column) {
+        String all = "SELECT " + column + String.format(TO_SEND, column);
+        return database.queryTexts(
+                "SELECT " + column + " AS value FROM (" + all + ") WHERE value IS NOT NULL ORDER BY value");
+    }
+
+    Set<String> only() {
+        return only;
+    }
+}

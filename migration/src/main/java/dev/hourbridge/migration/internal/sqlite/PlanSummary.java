@@ -1,0 +1,83 @@
+package dev.hourbridge.migration.internal.sqlite;
+
+import dev.hourbridge.model.EntryField;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What a plan reports in addition to its entries.
+ *
+ * @param incomplete how many entries cannot be sent, because something is unmapped or must be given
+ * @param incompleteDuration the sum of their durations
+ * @param deletedAtSource how many entries the source holds as deleted
+ * @param sentBefore how many entries an earlier plan dealt with
+ * @param namedNotFound how many of the named entries the source does not list
+ * @param mustKeep the fields of which nothing may be lost
+ * @param refusedLosses those of them of which something would be lost
+ * @param existingRows how many rows equal entries to be sent
+ * @param existingSamples ids of some of them
+ */
+public record PlanSummary(
+        long incomplete,
+        Duration incompleteDuration,
+        long deletedAtSource,
+        long sentBefore,
+        long namedNotFound,
+        List<EntryField> mustKeep,
+        List<EntryField> refusedLosses,
+        long existingRows,
+        List<String> existingSamples) {
+
+    static final String INCOMPLETE = "incomplete";
+    static final String REFUSED_LOSSES = "refused losses";
+
+    private static final String INCOMPLETE_DURATION = "incomplete time";
+    private static final String DELETED = "deleted at source";
+    private static final String SENT_BEFORE = "sent before";
+    private static final String NOT_FOUND = "named and not found";
+    private static final String MUST_KEEP = "must keep";
+    private static final String EXISTING = "existing rows";
+    private static final String EXISTING_SAMPLES = "existing samples";
+
+    static PlanSummary read(Meta meta) {
+        List<EntryField> refused = meta.parsed(REFUSED_LOSSES, PlanSummary::fields).orElse(List.of());
+        return new PlanSummary(
+                meta.number(INCOMPLETE),
+                meta.parsed(INCOMPLETE_DURATION, Duration::parse).orElse(Duration.ZERO),
+                meta.number(DELETED),
+                meta.number(SENT_BEFORE),
+                meta.number(NOT_FOUND),
+                meta.parsed(MUST_KEEP, PlanSummary::fields).orElse(refused),
+                refused,
+                meta.number(EXISTING),
+                meta.text(EXISTING_SAMPLES)
+                        .filter(text -> !text.isEmpty())
+                        .map(text -> Arrays.asList(text.split(EntryColumns.SEPARATOR)))
+                        .orElse(List.of()));
+    }
+
+    void write(Meta meta) {
+        meta.set(INCOMPLETE, incomplete);
+        meta.set(INCOMPLETE_DURATION, incompleteDuration);
+        meta.set(DELETED, deletedAtSource);
+        meta.set(SENT_BEFORE, sentBefore);
+        meta.set(NOT_FOUND, namedNotFound);
+        meta.set(MUST_KEEP, names(mustKeep));
+        meta.set(REFUSED_LOSSES, names(refusedLosses));
+        meta.set(EXISTING, existingRows);
+        meta.set(EXISTING_SAMPLES, String.join(EntryColumns.SEPARATOR, existingSamples));
+    }
+
+    private static String names(Collection<EntryField> fields) {
+        return fields.stream().map(EntryField::name).collect(Collectors.joining(", "));
+    }
+
+    private static List<EntryField> fields(String names) {
+        return names.isEmpty()
+                ? List.of()
+                : Arrays.stream(names.split(", ")).map(EntryField::valueOf).toList();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.hourbridge.migration.internal.sqlite;
+
+import dev.hourbridge.migration.LedgerException;
+import dev.hourbridge.model.InvalidInputException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a query result. A value that no ledger holds is reported as a damaged ledger, without a cause, since
+ * that would quote the value. Any other exception in a reader of rows is a fault of Hourbridge and passes through.
+ */
+final class Row {
+    private final ResultSet result;
+    private final Supplier<LedgerException> damaged;
+
+    Row(ResultSet result, Supplier<LedgerException> damaged) {
+        this.result = result;
+        this.damaged = damaged;
+    }
+
+    String text(String column) throws SQLException {
+        String value = result.getString(column);
+        if (value == null) {
+            throw damaged.get();
+        }
+        return value;
+    }
+
+    @Nullable String textOrNull(String column) throws SQLException {
+        return result.getString(column);
+    }
+
+    Optional<String> optional(String column) throws SQLException {
+        return Optional.ofNullable(result.getString(column));
+    }
+
+    long whole(String column) throws SQLException {
+        return result.getLong(column);
+    }
+
+    int count(String column) throws SQLException {
+        return result.getInt(column);
+    }
+
+    boolean flag(String column) throws SQLException {
+        return result.getInt(column) != 0;
+    }
+
+    LocalDate day(String column) throws SQLException {
+        return parsed(column, LocalDate::parse);
+    }
+
+    /** Returns a duration from a column of seconds. */
+    Duration seconds(String column) throws SQLException {
+        return Duration.ofSeconds(whole(column));
+    }
+
+    /** Returns a duration from two columns. */
+    Duration seconds(String secondsColumn, String nanosColumn) throws SQLException {
+        long seconds = whole(secondsColumn);
+        long nanos = whole(nanosColumn);
+        return checked(() -> Duration.ofSeconds(seconds, nanos));
+    }
+
+    <T> T parsed(String column, Function<String, T> parser) throws SQLException {
+        String text = text(column);
+        return checked(() -> parser.apply(text));
+    }
+
+    <T> Optional<T> optionalParsed(String column, Function<String, T> parser) throws SQLException {
+        @Nullable String text = textOrNull(column);
+        return text == null ? Optional.empty() : Optional.of(checked(() -> parser.apply(text)));
+    }
+
+    /** Builds a value from columns; one that cannot be built is a damaged ledger. */
+    <T> T checked(Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (DateTimeException | IllegalArgumentException | ArithmeticException | InvalidInputException e) {
+            throw damaged.get();
+        }
+    }
+}

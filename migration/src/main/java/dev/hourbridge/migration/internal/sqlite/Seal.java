@@ -1,0 +1,94 @@
+package dev.hourbridge.migration.internal.sqlite;
+
+import dev.hourbridge.migration.EntryState;
+import dev.hourbridge.migration.LedgerException;
+import dev.hourbridge.migration.LedgerException.Problem;
+import dev.hourbridge.migration.internal.mapping.Digests;
+import java.util.List;
+import java.util.Optional;
+
+/** Digests of a recorded plan, by which an edited ledger is noticed. */
+final class Seal {
+    private static final String PLAN_DIGEST = "plan";
+    private static final String CONTENT_DIGEST = "mapping";
+    private static final String SOUND = "(state " + Sql.WITHOUT_ROW + " AND held IS NULL AND target_id IS NULL)"
+            + " OR (state " + Sql.HELD + " AND held = state AND target_id IS NOT NULL)"
+            + " OR (state " + Sql.in(EntryState.VERIFIED, EntryState.UNDONE) + " AND held " + Sql.HELD
+            + " AND target_id IS NOT NULL)";
+
+    private final Database database;
+    private final Meta meta;
+
+    Seal(Database database) {
+        this.database = database;
+        this.meta = new Meta(database);
+    }
+
+    boolean hasPlan() {
+        return meta.text(PLAN_DIGEST).isPresent();
+    }
+
+    String planDigest() {
+        return meta.text(PLAN_DIGEST)
+                .orElseThrow(() -> new LedgerException(Problem.NO_PLAN, "The ledger holds no plan; plan first."));
+    }
+
+    void seal(String contentDigest) {
+        meta.set(CONTENT_DIGEST, contentDigest);
+        resealPlan();
+    }
+
+    /** Seals the plan again after an upgrade has changed its columns. */
+    void resealPlan() {
+        meta.set(PLAN_DIGEST, computedDigest());
+    }
+
+    void requirePlan(String contentDigest) {
+        planDigest();
+        if (!meta.text(CONTENT_DIGEST).equals(Optional.of(contentDigest))) {
+            throw new LedgerException(
+                    Problem.MISMATCH,
+                    "The plan was made with another mapping or policy; plan again, or restore those.");
+        }
+        requireIntactPlan();
+    }
+
+    void requireIntactPlan() {
+        if (database.exists("SELECT 1 FROM entry WHERE (" + SOUND + ") IS NOT 1")
+                || database.exists("SELECT 1 FROM entry JOIN baseline USING (target_id)")) {
+            throw database.damaged("says of an entry what cannot be");
+        }
+        if (!planDigest().equals(computedDigest())) {
+            throw database.damaged("holds another plan than was recorded");
+        }
+    }
+
+    private String computedDigest() {
+        Digests digest = new Digests().add(meta.number(PlanSummary.INCOMPLETE));
+        digest.add(meta.text(PlanSummary.REFUSED_LOSSES).orElse(""));
+        digest.add(database.queryLong("SELECT count(*) AS value FROM named"));
+        addRows(database, digest, "seq, " + EntryColumns.NAMES);
+        return digest.hex();
+    }
+
+    /** Adds the columns of all entries, in their order. The first column is {@code seq}. */
+    static void addRows(Database database, Digests digest, String columns) {
+        List<String> names = List.of(columns.split(", "));
+        long after = -1;
+        while (true) {
+            List<Long> page = database.queryAll(
+                    "SELECT " + columns + " FROM entry WHERE seq > ? ORDER BY seq LIMIT " + EntryQueries.PAGE_SIZE,
+                    row -> {
+                        for (String name : names) {
+                            digest.add(row.textOrNull(name));
+                        }
+                        return row.whole("seq");
+                    },
+                    after);
+            if (page.isEmpty()) {
+                return;
+            }
+            after = page.get(page.size() - 1);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.hourbridge.migration.internal.sqlite;
+
+import dev.hourbridge.migration.EntryState;
+import dev.hourbridge.migration.Verdict;
+import java.util.List;
+
+/** Records what verify found, inside a transaction. What an earlier verify found is replaced. */
+public final class VerifyChanges {
+    /** Values of the column {@code source_changed}. */
+    static final int UNCHANGED = 0;
+
+    static final int CHANGED = 1;
+    static final int REMOVED = 2;
+
+    private static final String AS_PLANNED = Sql.in(Verdict.SAME, Verdict.SAME_WITH_LOSS);
+
+    private final Database database;
+    private final EntryReader reader;
+
+    VerifyChanges(Database database, EntryReader reader) {
+        this.database = database;
+        this.reader = reader;
+    }
+
+    /**
+     * Takes over what was staged.
+     *
+     * @param isSourceRead whether the whole source was read
+     */
+    public void takeOver(VerifyStaging staging, boolean isSourceRead) {
+        staging.complete();
+        entries();
+        rows();
+        source(isSourceRead);
+    }
+
+    private void entries() {
+        database.update(
+                "UPDATE entry SET verdict = ?, found = NULL, seen_seconds = NULL, seen_person = NULL,"
+                        + " seen_project = NULL, seen_task = NULL, seen_day = NULL",
+                Verdict.MISSING.name());
+        database.update("UPDATE entry SET verdict = s.verdict, found = s.found, seen_seconds = s.seconds,"
+                + " seen_person = s.person, seen_project = s.project, seen_task = s.task, seen_day = s.day,"
+                + " seen_digest = CASE WHEN s.verdict " + AS_PLANNED + " THEN s.digest ELSE seen_digest END,"
+                + " state = CASE WHEN s.verdict " + AS_PLANNED + " THEN " + Sql.text(EntryState.VERIFIED)
+                + " ELSE state END FROM seen_entry s WHERE s.seq = entry.seq");
+        database.update("UPDATE entry SET state = held WHERE state " + Sql.is(EntryState.VERIFIED)
+                + " AND NOT (verdict " + AS_PLANNED + ")");
+    }
+
+    private void rows() {
+        database.update("DELETE FROM unrelated_row");
+        database.update("INSERT INTO unrelated_row SELECT * FROM seen_row");
+        // A row that may be an entry in doubt is not a duplicate yet.
+        List<PlannedEntry> doubts =
+                reader.where("state " + Sql.in(EntryState.IN_DOUBT, EntryState.INTENT) + " ORDER BY seq");
+        for (PlannedEntry doubt : doubts) {
+            database.update(
+                    "UPDATE unrelated_row SET verdict = ? WHERE target_id = (SELECT o.target_id FROM unrelated_row o JOIN"
+                            + " entry e ON e.seq = o.like_seq WHERE o.verdict = ? AND e.fingerprint = ? ORDER BY"
+                            + " o.target_id LIMIT 1)",
+                    Verdict.UNRELATED.name(),
+                    Verdict.POSSIBLE_DUPLICATE.name(),
+                    doubt.fingerprint());
+        }
+    }
+
+    private void source(boolean isRead) {
+        database.update("UPDATE entry SET source_changed = ?", isRead ? REMOVED : UNCHANGED);
+        if (isRead) {
+            database.update("UPDATE entry SET source_changed = s.changed FROM seen_source s WHERE s.seq = entry.seq");
+        }
+    }
+}
