@@ -31,8 +31,7 @@ final class AbsenceProof {
     boolean isComplete(PersonDateRange range, TargetSnapshot snapshot) {
         Set<String> listed = snapshot.ids();
         return listed.containsAll(ledger.rows().ownIds(range.person(), range.first(), range.last()))
-                && areDeleted(
-                        range, ledger.rows().baselineIds(range.person(), range.first(), range.last()), listed)
+                && areDeleted(range, ledger.rows().baselineIds(range.person(), range.first(), range.last()), listed)
                 && wholeLists.computeIfAbsent(range.person(), this::isListWhole);
     }
 
@@ -70,9 +69,7 @@ final class AbsenceProof {
                     .of(range.person())
                     .get(TimeEntryId.of(run.targets().account(), id));
             EntryIdentity identity = EntryIdentity.listed(row);
-            return row.deleted()
-                    || !Objects.equals(identity.person(), range.person())
-                    || !range.holds(identity.day());
+            return row.deleted() || !Objects.equals(identity.person(), range.person()) || !range.holds(identity.day());
         } catch (NotFoundException e) {
             return true;
         } catch (HourbridgeException e) {

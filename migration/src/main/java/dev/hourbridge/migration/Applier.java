@@ -156,8 +156,8 @@ final class Applier {
         if (open > 0) {
             outcome = outcome.and(Outcome.IN_DOUBT);
         }
-        boolean isOtherThanPlanned = ledger.rows().hasPossibleDuplicates()
-                || ledger.entries().count(EntryState.UNDONE) > 0;
+        boolean isOtherThanPlanned =
+                ledger.rows().hasPossibleDuplicates() || ledger.entries().count(EntryState.UNDONE) > 0;
         return isOtherThanPlanned ? outcome.and(Outcome.DIFFERENT) : outcome;
     }
 }

@@ -67,7 +67,9 @@ final class CreateExecutor {
                 throw StepAbortedException.because(e);
             }
             Instant start = run.now();
-            ledger.write(Write.INTENT, tx -> tx.entries().markIntent(planned.seq(), run.policy().marker(), start));
+            ledger.write(
+                    Write.INTENT,
+                    tx -> tx.entries().markIntent(planned.seq(), run.policy().marker(), start));
             posts.incrementAndGet();
             try {
                 return created(planned, ready.send());
@@ -102,9 +104,7 @@ final class CreateExecutor {
             tx.entries().markCreated(planned.seq(), id.id(), now);
             return true;
         });
-        return isNew
-                ? Result.CREATED
-                : doubt(planned, true, false, "the target answered with the id of another row");
+        return isNew ? Result.CREATED : doubt(planned, true, false, "the target answered with the id of another row");
     }
 
     private Result failed(PlannedEntry planned, HourbridgeException e) {
@@ -149,8 +149,7 @@ final class CreateExecutor {
     private Result doubt(PlannedEntry planned, boolean accepted, boolean failed, String reason) {
         lastDoubt.set(System.nanoTime());
         Instant now = run.now();
-        ledger.write(
-                Write.OUTCOME, tx -> tx.entries().markInDoubt(planned.seq(), accepted, failed, reason, now));
+        ledger.write(Write.OUTCOME, tx -> tx.entries().markInDoubt(planned.seq(), accepted, failed, reason, now));
         return Result.IN_DOUBT;
     }
 

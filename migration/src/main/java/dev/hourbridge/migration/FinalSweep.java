@@ -53,8 +53,7 @@ final class FinalSweep {
         }
     }
 
-    private void record(
-            LedgerTransaction tx, PersonDateRange range, List<PlannedEntry> left, Map<String, Row> free) {
+    private void record(LedgerTransaction tx, PersonDateRange range, List<PlannedEntry> left, Map<String, Row> free) {
         Map<String, PlannedEntry> swept = new HashMap<>();
         Map<String, Integer> open = new HashMap<>();
         Set<Long> inDoubt = new HashSet<>();
@@ -72,8 +71,7 @@ final class FinalSweep {
             }
         }
         free.forEach((id, row) -> {
-            PlannedEntry twin =
-                    swept.getOrDefault(matcher.fingerprint(row), swept.get(matcher.looseFingerprint(row)));
+            PlannedEntry twin = swept.getOrDefault(matcher.fingerprint(row), swept.get(matcher.looseFingerprint(row)));
             if (twin != null && open.merge(twin.fingerprint(), -1, Integer::sum) < 0) {
                 tx.rows()
                         .addPossibleDuplicate(

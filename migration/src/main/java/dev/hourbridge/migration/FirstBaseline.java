@@ -76,8 +76,7 @@ final class FirstBaseline {
             return false;
         }
         Optional<PlannedEntry> equal = ledger.entries()
-                .equalToSend(
-                        row.isMarked() ? row.fingerprint() : row.plainFingerprint(), !row.isMarked());
+                .equalToSend(row.isMarked() ? row.fingerprint() : row.plainFingerprint(), !row.isMarked());
         if (equal.isPresent() && run.policy().existing() == ExistingRows.ADOPT) {
             tx.entries().markAdopted(equal.get().seq(), row.targetId());
         } else {

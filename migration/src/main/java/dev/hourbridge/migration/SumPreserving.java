@@ -30,9 +30,7 @@ final class SumPreserving {
         Duration lost = entries.stream().map(SumPreserving::lost).reduce(Duration.ZERO, Duration::plus);
         long units = (2 * lost.toSeconds() + unit.toSeconds()) / (2 * unit.toSeconds());
         staging.replace(entries.stream()
-                .sorted(Comparator.comparing(SumPreserving::lost)
-                        .reversed()
-                        .thenComparingLong(Staged::seq))
+                .sorted(Comparator.comparing(SumPreserving::lost).reversed().thenComparingLong(Staged::seq))
                 .limit(Math.max(0, units))
                 .map(each -> new Staged(
                         each.seq(), each.content().withDuration(planned(each).plus(unit), target)))

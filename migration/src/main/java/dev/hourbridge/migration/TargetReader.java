@@ -5,9 +5,9 @@ import dev.hourbridge.migration.internal.mapping.EntryIdentity;
 import dev.hourbridge.migration.internal.mapping.FieldDifferences;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
+import dev.hourbridge.migration.internal.sqlite.VerifyStaging;
 import dev.hourbridge.migration.internal.sqlite.VerifyStaging.SeenEntry;
 import dev.hourbridge.migration.internal.sqlite.VerifyStaging.SeenRow;
-import dev.hourbridge.migration.internal.sqlite.VerifyStaging;
 import dev.hourbridge.model.Capabilities.StartForm;
 import dev.hourbridge.model.Capabilities.TotalKind;
 import dev.hourbridge.model.EntryField;
@@ -75,20 +75,14 @@ final class TargetReader {
         }
         if (twin.isPresent() || ledger.entries().hasBucket(person, identity.day())) {
             Verdict verdict = twin.isPresent() ? Verdict.POSSIBLE_DUPLICATE : Verdict.UNRELATED;
-            staging.add(
-                    new SeenRow(id, verdict, person, identity.day(), identity.seconds(), twin.orElse(null)));
+            staging.add(new SeenRow(id, verdict, person, identity.day(), identity.seconds(), twin.orElse(null)));
         }
     }
 
     private void judgeOwn(PlannedEntry entry, TimeEntry row, EntryIdentity identity) {
         if (entry.state() == EntryState.UNDONE) {
             staging.add(new SeenRow(
-                    row.id().id(),
-                    Verdict.EXTRA,
-                    entry.person(),
-                    identity.day(),
-                    identity.seconds(),
-                    entry.seq()));
+                    row.id().id(), Verdict.EXTRA, entry.person(), identity.day(), identity.seconds(), entry.seq()));
             return;
         }
         boolean isAdopted = entry.progress().isAdopted();

@@ -154,7 +154,8 @@ final class Undoer {
 
     /** Whether it is an entry that came back different when it was created, and nobody touched it since. */
     private boolean isCanaryAsItWas(PlannedEntry entry, TimeEntry row) {
-        return row.invoice().isEmpty() && EntryDigest.of(row).equals(entry.progress().canaryDigest());
+        return row.invoice().isEmpty()
+                && EntryDigest.of(row).equals(entry.progress().canaryDigest());
     }
 
     private Optional<String> reasonToKeep(PlannedEntry entry, TimeEntry row, boolean isListed) {

@@ -27,10 +27,7 @@ final class UnmappedCounter {
     List<Unmapped> unmapped() {
         return counts.entrySet().stream()
                 .map(each -> Unmapped.of(
-                        each.getKey().kind(),
-                        each.getKey().id(),
-                        each.getValue().name,
-                        each.getValue().entries))
+                        each.getKey().kind(), each.getKey().id(), each.getValue().name, each.getValue().entries))
                 .toList();
     }
 }

@@ -42,8 +42,7 @@ final class Verifier {
         ledger.entries().people().forEach(this::readTarget);
         Optional<SourceReading> reading = readSource();
         staging.complete();
-        ledger.write(
-                LedgerWriteHook.Write.VERDICTS, tx -> tx.verification().takeOver(staging, reading.isPresent()));
+        ledger.write(LedgerWriteHook.Write.VERDICTS, tx -> tx.verification().takeOver(staging, reading.isPresent()));
         return report(reading.map(this::check).orElse(SourceCheck.notRead()));
     }
 
@@ -133,7 +132,8 @@ final class Verifier {
                 .source(source)
                 .possibleDuplicates(ledger.verification().possibleDuplicates())
                 .summary("");
-        return report.summary(VerifySummary.of(run, report.build(), ledger.plan().countNamed()))
+        return report.summary(
+                        VerifySummary.of(run, report.build(), ledger.plan().countNamed()))
                 .build();
     }
 
@@ -145,8 +145,7 @@ final class Verifier {
         if (ledger.entries().count(EntryState.IN_DOUBT) + ledger.entries().count(EntryState.INTENT) > 0) {
             outcome = outcome.and(Outcome.IN_DOUBT);
         }
-        long explained =
-                ledger.verification().countMissing(EntryState.REFUSED, EntryState.IN_DOUBT, EntryState.INTENT);
+        long explained = ledger.verification().countMissing(EntryState.REFUSED, EntryState.IN_DOUBT, EntryState.INTENT);
         if (verdicts.getOrDefault(Verdict.MISSING, 0L) > explained
                 || verdicts.containsKey(Verdict.DIFFERENT)
                 || verdicts.containsKey(Verdict.EXTRA)

@@ -125,8 +125,8 @@ class MutantsTest {
             confirmed.add(id);
             return id;
         };
-        world.target.listed =
-                rows -> rows.stream().filter(row -> confirmed.contains(row.id())).toList();
+        world.target.listed = rows ->
+                rows.stream().filter(row -> confirmed.contains(row.id())).toList();
         assertThat(apply(migration).outcome()).as("does not see it").isEqualTo(Outcome.DONE);
         world.time.sleep(Duration.ofHours(1));
         assertThat(world.to.rows()).hasSize(2);

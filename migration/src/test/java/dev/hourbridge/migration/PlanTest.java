@@ -260,7 +260,8 @@ class PlanTest {
                 .build());
         assertThat(entries(world))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.losses()).contains(EntryLoss.of(EntryField.START, LossKind.AMBIGUOUS)));
+                .satisfies(entry ->
+                        assertThat(entry.losses()).contains(EntryLoss.of(EntryField.START, LossKind.AMBIGUOUS)));
         try (Migration migration = world.migration()) {
             assertThat(migration.apply().outcome()).isEqualTo(Outcome.DONE);
             assertThat(migration.verify().outcome()).isEqualTo(Outcome.DONE);

@@ -84,9 +84,7 @@ final class Differences {
     private static String line(EntryReport entry) {
         return entry.verdict().map(Verdict::letter).orElse('.') + " source " + Plain.line(entry.sourceId())
                 + ", target " + Plain.line(entry.targetId().orElse("not known")) + ", " + entry.day() + ": "
-                + (entry.differences().isEmpty()
-                        ? "not listed any more"
-                        : Plain.line(planned(entry.differences())));
+                + (entry.differences().isEmpty() ? "not listed any more" : Plain.line(planned(entry.differences())));
     }
 
     /** For machines. */

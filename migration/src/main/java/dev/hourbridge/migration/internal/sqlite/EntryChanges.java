@@ -175,8 +175,8 @@ public final class EntryChanges {
     private void change(String assignments, long seq, String expectedState, @Nullable Object... arguments) {
         @Nullable Object[] all = Arrays.copyOf(arguments, arguments.length + 1);
         all[arguments.length] = seq;
-        int changed = database.update(
-                "UPDATE entry SET " + assignments + " WHERE seq = ? AND state " + expectedState, all);
+        int changed =
+                database.update("UPDATE entry SET " + assignments + " WHERE seq = ? AND state " + expectedState, all);
         if (changed != 1) {
             throw database.damaged("holds an entry that is not in the state that it was left in");
         }

@@ -39,8 +39,10 @@ final class EntryColumns {
                     "source_seconds",
                     "INTEGER NOT NULL",
                     c -> c.source().duration().toSeconds()),
-            new Column("source_nanos", "INTEGER NOT NULL", c -> c.source().duration()
-                    .toNanosPart()),
+            new Column(
+                    "source_nanos",
+                    "INTEGER NOT NULL",
+                    c -> c.source().duration().toNanosPart()),
             ofSource("source_person", Values::person),
             ofSource("source_project", Values::project),
             ofSource("source_task", Values::task),
@@ -55,10 +57,14 @@ final class EntryColumns {
             new Column("person", "TEXT NOT NULL", PlannedContent::person),
             new Column("place_group", "TEXT NOT NULL", PlannedContent::group),
             new Column(
-                    "project", "TEXT", c -> c.create().project().map(ProjectRef::id).orElse(null)),
+                    "project",
+                    "TEXT",
+                    c -> c.create().project().map(ProjectRef::id).orElse(null)),
             new Column("task", "TEXT", c -> c.create().task().map(TaskRef::id).orElse(null)),
             new Column(
-                    "activity", "TEXT", c -> c.create().activity().map(ActivityRef::id).orElse(null)),
+                    "activity",
+                    "TEXT",
+                    c -> c.create().activity().map(ActivityRef::id).orElse(null)),
             new Column("day", "TEXT NOT NULL", c -> c.create().workTime().localDate()),
             new Column(
                     "start",
@@ -72,7 +78,10 @@ final class EntryColumns {
             new Column("plain_note", "TEXT NOT NULL", PlannedContent::plainNote),
             new Column("trailer", "TEXT", PlannedContent::trailer),
             new Column("billable", "TEXT NOT NULL", c -> c.create().billable()),
-            new Column("tags", "TEXT NOT NULL", c -> String.join(SEPARATOR, c.create().tags())),
+            new Column(
+                    "tags",
+                    "TEXT NOT NULL",
+                    c -> String.join(SEPARATOR, c.create().tags())),
             new Column("losses", "TEXT NOT NULL", c -> LossText.of(c.losses())),
             new Column("lossy", "INTEGER NOT NULL", c -> c.isLossy() ? 1 : 0),
             new Column("features", "TEXT NOT NULL", c -> features(c.features())),

@@ -177,8 +177,8 @@ public final class EntryQueries {
 
     /** Returns how many of the rejected entries were not sent, because similar ones were rejected. */
     public long countNotAttempted() {
-        return database.queryLong("SELECT count(*) AS value FROM entry WHERE state " + Sql.is(REFUSED)
-                + " AND not_attempted = 1");
+        return database.queryLong(
+                "SELECT count(*) AS value FROM entry WHERE state " + Sql.is(REFUSED) + " AND not_attempted = 1");
     }
 
     /** Returns how many entries were on the target before, or still are if verified. */

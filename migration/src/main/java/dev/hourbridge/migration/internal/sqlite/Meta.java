@@ -20,8 +20,7 @@ final class Meta {
     }
 
     <T> Optional<T> parsed(String key, Function<String, T> parser) {
-        return database.queryFirst(
-                "SELECT value FROM meta WHERE key = ?", row -> row.parsed("value", parser), key);
+        return database.queryFirst("SELECT value FROM meta WHERE key = ?", row -> row.parsed("value", parser), key);
     }
 
     void set(String key, Object value) {

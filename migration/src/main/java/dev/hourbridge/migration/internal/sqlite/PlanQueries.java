@@ -64,8 +64,7 @@ public final class PlanQueries {
         return database.queryAll(
                 "SELECT kind, id, problem FROM unknown_id WHERE kind " + Sql.isNot(EntryField.PERSON)
                         + " ORDER BY kind, id",
-                row -> UnknownId.of(
-                        row.parsed("kind", EntryField::valueOf), row.text("id"), row.text("problem")));
+                row -> UnknownId.of(row.parsed("kind", EntryField::valueOf), row.text("id"), row.text("problem")));
     }
 
     /** Returns the people of whom no row was seen on the target. */

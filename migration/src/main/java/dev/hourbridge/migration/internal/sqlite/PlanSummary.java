@@ -43,7 +43,8 @@ public record PlanSummary(
     private static final String EXISTING_SAMPLES = "existing samples";
 
     static PlanSummary read(Meta meta) {
-        List<EntryField> refused = meta.parsed(REFUSED_LOSSES, PlanSummary::fields).orElse(List.of());
+        List<EntryField> refused =
+                meta.parsed(REFUSED_LOSSES, PlanSummary::fields).orElse(List.of());
         return new PlanSummary(
                 meta.number(INCOMPLETE),
                 meta.parsed(INCOMPLETE_DURATION, Duration::parse).orElse(Duration.ZERO),

@@ -33,7 +33,8 @@ final class Row {
         return value;
     }
 
-    @Nullable String textOrNull(String column) throws SQLException {
+    @Nullable
+    String textOrNull(String column) throws SQLException {
         return result.getString(column);
     }
 

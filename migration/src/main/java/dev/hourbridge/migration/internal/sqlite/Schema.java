@@ -113,27 +113,23 @@ final class Schema {
               PRIMARY KEY (entry_seq, target_id)) WITHOUT ROWID""");
 
     /** Rows of the target that are not of entries. */
-    private static final List<String> ROWS = List.of(
-            """
+    private static final List<String> ROWS =
+            List.of("""
             CREATE TABLE baseline (
               target_id TEXT PRIMARY KEY,
               person TEXT NOT NULL,
               day TEXT NOT NULL,
               fingerprint TEXT NOT NULL,
-              plain_fingerprint TEXT NOT NULL) WITHOUT ROWID""",
-            "CREATE INDEX baseline_bucket ON baseline (person, day)",
-            """
+              plain_fingerprint TEXT NOT NULL) WITHOUT ROWID""", "CREATE INDEX baseline_bucket ON baseline (person, day)", """
             CREATE TABLE baselined (
               person TEXT PRIMARY KEY,
               first_day TEXT NOT NULL,
-              last_day TEXT NOT NULL) WITHOUT ROWID""",
-            """
+              last_day TEXT NOT NULL) WITHOUT ROWID""", """
             CREATE TABLE possible_duplicate (
               target_id TEXT PRIMARY KEY,
               seq INTEGER NOT NULL,
               person TEXT NOT NULL,
-              day TEXT NOT NULL) WITHOUT ROWID""",
-            """
+              day TEXT NOT NULL) WITHOUT ROWID""", """
             CREATE TABLE unrelated_row (
               target_id TEXT PRIMARY KEY,
               verdict TEXT NOT NULL,

@@ -132,8 +132,7 @@ final class Upgrade4 {
 
     /** Version 4 has a bit for each feature, in the order of their enum. */
     private void nameFeatures() {
-        for (long bits :
-                database.queryAll("SELECT DISTINCT features FROM entry", row -> row.whole("features"))) {
+        for (long bits : database.queryAll("SELECT DISTINCT features FROM entry", row -> row.whole("features"))) {
             String names = Arrays.stream(CanaryFeature.values())
                     .filter(feature -> (bits >> feature.ordinal() & 1) == 1)
                     .map(CanaryFeature::name)

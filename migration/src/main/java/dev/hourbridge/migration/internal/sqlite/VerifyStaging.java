@@ -43,7 +43,12 @@ public final class VerifyStaging {
      * @param likeSeq the number of an entry that it equals or was
      */
     public record SeenRow(
-            String targetId, Verdict verdict, String person, LocalDate day, long seconds, @Nullable Long likeSeq) {}
+            String targetId,
+            Verdict verdict,
+            String person,
+            LocalDate day,
+            long seconds,
+            @Nullable Long likeSeq) {}
 
     private record SeenSource(long seq, boolean isChanged) {}
 
