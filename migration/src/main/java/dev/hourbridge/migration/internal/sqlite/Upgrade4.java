@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Upgrades a ledger with tables of version 4. Names and values here are those of that version. */
 final class Upgrade4 {
@@ -45,6 +45,19 @@ final class Upgrade4 {
                     + " attempts, accepted, doubted, swept, canary_digest, target_id, done_order, failures,"
                     + " success_mark, reason, verdict, found, source_changed, seen_digest, seen_seconds, seen_person,"
                     + " seen_project, seen_task, seen_day";
+
+    /** Version 4 has a bit for each feature, the lowest first. */
+    private static final List<CanaryFeature> FEATURE_BITS = List.of(
+            CanaryFeature.TASK,
+            CanaryFeature.NO_TASK,
+            CanaryFeature.START,
+            CanaryFeature.NO_START,
+            CanaryFeature.TAGS,
+            CanaryFeature.BILLABLE,
+            CanaryFeature.NOT_BILLABLE,
+            CanaryFeature.NON_ASCII,
+            CanaryFeature.SUMMER,
+            CanaryFeature.WINTER);
 
     private final Path file;
     private final Database database;
@@ -101,10 +114,7 @@ final class Upgrade4 {
     }
 
     private List<String> moves() {
-        String[] range = meta.text("range").orElse("").split("/", 2);
-        if (range.length < 2) {
-            throw database.damaged("names no range");
-        }
+        String[] range = meta.text("range").orElseThrow().split("/", 2);
         LocalDate first = LocalDate.parse(range[0]).minusDays(TimeMapper.MAX_DAY_SHIFT);
         LocalDate last = LocalDate.parse(range[1]).plusDays(TimeMapper.MAX_DAY_SHIFT);
         return List.of(
@@ -130,12 +140,12 @@ final class Upgrade4 {
         return "CASE " + column + " WHEN '" + from + "' THEN '" + to + "' ELSE " + column + " END";
     }
 
-    /** Version 4 has a bit for each feature, in the order of their enum. */
     private void nameFeatures() {
-        for (long bits : database.queryAll("SELECT DISTINCT features FROM entry", row -> row.whole("features"))) {
-            String names = Arrays.stream(CanaryFeature.values())
-                    .filter(feature -> (bits >> feature.ordinal() & 1) == 1)
-                    .map(CanaryFeature::name)
+        for (long bits :
+                database.queryAll("SELECT DISTINCT features FROM entry", row -> row.whole("features"))) {
+            String names = IntStream.range(0, FEATURE_BITS.size())
+                    .filter(bit -> (bits >> bit & 1) == 1)
+                    .mapToObj(bit -> FEATURE_BITS.get(bit).name())
                     .collect(Collectors.joining(","));
             database.update("UPDATE entry SET features = ? WHERE features = ?", names, Long.toString(bits));
         }
