@@ -141,8 +141,7 @@ final class Upgrade4 {
     }
 
     private void nameFeatures() {
-        for (long bits :
-                database.queryAll("SELECT DISTINCT features FROM entry", row -> row.whole("features"))) {
+        for (long bits : database.queryAll("SELECT DISTINCT features FROM entry", row -> row.whole("features"))) {
             String names = IntStream.range(0, FEATURE_BITS.size())
                     .filter(bit -> (bits >> bit & 1) == 1)
                     .mapToObj(bit -> FEATURE_BITS.get(bit).name())
