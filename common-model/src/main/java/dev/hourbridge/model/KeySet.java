@@ -1,5 +1,6 @@
 package dev.hourbridge.model;
 
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -10,10 +11,21 @@ import java.util.Set;
  */
 final class KeySet {
     private static final long FREE = -1;
+    private static final long SEED;
+    private static final long FIRST_FACTOR;
+    private static final long SECOND_FACTOR;
+
+    static {
+        SecureRandom random = new SecureRandom();
+        SEED = random.nextLong();
+        FIRST_FACTOR = random.nextLong() | 1;
+        SECOND_FACTOR = random.nextLong() | 1;
+    }
 
     private final Set<String> texts = new HashSet<>();
     private long[] numbers = filled(16);
     private int count;
+    private long probes;
 
     /** Adds a key; false if it was there. */
     boolean add(String key) {
@@ -37,6 +49,11 @@ final class KeySet {
 
     int size() {
         return count + texts.size();
+    }
+
+    /** How many occupied slots were passed over so far. */
+    long probes() {
+        return probes;
     }
 
     private boolean addNumber(long number) {
@@ -64,11 +81,19 @@ final class KeySet {
 
     private int slot(long number) {
         int mask = numbers.length - 1;
-        int slot = (int) ((number * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+        int slot = (int) mixed(number) & mask;
         while (numbers[slot] != FREE && numbers[slot] != number) {
             slot = (slot + 1) & mask;
+            probes++;
         }
         return slot;
+    }
+
+    /** Twice multiplied by what a server cannot know, or it could choose ids that all want one slot. */
+    private static long mixed(long number) {
+        long mixed = (number ^ SEED) * FIRST_FACTOR;
+        mixed = (mixed ^ mixed >>> 32) * SECOND_FACTOR;
+        return mixed ^ mixed >>> 32;
     }
 
     private static long[] filled(int length) {
