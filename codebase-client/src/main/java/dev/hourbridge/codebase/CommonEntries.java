@@ -54,6 +54,10 @@ final class CommonEntries {
                 .filter(query::matches);
     }
 
+    long maxListRows() {
+        return sessions.maxListRows();
+    }
+
     private List<String> projectsOf(TimeEntryQuery query) {
         if (query.project().isPresent()) {
             return List.of(Ids.own(

@@ -36,6 +36,11 @@ final class SessionRanges implements DaySource {
     }
 
     @Override
+    public long maxRows() {
+        return sessions.maxListRows();
+    }
+
+    @Override
     public Optional<LocalDate> earliest() {
         return Optional.empty();
     }

@@ -42,6 +42,10 @@ public final class TimeSessions {
         this.api = api;
     }
 
+    long maxListRows() {
+        return api.maxListRows();
+    }
+
     /** All sessions of a project. */
     public Pager<TimeSession> list(String project) {
         return list(project, TimeSessionFilter.all());

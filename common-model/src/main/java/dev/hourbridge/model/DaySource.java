@@ -24,6 +24,11 @@ public interface DaySource {
         return entry.id().id();
     }
 
+    /** The most rows that all ranges together may have. A list that goes on ends with {@link ListTooLongException}. Default: no limit. */
+    default long maxRows() {
+        return Long.MAX_VALUE;
+    }
+
     /** A day about which the list begins, for one that has no first day: asked for only if the list is too long. */
     Optional<LocalDate> earliest();
 

@@ -139,7 +139,7 @@ abstract class DayWalk<T, E> implements CloseableIterator<E> {
                 goOn();
             }
         } catch (ListTooLongException e) {
-            if (!shorten()) {
+            if (e.isCapped() || !shorten()) {
                 throw e;
             }
         }
@@ -163,7 +163,11 @@ abstract class DayWalk<T, E> implements CloseableIterator<E> {
 
     private boolean isNew(TimeEntry entry) {
         rows++;
-        return seen.add(source.key(entry));
+        boolean isNew = seen.add(source.key(entry));
+        if (seen.size() > source.maxRows()) {
+            throw ListTooLongException.beyondCap(source.maxRows());
+        }
+        return isNew;
     }
 
     private void goOn() {

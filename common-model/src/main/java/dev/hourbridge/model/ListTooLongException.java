@@ -1,11 +1,37 @@
 package dev.hourbridge.model;
 
-/** A list has more rows than the service gives for one query, and could not be asked for in shorter ranges of days. Nothing is known of the rows beyond. */
+/**
+ * A list has more rows than the service gives for one query and could not be asked for in shorter ranges of days, or
+ * more than the client was told to read. Nothing is known of the rows beyond.
+ */
 public final class ListTooLongException extends HourbridgeException {
     private static final long serialVersionUID = 1L;
 
-    /** For implementers of {@link TimeTracker}. */
+    private final boolean capped;
+
+    /** For implementers of {@link TimeTracker}: the service gives no more rows for this query. */
     public ListTooLongException(Failure failure) {
+        this(failure, false);
+    }
+
+    private ListTooLongException(Failure failure, boolean capped) {
         super(failure, "list-too-long");
+        this.capped = capped;
+    }
+
+    /**
+     * For implementers of {@link TimeTracker}: a list that does not announce its total goes on beyond the client's cap.
+     *
+     * @param maxRows the cap, which the option {@code maxListRows} sets
+     */
+    public static ListTooLongException beyondCap(long maxRows) {
+        String message = "The list does not announce its total and has more than " + maxRows
+                + " rows, the limit that maxListRows sets. Raise it, or list a shorter range.";
+        return new ListTooLongException(Failure.builder(message).build(), true);
+    }
+
+    /** Whether the client's own cap is at issue, which shorter ranges do not change. */
+    boolean isCapped() {
+        return capped;
     }
 }

@@ -23,6 +23,14 @@ public interface PageSource<T> {
     String key(T item);
 
     /**
+     * The most rows that a list may have which does not announce its total. One that goes on ends with {@link
+     * ListTooLongException}. Default: no limit.
+     */
+    default long maxRows() {
+        return Long.MAX_VALUE;
+    }
+
+    /**
      * The page that will follow the one named, as far as a page already read lets one say, so that it
      * can be asked for before its turn. A wrong guess costs a request and no more: the pager checks it
      * against {@link Page#next()}.

@@ -106,6 +106,9 @@ final class PageWalk<R, T> implements CloseableIterator<Page<T>> {
                 items.add(item);
             }
         }
+        if (announced.isEmpty() && seen.size() > source.maxRows()) {
+            throw ListTooLongException.beyondCap(source.maxRows());
+        }
         if (page.next().isEmpty()) {
             if (start == null && announced.isPresent() && announced.getAsLong() != seen.size()) {
                 return startOver("gave another number of rows than it announced", items, page);

@@ -20,6 +20,7 @@ final class FakeDays implements DaySource {
     final int mostRows;
     int daysAtFirst = Integer.MAX_VALUE;
     int rowsAimedAt;
+    long maxRows = Long.MAX_VALUE;
 
     /** Whether a range comes in one answer, not in pages. */
     boolean inOneAnswer;
@@ -151,6 +152,11 @@ final class FakeDays implements DaySource {
     public Optional<LocalDate> earliest() {
         beforeEarliest.run();
         return rows.stream().map(row -> row.workTime().localDate()).min(LocalDate::compareTo);
+    }
+
+    @Override
+    public long maxRows() {
+        return maxRows;
     }
 
     @Override

@@ -17,6 +17,7 @@ final class FakeList implements PageSource<String> {
     final AtomicInteger mostInFlight = new AtomicInteger();
     final int pageSize;
     boolean announcesTotal = true;
+    long maxRows = Long.MAX_VALUE;
 
     /** Called with the number of the request, 1 for the first, before it is answered. */
     IntConsumer beforeAnswer = request -> {};
@@ -55,6 +56,11 @@ final class FakeList implements PageSource<String> {
     @Override
     public String key(String item) {
         return item;
+    }
+
+    @Override
+    public long maxRows() {
+        return maxRows;
     }
 
     @Override

@@ -37,7 +37,7 @@ class KeySetTest {
         return i -> {
             while (true) {
                 long low = next[0]++;
-                long number = inverse * (low & 0xffffffffL | (low >>> 32) << 53);
+                long number = inverse * ((low & 0xffffffffL) | ((low >>> 32) << 53));
                 if (number >= 0 && number < 1_000_000_000_000_000_000L) {
                     return number;
                 }
@@ -48,7 +48,7 @@ class KeySetTest {
     @Test
     void idsThatAServerChoosesToCollideAreFoundQuickly() {
         assertThat(probes(collidingUnder(GOLDEN))).isLessThan(4L * MANY);
-        assertThat(probes(i -> (long) i << 40)).isLessThan(4L * MANY);
+        assertThat(probes(i -> i << 40)).isLessThan(4L * MANY);
     }
 
     @Test
@@ -65,13 +65,12 @@ class KeySetTest {
         Set<String> expected = new HashSet<>();
         for (int i = 0; i < 20_000; i++) {
             String number = Integer.toString(random.nextInt(10_000));
-            String key =
-                    switch (random.nextInt(5)) {
-                        case 0 -> "0" + number;
-                        case 1 -> "p/" + number;
-                        case 2 -> "-" + number;
-                        default -> number;
-                    };
+            String key = switch (random.nextInt(5)) {
+                case 0 -> "0" + number;
+                case 1 -> "p/" + number;
+                case 2 -> "-" + number;
+                default -> number;
+            };
             assertThat(keys.contains(key)).as("%s, seed %s", key, seed).isEqualTo(expected.contains(key));
             assertThat(keys.add(key)).as("%s, seed %s", key, seed).isEqualTo(expected.add(key));
         }

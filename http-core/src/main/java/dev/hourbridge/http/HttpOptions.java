@@ -27,6 +27,7 @@ public abstract class HttpOptions {
                 .writeTimeout(Duration.ofSeconds(30))
                 .callTimeout(Duration.ofSeconds(60))
                 .maxResponseBytes(8L << 20)
+                .maxListRows(Long.MAX_VALUE)
                 .allowInsecureHttp(false)
                 .retryPolicy(RetryPolicy.ofDefaults())
                 .rateLimiter(RateLimiter.learning())
@@ -54,6 +55,9 @@ public abstract class HttpOptions {
 
     /** The largest answer, unzipped, in bytes; of a list that comes in one answer, the largest element. */
     public abstract long maxResponseBytes();
+
+    /** The most rows of a list that does not announce its total. */
+    public abstract long maxListRows();
 
     /** Whether plain http may be sent to other machines. */
     public abstract boolean allowInsecureHttp();
@@ -110,6 +114,13 @@ public abstract class HttpOptions {
         public abstract Builder maxResponseBytes(long maxResponseBytes);
 
         /**
+         * The most rows of a list that does not announce its total, at least 1, which ends a list that a service
+         * makes without end. A longer one ends with {@link dev.hourbridge.model.ListTooLongException}. At Codebase,
+         * the limit is for one project. Default: {@link Long#MAX_VALUE}, no limit.
+         */
+        public abstract Builder maxListRows(long maxListRows);
+
+        /**
          * Whether plain http may be sent to other machines, for a service on an intranet: anyone on the way can
          * read the credentials then. Without it, plain http is sent to {@code localhost}, {@code 127.0.0.0/8} and
          * {@code ::1} only, over a connection that goes to a loopback address without a proxy. Default: false.
@@ -122,7 +133,10 @@ public abstract class HttpOptions {
         /** What keeps requests below the service's limit. Default: {@link RateLimiter#learning()}. */
         public abstract Builder rateLimiter(RateLimiter rateLimiter);
 
-        /** What hears of requests. Default: {@link RequestListener#none()}. */
+        /**
+         * What hears of requests. Without one, a wait of 5 seconds or more is logged at level {@code INFO} by {@code
+         * dev.hourbridge.http}. Default: {@link RequestListener#none()}.
+         */
         public abstract Builder listener(RequestListener listener);
 
         /**
@@ -159,6 +173,9 @@ public abstract class HttpOptions {
             Limits.check("callTimeout", options.callTimeout(), SHORTEST);
             if (options.maxResponseBytes() < 1024) {
                 throw new InvalidInputException("maxResponseBytes", "a number below 1,024", "give at least 1,024");
+            }
+            if (options.maxListRows() < 1) {
+                throw new InvalidInputException("maxListRows", "a number below 1", "give at least 1");
             }
             return options;
         }

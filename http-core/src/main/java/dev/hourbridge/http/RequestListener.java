@@ -3,14 +3,14 @@ package dev.hourbridge.http;
 import java.time.Duration;
 
 /**
- * Hears of requests, for metrics. Called on the thread that makes the call, in order; it must be safe
+ * Hears of requests, for metrics and for announcing waits. Called on the thread that makes the call, in order; it must be safe
  * for use by several threads and quick. What it throws is logged and otherwise ignored.
  */
 public interface RequestListener {
 
     /** A listener that hears nothing. */
     static RequestListener none() {
-        return new RequestListener() {};
+        return NoListener.INSTANCE;
     }
 
     /** A request is about to be sent, for the first time or again. */
@@ -18,6 +18,9 @@ public interface RequestListener {
 
     /** A request will be sent again after a wait. */
     default void retry(RequestEvent event, RetryReason reason, Duration wait) {}
+
+    /** The rate limit holds a request back for that long, before it is sent. */
+    default void throttled(RequestEvent event, Duration wait) {}
 
     /** A call is over, whether it has its answer or not. */
     default void end(RequestEvent event) {}

@@ -17,6 +17,7 @@ class HttpOptionsTest {
         assertThat(options.writeTimeout()).hasSeconds(30);
         assertThat(options.callTimeout()).hasSeconds(60);
         assertThat(options.maxResponseBytes()).isEqualTo(8L * 1024 * 1024);
+        assertThat(options.maxListRows()).isEqualTo(Long.MAX_VALUE);
         assertThat(options.allowInsecureHttp()).isFalse();
         assertThat(options.retryPolicy().maxAttempts()).isEqualTo(5);
         assertThat(options.okHttpClient()).isEmpty();
@@ -32,6 +33,8 @@ class HttpOptionsTest {
                         HttpOptions.builder().callTimeout(Duration.ofDays(2)).build())
                 .isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> HttpOptions.builder().maxResponseBytes(0).build())
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> HttpOptions.builder().maxListRows(0).build())
                 .isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> RetryPolicy.builder().maxAttempts(0).build())
                 .isInstanceOf(InvalidInputException.class);

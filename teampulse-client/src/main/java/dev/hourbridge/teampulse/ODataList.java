@@ -42,6 +42,10 @@ final class ODataList<T> {
         return key.apply(item);
     }
 
+    long maxListRows() {
+        return api.maxListRows();
+    }
+
     /** Every row, page by page; a filter that is too long for one list by a list for each of its parts. */
     Pager<T> pager(ApiRequest list, ODataQuery query) {
         List<ODataQuery> parts = parts(query);

@@ -69,6 +69,11 @@ final class ODataPages<T> implements PageSource<T> {
         return list.key(item);
     }
 
+    @Override
+    public long maxRows() {
+        return list.maxListRows();
+    }
+
     private static int received(@Nullable PageToken token) {
         if (token == null) {
             return 0;

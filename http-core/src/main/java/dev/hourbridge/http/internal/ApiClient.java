@@ -46,7 +46,8 @@ public final class ApiClient implements AutoCloseable {
         listening = new Listening(options.listener(), options.clock());
         closing = new Closing(options);
         wire = new OkHttpTransport(options, closing);
-        limiting = new LimitingTransport(new LoggingTransport(wire, listening), options, closing, retryAfter);
+        limiting =
+                new LimitingTransport(new LoggingTransport(wire, listening), options, closing, retryAfter, listening);
         tokens = new FormTokenEndpoint(limiting, origins(builder), options.clock(), redactor);
         transport = new RetryingTransport(
                 new AuthenticatingTransport(limiting, authentication, tokens, listening),
@@ -80,6 +81,11 @@ public final class ApiClient implements AutoCloseable {
         return baseUrl;
     }
 
+    /** The most rows of a list that does not announce its total. */
+    public long maxListRows() {
+        return options.maxListRows();
+    }
+
     /** A GET, sent again as the policy says. */
     public Answer read(ApiRequest request) {
         return send(exchange(request, Operation.READ));
@@ -107,7 +113,7 @@ public final class ApiClient implements AutoCloseable {
         Exchange exchange = exchange(request, Operation.PREPARED_CREATE);
         try {
             authentication.authorization(tokens);
-            limiting.acquireAhead();
+            limiting.acquireAhead(exchange);
         } catch (ExchangeException e) {
             throw Failures.of(exchange, e);
         }

@@ -33,7 +33,7 @@ final class AuthenticatingTransport implements Transport {
             return answer;
         }
         answer.close();
-        listening.retry(exchange, RetryReason.CHALLENGE, Duration.ZERO);
+        listening.retry(exchange, RetryReason.CHALLENGE, Duration.ZERO, Optional.empty());
         return next.send(sign(exchange, WriteOutcome.REFUSED).withPermit(false));
     }
 

@@ -7,6 +7,7 @@ import dev.hourbridge.model.WriteOutcome;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a client is closed, for those of its calls that wait: a close ends their waits. */
@@ -26,10 +27,17 @@ final class Closing {
         return closed.getCount() == 0;
     }
 
-    /** Waits for the limiter's permit. */
-    void acquire(RateLimiter limiter) throws InterruptedException, ExchangeException {
+    /**
+     * Waits for the limiter's permit.
+     *
+     * @param before hears of each wait
+     */
+    void acquire(RateLimiter limiter, Consumer<Duration> before) throws InterruptedException, ExchangeException {
         try {
-            limiter.acquire(options.clock(), this::sleep);
+            limiter.acquire(options.clock(), wait -> {
+                before.accept(wait);
+                sleep(wait);
+            });
         } catch (ClosedException e) {
             throw failure(WriteOutcome.NOT_SENT, null);
         }

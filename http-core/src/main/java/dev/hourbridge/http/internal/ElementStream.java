@@ -3,6 +3,7 @@ package dev.hourbridge.http.internal;
 import dev.hourbridge.http.HttpOptions;
 import dev.hourbridge.model.CloseableIterator;
 import dev.hourbridge.model.HourbridgeException;
+import dev.hourbridge.model.ListTooLongException;
 import dev.hourbridge.model.WriteOutcome;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -16,14 +17,17 @@ final class ElementStream<T> implements CloseableIterator<T> {
     private final Answer answer;
     private final ElementReader<T> reader;
     private final Duration patience;
+    private final long maxRows;
+    private long rows;
     private @Nullable T ready;
     private volatile boolean closed;
     private boolean ended;
 
-    ElementStream(Answer answer, ElementReader<T> reader, Duration patience) {
+    ElementStream(Answer answer, ElementReader<T> reader, Duration patience, long maxRows) {
         this.answer = answer;
         this.reader = reader;
         this.patience = patience;
+        this.maxRows = maxRows;
     }
 
     /** Each element may take as long as another call as a whole, and as many bytes. */
@@ -33,7 +37,10 @@ final class ElementStream<T> implements CloseableIterator<T> {
         boolean opened = false;
         try {
             ElementStream<T> stream = new ElementStream<>(
-                    answer, factory.open(answer, answer.source().inputStream(), options.maxResponseBytes()), patience);
+                    answer,
+                    factory.open(answer, answer.source().inputStream(), options.maxResponseBytes()),
+                    patience,
+                    options.maxListRows());
             opened = true;
             return stream;
         } catch (IOException e) {
@@ -61,8 +68,11 @@ final class ElementStream<T> implements CloseableIterator<T> {
         answer.allow(patience);
         try {
             T element = reader.next();
-            more = element != null;
-            ended = !more;
+            ended = element == null;
+            if (!ended && ++rows > maxRows) {
+                throw ListTooLongException.beyondCap(maxRows);
+            }
+            more = !ended;
             return element;
         } catch (IOException e) {
             if (closed) {

@@ -13,12 +13,15 @@ final class LimitingTransport implements Transport {
     private final HttpOptions options;
     private final Closing closing;
     private final RetryAfter retryAfter;
+    private final Listening listening;
 
-    LimitingTransport(Transport next, HttpOptions options, Closing closing, RetryAfter retryAfter) {
+    LimitingTransport(
+            Transport next, HttpOptions options, Closing closing, RetryAfter retryAfter, Listening listening) {
         this.next = next;
         this.options = options;
         this.closing = closing;
         this.retryAfter = retryAfter;
+        this.listening = listening;
     }
 
     @Override
@@ -28,7 +31,7 @@ final class LimitingTransport implements Transport {
             learn(answer);
             return answer;
         }
-        acquire();
+        acquire(exchange);
         boolean told = false;
         try {
             Answer answer = next.send(exchange);
@@ -40,14 +43,14 @@ final class LimitingTransport implements Transport {
     }
 
     /** Gets a permit for a request that is sent later or never: it counts as sent from now on. */
-    void acquireAhead() throws ExchangeException {
-        acquire();
+    void acquireAhead(Exchange exchange) throws ExchangeException {
+        acquire(exchange);
         options.rateLimiter().done(false);
     }
 
-    private void acquire() throws ExchangeException {
+    private void acquire(Exchange exchange) throws ExchangeException {
         try {
-            closing.acquire(options.rateLimiter());
+            closing.acquire(options.rateLimiter(), wait -> listening.throttled(exchange, wait));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ExchangeException(

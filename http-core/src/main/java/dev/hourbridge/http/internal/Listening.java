@@ -7,12 +7,16 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** Tells the listener, and keeps what it throws from the call. */
 final class Listening {
     private static final Logger LOGGER = System.getLogger("dev.hourbridge.http");
+
+    /** A shorter one is not worth a line. */
+    private static final Duration LONG_WAIT = Duration.ofSeconds(5);
 
     private final RequestListener listener;
     private final Clock clock;
@@ -26,8 +30,29 @@ final class Listening {
         tell(to -> to.attempt(event(exchange, OptionalInt.empty(), Duration.ZERO)));
     }
 
-    void retry(Exchange exchange, RetryReason reason, Duration wait) {
+    /**
+     * Another attempt follows.
+     *
+     * @param capped how long the service asks to wait, if that is longer than the wait; else empty
+     */
+    void retry(Exchange exchange, RetryReason reason, Duration wait, Optional<Duration> capped) {
         tell(to -> to.retry(event(exchange, OptionalInt.empty(), elapsed(exchange)), reason, wait));
+        String asked = capped.map(asking -> " The service asks for " + asking.toSeconds() + " s; maxRetryAfter is "
+                        + wait.toSeconds() + " s.")
+                .orElse("");
+        announce(exchange, wait, " before attempt " + (exchange.state().attempts() + 1) + ", " + reason + "." + asked);
+    }
+
+    /** The limiter holds the request back. */
+    void throttled(Exchange exchange, Duration wait) {
+        tell(to -> to.throttled(event(exchange, OptionalInt.empty(), elapsed(exchange)), wait));
+        announce(exchange, wait, " for the rate limit.");
+    }
+
+    private void announce(Exchange exchange, Duration wait, String why) {
+        if (listener == RequestListener.none() && wait.compareTo(LONG_WAIT) >= 0 && LOGGER.isLoggable(Level.INFO)) {
+            LOGGER.log(Level.INFO, "{0}: waiting {1} s{2}", exchange, Long.toString(wait.toSeconds()), why);
+        }
     }
 
     void end(Exchange exchange, OptionalInt status) {

@@ -38,11 +38,13 @@ final class RetryingTransport implements Transport {
         for (int attempt = 1; ; attempt++) {
             RetryReason reason;
             Duration wait;
+            Optional<Duration> asked = Optional.empty();
             try {
                 Answer answer = next.send(exchange);
                 Optional<RetryReason> why = reason(exchange.operation(), answer);
                 boolean throttled = rules.isThrottle(answer);
-                wait = throttled || why.isPresent() ? wait(answer, attempt) : Duration.ZERO;
+                asked = retryAfter.asked(answer);
+                wait = throttled || why.isPresent() ? wait(asked, throttled, attempt) : Duration.ZERO;
                 if (throttled) {
                     // For all others too, and whether or not this one is sent again.
                     options.rateLimiter().blockUntil(options.clock().instant().plus(wait));
@@ -65,7 +67,8 @@ final class RetryingTransport implements Transport {
                     exchange.state().markInDoubt();
                 }
             }
-            listening.retry(exchange, reason, wait);
+            Duration slept = wait;
+            listening.retry(exchange, reason, wait, asked.filter(time -> time.compareTo(slept) > 0));
             pause(exchange, wait);
         }
     }
@@ -97,15 +100,16 @@ final class RetryingTransport implements Transport {
                 && !options.clock().instant().plus(wait).isAfter(last);
     }
 
-    private Duration wait(Answer answer, int attempt) {
-        Duration most = options.retryPolicy().maxRetryAfter();
-        return retryAfter
-                .asked(answer)
-                .filter(asked -> !asked.isZero())
-                .map(asked -> asked.compareTo(most) > 0 ? most : asked)
-                // A throttle that names no wait is over in a minute, as a rule, and not in a second.
-                .orElseGet(
-                        () -> rules.isThrottle(answer) ? options.retryPolicy().maxDelay() : backoff(attempt));
+    private Duration wait(Optional<Duration> asked, boolean throttled, int attempt) {
+        RetryPolicy policy = options.retryPolicy();
+        if (asked.isEmpty() && throttled) {
+            // A throttle that names no wait is over in a minute, as a rule, and not in a second.
+            return policy.maxDelay();
+        }
+        Duration most = policy.maxRetryAfter();
+        return asked.filter(time -> !time.isZero())
+                .map(time -> time.compareTo(most) > 0 ? most : time)
+                .orElseGet(() -> backoff(attempt));
     }
 
     /** Full jitter: anywhere between nothing and the bound, so that clients which failed together part. */

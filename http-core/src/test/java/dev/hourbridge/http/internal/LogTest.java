@@ -116,6 +116,58 @@ class LogTest {
     }
 
     @Test
+    void announcesEachLongWaitOfACall() throws Exception {
+        try (Rig rig = Rig.start();
+                Lines log = new Lines()) {
+            LOGGER.setLevel(Level.INFO);
+            rig.answer(new MockResponse.Builder().code(429).setHeader("Retry-After", "4"))
+                    .answer(new MockResponse.Builder().code(429).setHeader("Retry-After", "90"))
+                    .answer(new MockResponse.Builder().code(503).setHeader("Retry-After", "86400"))
+                    .answer(Rig.json(200, "{}")
+                            .setHeader("X-RateLimit-Remaining", "0")
+                            .setHeader("X-RateLimit-Reset", "45"))
+                    .answerJson(200, "{}");
+            ApiClient api = rig.client();
+
+            api.read(ApiRequest.get("a").query("q", "x"));
+            api.read(ApiRequest.get("b"));
+
+            assertThat(log.lines).hasSize(3);
+            assertThat(log.lines.get(0)).matches("GET [^ /]+/a: waiting 90 s before attempt 3, THROTTLED\\.");
+            assertThat(log.lines.get(1))
+                    .matches("GET [^ /]+/a: waiting 120 s before attempt 4, SERVER\\."
+                            + " The service asks for 86400 s; maxRetryAfter is 120 s\\.");
+            assertThat(log.lines.get(2)).matches("GET [^ /]+/b: waiting 45 s for the rate limit\\.");
+        }
+    }
+
+    @Test
+    void leavesTheAnnouncementToAListenerThatIsThere() throws Exception {
+        List<String> heard = new ArrayList<>();
+        RequestListener listener = new RequestListener() {
+            @Override
+            public void throttled(RequestEvent event, Duration wait) {
+                heard.add("throttled " + event.path() + " " + wait);
+            }
+        };
+        try (Rig rig = Rig.start();
+                Lines log = new Lines()) {
+            LOGGER.setLevel(Level.INFO);
+            rig.answer(Rig.json(200, "{}")
+                            .setHeader("X-RateLimit-Remaining", "0")
+                            .setHeader("X-RateLimit-Reset", "45"))
+                    .answerJson(200, "{}");
+            ApiClient api = rig.client(rig.options().listener(listener).build());
+
+            api.read(ApiRequest.get("a"));
+            api.read(ApiRequest.get("b"));
+
+            assertThat(heard).containsExactly("throttled /b PT45S");
+            assertThat(log.lines).isEmpty();
+        }
+    }
+
+    @Test
     void isNotDisturbedByAListenerThatThrows() throws Exception {
         RequestListener throwing = new RequestListener() {
             @Override

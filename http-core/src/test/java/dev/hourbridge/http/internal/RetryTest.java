@@ -147,6 +147,21 @@ class RetryTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "Sun, 01 Mar 2026 09:00:00 GMT"})
+    void backsOffAfterAThrottleThatIsOverAtOnce(String retryAfter) throws Exception {
+        try (Rig rig = Rig.start()) {
+            rig.answer(new MockResponse.Builder().code(429).setHeader("Retry-After", retryAfter))
+                    .answerJson(200, "{}");
+
+            rig.client().read(GET);
+
+            assertThat(rig.time.sleeps())
+                    .singleElement()
+                    .satisfies(sleep -> assertThat(sleep).isBetween(Duration.ZERO, Duration.ofMillis(500)));
+        }
+    }
+
     @Test
     void giveUpRatherThanWaitPastTheDeadline() throws Exception {
         try (Rig rig = Rig.start()) {

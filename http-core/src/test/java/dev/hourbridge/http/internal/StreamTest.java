@@ -11,6 +11,7 @@ import dev.hourbridge.http.internal.wire.WireType;
 import dev.hourbridge.http.internal.wire.Xml;
 import dev.hourbridge.model.CloseableIterator;
 import dev.hourbridge.model.ConnectionException;
+import dev.hourbridge.model.ListTooLongException;
 import dev.hourbridge.model.MalformedResponseException;
 import dev.hourbridge.model.NotFoundException;
 import java.time.Duration;
@@ -65,6 +66,24 @@ class StreamTest {
             rig.calls.assertNone();
             assertThat(elements.hasNext()).isFalse();
             assertThatThrownBy(elements::next).isInstanceOf(NoSuchElementException.class);
+        }
+    }
+
+    @Test
+    void endsAListBeyondTheCapOfRows() throws Exception {
+        try (Rig rig = Rig.start()) {
+            rig.answer(xml(list(20_000))).answer(xml(list(100)));
+            ApiClient api = rig.client(rig.options().maxListRows(100).build());
+            List<String> ids = new ArrayList<>();
+
+            assertThatThrownBy(() -> open(api).forEachRemaining(element -> ids.add(String.valueOf(element.id))))
+                    .isInstanceOf(ListTooLongException.class)
+                    .hasMessageContaining("maxListRows");
+            assertThat(ids).hasSize(100);
+            rig.calls.assertNone();
+
+            open(api).forEachRemaining(element -> ids.add(String.valueOf(element.id)));
+            assertThat(ids).hasSize(200);
         }
     }
 
