@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +58,8 @@ public final class InMemoryTimeTracker implements TimeTracker {
     private final WriteRules rules;
     private final StoredForm form;
 
-    private InMemoryTimeTracker(Builder builder, EntryStore store) {
-        this.store = store;
+    InMemoryTimeTracker(InMemoryTimeTrackerBuilder builder) {
+        this.store = builder.store;
         this.account = builder.account;
         this.owner = builder.owner;
         this.pageSize = builder.pageSize;
@@ -77,15 +76,20 @@ public final class InMemoryTimeTracker implements TimeTracker {
      * Returns a builder of a service without entries.
      *
      * @param account the account that ids and references belong to
-     * @param capabilities what the service can hold, without an owner; that is set by {@link Builder#owner}
+     * @param capabilities what the service can hold, without an owner; that is set by {@link
+     *     InMemoryTimeTrackerBuilder#owner}
      */
-    public static Builder builder(Account account, Capabilities capabilities) {
-        return new Builder(account, capabilities);
+    public static InMemoryTimeTrackerBuilder builder(Account account, Capabilities capabilities) {
+        return new InMemoryTimeTrackerBuilder(account, capabilities, new EntryStore());
     }
 
     /** Returns a builder of further clients of the same service, with this one's settings; entries are shared. */
-    public Builder sameService() {
-        return new Builder(this);
+    public InMemoryTimeTrackerBuilder sameService() {
+        return new InMemoryTimeTrackerBuilder(account, ownerless, store)
+                .owner(owner)
+                .pageSize(pageSize)
+                .clock(clock)
+                .projectOfTask(form.projectOfTask());
     }
 
     /** Returns all entries in the order of their creation, those held as deleted included. Makes no request. */
@@ -233,80 +237,4 @@ public final class InMemoryTimeTracker implements TimeTracker {
     /** Does nothing: the entries stay, and every method still works. */
     @Override
     public void close() {}
-
-    /** Builds an {@link InMemoryTimeTracker}. Not safe for use by several threads. */
-    public static final class Builder {
-        private final Account account;
-        private final Capabilities capabilities;
-        private final @Nullable EntryStore store;
-        private String owner = "1";
-        private boolean knowsOwner = true;
-        private int pageSize = 100;
-        private Clock clock = Clock.systemUTC();
-        private UnaryOperator<String> projectOfTask = task -> "";
-
-        private Builder(Account account, Capabilities capabilities) {
-            this.account = account;
-            this.capabilities = capabilities;
-            this.store = null;
-        }
-
-        private Builder(InMemoryTimeTracker other) {
-            account = other.account;
-            capabilities = other.ownerless;
-            store = other.store;
-            owner = other.owner;
-            pageSize = other.pageSize;
-            clock = other.clock;
-            projectOfTask = other.form.projectOfTask();
-        }
-
-        /** Sets the person whom the credentials belong to: entries that name nobody are this person's. Default: {@code 1}. */
-        public Builder owner(String personId) {
-            owner = personId;
-            return this;
-        }
-
-        /**
-         * Sets whether the client knows the owner of its credentials, where it writes no other person's entries.
-         * Default: true.
-         */
-        public Builder knowsOwner(boolean knowsOwner) {
-            this.knowsOwner = knowsOwner;
-            return this;
-        }
-
-        /**
-         * Sets how many entries a page has at most, 1 or more. Default: 100.
-         *
-         * @throws InvalidInputException if the number is less than 1
-         */
-        public Builder pageSize(int entries) {
-            if (entries < 1) {
-                throw new InvalidInputException("pageSize", "a number less than 1", "give 1 or more");
-            }
-            pageSize = entries;
-            return this;
-        }
-
-        /** Sets where the stamps of creations and updates come from. Default: the machine's clock. */
-        public Builder clock(Clock clock) {
-            this.clock = clock;
-            return this;
-        }
-
-        /**
-         * Sets which project a task belongs to, by their ids, where a task implies its project; an empty text for
-         * none. Default: none for every task.
-         */
-        public Builder projectOfTask(UnaryOperator<String> projectOfTask) {
-            this.projectOfTask = projectOfTask;
-            return this;
-        }
-
-        /** Builds the client. */
-        public InMemoryTimeTracker build() {
-            return new InMemoryTimeTracker(this, store == null ? new EntryStore() : store);
-        }
-    }
 }

@@ -1,10 +1,10 @@
 package dev.hourbridge.migration;
 
 /** The end of a process, as sudden as a test can make it. */
-final class Crash extends Error {
+public final class Crash extends Error {
     private static final long serialVersionUID = 1L;
 
-    Crash() {
+    public Crash() {
         super("the process ends here", null, false, false);
     }
 }

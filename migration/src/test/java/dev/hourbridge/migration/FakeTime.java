@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Time that passes only while a migration sleeps. */
-final class FakeTime implements Sleeper {
-    private static final Instant START = Instant.parse("2025-01-15T10:00:00Z");
+public final class FakeTime implements Sleeper {
+    public static final Instant START = Instant.parse("2025-01-15T10:00:00Z");
 
     private final List<Planned> plans = new ArrayList<>();
     private long nanos;
@@ -21,7 +21,7 @@ final class FakeTime implements Sleeper {
     private record Planned(long due, Runnable action) {}
 
     /** The wall clock. */
-    Clock clock() {
+    public Clock clock() {
         InstantSource now = () -> START.plusNanos(nanoTime());
         return now.withZone(ZoneOffset.UTC);
     }
@@ -31,7 +31,7 @@ final class FakeTime implements Sleeper {
     }
 
     /** Does something once so much time has passed. */
-    synchronized void after(Duration delay, Runnable action) {
+    public synchronized void after(Duration delay, Runnable action) {
         plans.add(new Planned(nanos + delay.toNanos(), action));
     }
 

@@ -6,15 +6,15 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** What the four services can hold. */
-enum Profiles {
+public enum Profiles {
     CODEBASE,
     TEAMWORK,
     TEAMPULSE,
     LIVETIMER;
 
-    static final ZoneId TEAMWORK_ZONE = ZoneId.of("America/New_York");
+    public static final ZoneId TEAMWORK_ZONE = ZoneId.of("America/New_York");
 
-    Capabilities capabilities() {
+    public Capabilities capabilities() {
         return switch (this) {
             case CODEBASE -> SampleCapabilities.codebase();
             case TEAMWORK -> SampleCapabilities.teamwork(TEAMWORK_ZONE);
@@ -24,7 +24,7 @@ enum Profiles {
     }
 
     /** The twelve ways from one service to another. */
-    static List<Profiles[]> pairs() {
+    public static List<Profiles[]> pairs() {
         return List.of(values()).stream()
                 .flatMap(from ->
                         List.of(values()).stream().filter(to -> to != from).map(to -> new Profiles[] {from, to}))

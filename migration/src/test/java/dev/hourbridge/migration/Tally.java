@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Counts the cases of a parameterised test whose assertions held, and records them once all have. */
-final class Tally {
+public final class Tally {
     private static final Map<String, Long> HELD = new ConcurrentHashMap<>();
 
     private Tally() {}
@@ -17,7 +17,7 @@ final class Tally {
      * @param cases how many cases of this name there are
      * @param count what counts in this case
      */
-    static void held(Area area, String name, String tried, String result, int cases, long count) {
+    public static void held(Area area, String name, String tried, String result, int cases, long count) {
         long done = HELD.merge(name, 1L, Long::sum);
         long sum = HELD.merge(name + "\n", count, Long::sum);
         if (done == cases) {

@@ -1,0 +1,167 @@
+package dev.hourbridge.migration.concurrent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hourbridge.migration.ApplyReport;
+import dev.hourbridge.migration.Outcome;
+import dev.hourbridge.migration.Profiles;
+import dev.hourbridge.model.Audit;
+import dev.hourbridge.model.PersonRef;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.WorkTime;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A request is lost and nothing is stored. Whether the entry is sent again depends on the rows that other users entered in
+ * the meantime: one that may be the entry is no proof that it is absent.
+ */
+class CandidateRuleTest {
+    private static final int ENTRIES = 8;
+
+    @TempDir
+    Path directory;
+
+    /** The row that a colleague enters while the request is in doubt. */
+    private interface Entered {
+        TimeEntry by(Scene scene, TimeEntry like);
+    }
+
+    /** Loses the request of "work 7"; a row of the same place exists as the pattern of what colleagues enter. */
+    private Scene lost(Profiles target, Age age, Duration stampsOff, Entered entered) {
+        Profiles from = target == Profiles.LIVETIMER ? Profiles.TEAMWORK : Profiles.LIVETIMER;
+        Scene scene = new Scene(from, target, directory, stampsOff)
+                .seed(ENTRIES, age.firstDay)
+                .planned();
+        scene.atTarget.on("work 7", (entry, service) -> {
+            TimeEntry like = service.commit(entry);
+            scene.target.remove(like.id());
+            scene.time.after(Duration.ofSeconds(30), () -> {
+                TimeEntry row = entered.by(scene, like);
+                scene.others.enter(row);
+            });
+            throw Reply.noResponse();
+        });
+        return scene;
+    }
+
+    private static void assertSentAgain(Scene scene) {
+        ApplyReport report = scene.apply();
+
+        assertThat(report.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(scene.atTarget.posts("work 7")).isEqualTo(2);
+        assertThat(scene.verify().outcome()).isEqualTo(Outcome.DONE);
+        scene.others.assertNothingOfTheirsWasTouched();
+    }
+
+    /** A row of another person with another note, place and length. */
+    private static TimeEntry unlike(Scene scene, TimeEntry like) {
+        TimeEntry row = like.toBuilder()
+                .person(PersonRef.of(like.id().account(), "9"))
+                .note("a colleague's own work")
+                .workTime(lasting(like.workTime(), Duration.ofMinutes(95)))
+                .build();
+        return Change.PLACE.in(row, scene.target.capabilities().placement());
+    }
+
+    private static WorkTime lasting(WorkTime time, Duration duration) {
+        return time instanceof WorkTime.Interval interval
+                ? WorkTime.from(interval.start(), duration)
+                : WorkTime.on(time.localDate(), duration);
+    }
+
+    private static TimeEntry on(TimeEntry row, LocalDate day) {
+        WorkTime time = row.workTime();
+        return row.toBuilder()
+                .workTime(
+                        time instanceof WorkTime.Interval interval
+                                ? WorkTime.from(day.atTime(interval.start().toOffsetTime()), interval.duration())
+                                : WorkTime.on(day, time.duration()))
+                .build();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anUnlikeRowOfARecentDayIsNone(Profiles target) {
+        assertSentAgain(lost(target, Age.RECENT, Duration.ZERO, CandidateRuleTest::unlike));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anUnlikeRowOfTodayIsNone(Profiles target) {
+        LocalDate today = LocalDate.of(2025, 1, 15);
+        assertSentAgain(lost(target, Age.HISTORICAL, Duration.ZERO, (scene, like) -> on(unlike(scene, like), today)));
+    }
+
+    static Stream<Arguments> targetsAndOffsets() {
+        return Stream.of(Profiles.values())
+                .flatMap(target -> Stream.of(
+                                Duration.ZERO,
+                                Duration.ofMinutes(345),
+                                Duration.ofMinutes(-210),
+                                Duration.ofHours(-5),
+                                Duration.ofHours(13))
+                        .map(off -> Arguments.of(target, off)));
+    }
+
+    /** Created long before the request left: the service shows by its canaries in which zone its stamps are. */
+    @ParameterizedTest
+    @MethodSource("targetsAndOffsets")
+    void aRowWithAnOlderStampIsNone(Profiles target, Duration stampsOff) {
+        Scene scene = lost(target, Age.HISTORICAL, stampsOff, CandidateRuleTest::unlike);
+        scene.atTarget.page =
+                page -> Stamps.moved(page, row -> row.note().equals("a colleague's own work"), Duration.ofHours(-2));
+
+        assertSentAgain(scene);
+    }
+
+    /** What was there before the first attempt is never the entry, though it is like it. */
+    @ParameterizedTest
+    @MethodSource("dev.hourbridge.migration.concurrent.Cases#targetsAndAges")
+    void aRowThatWasThereBeforeIsNone(Profiles target, Age age) {
+        Scene scene = lost(target, age, Duration.ZERO, CandidateRuleTest::unlike);
+        scene.source.entries().stream()
+                .filter(entry -> entry.note().equals("work 7"))
+                .forEach(entry -> {
+                    TimeEntry before = TimeEntry.builder()
+                            .id(scene.target.newId())
+                            .workTime(lasting(entry.workTime(), Duration.ofMinutes(99)))
+                            .person(PersonRef.of(scene.target.account(), "1"))
+                            .note("work 7")
+                            .audit(Audit.builder().createdAt(Instant.EPOCH).build())
+                            .build();
+                    scene.target.put(before);
+                });
+        scene.atTarget.on("work 7", Reply.lostRequest());
+
+        assertSentAgain(scene);
+    }
+
+    /** Each process looks before it sends: rows that others entered between two runs are not of a request of the second. */
+    @ParameterizedTest
+    @MethodSource("dev.hourbridge.migration.concurrent.Cases#targetsAndAges")
+    void aRowThatWasEnteredBetweenTwoProcessesIsNone(Profiles target, Age age) {
+        Scene scene = lost(target, age, Duration.ZERO, CandidateRuleTest::unlike);
+        scene.atTarget.on("work 5", Reply.killedBefore());
+        scene.atTarget.on("work 7", Reply.lostRequest());
+        assertThat(scene.applyUnlessKilled()).isEmpty();
+        TimeEntry like = scene.target.entries().get(0);
+        scene.others.enter(Change.MINUTES.in(
+                like.toBuilder().note("work 7").build(),
+                scene.target.capabilities().placement()));
+        // Nothing is known of "work 5", which the process was killed with; its request did not leave.
+        scene.time.sleep(Duration.ofHours(1));
+
+        ApplyReport report = scene.apply();
+
+        assertThat(scene.atTarget.posts("work 7")).as("%s", report.states()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.hourbridge.migration.concurrent;
+
+import dev.hourbridge.model.NewTimeEntry;
+import dev.hourbridge.model.Page;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryId;
+import dev.hourbridge.model.TimeEntryQuery;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** What happens to the requests of all clients of one service. Safe for use by several threads once it is set up. */
+final class Script {
+    private final Map<String, Deque<Reply>> byNote = new HashMap<>();
+    private final Map<String, Integer> posts = new HashMap<>();
+    private final Map<TimeEntryId, String> committed = new HashMap<>();
+    private int allPosts;
+
+    /** What happens to a POST for which {@link #on} has nothing. */
+    Reply reply = Reply.normal();
+
+    /** Comes before the first page of each list. */
+    Consumer<TimeEntryQuery> beforeList = query -> {};
+
+    /** Comes before each page of a list but the first. */
+    Runnable betweenPages = () -> {};
+
+    /** Changes a page of a list on its way. */
+    UnaryOperator<Page<TimeEntry>> page = page -> page;
+
+    Runnable beforeGet = () -> {};
+
+    /** Comes before a DELETE. */
+    Consumer<TimeEntryId> beforeDelete = id -> {};
+
+    /** Whether a DELETE deletes. */
+    boolean deletes = true;
+
+    /** Comes before the service's own total is computed. */
+    Runnable beforeTotal = () -> {};
+
+    /** Changes the service's own total, or fails. */
+    UnaryOperator<Optional<Duration>> total = total -> total;
+
+    /** Sets the replies to the POSTs of the entry with this note, in order; later POSTs get the usual reply. */
+    synchronized void on(String note, Reply... replies) {
+        byNote.put(note, new ArrayDeque<>(List.of(replies)));
+    }
+
+    synchronized Reply next(NewTimeEntry entry) {
+        allPosts++;
+        String note = firstLine(entry.note());
+        posts.merge(note, 1, Integer::sum);
+        Reply scripted = byNote.getOrDefault(note, new ArrayDeque<>()).poll();
+        return scripted == null ? reply : scripted;
+    }
+
+    /** Notes a row that a request was stored as, in one line as it was sent. */
+    synchronized void committed(TimeEntry row) {
+        committed.put(row.id(), Rows.line(row));
+    }
+
+    /** Each row that came of a request, with the line that was sent. */
+    synchronized Map<TimeEntryId, String> committed() {
+        return Map.copyOf(committed);
+    }
+
+    /** How many POSTs there were of the entry with this note. */
+    synchronized int posts(String note) {
+        return posts.getOrDefault(note, 0);
+    }
+
+    /** How many POSTs there were. */
+    synchronized int posts() {
+        return allPosts;
+    }
+
+    static String firstLine(String note) {
+        return note.lines().findFirst().orElse("");
+    }
+}
