@@ -31,6 +31,7 @@ final class TwelveRoutesTest {
             Map.entry("activity defaulted", work -> work.activity().isEmpty()),
             Map.entry("client dropped", Work::hasClient),
             Map.entry("note cut", work -> work.note().length() > TEAMPULSE_NOTE),
+            Map.entry("note changed", work -> work.note().contains("]]>")),
             Map.entry("note defaulted", work -> work.note().isBlank()),
             Map.entry("date moved", work -> !work.day().equals(work.dayInNewYork())),
             Map.entry("start dropped", work -> work.start() != null),
@@ -52,13 +53,13 @@ final class TwelveRoutesTest {
     @CsvSource(delimiter = '|', textBlock = """
             codebase  | teamwork  | person defaulted, task dropped, start defaulted
             codebase  | teampulse | person defaulted, project mapped, task dropped, note cut
-            codebase  | livetimer | person defaulted, task dropped
+            codebase  | livetimer | person defaulted, task dropped, note changed
             teamwork  | codebase  | client dropped, note defaulted, start dropped, billable dropped, tags dropped, invoice dropped
             teamwork  | teampulse | project mapped, client dropped, note cut, start dropped, billable dropped, tags dropped, invoice dropped
-            teamwork  | livetimer | client dropped, billable dropped, tags dropped, invoice dropped
+            teamwork  | livetimer | client dropped, note changed, billable dropped, tags dropped, invoice dropped
             teampulse | codebase  | activity dropped, note defaulted, duration rounded
             teampulse | teamwork  | activity dropped, start defaulted, duration rounded
-            teampulse | livetimer | duration rounded
+            teampulse | livetimer | note changed, duration rounded
             livetimer | codebase  | project defaulted, activity dropped, client dropped, note defaulted, start dropped
             livetimer | teamwork  | project defaulted, activity dropped, client dropped, date moved, start defaulted, start ambiguous
             livetimer | teampulse | project mapped, task defaulted, activity defaulted, client dropped, note cut, start dropped

@@ -40,7 +40,9 @@ public abstract class Capabilities {
         /** Any Unicode text without lone surrogates. */
         UNICODE,
         /** As {@link #UNICODE}, without what XML 1.0 cannot carry: most control characters. */
-        XML
+        XML,
+        /** As {@link #XML}, without the text {@code ]]>}, which ends a CDATA section. */
+        XML_CDATA
     }
 
     /** How far {@link TimeTracker#total} can be set against the entries listed. */

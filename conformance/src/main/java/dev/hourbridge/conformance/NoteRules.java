@@ -19,7 +19,7 @@ interface NoteRules extends Suite {
             "\u4f1a\u8b70\u306e\u8b70\u4e8b\u9332 \u0627\u062c\u062a\u0645\u0627\u0639",
             "\ud83d\ude80 \ud83d\udc69\u200d\ud83d\udcbb e\u0301",
             "Fish & chips <lunch> &amp; &#65; &lt;",
-            "<![CDATA[ not data ]]> and ]]> again ]]]]>",
+            "<![CDATA[ not data ]] > and ]] again ]]]]",
             "<!-- no comment --> <?no instruction?>",
             "\"double\" 'single' `back` \\ \\n \\u0041",
             "one\ntwo\n\nfour",
@@ -84,13 +84,32 @@ interface NoteRules extends Suite {
         Samples samples = new Samples(service());
         for (String character : List.of("\u0000", "\u0001", "\u0008", "\u000b", "\u001f", "\ufffe", "\uffff")) {
             String note = "a" + character + "b";
-            if (service().tracker().capabilities().noteCharacters() == NoteCharacters.XML) {
+            if (service().tracker().capabilities().noteCharacters() != NoteCharacters.UNICODE) {
                 Expect.refusedUnsent(
                         service(),
                         "a character that XML cannot carry",
                         () -> service().tracker().create(samples.noted(note)));
             } else {
                 Expect.survives(service(), samples.noted(note));
+            }
+        }
+    }
+
+    @Test
+    default void keepsTheEndOfACdataSectionOrRefusesIt() {
+        Samples samples = new Samples(service());
+        boolean refused = service().tracker().capabilities().noteCharacters() == NoteCharacters.XML_CDATA;
+        TimeEntryId id = service().tracker().create(service().base());
+        for (String note : List.of("]]>", "a]]>b", "<![CDATA[ not data ]]> and ]]> again ]]]]>")) {
+            TimeEntryUpdate update = TimeEntryUpdate.builder().note(note).build();
+            if (refused) {
+                String what = "the end of a CDATA section";
+                Expect.refusedUnsent(service(), what, () -> service().tracker().create(samples.noted(note)));
+                Expect.refusedUnsent(service(), what, () -> service().tracker().update(id, update));
+            } else {
+                Expect.survives(service(), samples.noted(note));
+                service().tracker().update(id, update);
+                assertThat(service().tracker().get(id).note()).isEqualTo(note);
             }
         }
     }

@@ -84,7 +84,7 @@ public final class SampleCapabilities {
                 .writesForOthers(false)
                 .placement(Placement.PROJECT_OR_TASK)
                 .startForm(StartForm.OFFSET)
-                .noteCharacters(NoteCharacters.XML)
+                .noteCharacters(NoteCharacters.XML_CDATA)
                 .total(TotalKind.BY_FIXED_OFFSET)
                 .announcesCount(true)
                 .build();

@@ -157,7 +157,10 @@ record WriteRules(Account account, Capabilities capabilities) {
     }
 
     private void characters(String field, String text) {
-        boolean isXml = capabilities.noteCharacters() == NoteCharacters.XML;
+        boolean isXml = capabilities.noteCharacters() != NoteCharacters.UNICODE;
+        if (capabilities.noteCharacters() == NoteCharacters.XML_CDATA && text.contains("]]>")) {
+            throw invalid(field, "a text with ]]>", "put a space into it");
+        }
         if (!text.codePoints().allMatch(c -> isWhole(c) && (!isXml || isXml(c)))) {
             throw invalid(field, "a character that the service cannot carry", "remove it");
         }

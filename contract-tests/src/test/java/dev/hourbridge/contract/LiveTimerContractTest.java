@@ -216,10 +216,10 @@ class LiveTimerContractTest extends ContractSuite {
         }
         classified(operation, xml -> received(xml, entries -> entries.create(plain)));
         NewLiveTimerEntry project =
-                plain.toBuilder().projectId(28).activityId(16).note("a ]]> b").build();
+                plain.toBuilder().projectId(28).activityId(16).note("a <b> c").build();
         created(operation, "project-id", project, "<project-id>28</project-id>");
         created(operation, "activity-id", project, "<activity-id>16</activity-id>");
-        created(operation, "note", project, "<note><![CDATA[a ]]]]><![CDATA[> b]]></note>");
+        created(operation, "note", project, "<note><![CDATA[a <b> c]]></note>");
         created(operation, "task-id", plain.toBuilder().taskId(41).build(), "<task-id>41</task-id>");
     }
 

@@ -38,7 +38,7 @@ final class LiveTimerCapabilities {
             .placement(Placement.PROJECT_OR_TASK)
             .startForm(StartForm.OFFSET)
             .durationUnit(Duration.ofMinutes(1))
-            .noteCharacters(NoteCharacters.XML)
+            .noteCharacters(NoteCharacters.XML_CDATA)
             .total(TotalKind.BY_FIXED_OFFSET)
             .announcesCount(true)
             .build();

@@ -63,7 +63,7 @@ class SimulatorTest {
                 .person(PersonRef.of(client.account(), "25"))
                 .project(project("30"))
                 .activity(ActivityRef.of(client.account(), "16"))
-                .note("Überstunden <&> ]]> 🎉\nzweite Zeile")
+                .note("Überstunden <&> ]] > 🎉\nzweite Zeile")
                 .build();
 
         TimeEntry found = client.get(client.create(entry));

@@ -23,6 +23,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import mockwebserver3.RecordedRequest;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,12 +109,35 @@ class WritingTest {
     }
 
     @Test
-    void partsTheEndOfACdataSectionWithinANote() {
+    void writesANoteAsOneCdataSection() {
         wire.answer(201, fixture("documented/created-duration-only.xml"));
 
-        wire.client.create(NewTimeEntry.of(DATED).note("a]]>b <&> ü").build());
+        wire.client.create(NewTimeEntry.of(DATED).note("a]] >b <&> ü").build());
 
-        assertThat(body(wire.taken())).contains("<note><![CDATA[a]]]]><![CDATA[>b <&> ü]]></note>");
+        assertThat(body(wire.taken())).contains("<note><![CDATA[a]] >b <&> ü]]></note>");
+    }
+
+    /** A server that writes the note into one section, as Builder of Rails 2 does, breaks every list that holds it. */
+    @Test
+    void refusesANoteThatEndsACdataSectionBeforeARequest() {
+        String note = "see a[b[0]]>1";
+        List<ThrowingCallable> writes = List.of(
+                () -> entries.create(
+                        NewLiveTimerEntry.durationOnly(DAY, 10).note(note).build()),
+                () -> entries.update(
+                        3864, LiveTimerEntryUpdate.builder().note(note).build()),
+                () -> wire.client.create(NewTimeEntry.of(DATED).note(note).build()),
+                () -> wire.client.prepare(NewTimeEntry.of(DATED).note(note).build()),
+                () -> update(update -> update.note(note)));
+
+        for (ThrowingCallable write : writes) {
+            assertThatThrownBy(write)
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("note: a text with ]]>")
+                    .hasMessageContaining("put a space before the >")
+                    .hasMessageNotContaining("a[b[0");
+        }
+        assertThat(wire.server.getRequestCount()).isZero();
     }
 
     @Test

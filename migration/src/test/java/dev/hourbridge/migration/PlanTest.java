@@ -221,6 +221,26 @@ class PlanTest {
     }
 
     @Test
+    void putsASpaceIntoTheEndOfACdataSectionAndSaysSo() {
+        World world = world(Profiles.TEAMWORK, Profiles.LIVETIMER);
+        world.from.add(world.entry(2, DAY, 30, "if a[b[0]]>1 ]]>"));
+        assertThat(entries(world)).singleElement().satisfies(entry -> {
+            assertThat(entry.note()).isEqualTo("if a[b[0]] >1 ]] >");
+            assertThat(entry.losses()).contains("NOTE:CHANGED");
+        });
+    }
+
+    @Test
+    void keepsTheEndOfACdataSectionWhereTheTargetCanHoldIt() {
+        World world = world(Profiles.TEAMWORK, Profiles.CODEBASE);
+        world.from.add(world.entry(2, DAY, 30, "a ]]> b"));
+        assertThat(entries(world)).singleElement().satisfies(entry -> {
+            assertThat(entry.note()).isEqualTo("a ]]> b");
+            assertThat(entry.losses()).doesNotContain("NOTE");
+        });
+    }
+
+    @Test
     void inventsNoStart() {
         World world = world(Profiles.CODEBASE, Profiles.TEAMWORK).seed(2);
         world.policy = Policy.ofDefaults();

@@ -43,11 +43,18 @@ public final class XmlBody {
     }
 
     /**
-     * Adds a field as CDATA, as LiveTimer documents for notes.
+     * Adds a field as CDATA, as LiveTimer documents for notes. A text with {@code ]]>} could be written as two sections,
+     * but a server that writes it back as one, as Builder of Rails 2 does, breaks every list that the entry is in.
      *
-     * @throws InvalidInputException if the text holds a character that XML 1.0 cannot carry
+     * @throws InvalidInputException if the text holds {@code ]]>}, or a character that XML 1.0 cannot carry
      */
     public XmlBody cdata(String name, String text) {
+        if (text.contains("]]>")) {
+            throw new InvalidInputException(
+                    name,
+                    "a text with ]]>, which could make every list with the entry unreadable",
+                    "put a space before the >");
+        }
         fields.add(new Field(name, XmlText.check(name, text), true));
         return this;
     }
@@ -89,10 +96,7 @@ public final class XmlBody {
         }
         writer.writeStartElement(field.name());
         if (field.cdata()) {
-            // "]]>" would end the section: it is parted between two of them.
-            for (String part : field.text().split("(?<=]])(?=>)", -1)) {
-                writer.writeCData(part);
-            }
+            writer.writeCData(field.text());
         } else {
             writer.writeCharacters(field.text());
         }

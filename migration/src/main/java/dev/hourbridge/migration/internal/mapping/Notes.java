@@ -15,8 +15,9 @@ final class Notes {
         return Normalizer.normalize(unix, Normalizer.Form.NFC).strip();
     }
 
-    /** Replaces the characters that the target's format cannot carry. */
-    static String carried(String note, NoteCharacters characters) {
+    /** Replaces the characters that the target's format cannot carry, and puts a space into the end of a CDATA section. */
+    static String carried(String original, NoteCharacters characters) {
+        String note = characters == NoteCharacters.XML_CDATA ? original.replace("]]>", "]] >") : original;
         StringBuilder text = null;
         for (int i = 0; i < note.length(); ) {
             int point = note.codePointAt(i);
