@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds the new entry's id in the answer to a create. The document has it in {@code Location} only;
- * the service was seen to send it under four names in the body, as text or number, in a body that is
+ * the service was seen to send it under five names in the body, as text or number, in a body that is
  * a JSON text, which holds such a body or the id alone, and in a header {@code id}.
  */
 final class CreatedId {
@@ -47,6 +47,7 @@ final class CreatedId {
                         body.path("timeLogId"),
                         body.path("id"),
                         body.path("timeLogEntryId"),
+                        body.path("time-entry").path("timeLogId"),
                         body.path("time-entry").path("id"),
                         // As a text only: a bare number that was cut off would be another number.
                         body.isTextual() ? body : MissingNode.getInstance())

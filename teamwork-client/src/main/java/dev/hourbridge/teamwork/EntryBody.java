@@ -30,7 +30,7 @@ record EntryBody(
                 entry.description(),
                 number(entry.personId()),
                 WireText.date(entry.date()),
-                WireText.time(entry.time()),
+                entry.time().map(WireText::time).orElse(null),
                 Long.toString(entry.hours()),
                 Long.toString(entry.minutes()),
                 flag(entry.billable()),

@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 public abstract class NewTeamworkEntry {
     NewTeamworkEntry() {}
 
-    /** A builder. Its date, time, hours and minutes must be set. */
+    /** A builder. Its date, hours and minutes must be set. */
     public static Builder builder() {
         return new AutoValue_NewTeamworkEntry.Builder().description("").tags(List.of());
     }
@@ -30,8 +30,8 @@ public abstract class NewTeamworkEntry {
     /** The day. Wire name {@code date}. */
     public abstract LocalDate date();
 
-    /** The start, to the minute. Wire name {@code time}. */
-    public abstract LocalTime time();
+    /** The start, to the minute; empty for an entry without one. Wire name {@code time}. */
+    public abstract Optional<LocalTime> time();
 
     /** Whole hours of the duration. Wire name {@code hours}. */
     public abstract long hours();
@@ -62,7 +62,10 @@ public abstract class NewTeamworkEntry {
         /** The day. Required. */
         public abstract Builder date(LocalDate date);
 
-        /** The start, to the minute. Required. */
+        /**
+         * The start, to the minute. Default: not sent. The vendor's document marks no field as required, but its OpenAPI
+         * description of the same call requires a time, so the service may reject an entry without one.
+         */
         public abstract Builder time(LocalTime time);
 
         /** Whole hours of the duration. Required. */
@@ -84,7 +87,7 @@ public abstract class NewTeamworkEntry {
         /**
          * The entry.
          *
-         * @throws IllegalStateException if date, time, hours or minutes are not set
+         * @throws IllegalStateException if date, hours or minutes are not set
          * @throws InvalidInputException if a value is out of bounds, the time is finer than a minute, or
          *     a tag is blank or holds a comma
          */
@@ -92,7 +95,7 @@ public abstract class NewTeamworkEntry {
             tags(List.copyOf(tags()));
             NewTeamworkEntry entry = autoBuild();
             WireText.checkDate("date", entry.date());
-            WireText.checkTime("time", entry.time());
+            entry.time().ifPresent(time -> WireText.checkTime("time", time));
             entry.personId().ifPresent(id -> WireText.checkId("personId", id));
             WireText.checkHours(entry.hours());
             WireText.checkMinutes(entry.minutes());

@@ -101,6 +101,28 @@ class CreateWireTest {
                                 "{\"time-entry\":{\"description\":\"\",\"date\":\"20241201\",\"time\":\"00:00\",\"hours\":\"0\",\"minutes\":\"1\"}}"));
     }
 
+    /** The vendor's document marks no field as required; its OpenAPI description of the same call requires a time. */
+    @Test
+    void createsAnEntryWithoutAStartTime() {
+        wire.answers(201, "{\"id\":1234}").answers(201, "{\"id\":1235}");
+        NewTeamworkEntry entry = NewTeamworkEntry.builder()
+                .date(LocalDate.of(2024, 12, 1))
+                .hours(1)
+                .minutes(30)
+                .build();
+
+        assertThat(entry.time()).isEmpty();
+        assertThat(entries.createOnProject(42, entry)).isEqualTo(1234);
+        assertThat(entries.createOnTask(7, entry)).isEqualTo(1235);
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(Wire.body(wire.request()))
+                    .isEqualTo(
+                            Wire.json(
+                                    "{\"time-entry\":{\"description\":\"\",\"date\":\"20241201\",\"hours\":\"1\",\"minutes\":\"30\"}}"));
+        }
+    }
+
     static Stream<Arguments> answers() {
         return Stream.of(
                 Arguments.of("{\"STATUS\":\"OK\",\"timeLogId\":1234}", ""),
@@ -109,6 +131,8 @@ class CreateWireTest {
                 Arguments.of("{\"STATUS\":\"OK\",\"id\":\"1234\"}", ""),
                 Arguments.of("{\"timeLogEntryId\":1234}", ""),
                 Arguments.of("{\"time-entry\":{\"id\":\"1234\"}}", ""),
+                Arguments.of("{\"time-entry\":{\"timeLogId\":\"1234\"}}", ""),
+                Arguments.of("{\"time-entry\":{\"timeLogId\":1234,\"id\":5}}", "id: 6"),
                 Arguments.of("\"{\\\"STATUS\\\":\\\"OK\\\",\\\"timeLogId\\\":\\\"1234\\\"}\"", ""),
                 Arguments.of("\"1234\"", ""),
                 Arguments.of("{\"timeLogId\":\"1234\",\"id\":5}", "id: 6"),
