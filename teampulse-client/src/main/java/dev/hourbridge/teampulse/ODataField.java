@@ -50,7 +50,7 @@ public abstract class ODataField<T> {
         return of(name, ODataLiteral::single);
     }
 
-    /** A floating-point number of 64 bits: {@code 6.1}. */
+    /** A floating-point number of 64 bits: {@code 6.1d}. */
     public static ODataField<Double> float64(String name) {
         return of(name, ODataLiteral::float64);
     }

@@ -75,7 +75,8 @@ record ODataLiteral(String text, String strict) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             throw new InvalidInputException("filter", "a number that is not finite", "give a finite number");
         }
-        return of(Double.toString(value));
+        // Without the suffix, which the grammar leaves open, Olingo's parser rejects it.
+        return of(Double.toString(value) + "d");
     }
 
     static ODataLiteral decimal(BigDecimal value) {
