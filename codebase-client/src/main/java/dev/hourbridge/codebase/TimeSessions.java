@@ -150,16 +150,34 @@ public final class TimeSessions {
             now.ticketId().ifPresent(whole::ticketId);
         }
         update.ticketId().value().ifPresent(whole::ticketId);
-        replace(project, id, whole.build());
+        put(project, id, whole.build());
     }
 
     /**
      * Replaces a session with a complete one: one PUT, no reading before. Without a ticket, the session is taken off the one
-     * it was on.
+     * it was on. Codebase wants "a complete representation of the object" in a PUT, so a day and a person are required
+     * here, which a create may leave to the service: a PUT without a day is rejected, and one without a person may
+     * leave the session without one. To change single fields, use {@link #update}.
      *
+     * @throws InvalidInputException if the session has no day or no person; before the PUT
      * @throws NotFoundException if the project has none of that number
      */
     public void replace(String project, long id, NewTimeSession session) {
+        if (session.sessionDate().isEmpty()) {
+            throw incomplete("sessionDate", "the day");
+        }
+        if (session.userId().isEmpty()) {
+            throw incomplete("userId", "the person");
+        }
+        put(project, id, session);
+    }
+
+    private static InvalidInputException incomplete(String field, String what) {
+        return new InvalidInputException(
+                field, "nothing given", "give " + what + ", since a PUT replaces the whole session, or use update");
+    }
+
+    private void put(String project, long id, NewTimeSession session) {
         XmlBody body = body(session);
         if (session.ticketId().isEmpty()) {
             body.empty("ticket-id");

@@ -247,9 +247,48 @@ class TimeSessionsTest {
     @Test
     void aReplacementIsOnePutWithoutReading() {
         wire.answersNothing(200);
-        sessions.replace("website", 1234, NEW);
-        assertThat(wire.line()).isEqualTo("PUT /website/time_sessions/1234");
+        sessions.replace(
+                "website",
+                1234,
+                NEW.toBuilder()
+                        .sessionDate(LocalDate.parse("2009-09-05"))
+                        .userId(25)
+                        .build());
+        RecordedRequest request = wire.request();
+        assertThat(request.getMethod() + " " + request.getTarget()).isEqualTo("PUT /website/time_sessions/1234");
+        assertThat(Wire.body(request))
+                .contains("<session-date>2009-09-05</session-date><user-id>25</user-id><ticket-id/>");
         assertThat(wire.requests()).isEqualTo(1);
+    }
+
+    /** A PUT is a complete session: one without a day is rejected, and one without a person may lose who worked. */
+    @Test
+    void refusesAReplacementWithoutADayOrAPersonBeforeARequest() {
+        NewTimeSession.Builder session = NEW.toBuilder();
+        assertThatThrownBy(() ->
+                        sessions.replace("website", 1234, session.userId(25).build()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("sessionDate: nothing given");
+        NewTimeSession.Builder dated = NEW.toBuilder().sessionDate(LocalDate.parse("2009-09-05"));
+        assertThatThrownBy(() -> sessions.replace("website", 1234, dated.build()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("userId: nothing given")
+                .hasMessageContaining("update");
+        assertThat(wire.requests()).isZero();
+    }
+
+    /** Sessions without a person are possible, such as those of a commit message, and stay so. */
+    @Test
+    void updatesASessionWithoutAPerson() {
+        wire.answers(
+                200,
+                "<time-session><id>1234</id><summary>x</summary><minutes>5</minutes>"
+                        + "<session-date>2009-09-05</session-date></time-session>");
+        wire.answersNothing(200);
+        sessions.update("website", 1234, TimeSessionUpdate.builder().minutes(6).build());
+        wire.request();
+        assertThat(Wire.body(wire.request()))
+                .contains("<minutes>6</minutes><session-date>2009-09-05</session-date><ticket-id/></time-session>");
     }
 
     @Test

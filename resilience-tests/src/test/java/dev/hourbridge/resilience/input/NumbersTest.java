@@ -60,8 +60,12 @@ final class NumbersTest {
 
     private void codebase(CodebaseClient client) {
         try (client) {
-            NewTimeSession session =
-                    NewTimeSession.builder().summary("Work").minutes(1).build();
+            NewTimeSession session = NewTimeSession.builder()
+                    .summary("Work")
+                    .minutes(1)
+                    .sessionDate(LocalDate.of(2024, 3, 5))
+                    .userId(25)
+                    .build();
             refused(id -> client.timeSessions().get("website", id));
             refused(id -> client.timeSessions().delete("website", id));
             refused(id -> client.timeSessions().replace("website", id, session));
