@@ -66,7 +66,7 @@ final class DemoCommand extends Verb {
 
     private ExitCode migrate(Configuration configuration, JumpingTime time) throws IOException {
         Surroundings fast = surroundings().at(time);
-        try (Session session = Session.open(fast, configuration)) {
+        try (Session session = Session.open(fast, configuration, RunEstimate.Stage.migration())) {
             Steps steps = new Steps(session, fast);
             ExitCode planned = steps.plan(LossGate.open());
             return planned == ExitCode.DONE ? steps.applyAndVerify() : planned;

@@ -7,11 +7,13 @@ import dev.hourbridge.cli.report.Names;
 import dev.hourbridge.model.AuthenticationException;
 import dev.hourbridge.model.CloseableIterator;
 import dev.hourbridge.model.EntryField;
+import dev.hourbridge.model.Pager;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeTracker;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -89,14 +91,13 @@ final class ListCommand extends ConfiguredVerb {
     ExitCode execute() throws Exception {
         Configuration configuration = configuration();
         TimeEntryQuery query = query(configuration);
-        try (TimeTracker tracker = side == Side.SOURCE
-                        ? new Trackers(surroundings()).source(configuration)
-                        : new Trackers(surroundings()).target(configuration);
-                CloseableIterator<TimeEntry> entries = tracker.list(query).iterator()) {
+        try (ProgressPrinter progress = new ProgressPrinter(surroundings(), new RunEstimate(List.of()));
+                TimeTracker tracker = tracker(configuration, progress);
+                CloseableIterator<TimeEntry> entries = counted(tracker.list(query), progress).iterator()) {
             if (by == null) {
-                listEntries(entries);
+                listEntries(entries, progress);
             } else {
-                listIds(by.field, entries);
+                listIds(by.field, entries, progress);
             }
         } catch (AuthenticationException refused) {
             ServiceConfiguration read = side == Side.SOURCE ? configuration.source() : configuration.target();
@@ -105,12 +106,30 @@ final class ListCommand extends ConfiguredVerb {
         return ExitCode.DONE;
     }
 
-    private void listEntries(CloseableIterator<TimeEntry> entries) throws Exception {
+    private TimeTracker tracker(Configuration configuration, ProgressPrinter progress) {
+        Trackers trackers = new Trackers(surroundings(), progress);
+        return side == Side.SOURCE ? trackers.source(configuration) : trackers.target(configuration);
+    }
+
+    private Pager<TimeEntry> counted(Pager<TimeEntry> entries, ProgressPrinter progress) {
+        long[] count = new long[1];
+        String words = "reading the " + side.name().toLowerCase(Locale.ROOT);
+        return entries.map(entry -> {
+            progress.onRead(words, ++count[0]);
+            return entry;
+        });
+    }
+
+    private void listEntries(CloseableIterator<TimeEntry> entries, ProgressPrinter progress) throws Exception {
         EntryWriter writer = format.to(surroundings().out());
-        // The first page, so that a service that does not answer leaves no empty list behind.
-        var unused = entries.hasNext();
-        writer.begin();
-        boolean isSorted = SortedEntries.forEach(entries, writer::write);
+        boolean isSorted = SortedEntries.forEach(
+                entries,
+                // Not earlier, so that a service that does not respond leaves no empty list behind.
+                () -> {
+                    progress.close();
+                    writer.begin();
+                },
+                writer::write);
         writer.end();
         if (!isSorted) {
             surroundings()
@@ -120,11 +139,13 @@ final class ListCommand extends ConfiguredVerb {
         }
     }
 
-    private void listIds(EntryField kind, CloseableIterator<TimeEntry> entries) throws IOException {
+    private void listIds(EntryField kind, CloseableIterator<TimeEntry> entries, ProgressPrinter progress)
+            throws IOException {
         Names ids = new Names(Integer.MAX_VALUE);
         while (entries.hasNext()) {
             ids.see(entries.next());
         }
+        progress.close();
         new IdList(surroundings().out()).write(format, ids.all(kind));
     }
 

@@ -28,7 +28,7 @@ final class MigrateCommand extends ConfiguredVerb {
     ExitCode execute() throws Exception {
         ConfirmationPrompt prompt =
                 new ConfirmationPrompt(surroundings(), yes).requireAnswerable("migrate writes entries");
-        try (Session session = Session.open(surroundings(), configuration())) {
+        try (Session session = Session.open(surroundings(), configuration(), RunEstimate.Stage.migration())) {
             Steps steps = new Steps(session, surroundings());
             Optional<MigrationPlan> found =
                     session.hasLedger() ? session.migration().recordedPlan() : Optional.empty();

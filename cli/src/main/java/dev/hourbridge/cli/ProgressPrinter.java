@@ -1,100 +1,178 @@
 package dev.hourbridge.cli;
 
+import dev.hourbridge.http.RequestEvent;
+import dev.hourbridge.http.RequestListener;
+import dev.hourbridge.http.RetryReason;
 import dev.hourbridge.migration.Progress;
 import dev.hourbridge.migration.ProgressListener;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Shows progress: a bar on a terminal, a line every few seconds elsewhere. */
+/**
+ * Shows how far the whole run is: one bar with the time left on a terminal, a line every few seconds elsewhere. Waits
+ * count down. Safe for use by several threads.
+ */
 final class ProgressPrinter implements ProgressListener, AutoCloseable {
     private static final long REDRAW_NANOS = Duration.ofMillis(100).toNanos();
     private static final long LINE_NANOS = Duration.ofSeconds(5).toNanos();
-    private static final int BAR_WIDTH = 24;
-    private static final String CLEAR_LINE = "\r\u001b[K";
+    private static final Duration SHORTEST_SHOWN_WAIT = Duration.ofSeconds(2);
+    private static final int BAR_WIDTH = 16;
+    private static final int SCREEN_WIDTH = 79;
 
-    private final PrintStream err;
-    private final boolean terminal;
+    private final Screen screen;
+    private final BooleanSupplier isDrawn;
     private final LongSupplier nanoTime;
-    private Progress.@Nullable Phase phase;
-    private long phaseStart;
+    private final RunEstimate estimate;
+    private final Ticker.Ticks ticks;
+    private @Nullable Boolean isBar;
+    private boolean isClosed;
+    private String doing = "";
+    private @Nullable Wait wait;
     private long lastShown;
 
-    ProgressPrinter(PrintStream err, boolean terminal, LongSupplier nanoTime) {
-        this.err = err;
-        this.terminal = terminal;
-        this.nanoTime = nanoTime;
+    /** A wait, until a moment in nanoseconds. */
+    private record Wait(String before, String after, long end) {
+        String words(long now) {
+            return before + DurationText.of(Duration.ofNanos(end - now)) + after;
+        }
+    }
+
+    /** Creates a printer for a run. */
+    ProgressPrinter(Surroundings surroundings, RunEstimate estimate) {
+        this.screen = surroundings.screen();
+        this.isDrawn = surroundings::isProgressDrawn;
+        this.nanoTime = surroundings.progressNanos();
+        this.estimate = estimate;
         this.lastShown = nanoTime.getAsLong();
+        this.ticks = surroundings.ticker().start(this::tick);
+    }
+
+    /** Sets how many entries the run is about, once that is known. */
+    synchronized void expect(long entries) {
+        estimate.expect(entries);
     }
 
     @Override
     public synchronized void onProgress(Progress progress) {
         long now = nanoTime.getAsLong();
-        if (progress.phase() != phase) {
-            phase = progress.phase();
-            phaseStart = now;
+        if (progress.phase() == Progress.Phase.SETTLING) {
+            Duration left = Duration.ofSeconds(progress.total().orElse(0) - progress.done());
+            startWait("waiting ", " for a lost create to appear", left, now);
+            return;
         }
-        if (now - lastShown >= (terminal ? REDRAW_NANOS : LINE_NANOS)) {
-            lastShown = now;
-            String line = words(progress.phase()) + " " + amount(progress) + eta(progress, now - phaseStart);
-            if (terminal) {
-                err.print(CLEAR_LINE + bar(progress) + line);
-                err.flush();
-            } else {
-                err.println(line);
+        estimate.update(progress, now);
+        OptionalLong total = progress.total();
+        doing(words(progress.phase()), progress.done() + (total.isPresent() ? " of " + total.getAsLong() : ""), now);
+    }
+
+    /** Shows that entries are read, outside of a migration's steps. */
+    synchronized void onRead(String words, long entries) {
+        doing(words, Long.toString(entries), nanoTime.getAsLong());
+    }
+
+    private void doing(String words, String amount, long now) {
+        wait = null;
+        doing = words + ": " + amount;
+        if (isDue(now)) {
+            show(now);
+        }
+    }
+
+    /** Asks for the terminal once there is something to show: that takes a process. */
+    private boolean isDue(long now) {
+        return now - lastShown >= REDRAW_NANOS && (isBar() || now - lastShown >= LINE_NANOS);
+    }
+
+    private boolean isBar() {
+        Boolean known = isBar;
+        if (known == null) {
+            known = isDrawn.getAsBoolean();
+            isBar = known;
+        }
+        return known;
+    }
+
+    /** Returns a listener that shows when a service asks to be called less often. */
+    RequestListener requestsTo(String service) {
+        return new RequestListener() {
+            @Override
+            public void retry(RequestEvent event, RetryReason reason, Duration length) {
+                if (reason == RetryReason.THROTTLED) {
+                    throttled(service, length);
+                }
+            }
+        };
+    }
+
+    private synchronized void throttled(String service, Duration length) {
+        startWait(service + " limits the rate of requests: waiting ", "", length, nanoTime.getAsLong());
+    }
+
+    private void startWait(String before, String after, Duration length, long now) {
+        if (length.compareTo(SHORTEST_SHOWN_WAIT) >= 0) {
+            wait = new Wait(before, after, now + length.toNanos());
+            show(now);
+        }
+    }
+
+    /** Counts a wait down. */
+    private synchronized void tick() {
+        Wait current = wait;
+        if (current != null) {
+            long now = nanoTime.getAsLong();
+            if (now >= current.end()) {
+                wait = null;
+            } else if (isDue(now)) {
+                show(now);
             }
         }
     }
 
-    /** Takes the bar away. */
-    @Override
-    public synchronized void close() {
-        if (terminal && phase != null) {
-            err.print(CLEAR_LINE);
-            err.flush();
+    private void show(long now) {
+        lastShown = now;
+        if (isClosed) {
+            return;
         }
+        Wait current = wait;
+        String text = current == null ? doing + timeLeft(now) : current.words(now);
+        double done = estimate.done();
+        String share = done > 0 ? String.format(Locale.ROOT, "%3.0f %%  ", 100 * done) : "";
+        if (!isBar()) {
+            screen.err().println(share.strip() + (share.isEmpty() ? "" : ", ") + text);
+            return;
+        }
+        int filled = (int) Math.round(BAR_WIDTH * done);
+        String line = "[" + "#".repeat(filled) + ".".repeat(BAR_WIDTH - filled) + "] " + share + text;
+        screen.draw(line.length() <= SCREEN_WIDTH ? line : line.substring(0, SCREEN_WIDTH));
     }
 
     private static String words(Progress.Phase phase) {
-        return phase == Progress.Phase.SETTLING
-                ? "waiting for late creates to show on the target,"
-                : phase.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return switch (phase) {
+            case READING_SOURCE -> "reading the source";
+            case READING_TARGET -> "reading the target";
+            case CANARY -> "checking one entry of each kind";
+            case WRITING -> "creating entries";
+            case SETTLING -> "waiting";
+            case VERIFYING -> "comparing with the target";
+            case UNDOING -> "deleting entries";
+        };
     }
 
-    private static String amount(Progress progress) {
-        String unit = progress.phase() == Progress.Phase.SETTLING ? " s" : "";
-        OptionalLong total = progress.total();
-        return total.isPresent() ? progress.done() + " of " + total.getAsLong() + unit : progress.done() + unit;
+    private String timeLeft(long now) {
+        return estimate.left(now)
+                .map(left -> ", " + DurationText.of(left) + " left")
+                .orElse("");
     }
 
-    private static String bar(Progress progress) {
-        long total = progress.total().orElse(0);
-        if (total <= 0) {
-            return "";
-        }
-        int filled = (int) Math.min(BAR_WIDTH, BAR_WIDTH * progress.done() / total);
-        return "[" + "#".repeat(filled) + ".".repeat(BAR_WIDTH - filled) + "] ";
-    }
-
-    /** At the pace of this phase so far; nothing before the first entry is through. */
-    private static String eta(Progress progress, long elapsedNanos) {
-        long total = progress.total().orElse(0);
-        if (progress.done() <= 0 || total <= progress.done() || elapsedNanos <= 0) {
-            return "";
-        }
-        double seconds = elapsedNanos / 1e9 / progress.done() * (total - progress.done());
-        return ", " + words(Duration.ofSeconds(Math.round(seconds))) + " left";
-    }
-
-    private static String words(Duration duration) {
-        if (duration.toHours() > 0) {
-            return duration.toHours() + " h " + duration.toMinutesPart() + " min";
-        }
-        return duration.toMinutes() > 0
-                ? duration.toMinutes() + " min " + duration.toSecondsPart() + " s"
-                : duration.toSeconds() + " s";
+    /** Ends the bar. Idempotent; nothing is shown afterwards. */
+    @Override
+    public synchronized void close() {
+        isClosed = true;
+        ticks.close();
+        screen.endLine();
     }
 }

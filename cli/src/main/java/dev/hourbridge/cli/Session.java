@@ -37,12 +37,14 @@ final class Session implements AutoCloseable {
     private final TimeTracker source;
     private final TimeTracker target;
     private final Map<String, TimeTracker> ownTargets = new LinkedHashMap<>();
+    private final ProgressPrinter progress;
     private final Migration migration;
 
-    private Session(Surroundings surroundings, Configuration configuration) {
+    private Session(Surroundings surroundings, Configuration configuration, RunEstimate estimate) {
         this.surroundings = surroundings;
         this.configuration = configuration;
-        Trackers trackers = new Trackers(surroundings);
+        this.progress = opened(new ProgressPrinter(surroundings, estimate));
+        Trackers trackers = new Trackers(surroundings, progress);
         this.source = opened(new NamingTracker(trackers.source(configuration), sourceNames));
         this.target = opened(new NamingTracker(trackers.target(configuration), targetNames));
         OutputPlaces.check(configuration);
@@ -56,8 +58,7 @@ final class Session implements AutoCloseable {
                 .ledger(configuration.ledger())
                 .clock(surroundings.clock())
                 .sleeper(surroundings.sleeper())
-                .listener(opened(new ProgressPrinter(
-                        surroundings.err(), surroundings.terminals().isError(), surroundings.progressNanos())));
+                .listener(progress);
         configuration.target().people().forEach((person, credentials) -> {
             TimeTracker own = trackers.target(configuration, person, credentials);
             TimeTracker named = opened(new NamingTracker(own, targetNames));
@@ -67,8 +68,9 @@ final class Session implements AutoCloseable {
         this.migration = opened(build(builder));
     }
 
-    static Session open(Surroundings surroundings, Configuration configuration) {
-        return new Session(surroundings, configuration);
+    /** Opens a session for a run of these stages. */
+    static Session open(Surroundings surroundings, Configuration configuration, RunEstimate.Stage... stages) {
+        return new Session(surroundings, configuration, new RunEstimate(List.of(stages)));
     }
 
     private Migration build(MigrationBuilder builder) {
@@ -133,6 +135,11 @@ final class Session implements AutoCloseable {
                     "ledger " + configuration.ledger() + ": there is none yet; run hourbridge plan first");
         }
         return this;
+    }
+
+    /** Lets the estimate of the time left count on the entries of the recorded plan, if there is one. */
+    void expectRecordedEntries() {
+        migration.recordedPlan().ifPresent(plan -> progress.expect(plan.entries()));
     }
 
     /** A report of this migration to fill in, with the plan and the entries that the ledger holds. */

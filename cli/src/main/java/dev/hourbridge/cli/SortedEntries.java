@@ -29,8 +29,13 @@ final class SortedEntries {
                 : Instant.MIN;
     }
 
-    /** Hands them out; tells whether they were sorted. */
-    static boolean forEach(CloseableIterator<TimeEntry> entries, EntryUse use) throws Exception {
+    /**
+     * Passes the entries on, after as many were read as can be sorted.
+     *
+     * @param begin runs before the first entry is passed on, or at the end of an empty list
+     * @return whether they were sorted
+     */
+    static boolean forEach(CloseableIterator<TimeEntry> entries, Begin begin, EntryUse use) throws Exception {
         List<TimeEntry> held = new ArrayList<>();
         while (entries.hasNext() && held.size() < MOST_SORTED) {
             held.add(entries.next());
@@ -39,6 +44,7 @@ final class SortedEntries {
         if (isAll) {
             held.sort(BY_TIME);
         }
+        begin.run();
         for (TimeEntry entry : held) {
             use.of(entry);
         }
@@ -47,6 +53,11 @@ final class SortedEntries {
             use.of(entries.next());
         }
         return isAll;
+    }
+
+    @FunctionalInterface
+    interface Begin {
+        void run() throws Exception;
     }
 
     @FunctionalInterface

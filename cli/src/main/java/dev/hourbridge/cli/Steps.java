@@ -86,6 +86,7 @@ final class Steps {
     }
 
     ExitCode apply() throws IOException {
+        session.expectRecordedEntries();
         ApplyReport apply = session.migration().apply();
         Report report = session.report("apply").apply(apply).build();
         session.publish(report, report.toBuilder().plan(Optional.empty()).build());
@@ -93,6 +94,7 @@ final class Steps {
     }
 
     ExitCode verify() throws IOException {
+        session.expectRecordedEntries();
         VerifyReport verify = session.migration().verify();
         Report report = session.report("verify")
                 .verify(verify)

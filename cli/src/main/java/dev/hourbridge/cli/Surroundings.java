@@ -17,41 +17,61 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run of the command touches outside itself; a test brings its own.
  *
- * @param out for results
- * @param err for progress and errors
+ * @param screen for results, progress and errors
  * @param in for answers
  * @param terminals which of the streams are terminals
  * @param environment the variables, null for one that is not set
  * @param clock for dates and timestamps
  * @param sleeper for waits of the clients and of a migration
  * @param progressNanos for what a person waits for: the pace of progress, and the time to answer a question
+ * @param ticker for counting waits down
  */
 record Surroundings(
-        PrintStream out,
-        PrintStream err,
+        Screen screen,
         BufferedReader in,
         Terminals terminals,
         UnaryOperator<@Nullable String> environment,
         Clock clock,
         Sleeper sleeper,
-        LongSupplier progressNanos) {
+        LongSupplier progressNanos,
+        Ticker ticker) {
 
     /** Returns the streams and clocks of this process. Output is UTF-8, whatever the platform's character set. */
     static Surroundings ofProcess() {
         return new Surroundings(
-                StandardOutput.ofProcess(),
-                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                new Screen(
+                        StandardOutput.ofProcess(),
+                        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)),
                 new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())),
                 Terminals.ofProcess(),
                 System::getenv,
                 Clock.systemUTC(),
                 Sleeper.system(),
-                System::nanoTime);
+                System::nanoTime,
+                Ticker.ofProcess());
     }
 
     /** The same by another clock, for whom waiting is nothing. */
     Surroundings at(JumpingTime time) {
-        return new Surroundings(out, err, in, terminals, environment, time, time, progressNanos);
+        return new Surroundings(screen, in, terminals, environment, time, time, progressNanos, ticker);
+    }
+
+    /** Returns the stream for results. */
+    PrintStream out() {
+        return screen.out();
+    }
+
+    /** Returns the stream for progress, messages and errors. */
+    PrintStream err() {
+        return screen.err();
+    }
+
+    /** Returns whether progress is a bar that is drawn over, which takes escape codes. */
+    boolean isProgressDrawn() {
+        String noColor = environment.apply("NO_COLOR");
+        return (noColor == null || noColor.isEmpty())
+                && !"dumb".equals(environment.apply("TERM"))
+                && terminals.isError();
     }
 
     /** How clients are to speak HTTP here. */

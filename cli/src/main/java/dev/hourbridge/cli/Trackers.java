@@ -28,11 +28,13 @@ final class Trackers {
     private final HttpOptions targetHttp;
 
     private final PrintStream err;
+    private final ProgressPrinter progress;
 
     /** Each side has a limiter of its own; the clients of several people on one side share it. */
-    Trackers(Surroundings surroundings) {
+    Trackers(Surroundings surroundings, ProgressPrinter progress) {
         HttpOptions http = surroundings.http();
         this.err = surroundings.err();
+        this.progress = progress;
         this.sourceHttp = http.toBuilder().rateLimiter(RateLimiter.learning()).build();
         this.targetHttp = http.toBuilder().rateLimiter(RateLimiter.learning()).build();
     }
@@ -84,8 +86,10 @@ final class Trackers {
 
     private TimeTracker client(
             ServiceConfiguration side, Credentials credentials, @Nullable String owner, HttpOptions options) {
-        HttpOptions allowed =
-                options.toBuilder().allowInsecureHttp(side.allowInsecureHttp()).build();
+        HttpOptions allowed = options.toBuilder()
+                .allowInsecureHttp(side.allowInsecureHttp())
+                .listener(progress.requestsTo(side.service().displayName()))
+                .build();
         try {
             return switch (side.service()) {
                 case CODEBASE -> codebase(side, credentials, allowed);

@@ -30,13 +30,13 @@ final class UndoCommand extends ConfiguredVerb {
     @Override
     ExitCode execute() throws Exception {
         if (dryRun) {
-            try (Session session = Session.open(surroundings(), configuration())) {
+            try (Session session = Session.open(surroundings(), configuration(), RunEstimate.Stage.UNDO)) {
                 return new Steps(session.requireLedger(), surroundings()).previewUndo();
             }
         }
         ConfirmationPrompt prompt =
                 new ConfirmationPrompt(surroundings(), yes).requireAnswerable("undo deletes entries");
-        try (Session session = Session.open(surroundings(), configuration())) {
+        try (Session session = Session.open(surroundings(), configuration(), RunEstimate.Stage.UNDO)) {
             session.requireLedger();
             Optional<String> question =
                     ConsentText.toUndo(session.report("undo").build());

@@ -10,19 +10,24 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the command in this process, as main does, and keeps what it printed. */
 final class CommandRun {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Map<String, String> environment = new HashMap<>();
     private OutputStream output = out;
+    private final List<Runnable> ticks = new CopyOnWriteArrayList<>();
     private String input = "";
     private boolean isInputTerminal;
     private boolean isErrorTerminal;
@@ -30,7 +35,7 @@ final class CommandRun {
     private int slowMinutes;
     private final CountDownLatch typed = new CountDownLatch(1);
     private @Nullable Thread interruptedWhenAsked;
-    private long nanosPerLook = 1_000_000_000L;
+    private long nanosPerLook = SECOND.toNanos();
     private int code = -1;
     private final AtomicLong nanos = new AtomicLong();
     private volatile long askedAt = -1;
@@ -61,6 +66,12 @@ final class CommandRun {
         isSilent = true;
         nanosPerLook = 60_000_000_000L;
         return onTerminal("");
+    }
+
+    /** Standard error is a terminal, and nobody is asked. */
+    CommandRun watched() {
+        isErrorTerminal = true;
+        return this;
     }
 
     /** Somebody sits there, and answers after so many minutes, one for each look at the clock. */
@@ -112,14 +123,14 @@ final class CommandRun {
 
     int run(String... arguments) {
         Surroundings surroundings = new Surroundings(
-                StandardOutput.to(output),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
+                new Screen(StandardOutput.to(output), new PrintStream(err, true, StandardCharsets.UTF_8)),
                 new BufferedReader(isSilent ? new SilentReader(interruptedWhenAsked) : new SlowReader(input)),
                 terminals(),
                 this::variable,
                 time,
-                time,
-                this::look);
+                this::sleep,
+                this::look,
+                this::tick);
         return Hourbridge.run(surroundings, arguments);
     }
 
@@ -135,6 +146,21 @@ final class CommandRun {
                 return isErrorTerminal;
             }
         };
+    }
+
+    /** Nobody waits; each second that passes is a tick, and is seen by who looks at the clock. */
+    private void sleep(Duration duration) throws InterruptedException {
+        for (long second = 1; second <= duration.toSeconds(); second++) {
+            time.sleep(SECOND);
+            nanos.addAndGet(SECOND.toNanos());
+            ticks.forEach(Runnable::run);
+        }
+        time.sleep(duration.minusSeconds(duration.toSeconds()));
+    }
+
+    private Ticker.Ticks tick(Runnable task) {
+        ticks.add(task);
+        return () -> ticks.remove(task);
     }
 
     private long look() {

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hourbridge.simulators.Fault;
 import dev.hourbridge.simulators.Requests;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Progress as a person sees it; each look at the clock is a second later here. */
 final class ProgressTest {
+    private static final Pattern SHARE = Pattern.compile("\\] +(\\d+) %");
+
     @TempDir
     Path directory;
 
@@ -33,32 +40,110 @@ final class ProgressTest {
 
         assertThat(migrate.code()).isZero();
         assertThat(migrate.err().lines())
-                .anyMatch(line -> line.matches("reading source \\d+"))
-                .anyMatch(line -> line.matches("writing \\d+ of 30, \\d+ s left"))
+                .anyMatch(line -> line.matches("reading the source: \\d+"))
+                .anyMatch(line -> line.matches("\\d+ %, creating entries: \\d+ of 30, \\d+ s left"))
                 .hasSizeLessThan(40);
         assertThat(migrate.err()).doesNotContain("\r").doesNotContain("\u001b");
     }
 
     @Test
-    void saysWhatIsWaitedForWhileItWaits() {
-        bench.target.faults().nth(9, Requests.method("POST"), Fault.lostAnswer());
+    void hasNoEscapeCodesWithNoColorOrOnADumbTerminal() {
+        for (Map<String, String> variables : List.of(Map.of("NO_COLOR", "1"), Map.of("TERM", "dumb"))) {
+            CommandRun plan = bench.run(new CommandRun().with(variables).watched(), "plan");
 
-        CommandRun migrate = bench.run(new CommandRun().onTerminal("y\n"), "migrate");
-
-        assertThat(migrate.err())
-                .containsPattern("waiting for late creates to show on the target, \\d+ of \\d+ s")
-                .doesNotContain("settling");
+            assertThat(plan.err()).doesNotContain("\r").doesNotContain("\u001b").contains("reading the source: ");
+        }
+        CommandRun plan = bench.run(new CommandRun().with(Map.of("NO_COLOR", "")).watched(), "plan");
+        assertThat(plan.err()).as("an empty NO_COLOR does not count").contains("\u001b[K");
     }
 
     @Test
-    void isABarOnATerminalAndIsTakenAwayAtTheEnd() {
+    void isOneBarForTheWholeRunOnATerminal() {
         CommandRun migrate = bench.run(new CommandRun().onTerminal("y\n"), "migrate");
 
         assertThat(migrate.code()).isZero();
         assertThat(migrate.err())
-                .contains("\r\u001b[K[####")
-                .containsPattern("\\] writing \\d+ of 30, \\d+ s left")
-                .endsWith("\r\u001b[K");
+                .contains("\r[")
+                .containsPattern("\\[#+\\.+\\] +\\d+ %  creating entries: \\d+ of 30, \\d+ s left")
+                .containsPattern("\\[#+\\.*\\] +\\d+ %  comparing with the target: ");
+        List<Integer> shares = SHARE.matcher(migrate.err())
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .toList();
+        assertThat(shares).isSorted().hasSizeGreaterThan(10);
+        assertThat(migrate.err().split("[\r\n]")).allSatisfy(line -> assertThat(line.replace("\u001b[K", ""))
+                .satisfiesAnyOf(
+                        bar -> assertThat(bar).hasSizeLessThan(80),
+                        other -> assertThat(other).doesNotStartWith("[")));
+    }
+
+    @Test
+    void itsLineIsEndedBeforeAnythingElseIsPrinted() {
+        CommandRun migrate = bench.run(new CommandRun().onTerminal("y\n"), "migrate");
+
+        assertThat(migrate.err())
+                .doesNotContainPattern("\u001b\\[K[^\r\n]")
+                .contains("\u001b[K\nReport: ")
+                .contains("? [y/N] ")
+                .doesNotEndWith("\u001b[K");
+    }
+
+    @Test
+    void namesWhatIsDoneInPlainWords() {
+        CommandRun migrate = bench.run(new CommandRun().onTerminal("y\n"), "migrate");
+
+        assertThat(migrate.err())
+                .contains("reading the source: ")
+                .contains("checking one entry of each kind: ")
+                .doesNotContainIgnoringCase("canary");
+    }
+
+    @Test
+    void aWaitCountsDown() {
+        bench.target.faults().nth(9, Requests.method("POST"), Fault.lostAnswer());
+
+        CommandRun watched = bench.run(new CommandRun().watched(), "migrate", "--yes");
+        isCountedDown(watched, 20);
+        bench.inNewLedger("second").replace("existing: stop", "existing: create");
+        bench.target.faults().nth(9, Requests.method("POST"), Fault.lostAnswer());
+        CommandRun logged = bench.run("migrate", "--yes");
+        isCountedDown(logged, 6);
+    }
+
+    private static void isCountedDown(CommandRun migrate, int leastLines) {
+        List<Integer> left = new ArrayList<>();
+        Pattern.compile("waiting (\\d+) s for a lost create to appear")
+                .matcher(migrate.err())
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .takeWhile(seconds -> left.isEmpty() || seconds < left.get(left.size() - 1))
+                .forEach(left::add);
+        assertThat(left).as(migrate.err()).hasSizeGreaterThan(leastLines);
+        assertThat(left.get(0)).isBetween(80, 90);
+        assertThat(left.get(left.size() - 1)).isLessThan(10);
+        assertThat(migrate.err()).doesNotContain("settling").doesNotContain("0 of 90");
+    }
+
+    @Test
+    void aThrottleIsShownAndCountsDown() {
+        bench.source.faults().nth(1, Requests.any(), Fault.throttled(Duration.ofSeconds(30)));
+
+        CommandRun plan = bench.run("plan");
+
+        assertThat(plan.code()).as(plan.err()).isZero();
+        assertThat(plan.err())
+                .contains("LiveTimer limits the rate of requests: waiting 30 s")
+                .containsPattern("LiveTimer limits the rate of requests: waiting 1?\\d s");
+    }
+
+    @Test
+    void aListShowsThatItIsRead() {
+        bench.withEntries(100);
+
+        CommandRun list = bench.run(new CommandRun().watched(), "list");
+
+        assertThat(list.err()).contains("reading the source: 100").endsWith("\n");
+        assertThat(list.out()).doesNotContain("reading");
     }
 
     @Test

@@ -5,13 +5,24 @@ import java.util.Locale;
 /** The services that the command knows. */
 public enum ServiceKind {
     /** Codebase. */
-    CODEBASE,
+    CODEBASE("Codebase"),
     /** Teamwork. */
-    TEAMWORK,
+    TEAMWORK("Teamwork"),
     /** TeamPulse. */
-    TEAMPULSE,
+    TEAMPULSE("TeamPulse"),
     /** LiveTimer. */
-    LIVETIMER;
+    LIVETIMER("LiveTimer");
+
+    private final String displayName;
+
+    ServiceKind(String displayName) {
+        this.displayName = displayName;
+    }
+
+    /** Returns the name as the service writes it. */
+    public String displayName() {
+        return displayName;
+    }
 
     /** As the configuration file writes it. */
     public String word() {

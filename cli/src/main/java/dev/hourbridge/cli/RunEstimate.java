@@ -1,0 +1,113 @@
+package dev.hourbridge.cli;
+
+import dev.hourbridge.migration.Progress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Estimates how much of a whole run is done and how long the rest takes, from the pace of the current stage and the
+ * usual cost of the later ones. Not safe for use by several threads.
+ */
+final class RunEstimate {
+    private static final double NANOS = 1e9;
+
+    /** The stages of a run, with what one entry costs in each: a list has hundreds of entries, a create has one. */
+    enum Stage {
+        /** A plan reads the source. */
+        PLAN_SOURCE(1, Progress.Phase.READING_SOURCE),
+        /** A plan reads the target. */
+        PLAN_TARGET(1, Progress.Phase.READING_TARGET),
+        /** Apply reads the target. */
+        BASELINE(1, Progress.Phase.READING_TARGET),
+        /** Apply creates entries. */
+        SEND(30, Progress.Phase.CANARY, Progress.Phase.WRITING),
+        /** Verify reads the target. */
+        VERIFY(2, Progress.Phase.VERIFYING),
+        /** Undo deletes entries. */
+        UNDO(30, Progress.Phase.UNDOING);
+
+        private final int cost;
+        private final Set<Progress.Phase> phases;
+
+        Stage(int cost, Progress.Phase... phases) {
+            this.cost = cost;
+            this.phases = Set.of(phases);
+        }
+
+        /** Returns the stages from a plan to its verification. */
+        static Stage[] migration() {
+            return new Stage[] {PLAN_SOURCE, PLAN_TARGET, BASELINE, SEND, VERIFY};
+        }
+    }
+
+    private final List<Stage> stages;
+    private OptionalLong entries = OptionalLong.empty();
+    private int current;
+    private double fraction;
+    private long stageStart;
+
+    /** Creates an estimate for a run of these stages, in this order. */
+    RunEstimate(List<Stage> stages) {
+        this.stages = List.copyOf(stages);
+    }
+
+    /** Sets how many entries a stage goes through that does not know it itself. */
+    void expect(long count) {
+        entries = OptionalLong.of(count);
+    }
+
+    /** Takes note of progress at a moment in nanoseconds. */
+    void update(Progress progress, long now) {
+        int index = indexOf(progress.phase());
+        if (index < 0) {
+            return;
+        }
+        if (index > current || stageStart == 0) {
+            current = index;
+            fraction = 0;
+            stageStart = now;
+        }
+        if (progress.phase() == Progress.Phase.CANARY) {
+            // It counts kinds, not entries.
+            return;
+        }
+        OptionalLong total = progress.total().isPresent() ? progress.total() : entries;
+        if (total.orElse(0) > 0) {
+            fraction = Math.min(1, (double) progress.done() / total.getAsLong());
+        }
+    }
+
+    private int indexOf(Progress.Phase phase) {
+        for (int i = current; i < stages.size(); i++) {
+            if (stages.get(i).phases.contains(phase)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Returns how much of the whole run is done, from 0 to 1. */
+    double done() {
+        double before = cost(stages.subList(0, current));
+        double all = cost(stages);
+        return all == 0 ? 0 : (before + fraction * stages.get(current).cost) / all;
+    }
+
+    /** Returns how long the rest of the whole run takes; empty as long as the current stage has no pace. */
+    Optional<Duration> left(long now) {
+        long elapsed = now - stageStart;
+        if (fraction <= 0 || elapsed <= 0) {
+            return Optional.empty();
+        }
+        double stage = elapsed / NANOS / fraction;
+        double later = stage / stages.get(current).cost * cost(stages.subList(current + 1, stages.size()));
+        return Optional.of(Duration.ofSeconds(Math.round(stage * (1 - fraction) + later)));
+    }
+
+    private static double cost(List<Stage> stages) {
+        return stages.stream().mapToInt(stage -> stage.cost).sum();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.hourbridge.cli;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Calls a task every second, which lets a wait count down. */
+@FunctionalInterface
+interface Ticker {
+
+    /** Starts the calls, on a thread of their own, until the result is closed. */
+    Ticks start(Runnable task);
+
+    /** Calls that go on until they are closed. */
+    @FunctionalInterface
+    interface Ticks extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Returns the ticker of this process. */
+    static Ticker ofProcess() {
+        return task -> {
+            ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(run -> {
+                Thread ticking = new Thread(run, "hourbridge-ticker");
+                ticking.setDaemon(true);
+                return ticking;
+            });
+            var unused = thread.scheduleAtFixedRate(task, 1, 1, TimeUnit.SECONDS);
+            return thread::shutdownNow;
+        };
+    }
+}
