@@ -3,7 +3,8 @@ package dev.hourbridge.cli;
 import dev.hourbridge.cli.config.Configuration;
 import dev.hourbridge.cli.config.ConfigurationException;
 import dev.hourbridge.cli.config.DateRange;
-import dev.hourbridge.cli.report.MappingTemplate;
+import dev.hourbridge.cli.report.MappableIds;
+import dev.hourbridge.cli.report.MappingFile;
 import dev.hourbridge.cli.report.Names;
 import dev.hourbridge.cli.report.Report;
 import dev.hourbridge.cli.report.ReportFiles;
@@ -97,8 +98,12 @@ final class Session implements AutoCloseable {
         return Files.exists(configuration.ledger());
     }
 
-    /** Ids of the source that the mapping could name, without which their field is left out. */
-    MappingTemplate.Optionals mayBeMapped() {
+    /** Returns the file with the mapping to fill in. */
+    MappingFile mappingFile() {
+        return new MappingFile(besideLedger(".mapping.yaml"), mappableIds());
+    }
+
+    private MappableIds mappableIds() {
         return new MappableIds(configuration.mapping(), target.capabilities(), sourceNames);
     }
 
@@ -124,7 +129,7 @@ final class Session implements AutoCloseable {
     }
 
     /** A file that goes with the ledger. */
-    Path besideLedger(String ending) {
+    private Path besideLedger(String ending) {
         return configuration.ledger().resolveSibling(configuration.ledger().getFileName() + ending);
     }
 
@@ -155,8 +160,8 @@ final class Session implements AutoCloseable {
                 .lastDay(range.last())
                 .mapping(configuration.mapping())
                 .existing(configuration.policy().existing())
-                .projectRemedy(
-                        new MappableIds(configuration.mapping(), target.capabilities(), sourceNames).projectRemedy())
+                .projectRemedy(mappableIds().projectRemedy())
+                .placeRemedy(mappableIds().placeRemedy())
                 .rejectsFile(ReportFiles.rejects(configuration.report()).toString())
                 .sourceNames(sourceNames)
                 .targetNames(targetNames);

@@ -1,7 +1,6 @@
 package dev.hourbridge.cli;
 
-import dev.hourbridge.cli.file.AtomicFile;
-import dev.hourbridge.cli.report.MappingTemplate;
+import dev.hourbridge.cli.report.MappingFile;
 import dev.hourbridge.cli.report.Report;
 import dev.hourbridge.cli.report.TextReport;
 import dev.hourbridge.migration.ApplyReport;
@@ -9,8 +8,6 @@ import dev.hourbridge.migration.MigrationPlan;
 import dev.hourbridge.migration.UndoReport;
 import dev.hourbridge.migration.VerifyReport;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,26 +36,9 @@ final class Steps {
     /** What a plan that is recorded says of whether it can be applied. */
     ExitCode decide(MigrationPlan plan) throws IOException {
         ExitCode code = ExitCode.of(plan.outcome());
-        Path file = session.besideLedger(".mapping.yaml");
-        MappingTemplate.Optionals optionals = session.mayBeMapped();
-        Optional<String> template = MappingTemplate.of(plan, optionals);
-        Optional<String> offer = template.or(() -> MappingTemplate.of(optionals));
-        if (offer.isPresent()) {
-            AtomicFile.write(file, offer.get());
-            MappingTemplate.demanded(plan, optionals).ifPresent(surroundings.out()::print);
-            String left = MappingTemplate.counted(optionals).orElse("");
-            surroundings
-                    .err()
-                    .println(
-                            template.isPresent()
-                                    ? "The mapping to fill in is in " + file
-                                            + (left.isEmpty() ? "" : ", with " + left + " besides that may be mapped")
-                                            + "; then plan again."
-                                    : "What is left out for want of a mapping (" + left + ") is in " + file
-                                            + ", to be mapped or not.");
-        } else {
-            Files.deleteIfExists(file);
-        }
+        MappingFile mapping = session.mappingFile();
+        surroundings.out().print(mapping.demanded(plan));
+        mapping.update(plan).forEach(surroundings.err()::println);
         List<String> lost = plan.refusedLosses().stream().map(LossGate::word).toList();
         if (!lost.isEmpty()) {
             surroundings

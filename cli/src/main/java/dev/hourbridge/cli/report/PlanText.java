@@ -110,7 +110,8 @@ final class PlanText {
                                     ? report.projectRemedy()
                                     : "give a default with defaults." + Words.of(unmapped.kind()))
                     : Words.of(unmapped.kind()) + " " + unmapped.id()
-                            + unmapped.name().map(name -> " (" + name + ")").orElse("") + ": not mapped";
+                            + unmapped.name().map(name -> " (" + name + ")").orElse("") + ": "
+                            + (unmapped.kind() == EntryField.PROJECT ? report.placeRemedy() : "not mapped");
             lines.add("To decide: " + Plain.line(what) + ", " + Words.entries(unmapped.entries()));
         }
         for (FieldLoss loss : plan.losses()) {

@@ -45,6 +45,7 @@ public abstract class Report {
                 .unusedKeys(List.of())
                 .existing(ExistingRows.STOP)
                 .others(use -> {})
+                .placeRemedy("not mapped")
                 .projectRemedy("give a default with defaults.project")
                 .rejectsFile("the file that ends with .rejects.jsonl")
                 .sourceNames(new Names())
@@ -89,6 +90,9 @@ public abstract class Report {
 
     /** The rows on the target that are not the plan's. */
     public abstract Others others();
+
+    /** What helps entries on a project of the source that has no place on the target. */
+    public abstract String placeRemedy();
 
     /** What helps entries that have no project at the source. */
     public abstract String projectRemedy();
@@ -166,6 +170,9 @@ public abstract class Report {
 
         /** The rows that are not the plan's. Default: none. */
         public abstract Builder others(Others others);
+
+        /** What helps entries on a project that has no place on the target. Default: to map it. */
+        public abstract Builder placeRemedy(String remedy);
 
         /** What helps entries without a project. Default: a default project. */
         public abstract Builder projectRemedy(String remedy);

@@ -1,7 +1,5 @@
-package dev.hourbridge.cli;
+package dev.hourbridge.cli.report;
 
-import dev.hourbridge.cli.report.MappingTemplate;
-import dev.hourbridge.cli.report.Names;
 import dev.hourbridge.migration.Mapping;
 import dev.hourbridge.migration.WorkRule;
 import dev.hourbridge.model.Capabilities;
@@ -11,20 +9,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Tasks and activities of the source that the mapping does not name, and the target could hold. */
-final class MappableIds implements MappingTemplate.Optionals {
+/** The tasks and activities of the source that the mapping does not name and that the target could hold. */
+public final class MappableIds {
     private final Mapping mapping;
     private final Capabilities target;
     private final Names seen;
 
-    MappableIds(Mapping mapping, Capabilities target, Names seen) {
+    /** Creates the ids from those that were seen on entries of the source. */
+    public MappableIds(Mapping mapping, Capabilities target, Names seen) {
         this.mapping = mapping;
         this.target = target;
         this.seen = seen;
     }
 
-    @Override
-    public List<Names.Seen> of(EntryField kind) {
+    /** Returns the ids of a kind. */
+    List<Names.Seen> of(EntryField kind) {
         boolean mayBeLeftOut = kind == EntryField.TASK || kind == EntryField.ACTIVITY;
         if (!mayBeLeftOut || !target.writable().contains(kind)) {
             return List.of();
@@ -35,18 +34,30 @@ final class MappableIds implements MappingTemplate.Optionals {
                 .toList();
     }
 
-    @Override
-    public boolean givesProject(String task) {
+    /** Returns whether entries without a project are on the task, which could give them the target's. */
+    boolean givesProject(String task) {
         return target.placement() == Placement.PROJECT_OR_TASK && seen.isPlace(task);
     }
 
-    @Override
-    public boolean giveProjects() {
+    /** Returns whether there is such a task. */
+    boolean giveProjects() {
         return of(EntryField.TASK).stream().anyMatch(task -> givesProject(task.id()));
     }
 
-    /** What helps entries that have no project at the source. */
-    String projectRemedy() {
+    /** Returns whether an entry of the target is on a task and on no project of its own. */
+    boolean takesTasksOnly() {
+        return target.placement() == Placement.TASK;
+    }
+
+    /** Returns what helps entries that are on a project of the source that has no place on the target. */
+    public String placeRemedy() {
+        return takesTasksOnly()
+                ? "not mapped to a task, which the target wants; give a rule under map.work, or defaults.task for all"
+                : "not mapped";
+    }
+
+    /** Returns what helps entries that have no project at the source. */
+    public String projectRemedy() {
         if (giveProjects()) {
             return "map their tasks under map.tasks, each of which is in a project of the target, or give a default with"
                     + " defaults.project";
