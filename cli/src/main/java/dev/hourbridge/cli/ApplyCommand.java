@@ -15,7 +15,8 @@ final class ApplyCommand extends ConfiguredVerb {
 
     @Override
     ExitCode execute() throws Exception {
-        try (Session session = Session.open(surroundings(), configuration(), RunEstimate.Stage.BASELINE, RunEstimate.Stage.SEND)) {
+        try (Session session =
+                Session.open(surroundings(), configuration(), RunEstimate.Stage.BASELINE, RunEstimate.Stage.SEND)) {
             return new Steps(session.requireLedger(), surroundings()).apply();
         }
     }

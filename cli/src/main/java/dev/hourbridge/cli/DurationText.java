@@ -8,7 +8,8 @@ final class DurationText {
 
     /** Returns {@code 8 s}, {@code 2 min 5 s} or {@code 1 h 20 min}; a part of a second counts as one. */
     static String of(Duration duration) {
-        Duration whole = Duration.ofSeconds(duration.plusSeconds(1).minusNanos(1).toSeconds());
+        Duration whole =
+                Duration.ofSeconds(duration.plusSeconds(1).minusNanos(1).toSeconds());
         if (whole.toHours() > 0) {
             return whole.toHours() + " h " + whole.toMinutesPart() + " min";
         }

@@ -93,7 +93,8 @@ final class ListCommand extends ConfiguredVerb {
         TimeEntryQuery query = query(configuration);
         try (ProgressPrinter progress = new ProgressPrinter(surroundings(), new RunEstimate(List.of()));
                 TimeTracker tracker = tracker(configuration, progress);
-                CloseableIterator<TimeEntry> entries = counted(tracker.list(query), progress).iterator()) {
+                CloseableIterator<TimeEntry> entries =
+                        counted(tracker.list(query), progress).iterator()) {
             if (by == null) {
                 listEntries(entries, progress);
             } else {

@@ -47,7 +47,8 @@ final class PlanCommand extends ConfiguredVerb {
     ExitCode execute() throws Exception {
         LossGate gate = LossGate.of(failOnLoss);
         Set<String> ids = only == null ? Set.of() : sourceIds(only);
-        try (Session session = Session.open(surroundings(), configuration(), RunEstimate.Stage.PLAN_SOURCE, RunEstimate.Stage.PLAN_TARGET)) {
+        try (Session session = Session.open(
+                surroundings(), configuration(), RunEstimate.Stage.PLAN_SOURCE, RunEstimate.Stage.PLAN_TARGET)) {
             return new Steps(session, surroundings()).plan(gate, ids);
         }
     }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /**
  * Estimates how much of a whole run is done and how long the rest takes, from the pace of the current stage and the
@@ -17,24 +16,33 @@ final class RunEstimate {
     /** The stages of a run, with what one entry costs in each: a list has hundreds of entries, a create has one. */
     enum Stage {
         /** A plan reads the source. */
-        PLAN_SOURCE(1, Progress.Phase.READING_SOURCE),
+        PLAN_SOURCE(1),
         /** A plan reads the target. */
-        PLAN_TARGET(1, Progress.Phase.READING_TARGET),
+        PLAN_TARGET(1),
         /** Apply reads the target. */
-        BASELINE(1, Progress.Phase.READING_TARGET),
+        BASELINE(1),
         /** Apply creates entries. */
-        SEND(30, Progress.Phase.CANARY, Progress.Phase.WRITING),
+        SEND(30),
         /** Verify reads the target. */
-        VERIFY(2, Progress.Phase.VERIFYING),
+        VERIFY(2),
         /** Undo deletes entries. */
-        UNDO(30, Progress.Phase.UNDOING);
+        UNDO(30);
 
         private final int cost;
-        private final Set<Progress.Phase> phases;
 
-        Stage(int cost, Progress.Phase... phases) {
+        Stage(int cost) {
             this.cost = cost;
-            this.phases = Set.of(phases);
+        }
+
+        private boolean covers(Progress.Phase phase) {
+            return switch (phase) {
+                case READING_SOURCE -> this == PLAN_SOURCE;
+                case READING_TARGET -> this == PLAN_TARGET || this == BASELINE;
+                case CANARY, WRITING -> this == SEND;
+                case VERIFYING -> this == VERIFY;
+                case UNDOING -> this == UNDO;
+                case SETTLING -> false;
+            };
         }
 
         /** Returns the stages from a plan to its verification. */
@@ -82,7 +90,7 @@ final class RunEstimate {
 
     private int indexOf(Progress.Phase phase) {
         for (int i = current; i < stages.size(); i++) {
-            if (stages.get(i).phases.contains(phase)) {
+            if (stages.get(i).covers(phase)) {
                 return i;
             }
         }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,8 +115,9 @@ final class MappingFileTest {
 
             assertThat(plan.code()).as(plan.err()).isEqualTo(4);
             assertThat(plan.out())
-                    .containsPattern("To decide: project \\S+.*: not mapped to a task, which the target wants; give a rule"
-                            + " under map.work, or defaults.task for all, \\d+ entries")
+                    .containsPattern(
+                            "To decide: project \\S+.*: not mapped to a task, which the target wants; give a rule"
+                                    + " under map.work, or defaults.task for all, \\d+ entries")
                     .contains("  work:\n    - { from: { project: \"")
                     .doesNotContain("  projects:");
             String template = plan.out().substring(plan.out().indexOf("# Fill in"));

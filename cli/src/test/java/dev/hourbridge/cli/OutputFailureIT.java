@@ -46,7 +46,8 @@ final class OutputFailureIT {
     void aClosedPipeEndsQuietlyWithHundredAndFortyOne() throws Exception {
         try (Bench bench = new Bench(directory).withEntries(300)) {
             assertThat(bench.run("list").code()).isZero();
-            List<String> list = List.of("list", "-c", bench.path("migration.yaml").toString());
+            List<String> list =
+                    List.of("list", "-c", bench.path("migration.yaml").toString());
             Process process = start(bench, list, Redirect.PIPE);
             process.getInputStream().close();
             String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);

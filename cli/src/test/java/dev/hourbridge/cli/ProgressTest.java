@@ -53,7 +53,8 @@ final class ProgressTest {
 
             assertThat(plan.err()).doesNotContain("\r").doesNotContain("\u001b").contains("reading the source: ");
         }
-        CommandRun plan = bench.run(new CommandRun().with(Map.of("NO_COLOR", "")).watched(), "plan");
+        CommandRun plan =
+                bench.run(new CommandRun().with(Map.of("NO_COLOR", "")).watched(), "plan");
         assertThat(plan.err()).as("an empty NO_COLOR does not count").contains("\u001b[K");
     }
 
@@ -71,10 +72,11 @@ final class ProgressTest {
                 .map(found -> Integer.valueOf(found.group(1)))
                 .toList();
         assertThat(shares).isSorted().hasSizeGreaterThan(10);
-        assertThat(migrate.err().split("[\r\n]")).allSatisfy(line -> assertThat(line.replace("\u001b[K", ""))
-                .satisfiesAnyOf(
-                        bar -> assertThat(bar).hasSizeLessThan(80),
-                        other -> assertThat(other).doesNotStartWith("[")));
+        assertThat(migrate.err().split("[\r\n]"))
+                .allSatisfy(line -> assertThat(line.replace("\u001b[K", ""))
+                        .satisfiesAnyOf(
+                                bar -> assertThat(bar).hasSizeLessThan(80),
+                                other -> assertThat(other).doesNotStartWith("[")));
     }
 
     @Test

@@ -58,10 +58,11 @@ final class FilledTemplate {
     }
 
     private void take(String text) {
-        isUnderstood = text.lines().allMatch(line -> line.isBlank() || GENERATED.matcher(line.stripTrailing()).matches());
-        Optional<Node> root = new Compose(LoadSettings.builder()
-                        .setBufferSize(text.length() + 2)
-                        .build())
+        isUnderstood = text.lines()
+                .allMatch(line -> line.isBlank()
+                        || GENERATED.matcher(line.stripTrailing()).matches());
+        Optional<Node> root = new Compose(
+                        LoadSettings.builder().setBufferSize(text.length() + 2).build())
                 .composeString(text);
         root.map(this::members).orElse(Map.of()).forEach((part, node) -> {
             switch (part) {

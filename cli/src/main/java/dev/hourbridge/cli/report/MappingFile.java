@@ -55,7 +55,8 @@ public final class MappingFile {
                         : "What is left out for want of a mapping (" + optional + ") is in " + file
                                 + ", to be mapped or not.");
         if (!filled.isEmpty()) {
-            messages.add("What you filled in there is still in it. It has no effect before it is in the configuration file.");
+            messages.add(
+                    "What you filled in there is still in it. It has no effect before it is in the configuration file.");
         }
         return messages;
     }
