@@ -102,13 +102,18 @@ final class ProgressPrinter implements ProgressListener, AutoCloseable {
             @Override
             public void retry(RequestEvent event, RetryReason reason, Duration length) {
                 if (reason == RetryReason.THROTTLED) {
-                    throttled(service, length);
+                    onRateLimit(service, length);
                 }
+            }
+
+            @Override
+            public void throttled(RequestEvent event, Duration length) {
+                onRateLimit(service, length);
             }
         };
     }
 
-    private synchronized void throttled(String service, Duration length) {
+    private synchronized void onRateLimit(String service, Duration length) {
         startWait(service + " limits the rate of requests: waiting ", "", length, nanoTime.getAsLong());
     }
 
