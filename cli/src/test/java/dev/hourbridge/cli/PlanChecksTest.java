@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -326,5 +327,26 @@ final class PlanChecksTest {
                 .contains("No effect: map.activities.16: entries of the target have no such field.")
                 .contains("No effect: map.work.2: a rule with the same conditions comes first.");
         assertThat(bench.text("report.json")).contains("map.activities.16").contains("repeated rule");
+    }
+
+    @Test
+    void asksWhichOfTwoContradictingDurationsCounts() {
+        OffsetDateTime start = OffsetDateTime.parse("2024-03-04T10:00:00-05:00");
+        bench.source.add(StoredLiveTimerEntry.startEnd(Bench.WALTER, start, start.plusHours(1))
+                .minutes(45)
+                .projectId(29)
+                .build());
+        CommandRun plan = bench.run("plan");
+
+        assertThat(plan.code()).isEqualTo(4);
+        assertThat(plan.out())
+                .containsPattern("To decide: the duration contradicts start and end on 1 entry \\(e\\.g\\. \\d+\\); set"
+                        + " policy\\.contradictingDuration to interval or reported");
+
+        bench.replace("existing: stop", "existing: stop\n  contradictingDuration: reported");
+        assertThat(bench.run("migrate", "--yes").code()).isZero();
+        assertThat(bench.target.entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.minutes()).isEqualTo(45));
     }
 }

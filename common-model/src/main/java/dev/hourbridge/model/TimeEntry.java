@@ -1,6 +1,7 @@
 package dev.hourbridge.model;
 
 import com.google.auto.value.AutoValue;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,12 @@ public abstract class TimeEntry {
 
     /** When, and for how long. */
     public abstract WorkTime workTime();
+
+    /**
+     * The duration that the service reports, where it contradicts the start and the end of {@link #workTime()} by a
+     * minute or more; otherwise empty.
+     */
+    public abstract Optional<Duration> reportedDuration();
 
     /** Who worked; empty where the service no longer says, as for a person who was removed. */
     public abstract Optional<PersonRef> person();
@@ -101,6 +108,9 @@ public abstract class TimeEntry {
 
         /** When, and for how long. Required. */
         public abstract Builder workTime(WorkTime workTime);
+
+        /** The reported duration, where it contradicts start and end. Default: none. */
+        public abstract Builder reportedDuration(Duration duration);
 
         /** Who worked. Default: unknown. */
         public abstract Builder person(PersonRef person);

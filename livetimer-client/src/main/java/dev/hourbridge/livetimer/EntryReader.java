@@ -9,8 +9,7 @@ import dev.hourbridge.model.ProjectRef;
 import dev.hourbridge.model.TaskRef;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -37,7 +36,8 @@ final class EntryReader {
                 .workTime(from.workTime())
                 .note(from.note())
                 .audit(audit(from))
-                .extras(extras(from));
+                .extras(from.unknownFields());
+        contradiction(from).ifPresent(entry::reportedDuration);
         from.userId().ifPresent(id -> entry.person(PersonRef.of(account, Long.toString(id))));
         from.user().flatMap(LiveTimerUser::displayName).ifPresent(entry::personName);
         projectId.ifPresent(id -> entry.project(ProjectRef.of(account, Long.toString(id))));
@@ -58,13 +58,10 @@ final class EntryReader {
         return audit.build();
     }
 
-    /** The service computes the duration of a start/end entry; where it came to another, that is kept too. */
-    private static Map<String, String> extras(LiveTimerEntry from) {
-        if (from.workTime().duration().toMinutes() == from.minutes()) {
-            return from.unknownFields();
-        }
-        Map<String, String> extras = new LinkedHashMap<>(from.unknownFields());
-        extras.put("duration", Long.toString(from.minutes()));
-        return extras;
+    /** The service ignores the seconds of start and end, so that up to a minute of difference is no contradiction. */
+    private static Optional<Duration> contradiction(LiveTimerEntry from) {
+        Duration reported = Duration.ofMinutes(from.minutes());
+        Duration difference = reported.minus(from.workTime().duration()).abs();
+        return difference.compareTo(Duration.ofMinutes(1)) < 0 ? Optional.empty() : Optional.of(reported);
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every form in which an entry is documented or was seen. */
@@ -152,13 +153,29 @@ class ReadingTest {
     }
 
     @Test
-    void keepsTheServicesOwnDurationWhereItIsAnother() {
+    void keepsTheDurationThatContradictsStartAndEnd() {
         wire.answer(200, fixture("invented/show-spellings.xml"));
 
         TimeEntry entry = wire.client.get(TimeEntryId.of(wire.client.account(), "7"));
 
         assertThat(entry.workTime().duration()).isEqualTo(Duration.ofMinutes(45));
-        assertThat(entry.extras()).containsEntry("duration", "44").containsEntry("job-id", "12");
+        assertThat(entry.reportedDuration()).contains(Duration.ofMinutes(44));
+        assertThat(entry.extras()).containsEntry("job-id", "12");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"296,false", "295,true", "297,true", "0,true"})
+    void takesTheSecondsThatTheServiceIgnoresForNoContradiction(long minutes, boolean contradicts) {
+        wire.answer(
+                200,
+                fixture("documented/show-start-end.xml")
+                        .replace("2007-08-30T08:28:00-04:00", "2007-08-30T08:28:59-04:00")
+                        .replace("2007-08-30T13:24:00-04:00", "2007-08-30T13:24:59-04:00")
+                        .replace(">296<", ">" + minutes + "<"));
+
+        TimeEntry entry = wire.client.get(TimeEntryId.of(wire.client.account(), "3864"));
+
+        assertThat(entry.reportedDuration().isPresent()).isEqualTo(contradicts);
     }
 
     @ParameterizedTest

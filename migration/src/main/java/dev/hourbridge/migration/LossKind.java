@@ -14,7 +14,7 @@ public enum LossKind {
     MOVED,
     /** It is a wall clock inside a repeated hour, which the target cannot tell from the other one. */
     AMBIGUOUS,
-    /** The source has none, and a default or policy gives it. */
+    /** The source has none, or two that contradict each other, and a default or policy gives it. */
     DEFAULTED,
     /** A rule uses it to choose another field, and it is not kept itself. */
     MAPPED,

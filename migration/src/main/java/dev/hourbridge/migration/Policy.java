@@ -26,6 +26,7 @@ public abstract class Policy {
                 .requestTimeout(Duration.ofSeconds(30))
                 .rounding(Rounding.nearest())
                 .marker(Marker.NONE)
+                .contradictingDuration(ContradictingDuration.REFUSE)
                 .parallelism(4);
     }
 
@@ -50,6 +51,9 @@ public abstract class Policy {
      */
     public abstract Optional<LocalTime> startPolicy();
 
+    /** What counts where the duration of an entry contradicts its start and end. */
+    public abstract ContradictingDuration contradictingDuration();
+
     /** How many creates may be in flight. May change between runs. */
     public abstract int parallelism();
 
@@ -58,7 +62,8 @@ public abstract class Policy {
 
     /** Whatever decides on content, for the digest in the ledger. */
     final String canonicalText() {
-        return rounding() + "\n" + marker() + "\n" + startPolicy();
+        String text = rounding() + "\n" + marker() + "\n" + startPolicy();
+        return contradictingDuration() == ContradictingDuration.REFUSE ? text : text + "\n" + contradictingDuration();
     }
 
     /** Builds a {@link Policy}. Not safe for use by several threads. */
@@ -83,6 +88,9 @@ public abstract class Policy {
 
         /** When entries without a start begin, where one is demanded. Default: they are refused. */
         public abstract Builder startPolicy(LocalTime timeOfDay);
+
+        /** What counts where duration and interval differ. Default: {@link ContradictingDuration#REFUSE}. */
+        public abstract Builder contradictingDuration(ContradictingDuration contradictingDuration);
 
         /** How many creates may be in flight, 1 to 64. Default: 4. */
         public abstract Builder parallelism(int parallelism);

@@ -91,7 +91,8 @@ public abstract class StoredLiveTimerEntry {
 
         abstract Builder startDate(Optional<LocalDate> day);
 
-        abstract Builder minutes(int minutes);
+        /** The duration that the service reports. Default: that of start and end; another contradicts them. */
+        public abstract Builder minutes(int minutes);
 
         abstract Builder projectId(OptionalLong projectId);
 

@@ -1,5 +1,6 @@
 package dev.hourbridge.cli.config;
 
+import dev.hourbridge.migration.ContradictingDuration;
 import dev.hourbridge.migration.ExistingRows;
 import dev.hourbridge.migration.Marker;
 import dev.hourbridge.migration.Policy;
@@ -17,7 +18,15 @@ final class PolicySection {
     private PolicySection() {}
 
     static Policy read(YamlMap section) {
-        section.allowOnly("existing", "settle", "requestTimeout", "rounding", "marker", "startPolicy", "parallel");
+        section.allowOnly(
+                "existing",
+                "settle",
+                "requestTimeout",
+                "rounding",
+                "marker",
+                "startPolicy",
+                "contradictingDuration",
+                "parallel");
         Policy.Builder policy = Policy.builder();
         section.find("existing").map(word -> word.oneOf(ExistingRows.class)).ifPresent(policy::existing);
         section.find("settle").map(PolicySection::duration).ifPresent(policy::settle);
@@ -28,6 +37,9 @@ final class PolicySection {
                 .filter(word -> !word.text().equals("refuse"))
                 .map(word -> word.parsed(LocalTime::parse, "give refuse, or a time of day in quotes: \"09:00\""))
                 .ifPresent(policy::startPolicy);
+        section.find("contradictingDuration")
+                .map(word -> word.oneOf(ContradictingDuration.class))
+                .ifPresent(policy::contradictingDuration);
         section.find("parallel")
                 .map(word -> word.parsed(Integer::parseInt, "give a whole number"))
                 .ifPresent(policy::parallelism);

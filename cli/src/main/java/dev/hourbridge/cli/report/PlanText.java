@@ -100,6 +100,17 @@ final class PlanText {
         };
     }
 
+    private static String needed(FieldLoss loss) {
+        if (loss.field() == EntryField.DURATION) {
+            return "the duration contradicts start and end on " + Words.entries(loss.entries()) + " ("
+                    + Plain.line(Words.samples(loss.samples()))
+                    + "); set policy.contradictingDuration to interval or reported";
+        }
+        return "the target demands a " + Words.of(loss.field()) + ", missing on " + Words.entries(loss.entries())
+                + "; give a default with "
+                + (loss.field() == EntryField.START ? "policy.startPolicy" : "defaults." + Words.of(loss.field()));
+    }
+
     /** What is still to be said by somebody. */
     static List<String> decisions(MigrationPlan plan, Report report) {
         List<String> lines = new ArrayList<>();
@@ -116,11 +127,7 @@ final class PlanText {
         }
         for (FieldLoss loss : plan.losses()) {
             if (loss.kind() == LossKind.NEEDS_INPUT) {
-                lines.add("To decide: the target demands a " + Words.of(loss.field()) + ", missing on "
-                        + Words.entries(loss.entries()) + "; give a default with "
-                        + (loss.field() == EntryField.START
-                                ? "policy.startPolicy"
-                                : "defaults." + Words.of(loss.field())));
+                lines.add("To decide: " + needed(loss));
             }
         }
         if (!plan.peopleWithoutCredential().isEmpty()) {

@@ -10,6 +10,7 @@ public final class EntryDigest {
     public static String of(TimeEntry row) {
         Digests digest = new Digests().add(row.workTime()).add(row.note()).add(row.billable());
         digest.add(row.person()).add(row.project()).add(row.task()).add(row.activity());
+        row.reportedDuration().ifPresent(digest::add);
         digest.add(row.client()).add(row.invoice()).add(row.tags().size());
         row.tags().forEach(digest::add);
         return digest.hex();

@@ -50,7 +50,7 @@ public final class EntryMapper {
     /** Maps one entry. */
     public MappingResult map(TimeEntry raw) {
         TrailerDecoder decoded = TrailerDecoder.of(raw, source, target);
-        MappingResult result = new MappingResult(decoded.entry());
+        MappingResult result = times.decideDuration(decoded.entry());
         Optional<WorkRule> rule = rules.match(decoded.entry());
         person(result, rule, decoded);
         places.map(result, rule, decoded);

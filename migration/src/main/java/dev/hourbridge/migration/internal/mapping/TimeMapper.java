@@ -1,10 +1,12 @@
 package dev.hourbridge.migration.internal.mapping;
 
+import dev.hourbridge.migration.ContradictingDuration;
 import dev.hourbridge.migration.LossKind;
 import dev.hourbridge.migration.Policy;
 import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.Capabilities.StartForm;
 import dev.hourbridge.model.EntryField;
+import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.WorkTime;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,6 +26,26 @@ public final class TimeMapper {
     TimeMapper(Capabilities capabilities, Policy policy) {
         this.capabilities = capabilities;
         this.policy = policy;
+    }
+
+    /** Returns a result whose source has one duration: where it has two, the policy decides. */
+    MappingResult decideDuration(TimeEntry source) {
+        Optional<Duration> reported = source.reportedDuration();
+        if (reported.isEmpty() || !(source.workTime() instanceof WorkTime.Interval interval)) {
+            return new MappingResult(source);
+        }
+        MappingResult result = new MappingResult(
+                policy.contradictingDuration() == ContradictingDuration.REPORTED
+                        ? source.toBuilder()
+                                .workTime(WorkTime.from(interval.start(), reported.get()))
+                                .build()
+                        : source);
+        result.lose(
+                EntryField.DURATION,
+                policy.contradictingDuration() == ContradictingDuration.REFUSE
+                        ? LossKind.NEEDS_INPUT
+                        : LossKind.DEFAULTED);
+        return result;
     }
 
     void map(MappingResult result) {
