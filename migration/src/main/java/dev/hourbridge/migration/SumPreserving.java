@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Distributes the units that rounding down took from each person, project and month to the entries with the largest
- * remainders.
+ * remainders. What an earlier plan sent counts in the sum and stays as it was sent.
  */
 final class SumPreserving {
     private final PlanStaging staging;
@@ -23,13 +23,14 @@ final class SumPreserving {
     }
 
     void distribute() {
-        staging.monthGroups().forEach(group -> distribute(staging.entries(group)));
+        staging.monthGroups().forEach(group -> distribute(staging.lostOfRetained(group), staging.entries(group)));
     }
 
-    private void distribute(List<Staged> entries) {
-        Duration lost = entries.stream().map(SumPreserving::lost).reduce(Duration.ZERO, Duration::plus);
-        long units = (2 * lost.toSeconds() + unit.toSeconds()) / (2 * unit.toSeconds());
+    private void distribute(Duration lostOfRetained, List<Staged> entries) {
+        Duration lost = entries.stream().map(SumPreserving::lost).reduce(lostOfRetained, Duration::plus);
+        long units = Math.floorDiv(2 * lost.toSeconds() + unit.toSeconds(), 2 * unit.toSeconds());
         staging.replace(entries.stream()
+                .filter(each -> !lost(each).isZero())
                 .sorted(Comparator.comparing(SumPreserving::lost).reversed().thenComparingLong(Staged::seq))
                 .limit(Math.max(0, units))
                 .map(each -> new Staged(

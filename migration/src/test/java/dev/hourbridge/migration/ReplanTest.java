@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.WorkTime;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a ledger's second plan says of that which the first one did. */
 class ReplanTest {
@@ -98,6 +103,38 @@ class ReplanTest {
             assertThat(report.undone()).isEqualTo(5);
             assertThat(report.outcome()).isEqualTo(Outcome.DIFFERENT);
             assertThat(report.summary()).isEqualTo("UNDONE: all 5 entries were undone; none of them is on the target.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 3})
+    void sumPreservingRoundingCountsWhatWasSentBefore(long seed) {
+        Random random = new Random(seed);
+        world = new World(Profiles.TEAMPULSE, Profiles.CODEBASE, directory);
+        world.policy = Policy.builder().rounding(Rounding.sumPreserving()).build();
+        Map<String, Duration> sent = new TreeMap<>();
+        for (int run = 1; run <= 20; run++) {
+            for (int number = 0; number <= (seed == 0 ? 0 : random.nextInt(4)); number++) {
+                long seconds = seed == 0 ? 61 * 60 + 30 : random.nextInt(7_200);
+                world.from.add(world.entry(0, World.FIRST, 1, "run " + run).toBuilder()
+                        .workTime(WorkTime.on(World.FIRST, Duration.ofSeconds(seconds)))
+                        .build());
+            }
+            try (Migration migration = world.migration()) {
+                MigrationPlan plan = migration.plan();
+
+                assertThat(plan.plannedDuration().minus(plan.sourceDuration()).abs())
+                        .as("run %s, seed %s", run, seed)
+                        .isLessThanOrEqualTo(Duration.ofSeconds(30));
+                assertThat(migration.apply().outcome()).isEqualTo(Outcome.DONE);
+                migration.forEachEntry(entry -> assertThat(
+                                sent.computeIfAbsent(entry.sourceId(), id -> entry.duration()))
+                        .isEqualTo(entry.duration()));
+            }
+        }
+        assertThat(sent).hasSizeGreaterThanOrEqualTo(20);
+        try (Migration migration = world.migration()) {
+            assertThat(migration.verify().outcome()).isEqualTo(Outcome.DONE);
         }
     }
 }

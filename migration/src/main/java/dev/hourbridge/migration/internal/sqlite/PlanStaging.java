@@ -2,6 +2,7 @@ package dev.hourbridge.migration.internal.sqlite;
 
 import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.model.InvalidInputException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -120,6 +121,19 @@ public final class PlanStaging {
                 group.person(),
                 group.group(),
                 group.month());
+    }
+
+    /** Returns how much less than at the source the retained entries of a group are in sum; negative for more. */
+    public Duration lostOfRetained(MonthGroup group) {
+        return database.queryFirst(
+                        "SELECT coalesce(sum(source_seconds - seconds), 0) AS seconds, total(source_nanos) AS nanos"
+                                + " FROM entry WHERE person = ? AND place_group = ? AND substr(day, 1, 7) = ? AND"
+                                + RETAINED + " AND state " + Sql.isNot(EntryState.UNDONE),
+                        row -> row.seconds("seconds", "nanos"),
+                        group.person(),
+                        group.group(),
+                        group.month())
+                .orElse(Duration.ZERO);
     }
 
     /** Replaces entries. */
