@@ -20,6 +20,7 @@ import java.util.Optional;
 final class LaterBaseline {
     private final MigrationContext run;
     private final Ledger ledger;
+    private final EqualEntries equalEntries;
     private final Runnable onRow;
     private long equalRows;
 
@@ -31,6 +32,7 @@ final class LaterBaseline {
     LaterBaseline(MigrationContext run, Ledger ledger, Runnable onRow) {
         this.run = run;
         this.ledger = ledger;
+        this.equalEntries = new EqualEntries(ledger.entries(), run.targets().capabilities());
         this.onRow = onRow;
     }
 
@@ -63,26 +65,40 @@ final class LaterBaseline {
     }
 
     private Optional<PlannedEntry> equalToSend(EntryIdentity row) {
-        boolean isPlain = !run.isMarked(row);
-        return ledger.entries()
-                .equalToSend(
-                        (isPlain ? row.withoutTrailer() : row)
-                                .fingerprint(run.targets().capabilities()),
-                        isPlain);
+        return equalEntries.find(compared(row), !run.isMarked(row));
+    }
+
+    private Optional<PlannedEntry> exactToSend(EntryIdentity row) {
+        return equalEntries.findExact(compared(row), !run.isMarked(row), row.details());
+    }
+
+    private String compared(EntryIdentity row) {
+        return (run.isMarked(row) ? row : row.withoutTrailer())
+                .fingerprint(run.targets().capabilities());
     }
 
     /** Returns how many rows from before equal an entry that was planned since, or that stopped an earlier run. */
     private long judge(LedgerTransaction tx, Map<String, EntryIdentity> rows) {
-        long count = 0;
-        for (Map.Entry<String, EntryIdentity> row : rows.entrySet()) {
-            Optional<PlannedEntry> equal = equalToSend(row.getValue());
-            count += equal.isPresent() ? 1 : 0;
-            if (equal.isPresent() && run.policy().existing() == ExistingRows.ADOPT) {
-                tx.rows().removeBaseline(row.getKey());
-                tx.entries().markAdopted(equal.get().seq(), row.getKey());
-            }
+        if (run.policy().existing() != ExistingRows.ADOPT) {
+            return rows.values().stream()
+                    .filter(row -> equalToSend(row).isPresent())
+                    .count();
         }
-        return count;
+        Map<String, EntryIdentity> others = new LinkedHashMap<>(rows);
+        others.entrySet().removeIf(row -> adopt(tx, row.getKey(), exactToSend(row.getValue())));
+        int adopted = rows.size() - others.size();
+        for (Map.Entry<String, EntryIdentity> row : others.entrySet()) {
+            adopted += adopt(tx, row.getKey(), equalToSend(row.getValue())) ? 1 : 0;
+        }
+        return adopted;
+    }
+
+    private static boolean adopt(LedgerTransaction tx, String targetId, Optional<PlannedEntry> entry) {
+        entry.ifPresent(equal -> {
+            tx.rows().removeBaseline(targetId);
+            tx.entries().markAdopted(equal.seq(), targetId);
+        });
+        return entry.isPresent();
     }
 
     private void explain(String fingerprint, List<String> ids) {

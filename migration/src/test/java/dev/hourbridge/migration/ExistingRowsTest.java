@@ -2,9 +2,16 @@ package dev.hourbridge.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hourbridge.model.ActivityRef;
+import dev.hourbridge.model.Billable;
 import dev.hourbridge.model.TimeEntry;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Rows that were on the target before. */
 class ExistingRowsTest extends EngineTest {
@@ -103,5 +110,117 @@ class ExistingRowsTest extends EngineTest {
             assertThat(migration.undo().deleted()).isEqualTo(1);
         }
         assertThat(world.to.rows()).isEmpty();
+    }
+
+    /** Entries and rows that agree in all but tags, billable and activity; the rows in another order than the entries. */
+    private void addThatDifferInTheRest() {
+        for (String tag : List.of("a", "b", "c")) {
+            world.from.add(world.entry(4, DAY, 30, "same").toBuilder()
+                    .tags(List.of(tag))
+                    .billable(tag.equals("a") ? Billable.YES : Billable.NO)
+                    .build());
+        }
+    }
+
+    private static List<String> details(World world) {
+        return world.to.rows().stream()
+                .map(row -> row.tags() + " " + row.billable() + " " + row.activity())
+                .toList();
+    }
+
+    private void adoptInReverseOrder(Marker marker) {
+        List<TimeEntry> rows = new ArrayList<>(world.to.rows());
+        Collections.reverse(rows);
+        World other = new World(world.from.profile, world.to.profile, directory.resolve("again"));
+        directory.resolve("again").toFile().mkdirs();
+        world.from.rows().forEach(other.from::add);
+        rows.forEach(row -> other.to.add(row.toBuilder().id(other.to.nextId()).build()));
+        other.policy = world.policy.toBuilder()
+                .existing(ExistingRows.ADOPT)
+                .marker(marker)
+                .build();
+        other.mapping = world.mapping;
+        world = other;
+        List<String> before = details(world);
+        plan();
+        assertThat(apply().outcome()).isEqualTo(Outcome.DONE);
+        assertThat(world.target.posts).hasValue(0);
+        VerifyReport report = verify();
+        assertThat(report.verdicts()).doesNotContainKey(Verdict.DIFFERENT);
+        assertThat(report.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(details(world)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Marker.class)
+    void adoptsTheRowsThatAgreeInTagsAndBillableTooBeforeAllOthers(Marker marker) {
+        world = new World(Profiles.LIVETIMER, Profiles.TEAMWORK, directory);
+        addThatDifferInTheRest();
+        plan();
+        assertThat(apply().outcome()).isEqualTo(Outcome.DONE);
+
+        adoptInReverseOrder(marker);
+    }
+
+    @Test
+    void adoptsTheRowWithTheSameActivityBeforeAllOthers() {
+        world = new World(Profiles.LIVETIMER, Profiles.TEAMPULSE, directory);
+        world.mapping = Mapping.builder()
+                .people(Map.of("1", "1"))
+                .activities(Map.of("30", "Development", "31", "Travel"))
+                .defaultTask("199")
+                .build();
+        for (String activity : List.of("30", "31")) {
+            world.from.add(world.entry(4, DAY, 30, "same").toBuilder()
+                    .activity(ActivityRef.of(world.from.account, activity))
+                    .build());
+        }
+        plan();
+        assertThat(apply().outcome()).isEqualTo(Outcome.DONE);
+
+        adoptInReverseOrder(Marker.NONE);
+    }
+
+    @Test
+    void adoptsTheExactRowWhereOneEntryHasSeveralEqualRows() {
+        world = new World(Profiles.LIVETIMER, Profiles.TEAMWORK, directory);
+        world.from.add(world.entry(4, DAY, 30, "same").toBuilder()
+                .billable(Billable.YES)
+                .build());
+        plan();
+        assertThat(apply().outcome()).isEqualTo(Outcome.DONE);
+        TimeEntry exact = world.to.rows().iterator().next();
+        world = again();
+        world.to.rows().forEach(row -> world.to.remove(row.id()));
+        world.to.add(
+                exact.toBuilder().id(world.to.nextId()).billable(Billable.NO).build());
+        world.to.add(exact.toBuilder().id(world.to.nextId()).build());
+        world.policy = world.policy.toBuilder().existing(ExistingRows.ADOPT).build();
+
+        plan();
+        apply();
+
+        assertThat(verify().verdicts()).doesNotContainKey(Verdict.DIFFERENT);
+    }
+
+    @Test
+    void adoptsTheExactRowFirstWhenAnEarlierRunStopped() {
+        world = new World(Profiles.LIVETIMER, Profiles.TEAMWORK, directory);
+        addThatDifferInTheRest();
+        plan();
+        assertThat(apply().outcome()).isEqualTo(Outcome.DONE);
+        List<TimeEntry> rows = new ArrayList<>(world.to.rows());
+        Collections.reverse(rows);
+        world = again();
+        world.to.rows().forEach(row -> world.to.remove(row.id()));
+        rows.forEach(row -> world.to.add(row.toBuilder().id(world.to.nextId()).build()));
+        plan();
+        assertThat(apply().outcome()).isEqualTo(Outcome.NEEDS_INPUT);
+
+        world.policy = world.policy.toBuilder().existing(ExistingRows.ADOPT).build();
+        assertThat(apply().outcome()).isEqualTo(Outcome.DONE);
+
+        assertThat(world.target.posts).hasValue(0);
+        assertThat(verify().verdicts()).doesNotContainKey(Verdict.DIFFERENT);
     }
 }

@@ -127,9 +127,9 @@ class ReplanTest {
                         .as("run %s, seed %s", run, seed)
                         .isLessThanOrEqualTo(Duration.ofSeconds(30));
                 assertThat(migration.apply().outcome()).isEqualTo(Outcome.DONE);
-                migration.forEachEntry(entry -> assertThat(
-                                sent.computeIfAbsent(entry.sourceId(), id -> entry.duration()))
-                        .isEqualTo(entry.duration()));
+                migration.forEachEntry(
+                        entry -> assertThat(sent.computeIfAbsent(entry.sourceId(), id -> entry.duration()))
+                                .isEqualTo(entry.duration()));
             }
         }
         assertThat(sent).hasSizeGreaterThanOrEqualTo(20);

@@ -74,9 +74,31 @@ public record EntryIdentity(
 
     /** Returns this identity without the {@linkplain MarkerTag marker tag}. */
     public EntryIdentity withoutMarker() {
-        List<String> others =
-                tags.stream().filter(tag -> !tag.equals(MarkerTag.NAME)).toList();
-        return new EntryIdentity(person, project, task, day, start, seconds, note, activity, billable, others);
+        return new EntryIdentity(
+                person, project, task, day, start, seconds, note, activity, billable, MarkerTag.without(tags));
+    }
+
+    /** Returns the fields that the fingerprint leaves out. */
+    public EntryDetails details() {
+        return new EntryDetails(activity, billable, tags);
+    }
+
+    /** Returns whether a row with the same fingerprint has these details as they were sent. */
+    public boolean hasDetails(EntryDetails row, Capabilities target) {
+        return differences(
+                        new EntryIdentity(
+                                person,
+                                project,
+                                task,
+                                day,
+                                start,
+                                seconds,
+                                note,
+                                row.activity(),
+                                row.billable(),
+                                row.tags()),
+                        target)
+                .isEmpty();
     }
 
     private static @Nullable OffsetDateTime start(WorkTime time) {

@@ -2,6 +2,7 @@ package dev.hourbridge.migration.internal.mapping;
 
 import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.EntryField;
+import java.util.List;
 
 /** The tag that marks rows written by a migration. */
 public final class MarkerTag {
@@ -9,6 +10,11 @@ public final class MarkerTag {
     public static final String NAME = "hourbridge";
 
     private MarkerTag() {}
+
+    /** Returns these tags without the marker. */
+    static List<String> without(List<String> tags) {
+        return tags.stream().filter(tag -> !tag.equals(NAME)).toList();
+    }
 
     /** Returns whether the target stores and lists tags, so that a missing tag proves that a row is not ours. */
     public static boolean isReliable(Capabilities target) {

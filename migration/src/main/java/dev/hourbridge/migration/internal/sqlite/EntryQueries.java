@@ -123,19 +123,19 @@ public final class EntryQueries {
     }
 
     /**
-     * Returns the first entry to be sent, and never in doubt, with a fingerprint.
+     * Returns the entries to be sent, and never in doubt, with a fingerprint and a higher number, in their order.
      *
      * @param isPlain whether to compare the fingerprint without the trailer
+     * @param limit how many of them at most
      */
-    public Optional<PlannedEntry> equalToSend(String fingerprint, boolean isPlain) {
+    public List<PlannedEntry> equalToSend(String fingerprint, boolean isPlain, long afterSeq, int limit) {
         // The plus keeps SQLite from walking all that are planned, in their order.
-        return reader
-                .where(
-                        (isPlain ? "plain_fingerprint" : "fingerprint") + " = ? AND +state " + Sql.is(PLANNED)
-                                + " AND doubted = 0 ORDER BY seq LIMIT 1",
-                        fingerprint)
-                .stream()
-                .findFirst();
+        return reader.where(
+                (isPlain ? "plain_fingerprint" : "fingerprint") + " = ? AND +state " + Sql.is(PLANNED)
+                        + " AND doubted = 0 AND +seq > ? ORDER BY seq LIMIT ?",
+                fingerprint,
+                afterSeq,
+                limit);
     }
 
     /**

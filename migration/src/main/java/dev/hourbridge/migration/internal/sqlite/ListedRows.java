@@ -1,5 +1,8 @@
 package dev.hourbridge.migration.internal.sqlite;
 
+import dev.hourbridge.migration.internal.mapping.EntryDetails;
+import dev.hourbridge.model.Billable;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -15,7 +18,10 @@ public final class ListedRows {
               day TEXT NOT NULL,
               marked INTEGER NOT NULL,
               fingerprint TEXT NOT NULL,
-              plain_fingerprint TEXT NOT NULL)""";
+              plain_fingerprint TEXT NOT NULL,
+              activity TEXT,
+              billable TEXT NOT NULL,
+              tags TEXT NOT NULL)""";
 
     private final Database database;
     private final Batch<Listed> batch;
@@ -29,9 +35,16 @@ public final class ListedRows {
      * @param isMarked whether it is compared with its trailer
      * @param fingerprint its fingerprint
      * @param plainFingerprint its fingerprint without the trailer
+     * @param details the fields that the fingerprints leave out
      */
     public record Listed(
-            long seq, String targetId, LocalDate day, boolean isMarked, String fingerprint, String plainFingerprint) {}
+            long seq,
+            String targetId,
+            LocalDate day,
+            boolean isMarked,
+            String fingerprint,
+            String plainFingerprint,
+            EntryDetails details) {}
 
     ListedRows(Database database) {
         this.database = database;
@@ -46,13 +59,16 @@ public final class ListedRows {
 
     private void insert(Listed row) {
         database.update(
-                "INSERT OR IGNORE INTO listed_row (target_id, day, marked, fingerprint, plain_fingerprint)"
-                        + " VALUES (?, ?, ?, ?, ?)",
+                "INSERT OR IGNORE INTO listed_row (target_id, day, marked, fingerprint, plain_fingerprint, activity,"
+                        + " billable, tags) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 row.targetId(),
                 row.day().toString(),
                 row.isMarked() ? 1 : 0,
                 row.fingerprint(),
-                row.plainFingerprint());
+                row.plainFingerprint(),
+                row.details().activity(),
+                row.details().billable().name(),
+                String.join(EntryColumns.SEPARATOR, row.details().tags()));
     }
 
     /** Completes the list; {@link #page} has all rows then. */
@@ -70,7 +86,16 @@ public final class ListedRows {
                         row.day("day"),
                         row.flag("marked"),
                         row.text("fingerprint"),
-                        row.text("plain_fingerprint")),
+                        row.text("plain_fingerprint"),
+                        details(row)),
                 afterSeq);
+    }
+
+    private static EntryDetails details(Row row) throws SQLException {
+        String tags = row.text("tags");
+        return new EntryDetails(
+                row.textOrNull("activity"),
+                row.parsed("billable", Billable::valueOf),
+                tags.isEmpty() ? List.of() : List.of(tags.split(EntryColumns.SEPARATOR, -1)));
     }
 }
