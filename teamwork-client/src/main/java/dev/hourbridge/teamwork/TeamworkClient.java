@@ -188,7 +188,7 @@ public final class TeamworkClient implements TimeTracker {
 
         /**
          * The zone that the user of the credentials has set at Teamwork: starts are written on its clock.
-         * Required, since nothing in the API tells it.
+         * Required, since the documented API has no call that returns it.
          */
         public Builder zone(ZoneId zone) {
             this.zone = zone;

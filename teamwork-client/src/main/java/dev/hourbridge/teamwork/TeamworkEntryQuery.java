@@ -150,7 +150,10 @@ public abstract class TeamworkEntryQuery {
     /** Only entries whose task has these tags. Parameter {@code taskTagIds}, of a later description of the API. */
     public abstract List<Long> taskTagIds();
 
-    /** Only entries changed since, to the second, in a zone that is not documented. Parameter {@code updatedAfterDate}, of a later description of the API. */
+    /**
+     * Only entries changed since, to the second. The zone is not documented; the one production client that was found
+     * sends UTC, on people. Parameter {@code updatedAfterDate}, of a later description of the API.
+     */
     public abstract Optional<LocalDateTime> updatedAfterDate();
 
     /** How many entries a page may have. Parameter {@code pageSize}, of a later description of the API. */
