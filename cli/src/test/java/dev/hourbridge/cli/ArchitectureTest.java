@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -40,6 +41,8 @@ final class ArchitectureTest {
     private static final String HTTP = "dev.hourbridge.http..";
     private static final String HTTP_INTERNAL = "dev.hourbridge.http.internal..";
     private static final String MIGRATION = "dev.hourbridge.migration..";
+    private static final String MIGRATION_LEDGER = "dev.hourbridge.migration.internal.sqlite..";
+    private static final String MIGRATION_MAPPING = "dev.hourbridge.migration.internal.mapping..";
     private static final String SIMULATORS = "dev.hourbridge.simulators..";
     private static final String[] CLIENTS = {
         "dev.hourbridge.codebase..",
@@ -109,6 +112,32 @@ final class ArchitectureTest {
                 .onlyDependOnClassesThat(
                         resideInAnyPackage("java..", MIGRATION, MODEL, "org.sqlite..", JSPECIFY, AUTO_VALUE))
                 .check(HOUSE);
+    }
+
+    @Test
+    void sqlIsInTheLedgerOnly() {
+        noClasses()
+                .that(resideInAPackage(MIGRATION).and(not(resideInAPackage(MIGRATION_LEDGER))))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite.."))
+                .check(HOUSE);
+    }
+
+    @Test
+    void mappingKnowsNoLedger() {
+        noClasses()
+                .that()
+                .resideInAPackage(MIGRATION_MAPPING)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(MIGRATION_LEDGER)
+                .check(HOUSE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".internal.sqlite", ".internal.mapping"})
+    void noLargeKnotOfClassesInThePackagesOfMigration(String inside) {
+        assertThat(Knots.largest(HOUSE, "dev.hourbridge.migration" + inside)).hasSizeLessThanOrEqualTo(4);
     }
 
     @Test

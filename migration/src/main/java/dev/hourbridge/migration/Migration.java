@@ -2,6 +2,7 @@ package dev.hourbridge.migration;
 
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
+import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
 import dev.hourbridge.model.EntryField;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -136,7 +137,12 @@ public final class Migration implements AutoCloseable {
 
     /** Hands out every entry of the plan, in its order, with where it stands. */
     public void forEachEntry(Consumer<? super EntryReport> use) {
-        EntryReports.forEach(madeLedger(), use);
+        Ledger open = madeLedger();
+        long after = -1;
+        for (List<PlannedEntry> page = open.entries().page(after); !page.isEmpty(); page = open.entries().page(after)) {
+            page.forEach(entry -> use.accept(EntryReport.of(entry)));
+            after = page.get(page.size() - 1).seq();
+        }
     }
 
     /**

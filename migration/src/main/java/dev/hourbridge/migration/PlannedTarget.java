@@ -1,45 +1,79 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.mapping.EntryIdentity;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.PlanStaging;
+import dev.hourbridge.model.CallInterruptedException;
+import dev.hourbridge.model.CloseableIterator;
+import dev.hourbridge.model.EntryField;
+import dev.hourbridge.model.HourbridgeException;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.NotFoundException;
+import dev.hourbridge.model.ProjectRef;
+import dev.hourbridge.model.TaskRef;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Reads the target for a plan: rows that equal entries to be sent, and ids that the target does not have. */
+/**
+ * Reads the target for a plan: rows that equal entries to be sent, and ids that the target does not have. No service
+ * lists its people, projects or tasks, but most answer a list of an unknown project's or task's entries with 404. Ids
+ * that rows of the target have are not asked for.
+ */
 final class PlannedTarget {
     private static final int MAX_SAMPLES = 3;
+
+    /** A request each: of a mapping to more, the first entries that are sent tell. */
+    private static final int MAX_ASKED = 200;
 
     private final MigrationContext run;
     private final Ledger ledger;
     private final PlanStaging staging;
-    private final TargetIds ids;
+    private final Set<String> people;
+    private final Set<String> projects;
+    private final Set<String> tasks;
+    private final List<UnknownId> unknown = new ArrayList<>();
     private final List<String> samples = new ArrayList<>();
     private long equalRows;
     private long seen;
+    private int asked;
 
     PlannedTarget(MigrationContext run, Ledger ledger, PlanStaging staging) {
         this.run = run;
         this.ledger = ledger;
         this.staging = staging;
-        this.ids = new TargetIds(run, staging);
+        this.people = new TreeSet<>(staging.peopleToSendFor());
+        this.projects = new TreeSet<>(staging.projectsToSendTo());
+        this.tasks = new TreeSet<>(staging.tasksToSendTo());
     }
 
     void read() {
-        List<String> people = staging.peopleToSendFor();
-        List<String> barred = run.targets().withoutCredential(people);
-        for (String person : people) {
+        List<String> toSendFor = List.copyOf(people);
+        List<String> barred = run.targets().withoutCredential(toSendFor);
+        for (String person : toSendFor) {
             if (!barred.contains(person)) {
                 read(person);
             }
         }
-        ids.ask();
+        projects.forEach(id -> ask(
+                EntryField.PROJECT,
+                id,
+                () -> TimeEntryQuery.builder()
+                        .project(ProjectRef.of(run.targets().account(), id))));
+        tasks.forEach(id -> ask(
+                EntryField.TASK,
+                id,
+                () -> TimeEntryQuery.builder().task(TaskRef.of(run.targets().account(), id))));
     }
 
     private void read(String person) {
         run.eachRow(person, run.firstTargetDay(), run.lastTargetDay(), (row, identity) -> {
             run.report(Progress.Phase.READING_TARGET, ++seen, OptionalLong.empty());
-            ids.see(identity);
+            see(identity);
             String id = row.id().id();
             boolean isPlain = !run.isMarked(identity);
             String fingerprint = (isPlain ? identity.withoutTrailer() : identity)
@@ -61,11 +95,57 @@ final class PlannedTarget {
         return samples;
     }
 
+    /** Returns the projects and tasks that the target does not have. */
     List<UnknownId> unknownIds() {
-        return ids.unknown();
+        return unknown;
     }
 
+    /** Returns the people of whom no row was seen. */
     List<String> unseenPeople() {
-        return ids.unseenPeople();
+        return List.copyOf(people);
+    }
+
+    /** A row that is there: whom and what it names, the target has. */
+    private void see(EntryIdentity row) {
+        people.remove(row.person());
+        if (row.project() != null) {
+            projects.remove(row.project());
+        }
+        if (row.task() != null) {
+            tasks.remove(row.task());
+        }
+    }
+
+    private void ask(EntryField kind, String id, Condition condition) {
+        if (++asked > MAX_ASKED) {
+            return;
+        }
+        try (CloseableIterator<TimeEntry> rows = run.targets()
+                .main()
+                .list(condition
+                        .query()
+                        .firstDay(run.firstDay())
+                        .lastDay(run.firstDay())
+                        .build())
+                .iterator()) {
+            var unused = rows.hasNext();
+        } catch (NotFoundException none) {
+            addUnknown(kind, id, "the target has none of that id, or hides it. ", none);
+        } catch (InvalidInputException impossible) {
+            addUnknown(kind, id, "cannot be one there. ", impossible);
+        } catch (CallInterruptedException interrupted) {
+            throw interrupted;
+        } catch (HourbridgeException unanswered) {
+            // Not an answer to this question; the canary asks again.
+        }
+    }
+
+    private void addUnknown(EntryField kind, String id, String problem, HourbridgeException answer) {
+        unknown.add(UnknownId.of(kind, id, problem + answer.getMessage()));
+    }
+
+    @FunctionalInterface
+    private interface Condition {
+        TimeEntryQuery.Builder query();
     }
 }

@@ -1,7 +1,9 @@
 package dev.hourbridge.migration;
 
 import dev.hourbridge.migration.internal.mapping.EntryMapper;
+import dev.hourbridge.migration.internal.mapping.LossCounter;
 import dev.hourbridge.migration.internal.mapping.MappingResult;
+import dev.hourbridge.migration.internal.mapping.UnmappedCounter;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
 import dev.hourbridge.migration.internal.sqlite.PlanStaging;

@@ -1,9 +1,6 @@
 package dev.hourbridge.migration.internal.sqlite;
 
 import dev.hourbridge.migration.LedgerException;
-import dev.hourbridge.migration.LedgerException.Problem;
-import dev.hourbridge.model.CallInterruptedException;
-import dev.hourbridge.model.Failure;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,13 +9,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.ProgressHandler;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /**
  * One connection to an SQLite file, locked against every other process, on which one thread works at a time.
@@ -29,7 +23,7 @@ final class Database implements AutoCloseable {
     private static final int INTERRUPT_CHECK_INTERVAL = 1_000_000;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Path file;
+    private final DatabaseErrors errors;
     private final Connection connection;
     private final Statements statements;
     private final LedgerWriteHook hook;
@@ -43,7 +37,7 @@ final class Database implements AutoCloseable {
     }
 
     Database(Path file, LedgerWriteHook hook) {
-        this.file = file;
+        this.errors = new DatabaseErrors(file);
         this.hook = hook;
         Connection opened = null;
         try {
@@ -53,7 +47,7 @@ final class Database implements AutoCloseable {
             this.statements = new Statements(opened);
         } catch (SQLException e) {
             close(opened);
-            throw failure(e);
+            throw errors.of(e);
         }
     }
 
@@ -100,8 +94,7 @@ final class Database implements AutoCloseable {
     /** All of the work in one transaction, or none. */
     private void inTransaction(List<LedgerWriteHook.Write> kinds, List<Runnable> work) {
         if (broken) {
-            throw new LedgerException(
-                    Problem.UNWRITABLE, "The ledger " + file + " failed before and is not written again.");
+            throw errors.broken();
         }
         inTransaction = true;
         try {
@@ -119,7 +112,7 @@ final class Database implements AutoCloseable {
             execute("COMMIT");
         } catch (SQLException e) {
             rollBack();
-            throw failure(e);
+            throw errors.of(e);
         } catch (RuntimeException | Error e) {
             rollBack();
             throw e;
@@ -161,7 +154,7 @@ final class Database implements AutoCloseable {
                 execute(sql);
             }
         } catch (SQLException e) {
-            throw failure(e);
+            throw errors.of(e);
         } finally {
             lock.unlock();
         }
@@ -172,7 +165,7 @@ final class Database implements AutoCloseable {
         try {
             return statements.with(sql, PreparedStatement::executeUpdate, arguments);
         } catch (SQLException e) {
-            throw failure(e);
+            throw errors.of(e);
         } finally {
             lock.unlock();
         }
@@ -183,7 +176,7 @@ final class Database implements AutoCloseable {
         try {
             return statements.with(sql, statement -> rows(statement, reader), arguments);
         } catch (SQLException e) {
-            throw failure(e);
+            throw errors.of(e);
         } finally {
             lock.unlock();
         }
@@ -223,37 +216,9 @@ final class Database implements AutoCloseable {
         return damaged("holds a value that no ledger can hold");
     }
 
-    /** The remedy is the same in each case: what was sent is found again on the target. */
+    /** Returns an exception for a ledger that is not as Hourbridge wrote it. */
     LedgerException damaged(String problem) {
-        return new LedgerException(Problem.DAMAGED, damagedMessage(problem));
-    }
-
-    private String damagedMessage(String problem) {
-        return "The ledger " + file + " " + problem
-                + ". Set it aside; if anything was sent with it, plan into a new one with"
-                + " policy.existing adopt, which takes over what is on the target.";
-    }
-
-    /** The meaning of an SQL failure. The message holds no values. */
-    private RuntimeException failure(SQLException e) {
-        SQLiteErrorCode code = e instanceof SQLiteException sqlite ? sqlite.getResultCode() : null;
-        String name = code == null ? "" : code.name().toUpperCase(Locale.ROOT);
-        if (name.startsWith("SQLITE_INTERRUPT")) {
-            return new CallInterruptedException(Failure.builder("The thread was interrupted while the ledger was read.")
-                    .build());
-        }
-        if (name.startsWith("SQLITE_BUSY") || name.startsWith("SQLITE_LOCKED")) {
-            return new LedgerException(
-                    Problem.LOCKED,
-                    "The ledger " + file
-                            + " is open elsewhere: another process, or another migration of this one, works with it."
-                            + " Run again once that has ended.",
-                    e);
-        }
-        if (name.startsWith("SQLITE_CORRUPT") || name.startsWith("SQLITE_NOTADB")) {
-            return new LedgerException(Problem.DAMAGED, damagedMessage("is damaged, or is not a ledger"), e);
-        }
-        return new LedgerException(Problem.UNWRITABLE, "The ledger " + file + " could not be read or written.", e);
+        return errors.damaged(problem);
     }
 
     @Override
@@ -266,7 +231,7 @@ final class Database implements AutoCloseable {
             try {
                 connection.close();
             } catch (SQLException e) {
-                throw failure(e);
+                throw errors.of(e);
             }
         }
     }

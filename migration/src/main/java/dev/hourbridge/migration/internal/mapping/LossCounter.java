@@ -1,5 +1,7 @@
-package dev.hourbridge.migration;
+package dev.hourbridge.migration.internal.mapping;
 
+import dev.hourbridge.migration.FieldLoss;
+import dev.hourbridge.migration.LossKind;
 import dev.hourbridge.model.EntryField;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -8,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Counts the losses of a plan by field and kind. */
-final class LossCounter {
+public final class LossCounter {
     private static final int MAX_SAMPLES = 3;
 
     private final Map<EntryField, Map<LossKind, Count>> counts = new EnumMap<>(EntryField.class);
@@ -19,7 +21,7 @@ final class LossCounter {
     }
 
     /** Counts the losses of one entry. */
-    void add(String sourceId, Map<EntryField, Set<LossKind>> losses) {
+    public void add(String sourceId, Map<EntryField, Set<LossKind>> losses) {
         losses.forEach((field, kinds) -> kinds.forEach(kind -> {
             Count count = counts.computeIfAbsent(field, key -> new EnumMap<>(LossKind.class))
                     .computeIfAbsent(kind, key -> new Count());
@@ -31,7 +33,7 @@ final class LossCounter {
     }
 
     /** Returns the counts so far; their shares are of this number of entries. */
-    List<FieldLoss> losses(long entries) {
+    public List<FieldLoss> losses(long entries) {
         List<FieldLoss> losses = new ArrayList<>();
         counts.forEach((field, kinds) -> kinds.forEach((kind, count) -> losses.add(FieldLoss.of(
                 field, kind, count.entries, (double) count.entries / Math.max(1, entries), count.samples))));

@@ -1,5 +1,6 @@
-package dev.hourbridge.migration;
+package dev.hourbridge.migration.internal.mapping;
 
+import dev.hourbridge.migration.Unmapped;
 import dev.hourbridge.migration.internal.mapping.MappingResult.Missing;
 import dev.hourbridge.model.EntryField;
 import java.util.LinkedHashMap;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Counts the ids of the source that the mapping must name and does not. */
-final class UnmappedCounter {
+public final class UnmappedCounter {
     private final Map<Key, Count> counts = new LinkedHashMap<>();
 
     private record Key(EntryField kind, String id) {}
@@ -18,13 +19,15 @@ final class UnmappedCounter {
         private long entries;
     }
 
-    void add(Missing missing) {
+    /** Counts an id of one entry. */
+    public void add(Missing missing) {
         Count count = counts.computeIfAbsent(new Key(missing.kind(), missing.id()), key -> new Count());
         count.entries++;
         count.name = count.name.or(missing::name);
     }
 
-    List<Unmapped> unmapped() {
+    /** Returns the counts so far. */
+    public List<Unmapped> unmapped() {
         return counts.entrySet().stream()
                 .map(each -> Unmapped.of(
                         each.getKey().kind(), each.getKey().id(), each.getValue().name, each.getValue().entries))

@@ -1,0 +1,59 @@
+package dev.hourbridge.migration.internal.sqlite;
+
+import dev.hourbridge.migration.LedgerException;
+import dev.hourbridge.migration.LedgerException.Problem;
+import dev.hourbridge.model.CallInterruptedException;
+import dev.hourbridge.model.Failure;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Locale;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** The exceptions of a ledger's database. Their messages name the file and hold no values. */
+final class DatabaseErrors {
+    private final Path file;
+
+    DatabaseErrors(Path file) {
+        this.file = file;
+    }
+
+    /** The remedy is the same in each case: what was sent is found again on the target. */
+    LedgerException damaged(String problem) {
+        return new LedgerException(Problem.DAMAGED, damagedMessage(problem));
+    }
+
+    private String damagedMessage(String problem) {
+        return "The ledger " + file + " " + problem
+                + ". Set it aside; if anything was sent with it, plan into a new one with"
+                + " policy.existing adopt, which takes over what is on the target.";
+    }
+
+    LedgerException broken() {
+        return new LedgerException(
+                Problem.UNWRITABLE, "The ledger " + file + " failed before and is not written again.");
+    }
+
+    /** The meaning of an SQL failure. */
+    RuntimeException of(SQLException e) {
+        SQLiteErrorCode code = e instanceof SQLiteException sqlite ? sqlite.getResultCode() : null;
+        String name = code == null ? "" : code.name().toUpperCase(Locale.ROOT);
+        if (name.startsWith("SQLITE_INTERRUPT")) {
+            return new CallInterruptedException(
+                    Failure.builder("The thread was interrupted while the ledger was read.")
+                            .build());
+        }
+        if (name.startsWith("SQLITE_BUSY") || name.startsWith("SQLITE_LOCKED")) {
+            return new LedgerException(
+                    Problem.LOCKED,
+                    "The ledger " + file
+                            + " is open elsewhere: another process, or another migration of this one, works with it."
+                            + " Run again once that has ended.",
+                    e);
+        }
+        if (name.startsWith("SQLITE_CORRUPT") || name.startsWith("SQLITE_NOTADB")) {
+            return new LedgerException(Problem.DAMAGED, damagedMessage("is damaged, or is not a ledger"), e);
+        }
+        return new LedgerException(Problem.UNWRITABLE, "The ledger " + file + " could not be read or written.", e);
+    }
+}

@@ -1,0 +1,203 @@
+package dev.hourbridge.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.hourbridge.migration.LedgerException.Problem;
+import dev.hourbridge.migration.internal.sqlite.Ledger;
+import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.CallInterruptedException;
+import dev.hourbridge.model.Service;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.SQLiteJDBCLoader;
+
+/** The file of a ledger: private, of one name, and without anything that runs. */
+class LedgerFileTest extends EngineTest {
+
+    private void sql(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + world.ledger);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void assertRefused(Problem problem) {
+        world.restart();
+        try (Migration migration = world.migration()) {
+            assertThatExceptionOfType(LedgerException.class)
+                    .isThrownBy(migration::apply)
+                    .satisfies(e -> assertThat(e.problem()).isEqualTo(problem));
+        }
+        assertThat(world.target.posts).hasValue(0);
+    }
+
+    @Test
+    void onlyItsOwnerReadsItAndItsLogs() throws Exception {
+        world.seed(5);
+        try (Migration migration = world.migration()) {
+            migration.plan();
+            List<Path> files;
+            try (Stream<Path> listed = Files.list(directory)) {
+                files = listed.toList();
+            }
+            assertThat(files).extracting(file -> file.getFileName().toString()).contains("ledger.db", "ledger.db-wal");
+            for (Path file : files) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .as("%s", file)
+                        .isEqualTo("rw-------");
+            }
+        }
+    }
+
+    @Test
+    void aSecondNameIsRefused() throws Exception {
+        world.seed(3);
+        plan();
+        Path other = Files.createLink(directory.resolve("other.db"), world.ledger);
+        assertRefused(Problem.MISMATCH);
+        Files.delete(other);
+        assertThat(apply().outcome()).isEqualTo(Outcome.DONE);
+    }
+
+    @Test
+    void aQuestionMarkInItsNameIsNoOption() throws Exception {
+        world.seed(3);
+        Path odd = directory.resolve("a?journal_mode=OFF&b c%41#d.db");
+        try (Migration migration = world.builder().ledger(odd).build()) {
+            migration.plan();
+            assertThat(migration.apply().outcome()).isEqualTo(Outcome.DONE);
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files).containsExactly(odd);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TRIGGER t AFTER UPDATE ON entry BEGIN DELETE FROM entry; END",
+                "CREATE VIEW v AS SELECT * FROM entry",
+                "CREATE VIRTUAL TABLE f USING fts5(a)",
+                "CREATE TABLE mine (a TEXT)",
+                "CREATE INDEX mine ON entry (note)",
+                "DROP INDEX entry_target",
+                "ALTER TABLE entry ADD COLUMN mine TEXT"
+            })
+    void anythingThatIsNotOfALedgerIsRefused(String change) throws Exception {
+        world.seed(3);
+        plan();
+        sql(change);
+        assertRefused(Problem.DAMAGED);
+    }
+
+    @Test
+    void statisticsOfSqliteItselfAreNotRefused() throws Exception {
+        world.seed(3);
+        plan();
+        sql("ANALYZE");
+        assertThat(apply().outcome()).isEqualTo(Outcome.DONE);
+    }
+
+    /** A reader of rows that fails in its own way is a fault of ours: its cause must be seen, and no ledger set aside. */
+    @Test
+    void aFaultOfOurOwnIsNotADamagedLedger() {
+        world.seed(3);
+        plan();
+        IllegalStateException fault = new IllegalStateException("a fault");
+        try (Migration migration = world.migration()) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> migration.forEachEntry(entry -> {
+                        throw fault;
+                    }))
+                    .isSameAs(fault);
+        }
+    }
+
+    @Test
+    void aLongQueryEndsOnAnInterrupt() throws Exception {
+        world.seed(3);
+        plan();
+        // More rows than any test writes, so that the query runs for longer than it takes to look at the flag.
+        sql("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000) INSERT INTO baseline"
+                + " SELECT 'b' || i, 'p', '2024-01-01', 'f', 'f' FROM n");
+        try (Ledger ledger = Ledger.open(
+                world.ledger, Map.of(), world.to.account, world.to.capabilities, LedgerWriteHook.NONE)) {
+            Thread.currentThread().interrupt();
+            assertThatExceptionOfType(CallInterruptedException.class)
+                    .isThrownBy(() -> ledger.rows()
+                            .baselineIds("p", World.FIRST.minusDays(1), World.LAST.plusDays(1))
+                            .size());
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void everyCommitIsCounted() throws Exception {
+        world.seed(3);
+        plan();
+        long planned = changes();
+        apply();
+        assertThat(changes()).isGreaterThanOrEqualTo(planned + 6);
+    }
+
+    private long changes() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + world.ledger);
+                Statement statement = connection.createStatement();
+                var result = statement.executeQuery("SELECT value FROM meta WHERE key = 'changes'")) {
+            return result.getLong(1);
+        }
+    }
+
+    /** The driver deletes libraries of its own version in the shared directory, those of starting processes too. */
+    @Test
+    void anotherProcessesLibraryIsLeftAlone() throws Exception {
+        Path shared = Files.createDirectories(directory.resolve("tmp"));
+        Path library = Files.writeString(
+                shared.resolve("sqlite-" + SQLiteJDBCLoader.getVersion() + "-of-another-libsqlitejdbc.so"), "");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + shared,
+                "-cp",
+                System.getProperty("java.class.path"),
+                OpenOne.class.getName(),
+                directory.resolve("one.db").toString()));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("output").toFile())
+                .start();
+        assertThat(process.waitFor()).as("%s", directory.resolve("output")).isZero();
+        try (Stream<Path> files = Files.list(shared)) {
+            assertThat(files).containsExactly(library);
+        }
+    }
+
+    /** Opens a ledger in a process of its own. */
+    static final class OpenOne {
+        private OpenOne() {}
+
+        public static void main(String[] arguments) {
+            Ledger.open(
+                            Path.of(arguments[0]),
+                            Map.of(),
+                            Account.of(Service.of("teamwork"), "fake"),
+                            Profiles.TEAMWORK.capabilities(),
+                            LedgerWriteHook.NONE)
+                    .close();
+        }
+    }
+}
