@@ -114,6 +114,8 @@ class UpgradeTest extends EngineTest {
         ApplyReport report = apply();
         assertThat(report.states()).isEqualTo(Map.of(EntryState.VERIFIED, (long) ENTRIES));
         assertThat(world.target.posts).hasValue(0);
+        assertThat(query(world.ledger, "SELECT count(*) FROM entry WHERE canary = 'CONFIRMED'"))
+                .isEqualTo(2);
         VerifyReport verified = verify();
         assertThat(verified.outcome()).isEqualTo(Outcome.DONE);
         assertThat(verified.source().isUnchanged()).isTrue();
