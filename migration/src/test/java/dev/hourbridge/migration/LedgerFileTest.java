@@ -7,7 +7,6 @@ import dev.hourbridge.migration.LedgerException.Problem;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
 import dev.hourbridge.model.Account;
-import dev.hourbridge.model.CallInterruptedException;
 import dev.hourbridge.model.Service;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,24 +109,6 @@ class LedgerFileTest extends EngineTest {
         plan();
         sql("ANALYZE");
         assertThat(apply().outcome()).isEqualTo(Outcome.DONE);
-    }
-
-    @Test
-    void aLongQueryEndsOnAnInterrupt() throws Exception {
-        world.seed(3);
-        plan();
-        // More rows than any test writes, so that the query runs for longer than it takes to look at the flag.
-        sql("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000) INSERT INTO baseline"
-                + " SELECT 'b' || i, 'p', '2024-01-01', 'f', 'f' FROM n");
-        try (Ledger ledger = Ledger.open(
-                world.ledger, Map.of(), world.to.account, world.to.capabilities, LedgerWriteHook.NONE)) {
-            Thread.currentThread().interrupt();
-            assertThatExceptionOfType(CallInterruptedException.class)
-                    .isThrownBy(() -> ledger.rows()
-                            .baselineIds("p", World.FIRST.minusDays(1), World.LAST.plusDays(1))
-                            .size());
-            assertThat(Thread.interrupted()).isTrue();
-        }
     }
 
     @Test

@@ -19,8 +19,11 @@ import org.sqlite.ProgressHandler;
  * Changes of several threads that wait for the disk become durable together.
  */
 final class Database implements AutoCloseable {
-    /** How many instructions of SQLite's virtual machine run between two looks at the thread's interrupt flag. */
-    private static final int INTERRUPT_CHECK_INTERVAL = 1_000_000;
+    /**
+     * How many instructions of SQLite's virtual machine run between two looks at the thread's interrupt flag: a second or
+     * less, and more than any query of a usual ledger takes, so that an interrupted step can still report.
+     */
+    private static final int INTERRUPT_CHECK_INTERVAL = 20_000_000;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final DatabaseErrors errors;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.hourbridge.migration.LedgerException;
 import dev.hourbridge.migration.LedgerException.Problem;
+import dev.hourbridge.model.CallInterruptedException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -50,6 +51,34 @@ class DatabaseTest {
             assertThatExceptionOfType(LedgerException.class)
                     .isThrownBy(() -> database.queryAll("SELECT NULL AS value", row -> row.text("value")))
                     .satisfies(e -> assertThat(e.problem()).isEqualTo(Problem.DAMAGED));
+        }
+    }
+
+    private static long count(Database database, int rows) {
+        return database.queryLong(
+                "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) SELECT count(*) AS value FROM n",
+                rows);
+    }
+
+    @Test
+    void aQueryEndsOnAnInterrupt() {
+        try (Database database = open()) {
+            Thread.currentThread().interrupt();
+            assertThatExceptionOfType(CallInterruptedException.class).isThrownBy(() -> count(database, 30_000_000));
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    /** What was sent must be recorded, interrupted or not. */
+    @Test
+    void aTransactionDoesNot() {
+        try (Database database = open()) {
+            database.script(Schema.STATEMENTS);
+            Thread.currentThread().interrupt();
+            database.write(
+                    LedgerWriteHook.Write.OUTCOME,
+                    () -> assertThat(count(database, 3_000_000)).isEqualTo(3_000_000));
+            assertThat(Thread.interrupted()).isTrue();
         }
     }
 }
