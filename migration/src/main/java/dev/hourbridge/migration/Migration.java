@@ -139,7 +139,9 @@ public final class Migration implements AutoCloseable {
     public void forEachEntry(Consumer<? super EntryReport> use) {
         Ledger open = madeLedger();
         long after = -1;
-        for (List<PlannedEntry> page = open.entries().page(after); !page.isEmpty(); page = open.entries().page(after)) {
+        for (List<PlannedEntry> page = open.entries().page(after);
+                !page.isEmpty();
+                page = open.entries().page(after)) {
             page.forEach(entry -> use.accept(EntryReport.of(entry)));
             after = page.get(page.size() - 1).seq();
         }

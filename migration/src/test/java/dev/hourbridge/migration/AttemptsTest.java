@@ -33,8 +33,10 @@ class AttemptsTest extends EngineTest {
         world.from.add(world.entry(1, DAY, 30, "three attempts"));
         plan();
         world.target.answer = (number, entry) -> switch (number) {
-            case 1 -> throw new ConnectionException(failed(WriteOutcome.NOT_SENT).build());
-            case 2 -> throw new ConnectionException(failed(WriteOutcome.IN_DOUBT).build());
+            case 1 ->
+                throw new ConnectionException(failed(WriteOutcome.NOT_SENT).build());
+            case 2 ->
+                throw new ConnectionException(failed(WriteOutcome.IN_DOUBT).build());
             default -> world.target.commit(entry);
         };
         assertThat(apply().outcome()).isEqualTo(Outcome.DONE);
@@ -71,20 +73,19 @@ class AttemptsTest extends EngineTest {
         world.from.add(world.entry(1, DAY, 30, "rejected"));
         plan();
         world.target.answer = (number, entry) -> {
-            throw new RejectedException(
-                    failed(WriteOutcome.REFUSED).status(422).build(), List.of());
+            throw new RejectedException(failed(WriteOutcome.REFUSED).status(422).build(), List.of());
         };
         assertThat(apply().outcome()).isEqualTo(Outcome.REJECTS);
-        world.mapping = Mapping.builder()
-                .defaultPerson("1")
-                .defaultProject("118")
-                .build();
+        world.mapping =
+                Mapping.builder().defaultPerson("1").defaultProject("118").build();
         plan();
-        assertThat(query("SELECT project || '/' || revision FROM former_content")).containsExactly("111/1");
+        assertThat(query("SELECT project || '/' || revision FROM former_content"))
+                .containsExactly("111/1");
         assertThat(query("SELECT project || '/' || revision FROM entry")).containsExactly("118/2");
         // Not sent in the meantime: nothing more to keep.
         plan();
-        assertThat(query("SELECT project || '/' || revision FROM former_content")).containsExactly("111/1");
+        assertThat(query("SELECT project || '/' || revision FROM former_content"))
+                .containsExactly("111/1");
         world.restart();
         assertThat(apply().outcome()).isEqualTo(Outcome.DONE);
         assertThat(query("SELECT outcome || '/' || revision FROM attempt ORDER BY id"))

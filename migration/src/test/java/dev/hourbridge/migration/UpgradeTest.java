@@ -29,8 +29,8 @@ class UpgradeTest extends EngineTest {
 
     /** Writes a ledger, and brings source and target to where they were when it was written: ids from 1001 on. */
     private void open(String name, int rowsOnTarget) throws Exception {
-        World same = new World(
-                Profiles.LIVETIMER, Profiles.TEAMWORK, Files.createDirectories(directory.resolve("same")));
+        World same =
+                new World(Profiles.LIVETIMER, Profiles.TEAMWORK, Files.createDirectories(directory.resolve("same")));
         same.seed(ENTRIES);
         try (Migration migration = same.migration()) {
             migration.plan();
@@ -51,8 +51,8 @@ class UpgradeTest extends EngineTest {
     }
 
     private void write(String name) throws IOException, SQLException {
-        try (InputStream dump = Objects.requireNonNull(
-                        UpgradeTest.class.getResourceAsStream("ledgers/v4-" + name + ".sql"));
+        try (InputStream dump =
+                        Objects.requireNonNull(UpgradeTest.class.getResourceAsStream("ledgers/v4-" + name + ".sql"));
                 Connection connection = DriverManager.getConnection("jdbc:sqlite:" + world.ledger);
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(new String(dump.readAllBytes(), StandardCharsets.UTF_8));

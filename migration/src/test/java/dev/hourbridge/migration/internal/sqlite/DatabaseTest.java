@@ -43,8 +43,8 @@ class DatabaseTest {
     void aValueThatNoLedgerHoldsIsADamagedOne() {
         try (Database database = open()) {
             assertThatExceptionOfType(LedgerException.class)
-                    .isThrownBy(() -> database.queryAll(
-                            "SELECT 'secret' AS value", row -> row.parsed("value", LocalDate::parse)))
+                    .isThrownBy(() ->
+                            database.queryAll("SELECT 'secret' AS value", row -> row.parsed("value", LocalDate::parse)))
                     .withMessageNotContaining("secret")
                     .withNoCause()
                     .satisfies(e -> assertThat(e.problem()).isEqualTo(Problem.DAMAGED));
