@@ -1,14 +1,7 @@
 package dev.hourbridge.simulators;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Random;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.IntSupplier;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The faults that a simulator injects. Rules apply in the order in which they were added, and a request gets
@@ -21,197 +14,68 @@ import org.jspecify.annotations.Nullable;
  *     .next(Requests.operation("create"), Fault.throttled(Duration.ofSeconds(5))); // the create after it
  * }</pre>
  *
- * <p>Safe for use by several threads, also while requests arrive.
+ * <p>Each simulator has its own plan. A plan is safe for use by several threads, also while requests arrive.
  */
-public final class FaultPlan {
-    private final Object lock = new Object();
-    private final Runnable commitNow;
-    private final IntSupplier pendingCommits;
-    private final List<Rule> rules = new ArrayList<>();
-    private CountDownLatch gate = new CountDownLatch(1);
-    private Duration latency = Duration.ZERO;
-    private int fired;
-
-    FaultPlan(Runnable commitNow, IntSupplier pendingCommits) {
-        this.commitNow = commitNow;
-        this.pendingCommits = pendingCommits;
-    }
-
-    private interface Rule {
-        /** The fault for this request, or null. {@code taken}: whether the request has another fault already. */
-        @Nullable
-        Fault faultFor(LoggedRequest request, boolean taken);
-
-        boolean isSpent();
-    }
-
+public interface FaultPlan {
     /**
-     * The next request that meets the condition and has no other fault gets this one, once. Several of these
-     * form a queue.
+     * Gives the fault, once, to the next request that meets the condition and has no other fault. Several of
+     * these rules form a queue.
+     *
+     * @return this plan
      */
-    public FaultPlan next(Predicate<? super LoggedRequest> condition, Fault fault) {
-        return nth(1, condition, fault);
-    }
+    FaultPlan next(Predicate<? super LoggedRequest> condition, Fault fault);
 
     /**
-     * The {@code n}th request from now (1 is the next) that meets the condition gets the fault, once. All such
-     * requests count, with or without a fault.
+     * Gives the fault, once, to the {@code n}th request from now that meets the condition. All such requests
+     * count, with or without a fault.
+     *
+     * @param n 1 for the next request
+     * @return this plan
+     * @throws IllegalArgumentException if {@code n} is less than 1
      */
-    public FaultPlan nth(int n, Predicate<? super LoggedRequest> condition, Fault fault) {
-        if (n < 1) {
-            throw new IllegalArgumentException("n must be at least 1 but is " + n);
-        }
-        return add(new NthRule(n, condition, fault));
-    }
-
-    /** Every request that meets the condition gets the fault, until {@link #clear()}. */
-    public FaultPlan always(Predicate<? super LoggedRequest> condition, Fault fault) {
-        return add(new RandomRule(0, 1, condition, List.of(fault)));
-    }
+    FaultPlan nth(int n, Predicate<? super LoggedRequest> condition, Fault fault);
 
     /**
-     * Each request that meets the condition gets one of the faults with this probability (0 to 1), until
+     * Gives the fault to every request that meets the condition, until {@link #clear()}.
+     *
+     * @return this plan
+     */
+    FaultPlan always(Predicate<? super LoggedRequest> condition, Fault fault);
+
+    /**
+     * Gives one of the faults to each request that meets the condition with this probability, until
      * {@link #clear()}. The same seed and the same order of requests give the same faults.
+     *
+     * @param probability 0 to 1
+     * @param faults at least one; each is as likely as the others
+     * @return this plan
+     * @throws IllegalArgumentException if {@code probability} is not 0 to 1 or there is no fault
      */
-    public FaultPlan atRandom(
-            long seed, double probability, Predicate<? super LoggedRequest> condition, Fault... faults) {
-        if (!(probability >= 0 && probability <= 1) || faults.length == 0) {
-            throw new IllegalArgumentException("needs a probability of 0 to 1, and a fault at least");
-        }
-        return add(new RandomRule(seed, probability, condition, List.of(faults)));
-    }
+    FaultPlan atRandom(long seed, double probability, Predicate<? super LoggedRequest> condition, Fault... faults);
 
-    private FaultPlan add(Rule rule) {
-        synchronized (lock) {
-            rules.add(rule);
-        }
-        return this;
-    }
+    /**
+     * Delays every response by this duration in real time, for benchmarks. Default: zero.
+     *
+     * @return this plan
+     */
+    FaultPlan latency(Duration real);
 
-    /** Every answer comes this much later, in real time; for benchmarks. Default: zero. */
-    public FaultPlan latency(Duration real) {
-        synchronized (lock) {
-            latency = real;
-        }
-        return this;
-    }
+    /**
+     * Removes all rules. Requests that wait for their late commit stay.
+     *
+     * @return this plan
+     */
+    FaultPlan clear();
 
-    /** Forgets all rules. Commits that are still due stay due. */
-    public FaultPlan clear() {
-        synchronized (lock) {
-            rules.clear();
-        }
-        return this;
-    }
+    /** Returns the number of requests that got a fault. */
+    int fired();
 
-    /** How many requests got a fault so far. */
-    public int fired() {
-        synchronized (lock) {
-            return fired;
-        }
-    }
+    /** Returns the number of requests that wait for their late commit. */
+    int pendingCommits();
 
-    /** How many requests wait for their late commit. */
-    public int pendingCommits() {
-        return pendingCommits.getAsInt();
-    }
+    /** Processes all requests that wait for their late commit, in their order. */
+    void commitNow();
 
-    /** Processes now, in their order, all requests that wait for their late commit. */
-    public void commitNow() {
-        commitNow.run();
-    }
-
-    /** Lets all answers go that are {@linkplain Fault#held() held}. */
-    public void release() {
-        synchronized (lock) {
-            gate.countDown();
-            gate = new CountDownLatch(1);
-        }
-    }
-
-    CountDownLatch gate() {
-        synchronized (lock) {
-            return gate;
-        }
-    }
-
-    Duration latency() {
-        synchronized (lock) {
-            return latency;
-        }
-    }
-
-    @Nullable
-    Fault pick(LoggedRequest request) {
-        synchronized (lock) {
-            Fault picked = null;
-            // Every rule sees every request: one rule does not shift the count or the random numbers of another.
-            for (Iterator<Rule> each = rules.iterator(); each.hasNext(); ) {
-                Rule rule = each.next();
-                Fault fault = rule.faultFor(request, picked != null);
-                if (rule.isSpent()) {
-                    each.remove();
-                }
-                picked = picked == null ? fault : picked;
-            }
-            if (picked != null) {
-                fired++;
-            }
-            return picked;
-        }
-    }
-
-    private static final class NthRule implements Rule {
-        private final Predicate<? super LoggedRequest> condition;
-        private final Fault fault;
-        private int left;
-        private boolean spent;
-
-        NthRule(int n, Predicate<? super LoggedRequest> condition, Fault fault) {
-            this.left = n;
-            this.condition = condition;
-            this.fault = fault;
-        }
-
-        @Override
-        public @Nullable Fault faultFor(LoggedRequest request, boolean taken) {
-            if (!condition.test(request)) {
-                return null;
-            }
-            left = Math.max(0, left - 1);
-            spent = left == 0 && !taken;
-            return spent ? fault : null;
-        }
-
-        @Override
-        public boolean isSpent() {
-            return spent;
-        }
-    }
-
-    private static final class RandomRule implements Rule {
-        private final Random random;
-        private final double probability;
-        private final Predicate<? super LoggedRequest> condition;
-        private final List<Fault> faults;
-
-        RandomRule(long seed, double probability, Predicate<? super LoggedRequest> condition, List<Fault> faults) {
-            this.random = new Random(seed);
-            this.probability = probability;
-            this.condition = condition;
-            this.faults = faults;
-        }
-
-        @Override
-        public @Nullable Fault faultFor(LoggedRequest request, boolean taken) {
-            return condition.test(request) && random.nextDouble() < probability
-                    ? faults.get(random.nextInt(faults.size()))
-                    : null;
-        }
-
-        @Override
-        public boolean isSpent() {
-            return false;
-        }
-    }
+    /** Sends all responses that are {@linkplain Fault#held() held}. */
+    void release();
 }

@@ -1,30 +1,21 @@
 package dev.hourbridge.simulators;
 
-import com.google.auto.value.AutoValue;
 import java.util.List;
 
-/** A request as it arrived. Holds names of query parameters, never their values, nor a header or a body. */
-@AutoValue
-public abstract class LoggedRequest {
-    LoggedRequest() {}
+/**
+ * A request as it arrived. It holds the names of query parameters but not their values, and no header and no
+ * body. Immutable.
+ */
+public interface LoggedRequest {
+    /** Returns the HTTP method in capitals. */
+    String method();
 
-    static LoggedRequest of(Call call, String operation) {
-        return new AutoValue_LoggedRequest(
-                call.method(),
-                call.path(),
-                call.query().stream().map(QueryParameter::name).distinct().toList(),
-                operation);
-    }
+    /** Returns the decoded path. */
+    String path();
 
-    /** The HTTP method, in capitals. */
-    public abstract String method();
+    /** Returns the names of the query's parameters, each once, in the order in which they came. */
+    List<String> queryNames();
 
-    /** The path, decoded. */
-    public abstract String path();
-
-    /** Names of the query's parameters, each once, in the order in which they came. */
-    public abstract List<String> queryNames();
-
-    /** The service's operation, such as {@code list} or {@code create}; {@code unknown} if it is none. */
-    public abstract String operation();
+    /** Returns the service's operation, such as {@code list} or {@code create}, or {@code unknown}. */
+    String operation();
 }

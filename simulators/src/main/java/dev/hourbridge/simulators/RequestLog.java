@@ -1,77 +1,34 @@
 package dev.hourbridge.simulators;
 
-import java.util.ArrayDeque;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * The requests that arrived. Counts are complete; of the requests themselves the last 10,000 are kept.
- * May be used by several threads.
+ * The requests that arrived at a simulator, also the rejected ones and those with a fault. Counts are complete;
+ * of the requests themselves the last 10,000 are retained. Safe for use by several threads.
+ *
+ * <pre>{@code
+ * assertThat(simulator.requests().count("create")).isEqualTo(1);
+ * assertThat(simulator.requests().count(Requests.writes())).isEqualTo(1);
+ * }</pre>
  */
-public final class RequestLog {
-    private static final int KEPT = 10_000;
+public interface RequestLog {
+    /** Returns the number of requests since the start or the last {@link #clear()}. */
+    long count();
 
-    private final Object lock = new Object();
-    private final Deque<LoggedRequest> latest = new ArrayDeque<>();
-    private final Map<String, Long> countsByOperation = new TreeMap<>();
-    private long count;
+    /** Returns the number of requests for this operation, such as {@code create}. */
+    long count(String operation);
 
-    RequestLog() {}
+    /** Returns how many of the last 10,000 requests meet the condition. */
+    long count(Predicate<? super LoggedRequest> condition);
 
-    void add(LoggedRequest request) {
-        synchronized (lock) {
-            count++;
-            countsByOperation.merge(request.operation(), 1L, Long::sum);
-            latest.addLast(request);
-            if (latest.size() > KEPT) {
-                latest.removeFirst();
-            }
-        }
-    }
+    /** Returns the counts by operation, sorted by its name; a copy. */
+    Map<String, Long> countsByOperation();
 
-    /** How many requests arrived since the start or the last {@link #clear()}. */
-    public long count() {
-        synchronized (lock) {
-            return count;
-        }
-    }
+    /** Returns the last 10,000 requests, oldest first; a copy. */
+    List<LoggedRequest> all();
 
-    /** How many of them were for this operation. */
-    public long count(String operation) {
-        synchronized (lock) {
-            return countsByOperation.getOrDefault(operation, 0L);
-        }
-    }
-
-    /** How many of the last 10,000 meet the condition. */
-    public long count(Predicate<? super LoggedRequest> condition) {
-        return all().stream().filter(condition).count();
-    }
-
-    /** Counts by operation, sorted by its name; a copy. */
-    public Map<String, Long> countsByOperation() {
-        synchronized (lock) {
-            return Collections.unmodifiableMap(new TreeMap<>(countsByOperation));
-        }
-    }
-
-    /** The last 10,000 requests, oldest first; a copy. */
-    public List<LoggedRequest> all() {
-        synchronized (lock) {
-            return List.copyOf(latest);
-        }
-    }
-
-    /** Forgets everything. */
-    public void clear() {
-        synchronized (lock) {
-            latest.clear();
-            countsByOperation.clear();
-            count = 0;
-        }
-    }
+    /** Removes all requests and sets the counts to 0. */
+    void clear();
 }

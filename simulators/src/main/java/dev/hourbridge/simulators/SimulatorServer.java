@@ -41,8 +41,8 @@ final class SimulatorServer implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock(true);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final LateCommits lateCommits;
-    private final RequestLog log = new RequestLog();
-    private final FaultPlan faults = new FaultPlan(this::commitAll, this::pendingCommits);
+    private final RecordedRequests log = new RecordedRequests();
+    private final FaultRules faults = new FaultRules(this::commitAll, this::pendingCommits);
     private volatile Simulator.Mode mode = Simulator.Mode.STRICT;
 
     private SimulatorServer(Service service, int port, Clock clock) throws IOException {
@@ -139,7 +139,7 @@ final class SimulatorServer implements AutoCloseable {
             throws IOException, InterruptedException {
         try {
             Call call = Call.of(request, mode);
-            LoggedRequest logged = LoggedRequest.of(call, service.operation(call));
+            LoggedRequest logged = RequestRecord.of(call, service.operation(call));
             log.add(logged);
             HostCheck.check(call, server.getLocalPort());
             respond(call, logged, response);
