@@ -200,7 +200,7 @@ public final class CodebaseSimulator implements Simulator {
         boolean toInclusive;
         boolean periodsByCreation;
         int badCredentialsStatus = 401;
-        boolean strictContentType;
+        boolean strictContentType = true;
 
         private Builder() {}
 

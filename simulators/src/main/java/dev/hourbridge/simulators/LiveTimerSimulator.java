@@ -174,7 +174,7 @@ public final class LiveTimerSimulator implements Simulator {
         boolean paddedNotes = true;
         int rangeCap = Integer.MAX_VALUE;
         boolean endDateInclusive = true;
-        boolean strictContentType;
+        boolean strictContentType = true;
 
         private Builder() {}
 

@@ -26,8 +26,7 @@ class ThirdPartyClientsTest {
     @ParameterizedTest
     @EnumSource(Simulator.Mode.class)
     void liveTimerIgnoresABodyWithACharsetInItsContentType(Simulator.Mode mode) {
-        try (LiveTimerSimulator liveTimer =
-                LiveTimerSimulator.builder().strictContentType(true).start()) {
+        try (LiveTimerSimulator liveTimer = LiveTimerSimulator.start()) {
             liveTimer.mode(mode);
             Wire wire = new Wire(liveTimer.url(), liveTimer.username(), liveTimer.password(), CHARSET);
             StoredLiveTimerEntry before =
@@ -66,6 +65,22 @@ class ThirdPartyClientsTest {
                             .statusCode())
                     .isEqualTo(status);
             assertThat(wire.post("/app/time_sessions", SESSION).statusCode()).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void strictContentTypesAreTheDefault() {
+        try (CodebaseSimulator codebase = CodebaseSimulator.start();
+                LiveTimerSimulator liveTimer = LiveTimerSimulator.start()) {
+            assertThat(CodebaseWire.of(codebase)
+                            .speaking("application/xml", CHARSET)
+                            .get("/app/time_sessions")
+                            .statusCode())
+                    .isEqualTo(406);
+            assertThat(new Wire(liveTimer.url(), liveTimer.username(), liveTimer.password(), CHARSET)
+                            .post("/time_entries.xml", ENTRY)
+                            .statusCode())
+                    .isEqualTo(422);
         }
     }
 
