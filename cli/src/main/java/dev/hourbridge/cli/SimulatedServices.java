@@ -16,7 +16,7 @@ import java.util.Map;
 final class SimulatedServices implements AutoCloseable {
     private static final long SEED = 1;
 
-    private final Deque<Simulator> running = new ArrayDeque<>();
+    private final Deque<Simulator<?>> running = new ArrayDeque<>();
     private final CodebaseSimulator codebase = started(CodebaseSimulator.start());
     private final TeamworkSimulator teamwork = started(TeamworkSimulator.start());
     private final TeamPulseSimulator teamPulse = started(TeamPulseSimulator.start());
@@ -29,7 +29,7 @@ final class SimulatedServices implements AutoCloseable {
         liveTimer.seed(SEED, entries);
     }
 
-    private <T extends Simulator> T started(T simulator) {
+    private <T extends Simulator<?>> T started(T simulator) {
         running.push(simulator);
         return simulator;
     }
@@ -57,7 +57,7 @@ final class SimulatedServices implements AutoCloseable {
         return new JsonMapper().writeValueAsString(services);
     }
 
-    private static Map<String, Object> side(String service, Simulator simulator) {
+    private static Map<String, Object> side(String service, Simulator<?> simulator) {
         Map<String, Object> side = new LinkedHashMap<>();
         side.put("service", service);
         side.put("url", simulator.url().toString());

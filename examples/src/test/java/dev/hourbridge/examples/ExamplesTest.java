@@ -150,7 +150,7 @@ final class ExamplesTest {
                 .build());
     }
 
-    private static String url(Simulator simulator) {
+    private static String url(Simulator<?> simulator) {
         return simulator.url().toString();
     }
 

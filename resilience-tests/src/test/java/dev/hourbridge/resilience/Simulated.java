@@ -19,7 +19,7 @@ import dev.hourbridge.teamwork.TeamworkClient;
  * @param tracker its client
  * @param seeding adds entries to the service
  */
-public record Simulated(Simulator service, TimeTracker tracker, Seeding seeding) implements AutoCloseable {
+public record Simulated(Simulator<?> service, TimeTracker tracker, Seeding seeding) implements AutoCloseable {
     /** Adds so many entries, the same for the same seed. */
     public interface Seeding {
         /** Adds them. */

@@ -2,6 +2,7 @@ package dev.hourbridge.simulators;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** All that Codebase holds for one customer. Guarded by the server's lock. */
-final class CodebaseAccount {
+final class CodebaseAccount implements EntryStore<StoredCodebaseSession> {
     static final String NAME = "acme";
 
     final Map<String, CodebaseUser> users = new TreeMap<>();
@@ -62,6 +63,14 @@ final class CodebaseAccount {
         return project;
     }
 
+    CodebaseUser user(String name) {
+        CodebaseUser user = users.get(name);
+        if (user == null) {
+            throw new IllegalArgumentException("There is no user " + name + ".");
+        }
+        return user;
+    }
+
     Optional<CodebaseUser> signIn(BasicCredentials given) {
         // The account travels in the user name: acme/alice.
         return users.values().stream()
@@ -70,7 +79,8 @@ final class CodebaseAccount {
                 .findFirst();
     }
 
-    StoredCodebaseSession create(StoredCodebaseSession session) {
+    @Override
+    public StoredCodebaseSession create(StoredCodebaseSession session) {
         Instant now = now();
         StoredCodebaseSession stored =
                 session.toBuilder().id(++lastId).createdAt(now).updatedAt(now).build();
@@ -84,11 +94,23 @@ final class CodebaseAccount {
                 .put(session.id(), session.toBuilder().updatedAt(now()).build());
     }
 
-    List<StoredCodebaseSession> all() {
+    @Override
+    public void remove(long id) {
+        projects.values().forEach(project -> project.sessions.remove(id));
+    }
+
+    @Override
+    public List<StoredCodebaseSession> all() {
         List<StoredCodebaseSession> all = new ArrayList<>();
         projects.values().forEach(project -> all.addAll(project.sessions.values()));
         all.sort(Comparator.comparingLong(StoredCodebaseSession::id));
         return all;
+    }
+
+    @Override
+    public List<StoredCodebaseSession> invent(long seed, int count, Year year) {
+        List<Long> ids = users.values().stream().map(CodebaseUser::id).toList();
+        return new CodebaseSeed(seed, year, ids, List.of("app", "website")).sessions(count);
     }
 
     private Instant now() {

@@ -1,21 +1,22 @@
 package dev.hourbridge.simulators;
 
-import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
 /** Invents sessions. The first 16 are one of each special kind, so that a small number has them all. */
 final class CodebaseSeed {
-    private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
     private static final int SPECIAL = 16;
 
     private final Random random;
+    private final Year year;
     private final List<Long> users;
     private final List<String> projects;
 
-    CodebaseSeed(long seed, List<Long> users, List<String> projects) {
+    CodebaseSeed(long seed, Year year, List<Long> users, List<String> projects) {
         this.random = new Random(seed);
+        this.year = year;
         this.users = users;
         this.projects = projects;
     }
@@ -33,7 +34,7 @@ final class CodebaseSeed {
         String note = index < SeedNotes.count() ? SeedNotes.get(index) : SeedNotes.any(random);
         StoredCodebaseSession.Builder session = StoredCodebaseSession.builder(
                         projects.get(random.nextInt(projects.size())),
-                        FIRST_DAY.plusDays(random.nextInt(366)),
+                        year.atDay(1 + random.nextInt(year.length())),
                         index == 1 ? 1440 : 1 + random.nextInt(480))
                 // A summary is required: no session has a blank one.
                 .summary(note.isBlank() ? "Meeting" : index == 2 ? longSummary() : note);

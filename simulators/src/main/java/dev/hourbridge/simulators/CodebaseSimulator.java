@@ -1,6 +1,5 @@
 package dev.hourbridge.simulators;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -9,187 +8,126 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
- * Codebase on loopback. Speaks plain HTTP, where the service speaks HTTPS only.
+ * Codebase on loopback, over plain HTTP.
+ *
+ * <pre>{@code
+ * try (CodebaseSimulator simulator = CodebaseSimulator.start();
+ *         CodebaseClient codebase = CodebaseClient.builder()
+ *                 .baseUrl(simulator.url().toString())
+ *                 .account(simulator.account())
+ *                 .username(simulator.username())
+ *                 .apiKey(simulator.apiKey())
+ *                 .projects("website", "app")
+ *                 .build()) {
+ *     simulator.seed(42, 100);
+ *     long sessions = codebase.list(TimeEntryQuery.all()).stream().count();
+ *     System.out.println(sessions + " sessions in " + simulator.requests().count("list") + " lists");
+ * }
+ * }</pre>
  *
  * <p>The account {@code acme} has the users {@code alice} (1234) and {@code bob} (1235) and the projects
- * {@code website}, {@code app} and {@code vault}; the last is closed to alice. There are no sessions
- * until some are added.
+ * {@code website}, {@code app} and {@code vault}. The project {@code vault} is closed to alice. There are no
+ * sessions at first. Seeded sessions are in {@code website} and {@code app}: identical ones, summaries in many
+ * scripts, with markup and of great length, with and without a ticket, and one of a removed user.
  *
  * <p>Operations, for {@link Requests#operation}: {@code list}, {@code list-day}, {@code list-week},
- * {@code list-month}, {@code show}, {@code create}, {@code update}, {@code delete}. May be used by several
- * threads.
+ * {@code list-month}, {@code show}, {@code create}, {@code update}, {@code delete}. All methods are safe for use
+ * by several threads.
  */
-public final class CodebaseSimulator implements Simulator {
+public final class CodebaseSimulator extends AbstractSimulator<StoredCodebaseSession> {
     private static final String MAIN_USER = "alice";
 
     private final CodebaseAccount account;
-    private final SimulatorServer server;
 
-    private CodebaseSimulator(Builder builder) {
-        this.account = CodebaseAccount.documented(builder.clock);
-        this.server = SimulatorServer.start(new CodebaseService(account, builder), builder.port, builder.clock);
+    private CodebaseSimulator(Builder builder, CodebaseAccount account) {
+        super(account, new CodebaseService(account, builder), builder.port, builder.clock);
+        this.account = account;
     }
 
-    /** Starts one with the defaults, on any free port. */
+    /** Starts a simulator with the default options on any free port. */
     public static CodebaseSimulator start() {
         return builder().start();
     }
 
-    /** A builder with the defaults. */
+    /** Returns a builder with the default options. */
     public static Builder builder() {
         return new Builder();
     }
 
-    @Override
-    public URI url() {
-        return server.url();
-    }
-
-    /** The account, which goes before the user name in the Basic header: {@code acme/alice}. */
+    /** Returns the account, which precedes the user name in the Basic header: {@code acme/alice}. */
     public String account() {
         return CodebaseAccount.NAME;
     }
 
-    /** A user who sees all projects but {@code vault}. */
+    /** Returns the name of a user who may see all projects but {@code vault}. */
     public String username() {
         return MAIN_USER;
     }
 
-    /** The key that goes with {@link #username()}. */
+    /** Returns the API key of {@link #username()}. */
     public String apiKey() {
         return apiKey(MAIN_USER);
     }
 
-    /** The key of any user, by name. */
+    /**
+     * Returns the API key of a user.
+     *
+     * @throws IllegalArgumentException if there is no user with this name
+     */
     public String apiKey(String username) {
-        return server.locked(() -> {
-            CodebaseUser user = account.users.get(username);
-            if (user == null) {
-                throw new IllegalArgumentException("there is no user " + username);
-            }
-            return user.apiKey();
-        });
+        return read(() -> account.user(username).apiKey());
     }
 
-    /** The permalinks of the projects that {@link #username()} may see, sorted; a copy. */
+    /** Returns the permalinks of the projects that {@link #username()} may see, sorted; a copy. */
     public List<String> projects() {
-        return server.locked(() -> account.projects.entrySet().stream()
-                .filter(project -> !project.getValue().closedTo.contains(username()))
+        return read(() -> account.projects.entrySet().stream()
+                .filter(project -> !project.getValue().closedTo.contains(MAIN_USER))
                 .map(Map.Entry::getKey)
                 .toList());
     }
 
-    @Override
-    public FaultPlan faults() {
-        return server.faults();
-    }
-
-    @Override
-    public RequestLog requests() {
-        return server.log();
-    }
-
-    /** All sessions of all projects, in the order of their ids, without the generated ones; a copy. */
-    public List<StoredCodebaseSession> entries() {
-        return server.locked(account::all);
-    }
-
-    /** Stores a session as if it had been made now, and gives it back with its id. */
-    public StoredCodebaseSession add(StoredCodebaseSession session) {
-        return server.locked(() -> account.create(session));
-    }
-
-    /** Stores many. */
-    public void addAll(List<StoredCodebaseSession> sessions) {
-        server.locked(() -> {
-            sessions.forEach(account::create);
-            return true;
-        });
-    }
-
-    /** Removes a session, as another program might. */
-    public void remove(long id) {
-        server.locked(() -> {
-            account.projects.values().forEach(project -> project.sessions.remove(id));
-            return true;
-        });
-    }
-
     /**
-     * Stores invented sessions over the year 2024 in {@code website} and {@code app}: identical twins,
-     * summaries in many scripts, with markup and of great length, with and without a ticket, one of a user
-     * who was removed. The same seed gives the same sessions.
-     */
-    public void seed(long seed, int sessions) {
-        server.locked(() -> {
-            List<Long> users =
-                    account.users.values().stream().map(CodebaseUser::id).toList();
-            new CodebaseSeed(seed, users, List.of("app", "website"))
-                    .sessions(sessions)
-                    .forEach(account::create);
-            return true;
-        });
-    }
-
-    /**
-     * Lets the project's lists go on with {@code count} sessions that are made while they are sent and never
-     * held: millions need no memory. They are in the lists only, with ids of their own:
-     * {@link #generatedId}.
+     * Appends {@code count} sessions to the lists of a project. They are made while a list is sent and are never
+     * stored, so that millions of them need no memory. They are in lists only, under {@link #generatedId}.
      *
-     * @param session makes the session for an index from 0; called by the server's threads
+     * @param session makes the session for an index from 0; called by the threads of the server
+     * @throws IllegalArgumentException if {@code count} is negative or there is no such project
      */
     public void generate(String project, int count, IntFunction<StoredCodebaseSession> session) {
         if (count < 0) {
-            throw new IllegalArgumentException("count must not be negative but is " + count);
+            throw new IllegalArgumentException("count must not be negative but is " + count + ".");
         }
-        server.locked(() -> {
+        change(() -> {
             CodebaseProject generating = account.project(project);
             generating.generatedCount = count;
             generating.generated = index ->
                     session.apply(index).toBuilder().id(generatedId(index)).build();
-            return true;
         });
     }
 
-    /** The id of the generated session with this index. */
+    /** Returns the id of the generated session with this index. */
     public static long generatedId(int index) {
         return 1_000_000_000L + index;
     }
 
     /** Adds a user who may see all projects. */
     public void addUser(long id, String username, String apiKey) {
-        server.locked(() -> {
-            account.addUser(new CodebaseUser(id, username, apiKey));
-            return true;
-        });
+        change(() -> account.addUser(new CodebaseUser(id, username, apiKey)));
     }
 
     /** Adds an empty project. */
     public void addProject(String permalink) {
-        server.locked(() -> {
-            account.addProject(permalink);
-            return true;
-        });
+        change(() -> account.addProject(permalink));
     }
 
-    /** From now on the project answers this user with 403. */
+    /** Closes a project to a user, whose requests get 403 from now on. */
     public void closeProject(String permalink, String username) {
-        server.locked(() -> account.project(permalink).closedTo.add(username));
+        change(() -> account.project(permalink).closedTo.add(username));
     }
 
-    /** From now on the deletion of this session is refused with 409. */
+    /** Blocks the deletion of a session, which gets 409 from now on. */
     public void blockDelete(long id) {
-        server.locked(() -> account.undeletable.add(id));
-    }
-
-    @Override
-    public void mode(Mode mode) {
-        server.mode(mode);
-    }
-
-    @Override
-    public void close() {
-        server.close();
+        change(() -> account.undeletable.add(id));
     }
 
     /** Builds a {@link CodebaseSimulator}. Not safe for use by several threads. */
@@ -257,7 +195,7 @@ public final class CodebaseSimulator implements Simulator {
 
         /** Starts it. */
         public CodebaseSimulator start() {
-            return new CodebaseSimulator(this);
+            return new CodebaseSimulator(this, CodebaseAccount.documented(clock));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.hourbridge.simulators;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** All that LiveTimer holds for one customer. Guarded by the server's lock. */
-final class LiveTimerAccount {
+final class LiveTimerAccount implements EntryStore<StoredLiveTimerEntry> {
     private static final int CACHED_SELECTIONS = 16;
 
     final Map<Long, LiveTimerUser> users = new TreeMap<>();
@@ -78,8 +79,20 @@ final class LiveTimerAccount {
         return users.values().stream().filter(user -> user.name().equals(name)).findFirst();
     }
 
-    /** Stores an entry under a new id. */
-    StoredLiveTimerEntry create(StoredLiveTimerEntry entry) {
+    LiveTimerUser user(long id) {
+        LiveTimerUser user = users.get(id);
+        if (user == null) {
+            throw new IllegalArgumentException("There is no user " + id + ".");
+        }
+        return user;
+    }
+
+    LiveTimerUser user(String name) {
+        return userByName(name).orElseThrow(() -> new IllegalArgumentException("There is no user " + name + "."));
+    }
+
+    @Override
+    public StoredLiveTimerEntry create(StoredLiveTimerEntry entry) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         StoredLiveTimerEntry stored =
                 entry.toBuilder().id(++lastId).createdAt(now).updatedAt(now).build();
@@ -100,10 +113,11 @@ final class LiveTimerAccount {
         selections.clear();
     }
 
-    boolean remove(long id) {
+    @Override
+    public void remove(long id) {
         StoredLiveTimerEntry entry = entries.remove(id);
         if (entry == null) {
-            return false;
+            return;
         }
         Map<Long, StoredLiveTimerEntry> day = byDay.getOrDefault(entry.day(), new TreeMap<>());
         day.remove(id);
@@ -111,7 +125,6 @@ final class LiveTimerAccount {
             byDay.remove(entry.day());
         }
         selections.clear();
-        return true;
     }
 
     @Nullable
@@ -119,8 +132,18 @@ final class LiveTimerAccount {
         return entries.get(id);
     }
 
-    List<StoredLiveTimerEntry> all() {
+    @Override
+    public List<StoredLiveTimerEntry> all() {
         return List.copyOf(entries.values());
+    }
+
+    @Override
+    public List<StoredLiveTimerEntry> invent(long seed, int count, Year year) {
+        List<Long> active = users.values().stream()
+                .filter(LiveTimerUser::active)
+                .map(LiveTimerUser::id)
+                .toList();
+        return new LiveTimerSeed(seed, year, active).entries(count);
     }
 
     /** Entries of these days, both inclusive, in the order of their ids; {@code null} is open. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -13,19 +14,22 @@ import java.util.Random;
 /** Invents entries. The first 16 are one of each special kind, so that a small number has them all. */
 final class LiveTimerSeed {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
-    private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
-    private static final LocalDate SPRING_FORWARD = LocalDate.of(2024, 3, 10);
-    private static final LocalDate FALL_BACK = LocalDate.of(2024, 11, 3);
     private static final long[] PROJECTS = {28, 29, 30, 31};
     private static final long[] TASKS = {40, 41, 43};
     private static final long[] ACTIVITIES = {16, 17};
     private static final int SPECIAL = 16;
 
     private final Random random;
+    private final Year year;
+    private final LocalDate springForward;
+    private final LocalDate fallBack;
     private final List<Long> users;
 
-    LiveTimerSeed(long seed, List<Long> users) {
+    LiveTimerSeed(long seed, Year year, List<Long> users) {
         this.random = new Random(seed);
+        this.year = year;
+        this.springForward = ClockChanges.americanSpring(year);
+        this.fallBack = ClockChanges.americanAutumn(year);
         this.users = users;
     }
 
@@ -41,11 +45,11 @@ final class LiveTimerSeed {
     private StoredLiveTimerEntry entry(int index) {
         int kind = index < SPECIAL ? index : random.nextInt(40);
         StoredLiveTimerEntry.Builder entry = switch (kind) {
-            case 0 -> startEnd(SPRING_FORWARD.atTime(1, 30), 60 + random.nextInt(60));
-            case 1 -> durationOnly(SPRING_FORWARD);
-            case 2 -> startEnd(FALL_BACK.atTime(0, 45), 30 + random.nextInt(90));
+            case 0 -> startEnd(springForward.atTime(1, 30), 60 + random.nextInt(60));
+            case 1 -> durationOnly(springForward);
+            case 2 -> startEnd(fallBack.atTime(0, 45), 30 + random.nextInt(90));
             case 3 -> secondOneOClock();
-            case 4 -> durationOnly(FALL_BACK);
+            case 4 -> durationOnly(fallBack);
             case 5, 6 -> startEnd(anyDay().atTime(22, random.nextInt(60)), 150 + random.nextInt(120));
             case 7 -> foreignOffset();
             default ->
@@ -73,7 +77,7 @@ final class LiveTimerSeed {
     }
 
     private LocalDate anyDay() {
-        return FIRST_DAY.plusDays(random.nextInt(366));
+        return year.atDay(1 + random.nextInt(year.length()));
     }
 
     private long anyUser() {
@@ -95,7 +99,7 @@ final class LiveTimerSeed {
 
     /** 1:15 in the night when it is one o'clock twice, the second time. */
     private StoredLiveTimerEntry.Builder secondOneOClock() {
-        return startEnd(FALL_BACK.atTime(1, 15).atZone(NEW_YORK).withLaterOffsetAtOverlap(), 30);
+        return startEnd(fallBack.atTime(1, 15).atZone(NEW_YORK).withLaterOffsetAtOverlap(), 30);
     }
 
     /** Early on a day in Tokyo, which is the day before in UTC and in New York. */

@@ -1,170 +1,97 @@
 package dev.hourbridge.simulators;
 
-import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.Set;
 
 /**
- * LiveTimer on loopback. Speaks plain HTTP, where the service speaks HTTPS only.
+ * LiveTimer on loopback, over plain HTTP.
  *
- * <p>The account comes with the people and things of the vendor's samples: users {@code walter} (25, may
- * view management reports), {@code olive} (26, may not) and {@code igor} (27, inactive); clients 21, 22
- * (inactive) and 24; projects 28 to 33; tasks 40 to 43; activities 16, 17 and 18 (inactive). It has no
- * entries until some are added.
+ * <pre>{@code
+ * try (LiveTimerSimulator simulator = LiveTimerSimulator.start();
+ *         LiveTimerClient liveTimer = LiveTimerClient.builder()
+ *                 .baseUrl(simulator.url().toString())
+ *                 .login(simulator.username(), simulator.password())
+ *                 .build()) {
+ *     simulator.seed(42, 100, Year.of(2025));
+ *     simulator.faults().next(Requests.operation("list"), Fault.status(503)); // the client sends the request again
+ *     long entries = liveTimer.list(TimeEntryQuery.all()).stream().count();
+ *     System.out.println(entries + " entries in " + simulator.requests().count() + " requests");
+ * }
+ * }</pre>
  *
- * <p>Operations, for {@link Requests#operation}: {@code list}, {@code summary}, {@code show},
- * {@code create}, {@code update}, {@code delete}. May be used by several threads.
+ * <p>The account has the people, clients, projects, tasks and activities of the vendor's samples: users
+ * {@code walter} (25, may view management reports), {@code olive} (26, may not) and {@code igor} (27, inactive);
+ * clients 21, 22 (inactive) and 24; projects 28 to 33; tasks 40 to 43; activities 16, 17 and 18 (inactive). There
+ * are no entries at first. Seeded entries belong to all active users and are of both kinds: identical ones,
+ * notes in many scripts and with markup, work over midnight and on the days on which the clocks of New York
+ * change, with and without a project, task and activity.
+ *
+ * <p>Operations, for {@link Requests#operation}: {@code list}, {@code summary}, {@code show}, {@code create},
+ * {@code update}, {@code delete}. All methods are safe for use by several threads.
  */
-public final class LiveTimerSimulator implements Simulator {
+public final class LiveTimerSimulator extends AbstractSimulator<StoredLiveTimerEntry> {
     private static final long MAIN_USER = 25;
 
     private final LiveTimerAccount account;
-    private final SimulatorServer server;
 
-    private LiveTimerSimulator(Builder builder) {
-        this.account = LiveTimerAccount.documented(builder.clock);
-        this.server = SimulatorServer.start(new LiveTimerService(account, builder), builder.port, builder.clock);
+    private LiveTimerSimulator(Builder builder, LiveTimerAccount account) {
+        super(account, new LiveTimerService(account, builder), builder.port, builder.clock);
+        this.account = account;
     }
 
-    /** Starts one with the defaults, on any free port. */
+    /** Starts a simulator with the default options on any free port. */
     public static LiveTimerSimulator start() {
         return builder().start();
     }
 
-    /** A builder with the defaults. */
+    /** Returns a builder with the default options. */
     public static Builder builder() {
         return new Builder();
     }
 
-    @Override
-    public URI url() {
-        return server.url();
-    }
-
-    /** The login of a user who may view management reports, and so sees all entries. */
+    /** Returns the login of a user who may view management reports, and so sees all entries. */
     public String username() {
-        return server.locked(() -> user(MAIN_USER).name());
+        return read(() -> account.user(MAIN_USER).name());
     }
 
-    /** The password that goes with {@link #username()}. */
+    /** Returns the password of {@link #username()}. */
     public String password() {
         return password(username());
     }
 
-    /** The password of any user, by login. */
-    public String password(String username) {
-        return server.locked(() -> account.userByName(username)
-                .map(LiveTimerUser::password)
-                .orElseThrow(() -> new IllegalArgumentException("there is no user " + username)));
-    }
-
-    @Override
-    public FaultPlan faults() {
-        return server.faults();
-    }
-
-    @Override
-    public RequestLog requests() {
-        return server.log();
-    }
-
-    /** All entries, in the order of their ids; a copy. */
-    public List<StoredLiveTimerEntry> entries() {
-        return server.locked(account::all);
-    }
-
-    /** Stores an entry as if its user had made it now, and gives it back with its id. */
-    public StoredLiveTimerEntry add(StoredLiveTimerEntry entry) {
-        return server.locked(() -> account.create(entry));
-    }
-
-    /** Stores many. */
-    public void addAll(List<StoredLiveTimerEntry> entries) {
-        server.locked(() -> {
-            entries.forEach(account::create);
-            return true;
-        });
-    }
-
-    /** Removes an entry, as another program might. */
-    public void remove(long id) {
-        server.locked(() -> account.remove(id));
-    }
-
     /**
-     * Stores invented entries over the year 2024, of both kinds and of all active users: identical twins,
-     * notes in many scripts and with markup, work over midnight and on the days on which the clocks of New
-     * York change, with and without a project, task and activity. The same seed gives the same entries.
+     * Returns the password of a user.
+     *
+     * @throws IllegalArgumentException if there is no user with this login
      */
-    public void seed(long seed, int entries) {
-        server.locked(() -> {
-            List<Long> users = account.users.values().stream()
-                    .filter(LiveTimerUser::active)
-                    .map(LiveTimerUser::id)
-                    .toList();
-            new LiveTimerSeed(seed, users).entries(entries).forEach(account::create);
-            return true;
-        });
+    public String password(String username) {
+        return read(() -> account.user(username).password());
     }
 
     /** Adds an active user without assignments. */
     public void addUser(long id, String username, String password, boolean viewsManagementReports) {
-        server.locked(() -> {
-            account.addUser(
-                    new LiveTimerUser(id, username, password, true, viewsManagementReports, Set.of(), Set.of()));
-            return true;
-        });
+        change(() -> account.addUser(
+                new LiveTimerUser(id, username, password, true, viewsManagementReports, Set.of(), Set.of())));
     }
 
     /** Adds an active client. */
     public void addClient(long id, String name) {
-        server.locked(() -> {
-            LiveTimerAccount.add(account.clients, new LiveTimerItem(id, name, true, 0));
-            return true;
-        });
+        change(() -> LiveTimerAccount.add(account.clients, new LiveTimerItem(id, name, true, 0)));
     }
 
     /** Adds an active project of a client. */
     public void addProject(long id, String name, long clientId) {
-        server.locked(() -> {
-            LiveTimerAccount.add(account.projects, new LiveTimerItem(id, name, true, clientId));
-            return true;
-        });
+        change(() -> LiveTimerAccount.add(account.projects, new LiveTimerItem(id, name, true, clientId)));
     }
 
     /** Adds an active task of a project. */
     public void addTask(long id, String name, long projectId) {
-        server.locked(() -> {
-            LiveTimerAccount.add(account.tasks, new LiveTimerItem(id, name, true, projectId));
-            return true;
-        });
+        change(() -> LiveTimerAccount.add(account.tasks, new LiveTimerItem(id, name, true, projectId)));
     }
 
     /** Adds an active activity. */
     public void addActivity(long id, String name) {
-        server.locked(() -> {
-            LiveTimerAccount.add(account.activities, new LiveTimerItem(id, name, true, 0));
-            return true;
-        });
-    }
-
-    @Override
-    public void mode(Mode mode) {
-        server.mode(mode);
-    }
-
-    @Override
-    public void close() {
-        server.close();
-    }
-
-    private LiveTimerUser user(long id) {
-        LiveTimerUser user = account.users.get(id);
-        if (user == null) {
-            throw new IllegalStateException("user " + id + " is missing");
-        }
-        return user;
+        change(() -> LiveTimerAccount.add(account.activities, new LiveTimerItem(id, name, true, 0)));
     }
 
     /** Builds a {@link LiveTimerSimulator}. Not safe for use by several threads. */
@@ -223,7 +150,7 @@ public final class LiveTimerSimulator implements Simulator {
 
         /** Starts it. */
         public LiveTimerSimulator start() {
-            return new LiveTimerSimulator(this);
+            return new LiveTimerSimulator(this, LiveTimerAccount.documented(clock));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.hourbridge.simulators;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** All that one TeamPulse holds. Guarded by the server's lock. */
-final class TeamPulseAccount {
+final class TeamPulseAccount implements EntryStore<StoredTeamPulseEntry> {
     final Map<Long, TeamPulseUser> users = new TreeMap<>();
     final Map<Long, TeamPulseProject> projects = new TreeMap<>();
     final Map<Long, Long> projectsOfTasks = new TreeMap<>();
@@ -76,6 +77,11 @@ final class TeamPulseAccount {
         return user;
     }
 
+    TeamPulseUser user(String username) {
+        return userByName(username)
+                .orElseThrow(() -> new IllegalArgumentException("There is no user " + username + "."));
+    }
+
     Optional<TeamPulseUser> userByName(String username) {
         return users.values().stream()
                 .filter(user -> user.username().equals(username))
@@ -110,8 +116,8 @@ final class TeamPulseAccount {
         return stored;
     }
 
-    /** As if its user had made it now. */
-    StoredTeamPulseEntry add(StoredTeamPulseEntry entry) {
+    @Override
+    public StoredTeamPulseEntry create(StoredTeamPulseEntry entry) {
         if (!projectsOfTasks.containsKey(entry.taskId())) {
             throw new IllegalArgumentException("there is no task " + entry.taskId());
         }
@@ -128,7 +134,8 @@ final class TeamPulseAccount {
         return stored;
     }
 
-    void remove(long id) {
+    @Override
+    public void remove(long id) {
         entries.remove(id);
         revision++;
     }
@@ -138,17 +145,24 @@ final class TeamPulseAccount {
         return entries.get(id);
     }
 
-    List<StoredTeamPulseEntry> all() {
+    @Override
+    public List<StoredTeamPulseEntry> all() {
         return List.copyOf(entries.values());
+    }
+
+    @Override
+    public List<StoredTeamPulseEntry> invent(long seed, int count, Year year) {
+        return new TeamPulseSeed(seed, year, List.copyOf(users.keySet())).entries(count);
+    }
+
+    void closeProject(long id, TeamPulseUser user) {
+        project(id).closedTo.add(user.id());
+        revision++;
     }
 
     /** Moves with every change, also of who may see what. */
     long revision() {
         return revision;
-    }
-
-    void touched() {
-        revision++;
     }
 
     private LocalDateTime now() {

@@ -2,14 +2,13 @@ package dev.hourbridge.simulators;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
 /** Invents entries. The first 16 are one of each special kind, so that a small number has them all. */
 final class TeamPulseSeed {
-    private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
     private static final BigDecimal MINUTES = new BigDecimal(60);
     private static final long[] TASKS = {10, 11, 20};
     private static final String[] TYPES = {"Billable", "Non-Billable"};
@@ -17,10 +16,12 @@ final class TeamPulseSeed {
     private static final int NOTE_LIMIT = 128;
 
     private final Random random;
+    private final Year year;
     private final List<Long> users;
 
-    TeamPulseSeed(long seed, List<Long> users) {
+    TeamPulseSeed(long seed, Year year, List<Long> users) {
         this.random = new Random(seed);
+        this.year = year;
         this.users = users;
     }
 
@@ -37,7 +38,7 @@ final class TeamPulseSeed {
         StoredTeamPulseEntry.Builder entry = StoredTeamPulseEntry.builder(
                         users.get(random.nextInt(users.size())),
                         TASKS[random.nextInt(TASKS.length)],
-                        FIRST_DAY.plusDays(random.nextInt(366)),
+                        year.atDay(1 + random.nextInt(year.length())),
                         hours(index))
                 .type(TYPES[random.nextInt(TYPES.length)]);
         if (index % 5 != 4) {

@@ -9,195 +9,130 @@ import org.jspecify.annotations.Nullable;
 /**
  * TeamPulse on loopback, under its application path.
  *
- * <p>It comes with the users {@code paul} (1) and {@code mary} (2); project 1 with tasks 10 and 11, project
- * 2 with task 20, and project 3 with task 30, which is closed to paul. All have the work type Billable, the
- * first two Non-Billable also, and project 2 one of its own. There are no entries until some are added.
+ * <pre>{@code
+ * try (TeamPulseSimulator simulator = TeamPulseSimulator.start();
+ *         TeamPulseClient teamPulse = TeamPulseClient.builder()
+ *                 .baseUrl(simulator.url().toString())
+ *                 .login(simulator.username(), simulator.password())
+ *                 .build()) {
+ *     simulator.seed(42, 100);
+ *     simulator.expireTokens();
+ *     teamPulse.list(TimeEntryQuery.all()).forEach(System.out::println);
+ *     System.out.println(simulator.requests().count("token") + " sign-in");
+ * }
+ * }</pre>
  *
- * <p>Operations, for {@link Requests#operation}: {@code token}, {@code list}, {@code list-task},
- * {@code show}, {@code create}, {@code update}, {@code delete}, {@code entry-types}, {@code me}, {@code challenge}. May be used
- * by several threads.
+ * <p>It has the users {@code paul} (1) and {@code mary} (2); project 1 with tasks 10 and 11, project 2 with task
+ * 20, and project 3 with task 30, which is closed to paul. All projects have the work type Billable, the first
+ * two also Non-Billable, and project 2 one of its own. There are no entries at first; the work type of an added
+ * one need not exist, since entries outlive their type. Seeded entries are on tasks 10, 11 and 20: identical
+ * ones, notes in many scripts, with markup, missing, blank and as long as possible, and hours that are not
+ * whole minutes.
+ *
+ * <p>Operations, for {@link Requests#operation}: {@code token}, {@code challenge}, {@code list},
+ * {@code list-task}, {@code show}, {@code create}, {@code update}, {@code delete}, {@code entry-types},
+ * {@code me}. All methods are safe for use by several threads.
  */
-public final class TeamPulseSimulator implements Simulator {
+public final class TeamPulseSimulator extends AbstractSimulator<StoredTeamPulseEntry> {
     private static final long MAIN_USER = 1;
 
-    /** How the access token is to stand in the Authorization header; clients in the field disagree. */
+    /** The form of the access token in the Authorization header. Clients in use disagree about it. */
     public enum TokenForm {
-        /** As it is after the answer's form was decoded once. */
+        /** As it is after the response's form was decoded once. */
         PLAIN,
-        /** The same, between double quotes. */
+        /** The same between double quotes. */
         QUOTED,
-        /** The same, percent-encoded again. */
+        /** The same percent-encoded again. */
         ENCODED
     }
 
     private final TeamPulseAccount account;
     private final TeamPulseTokens tokens;
-    private final SimulatorServer server;
 
-    private TeamPulseSimulator(Builder builder) {
-        this.account = TeamPulseAccount.documented(builder.clock);
-        this.tokens = new TeamPulseTokens(account, builder);
-        this.server =
-                SimulatorServer.start(new TeamPulseService(account, tokens, builder), builder.port, builder.clock);
+    private TeamPulseSimulator(Builder builder, TeamPulseAccount account, TeamPulseTokens tokens) {
+        super(account, new TeamPulseService(account, tokens, builder), builder.port, builder.clock);
+        this.account = account;
+        this.tokens = tokens;
     }
 
-    /** Starts one with the defaults, on any free port. */
+    /** Starts a simulator with the default options on any free port. */
     public static TeamPulseSimulator start() {
         return builder().start();
     }
 
-    /** A builder with the defaults. */
+    /** Returns a builder with the default options. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** With the application path, {@code /TeamPulse}. */
+    /** Returns the base URL with the application path, {@code /TeamPulse}. */
     @Override
     public URI url() {
-        return URI.create(server.url() + TeamPulseService.APPLICATION);
+        return URI.create(super.url() + TeamPulseService.APPLICATION);
     }
 
-    /** A user who sees all projects but the third. */
+    /** Returns the name of a user who may see all projects but the third. */
     public String username() {
-        return server.locked(() -> account.user(MAIN_USER).username());
+        return read(() -> account.user(MAIN_USER).username());
     }
 
-    /** The password that goes with {@link #username()}; it holds what a form must encode. */
+    /** Returns the password of {@link #username()}. It has characters that a form must encode. */
     public String password() {
         return password(username());
     }
 
-    /** The password of any user, by name. */
+    /**
+     * Returns the password of a user.
+     *
+     * @throws IllegalArgumentException if there is no user with this name
+     */
     public String password(String username) {
-        return server.locked(() -> user(username).password());
+        return read(() -> account.user(username).password());
     }
 
-    /** Issues a new refresh token for a user, by name. */
+    /**
+     * Issues a new refresh token for a user.
+     *
+     * @throws IllegalArgumentException if there is no user with this name
+     */
     public String refreshToken(String username) {
-        return server.locked(() -> tokens.newRefreshToken(user(username).id()));
+        return read(() -> tokens.newRefreshToken(account.user(username).id()));
     }
 
     /** Ends all access tokens now. */
     public void expireTokens() {
-        server.locked(() -> {
-            tokens.expireAll();
-            return true;
-        });
+        change(tokens::expireAll);
     }
 
     /** Ends all refresh tokens now. */
     public void revokeRefreshTokens() {
-        server.locked(() -> {
-            tokens.revokeAll();
-            return true;
-        });
-    }
-
-    @Override
-    public FaultPlan faults() {
-        return server.faults();
-    }
-
-    @Override
-    public RequestLog requests() {
-        return server.log();
-    }
-
-    /** All entries, in the order of their ids; a copy. */
-    public List<StoredTeamPulseEntry> entries() {
-        return server.locked(account::all);
-    }
-
-    /**
-     * Stores an entry as if its user had made it now, and gives it back with its id. Its work type need not
-     * exist: entries outlive their type.
-     */
-    public StoredTeamPulseEntry add(StoredTeamPulseEntry entry) {
-        return server.locked(() -> account.add(entry));
-    }
-
-    /** Stores many. */
-    public void addAll(List<StoredTeamPulseEntry> entries) {
-        server.locked(() -> {
-            entries.forEach(account::add);
-            return true;
-        });
-    }
-
-    /** Removes an entry, as another program might. */
-    public void remove(long id) {
-        server.locked(() -> {
-            account.remove(id);
-            return true;
-        });
-    }
-
-    /**
-     * Stores invented entries over the year 2024 on tasks 10, 11 and 20: identical twins, notes in many
-     * scripts, with markup, missing, blank and as long as may be, hours that are no whole minutes. The same
-     * seed gives the same entries.
-     */
-    public void seed(long seed, int entries) {
-        server.locked(() -> {
-            new TeamPulseSeed(seed, List.copyOf(account.users.keySet()))
-                    .entries(entries)
-                    .forEach(account::add);
-            return true;
-        });
+        change(tokens::revokeAll);
     }
 
     /** Adds a user who may see all projects. */
     public void addUser(long id, String username, String password, String firstName, String lastName) {
-        server.locked(() -> {
-            account.addUser(new TeamPulseUser(id, username, password, firstName, lastName));
-            return true;
-        });
+        change(() -> account.addUser(new TeamPulseUser(id, username, password, firstName, lastName)));
     }
 
     /** Adds a project with these work types. */
     public void addProject(long id, String... types) {
         List<String> names = List.of(types);
-        server.locked(() -> {
-            account.addProject(id, names);
-            return true;
-        });
+        change(() -> account.addProject(id, names));
     }
 
     /** Adds a task to a project. */
     public void addTask(long id, long projectId) {
-        server.locked(() -> {
-            account.addTask(id, projectId);
-            return true;
-        });
+        change(() -> account.addTask(id, projectId));
     }
 
-    /** Removes a work type from a project. Entries of that type stay. */
+    /** Removes a work type from a project. Entries of this type stay. */
     public void removeType(long projectId, String type) {
-        server.locked(() -> account.project(projectId).types.remove(type));
+        change(() -> account.project(projectId).types.remove(type));
     }
 
-    /** Hides the project, its tasks and their entries from a user. */
+    /** Hides a project, its tasks and their entries from a user. */
     public void closeProject(long projectId, String username) {
-        server.locked(() -> {
-            account.project(projectId).closedTo.add(user(username).id());
-            account.touched();
-            return true;
-        });
-    }
-
-    @Override
-    public void mode(Mode mode) {
-        server.mode(mode);
-    }
-
-    @Override
-    public void close() {
-        server.close();
-    }
-
-    private TeamPulseUser user(String username) {
-        return account.userByName(username)
-                .orElseThrow(() -> new IllegalArgumentException("there is no user " + username));
+        change(() -> account.closeProject(projectId, account.user(username)));
     }
 
     /** Builds a {@link TeamPulseSimulator}. Not safe for use by several threads. */
@@ -300,7 +235,8 @@ public final class TeamPulseSimulator implements Simulator {
 
         /** Starts it. */
         public TeamPulseSimulator start() {
-            return new TeamPulseSimulator(this);
+            TeamPulseAccount account = TeamPulseAccount.documented(clock);
+            return new TeamPulseSimulator(this, account, new TeamPulseTokens(account, this));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.hourbridge.simulators;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.Year;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -16,7 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** All that Teamwork holds for one customer. Guarded by the server's lock. */
-final class TeamworkAccount {
+final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
     private static final int CACHED_SELECTIONS = 16;
 
     /** The order of lists: by date, then as they came. */
@@ -127,7 +128,8 @@ final class TeamworkAccount {
         return entry.taskId().isPresent() ? tasks.get(entry.taskId().getAsLong()) : null;
     }
 
-    StoredTeamworkEntry create(StoredTeamworkEntry entry) {
+    @Override
+    public StoredTeamworkEntry create(StoredTeamworkEntry entry) {
         known(people, entry.personId());
         known(projects, entry.projectId());
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -158,8 +160,27 @@ final class TeamworkAccount {
         return entries.get(id);
     }
 
-    List<StoredTeamworkEntry> all() {
-        return List.copyOf(entries.values());
+    @Override
+    public List<StoredTeamworkEntry> all() {
+        return entries.values().stream().filter(entry -> !entry.deleted()).toList();
+    }
+
+    List<StoredTeamworkEntry> deleted() {
+        return entries.values().stream().filter(StoredTeamworkEntry::deleted).toList();
+    }
+
+    /** The service keeps a deleted entry and lists it on request. */
+    @Override
+    public void remove(long id) {
+        StoredTeamworkEntry entry = entries.get(id);
+        if (entry != null) {
+            replace(entry.toBuilder().deleted(true).build());
+        }
+    }
+
+    @Override
+    public List<StoredTeamworkEntry> invent(long seed, int count, Year year) {
+        return new TeamworkSeed(seed, year, this).entries(count);
     }
 
     /** From {@code first} on and before {@code end}, by date; {@code null} is open. */

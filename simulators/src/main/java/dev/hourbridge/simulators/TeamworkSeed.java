@@ -2,27 +2,25 @@ package dev.hourbridge.simulators;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
 /** Invents entries. */
 final class TeamworkSeed {
-    private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
-    private static final List<LocalDate> CLOCK_CHANGES = List.of(
-            LocalDate.of(2024, 3, 10),
-            LocalDate.of(2024, 3, 31),
-            LocalDate.of(2024, 10, 27),
-            LocalDate.of(2024, 11, 3));
-
     private final Random random;
+    private final Year year;
+    private final List<LocalDate> clockChanges;
     private final TeamworkAccount account;
     private final List<Long> people;
     private final List<TeamworkItems.Project> projects;
     private final List<TeamworkItems.Task> tasks;
 
-    TeamworkSeed(long seed, TeamworkAccount account) {
+    TeamworkSeed(long seed, Year year, TeamworkAccount account) {
         this.random = new Random(seed);
+        this.year = year;
+        this.clockChanges = ClockChanges.all(year);
         this.account = account;
         this.people = List.copyOf(account.people.keySet());
         this.projects = account.projects.values().stream()
@@ -42,7 +40,7 @@ final class TeamworkSeed {
 
     private StoredTeamworkEntry entry(int index) {
         LocalDate day =
-                index < CLOCK_CHANGES.size() ? CLOCK_CHANGES.get(index) : FIRST_DAY.plusDays(random.nextInt(366));
+                index < clockChanges.size() ? clockChanges.get(index) : year.atDay(1 + random.nextInt(year.length()));
         boolean timed = random.nextInt(5) > 0;
         Instant date = (timed ? day.atTime(random.nextInt(24), random.nextInt(60)) : day.atStartOfDay())
                 .atZone(account.zone)

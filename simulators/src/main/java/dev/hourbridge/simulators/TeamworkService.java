@@ -75,7 +75,7 @@ final class TeamworkService implements Service {
             }
             case "delete" -> {
                 QueryCheck.read(call, Set.of(), 400);
-                account.replace(entry(id).toBuilder().deleted(true).build());
+                account.remove(entry(id).id());
                 yield ok(TeamworkJson.ok());
             }
             case "total-account" -> ok(totals.ofAccount(call));

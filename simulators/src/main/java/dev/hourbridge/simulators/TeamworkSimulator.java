@@ -1,151 +1,108 @@
 package dev.hourbridge.simulators;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 
 /**
- * Teamwork's projects interface, version 1, on loopback.
+ * Teamwork's projects API, version 1, on loopback.
  *
- * <p>The account comes with the people and things of the vendor's samples: people 999 and 1000; companies
- * 999 and 47; projects 999, 1049 and 1050 (archived); task lists 2001 of project 999 and 1027 of 1049;
- * tasks 8001, 7641 and 7642 (completed); tags {@code tag1} and {@code tag2}. It has no entries until some
- * are added.
+ * <pre>{@code
+ * try (TeamworkSimulator simulator = TeamworkSimulator.start();
+ *         TeamworkClient teamwork = TeamworkClient.builder()
+ *                 .baseUrl(simulator.url().toString())
+ *                 .apiKey(simulator.apiKey())
+ *                 .zone(simulator.zone())
+ *                 .build()) {
+ *     simulator.faults().next(Requests.operation("create-project"), Fault.lostAnswer());
+ *     try {
+ *         teamwork.create(NewTimeEntry.of(WorkTime.starting(OffsetDateTime.now(), Duration.ofHours(1)))
+ *                 .project(ProjectRef.of(teamwork.account(), "999"))
+ *                 .build());
+ *     } catch (HourbridgeException e) {
+ *         System.out.println("In doubt, and stored: " + simulator.entries());
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>The account has the people, companies, projects and tasks of the vendor's samples: people 999 and 1000;
+ * companies 999 and 47; projects 999, 1049 and 1050 (archived); task lists 2001 of project 999 and 1027 of 1049;
+ * tasks 8001, 7641 and 7642 (completed); tags {@code tag1} and {@code tag2}. There are no entries at first. Seeded
+ * entries belong to all people, active projects and tasks: identical ones, notes in many scripts, days on which
+ * clocks change, some without a start, some invoiced, some deleted. A removed entry is a deleted one.
  *
  * <p>Operations, for {@link Requests#operation}: {@code list}, {@code list-project}, {@code list-task},
  * {@code create-project}, {@code create-task}, {@code create-todo-item}, {@code show}, {@code update},
  * {@code delete}, {@code total-account}, {@code total-project}, {@code total-tasklist}, {@code total-task},
- * {@code totals-per-project}. May be used by several threads.
+ * {@code totals-per-project}. All methods are safe for use by several threads.
  */
-public final class TeamworkSimulator implements Simulator {
+public final class TeamworkSimulator extends AbstractSimulator<StoredTeamworkEntry> {
     private static final long MAIN_PERSON = 999;
 
     private final TeamworkAccount account;
-    private final SimulatorServer server;
 
-    private TeamworkSimulator(Builder builder) {
-        this.account = TeamworkAccount.documented(builder.clock, builder.zone);
-        this.server = SimulatorServer.start(new TeamworkService(account, builder), builder.port, builder.clock);
+    private TeamworkSimulator(Builder builder, TeamworkAccount account) {
+        super(account, new TeamworkService(account, builder), builder.port, builder.clock);
+        this.account = account;
     }
 
-    /** Starts one with the defaults, on any free port. */
+    /** Starts a simulator with the default options on any free port. */
     public static TeamworkSimulator start() {
         return builder().start();
     }
 
-    /** A builder with the defaults. */
+    /** Returns a builder with the default options. */
     public static Builder builder() {
         return new Builder();
     }
 
-    @Override
-    public URI url() {
-        return server.url();
-    }
-
-    /** The API key of person 999. It is also the user name of a Basic header, with any password. */
+    /** Returns the API key of person 999, which is also the user name of a Basic header with any password. */
     public String apiKey() {
         return apiKey(MAIN_PERSON);
     }
 
-    /** The API key of any person. */
+    /**
+     * Returns the API key of a person.
+     *
+     * @throws IllegalArgumentException if there is no person with this id
+     */
     public String apiKey(long personId) {
-        return server.locked(() -> account.person(personId).apiKey());
+        return read(() -> account.person(personId).apiKey());
     }
 
-    /** The zone of the account, in which dates and times are written and filtered. */
+    /** Returns the zone of the account, in which dates and times are written and filtered. */
     public ZoneId zone() {
         return account.zone;
     }
 
-    @Override
-    public FaultPlan faults() {
-        return server.faults();
-    }
-
-    @Override
-    public RequestLog requests() {
-        return server.log();
-    }
-
-    /** All entries that are not deleted, in the order of their ids; a copy. */
-    public List<StoredTeamworkEntry> entries() {
-        return server.locked(
-                () -> account.all().stream().filter(entry -> !entry.deleted()).toList());
-    }
-
-    /** The deleted entries, in the order of their ids; a copy. */
+    /** Returns the deleted entries, in the order of their ids; a copy. */
     public List<StoredTeamworkEntry> deletedEntries() {
-        return server.locked(() ->
-                account.all().stream().filter(StoredTeamworkEntry::deleted).toList());
-    }
-
-    /** Stores an entry as if it had been made now, and gives it back with its id. */
-    public StoredTeamworkEntry add(StoredTeamworkEntry entry) {
-        return server.locked(() -> account.create(entry));
-    }
-
-    /**
-     * Stores invented entries over the year 2024 of all people, on the two active projects and their tasks:
-     * twins, notes in many scripts, on the days on which the account's clocks may change, some without a
-     * start, some invoiced, some deleted. The same seed and zone give the same entries.
-     */
-    public void seed(long seed, int entries) {
-        server.locked(() -> {
-            new TeamworkSeed(seed, account).entries(entries).forEach(account::create);
-            return true;
-        });
+        return read(account::deleted);
     }
 
     /** Adds a person, who signs in with this key. */
     public void addPerson(long id, String firstName, String lastName, String apiKey) {
-        server.locked(() -> {
-            account.addPerson(new TeamworkItems.Person(id, firstName, lastName, apiKey));
-            return true;
-        });
+        change(() -> account.addPerson(new TeamworkItems.Person(id, firstName, lastName, apiKey)));
     }
 
     /** Adds a company. */
     public void addCompany(long id, String name) {
-        server.locked(() -> {
-            account.addCompany(id, name);
-            return true;
-        });
+        change(() -> account.addCompany(id, name));
     }
 
     /** Adds an active project of a company. */
     public void addProject(long id, String name, long companyId) {
-        server.locked(() -> {
-            account.addProject(id, name, companyId, true);
-            return true;
-        });
+        change(() -> account.addProject(id, name, companyId, true));
     }
 
     /** Adds a task list to a project. */
     public void addTaskList(long id, String name, long projectId) {
-        server.locked(() -> {
-            account.addTaskList(id, name, projectId);
-            return true;
-        });
+        change(() -> account.addTaskList(id, name, projectId));
     }
 
     /** Adds an open task without an estimate to a task list. */
     public void addTask(long id, String name, long taskListId) {
-        server.locked(() -> {
-            account.addTask(id, name, taskListId, 0, false);
-            return true;
-        });
-    }
-
-    @Override
-    public void mode(Mode mode) {
-        server.mode(mode);
-    }
-
-    @Override
-    public void close() {
-        server.close();
+        change(() -> account.addTask(id, name, taskListId, 0, false));
     }
 
     /** Builds a {@link TeamworkSimulator}. Not safe for use by several threads. */
@@ -247,7 +204,7 @@ public final class TeamworkSimulator implements Simulator {
 
         /** Starts it. */
         public TeamworkSimulator start() {
-            return new TeamworkSimulator(this);
+            return new TeamworkSimulator(this, TeamworkAccount.documented(clock, zone));
         }
     }
 }

@@ -76,7 +76,7 @@ class HostHeaderTest {
     @EnumSource(UnusualRequestsTest.Vendor.class)
     void everyServiceRejectsAForeignHostBeforeItsCredentialsAndItsFaults(UnusualRequestsTest.Vendor vendor)
             throws IOException {
-        try (Simulator each = vendor.start();
+        try (Simulator<?> each = vendor.start();
                 RawConnection connection = new RawConnection(each.url())) {
             String credentials = String.join("\r\n", vendor.headers(each));
             each.requests().clear();

@@ -17,7 +17,7 @@ class SimulatorOptionsTest {
     private static final int FIRST_PORT = 20_100;
     private static final int LAST_PORT = 20_200;
 
-    private static Stream<IntFunction<Simulator>> onPorts() {
+    private static Stream<IntFunction<Simulator<?>>> onPorts() {
         return Stream.of(
                 port -> CodebaseSimulator.builder().port(port).start(),
                 port -> TeamworkSimulator.builder().port(port).start(),
@@ -27,10 +27,10 @@ class SimulatorOptionsTest {
 
     @ParameterizedTest
     @MethodSource("onPorts")
-    void everyServiceListensOnTheGivenPort(IntFunction<Simulator> onPort) {
+    void everyServiceListensOnTheGivenPort(IntFunction<Simulator<?>> onPort) {
         // Below the ports that the system hands out by itself, which another process may get in between.
         for (int port = FIRST_PORT; port < LAST_PORT; port++) {
-            try (Simulator simulator = onPort.apply(port)) {
+            try (Simulator<?> simulator = onPort.apply(port)) {
                 assertThat(simulator.url().getPort()).isEqualTo(port);
                 return;
             } catch (UncheckedIOException e) {

@@ -21,7 +21,7 @@ class UnusualRequestsTest {
         TEAMPULSE,
         LIVETIMER;
 
-        Simulator start() {
+        Simulator<?> start() {
             return switch (this) {
                 case CODEBASE -> CodebaseSimulator.start();
                 case TEAMWORK -> TeamworkSimulator.start();
@@ -39,7 +39,7 @@ class UnusualRequestsTest {
             };
         }
 
-        List<String> headers(Simulator simulator) {
+        List<String> headers(Simulator<?> simulator) {
             return switch (this) {
                 case CODEBASE -> {
                     CodebaseSimulator codebase = (CodebaseSimulator) simulator;
@@ -72,7 +72,7 @@ class UnusualRequestsTest {
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void aGetWithABodyIsReadAndTheConnectionStaysUsable(Vendor vendor) throws IOException {
-        try (Simulator simulator = vendor.start();
+        try (Simulator<?> simulator = vendor.start();
                 RawConnection connection = new RawConnection(simulator.url())) {
             String[] headers = vendor.headers(simulator).toArray(new String[0]);
             String[] withLength = append(headers, "Content-Length: 2");

@@ -19,12 +19,12 @@ import java.time.LocalDate;
 final class PagedService implements AutoCloseable {
     static final int PAGE_SIZE = 50;
 
-    final Simulator simulator;
+    final Simulator<?> simulator;
     private final TimeTracker client;
     private final Pager<String> list;
     private final Runnable addition;
 
-    private PagedService(Simulator simulator, TimeTracker client, Pager<String> list, Runnable addition) {
+    private PagedService(Simulator<?> simulator, TimeTracker client, Pager<String> list, Runnable addition) {
         this.simulator = simulator;
         this.client = client;
         this.list = list;
