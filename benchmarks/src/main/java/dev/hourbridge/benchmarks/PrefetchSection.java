@@ -1,7 +1,7 @@
 package dev.hourbridge.benchmarks;
 
 import dev.hourbridge.model.Pager;
-import dev.hourbridge.simulators.TeamworkSimulator;
+import dev.hourbridge.simulators.teamwork.TeamworkSimulator;
 import dev.hourbridge.teamwork.TeamworkClient;
 import dev.hourbridge.teamwork.TeamworkEntry;
 import dev.hourbridge.teamwork.TeamworkEntryQuery;

@@ -1,11 +1,11 @@
 package dev.hourbridge.cli;
 
 import dev.hourbridge.simulators.Fault;
-import dev.hourbridge.simulators.LiveTimerSimulator;
 import dev.hourbridge.simulators.Requests;
-import dev.hourbridge.simulators.StoredLiveTimerEntry;
-import dev.hourbridge.simulators.StoredTeamworkEntry;
-import dev.hourbridge.simulators.TeamworkSimulator;
+import dev.hourbridge.simulators.livetimer.LiveTimerSimulator;
+import dev.hourbridge.simulators.livetimer.StoredLiveTimerEntry;
+import dev.hourbridge.simulators.teamwork.StoredTeamworkEntry;
+import dev.hourbridge.simulators.teamwork.TeamworkSimulator;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package dev.hourbridge.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.hourbridge.simulators.CodebaseSimulator;
-import dev.hourbridge.simulators.LiveTimerSimulator;
 import dev.hourbridge.simulators.Simulator;
-import dev.hourbridge.simulators.TeamPulseSimulator;
-import dev.hourbridge.simulators.TeamworkSimulator;
+import dev.hourbridge.simulators.codebase.CodebaseSimulator;
+import dev.hourbridge.simulators.livetimer.LiveTimerSimulator;
+import dev.hourbridge.simulators.teampulse.TeamPulseSimulator;
+import dev.hourbridge.simulators.teamwork.TeamworkSimulator;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;

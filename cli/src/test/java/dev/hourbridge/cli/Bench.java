@@ -1,8 +1,8 @@
 package dev.hourbridge.cli;
 
-import dev.hourbridge.simulators.LiveTimerSimulator;
-import dev.hourbridge.simulators.StoredLiveTimerEntry;
-import dev.hourbridge.simulators.TeamworkSimulator;
+import dev.hourbridge.simulators.livetimer.LiveTimerSimulator;
+import dev.hourbridge.simulators.livetimer.StoredLiveTimerEntry;
+import dev.hourbridge.simulators.teamwork.TeamworkSimulator;
 import dev.hourbridge.teamwork.TeamworkClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package dev.hourbridge.cli;
 
-import dev.hourbridge.simulators.CodebaseSimulator;
-import dev.hourbridge.simulators.StoredCodebaseSession;
+import dev.hourbridge.simulators.codebase.CodebaseSimulator;
+import dev.hourbridge.simulators.codebase.StoredCodebaseSession;
 import java.util.List;
 import java.util.Map;
 

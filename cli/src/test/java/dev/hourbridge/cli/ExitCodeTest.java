@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hourbridge.simulators.Fault;
 import dev.hourbridge.simulators.Requests;
-import dev.hourbridge.simulators.StoredTeamworkEntry;
+import dev.hourbridge.simulators.teamwork.StoredTeamworkEntry;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;

@@ -7,7 +7,7 @@ import dev.hourbridge.evidence.Evidence;
 import dev.hourbridge.simulators.Fault;
 import dev.hourbridge.simulators.FaultPlan;
 import dev.hourbridge.simulators.Requests;
-import dev.hourbridge.simulators.StoredTeamworkEntry;
+import dev.hourbridge.simulators.teamwork.StoredTeamworkEntry;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.hourbridge.cli;
 
-import dev.hourbridge.simulators.LiveTimerSimulator;
-import dev.hourbridge.simulators.StoredLiveTimerEntry;
+import dev.hourbridge.simulators.livetimer.LiveTimerSimulator;
+import dev.hourbridge.simulators.livetimer.StoredLiveTimerEntry;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryUpdate;
-import dev.hourbridge.simulators.LiveTimerSimulator;
-import dev.hourbridge.simulators.StoredLiveTimerEntry;
-import dev.hourbridge.simulators.StoredTeamworkEntry;
-import dev.hourbridge.simulators.TeamworkSimulator;
+import dev.hourbridge.simulators.livetimer.LiveTimerSimulator;
+import dev.hourbridge.simulators.livetimer.StoredLiveTimerEntry;
+import dev.hourbridge.simulators.teamwork.StoredTeamworkEntry;
+import dev.hourbridge.simulators.teamwork.TeamworkSimulator;
 import dev.hourbridge.teamwork.TeamworkClient;
 import java.io.IOException;
 import java.nio.file.Files;

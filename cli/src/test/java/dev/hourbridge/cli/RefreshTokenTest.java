@@ -9,7 +9,7 @@ import dev.hourbridge.cli.config.Where;
 import dev.hourbridge.evidence.Area;
 import dev.hourbridge.evidence.Evidence;
 import dev.hourbridge.http.Secret;
-import dev.hourbridge.simulators.TeamPulseSimulator;
+import dev.hourbridge.simulators.teampulse.TeamPulseSimulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.hourbridge.cli;
 
-import dev.hourbridge.simulators.StoredTeamPulseEntry;
-import dev.hourbridge.simulators.TeamPulseSimulator;
+import dev.hourbridge.simulators.teampulse.StoredTeamPulseEntry;
+import dev.hourbridge.simulators.teampulse.TeamPulseSimulator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

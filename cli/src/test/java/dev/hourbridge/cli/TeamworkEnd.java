@@ -1,7 +1,7 @@
 package dev.hourbridge.cli;
 
-import dev.hourbridge.simulators.StoredTeamworkEntry;
-import dev.hourbridge.simulators.TeamworkSimulator;
+import dev.hourbridge.simulators.teamwork.StoredTeamworkEntry;
+import dev.hourbridge.simulators.teamwork.TeamworkSimulator;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;

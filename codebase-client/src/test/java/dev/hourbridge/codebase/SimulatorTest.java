@@ -11,7 +11,7 @@ import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.WorkTime;
-import dev.hourbridge.simulators.CodebaseSimulator;
+import dev.hourbridge.simulators.codebase.CodebaseSimulator;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;

@@ -76,6 +76,10 @@ record Snippet(Path file, int line, String given, String code) {
                 import dev.hourbridge.livetimer.*;
                 import dev.hourbridge.migration.*;
                 import dev.hourbridge.simulators.*;
+                import dev.hourbridge.simulators.codebase.*;
+                import dev.hourbridge.simulators.livetimer.*;
+                import dev.hourbridge.simulators.teampulse.*;
+                import dev.hourbridge.simulators.teamwork.*;
                 import java.math.BigDecimal;
                 import java.net.URI;
                 import java.nio.file.*;

@@ -2,15 +2,15 @@ package dev.hourbridge.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hourbridge.simulators.CodebaseSimulator;
 import dev.hourbridge.simulators.Fault;
-import dev.hourbridge.simulators.LiveTimerSimulator;
 import dev.hourbridge.simulators.Requests;
 import dev.hourbridge.simulators.Simulator;
-import dev.hourbridge.simulators.StoredCodebaseSession;
-import dev.hourbridge.simulators.StoredLiveTimerEntry;
-import dev.hourbridge.simulators.StoredTeamworkEntry;
-import dev.hourbridge.simulators.TeamworkSimulator;
+import dev.hourbridge.simulators.codebase.CodebaseSimulator;
+import dev.hourbridge.simulators.codebase.StoredCodebaseSession;
+import dev.hourbridge.simulators.livetimer.LiveTimerSimulator;
+import dev.hourbridge.simulators.livetimer.StoredLiveTimerEntry;
+import dev.hourbridge.simulators.teamwork.StoredTeamworkEntry;
+import dev.hourbridge.simulators.teamwork.TeamworkSimulator;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

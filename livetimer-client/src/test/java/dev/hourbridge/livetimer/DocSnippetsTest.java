@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.WorkTime;
-import dev.hourbridge.simulators.LiveTimerSimulator;
+import dev.hourbridge.simulators.livetimer.LiveTimerSimulator;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.AfterEach;

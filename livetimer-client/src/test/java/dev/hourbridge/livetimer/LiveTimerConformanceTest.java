@@ -9,7 +9,7 @@ import dev.hourbridge.model.ProjectRef;
 import dev.hourbridge.model.TaskRef;
 import dev.hourbridge.model.TimeTracker;
 import dev.hourbridge.model.WorkTime;
-import dev.hourbridge.simulators.LiveTimerSimulator;
+import dev.hourbridge.simulators.livetimer.LiveTimerSimulator;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;

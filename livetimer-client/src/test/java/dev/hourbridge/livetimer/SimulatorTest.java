@@ -16,7 +16,7 @@ import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.WorkTime;
-import dev.hourbridge.simulators.LiveTimerSimulator;
+import dev.hourbridge.simulators.livetimer.LiveTimerSimulator;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -14,43 +14,59 @@ import java.util.OptionalInt;
  */
 @AutoValue
 public abstract class Fault {
-    enum Kind {
+    /** What the caller gets to see. */
+    public enum Kind {
+        /** A connection that is closed without a response. */
         DROP,
+        /** A connection that is reset without a response. */
         RESET,
+        /** A response that ends in the middle of its body. */
         TRUNCATE,
+        /** A status in the service's own shape. */
         STATUS,
+        /** A status with a time to wait. */
         THROTTLE,
+        /** An HTML page with status 200. */
         HTML,
+        /** A small compressed response that unpacks to a large one. */
         GZIP_BOMB,
+        /** The true response, later. */
         SLOW,
+        /** The true response after {@link FaultPlan#release()}. */
         HOLD
     }
 
-    enum Commit {
+    /** Whether and when the service processes the request. */
+    public enum Commit {
+        /** The service does not process the request. */
         NEVER,
+        /** The service processes the request before the caller sees anything. */
         FIRST,
+        /** The service processes the request later. */
         LATE
     }
 
-    private static final int NEARLY_A_SECOND = 999_999_999;
     private static final int DEFAULT_BOMB_BYTES = 64 * 1024 * 1024;
 
     Fault() {}
 
-    abstract Kind kind();
+    /** Returns what the caller gets to see. */
+    public abstract Kind kind();
 
-    abstract Commit commit();
+    /** Returns whether and when the service processes the request. */
+    public abstract Commit commit();
 
-    /** For STATUS and THROTTLE: the status code; for GZIP_BOMB the size; else 0. */
-    abstract int number();
+    /** Returns the status code of a STATUS or THROTTLE, the size of a GZIP_BOMB in bytes, and 0 otherwise. */
+    public abstract int number();
 
-    abstract Duration duration();
+    /** Returns the time to wait of a THROTTLE, the delay of a SLOW response, and zero otherwise. */
+    public abstract Duration duration();
 
-    /** For LATE by count. */
-    abstract OptionalInt furtherRequests();
+    /** Returns after how many further requests a LATE commit happens, or empty if it goes by the clock. */
+    public abstract OptionalInt furtherRequests();
 
-    /** For LATE by clock. */
-    abstract Duration delay();
+    /** Returns after what time on the simulator's clock a LATE commit happens, or zero if it goes by requests. */
+    public abstract Duration delay();
 
     private static Fault of(Kind kind, Commit commit, int number, Duration duration) {
         return new AutoValue_Fault(kind, commit, number, duration, OptionalInt.empty(), Duration.ZERO);
@@ -114,11 +130,6 @@ public abstract class Fault {
             throw new IllegalArgumentException("wait must not be negative but is " + wait);
         }
         return of(Kind.THROTTLE, Commit.NEVER, status, wait);
-    }
-
-    /** The duration in seconds; a part of a second counts as one. */
-    final long seconds() {
-        return duration().plusNanos(NEARLY_A_SECOND).toSeconds();
     }
 
     /** An HTML page with status 200, as a proxy or a login page sends it. */

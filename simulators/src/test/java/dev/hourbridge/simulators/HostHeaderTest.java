@@ -2,6 +2,8 @@ package dev.hourbridge.simulators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hourbridge.simulators.livetimer.LiveTimerSimulator;
+import dev.hourbridge.simulators.wire.RawConnection;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,12 @@ package dev.hourbridge.simulators;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hourbridge.simulators.codebase.CodebaseSimulator;
+import dev.hourbridge.simulators.codebase.StoredCodebaseSession;
+import dev.hourbridge.simulators.livetimer.LiveTimerSimulator;
+import dev.hourbridge.simulators.teampulse.StoredTeamPulseEntry;
+import dev.hourbridge.simulators.teampulse.TeamPulseSimulator;
+import dev.hourbridge.simulators.teamwork.TeamworkSimulator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

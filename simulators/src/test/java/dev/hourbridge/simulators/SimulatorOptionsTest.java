@@ -3,6 +3,13 @@ package dev.hourbridge.simulators;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.hourbridge.simulators.codebase.CodebaseSimulator;
+import dev.hourbridge.simulators.livetimer.LiveTimerSimulator;
+import dev.hourbridge.simulators.teampulse.TeamPulseSimulator;
+import dev.hourbridge.simulators.teamwork.TeamworkSimulator;
+import dev.hourbridge.simulators.wire.CodebaseWire;
+import dev.hourbridge.simulators.wire.TeamPulseWire;
+import dev.hourbridge.simulators.wire.Wire;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;

@@ -2,6 +2,12 @@ package dev.hourbridge.simulators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hourbridge.simulators.codebase.CodebaseSimulator;
+import dev.hourbridge.simulators.livetimer.LiveTimerSimulator;
+import dev.hourbridge.simulators.teampulse.TeamPulseSimulator;
+import dev.hourbridge.simulators.teamwork.TeamworkSimulator;
+import dev.hourbridge.simulators.wire.RawConnection;
+import dev.hourbridge.simulators.wire.TeamPulseWire;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

@@ -12,7 +12,7 @@ import dev.hourbridge.model.PersonRef;
 import dev.hourbridge.model.TaskRef;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.WorkTime;
-import dev.hourbridge.simulators.TeamPulseSimulator;
+import dev.hourbridge.simulators.teampulse.TeamPulseSimulator;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;

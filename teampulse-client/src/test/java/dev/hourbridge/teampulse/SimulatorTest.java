@@ -24,7 +24,7 @@ import dev.hourbridge.model.WriteOutcome;
 import dev.hourbridge.simulators.Fault;
 import dev.hourbridge.simulators.ManualClock;
 import dev.hourbridge.simulators.Requests;
-import dev.hourbridge.simulators.TeamPulseSimulator;
+import dev.hourbridge.simulators.teampulse.TeamPulseSimulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -149,7 +149,7 @@ final class SimulatorTest {
                             !entry.date().isBefore(from) && entry.note().isPresent())
                     .filter(entry ->
                             entry.userId() == 1 || entry.note().orElseThrow().contains("a"))
-                    .map(dev.hourbridge.simulators.StoredTeamPulseEntry::id)
+                    .map(dev.hourbridge.simulators.teampulse.StoredTeamPulseEntry::id)
                     .toList();
             assertThat(expected).isNotEmpty();
             assertThat(client.timeEntries().list(ODataQuery.where(filter)))

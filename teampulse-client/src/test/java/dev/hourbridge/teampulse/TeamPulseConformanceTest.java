@@ -9,7 +9,7 @@ import dev.hourbridge.model.ProjectRef;
 import dev.hourbridge.model.TaskRef;
 import dev.hourbridge.model.TimeTracker;
 import dev.hourbridge.model.WorkTime;
-import dev.hourbridge.simulators.TeamPulseSimulator;
+import dev.hourbridge.simulators.teampulse.TeamPulseSimulator;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;

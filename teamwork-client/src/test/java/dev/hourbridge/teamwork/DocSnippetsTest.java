@@ -3,7 +3,7 @@ package dev.hourbridge.teamwork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hourbridge.model.Pager;
-import dev.hourbridge.simulators.TeamworkSimulator;
+import dev.hourbridge.simulators.teamwork.TeamworkSimulator;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;

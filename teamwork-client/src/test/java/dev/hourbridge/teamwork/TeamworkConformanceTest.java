@@ -9,7 +9,7 @@ import dev.hourbridge.model.ProjectRef;
 import dev.hourbridge.model.TaskRef;
 import dev.hourbridge.model.TimeTracker;
 import dev.hourbridge.model.WorkTime;
-import dev.hourbridge.simulators.TeamworkSimulator;
+import dev.hourbridge.simulators.teamwork.TeamworkSimulator;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -5,10 +5,10 @@ import dev.hourbridge.livetimer.LiveTimerClient;
 import dev.hourbridge.migration.Migration;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeTracker;
-import dev.hourbridge.simulators.CodebaseSimulator;
-import dev.hourbridge.simulators.LiveTimerSimulator;
-import dev.hourbridge.simulators.TeamPulseSimulator;
-import dev.hourbridge.simulators.TeamworkSimulator;
+import dev.hourbridge.simulators.codebase.CodebaseSimulator;
+import dev.hourbridge.simulators.livetimer.LiveTimerSimulator;
+import dev.hourbridge.simulators.teampulse.TeamPulseSimulator;
+import dev.hourbridge.simulators.teamwork.TeamworkSimulator;
 import dev.hourbridge.teampulse.TeamPulseClient;
 import dev.hourbridge.teamwork.TeamworkClient;
 

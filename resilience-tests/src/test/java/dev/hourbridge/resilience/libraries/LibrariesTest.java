@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hourbridge.evidence.Area;
 import dev.hourbridge.evidence.Evidence;
-import dev.hourbridge.simulators.CodebaseSimulator;
-import dev.hourbridge.simulators.LiveTimerSimulator;
-import dev.hourbridge.simulators.TeamPulseSimulator;
-import dev.hourbridge.simulators.TeamworkSimulator;
+import dev.hourbridge.simulators.codebase.CodebaseSimulator;
+import dev.hourbridge.simulators.livetimer.LiveTimerSimulator;
+import dev.hourbridge.simulators.teampulse.TeamPulseSimulator;
+import dev.hourbridge.simulators.teamwork.TeamworkSimulator;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,0 @@
-package dev.hourbridge.simulators;
-
-/**
- * A client, project, task or activity.
- *
- * @param parentId the client of a project, the project of a task; else 0
- */
-record LiveTimerItem(long id, String name, boolean active, long parentId) {}

@@ -1,0 +1,177 @@
+package dev.hourbridge.simulators.codebase;
+
+import dev.hourbridge.simulators.internal.Call;
+import dev.hourbridge.simulators.internal.Refusal;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/** The session that a caller sent, checked as a complete representation. */
+final class CodebaseForm {
+    private static final Set<String> KNOWN = Set.of("summary", "minutes", "session-date", "user-id", "ticket-id");
+
+    private final Map<String, String> fields;
+    private final List<String> errors = new ArrayList<>();
+
+    private CodebaseForm(Map<String, String> fields) {
+        this.fields = fields;
+    }
+
+    /** @throws Refusal with 400 if it is not XML, with 422 if it is not a session */
+    static CodebaseForm of(Call call) {
+        Element root = parse(call.bodyText());
+        if (!root.getTagName().equals("time-session")) {
+            throw new Refusal(422, "Time session is missing");
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (Node node = root.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element field) {
+                // Rails turns dashes into underscores before it looks.
+                String name = field.getTagName().replace('_', '-');
+                if (!KNOWN.contains(name)) {
+                    throw new Refusal(422, "Unknown attribute " + name);
+                }
+                if (fields.put(name, field.getTextContent()) != null) {
+                    throw new Refusal(422, name + " is given twice");
+                }
+            }
+        }
+        return new CodebaseForm(fields);
+    }
+
+    /**
+     * A new session.
+     *
+     * @throws Refusal with 422 and all that is wrong
+     */
+    StoredCodebaseSession create(String project, LocalDate today, CodebaseUser caller, Set<Long> userIds) {
+        StoredCodebaseSession session = session(project, date(today), OptionalLong.of(caller.id()), userIds);
+        throwErrors();
+        return session;
+    }
+
+    /**
+     * What takes the place of a session: nothing of the old one stays but its id and its birth.
+     *
+     * @throws Refusal with 422 and all that is wrong
+     */
+    StoredCodebaseSession replace(StoredCodebaseSession old, Set<Long> userIds) {
+        StoredCodebaseSession session = session(old.project(), date(null), OptionalLong.empty(), userIds);
+        throwErrors();
+        return session.toBuilder().id(old.id()).createdAt(old.createdAt()).build();
+    }
+
+    private StoredCodebaseSession session(String project, LocalDate date, OptionalLong defaultUser, Set<Long> userIds) {
+        OptionalLong user = number("user-id", "User");
+        if (user.isPresent() && !userIds.contains(user.getAsLong())) {
+            errors.add("User is invalid");
+        }
+        String summary = fields.getOrDefault("summary", "");
+        if (summary.isBlank()) {
+            errors.add("Summary can't be blank");
+        }
+        return StoredCodebaseSession.builder(project, date, minutes())
+                .summary(summary)
+                .userId(user.isPresent() ? user : defaultUser)
+                .ticketId(number("ticket-id", "Ticket"))
+                .build();
+    }
+
+    private int minutes() {
+        String text = fields.getOrDefault("minutes", "").trim();
+        if (text.isEmpty()) {
+            errors.add("Minutes can't be blank");
+        } else if (text.matches("[0-9]{1,9}")) {
+            return Integer.parseInt(text);
+        } else {
+            errors.add("Minutes is not a number");
+        }
+        return 0;
+    }
+
+    private LocalDate date(@Nullable LocalDate otherwise) {
+        String text = fields.getOrDefault("session-date", "").trim();
+        if (!text.isEmpty()) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                errors.add("Session date is invalid");
+                return LocalDate.EPOCH;
+            }
+        }
+        if (otherwise == null) {
+            errors.add("Session date can't be blank");
+            return LocalDate.EPOCH;
+        }
+        return otherwise;
+    }
+
+    private OptionalLong number(String name, String words) {
+        String text = fields.getOrDefault(name, "").trim();
+        if (text.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        if (!text.matches("[1-9][0-9]{0,17}")) {
+            errors.add(words + " is not a number");
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(Long.parseLong(text));
+    }
+
+    private void throwErrors() {
+        if (!errors.isEmpty()) {
+            throw new Refusal(422, errors.toArray(new String[0]));
+        }
+    }
+
+    private static Element parse(String text) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setExpandEntityReferences(false);
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(new Silent());
+            return builder.parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+                    .getDocumentElement();
+        } catch (SAXException e) {
+            throw new Refusal(400);
+        } catch (ParserConfigurationException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The JDK's own handler prints to standard error. */
+    private static final class Silent implements ErrorHandler {
+        @Override
+        public void warning(SAXParseException e) {}
+
+        @Override
+        public void error(SAXParseException e) throws SAXException {
+            throw e;
+        }
+
+        @Override
+        public void fatalError(SAXParseException e) throws SAXException {
+            throw e;
+        }
+    }
+}

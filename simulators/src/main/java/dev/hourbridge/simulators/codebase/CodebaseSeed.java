@@ -1,0 +1,54 @@
+package dev.hourbridge.simulators.codebase;
+
+import dev.hourbridge.simulators.internal.SeedNotes;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Invents sessions. The first 16 are one of each special kind, so that a small number has them all. */
+final class CodebaseSeed {
+    private static final int SPECIAL = 16;
+
+    private final Random random;
+    private final Year year;
+    private final List<Long> users;
+    private final List<String> projects;
+
+    CodebaseSeed(long seed, Year year, List<Long> users, List<String> projects) {
+        this.random = new Random(seed);
+        this.year = year;
+        this.users = users;
+        this.projects = projects;
+    }
+
+    List<StoredCodebaseSession> sessions(int count) {
+        List<StoredCodebaseSession> sessions = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            boolean twin = i > 0 && (i == SPECIAL - 1 || (i >= SPECIAL && random.nextInt(20) == 0));
+            sessions.add(twin ? sessions.get(random.nextInt(i)) : session(i));
+        }
+        return sessions;
+    }
+
+    private StoredCodebaseSession session(int index) {
+        String note = index < SeedNotes.count() ? SeedNotes.get(index) : SeedNotes.any(random);
+        StoredCodebaseSession.Builder session = StoredCodebaseSession.builder(
+                        projects.get(random.nextInt(projects.size())),
+                        year.atDay(1 + random.nextInt(year.length())),
+                        index == 1 ? 1440 : 1 + random.nextInt(480))
+                // A summary is required: no session has a blank one.
+                .summary(note.isBlank() ? "Meeting" : index == 2 ? longSummary() : note);
+        if (index != 3) {
+            session.userId(users.get(random.nextInt(users.size())));
+        }
+        if (index % 3 == 0) {
+            session.ticketId(1 + random.nextInt(400));
+        }
+        return session.build();
+    }
+
+    private static String longSummary() {
+        return "A long report of what was done. ".repeat(30).trim();
+    }
+}

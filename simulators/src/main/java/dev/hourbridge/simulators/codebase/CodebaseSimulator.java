@@ -1,0 +1,203 @@
+package dev.hourbridge.simulators.codebase;
+
+import dev.hourbridge.simulators.Requests;
+import dev.hourbridge.simulators.internal.AbstractSimulator;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/**
+ * Codebase on loopback, over plain HTTP.
+ *
+ * <pre>{@code
+ * try (CodebaseSimulator simulator = CodebaseSimulator.start();
+ *         CodebaseClient codebase = CodebaseClient.builder()
+ *                 .baseUrl(simulator.url().toString())
+ *                 .account(simulator.account())
+ *                 .username(simulator.username())
+ *                 .apiKey(simulator.apiKey())
+ *                 .projects("website", "app")
+ *                 .build()) {
+ *     simulator.seed(42, 100);
+ *     long sessions = codebase.list(TimeEntryQuery.all()).stream().count();
+ *     System.out.println(sessions + " sessions in " + simulator.requests().count("list") + " lists");
+ * }
+ * }</pre>
+ *
+ * <p>The account {@code acme} has the users {@code alice} (1234) and {@code bob} (1235) and the projects
+ * {@code website}, {@code app} and {@code vault}. The project {@code vault} is closed to alice. There are no
+ * sessions at first. Seeded sessions are in {@code website} and {@code app}: identical ones, summaries in many
+ * scripts, with markup and of great length, with and without a ticket, and one of a removed user.
+ *
+ * <p>Operations, for {@link Requests#operation}: {@code list}, {@code list-day}, {@code list-week},
+ * {@code list-month}, {@code show}, {@code create}, {@code update}, {@code delete}. All methods are safe for use
+ * by several threads.
+ */
+public final class CodebaseSimulator extends AbstractSimulator<StoredCodebaseSession> {
+    private static final String MAIN_USER = "alice";
+
+    private final CodebaseAccount account;
+
+    private CodebaseSimulator(Builder builder, CodebaseAccount account) {
+        super(account, new CodebaseService(account, builder), builder.port, builder.clock);
+        this.account = account;
+    }
+
+    /** Starts a simulator with the default options on any free port. */
+    public static CodebaseSimulator start() {
+        return builder().start();
+    }
+
+    /** Returns a builder with the default options. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the account, which precedes the user name in the Basic header: {@code acme/alice}. */
+    public String account() {
+        return CodebaseAccount.NAME;
+    }
+
+    /** Returns the name of a user who may see all projects but {@code vault}. */
+    public String username() {
+        return MAIN_USER;
+    }
+
+    /** Returns the API key of {@link #username()}. */
+    public String apiKey() {
+        return apiKey(MAIN_USER);
+    }
+
+    /**
+     * Returns the API key of a user.
+     *
+     * @throws IllegalArgumentException if there is no user with this name
+     */
+    public String apiKey(String username) {
+        return read(() -> account.user(username).apiKey());
+    }
+
+    /** Returns the permalinks of the projects that {@link #username()} may see, sorted; a copy. */
+    public List<String> projects() {
+        return read(() -> account.projects.entrySet().stream()
+                .filter(project -> !project.getValue().closedTo.contains(MAIN_USER))
+                .map(Map.Entry::getKey)
+                .toList());
+    }
+
+    /**
+     * Appends {@code count} sessions to the lists of a project. They are made while a list is sent and are never
+     * stored, so that millions of them need no memory. They are in lists only, under {@link #generatedId}.
+     *
+     * @param session makes the session for an index from 0; called by the threads of the server
+     * @throws IllegalArgumentException if {@code count} is negative or there is no such project
+     */
+    public void generate(String project, int count, IntFunction<StoredCodebaseSession> session) {
+        if (count < 0) {
+            throw new IllegalArgumentException("count must not be negative but is " + count + ".");
+        }
+        change(() -> {
+            CodebaseProject generating = account.project(project);
+            generating.generatedCount = count;
+            generating.generated = index ->
+                    session.apply(index).toBuilder().id(generatedId(index)).build();
+        });
+    }
+
+    /** Returns the id of the generated session with this index. */
+    public static long generatedId(int index) {
+        return 1_000_000_000L + index;
+    }
+
+    /** Adds a user who may see all projects. */
+    public void addUser(long id, String username, String apiKey) {
+        change(() -> account.addUser(new CodebaseUser(id, username, apiKey)));
+    }
+
+    /** Adds an empty project. */
+    public void addProject(String permalink) {
+        change(() -> account.addProject(permalink));
+    }
+
+    /** Closes a project to a user, whose requests get 403 from now on. */
+    public void closeProject(String permalink, String username) {
+        change(() -> account.project(permalink).closedTo.add(username));
+    }
+
+    /** Blocks the deletion of a session, which gets 409 from now on. */
+    public void blockDelete(long id) {
+        change(() -> account.undeletable.add(id));
+    }
+
+    /** Builds a {@link CodebaseSimulator}. Not safe for use by several threads. */
+    public static final class Builder {
+        int port;
+        Clock clock = Clock.systemUTC();
+        ZoneId zone = ZoneOffset.UTC;
+        boolean toInclusive;
+        boolean periodsByCreation;
+        int badCredentialsStatus = 401;
+        boolean strictContentType = true;
+
+        private Builder() {}
+
+        /** Default: 0, any that is free. */
+        public Builder port(int value) {
+            port = value;
+            return this;
+        }
+
+        /** Stamps sessions, says what day it is and times late commits. Default: the system's. */
+        public Builder clock(Clock value) {
+            clock = value;
+            return this;
+        }
+
+        /** The account's zone, in which it is today. Default: UTC. */
+        public Builder zone(ZoneId value) {
+            zone = value;
+            return this;
+        }
+
+        /** Whether {@code to} itself belongs to the range; the vendor does not say. Default: false, as observed. */
+        public Builder toInclusive(boolean value) {
+            toInclusive = value;
+            return this;
+        }
+
+        /**
+         * Whether the lists of the day, week and month go by the moment of creation instead of the session's
+         * date; the vendor does not say. Default: false. Weeks begin on Monday.
+         */
+        public Builder periodsByCreation(boolean value) {
+            periodsByCreation = value;
+            return this;
+        }
+
+        /** What a wrong key is answered with, 401 or 403; both were seen. Default: 401. */
+        public Builder badCredentialsStatus(int value) {
+            if (value != 401 && value != 403) {
+                throw new IllegalArgumentException("must be 401 or 403 but is " + value);
+            }
+            badCredentialsStatus = value;
+            return this;
+        }
+
+        /**
+         * Whether the whole {@code Content-Type} header must be {@code application/xml}, as the vendor's page
+         * states. Otherwise parameters of the header, such as a charset, do not matter. Default: true.
+         */
+        public Builder strictContentType(boolean value) {
+            strictContentType = value;
+            return this;
+        }
+
+        /** Starts it. */
+        public CodebaseSimulator start() {
+            return new CodebaseSimulator(this, CodebaseAccount.documented(clock));
+        }
+    }
+}

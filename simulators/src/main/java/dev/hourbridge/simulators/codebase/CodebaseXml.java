@@ -1,0 +1,119 @@
+package dev.hourbridge.simulators.codebase;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * Writes XML as Rails does. What is not there comes in every spelling that was seen, by the session's
+ * id, so that a session always looks alike.
+ */
+final class CodebaseXml {
+    static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+    private static final List<String> EMPTY_LISTS = List.of("time-sessions", "nil-classes", "objects");
+
+    private CodebaseXml() {}
+
+    static String session(StoredCodebaseSession session) {
+        StringBuilder out = new StringBuilder(DECLARATION);
+        append(out, session, "");
+        return out.toString();
+    }
+
+    /** Without a first element to name it by, Rails names a list by what it can. */
+    static String emptyList(int rotation) {
+        String root = EMPTY_LISTS.get(Math.floorMod(rotation, EMPTY_LISTS.size()));
+        return DECLARATION + "<" + root + " type=\"array\"/>\n";
+    }
+
+    static void list(OutputStream stream, Iterator<StoredCodebaseSession> sessions) throws IOException {
+        Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+        out.write(DECLARATION);
+        out.write("<time-sessions type=\"array\">\n");
+        StringBuilder one = new StringBuilder();
+        while (sessions.hasNext()) {
+            one.setLength(0);
+            append(one, sessions.next(), "  ");
+            out.append(one);
+        }
+        out.write("</time-sessions>\n");
+        out.flush();
+    }
+
+    static String errors(List<String> reasons) {
+        StringBuilder out = new StringBuilder(DECLARATION).append("<errors>\n");
+        reasons.forEach(reason -> element(out, "  ", "error", "", reason));
+        return out.append("</errors>\n").toString();
+    }
+
+    private static void append(StringBuilder out, StoredCodebaseSession session, String indent) {
+        String inner = indent + "  ";
+        int look = (int) (session.id() % 12);
+        out.append(indent).append("<time-session>\n");
+        element(out, inner, "id", " type=\"integer\"", Long.toString(session.id()));
+        element(out, inner, "summary", "", session.summary());
+        // A type is a hint that may be missing.
+        element(out, inner, "minutes", look == 7 ? "" : " type=\"integer\"", Integer.toString(session.minutes()));
+        element(
+                out,
+                inner,
+                "session-date",
+                " type=\"date\"",
+                session.sessionDate().toString());
+        number(out, inner, "user-id", session.userId(), look % 3);
+        number(out, inner, "ticket-id", session.ticketId(), look % 4);
+        if (look % 2 == 0) {
+            // Undocumented, but seen.
+            number(out, inner, "milestone-id", look == 4 ? OptionalLong.of(77) : OptionalLong.empty(), look % 3);
+        }
+        element(
+                out,
+                inner,
+                "created-at",
+                " type=\"datetime\"",
+                session.createdAt().toString());
+        element(
+                out,
+                inner,
+                "updated-at",
+                " type=\"datetime\"",
+                session.updatedAt().toString());
+        out.append(indent).append("</time-session>\n");
+    }
+
+    private static void number(StringBuilder out, String indent, String name, OptionalLong value, int spelling) {
+        if (value.isPresent()) {
+            element(out, indent, name, " type=\"integer\"", Long.toString(value.getAsLong()));
+            return;
+        }
+        switch (spelling) {
+            case 0 -> out.append(indent).append('<').append(name).append(" nil=\"true\"/>\n");
+            case 1 -> element(out, indent, name, " type=\"integer\" nil=\"true\"", "");
+            case 2 -> element(out, indent, name, "", "");
+            default -> {
+                // Left out.
+            }
+        }
+    }
+
+    private static void element(StringBuilder out, String indent, String name, String attributes, String text) {
+        out.append(indent).append('<').append(name).append(attributes).append('>');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '\r' -> out.append("&#13;");
+                default -> out.append(c);
+            }
+        }
+        out.append("</").append(name).append(">\n");
+    }
+}

@@ -1,0 +1,5 @@
+/** Codebase on loopback. */
+@NullMarked
+package dev.hourbridge.simulators.codebase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package dev.hourbridge.simulators.internal;
+
+import dev.hourbridge.simulators.Simulator;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+
+/** A parsed request. Names of headers are compared without regard to case, all else is as sent. */
+public final class Call {
+    private final String method;
+    private final String path;
+    private final String rawQuery;
+    private final List<QueryParameter> query;
+    private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final byte[] body;
+    private final Simulator.Mode mode;
+
+    private Call(String method, String path, String rawQuery, byte[] body, Simulator.Mode mode) {
+        this.method = method;
+        this.path = decode(path.replace("+", "%2B"));
+        this.rawQuery = rawQuery;
+        this.query = parseForm(rawQuery);
+        this.body = body;
+        this.mode = mode;
+    }
+
+    /**
+     * Reads a request with its body, which a request of any method may have.
+     *
+     * @throws Refusal with 400 if the target is not properly encoded
+     */
+    static Call of(ClassicHttpRequest request, Simulator.Mode mode) throws IOException {
+        byte[] body = request.getEntity() == null ? new byte[0] : EntityUtils.toByteArray(request.getEntity());
+        String target = request.getPath();
+        int mark = target.indexOf('?');
+        Call call = new Call(
+                request.getMethod(),
+                mark < 0 ? target : target.substring(0, mark),
+                mark < 0 ? "" : target.substring(mark + 1),
+                body,
+                mode);
+        for (Header header : request.getHeaders()) {
+            call.headers.merge(header.getName(), header.getValue(), (one, other) -> one + ", " + other);
+        }
+        return call;
+    }
+
+    /**
+     * Pairs as in a query or a form, decoded, in their order.
+     *
+     * @throws Refusal with 400 if a percent sign is not followed by two hexadecimal digits
+     */
+    public static List<QueryParameter> parseForm(String raw) {
+        List<QueryParameter> parameters = new ArrayList<>();
+        for (String pair : raw.split("&", -1)) {
+            if (!pair.isEmpty()) {
+                int equals = pair.indexOf('=');
+                parameters.add(
+                        equals < 0
+                                ? new QueryParameter(decode(pair), "")
+                                : new QueryParameter(
+                                        decode(pair.substring(0, equals)), decode(pair.substring(equals + 1))));
+            }
+        }
+        return List.copyOf(parameters);
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(400, "Malformed percent encoding");
+        }
+    }
+
+    /** Whether this request may hold what third-party clients send and no document names. */
+    public boolean isLenient() {
+        return mode == Simulator.Mode.LENIENT;
+    }
+
+    public String method() {
+        return method;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public String rawQuery() {
+        return rawQuery;
+    }
+
+    public List<QueryParameter> query() {
+        return query;
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
+    }
+
+    /** The media type alone, in lower case; empty if there is none. */
+    public String contentType() {
+        String value = contentTypeHeader();
+        int semicolon = value.indexOf(';');
+        return (semicolon < 0 ? value : value.substring(0, semicolon)).trim().toLowerCase(Locale.ROOT);
+    }
+
+    /** The whole content type header as it was sent; empty if there is none. */
+    public String contentTypeHeader() {
+        return header("Content-Type").orElse("");
+    }
+
+    public String bodyText() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+}

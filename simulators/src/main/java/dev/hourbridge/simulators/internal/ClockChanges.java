@@ -1,0 +1,37 @@
+package dev.hourbridge.simulators.internal;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+
+/** The Sundays on which clocks change, by the rules of the United States since 2007 and of Europe since 1996. */
+public final class ClockChanges {
+    private ClockChanges() {}
+
+    /** The second Sunday of March. */
+    public static LocalDate americanSpring(Year year) {
+        return sunday(year, Month.MARCH, 2);
+    }
+
+    /** The first Sunday of November. */
+    public static LocalDate americanAutumn(Year year) {
+        return sunday(year, Month.NOVEMBER, 1);
+    }
+
+    /** The days of both continents, in their order. */
+    public static List<LocalDate> all(Year year) {
+        return List.of(
+                americanSpring(year),
+                sunday(year, Month.MARCH, -1),
+                sunday(year, Month.OCTOBER, -1),
+                americanAutumn(year));
+    }
+
+    /** {@code ordinal}: counted from the start of the month, or from its end if negative. */
+    private static LocalDate sunday(Year year, Month month, int ordinal) {
+        return year.atMonth(month).atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(ordinal, DayOfWeek.SUNDAY));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.hourbridge.simulators.internal;
+
+import dev.hourbridge.simulators.Fault;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Requests whose processing is still due. Guarded by the server's lock. */
+final class LateCommits {
+    private static final class Due {
+        final Call call;
+        final Instant at;
+        int furtherRequests;
+
+        Due(Call call, Instant at, int furtherRequests) {
+            this.call = call;
+            this.at = at;
+            this.furtherRequests = furtherRequests;
+        }
+    }
+
+    private final Clock clock;
+    private final Consumer<Call> commit;
+    private final List<Due> due = new ArrayList<>();
+
+    LateCommits(Clock clock, Consumer<Call> commit) {
+        this.clock = clock;
+        this.commit = commit;
+    }
+
+    void add(Call call, Fault fault) {
+        boolean byCount = fault.furtherRequests().isPresent();
+        due.add(new Due(
+                call,
+                byCount ? Instant.MAX : clock.instant().plus(fault.delay()),
+                fault.furtherRequests().orElse(Integer.MAX_VALUE)));
+    }
+
+    int size() {
+        return due.size();
+    }
+
+    /** To be called before a request is processed, or the state is looked at. */
+    void commitWhatTheClockSays() {
+        Instant now = clock.instant();
+        for (Iterator<Due> each = due.iterator(); each.hasNext(); ) {
+            Due next = each.next();
+            if (!next.at.isAfter(now)) {
+                each.remove();
+                commit.accept(next.call);
+            }
+        }
+    }
+
+    /** To be called after a request was processed that came before {@code known} of these were added. */
+    void countRequest(int known) {
+        List<Due> ripe = new ArrayList<>();
+        for (Due each : due.subList(0, known)) {
+            if (--each.furtherRequests <= 0) {
+                ripe.add(each);
+            }
+        }
+        due.removeAll(ripe);
+        ripe.forEach(each -> commit.accept(each.call));
+    }
+
+    void commitAll() {
+        List<Due> all = List.copyOf(due);
+        due.clear();
+        all.forEach(each -> commit.accept(each.call));
+    }
+}

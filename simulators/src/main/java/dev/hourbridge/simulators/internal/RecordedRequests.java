@@ -1,0 +1,74 @@
+package dev.hourbridge.simulators.internal;
+
+import dev.hourbridge.simulators.LoggedRequest;
+import dev.hourbridge.simulators.RequestLog;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** The log of a simulator, of a bounded size. */
+final class RecordedRequests implements RequestLog {
+    private static final int KEPT = 10_000;
+
+    private final Object lock = new Object();
+    private final Deque<LoggedRequest> latest = new ArrayDeque<>();
+    private final Map<String, Long> countsByOperation = new TreeMap<>();
+    private long count;
+
+    void add(LoggedRequest request) {
+        synchronized (lock) {
+            count++;
+            countsByOperation.merge(request.operation(), 1L, Long::sum);
+            latest.addLast(request);
+            if (latest.size() > KEPT) {
+                latest.removeFirst();
+            }
+        }
+    }
+
+    @Override
+    public long count() {
+        synchronized (lock) {
+            return count;
+        }
+    }
+
+    @Override
+    public long count(String operation) {
+        synchronized (lock) {
+            return countsByOperation.getOrDefault(operation, 0L);
+        }
+    }
+
+    @Override
+    public long count(Predicate<? super LoggedRequest> condition) {
+        return all().stream().filter(condition).count();
+    }
+
+    @Override
+    public Map<String, Long> countsByOperation() {
+        synchronized (lock) {
+            return Collections.unmodifiableMap(new TreeMap<>(countsByOperation));
+        }
+    }
+
+    @Override
+    public List<LoggedRequest> all() {
+        synchronized (lock) {
+            return List.copyOf(latest);
+        }
+    }
+
+    @Override
+    public void clear() {
+        synchronized (lock) {
+            latest.clear();
+            countsByOperation.clear();
+            count = 0;
+        }
+    }
+}

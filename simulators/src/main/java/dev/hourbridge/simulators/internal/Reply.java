@@ -1,0 +1,64 @@
+package dev.hourbridge.simulators.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a service answers. Immutable. */
+public final class Reply {
+    record Header(String name, String value) {}
+
+    private final int status;
+    private final List<Header> headers;
+    private final byte[] bytes;
+    private final @Nullable BodyWriter stream;
+
+    private Reply(int status, List<Header> headers, byte[] bytes, @Nullable BodyWriter stream) {
+        this.status = status;
+        this.headers = headers;
+        this.bytes = bytes;
+        this.stream = stream;
+    }
+
+    /** Without a body. */
+    public static Reply of(int status) {
+        return new Reply(status, List.of(), new byte[0], null);
+    }
+
+    public static Reply of(int status, String contentType, String body) {
+        return of(status, contentType, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static Reply of(int status, String contentType, byte[] body) {
+        return new Reply(status, List.of(new Header("Content-Type", contentType)), body, null);
+    }
+
+    /** With a body that is made while it is sent, chunked, after the service's state is free again. */
+    public static Reply streamed(int status, String contentType, BodyWriter body) {
+        return new Reply(status, List.of(new Header("Content-Type", contentType)), new byte[0], body);
+    }
+
+    public Reply with(String name, String value) {
+        List<Header> more = new ArrayList<>(headers);
+        more.add(new Header(name, value));
+        return new Reply(status, List.copyOf(more), bytes, stream);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    List<Header> headers() {
+        return headers;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    @Nullable
+    BodyWriter stream() {
+        return stream;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.hourbridge.simulators.internal;
+
+import dev.hourbridge.simulators.LoggedRequest;
+import java.util.List;
+
+/** A request in the log. */
+record RequestRecord(String method, String path, List<String> queryNames, String operation) implements LoggedRequest {
+    static RequestRecord of(Call call, String operation) {
+        return new RequestRecord(
+                call.method(),
+                call.path(),
+                call.query().stream().map(QueryParameter::name).distinct().toList(),
+                operation);
+    }
+}

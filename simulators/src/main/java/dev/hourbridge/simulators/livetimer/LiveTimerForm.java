@@ -1,0 +1,140 @@
+package dev.hourbridge.simulators.livetimer;
+
+import dev.hourbridge.simulators.internal.Call;
+import dev.hourbridge.simulators.internal.Refusal;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** The fields of a time entry that a caller sent: absent, present and empty (which clears), or with a value. */
+final class LiveTimerForm {
+    private static final Set<String> TYPES = Set.of("application/xml", "text/xml", "application/x-xml");
+    private static final Set<String> FIELDS =
+            Set.of("start-time", "end-time", "start-date", "duration", "project-id", "task-id", "activity-id", "note");
+
+    /** ActiveResource saves the whole entry that it read. */
+    private static final Set<String> READ_ONLY = Set.of("id", "user-id", "created-at", "updated-at");
+
+    private final boolean present;
+    private final Map<String, String> fields;
+
+    private LiveTimerForm(boolean present, Map<String, String> fields) {
+        this.present = present;
+        this.fields = fields;
+    }
+
+    /**
+     * Reads the body.
+     *
+     * @param strictContentType whether the whole content type header must match, as in Rails 1.2
+     * @throws Refusal if it has a field that no document names
+     */
+    static LiveTimerForm of(Call call, boolean strictContentType) {
+        String type = strictContentType ? call.contentTypeHeader() : call.contentType();
+        // Rails parses a body by its content type. It ignores a body of another type.
+        if (!TYPES.contains(type)) {
+            return new LiveTimerForm(false, Map.of());
+        }
+        Element root = parse(call.bodyText());
+        if (!name(root).equals("time-entry")) {
+            return new LiveTimerForm(false, Map.of());
+        }
+        Map<String, String> fields = fields(root);
+        if (call.isLenient()) {
+            fields.keySet().removeAll(READ_ONLY);
+            if (!fields.getOrDefault("start-time", "").isEmpty()) {
+                fields.remove("duration");
+            }
+        }
+        for (String field : fields.keySet()) {
+            if (!FIELDS.contains(field)) {
+                throw new Refusal(422, "Unknown field " + field);
+            }
+        }
+        return new LiveTimerForm(true, fields);
+    }
+
+    private static Map<String, String> fields(Element root) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (Node child = root.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element field) {
+                if (fields.put(name(field), text(field)) != null) {
+                    throw new Refusal(422, "Field " + name(field) + " is given twice");
+                }
+            } else if (!child.getTextContent().isBlank() && child.getNodeType() != Node.COMMENT_NODE) {
+                throw new Refusal(422, "Text between fields");
+            }
+        }
+        return fields;
+    }
+
+    /** Whether the service found a time entry in the request at all. */
+    boolean isPresent() {
+        return present;
+    }
+
+    boolean has(String field) {
+        return fields.containsKey(field);
+    }
+
+    /** Whether the field was sent with nothing in it. */
+    boolean clears(String field) {
+        return fields.getOrDefault(field, "-").isEmpty();
+    }
+
+    /** The value, if one was sent. */
+    Optional<String> value(String field) {
+        return Optional.ofNullable(fields.get(field)).filter(text -> !text.isEmpty());
+    }
+
+    private static String name(Element element) {
+        return element.getTagName().replace('_', '-');
+    }
+
+    /** As the documented notes are: where there is CDATA, what stands around it is layout. */
+    private static String text(Element field) {
+        StringBuilder plain = new StringBuilder();
+        StringBuilder cdata = new StringBuilder();
+        boolean hasCdata = false;
+        for (Node child = field.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child.getNodeType() == Node.CDATA_SECTION_NODE) {
+                hasCdata = true;
+                cdata.append(child.getNodeValue());
+            } else if (child.getNodeType() == Node.TEXT_NODE) {
+                plain.append(child.getNodeValue());
+            } else {
+                throw new Refusal(422, "Field " + name(field) + " has an element in it");
+            }
+        }
+        return (hasCdata ? cdata : plain).toString();
+    }
+
+    private static Element parse(String body) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setExpandEntityReferences(false);
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            // The default prints to System.err.
+            builder.setErrorHandler(new DefaultHandler());
+            return builder.parse(new InputSource(new StringReader(body))).getDocumentElement();
+        } catch (SAXException | IOException e) {
+            throw new Refusal(400, "The body is not XML");
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.hourbridge.simulators.livetimer;
+
+import dev.hourbridge.simulators.internal.ClockChanges;
+import dev.hourbridge.simulators.internal.SeedNotes;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Invents entries. The first 16 are one of each special kind, so that a small number has them all. */
+final class LiveTimerSeed {
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    private static final long[] PROJECTS = {28, 29, 30, 31};
+    private static final long[] TASKS = {40, 41, 43};
+    private static final long[] ACTIVITIES = {16, 17};
+    private static final int SPECIAL = 16;
+
+    private final Random random;
+    private final Year year;
+    private final LocalDate springForward;
+    private final LocalDate fallBack;
+    private final List<Long> users;
+
+    LiveTimerSeed(long seed, Year year, List<Long> users) {
+        this.random = new Random(seed);
+        this.year = year;
+        this.springForward = ClockChanges.americanSpring(year);
+        this.fallBack = ClockChanges.americanAutumn(year);
+        this.users = users;
+    }
+
+    List<StoredLiveTimerEntry> entries(int count) {
+        List<StoredLiveTimerEntry> entries = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            boolean twin = i > 0 && (i == SPECIAL - 1 || (i >= SPECIAL && random.nextInt(20) == 0));
+            entries.add(twin ? entries.get(random.nextInt(i)) : entry(i));
+        }
+        return entries;
+    }
+
+    private StoredLiveTimerEntry entry(int index) {
+        int kind = index < SPECIAL ? index : random.nextInt(40);
+        StoredLiveTimerEntry.Builder entry = switch (kind) {
+            case 0 -> startEnd(springForward.atTime(1, 30), 60 + random.nextInt(60));
+            case 1 -> durationOnly(springForward);
+            case 2 -> startEnd(fallBack.atTime(0, 45), 30 + random.nextInt(90));
+            case 3 -> secondOneOClock();
+            case 4 -> durationOnly(fallBack);
+            case 5, 6 -> startEnd(anyDay().atTime(22, random.nextInt(60)), 150 + random.nextInt(120));
+            case 7 -> foreignOffset();
+            default ->
+                random.nextBoolean()
+                        ? durationOnly(anyDay())
+                        : startEnd(
+                                anyDay().atTime(LocalTime.of(7 + random.nextInt(11), random.nextInt(60))),
+                                1 + random.nextInt(480));
+        };
+        classify(entry, kind);
+        return entry.note(index < SeedNotes.count() ? SeedNotes.get(index) : SeedNotes.any(random))
+                .build();
+    }
+
+    /** A third on a project, a third on a task, the others unclassified; most with an activity. */
+    private void classify(StoredLiveTimerEntry.Builder entry, int kind) {
+        switch (kind % 3) {
+            case 0 -> entry.projectId(PROJECTS[random.nextInt(PROJECTS.length)]);
+            case 1 -> entry.taskId(TASKS[random.nextInt(TASKS.length)]);
+            default -> {}
+        }
+        if (kind % 4 != 3) {
+            entry.activityId(ACTIVITIES[random.nextInt(ACTIVITIES.length)]);
+        }
+    }
+
+    private LocalDate anyDay() {
+        return year.atDay(1 + random.nextInt(year.length()));
+    }
+
+    private long anyUser() {
+        return users.get(random.nextInt(users.size()));
+    }
+
+    private StoredLiveTimerEntry.Builder durationOnly(LocalDate day) {
+        return StoredLiveTimerEntry.durationOnly(anyUser(), day, 1 + random.nextInt(480));
+    }
+
+    private StoredLiveTimerEntry.Builder startEnd(LocalDateTime local, int minutes) {
+        return startEnd(local.atZone(NEW_YORK), minutes);
+    }
+
+    private StoredLiveTimerEntry.Builder startEnd(ZonedDateTime start, int minutes) {
+        return StoredLiveTimerEntry.startEnd(
+                anyUser(), start.toOffsetDateTime(), start.plusMinutes(minutes).toOffsetDateTime());
+    }
+
+    /** 1:15 in the night when it is one o'clock twice, the second time. */
+    private StoredLiveTimerEntry.Builder secondOneOClock() {
+        return startEnd(fallBack.atTime(1, 15).atZone(NEW_YORK).withLaterOffsetAtOverlap(), 30);
+    }
+
+    /** Early on a day in Tokyo, which is the day before in UTC and in New York. */
+    private StoredLiveTimerEntry.Builder foreignOffset() {
+        OffsetDateTime start =
+                anyDay().atTime(6, 30).atZone(ZoneId.of("Asia/Tokyo")).toOffsetDateTime();
+        return StoredLiveTimerEntry.startEnd(anyUser(), start, start.plusMinutes(45));
+    }
+}

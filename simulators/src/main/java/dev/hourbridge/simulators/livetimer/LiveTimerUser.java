@@ -1,0 +1,18 @@
+package dev.hourbridge.simulators.livetimer;
+
+import java.util.Set;
+
+/** A user of the account, and what is assigned to them. */
+record LiveTimerUser(
+        long id,
+        String name,
+        String password,
+        boolean active,
+        boolean viewsReports,
+        Set<Long> projects,
+        Set<Long> activities) {
+    @Override
+    public String toString() {
+        return "LiveTimerUser[" + id + "]";
+    }
+}

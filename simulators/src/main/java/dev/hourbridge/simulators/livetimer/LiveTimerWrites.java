@@ -1,0 +1,169 @@
+package dev.hourbridge.simulators.livetimer;
+
+import dev.hourbridge.simulators.internal.Refusal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What a create and an update may do to an entry. */
+final class LiveTimerWrites {
+    /** With an offset, as the vendor asks for; both of its spellings. */
+    private static final DateTimeFormatter DATE_TIME = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
+            .appendPattern("[XXX][XX]")
+            .toFormatter()
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+
+    private final LiveTimerAccount account;
+
+    LiveTimerWrites(LiveTimerAccount account) {
+        this.account = account;
+    }
+
+    StoredLiveTimerEntry create(LiveTimerUser user, LiveTimerForm form) {
+        StoredLiveTimerEntry.Builder entry;
+        if (form.value("start-date").isPresent()) {
+            refuseTimes(form);
+            entry = StoredLiveTimerEntry.durationOnly(user.id(), date(form), minutes(form));
+        } else {
+            refuseDuration(form);
+            OffsetDateTime start = time(form, "start-time");
+            entry = times(StoredLiveTimerEntry.startEnd(user.id(), start, start), start, time(form, "end-time"));
+        }
+        return account.create(checked(classified(entry, form).build()));
+    }
+
+    void update(StoredLiveTimerEntry before, LiveTimerForm form) {
+        if (!form.isPresent()) {
+            throw new Refusal(422, "Time entry can't be blank");
+        }
+        StoredLiveTimerEntry.Builder entry = before.toBuilder();
+        if (form.value("start-date").isPresent()) {
+            refuseTimes(form);
+            boolean kept = before.startDate().isPresent() && !form.has("duration");
+            entry.dated(date(form), kept ? before.minutes() : minutes(form));
+        } else if (before.startDate().isPresent() && !form.has("start-date")) {
+            refuseTimes(form);
+            if (form.has("duration")) {
+                entry.dated(before.startDate().get(), minutes(form));
+            }
+        } else if (form.has("start-time")
+                || form.has("end-time")
+                || before.startDate().isPresent()) {
+            refuseDuration(form);
+            times(
+                    entry,
+                    kept(form, "start-time", before.startTime()).orElseGet(() -> time(form, "start-time")),
+                    kept(form, "end-time", before.endTime()).orElseGet(() -> time(form, "end-time")));
+        } else {
+            refuseDuration(form);
+        }
+        account.replace(checked(classified(entry, form).build()));
+    }
+
+    private static StoredLiveTimerEntry.Builder times(
+            StoredLiveTimerEntry.Builder entry, OffsetDateTime start, OffsetDateTime end) {
+        try {
+            return entry.times(start, end);
+        } catch (ArithmeticException e) {
+            // Thousands of years between them.
+            throw new Refusal(422, "End time is invalid");
+        }
+    }
+
+    private static Optional<OffsetDateTime> kept(LiveTimerForm form, String field, Optional<OffsetDateTime> before) {
+        return form.has(field) ? Optional.empty() : before;
+    }
+
+    private StoredLiveTimerEntry.Builder classified(StoredLiveTimerEntry.Builder entry, LiveTimerForm form) {
+        if (form.value("project-id").isPresent() && form.value("task-id").isPresent()) {
+            throw new Refusal(422, "Project or task may be specified, but not both");
+        }
+        if (form.has("project-id")) {
+            entry.projectId(id(form, "project-id", "Project", account.projects));
+            if (!form.clears("project-id")) {
+                entry.taskId(OptionalLong.empty());
+            }
+        }
+        if (form.has("task-id")) {
+            entry.taskId(id(form, "task-id", "Task", account.tasks));
+            if (!form.clears("task-id")) {
+                entry.projectId(OptionalLong.empty());
+            }
+        }
+        if (form.has("activity-id")) {
+            entry.activityId(id(form, "activity-id", "Activity", account.activities));
+        }
+        if (form.has("note")) {
+            entry.note(form.value("note").orElse(""));
+        }
+        return entry;
+    }
+
+    private static StoredLiveTimerEntry checked(StoredLiveTimerEntry entry) {
+        if (entry.minutes() < 0) {
+            throw new Refusal(422, "End time must be after start time");
+        }
+        return entry;
+    }
+
+    private static OptionalLong id(LiveTimerForm form, String field, String name, Map<Long, LiveTimerItem> known) {
+        if (form.clears(field)) {
+            return OptionalLong.empty();
+        }
+        String text = form.value(field).orElseThrow().trim();
+        if (!text.matches("[0-9]{1,18}") || !known.containsKey(Long.parseLong(text))) {
+            throw new Refusal(422, name + " does not exist");
+        }
+        return OptionalLong.of(Long.parseLong(text));
+    }
+
+    private static void refuseTimes(LiveTimerForm form) {
+        if (form.value("start-time").isPresent() || form.value("end-time").isPresent()) {
+            throw new Refusal(422, "Start date must be empty if start time and end time are specified");
+        }
+    }
+
+    private static void refuseDuration(LiveTimerForm form) {
+        if (form.value("duration").isPresent()) {
+            throw new Refusal(422, "Duration is calculated from start time and end time");
+        }
+    }
+
+    private static int minutes(LiveTimerForm form) {
+        String text = form.value("duration")
+                .orElseThrow(() -> new Refusal(422, "Duration can't be blank"))
+                .trim();
+        if (!text.matches("[0-9]{1,7}")) {
+            throw new Refusal(422, "Duration is not a number");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static LocalDate date(LiveTimerForm form) {
+        try {
+            return LocalDate.parse(form.value("start-date").orElseThrow().trim(), DATE);
+        } catch (DateTimeParseException e) {
+            throw new Refusal(422, "Start date is invalid");
+        }
+    }
+
+    private static OffsetDateTime time(LiveTimerForm form, String field) {
+        String name = field.equals("start-time") ? "Start time" : "End time";
+        String text = form.value(field).orElseThrow(() -> new Refusal(422, name + " can't be blank"));
+        try {
+            return OffsetDateTime.parse(text.trim(), DATE_TIME);
+        } catch (DateTimeParseException e) {
+            throw new Refusal(422, name + " is invalid");
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package dev.hourbridge.simulators.teampulse;
+
+import dev.hourbridge.simulators.Requests;
+import dev.hourbridge.simulators.internal.AbstractSimulator;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * TeamPulse on loopback, under its application path.
+ *
+ * <pre>{@code
+ * try (TeamPulseSimulator simulator = TeamPulseSimulator.start();
+ *         TeamPulseClient teamPulse = TeamPulseClient.builder()
+ *                 .baseUrl(simulator.url().toString())
+ *                 .login(simulator.username(), simulator.password())
+ *                 .build()) {
+ *     simulator.seed(42, 100);
+ *     simulator.expireTokens();
+ *     teamPulse.list(TimeEntryQuery.all()).forEach(System.out::println);
+ *     System.out.println(simulator.requests().count("token") + " sign-in");
+ * }
+ * }</pre>
+ *
+ * <p>It has the users {@code paul} (1) and {@code mary} (2); project 1 with tasks 10 and 11, project 2 with task
+ * 20, and project 3 with task 30, which is closed to paul. All projects have the work type Billable, the first
+ * two also Non-Billable, and project 2 one of its own. There are no entries at first; the work type of an added
+ * one need not exist, since entries outlive their type. Seeded entries are on tasks 10, 11 and 20: identical
+ * ones, notes in many scripts, with markup, missing, blank and as long as possible, and hours that are not
+ * whole minutes.
+ *
+ * <p>Operations, for {@link Requests#operation}: {@code token}, {@code challenge}, {@code list},
+ * {@code list-task}, {@code show}, {@code create}, {@code update}, {@code delete}, {@code entry-types},
+ * {@code me}. All methods are safe for use by several threads.
+ */
+public final class TeamPulseSimulator extends AbstractSimulator<StoredTeamPulseEntry> {
+    private static final long MAIN_USER = 1;
+
+    /** The form of the access token in the Authorization header. Clients in use disagree about it. */
+    public enum TokenForm {
+        /** As it is after the response's form was decoded once. */
+        PLAIN,
+        /** The same between double quotes. */
+        QUOTED,
+        /** The same percent-encoded again. */
+        ENCODED
+    }
+
+    private final TeamPulseAccount account;
+    private final TeamPulseTokens tokens;
+
+    private TeamPulseSimulator(Builder builder, TeamPulseAccount account, TeamPulseTokens tokens) {
+        super(account, new TeamPulseService(account, tokens, builder), builder.port, builder.clock);
+        this.account = account;
+        this.tokens = tokens;
+    }
+
+    /** Starts a simulator with the default options on any free port. */
+    public static TeamPulseSimulator start() {
+        return builder().start();
+    }
+
+    /** Returns a builder with the default options. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the base URL with the application path, {@code /TeamPulse}. */
+    @Override
+    public URI url() {
+        return URI.create(super.url() + TeamPulseService.APPLICATION);
+    }
+
+    /** Returns the name of a user who may see all projects but the third. */
+    public String username() {
+        return read(() -> account.user(MAIN_USER).username());
+    }
+
+    /** Returns the password of {@link #username()}. It has characters that a form must encode. */
+    public String password() {
+        return password(username());
+    }
+
+    /**
+     * Returns the password of a user.
+     *
+     * @throws IllegalArgumentException if there is no user with this name
+     */
+    public String password(String username) {
+        return read(() -> account.user(username).password());
+    }
+
+    /**
+     * Issues a new refresh token for a user.
+     *
+     * @throws IllegalArgumentException if there is no user with this name
+     */
+    public String refreshToken(String username) {
+        return read(() -> tokens.newRefreshToken(account.user(username).id()));
+    }
+
+    /** Ends all access tokens now. */
+    public void expireTokens() {
+        change(tokens::expireAll);
+    }
+
+    /** Ends all refresh tokens now. */
+    public void revokeRefreshTokens() {
+        change(tokens::revokeAll);
+    }
+
+    /** Adds a user who may see all projects. */
+    public void addUser(long id, String username, String password, String firstName, String lastName) {
+        change(() -> account.addUser(new TeamPulseUser(id, username, password, firstName, lastName)));
+    }
+
+    /** Adds a project with these work types. */
+    public void addProject(long id, String... types) {
+        List<String> names = List.of(types);
+        change(() -> account.addProject(id, names));
+    }
+
+    /** Adds a task to a project. */
+    public void addTask(long id, long projectId) {
+        change(() -> account.addTask(id, projectId));
+    }
+
+    /** Removes a work type from a project. Entries of this type stay. */
+    public void removeType(long projectId, String type) {
+        change(() -> account.project(projectId).types.remove(type));
+    }
+
+    /** Hides a project, its tasks and their entries from a user. */
+    public void closeProject(long projectId, String username) {
+        change(() -> account.closeProject(projectId, account.user(username)));
+    }
+
+    /** Builds a {@link TeamPulseSimulator}. Not safe for use by several threads. */
+    public static final class Builder {
+        int port;
+        Clock clock = Clock.systemUTC();
+        Duration tokenLifetime = Duration.ofMinutes(20);
+        int requestsPerToken = Integer.MAX_VALUE;
+        boolean rotatingRefreshTokens = true;
+        boolean announcingExpiry;
+        TokenForm tokenForm = TokenForm.PLAIN;
+        boolean quotedClientId = true;
+
+        @Nullable
+        URI challengeLocation;
+
+        boolean totalOfPage;
+        boolean floatNoise;
+        int longQueryStatus = 404;
+
+        private Builder() {}
+
+        /** Default: 0, any that is free. */
+        public Builder port(int value) {
+            port = value;
+            return this;
+        }
+
+        /** Stamps entries, ends tokens and times late commits. Default: the system's. */
+        public Builder clock(Clock value) {
+            clock = value;
+            return this;
+        }
+
+        /** How long an access token is good for. Default: 20 minutes; the vendor does not say. */
+        public Builder tokenLifetime(Duration value) {
+            tokenLifetime = value;
+            return this;
+        }
+
+        /** How many requests an access token is good for, at least 1. Default: any number. */
+        public Builder requestsPerToken(int value) {
+            if (value < 1) {
+                throw new IllegalArgumentException("requestsPerToken must be at least 1 but is " + value);
+            }
+            requestsPerToken = value;
+            return this;
+        }
+
+        /** Whether a refresh token is good for one use, and its answer brings the next. Default: true. */
+        public Builder rotatingRefreshTokens(boolean value) {
+            rotatingRefreshTokens = value;
+            return this;
+        }
+
+        /** Whether the token's lifetime comes with it, which WRAP leaves open. Default: false. */
+        public Builder announcingExpiry(boolean value) {
+            announcingExpiry = value;
+            return this;
+        }
+
+        /** The only form in which the access token is accepted. Default: PLAIN. */
+        public Builder tokenForm(TokenForm value) {
+            tokenForm = value;
+            return this;
+        }
+
+        /** Whether the challenge quotes the client id; the document does not, clients of the field demand it. Default: true. */
+        public Builder quotedClientId(boolean value) {
+            quotedClientId = value;
+            return this;
+        }
+
+        /** Where the challenge sends the caller. Default: this simulator's own token endpoint. */
+        public Builder challengeLocation(URI value) {
+            challengeLocation = value;
+            return this;
+        }
+
+        /** Whether {@code totalResults} counts the page instead of all; the vendor does not say. Default: false. */
+        public Builder totalOfPage(boolean value) {
+            totalOfPage = value;
+            return this;
+        }
+
+        /** Whether hours are answered with the noise of single precision: 6.1 as 6.0999999. Default: false. */
+        public Builder floatNoise(boolean value) {
+            floatNoise = value;
+            return this;
+        }
+
+        /** The answer to a query string over 2,048 characters, 400 or 404. Default: 404. */
+        public Builder longQueryStatus(int value) {
+            if (value != 400 && value != 404) {
+                throw new IllegalArgumentException("must be 400 or 404 but is " + value);
+            }
+            longQueryStatus = value;
+            return this;
+        }
+
+        /** Starts it. */
+        public TeamPulseSimulator start() {
+            TeamPulseAccount account = TeamPulseAccount.documented(clock);
+            return new TeamPulseSimulator(this, account, new TeamPulseTokens(account, this));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.hourbridge.simulators.teampulse;
+
+/** Someone who may sign in to {@link TeamPulseSimulator}. */
+record TeamPulseUser(long id, String username, String password, String firstName, String lastName) {
+    String displayName() {
+        return firstName + " " + lastName;
+    }
+
+    @Override
+    public String toString() {
+        return "TeamPulseUser[" + id + ", " + username + "]";
+    }
+}

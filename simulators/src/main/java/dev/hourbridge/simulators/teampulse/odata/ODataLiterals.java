@@ -1,0 +1,42 @@
+package dev.hourbridge.simulators.teampulse.odata;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
+
+/** Reads numbers and moments as OData 3 writes them. */
+final class ODataLiterals {
+    private static final Pattern NUMBER = Pattern.compile("(-?[0-9]+(?:\\.[0-9]+)?(?:[eE]-?[0-9]+)?)([LlMmDdFf]?)");
+    private static final Pattern MOMENT =
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,7})?)?)?");
+
+    private ODataLiterals() {}
+
+    static Double number(String text, int position) {
+        var number = NUMBER.matcher(text);
+        if (!number.matches()) {
+            throw new ODataException("Invalid numeric literal at position " + position + ".");
+        }
+        // A Single is widened when it is compared: 6.1f is what a stored 6.1 is, and 6.1 is not.
+        return number.group(2).equalsIgnoreCase("f")
+                ? (double) Float.parseFloat(number.group(1))
+                : Double.parseDouble(number.group(1));
+    }
+
+    /** Without a zone; a date alone is its midnight. */
+    static LocalDateTime moment(String text, int position) {
+        try {
+            if (MOMENT.matcher(text).matches()) {
+                return text.indexOf('T') < 0 ? LocalDate.parse(text).atStartOfDay() : LocalDateTime.parse(text);
+            }
+        } catch (DateTimeParseException e) {
+            throw invalid(position);
+        }
+        throw invalid(position);
+    }
+
+    private static ODataException invalid(int position) {
+        return new ODataException("Unrecognized 'Edm.DateTime' literal at position " + position + ".");
+    }
+}

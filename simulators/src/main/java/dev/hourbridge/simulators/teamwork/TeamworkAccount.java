@@ -1,0 +1,209 @@
+package dev.hourbridge.simulators.teamwork;
+
+import dev.hourbridge.simulators.internal.EntryStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Year;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** All that Teamwork holds for one customer. Guarded by the server's lock. */
+final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
+    private static final int CACHED_SELECTIONS = 16;
+
+    /** The order of lists: by date, then as they came. */
+    private record Position(Instant date, long id) implements Comparable<Position> {
+        private static final Comparator<Position> ORDER =
+                Comparator.comparing(Position::date).thenComparingLong(Position::id);
+
+        @Override
+        public int compareTo(Position other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    final ZoneId zone;
+    final Map<Long, TeamworkItems.Person> people = new TreeMap<>();
+    final Map<Long, TeamworkItems.Company> companies = new TreeMap<>();
+    final Map<Long, TeamworkItems.Project> projects = new TreeMap<>();
+    final Map<Long, TeamworkItems.TaskList> taskLists = new TreeMap<>();
+    final Map<Long, TeamworkItems.Task> tasks = new TreeMap<>();
+
+    private final Clock clock;
+    private final Map<String, TeamworkItems.Tag> tags = new TreeMap<>();
+    private final Map<Long, StoredTeamworkEntry> entries = new TreeMap<>();
+    private final NavigableMap<Position, StoredTeamworkEntry> byDate = new TreeMap<>();
+    private final Map<String, List<StoredTeamworkEntry>> selections = new LinkedHashMap<>(16, 0.75f, true);
+    private long lastId = 17249629;
+    private long lastTagId = 15989;
+
+    TeamworkAccount(Clock clock, ZoneId zone) {
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** People and things that the vendor's samples speak of, and an archived project. */
+    static TeamworkAccount documented(Clock clock, ZoneId zone) {
+        TeamworkAccount account = new TeamworkAccount(clock, zone);
+        account.addPerson(new TeamworkItems.Person(999, "Demo", "User", "twp_demo"));
+        account.addPerson(new TeamworkItems.Person(1000, "Zo\u00eb", "O'Neill", "twp_zoe"));
+        account.addCompany(999, "Demo 1 Company");
+        account.addCompany(47, "Digital Crew");
+        account.addProject(999, "Test Project", 999, true);
+        account.addProject(1049, "Time Logging Project", 47, true);
+        account.addProject(1050, "Archived & done", 47, false);
+        account.addTaskList(1027, "Time Rollup", 1049);
+        account.addTaskList(2001, "Inbox", 999);
+        account.addTask(7641, "Some specific task", 1027, 105, false);
+        account.addTask(7642, "Done already", 1027, 25, true);
+        account.addTask(8001, "Write documentation", 2001, 0, false);
+        account.tag("tag1");
+        account.tag("tag2");
+        return account;
+    }
+
+    void addPerson(TeamworkItems.Person person) {
+        put(people, person.id(), person);
+    }
+
+    void addCompany(long id, String name) {
+        put(companies, id, new TeamworkItems.Company(id, name));
+    }
+
+    void addProject(long id, String name, long companyId, boolean active) {
+        put(projects, id, new TeamworkItems.Project(id, name, active, known(companies, companyId)));
+    }
+
+    void addTaskList(long id, String name, long projectId) {
+        put(taskLists, id, new TeamworkItems.TaskList(id, name, known(projects, projectId)));
+    }
+
+    void addTask(long id, String name, long taskListId, int estimatedMinutes, boolean completed) {
+        put(tasks, id, new TeamworkItems.Task(id, name, known(taskLists, taskListId), estimatedMinutes, completed));
+    }
+
+    private static <T> void put(Map<Long, T> kind, long id, T item) {
+        if (kind.putIfAbsent(id, item) != null) {
+            throw new IllegalArgumentException(id + " is there already");
+        }
+    }
+
+    private static <T> T known(Map<Long, T> kind, long id) {
+        T item = kind.get(id);
+        if (item == null) {
+            throw new IllegalArgumentException("there is no " + id);
+        }
+        return item;
+    }
+
+    /** The tag of this name, which is made if it is new. */
+    TeamworkItems.Tag tag(String name) {
+        return tags.computeIfAbsent(name, key -> new TeamworkItems.Tag(++lastTagId, key));
+    }
+
+    Optional<TeamworkItems.Person> personByKey(String apiKey) {
+        return people.values().stream()
+                .filter(person -> person.apiKey().equals(apiKey))
+                .findFirst();
+    }
+
+    TeamworkItems.Person person(long id) {
+        return known(people, id);
+    }
+
+    TeamworkItems.Project project(StoredTeamworkEntry entry) {
+        return known(projects, entry.projectId());
+    }
+
+    TeamworkItems.@Nullable Task task(StoredTeamworkEntry entry) {
+        return entry.taskId().isPresent() ? tasks.get(entry.taskId().getAsLong()) : null;
+    }
+
+    @Override
+    public StoredTeamworkEntry create(StoredTeamworkEntry entry) {
+        known(people, entry.personId());
+        known(projects, entry.projectId());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        StoredTeamworkEntry stored =
+                entry.toBuilder().id(++lastId).createdAt(now).updatedAt(now).build();
+        put(stored);
+        return stored;
+    }
+
+    void replace(StoredTeamworkEntry entry) {
+        StoredTeamworkEntry before = known(entries, entry.id());
+        byDate.remove(new Position(before.date(), before.id()));
+        put(entry.toBuilder()
+                .updatedAt(clock.instant().truncatedTo(ChronoUnit.SECONDS))
+                .build());
+    }
+
+    private void put(StoredTeamworkEntry entry) {
+        entries.put(entry.id(), entry);
+        byDate.put(new Position(entry.date(), entry.id()), entry);
+        entry.tags().forEach(this::tag);
+        selections.clear();
+    }
+
+    /** Also a deleted one. */
+    @Nullable
+    StoredTeamworkEntry find(long id) {
+        return entries.get(id);
+    }
+
+    @Override
+    public List<StoredTeamworkEntry> all() {
+        return entries.values().stream().filter(entry -> !entry.deleted()).toList();
+    }
+
+    List<StoredTeamworkEntry> deleted() {
+        return entries.values().stream().filter(StoredTeamworkEntry::deleted).toList();
+    }
+
+    /** The service keeps a deleted entry and lists it on request. */
+    @Override
+    public void remove(long id) {
+        StoredTeamworkEntry entry = entries.get(id);
+        if (entry != null) {
+            replace(entry.toBuilder().deleted(true).build());
+        }
+    }
+
+    @Override
+    public List<StoredTeamworkEntry> invent(long seed, int count, Year year) {
+        return new TeamworkSeed(seed, year, this).entries(count);
+    }
+
+    /** From {@code first} on and before {@code end}, by date; {@code null} is open. */
+    Collection<StoredTeamworkEntry> between(@Nullable Instant first, @Nullable Instant end) {
+        Position from = new Position(first == null ? Instant.MIN : first, Long.MIN_VALUE);
+        Position to = new Position(end == null ? Instant.MAX : end, Long.MIN_VALUE);
+        return from.compareTo(to) > 0
+                ? List.of()
+                : byDate.subMap(from, true, to, false).values();
+    }
+
+    /** What a query selected; computed once for all pages of a list, until something changes. */
+    List<StoredTeamworkEntry> selection(String key, Supplier<List<StoredTeamworkEntry>> query) {
+        List<StoredTeamworkEntry> cached = selections.get(key);
+        if (cached != null) {
+            return cached;
+        }
+        if (selections.size() >= CACHED_SELECTIONS) {
+            selections.remove(selections.keySet().iterator().next());
+        }
+        List<StoredTeamworkEntry> fresh = query.get();
+        selections.put(key, fresh);
+        return fresh;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.hourbridge.simulators.teamwork;
+
+/** The shapes in which Teamwork is documented, or was seen, to answer a create. */
+public enum TeamworkCreateAnswer {
+    /**
+     * Status 201 with a {@code Location} that ends in the id, a header {@code id} and {@code {"timeLogId": "1"}}.
+     * Each client that is known to work reads one of the three.
+     */
+    LOCATION_AND_IDS,
+    /** Status 201 with a {@code Location} that ends in the id: the vendor document's. */
+    LOCATION,
+    /** Status 201 with {@code {"timeLogId": 1}}. */
+    TIME_LOG_ID_NUMBER,
+    /** Status 201 with {@code {"timeLogId": "1"}}. */
+    TIME_LOG_ID_TEXT,
+    /** Status 200 with {@code {"id": 1}}. */
+    ID,
+    /** Status 201 with {@code {"timeLogEntryId": "1"}}. */
+    TIME_LOG_ENTRY_ID,
+    /** Status 201 with {@code {"time-entry": {"id": "1"}}}. */
+    TIME_ENTRY_ID,
+    /** Status 201 with {@code {"time-entry": {"timeLogId": "1"}}}. */
+    TIME_ENTRY_TIME_LOG_ID,
+    /** Status 201 with a header {@code id}. */
+    ID_HEADER,
+    /** Status 201 with a body that is a JSON string, in which the JSON object is. */
+    JSON_TEXT,
+    /** Status 201 and no id anywhere. Never seen; a caller should survive it. */
+    NO_ID
+}

@@ -1,0 +1,19 @@
+package dev.hourbridge.simulators.teamwork;
+
+/** The two spellings of Teamwork's headers on rate limits. */
+public enum TeamworkRateLimitHeaders {
+    /** {@code X-RateLimit-Limit}, {@code -Remaining} and {@code -Reset}. */
+    X_RATELIMIT("X-RateLimit-"),
+    /** {@code X-Rate-Limit-Limit}, {@code -Remaining} and {@code -Reset}. */
+    X_RATE_LIMIT("X-Rate-Limit-");
+
+    private final String prefix;
+
+    TeamworkRateLimitHeaders(String prefix) {
+        this.prefix = prefix;
+    }
+
+    String prefix() {
+        return prefix;
+    }
+}

@@ -1,0 +1,212 @@
+package dev.hourbridge.simulators.teamwork;
+
+import dev.hourbridge.simulators.Requests;
+import dev.hourbridge.simulators.internal.AbstractSimulator;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * Teamwork's projects API, version 1, on loopback.
+ *
+ * <pre>{@code
+ * try (TeamworkSimulator simulator = TeamworkSimulator.start();
+ *         TeamworkClient teamwork = TeamworkClient.builder()
+ *                 .baseUrl(simulator.url().toString())
+ *                 .apiKey(simulator.apiKey())
+ *                 .zone(simulator.zone())
+ *                 .build()) {
+ *     simulator.faults().next(Requests.operation("create-project"), Fault.lostAnswer());
+ *     try {
+ *         teamwork.create(NewTimeEntry.of(WorkTime.starting(OffsetDateTime.now(), Duration.ofHours(1)))
+ *                 .project(ProjectRef.of(teamwork.account(), "999"))
+ *                 .build());
+ *     } catch (HourbridgeException e) {
+ *         System.out.println("In doubt, and stored: " + simulator.entries());
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>The account has the people, companies, projects and tasks of the vendor's samples: people 999 and 1000;
+ * companies 999 and 47; projects 999, 1049 and 1050 (archived); task lists 2001 of project 999 and 1027 of 1049;
+ * tasks 8001, 7641 and 7642 (completed); tags {@code tag1} and {@code tag2}. There are no entries at first. Seeded
+ * entries belong to all people, active projects and tasks: identical ones, notes in many scripts, days on which
+ * clocks change, some without a start, some invoiced, some deleted. A removed entry is a deleted one.
+ *
+ * <p>Operations, for {@link Requests#operation}: {@code list}, {@code list-project}, {@code list-task},
+ * {@code create-project}, {@code create-task}, {@code create-todo-item}, {@code show}, {@code update},
+ * {@code delete}, {@code total-account}, {@code total-project}, {@code total-tasklist}, {@code total-task},
+ * {@code totals-per-project}. All methods are safe for use by several threads.
+ */
+public final class TeamworkSimulator extends AbstractSimulator<StoredTeamworkEntry> {
+    private static final long MAIN_PERSON = 999;
+
+    private final TeamworkAccount account;
+
+    private TeamworkSimulator(Builder builder, TeamworkAccount account) {
+        super(account, new TeamworkService(account, builder), builder.port, builder.clock);
+        this.account = account;
+    }
+
+    /** Starts a simulator with the default options on any free port. */
+    public static TeamworkSimulator start() {
+        return builder().start();
+    }
+
+    /** Returns a builder with the default options. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the API key of person 999, which is also the user name of a Basic header with any password. */
+    public String apiKey() {
+        return apiKey(MAIN_PERSON);
+    }
+
+    /**
+     * Returns the API key of a person.
+     *
+     * @throws IllegalArgumentException if there is no person with this id
+     */
+    public String apiKey(long personId) {
+        return read(() -> account.person(personId).apiKey());
+    }
+
+    /** Returns the zone of the account, in which dates and times are written and filtered. */
+    public ZoneId zone() {
+        return account.zone;
+    }
+
+    /** Returns the deleted entries, in the order of their ids; a copy. */
+    public List<StoredTeamworkEntry> deletedEntries() {
+        return read(account::deleted);
+    }
+
+    /** Adds a person, who signs in with this key. */
+    public void addPerson(long id, String firstName, String lastName, String apiKey) {
+        change(() -> account.addPerson(new TeamworkItems.Person(id, firstName, lastName, apiKey)));
+    }
+
+    /** Adds a company. */
+    public void addCompany(long id, String name) {
+        change(() -> account.addCompany(id, name));
+    }
+
+    /** Adds an active project of a company. */
+    public void addProject(long id, String name, long companyId) {
+        change(() -> account.addProject(id, name, companyId, true));
+    }
+
+    /** Adds a task list to a project. */
+    public void addTaskList(long id, String name, long projectId) {
+        change(() -> account.addTaskList(id, name, projectId));
+    }
+
+    /** Adds an open task without an estimate to a task list. */
+    public void addTask(long id, String name, long taskListId) {
+        change(() -> account.addTask(id, name, taskListId, 0, false));
+    }
+
+    /** Builds a {@link TeamworkSimulator}. Not safe for use by several threads. */
+    public static final class Builder {
+        int port;
+        Clock clock = Clock.systemUTC();
+        ZoneId zone = ZoneId.of("America/New_York");
+        List<TeamworkCreateAnswer> createAnswers = List.of(TeamworkCreateAnswer.LOCATION_AND_IDS);
+        int requestsPerMinute;
+        int throttleStatus = 429;
+        boolean retryAfter;
+        TeamworkRateLimitHeaders rateLimitHeaders = TeamworkRateLimitHeaders.X_RATELIMIT;
+        boolean resetAsEpoch;
+        int rowsPerQuery = 50_000;
+        boolean emptyTagsAsObject;
+
+        private Builder() {}
+
+        /** Default: 0, any that is free. */
+        public Builder port(int value) {
+            port = value;
+            return this;
+        }
+
+        /** Stamps entries, times late commits and the rate limit. Default: the system's, in UTC. */
+        public Builder clock(Clock value) {
+            clock = value;
+            return this;
+        }
+
+        /** The zone of the account. Default: America/New_York. */
+        public Builder zone(ZoneId value) {
+            zone = value;
+            return this;
+        }
+
+        /** The shapes of responses to creates, in turn. Default: {@link TeamworkCreateAnswer#LOCATION_AND_IDS}. */
+        public Builder createAnswers(TeamworkCreateAnswer... values) {
+            if (values.length == 0) {
+                throw new IllegalArgumentException("needs an answer at least");
+            }
+            createAnswers = List.of(values);
+            return this;
+        }
+
+        /** How many requests a minute are admitted. Default: 0, any number, and no headers about it. */
+        public Builder requestsPerMinute(int value) {
+            requestsPerMinute = value;
+            return this;
+        }
+
+        /** What a request over the limit gets: 429 or 400. Default: 429. */
+        public Builder throttleStatus(int value) {
+            if (value != 429 && value != 400) {
+                throw new IllegalArgumentException("throttleStatus must be 429 or 400 but is " + value);
+            }
+            throttleStatus = value;
+            return this;
+        }
+
+        /** Whether status 429 comes with {@code Retry-After}, in seconds. Default: false. */
+        public Builder retryAfter(boolean value) {
+            retryAfter = value;
+            return this;
+        }
+
+        /** The spelling of the headers on the rate limit. Default: {@code X-RateLimit-}. */
+        public Builder rateLimitHeaders(TeamworkRateLimitHeaders value) {
+            rateLimitHeaders = value;
+            return this;
+        }
+
+        /** Whether the reset is a moment, in seconds since 1970, and not the seconds until then. Default: false. */
+        public Builder resetAsEpoch(boolean value) {
+            resetAsEpoch = value;
+            return this;
+        }
+
+        /**
+         * How many entries a list gives over all its pages, which are announced as if there were no more.
+         * Default: 50,000, as the vendor says; how it looks on the wire, it does not.
+         */
+        public Builder rowsPerQuery(int value) {
+            if (value < 1) {
+                throw new IllegalArgumentException("rowsPerQuery must be positive but is " + value);
+            }
+            rowsPerQuery = value;
+            return this;
+        }
+
+        /**
+         * Whether an entry without tags has {@code "tags":{}}, as one report shows, and not {@code "tags":[]}.
+         * Default: false.
+         */
+        public Builder emptyTagsAsObject(boolean value) {
+            emptyTagsAsObject = value;
+            return this;
+        }
+
+        /** Starts it. */
+        public TeamworkSimulator start() {
+            return new TeamworkSimulator(this, TeamworkAccount.documented(clock, zone));
+        }
+    }
+}
