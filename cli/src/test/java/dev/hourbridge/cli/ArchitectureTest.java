@@ -104,6 +104,29 @@ final class ArchitectureTest {
     }
 
     @Test
+    void theFaceOfTheSimulatorsKnowsNobody() {
+        classes()
+                .that()
+                .resideInAPackage("dev.hourbridge.simulators")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("java..", "dev.hourbridge.simulators", JSPECIFY, AUTO_VALUE))
+                .check(HOUSE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"codebase", "teamwork", "teampulse", "livetimer"})
+    void aSimulatorKnowsNoOtherAndTheSharedServerKnowsNone(String service) {
+        String own = SIMULATORS.replace("..", "." + service + "..");
+        noClasses()
+                .that(resideInAPackage(SIMULATORS).and(not(resideInAPackage(own))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(own)
+                .check(HOUSE);
+    }
+
+    @Test
     void migrationKnowsTheModelAndItsDatabaseOnly() {
         classes()
                 .that()
@@ -157,6 +180,7 @@ final class ArchitectureTest {
         classes()
                 .that(resideInAPackage(MODEL)
                         .or(resideInAPackage(MIGRATION))
+                        .or(resideInAPackage(SIMULATORS).and(not(resideInAPackage("..internal.."))))
                         .or(resideInAnyPackage(CLIENTS))
                         .or(resideInAPackage(HTTP).and(not(resideInAPackage(HTTP_INTERNAL)))))
                 .and()
