@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A block of Java in the documentation.
+ * A block of Java in the documentation: in a Markdown file, or an example in the Javadoc of a module.
  *
  * <p>A block that declares no class is the body of a method. What it takes for granted stands in a
  * comment above it: {@code <!-- with: TeamworkClient teamwork, LocalDate monday -->}.
@@ -22,15 +22,36 @@ import java.util.stream.Stream;
  */
 record Snippet(Path file, int line, String given, String code) {
     private static final Pattern GIVEN = Pattern.compile("<!-- with: (.*?) -->");
+    private static final Pattern JAVADOC_MARGIN = Pattern.compile("^ *\\* ?");
+
+    /** The modules whose examples in Javadoc are complete. */
+    private static final List<String> MODULES = List.of("simulators");
+
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-    /** Every block of Java in the Markdown files of the repository. */
+    /** Every block of Java in the Markdown files of the repository and in the Javadoc of {@link #MODULES}. */
     static List<Snippet> all() throws IOException {
         List<Snippet> snippets = new ArrayList<>();
         for (Path file : documents()) {
-            snippets.addAll(in(file));
+            snippets.addAll(in(file, Files.readAllLines(file), "```java", "```"));
+        }
+        for (Path file : sources()) {
+            List<String> lines = Files.readAllLines(file).stream()
+                    .map(line -> JAVADOC_MARGIN.matcher(line).replaceFirst(""))
+                    .toList();
+            snippets.addAll(in(file, lines, "<pre>{@code", "}</pre>"));
         }
         return snippets;
+    }
+
+    private static List<Path> sources() throws IOException {
+        List<Path> sources = new ArrayList<>();
+        for (String module : MODULES) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
+                files.filter(path -> path.toString().endsWith(".java")).sorted().forEach(sources::add);
+            }
+        }
+        return sources;
     }
 
     static List<Path> documents() throws IOException {
@@ -43,17 +64,16 @@ record Snippet(Path file, int line, String given, String code) {
         }
     }
 
-    private static List<Snippet> in(Path file) throws IOException {
+    private static List<Snippet> in(Path file, List<String> lines, String first, String last) {
         List<Snippet> snippets = new ArrayList<>();
-        List<String> lines = Files.readAllLines(file);
         String given = "";
         for (int i = 0; i < lines.size(); i++) {
             Matcher matcher = GIVEN.matcher(lines.get(i));
             if (matcher.matches()) {
                 given = matcher.group(1);
-            } else if (lines.get(i).strip().equals("```java")) {
+            } else if (lines.get(i).strip().equals(first)) {
                 int end = i + 1;
-                while (!lines.get(end).strip().equals("```")) {
+                while (!lines.get(end).strip().equals(last)) {
                     end++;
                 }
                 snippets.add(new Snippet(file, i + 2, given, String.join("\n", lines.subList(i + 1, end))));

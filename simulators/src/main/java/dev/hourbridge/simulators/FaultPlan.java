@@ -8,10 +8,11 @@ import java.util.function.Predicate;
  * at most one fault. A fault that is due for a request which already got another one is not lost: it fires
  * for the next request that meets its condition.
  *
+ * <!-- with: Simulator<?> simulator -->
  * <pre>{@code
  * simulator.faults()
- *     .next(Requests.operation("create"), Fault.lostAnswer())
- *     .next(Requests.operation("create"), Fault.throttled(Duration.ofSeconds(5))); // the create after it
+ *         .next(Requests.operation("create"), Fault.lostAnswer())
+ *         .next(Requests.operation("create"), Fault.throttled(Duration.ofSeconds(5))); // the create after it
  * }</pre>
  *
  * <p>Each simulator has its own plan. A plan is safe for use by several threads, also while requests arrive.

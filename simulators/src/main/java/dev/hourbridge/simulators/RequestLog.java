@@ -8,9 +8,10 @@ import java.util.function.Predicate;
  * The requests that arrived at a simulator, also the rejected ones and those with a fault. Counts are complete;
  * of the requests themselves the last 10,000 are retained. Safe for use by several threads.
  *
+ * <!-- with: Simulator<?> simulator -->
  * <pre>{@code
- * assertThat(simulator.requests().count("create")).isEqualTo(1);
- * assertThat(simulator.requests().count(Requests.writes())).isEqualTo(1);
+ * RequestLog requests = simulator.requests();
+ * System.out.println(requests.count("create") + " of " + requests.count(Requests.writes()) + " writes are creates");
  * }</pre>
  */
 public interface RequestLog {

@@ -1,15 +1,19 @@
 /**
- * The four services as stateful fakes on loopback, for this project's tests and for yours. Strict in
- * what they accept, true to the vendors' documents in what they answer, and able to fail on command.
+ * The four services as stateful fakes on loopback, for the tests of this project and for your own. They are strict
+ * in what they accept, respond as the vendors document, and fail on demand. Each service has a package of its own.
  *
  * <pre>{@code
- * try (LiveTimerSimulator liveTimer = LiveTimerSimulator.start()) {
- *   liveTimer.faults().next(Requests.method("POST"), Fault.lostAnswer());
- *   client(liveTimer.url(), liveTimer.username(), liveTimer.password()).create(entry);
+ * try (LiveTimerSimulator simulator = LiveTimerSimulator.start();
+ *         LiveTimerClient liveTimer = LiveTimerClient.builder()
+ *                 .baseUrl(simulator.url().toString())
+ *                 .login(simulator.username(), simulator.password())
+ *                 .build()) {
+ *     simulator.faults().next(Requests.method("GET"), Fault.reset());
+ *     liveTimer.list(TimeEntryQuery.all()).forEach(System.out::println);
  * }
  * }</pre>
  *
- * <p>They share no code with the clients: a mistake would be made on both sides alike, and pass.
+ * <p>The simulators share no code with the clients: a mistake in common code would be on both sides and pass.
  */
 @NullMarked
 package dev.hourbridge.simulators;

@@ -18,7 +18,7 @@ import java.util.List;
  *                 .build()) {
  *     simulator.faults().next(Requests.operation("create-project"), Fault.lostAnswer());
  *     try {
- *         teamwork.create(NewTimeEntry.of(WorkTime.starting(OffsetDateTime.now(), Duration.ofHours(1)))
+ *         teamwork.create(NewTimeEntry.of(WorkTime.from(OffsetDateTime.now(), Duration.ofHours(1)))
  *                 .project(ProjectRef.of(teamwork.account(), "999"))
  *                 .build());
  *     } catch (HourbridgeException e) {
