@@ -2,7 +2,7 @@ package dev.hourbridge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hourbridge.simulators.StoredLiveTimerEntry;
+import dev.hourbridge.simulators.livetimer.StoredLiveTimerEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
