@@ -20,8 +20,8 @@ import dev.hourbridge.livetimer.LiveTimerClient;
 import dev.hourbridge.livetimer.LiveTimerEntry;
 import dev.hourbridge.livetimer.LiveTimerEntryUpdate;
 import dev.hourbridge.livetimer.LiveTimerFilter;
+import dev.hourbridge.livetimer.LiveTimerTimeEntries;
 import dev.hourbridge.livetimer.NewLiveTimerEntry;
-import dev.hourbridge.livetimer.TimeEntries;
 import dev.hourbridge.livetimer.TimeSummary;
 import dev.hourbridge.livetimer.TimeSummary.Kind;
 import dev.hourbridge.livetimer.UserTerm;
@@ -58,7 +58,7 @@ class LiveTimerContractTest extends ContractSuite {
         LiveTimerFilterProbes filters = new LiveTimerFilterProbes(this);
         filters.define(
                 "list", EMPTY_LIST, (entries, filter) -> entries.list(filter).forEach(entry -> {}));
-        filters.define("summary", SUM, TimeEntries::summary);
+        filters.define("summary", SUM, LiveTimerTimeEntries::summary);
         operation("summary", "GET /time_entries/summary.xml", SUM, entries -> entries.summary(LiveTimerFilter.all()));
         filters.summary();
         create("create-start-stop", NewLiveTimerEntry.startEnd(START, END));
@@ -327,7 +327,7 @@ class LiveTimerContractTest extends ContractSuite {
                 });
     }
 
-    private void operation(String operation, String path, String answer, Consumer<TimeEntries> call) {
+    private void operation(String operation, String path, String answer, Consumer<LiveTimerTimeEntries> call) {
         probe(
                 operation,
                 "operation",
@@ -335,7 +335,7 @@ class LiveTimerContractTest extends ContractSuite {
                 () -> assertThat(sent(answer, call).line()).isEqualTo(path.replace("{id}", "3864")));
     }
 
-    private static void refuses(Consumer<TimeEntries> call) {
+    private static void refuses(Consumer<LiveTimerTimeEntries> call) {
         Assertions.assertThatThrownBy(() -> sent(SUM, call)).isInstanceOf(RuntimeException.class);
     }
 

@@ -11,7 +11,7 @@ import dev.hourbridge.livetimer.AssignableTerm;
 import dev.hourbridge.livetimer.Grouping;
 import dev.hourbridge.livetimer.ItemTerm;
 import dev.hourbridge.livetimer.LiveTimerFilter;
-import dev.hourbridge.livetimer.TimeEntries;
+import dev.hourbridge.livetimer.LiveTimerTimeEntries;
 import dev.hourbridge.livetimer.TimeSummary;
 import dev.hourbridge.livetimer.TimeSummary.Kind;
 import dev.hourbridge.livetimer.UserTerm;
@@ -28,7 +28,7 @@ final class LiveTimerFilterProbes {
 
     /** A list or a summary. */
     interface FilteredCall {
-        void call(TimeEntries entries, LiveTimerFilter filter);
+        void call(LiveTimerTimeEntries entries, LiveTimerFilter filter);
     }
 
     void define(String operation, String answer, FilteredCall call) {

@@ -6,7 +6,7 @@ import dev.hourbridge.livetimer.Grouping;
 import dev.hourbridge.livetimer.LiveTimerClient;
 import dev.hourbridge.livetimer.LiveTimerEntry;
 import dev.hourbridge.livetimer.LiveTimerFilter;
-import dev.hourbridge.livetimer.TimeEntries;
+import dev.hourbridge.livetimer.LiveTimerTimeEntries;
 import dev.hourbridge.livetimer.TimeSummary;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -50,14 +50,14 @@ final class LiveTimerWire {
         return summary[0];
     }
 
-    static LiveTimerEntry received(String xml, java.util.function.Function<TimeEntries, LiveTimerEntry> call) {
+    static LiveTimerEntry received(String xml, java.util.function.Function<LiveTimerTimeEntries, LiveTimerEntry> call) {
         LiveTimerEntry[] entry = new LiveTimerEntry[1];
         sent(xml, entries -> entry[0] = call.apply(entries));
         return entry[0];
     }
 
     /** Makes a call that is answered so, and gives the one request that it made. */
-    static Sent sent(String answer, Consumer<TimeEntries> call) {
+    static Sent sent(String answer, Consumer<LiveTimerTimeEntries> call) {
         try (MockWebServer server = new MockWebServer()) {
             server.start();
             server.enqueue(new MockResponse.Builder()

@@ -87,20 +87,20 @@ final class ClassificationXml extends WireType {
             return null;
         }
         Classification.Builder built = Classification.builder(kind).id(id).unknownFields(unknownFields());
-        Given.text(name, built::name);
-        Given.value(active, built::active);
-        Given.value(effectivelyActive, built::effectivelyActive);
-        Given.text(code, built::code);
-        Given.text(description, built::description);
-        Given.text(url, built::url);
-        Given.value(createdAt, built::createdAt);
-        Given.value(updatedAt, built::updatedAt);
+        IfPresent.text(name, built::name);
+        IfPresent.value(active, built::active);
+        IfPresent.value(effectivelyActive, built::effectivelyActive);
+        IfPresent.text(code, built::code);
+        IfPresent.text(description, built::description);
+        IfPresent.text(url, built::url);
+        IfPresent.value(createdAt, built::createdAt);
+        IfPresent.value(updatedAt, built::updatedAt);
         if (kind == Kind.TASK) {
-            Given.value(projectId, built::parentId);
-            Given.value(of(project, Kind.PROJECT), built::parent);
+            IfPresent.value(projectId, built::parentId);
+            IfPresent.value(of(project, Kind.PROJECT), built::parent);
         } else {
-            Given.value(clientId, built::parentId);
-            Given.value(of(client, Kind.CLIENT), built::parent);
+            IfPresent.value(clientId, built::parentId);
+            IfPresent.value(of(client, Kind.CLIENT), built::parent);
         }
         return built.build();
     }

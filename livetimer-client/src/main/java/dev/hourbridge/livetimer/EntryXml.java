@@ -106,18 +106,18 @@ final class EntryXml extends WireType {
                 .workTime(workTime)
                 .minutes((duration == null ? workTime.duration() : duration).toMinutes())
                 .unknownFields(unknownFields());
-        Given.text(note, entry::note);
-        Given.value(createdAt, entry::createdAt);
-        Given.value(updatedAt, entry::updatedAt);
-        Given.value(userId, entry::userId);
-        Given.value(user == null ? null : user.toUser(), entry::user);
-        Given.value(projectId, entry::projectId);
-        Given.value(ClassificationXml.of(project, Kind.PROJECT), entry::project);
-        Given.value(taskId, entry::taskId);
-        Given.value(ClassificationXml.of(task, Kind.TASK), entry::task);
-        Given.value(activityId, entry::activityId);
-        Given.value(ClassificationXml.of(activity, Kind.ACTIVITY), entry::activity);
-        Given.value(ClassificationXml.of(client, Kind.CLIENT), entry::client);
+        IfPresent.text(note, entry::note);
+        IfPresent.value(createdAt, entry::createdAt);
+        IfPresent.value(updatedAt, entry::updatedAt);
+        IfPresent.value(userId, entry::userId);
+        IfPresent.value(user == null ? null : user.toUser(), entry::user);
+        IfPresent.value(projectId, entry::projectId);
+        IfPresent.value(ClassificationXml.of(project, Kind.PROJECT), entry::project);
+        IfPresent.value(taskId, entry::taskId);
+        IfPresent.value(ClassificationXml.of(task, Kind.TASK), entry::task);
+        IfPresent.value(activityId, entry::activityId);
+        IfPresent.value(ClassificationXml.of(activity, Kind.ACTIVITY), entry::activity);
+        IfPresent.value(ClassificationXml.of(client, Kind.CLIENT), entry::client);
         return entry.build();
     }
 

@@ -37,15 +37,15 @@ public final class LiveTimerClient implements TimeTracker {
 
     private final ApiClient api;
     private final Account account;
-    private final TimeEntries timeEntries;
-    private final CommonEntries common;
+    private final LiveTimerTimeEntries timeEntries;
+    private final LiveTimerAdapter common;
     private final Capabilities capabilities;
 
     private LiveTimerClient(Builder builder, ApiClient api) {
         this.api = api;
         account = Account.of(SERVICE, api.baseUrl().account());
-        timeEntries = new TimeEntries(api);
-        common = new CommonEntries(timeEntries, account, Optional.ofNullable(builder.user));
+        timeEntries = new LiveTimerTimeEntries(api);
+        common = new LiveTimerAdapter(timeEntries, account, Optional.ofNullable(builder.user));
         capabilities = LiveTimerCapabilities.of(Optional.ofNullable(builder.user));
     }
 
@@ -55,7 +55,7 @@ public final class LiveTimerClient implements TimeTracker {
     }
 
     /** LiveTimer's own API: every operation, parameter and field, in its own words. */
-    public TimeEntries timeEntries() {
+    public LiveTimerTimeEntries timeEntries() {
         return timeEntries;
     }
 

@@ -74,9 +74,9 @@ final class SummaryXml extends WireType {
                 .minutes(duration.toMinutes())
                 .children(children)
                 .unknownFields(unknownFields());
-        Given.value(id, summary::id);
-        Given.text(name, summary::name);
-        Given.text(code, summary::code);
+        IfPresent.value(id, summary::id);
+        IfPresent.text(name, summary::name);
+        IfPresent.text(code, summary::code);
         return summary.build();
     }
 

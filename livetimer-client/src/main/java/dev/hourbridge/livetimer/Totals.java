@@ -14,10 +14,10 @@ import java.util.OptionalLong;
  * the sum is grouped by task, where "the report will automatically be grouped by its parents as well".
  */
 final class Totals {
-    private final TimeEntries entries;
+    private final LiveTimerTimeEntries entries;
     private final QueryMapping queries;
 
-    Totals(TimeEntries entries, QueryMapping queries) {
+    Totals(LiveTimerTimeEntries entries, QueryMapping queries) {
         this.entries = entries;
         this.queries = queries;
     }

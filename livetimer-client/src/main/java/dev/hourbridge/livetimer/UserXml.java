@@ -66,15 +66,15 @@ final class UserXml extends WireType {
             return null;
         }
         LiveTimerUser.Builder user = LiveTimerUser.builder().id(id).unknownFields(unknownFields());
-        Given.text(name, user::name);
-        Given.text(firstName, user::firstName);
-        Given.text(lastName, user::lastName);
-        Given.value(active, user::active);
-        Given.text(code, user::code);
-        Given.text(email, user::email);
-        Given.text(url, user::url);
-        Given.value(createdAt, user::createdAt);
-        Given.value(updatedAt, user::updatedAt);
+        IfPresent.text(name, user::name);
+        IfPresent.text(firstName, user::firstName);
+        IfPresent.text(lastName, user::lastName);
+        IfPresent.value(active, user::active);
+        IfPresent.text(code, user::code);
+        IfPresent.text(email, user::email);
+        IfPresent.text(url, user::url);
+        IfPresent.value(createdAt, user::createdAt);
+        IfPresent.value(updatedAt, user::updatedAt);
         return user.build();
     }
 }

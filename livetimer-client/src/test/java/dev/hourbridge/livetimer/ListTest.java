@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Windows, filters, and what is cut from the answer. */
 class ListTest {
     private final Wire wire = new Wire();
-    private final TimeEntries entries = wire.client.timeEntries();
+    private final LiveTimerTimeEntries entries = wire.client.timeEntries();
 
     @AfterEach
     void end() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Sums and the groups they are made of. */
 class SummaryTest {
     private final Wire wire = new Wire();
-    private final TimeEntries entries = wire.client.timeEntries();
+    private final LiveTimerTimeEntries entries = wire.client.timeEntries();
 
     @AfterEach
     void end() {

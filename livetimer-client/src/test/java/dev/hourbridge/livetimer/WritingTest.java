@@ -38,7 +38,7 @@ class WritingTest {
     private static final WorkTime DATED = WorkTime.on(DAY, Duration.ofMinutes(10));
 
     private final Wire wire = new Wire();
-    private final TimeEntries entries = wire.client.timeEntries();
+    private final LiveTimerTimeEntries entries = wire.client.timeEntries();
     private final Account account = wire.client.account();
 
     @AfterEach

@@ -14,22 +14,22 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The common model's operations on top of LiveTimer's own. */
-final class CommonEntries {
-    private final TimeEntries entries;
+final class LiveTimerAdapter {
+    private final LiveTimerTimeEntries entries;
     private final Account account;
     private final References references;
     private final QueryMapping queries;
-    private final EntryReader reader;
-    private final EntryWriter writer;
+    private final LiveTimerEntryReader reader;
+    private final LiveTimerEntryWriter writer;
     private final Totals totals;
 
-    CommonEntries(TimeEntries entries, Account account, Optional<String> user) {
+    LiveTimerAdapter(LiveTimerTimeEntries entries, Account account, Optional<String> user) {
         this.entries = entries;
         this.account = account;
         references = new References(account);
         queries = new QueryMapping(references);
-        reader = new EntryReader(account);
-        writer = new EntryWriter(references, user.map(id -> PersonRef.of(account, id)));
+        reader = new LiveTimerEntryReader(account);
+        writer = new LiveTimerEntryWriter(references, user.map(id -> PersonRef.of(account, id)));
         totals = new Totals(entries, queries);
     }
 

@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Turns LiveTimer's entries into the common model's. */
-final class EntryReader {
+final class LiveTimerEntryReader {
     private final Account account;
 
-    EntryReader(Account account) {
+    LiveTimerEntryReader(Account account) {
         this.account = account;
     }
 

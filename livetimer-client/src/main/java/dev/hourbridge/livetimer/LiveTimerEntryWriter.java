@@ -12,14 +12,14 @@ import dev.hourbridge.model.WorkTime.Interval;
 import java.util.Optional;
 
 /** Turns what the common model wants written into what LiveTimer takes, and refuses the rest. */
-final class EntryWriter {
+final class LiveTimerEntryWriter {
     private static final String NOT_TAKEN = "a field that LiveTimer does not have";
     private static final String LEAVE_OUT = "leave it out";
 
     private final References references;
     private final Optional<PersonRef> owner;
 
-    EntryWriter(References references, Optional<PersonRef> owner) {
+    LiveTimerEntryWriter(References references, Optional<PersonRef> owner) {
         this.references = references;
         this.owner = owner;
     }

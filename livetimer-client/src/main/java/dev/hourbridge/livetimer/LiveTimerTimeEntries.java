@@ -16,10 +16,10 @@ import java.util.Set;
  * LiveTimer's time entries in its own words: every operation of the vendor's page "Time Entries".
  * Safe for use by several threads; every method throws the model's exceptions.
  */
-public final class TimeEntries {
+public final class LiveTimerTimeEntries {
     private final ApiClient api;
 
-    TimeEntries(ApiClient api) {
+    LiveTimerTimeEntries(ApiClient api) {
         this.api = api;
     }
 
