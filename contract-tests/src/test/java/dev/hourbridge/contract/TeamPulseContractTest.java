@@ -12,7 +12,7 @@ import dev.hourbridge.teampulse.ODataQuery;
 import dev.hourbridge.teampulse.TeamPulseClient;
 import dev.hourbridge.teampulse.TeamPulseEntry;
 import dev.hourbridge.teampulse.TeamPulseEntryUpdate;
-import dev.hourbridge.teampulse.TimeEntries;
+import dev.hourbridge.teampulse.TeamPulseTimeEntries;
 import dev.hourbridge.teampulse.TimeEntryFields;
 import dev.hourbridge.teampulse.WorkType;
 import java.io.UncheckedIOException;
@@ -75,7 +75,7 @@ class TeamPulseContractTest extends ContractSuite {
     private final ContractServer server = new ContractServer("application/json");
     private final TeamPulseClient client =
             TeamPulseClient.builder().baseUrl(server.url()).accessToken("token").build();
-    private final TimeEntries entries = client.timeEntries();
+    private final TeamPulseTimeEntries entries = client.timeEntries();
 
     @AfterEach
     void close() {

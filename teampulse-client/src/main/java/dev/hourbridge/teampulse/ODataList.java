@@ -58,7 +58,7 @@ final class ODataList<T> {
         }
         List<Pager<T>> pagers = new ArrayList<>();
         parts.forEach(part -> pagers.add(Pager.of(new ODataPages<>(this, list, part))));
-        return Pager.ofStream(() -> new PartedWalk<>(pagers, key));
+        return Pager.ofStream(() -> new ConcatenatedIterator<>(pagers, key));
     }
 
     /** One request, with top and skip as they are in the query. */
@@ -97,7 +97,7 @@ final class ODataList<T> {
         Optional<ODataFilter> filter = query.filter();
         return filter.isEmpty()
                 ? List.of(query)
-                : ODataParts.of(filter.get()).stream()
+                : FilterSplitter.of(filter.get()).stream()
                         .map(part -> query.toBuilder().filter(part).build())
                         .toList();
     }

@@ -24,7 +24,7 @@ final class TeamPulseCapabilities {
             .placement(Capabilities.Placement.TASK)
             .startForm(Capabilities.StartForm.NONE)
             .durationUnit(Duration.ofSeconds(1))
-            .maxNoteLength(EntryWriter.LONGEST_NOTE)
+            .maxNoteLength(TeamPulseEntryWriter.LONGEST_NOTE)
             .noteCharacters(Capabilities.NoteCharacters.UNICODE)
             .build();
 

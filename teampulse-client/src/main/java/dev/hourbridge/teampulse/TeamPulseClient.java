@@ -37,16 +37,16 @@ public final class TeamPulseClient implements TimeTracker {
 
     private final ApiClient api;
     private final Account account;
-    private final TimeEntries timeEntries;
+    private final TeamPulseTimeEntries timeEntries;
     private final WorkTypes workTypes;
-    private final CommonEntries common;
+    private final TeamPulseAdapter common;
 
     private TeamPulseClient(ApiClient api, boolean strictDates) {
         this.api = api;
         account = Account.of(SERVICE, api.baseUrl().account());
-        timeEntries = new TimeEntries(api, strictDates);
+        timeEntries = new TeamPulseTimeEntries(api, strictDates);
         workTypes = new WorkTypes(api, strictDates);
-        common = new CommonEntries(timeEntries, account);
+        common = new TeamPulseAdapter(timeEntries, account);
     }
 
     /** A builder. Its base URL and one kind of credentials must be set. */
@@ -55,7 +55,7 @@ public final class TeamPulseClient implements TimeTracker {
     }
 
     /** Time entries in TeamPulse's own words. */
-    public TimeEntries timeEntries() {
+    public TeamPulseTimeEntries timeEntries() {
         return timeEntries;
     }
 

@@ -320,7 +320,7 @@ final class CommonLevelTest {
     @Test
     void bringsEveryMinuteOfADayThroughAWriteAndARead() {
         try (Wire wire = new Wire()) {
-            EntryWriter writing = new EntryWriter(wire.client.account());
+            TeamPulseEntryWriter writing = new TeamPulseEntryWriter(wire.client.account());
             for (int minute = 0; minute < 1_440; minute++) {
                 Duration duration = Duration.ofMinutes(minute);
                 NewTimeEntry entry = entry(wire.client.account())

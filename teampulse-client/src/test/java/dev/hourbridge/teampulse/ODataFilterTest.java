@@ -122,7 +122,7 @@ final class ODataFilterTest {
     @Test
     void partsNothingThatIsShort() {
         ODataFilter filter = USER_ID.in(List.of(1L, 2L)).and(DATE.ge(DAY));
-        assertThat(ODataParts.of(filter)).containsExactly(filter);
+        assertThat(FilterSplitter.of(filter)).containsExactly(filter);
     }
 
     @Test
@@ -130,27 +130,27 @@ final class ODataFilterTest {
         String euros = "€".repeat(100);
         ODataFilter filter =
                 NOTE.in(IntStream.range(0, 6).mapToObj(i -> euros + i).toList());
-        assertThat(ODataParts.of(filter)).hasSize(6);
+        assertThat(FilterSplitter.of(filter)).hasSize(6);
     }
 
     @Test
     void partsTwoLongListsIntoEveryCombination() {
         List<Long> many = IntStream.rangeClosed(1, 30).mapToObj(Long::valueOf).toList();
         ODataFilter filter = USER_ID.in(many).and(TimeEntryFields.TASK_ID.in(many));
-        assertThat(ODataParts.of(filter)).hasSize(4);
+        assertThat(FilterSplitter.of(filter)).hasSize(4);
     }
 
     @Test
     void leavesAListUnderANegationWhole() {
         List<Long> many = IntStream.rangeClosed(1, 30).mapToObj(Long::valueOf).toList();
-        assertThat(ODataParts.of(USER_ID.in(many).not())).hasSize(1);
+        assertThat(FilterSplitter.of(USER_ID.in(many).not())).hasSize(1);
     }
 
     @Test
     void refusesListsThatTakeTooManyRequests() {
         List<Long> many = IntStream.rangeClosed(1, 700).mapToObj(Long::valueOf).toList();
         ODataFilter filter = USER_ID.in(many).and(TimeEntryFields.TASK_ID.in(many));
-        assertThatThrownBy(() -> ODataParts.of(filter)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> FilterSplitter.of(filter)).isInstanceOf(InvalidInputException.class);
     }
 
     @ParameterizedTest

@@ -89,7 +89,7 @@ final class ODataPropertyTest {
                         .as("seed %s, round %s: %s", seed, round, text)
                         .isEqualTo(expected);
             }
-            List<Predicate<Map<String, Object>>> parts = ODataParts.of(pair.filter()).stream()
+            List<Predicate<Map<String, Object>>> parts = FilterSplitter.of(pair.filter()).stream()
                     .map(part -> SmallOData.parse(part.toString()))
                     .toList();
             assertThat(rows.stream()

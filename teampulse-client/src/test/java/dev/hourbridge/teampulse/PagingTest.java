@@ -210,7 +210,7 @@ final class PagingTest {
         try (Wire wire = new Wire()) {
             ODataQuery query = ODataQuery.where(TimeEntryFields.TASK_ID.in(
                     IntStream.rangeClosed(1, 21).mapToObj(Long::valueOf).toList()));
-            TimeEntries entries = wire.client.timeEntries();
+            TeamPulseTimeEntries entries = wire.client.timeEntries();
             assertThatThrownBy(() -> entries.page(query)).isInstanceOf(InvalidInputException.class);
             assertThatThrownBy(() -> entries.list(query.toBuilder().top(5).build()))
                     .isInstanceOf(InvalidInputException.class);

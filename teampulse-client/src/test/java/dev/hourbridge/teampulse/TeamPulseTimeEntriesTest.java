@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class TimeEntriesTest {
+final class TeamPulseTimeEntriesTest {
     private static final NewTeamPulseEntry DOCUMENTED = NewTeamPulseEntry.builder()
             .date(LocalDate.of(2013, 10, 2))
             .hours(new BigDecimal("6"))
@@ -349,7 +349,7 @@ final class TimeEntriesTest {
     @Test
     void refusesIdsThatCannotBe() {
         try (Wire wire = new Wire()) {
-            TimeEntries entries = wire.client.timeEntries();
+            TeamPulseTimeEntries entries = wire.client.timeEntries();
             assertThatThrownBy(() -> entries.get(0)).isInstanceOf(InvalidInputException.class);
             assertThatThrownBy(() -> entries.delete(-1)).isInstanceOf(InvalidInputException.class);
             assertThatThrownBy(() -> entries.listOfTask(0, ODataQuery.all())).isInstanceOf(InvalidInputException.class);

@@ -12,10 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** From TeamPulse's entries to the common model's. */
-final class EntryReader {
+final class TeamPulseEntryReader {
     private final Account account;
 
-    EntryReader(Account account) {
+    TeamPulseEntryReader(Account account) {
         this.account = account;
     }
 

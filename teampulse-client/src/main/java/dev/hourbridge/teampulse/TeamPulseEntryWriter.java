@@ -13,12 +13,12 @@ import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.WorkTime;
 
 /** From the common model's entries to TeamPulse's: what it does not take is refused, never dropped. */
-final class EntryWriter {
+final class TeamPulseEntryWriter {
     static final int LONGEST_NOTE = 128;
 
     private final Account account;
 
-    EntryWriter(Account account) {
+    TeamPulseEntryWriter(Account account) {
         this.account = account;
     }
 
@@ -51,7 +51,7 @@ final class EntryWriter {
         TeamPulseEntryUpdate.Builder built = TeamPulseEntryUpdate.builder();
         update.workTime()
                 .value()
-                .map(EntryWriter::dated)
+                .map(TeamPulseEntryWriter::dated)
                 .ifPresent(worked -> built.date(worked.date()).duration(worked.duration()));
         update.activity().value().ifPresent(activity -> built.type(type(activity)));
         Change<String> note = update.note();

@@ -21,14 +21,14 @@ import dev.hourbridge.model.WriteOutcome;
  *
  * <p>Source: "Time Entries" of TeamPulse's developer API guide.
  */
-public final class TimeEntries {
+public final class TeamPulseTimeEntries {
     private static final String[] API = {"api", "v1"};
     private static final String RESOURCE = "timeentries";
 
     private final ApiClient api;
     private final ODataList<TeamPulseEntry> lists;
 
-    TimeEntries(ApiClient api, boolean strictDates) {
+    TeamPulseTimeEntries(ApiClient api, boolean strictDates) {
         this.api = api;
         lists = new ODataList<>(
                 api, strictDates, EntryListJson.class, TimeEntryFields.ID, entry -> Long.toString(entry.id()));

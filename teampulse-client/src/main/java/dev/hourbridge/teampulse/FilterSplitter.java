@@ -12,12 +12,12 @@ import java.util.List;
  * <p>{@code and} and {@code or} both distribute over {@code or}, so a list may stand anywhere but below
  * a {@code not}.
  */
-final class ODataParts {
+final class FilterSplitter {
     private static final int MOST_CONDITIONS = 20;
     private static final int MOST_ENCODED_CHARACTERS = 1_200;
     private static final int MOST_PARTS = 1_000;
 
-    private ODataParts() {}
+    private FilterSplitter() {}
 
     /** The parts, one at least; a row may meet several of them. */
     static List<ODataFilter> of(ODataFilter filter) {
@@ -88,10 +88,10 @@ final class ODataParts {
 
     private static int conditions(ODataNode node) {
         if (node instanceof ODataNode.All all) {
-            return all.operands().stream().mapToInt(ODataParts::conditions).sum();
+            return all.operands().stream().mapToInt(FilterSplitter::conditions).sum();
         }
         if (node instanceof ODataNode.Any any) {
-            return any.operands().stream().mapToInt(ODataParts::conditions).sum();
+            return any.operands().stream().mapToInt(FilterSplitter::conditions).sum();
         }
         return node instanceof ODataNode.Not not ? conditions(not.operand()) : 1;
     }

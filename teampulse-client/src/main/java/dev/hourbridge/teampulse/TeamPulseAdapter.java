@@ -15,20 +15,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The common model's operations on top of TeamPulse's own. */
-final class CommonEntries {
+final class TeamPulseAdapter {
     private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 3);
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 29);
 
-    private final TimeEntries entries;
+    private final TeamPulseTimeEntries entries;
     private final Account account;
-    private final EntryReader reader;
-    private final EntryWriter writer;
+    private final TeamPulseEntryReader reader;
+    private final TeamPulseEntryWriter writer;
 
-    CommonEntries(TimeEntries entries, Account account) {
+    TeamPulseAdapter(TeamPulseTimeEntries entries, Account account) {
         this.entries = entries;
         this.account = account;
-        reader = new EntryReader(account);
-        writer = new EntryWriter(account);
+        reader = new TeamPulseEntryReader(account);
+        writer = new TeamPulseEntryWriter(account);
     }
 
     Pager<TimeEntry> list(TimeEntryQuery query) {

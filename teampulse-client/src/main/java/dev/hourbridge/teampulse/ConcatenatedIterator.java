@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Walks one list after the other and gives every row once. */
-final class PartedWalk<T> implements CloseableIterator<T> {
+final class ConcatenatedIterator<T> implements CloseableIterator<T> {
     private final List<Pager<T>> parts;
     private final Function<T, String> key;
     private final Set<String> seen = new HashSet<>();
@@ -20,7 +20,7 @@ final class PartedWalk<T> implements CloseableIterator<T> {
     private @Nullable T ready;
     private volatile boolean closed;
 
-    PartedWalk(List<Pager<T>> parts, Function<T, String> key) {
+    ConcatenatedIterator(List<Pager<T>> parts, Function<T, String> key) {
         this.parts = parts;
         this.key = key;
     }
