@@ -21,7 +21,7 @@ import dev.hourbridge.teamwork.TeamworkEntryQuery.InvoicedType;
 import dev.hourbridge.teamwork.TeamworkEntryQuery.SortBy;
 import dev.hourbridge.teamwork.TeamworkEntryQuery.SortOrder;
 import dev.hourbridge.teamwork.TeamworkEntryUpdate;
-import dev.hourbridge.teamwork.TimeEntries;
+import dev.hourbridge.teamwork.TeamworkTimeEntries;
 import dev.hourbridge.teamwork.TotalsQuery;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,7 +36,7 @@ class TeamworkContractTest extends ContractSuite {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private final TeamworkProbes probes = new TeamworkProbes(this);
     private final ContractServer server = probes.server;
-    private final TimeEntries entries = probes.client.timeEntries();
+    private final TeamworkTimeEntries entries = probes.client.timeEntries();
 
     @AfterEach
     void close() {

@@ -11,10 +11,10 @@ import java.util.Optional;
 final class CappedLists implements DaySource {
     private static final int ROWS_AIMED_AT = 30_000;
 
-    private final CommonEntries entries;
+    private final TeamworkAdapter entries;
     private final TimeEntryQuery query;
 
-    CappedLists(CommonEntries entries, TimeEntryQuery query) {
+    CappedLists(TeamworkAdapter entries, TimeEntryQuery query) {
         this.entries = entries;
         this.query = query;
     }

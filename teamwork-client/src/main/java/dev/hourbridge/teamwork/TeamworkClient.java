@@ -34,18 +34,18 @@ public final class TeamworkClient implements TimeTracker {
     public static final Service SERVICE = Service.of("teamwork");
 
     private final ApiClient api;
-    private final TimeEntries timeEntries;
+    private final TeamworkTimeEntries timeEntries;
     private final Totals totals;
-    private final CommonEntries common;
+    private final TeamworkAdapter common;
     private final Capabilities capabilities;
     private final Account account;
 
     private TeamworkClient(ApiClient api, ZoneId zone) {
         this.api = api;
         account = Account.of(SERVICE, api.baseUrl().account());
-        timeEntries = new TimeEntries(api);
+        timeEntries = new TeamworkTimeEntries(api);
         totals = new Totals(api);
-        common = new CommonEntries(timeEntries, totals, account, zone);
+        common = new TeamworkAdapter(timeEntries, totals, account, zone);
         capabilities = TeamworkCapabilities.of(zone);
     }
 
@@ -55,7 +55,7 @@ public final class TeamworkClient implements TimeTracker {
     }
 
     /** Time entries in Teamwork's own words. */
-    public TimeEntries timeEntries() {
+    public TeamworkTimeEntries timeEntries() {
         return timeEntries;
     }
 

@@ -26,7 +26,7 @@ public final class Totals {
 
     /** The total of the account: {@code GET /time/total.json}. */
     public TimeTotals ofAccount(TotalsQuery query) {
-        return TotalAnswers.account(api.read(request(query, "time", RESOURCE)));
+        return TotalResponses.account(api.read(request(query, "time", RESOURCE)));
     }
 
     /**
@@ -35,20 +35,20 @@ public final class Totals {
      * @return empty if the answer names no project, which the document does not foresee
      */
     public Optional<ProjectTotal> ofProject(long projectId, TotalsQuery query) {
-        String id = TimeEntries.segment("projectId", projectId);
-        return TotalAnswers.project(api.read(request(query, "projects", id, "time", RESOURCE)));
+        String id = TeamworkTimeEntries.segment("projectId", projectId);
+        return TotalResponses.project(api.read(request(query, "projects", id, "time", RESOURCE)));
     }
 
     /** The total of a task list: {@code GET /tasklists/{id}/time/total.json}; else as {@link #ofProject}. */
     public Optional<TasklistTotal> ofTasklist(long tasklistId, TotalsQuery query) {
-        String id = TimeEntries.segment("tasklistId", tasklistId);
-        return TotalAnswers.tasklist(api.read(request(query, "tasklists", id, "time", RESOURCE)));
+        String id = TeamworkTimeEntries.segment("tasklistId", tasklistId);
+        return TotalResponses.tasklist(api.read(request(query, "tasklists", id, "time", RESOURCE)));
     }
 
     /** The total of a task: {@code GET /tasks/{id}/time/total.json}; else as {@link #ofProject}. */
     public Optional<TaskTotal> ofTask(long taskId, TotalsQuery query) {
-        String id = TimeEntries.segment("taskId", taskId);
-        return TotalAnswers.task(api.read(request(query, "tasks", id, "time", RESOURCE)));
+        String id = TeamworkTimeEntries.segment("taskId", taskId);
+        return TotalResponses.task(api.read(request(query, "tasks", id, "time", RESOURCE)));
     }
 
     /**
@@ -64,7 +64,7 @@ public final class Totals {
         }
         ApiRequest request = QueryText.of(ApiRequest.get("projects", "time", RESOURCE), query);
         return Pager.of(new Pages<>(
-                api, request, query.pageSize().orElse(DEFAULT_PAGE_SIZE), TotalAnswers::perProject, Totals::key));
+                api, request, query.pageSize().orElse(DEFAULT_PAGE_SIZE), TotalResponses::perProject, Totals::key));
     }
 
     private static String key(ProjectMinutes total) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EntriesReadTest {
     private final Wire wire = new Wire();
-    private final TimeEntries entries = wire.client.timeEntries();
+    private final TeamworkTimeEntries entries = wire.client.timeEntries();
 
     @AfterEach
     void close() {

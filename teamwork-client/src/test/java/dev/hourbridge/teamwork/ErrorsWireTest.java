@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorsWireTest {
     private final Wire wire = new Wire();
-    private final TimeEntries entries = wire.client.timeEntries();
+    private final TeamworkTimeEntries entries = wire.client.timeEntries();
 
     @AfterEach
     void close() {

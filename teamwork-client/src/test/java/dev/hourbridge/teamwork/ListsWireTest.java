@@ -37,7 +37,7 @@ class ListsWireTest {
     private static final TeamworkEntryQuery ALL = TeamworkEntryQuery.all();
 
     private final Wire wire = new Wire();
-    private final TimeEntries entries = wire.client.timeEntries();
+    private final TeamworkTimeEntries entries = wire.client.timeEntries();
 
     @AfterEach
     void close() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class UpdateDeleteWireTest {
     private final Wire wire = new Wire();
-    private final TimeEntries entries = wire.client.timeEntries();
+    private final TeamworkTimeEntries entries = wire.client.timeEntries();
 
     @AfterEach
     void close() {

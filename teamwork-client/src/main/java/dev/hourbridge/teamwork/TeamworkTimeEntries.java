@@ -19,12 +19,12 @@ import java.util.Optional;
  * <p>Every method may throw any {@link HourbridgeException}; an id below 1 is an {@link
  * InvalidInputException} before any request.
  */
-public final class TimeEntries {
+public final class TeamworkTimeEntries {
     private static final String RESOURCE = "time_entries.json";
 
     private final ApiClient api;
 
-    TimeEntries(ApiClient api) {
+    TeamworkTimeEntries(ApiClient api) {
         this.api = api;
     }
 
@@ -64,7 +64,7 @@ public final class TimeEntries {
      */
     public TeamworkEntry get(long id) {
         Answer answer = api.read(ApiRequest.get("time_entries", segment("id", id) + ".json"));
-        return EntryAnswers.one(answer);
+        return EntryResponses.one(answer);
     }
 
     /**
@@ -113,7 +113,7 @@ public final class TimeEntries {
             throw new InvalidInputException("update", "no change", "set or clear a field");
         }
         ApiRequest request = ApiRequest.put("time_entries", segment("id", id) + ".json");
-        EntryAnswers.done(api.write(EntryBody.of(update).on(request)));
+        EntryResponses.done(api.write(EntryBody.of(update).on(request)));
     }
 
     /**
@@ -123,13 +123,13 @@ public final class TimeEntries {
      * @throws NotFoundException if the first attempt found none of that id
      */
     public void delete(long id) {
-        EntryAnswers.done(api.write(ApiRequest.delete("time_entries", segment("id", id) + ".json")));
+        EntryResponses.done(api.write(ApiRequest.delete("time_entries", segment("id", id) + ".json")));
     }
 
     /** The first entry of a list, however long it is; of one project if that is given. */
     Optional<TeamworkEntry> first(Optional<Long> projectId, TeamworkEntryQuery query) {
         ApiRequest request = projectId.isPresent() ? request(projectId.get(), query) : request(query);
-        return EntryAnswers.list(api.read(request.query("page", 1))).stream().findFirst();
+        return EntryResponses.list(api.read(request.query("page", 1))).stream().findFirst();
     }
 
     private static ApiRequest request(TeamworkEntryQuery query) {
@@ -148,7 +148,7 @@ public final class TimeEntries {
     }
 
     private Pager<TeamworkEntry> pager(ApiRequest request, int fullPage) {
-        return Pager.of(new Pages<>(api, request, fullPage, EntryAnswers::list, entry -> Long.toString(entry.id())));
+        return Pager.of(new Pages<>(api, request, fullPage, EntryResponses::list, entry -> Long.toString(entry.id())));
     }
 
     private static ApiRequest postOnProject(long projectId, NewTeamworkEntry entry) {

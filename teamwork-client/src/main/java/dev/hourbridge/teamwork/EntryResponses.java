@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the answers about time entries, once their root and status are checked. */
-final class EntryAnswers {
-    private EntryAnswers() {}
+final class EntryResponses {
+    private EntryResponses() {}
 
     private static final class Listed {
         @JsonProperty("time-entries")

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the answers about totals, once their root and status are checked. */
-final class TotalAnswers {
-    private TotalAnswers() {}
+final class TotalResponses {
+    private TotalResponses() {}
 
     private static final class OfAccount {
         @JsonProperty("time-totals")

@@ -24,11 +24,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Turns Teamwork's entries into the common model's. */
-final class EntryReader {
+final class TeamworkEntryReader {
     private final Account account;
     private final ZoneId zone;
 
-    EntryReader(Account account, ZoneId zone) {
+    TeamworkEntryReader(Account account, ZoneId zone) {
         this.account = account;
         this.zone = zone;
     }
@@ -71,7 +71,7 @@ final class EntryReader {
         Instant date = entry.date();
         return entry.dateUserPerspective()
                 .map(clock -> clock.toEpochSecond(ZoneOffset.UTC) - date.getEpochSecond())
-                .filter(EntryReader::isOffset)
+                .filter(TeamworkEntryReader::isOffset)
                 .map(seconds -> ZoneOffset.ofTotalSeconds(seconds.intValue()))
                 .orElseGet(() -> zone.getRules().getOffset(date));
     }

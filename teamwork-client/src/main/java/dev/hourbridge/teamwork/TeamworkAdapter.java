@@ -17,19 +17,19 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The common model's operations on top of Teamwork's own. */
-final class CommonEntries {
-    private final TimeEntries entries;
+final class TeamworkAdapter {
+    private final TeamworkTimeEntries entries;
     private final Totals totals;
     private final Account account;
-    private final EntryReader reader;
-    private final EntryWriter writer;
+    private final TeamworkEntryReader reader;
+    private final TeamworkEntryWriter writer;
 
-    CommonEntries(TimeEntries entries, Totals totals, Account account, ZoneId zone) {
+    TeamworkAdapter(TeamworkTimeEntries entries, Totals totals, Account account, ZoneId zone) {
         this.entries = entries;
         this.totals = totals;
         this.account = account;
-        reader = new EntryReader(account, zone);
-        writer = new EntryWriter(account, zone);
+        reader = new TeamworkEntryReader(account, zone);
+        writer = new TeamworkEntryWriter(account, zone);
     }
 
     Pager<TimeEntry> list(TimeEntryQuery query) {

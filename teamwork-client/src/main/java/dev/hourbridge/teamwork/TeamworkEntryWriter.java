@@ -18,11 +18,11 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /** Turns what the common model wants written into what Teamwork takes, and refuses the rest. */
-final class EntryWriter {
+final class TeamworkEntryWriter {
     private final Account account;
     private final ZoneId zone;
 
-    EntryWriter(Account account, ZoneId zone) {
+    TeamworkEntryWriter(Account account, ZoneId zone) {
         this.account = account;
         this.zone = zone;
     }
