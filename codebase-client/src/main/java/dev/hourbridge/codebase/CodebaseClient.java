@@ -35,13 +35,13 @@ public final class CodebaseClient implements TimeTracker {
     private final ApiClient api;
     private final Account account;
     private final TimeSessions sessions;
-    private final CommonEntries common;
+    private final CodebaseAdapter common;
 
     private CodebaseClient(ApiClient api, String accountName, List<String> projects) {
         this.api = api;
         account = Account.of(SERVICE, accountName + "@" + api.baseUrl().account());
         sessions = new TimeSessions(api);
-        common = new CommonEntries(account, sessions, projects);
+        common = new CodebaseAdapter(account, sessions, projects);
     }
 
     /** A builder. Its account, user name and API key must be set. */

@@ -15,10 +15,10 @@ final class SessionRanges implements DaySource {
     private static final int DAYS_AT_FIRST = 92;
     private static final int ROWS_AIMED_AT = 20_000;
 
-    private final CommonEntries sessions;
+    private final CodebaseAdapter sessions;
     private final String project;
 
-    SessionRanges(CommonEntries sessions, String project) {
+    SessionRanges(CodebaseAdapter sessions, String project) {
         this.sessions = sessions;
         this.project = project;
     }

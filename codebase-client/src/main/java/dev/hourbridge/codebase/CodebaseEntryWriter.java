@@ -12,10 +12,10 @@ import dev.hourbridge.model.WorkTime;
 import java.time.Duration;
 
 /** Turns what the common model wants written into what Codebase takes, and refuses the rest. */
-final class EntryWriter {
+final class CodebaseEntryWriter {
     private final Account account;
 
-    EntryWriter(Account account) {
+    CodebaseEntryWriter(Account account) {
         this.account = account;
     }
 

@@ -15,19 +15,19 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The common model's operations on top of Codebase's own. */
-final class CommonEntries {
+final class CodebaseAdapter {
     private final Account account;
     private final TimeSessions sessions;
     private final List<String> projects;
-    private final EntryReader reader;
-    private final EntryWriter writer;
+    private final CodebaseEntryReader reader;
+    private final CodebaseEntryWriter writer;
 
-    CommonEntries(Account account, TimeSessions sessions, List<String> projects) {
+    CodebaseAdapter(Account account, TimeSessions sessions, List<String> projects) {
         this.account = account;
         this.sessions = sessions;
         this.projects = projects;
-        reader = new EntryReader(account);
-        writer = new EntryWriter(account);
+        reader = new CodebaseEntryReader(account);
+        writer = new CodebaseEntryWriter(account);
     }
 
     Pager<TimeEntry> list(TimeEntryQuery query) {
@@ -39,7 +39,7 @@ final class CommonEntries {
         }
         Function<String, CloseableIterator<TimeEntry>> open =
                 project -> list(project, query).iterator();
-        return Pager.ofStream(() -> new ChainedIterator<>(wanted.iterator(), open));
+        return Pager.ofStream(() -> new ConcatenatedIterator<>(wanted.iterator(), open));
     }
 
     private Pager<TimeEntry> list(String project, TimeEntryQuery query) {

@@ -7,13 +7,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One list after another, each asked for when the walk gets there. */
-final class ChainedIterator<K, T> implements CloseableIterator<T> {
+final class ConcatenatedIterator<K, T> implements CloseableIterator<T> {
     private final Iterator<K> keys;
     private final Function<K, CloseableIterator<T>> open;
     private @Nullable CloseableIterator<T> elements;
     private volatile boolean closed;
 
-    ChainedIterator(Iterator<K> keys, Function<K, CloseableIterator<T>> open) {
+    ConcatenatedIterator(Iterator<K> keys, Function<K, CloseableIterator<T>> open) {
         this.keys = keys;
         this.open = open;
     }

@@ -11,10 +11,10 @@ import dev.hourbridge.model.WorkTime;
 import java.time.Duration;
 
 /** Turns Codebase's time sessions into the common model's entries. */
-final class EntryReader {
+final class CodebaseEntryReader {
     private final Account account;
 
-    EntryReader(Account account) {
+    CodebaseEntryReader(Account account) {
         this.account = account;
     }
 
