@@ -21,6 +21,9 @@ final class Failures {
     private Failures() {}
 
     static ExitCode codeOf(Throwable failure) {
+        if (isOutOfMemory(failure)) {
+            return ExitCode.INTERNAL_ERROR;
+        }
         if (failure instanceof UsageException) {
             return ExitCode.USAGE;
         }
@@ -74,13 +77,27 @@ final class Failures {
         return switch (codeOf(failure)) {
             case INTERRUPTED -> "Interrupted; run again to go on.";
             case INTERNAL_ERROR ->
-                "This is a fault of hourbridge itself (" + failure.getClass().getSimpleName()
-                        + "). Run again with --debug to see where.";
+                isOutOfMemory(failure)
+                        ? "Not enough memory: " + (Runtime.getRuntime().maxMemory() >> 20)
+                                + " MB are full. Give more, as with HOURBRIDGE_OPTS=-Xmx2g, or a shorter range."
+                                + " What was sent is in the ledger."
+                        : "This is a fault of hourbridge itself ("
+                                + failure.getClass().getSimpleName() + "). Run again with --debug to see where.";
             default ->
                 failure instanceof IOException || failure instanceof UncheckedIOException
                         ? "A file could not be read or written: " + Plain.line(String.valueOf(failure.getMessage()))
                         : Plain.line(String.valueOf(failure.getMessage())) + hint(failure);
         };
+    }
+
+    /** Where a client's thread had no memory left, that is the cause of what is thrown. */
+    private static boolean isOutOfMemory(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof OutOfMemoryError) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A name that is not known may be so for a moment only; more often it is not the right one. */

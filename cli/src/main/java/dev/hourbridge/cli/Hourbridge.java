@@ -76,11 +76,11 @@ final class Hourbridge implements Runnable {
                 .execute(arguments);
     }
 
-    /** Picocli prints help outside of what its handler for exceptions covers. */
+    /** Picocli's handler of exceptions covers neither the printing of help nor errors, such as memory that is full. */
     private int execute(Surroundings surroundings, ParseResult parsed) {
         try {
             return new CommandLine.RunLast().execute(parsed);
-        } catch (StandardOutput.FailedException failed) {
+        } catch (StandardOutput.FailedException | Error failed) {
             return failed(surroundings, failed);
         }
     }
@@ -117,7 +117,7 @@ final class Hourbridge implements Runnable {
         return ExitCode.USAGE.code();
     }
 
-    private int failed(Surroundings surroundings, Exception failure) {
+    private int failed(Surroundings surroundings, Throwable failure) {
         ExitCode code = Failures.codeOf(failure);
         if (code == ExitCode.CLOSED_PIPE) {
             return code.code();

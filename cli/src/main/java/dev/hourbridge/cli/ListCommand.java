@@ -135,18 +135,26 @@ final class ListCommand extends ConfiguredVerb {
         if (!isSorted) {
             surroundings()
                     .err()
-                    .println("More than " + SortedEntries.MOST_SORTED
-                            + " entries: not sorted, as the service gave them." + " Give --from and --to for fewer.");
+                    .println(String.format(
+                            Locale.ROOT,
+                            "Not sorted, in the service's own order: more than %,d entries, or more than %,d characters."
+                                    + " Give --from and --to for fewer.",
+                            SortedEntries.MOST_SORTED,
+                            SortedEntries.MOST_CHARACTERS));
         }
     }
 
     private void listIds(EntryField kind, CloseableIterator<TimeEntry> entries, ProgressPrinter progress)
             throws IOException {
-        Names ids = new Names(Integer.MAX_VALUE);
-        while (entries.hasNext()) {
+        Names ids = Names.only(kind);
+        while (entries.hasNext() && ids.isWhole(kind)) {
             ids.see(entries.next());
         }
         progress.close();
+        if (!ids.isWhole(kind)) {
+            throw new UsageException(
+                    "--by: too many, or too long, ids and names to hold; give --from and --to for fewer");
+        }
         new IdList(surroundings().out()).write(format, ids.all(kind));
     }
 

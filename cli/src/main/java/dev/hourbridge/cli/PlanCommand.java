@@ -1,5 +1,6 @@
 package dev.hourbridge.cli;
 
+import dev.hourbridge.cli.file.BoundedFile;
 import dev.hourbridge.cli.report.RejectsFile;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -62,6 +63,8 @@ final class PlanCommand extends ConfiguredVerb {
             return ids;
         } catch (RejectsFile.FormatException wrong) {
             throw new UsageException("--only " + wrong.getMessage());
+        } catch (BoundedFile.TooLargeException noRejects) {
+            throw new UsageException("--only " + file + ": " + noRejects.getMessage() + "; it is no file of rejects");
         } catch (NoSuchFileException missing) {
             throw new UsageException("--only " + file + ": there is no such file");
         } catch (IOException unreadable) {

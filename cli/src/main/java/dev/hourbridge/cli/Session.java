@@ -44,11 +44,11 @@ final class Session implements AutoCloseable {
     private Session(Surroundings surroundings, Configuration configuration, RunEstimate estimate) {
         this.surroundings = surroundings;
         this.configuration = configuration;
+        OutputPlaces.check(configuration);
         this.progress = opened(new ProgressPrinter(surroundings, estimate));
         Trackers trackers = new Trackers(surroundings, progress);
         this.source = opened(new NamingTracker(trackers.source(configuration), sourceNames));
         this.target = opened(new NamingTracker(trackers.target(configuration), targetNames));
-        OutputPlaces.check(configuration);
         DateRange range = configuration.range();
         MigrationBuilder builder = Migration.builder()
                 .source(source)
@@ -174,7 +174,9 @@ final class Session implements AutoCloseable {
         String ledger = ReportOwner.name(configuration.report(), configuration.ledger());
         List<Path> kept = ReportFiles.keepAnothers(configuration.report(), ledger);
         if (!kept.isEmpty()) {
-            surroundings.err().println("The report of another ledger was there; it is kept as " + joined(kept));
+            surroundings
+                    .err()
+                    .println("The report of another ledger, or another file, was there; it is kept as " + joined(kept));
         }
         surroundings.err().println("Report: " + joined(ReportFiles.write(configuration.report(), report)));
         TextReport.summary(shown).forEach(surroundings.out()::println);

@@ -7,13 +7,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Entries by day, those without a start first, then by start and id. Only so many are held: a longer list
- * stays in the service's own order, so that memory stays flat.
+ * Entries by day, those without a start first, then by start and id. Only so many are held, and so much of
+ * their text: a longer list stays in the service's own order, so that memory stays flat.
  */
 final class SortedEntries {
     static final int MOST_SORTED = 20_000;
+
+    static final int MOST_CHARACTERS = 4_000_000;
 
     private static final Comparator<TimeEntry> BY_TIME = Comparator.comparing(
                     (TimeEntry entry) -> entry.workTime().localDate())
@@ -37,8 +41,11 @@ final class SortedEntries {
      */
     static boolean forEach(CloseableIterator<TimeEntry> entries, Begin begin, EntryUse use) throws Exception {
         List<TimeEntry> held = new ArrayList<>();
-        while (entries.hasNext() && held.size() < MOST_SORTED) {
-            held.add(entries.next());
+        long characters = 0;
+        while (entries.hasNext() && held.size() < MOST_SORTED && characters < MOST_CHARACTERS) {
+            TimeEntry entry = entries.next();
+            held.add(entry);
+            characters += characters(entry);
         }
         boolean isAll = !entries.hasNext();
         if (isAll) {
@@ -53,6 +60,21 @@ final class SortedEntries {
             use.of(entries.next());
         }
         return isAll;
+    }
+
+    private static long characters(TimeEntry entry) {
+        long names = Stream.of(
+                        entry.personName(),
+                        entry.projectName(),
+                        entry.taskName(),
+                        entry.activityName(),
+                        entry.clientName())
+                .flatMap(Optional::stream)
+                .mapToLong(String::length)
+                .sum();
+        return entry.note().length()
+                + names
+                + entry.tags().stream().mapToLong(String::length).sum();
     }
 
     @FunctionalInterface

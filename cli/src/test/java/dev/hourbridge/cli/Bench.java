@@ -85,6 +85,11 @@ final class Bench implements AutoCloseable {
         return replace("migration.db", name + ".db").replace("report: " + path("report"), "report: " + path(name));
     }
 
+    /** The configuration file. */
+    String yaml() {
+        return yaml;
+    }
+
     /** Runs a verb on the file. */
     CommandRun run(String verb, String... options) {
         return run(new CommandRun(), verb, options);

@@ -122,7 +122,11 @@ final class CommandRun {
     }
 
     int run(String... arguments) {
-        Surroundings surroundings = new Surroundings(
+        return Hourbridge.run(surroundings(), arguments);
+    }
+
+    Surroundings surroundings() {
+        return new Surroundings(
                 new Screen(StandardOutput.to(output), new PrintStream(err, true, StandardCharsets.UTF_8)),
                 new BufferedReader(isSilent ? new SilentReader(interruptedWhenAsked) : new SlowReader(input)),
                 terminals(),
@@ -131,7 +135,6 @@ final class CommandRun {
                 this::sleep,
                 this::look,
                 this::tick);
-        return Hourbridge.run(surroundings, arguments);
     }
 
     private Terminals terminals() {

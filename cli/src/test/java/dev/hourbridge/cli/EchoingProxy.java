@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * Stands before a service, and answers some requests itself: with an error that has everything in it that
@@ -39,6 +40,9 @@ final class EchoingProxy implements AutoCloseable {
 
     /** The status with which a request is echoed, by method and path; 0 to let it through. */
     volatile BiFunction<String, String, Integer> echoes = (method, path) -> 0;
+
+    /** What becomes of the body of a response that is let through. */
+    volatile UnaryOperator<byte[]> change = UnaryOperator.identity();
 
     EchoingProxy(URI service) {
         this.service = service;
@@ -107,7 +111,7 @@ final class EchoingProxy implements AutoCloseable {
                         .add(name, value.replace(origin(service), origin(URI.create(url())))));
             }
         });
-        reply(exchange, answer.statusCode(), answer.body());
+        reply(exchange, answer.statusCode(), change.apply(answer.body()));
     }
 
     private static void echo(HttpExchange exchange, int status, String authorization, String body) throws IOException {

@@ -175,7 +175,7 @@ final class ListCommandTest {
                         .filter(line -> line.matches("\\d+,2024-.*"))
                         .count())
                 .isEqualTo(SortedEntries.MOST_SORTED + 1);
-        assertThat(list.err()).contains("not sorted").contains("--from");
+        assertThat(list.err()).contains("Not sorted").contains("--from");
     }
 
     @Test

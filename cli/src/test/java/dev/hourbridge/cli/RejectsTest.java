@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hourbridge.simulators.Fault;
 import dev.hourbridge.simulators.Requests;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +115,39 @@ class RejectsTest {
         assertThat(bench.path("report.rejects.jsonl")).doesNotExist();
         bench.replace("mended.db", "third.db");
         assertThat(bench.run("plan").err()).contains("report.2.json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{ \"mine\": \"caf\u00e9\" }", "[1, 2]", "{ \"version\": ", "\u0000\u0000\u0000a"})
+    void whatIsInThePlaceOfAReportIsKeptAndTheReportWritten(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(bench.path("report.json"), bytes);
+
+        CommandRun plan = bench.run("plan");
+        assertThat(plan.code()).as(plan.err()).isZero();
+        assertThat(plan.err()).contains("it is kept as", "report.1.json");
+        Files.write(bench.path("report.json"), bytes);
+        CommandRun migrate = bench.run("migrate", "--yes");
+
+        assertThat(migrate.code()).as(migrate.err()).isZero();
+        assertThat(migrate.out()).contains("All 6 entries are on the target");
+        assertThat(bench.text("report.json")).contains("\"step\" : \"verify\"");
+        assertThat(Files.readAllBytes(bench.path("report.1.json"))).isEqualTo(bytes);
+        assertThat(Files.readAllBytes(bench.path("report.2.json"))).isEqualTo(bytes);
+    }
+
+    @Test
+    void areNotReadFromAFileWithALineWithoutEnd() throws IOException {
+        bench.inNewLedger("mended");
+        Path file = bench.path("x.jsonl");
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(3L << 30);
+        }
+
+        CommandRun wrong = bench.run("plan", "--only", file.toString());
+
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("x.jsonl: line 1 has more than 16777216 characters; it is no file of rejects");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.hourbridge.cli.file;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -16,8 +17,43 @@ public final class BoundedFile {
     public static final class TooLargeException extends IOException {
         private static final long serialVersionUID = 1L;
 
-        TooLargeException(int maxBytes) {
-            super("more than " + maxBytes + " bytes");
+        TooLargeException(String message) {
+            super(message);
+        }
+    }
+
+    /** Uses the lines of a text. */
+    @FunctionalInterface
+    public interface LineUse<X extends Exception> {
+        /** Takes a line without its end, and its number from 1 on. */
+        void of(String line, int number) throws X;
+    }
+
+    /**
+     * Reads the file line by line, as UTF-8. Holds one line at a time, of at most {@code maxCharacters} characters.
+     *
+     * @throws TooLargeException if a line has more characters
+     * @throws CharacterCodingException if it is not UTF-8
+     */
+    public static <X extends Exception> void forEachLine(Path file, int maxCharacters, LineUse<X> use)
+            throws IOException, X {
+        try (BufferedReader in = Files.newBufferedReader(file)) {
+            StringBuilder line = new StringBuilder();
+            int number = 1;
+            int next;
+            while ((next = in.read()) >= 0) {
+                if (next == '\n') {
+                    use.of(line.toString(), number++);
+                    line.setLength(0);
+                } else if (line.length() == maxCharacters) {
+                    throw new TooLargeException("line " + number + " has more than " + maxCharacters + " characters");
+                } else {
+                    line.append((char) next);
+                }
+            }
+            if (!line.isEmpty()) {
+                use.of(line.toString(), number);
+            }
         }
     }
 
@@ -33,7 +69,7 @@ public final class BoundedFile {
             bytes = in.readNBytes(maxBytes + 1);
         }
         if (bytes.length > maxBytes) {
-            throw new TooLargeException(maxBytes);
+            throw new TooLargeException("more than " + maxBytes + " bytes");
         }
         return StandardCharsets.UTF_8
                 .newDecoder()

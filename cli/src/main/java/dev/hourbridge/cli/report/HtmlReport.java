@@ -15,8 +15,11 @@ import java.util.Optional;
 
 /** The report as one page. This prepares what the template shows; the template escapes it. */
 final class HtmlReport {
-    /** More rows make a page that browsers are slow with. Those that need somebody's eye always come in. */
+    /** More rows make a page that browsers are slow with. */
     private static final int MOST_PLAIN_ROWS = 5_000;
+
+    /** Of all rows together: those that need attention come in until then. */
+    private static final int MOST_CHARACTERS = 16_000_000;
 
     private static final int MOST_OTHER_ROWS = 1_000;
 
@@ -25,7 +28,9 @@ final class HtmlReport {
     private final List<MonthChart.Year> years;
     private final List<HtmlLoss> losses;
     private final OtherRows others;
+    private long characters;
     private long omitted;
+    private long omittedOpen;
 
     private HtmlReport(Report report) {
         this.report = report;
@@ -41,10 +46,13 @@ final class HtmlReport {
     }
 
     private void add(EntryReport entry) {
-        if (HtmlRow.isPlain(entry) && rows.size() >= MOST_PLAIN_ROWS) {
+        if (characters >= MOST_CHARACTERS || (HtmlRow.isPlain(entry) && rows.size() >= MOST_PLAIN_ROWS)) {
             omitted++;
+            omittedOpen += HtmlRow.isPlain(entry) ? 0 : 1;
         } else {
-            rows.add(HtmlRow.of(entry, report.targetNames()));
+            HtmlRow row = HtmlRow.of(entry, report.targetNames());
+            characters += row.characters();
+            rows.add(row);
         }
     }
 
@@ -208,8 +216,13 @@ final class HtmlReport {
         return rows.stream().map(HtmlRow::verdict).distinct().sorted().toList();
     }
 
-    long omitted() {
-        return omitted;
+    /** What is not in the table; empty if all is. */
+    String omitted() {
+        return omitted == 0
+                ? ""
+                : omitted + " more entries, "
+                        + (omittedOpen == 0 ? "all as planned" : omittedOpen + " of them to be looked at")
+                        + ", are in the text and JSON reports only.";
     }
 
     /** A number and what it is of. */

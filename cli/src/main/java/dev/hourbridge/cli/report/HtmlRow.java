@@ -20,6 +20,8 @@ record HtmlRow(
         String remark,
         boolean needsAnEye) {
 
+    private static final int MOST_OF_A_TEXT = 1_000;
+
     static HtmlRow of(EntryReport entry, Names names) {
         return new HtmlRow(
                 entry.verdict().map(verdict -> String.valueOf(verdict.letter())).orElse("·")
@@ -32,9 +34,26 @@ record HtmlRow(
                 names.shownPerson(entry.person()),
                 names.shownProject(entry.project()),
                 names.shownTask(entry.task()),
-                entry.note(),
-                String.join("; ", remarks(entry)),
+                cut(entry.note()),
+                cut(String.join("; ", remarks(entry))),
                 !isPlain(entry));
+    }
+
+    /** The JSON report has all of it. */
+    private static String cut(String text) {
+        return text.codePointCount(0, text.length()) <= MOST_OF_A_TEXT
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, MOST_OF_A_TEXT)) + "… (cut; whole in the JSON report)";
+    }
+
+    int characters() {
+        return source.length()
+                + target.length()
+                + person.length()
+                + project.length()
+                + task.length()
+                + note.length()
+                + remark.length();
     }
 
     /** Whether nothing about it needs somebody's eye. */

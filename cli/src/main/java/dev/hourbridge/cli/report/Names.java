@@ -5,6 +5,7 @@ import dev.hourbridge.model.TimeEntry;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,12 @@ public final class Names {
     /** A service with more is told of by ids only; memory stays flat. */
     private static final int MOST_OF_A_KIND = 10_000;
 
+    /** Longer names are cut, and longer ids not kept. */
+    private static final int MOST_OF_A_TEXT = 200;
+
+    /** Of all ids and names together. */
+    private static final int MOST_CHARACTERS = 8_000_000;
+
     private static final int LEAST_OF_A_NAME = 4;
 
     private final Map<EntryField, Map<String, Seen>> seen = new EnumMap<>(EntryField.class);
@@ -30,17 +37,25 @@ public final class Names {
     /** Tasks that are all the place that some entries have. */
     private final Set<String> places = new HashSet<>();
 
+    private final Set<EntryField> incomplete = EnumSet.noneOf(EntryField.class);
+
     private final int mostOfAKind;
+
+    private long characters;
 
     /** Nobody yet; so many of a kind at most that a report stays small. */
     public Names() {
-        this(MOST_OF_A_KIND);
+        this(KINDS, MOST_OF_A_KIND);
     }
 
-    /** Nobody yet, and so many of a kind at most. */
-    public Names(int mostOfAKind) {
+    private Names(List<EntryField> kinds, int mostOfAKind) {
         this.mostOfAKind = mostOfAKind;
-        KINDS.forEach(kind -> seen.put(kind, new HashMap<>()));
+        kinds.forEach(kind -> seen.put(kind, new HashMap<>()));
+    }
+
+    /** Nobody yet, and of one kind only; as many as memory is meant for. */
+    public static Names only(EntryField kind) {
+        return new Names(List.of(kind), Integer.MAX_VALUE);
     }
 
     /** Keeps what the entry names. */
@@ -50,19 +65,33 @@ public final class Names {
             keep(EntryField.PERSON, entry.person().map(each -> each.id()), entry.personName(), time);
             keep(EntryField.PROJECT, entry.project().map(each -> each.id()), entry.projectName(), time);
             keep(EntryField.TASK, entry.task().map(each -> each.id()), entry.taskName(), time);
-            if (entry.project().isEmpty() && places.size() < mostOfAKind) {
-                entry.task().ifPresent(task -> places.add(task.id()));
+            if (entry.project().isEmpty()) {
+                entry.task()
+                        .map(task -> task.id())
+                        .filter(of(EntryField.TASK)::containsKey)
+                        .ifPresent(places::add);
             }
             keep(EntryField.ACTIVITY, entry.activity().map(each -> each.id()), entry.activityName(), time);
         }
     }
 
     private void keep(EntryField kind, Optional<String> id, Optional<String> name, Duration time) {
-        Map<String, Seen> ids = of(kind);
-        String key = id.orElse("");
-        if (ids.size() < mostOfAKind || ids.containsKey(key)) {
-            ids.merge(key, new Seen(key, name.filter(text -> !text.isBlank()), 1, time), Seen::and);
+        Map<String, Seen> ids = seen.get(kind);
+        if (ids == null) {
+            return;
         }
+        String key = id.orElse("");
+        Optional<String> kept = name.filter(text -> !text.isBlank()).map(Names::shortened);
+        Seen before = ids.get(key);
+        if (before == null
+                && (ids.size() >= mostOfAKind || key.length() > MOST_OF_A_TEXT || characters >= MOST_CHARACTERS)) {
+            incomplete.add(kind);
+            return;
+        }
+        Seen seen = new Seen(key, kept, 1, time);
+        Seen after = before == null ? seen : before.and(seen);
+        characters += after.characters() - (before == null ? 0 : before.characters());
+        ids.put(key, after);
     }
 
     private Map<String, Seen> of(EntryField kind) {
@@ -88,7 +117,7 @@ public final class Names {
 
     /** Whether all of a kind that went by were kept. */
     public synchronized boolean isWhole(EntryField kind) {
-        return of(kind).size() < mostOfAKind;
+        return !incomplete.contains(kind);
     }
 
     synchronized Optional<String> name(EntryField kind, String id) {
@@ -119,6 +148,12 @@ public final class Names {
                 : Plain.cut(shown, most);
     }
 
+    private static String shortened(String name) {
+        return name.codePointCount(0, name.length()) <= MOST_OF_A_TEXT
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, MOST_OF_A_TEXT - 1)) + "…";
+    }
+
     private static String shown(String id, Optional<String> name) {
         return name.filter(text -> !text.equals(id))
                 .map(text -> text + " (" + id + ")")
@@ -136,6 +171,10 @@ public final class Names {
     public record Seen(String id, Optional<String> name, long entries, Duration time) {
         Seen and(Seen newer) {
             return new Seen(id, newer.name.or(() -> name), entries + newer.entries, time.plus(newer.time));
+        }
+
+        private int characters() {
+            return id.length() + name.map(String::length).orElse(0);
         }
     }
 }

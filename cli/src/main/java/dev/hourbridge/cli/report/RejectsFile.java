@@ -5,16 +5,15 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.hourbridge.cli.file.BoundedFile;
 import dev.hourbridge.migration.EntryReport;
 import dev.hourbridge.migration.EntryState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,14 +24,24 @@ import java.util.Set;
 public final class RejectsFile {
     private static final String SOURCE = "source";
 
+    /** The characters of a line: as many as a response of a service can have. */
+    private static final int MAX_LINE = 16 << 20;
+
+    /** The characters of all ids together. */
+    private static final long MAX_IDS = 16 << 20;
+
     private RejectsFile() {}
 
     /** The line is not one of a rejects file. Its message names the line, and holds nothing of it. */
     public static final class FormatException extends Exception {
         private static final long serialVersionUID = 1L;
 
+        FormatException(String message) {
+            super(message);
+        }
+
         FormatException(Path file, int line) {
-            super(file + ", line " + line + ": not an object with the text \"" + SOURCE + "\"");
+            this(file + ", line " + line + ": not an object with the text \"" + SOURCE + "\"");
         }
     }
 
@@ -86,12 +95,16 @@ public final class RejectsFile {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
         Set<String> ids = new LinkedHashSet<>();
-        List<String> lines = Files.readAllLines(file);
-        for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).isBlank()) {
-                ids.add(sourceId(mapper, lines.get(i), file, i + 1));
+        long[] characters = new long[1];
+        BoundedFile.<FormatException>forEachLine(file, MAX_LINE, (line, number) -> {
+            if (!line.isBlank()) {
+                String id = sourceId(mapper, line, file, number);
+                characters[0] += ids.add(id) ? id.length() : 0;
             }
-        }
+            if (characters[0] > MAX_IDS) {
+                throw new FormatException(file + ", line " + number + ": too many entries for one plan");
+            }
+        });
         return ids;
     }
 

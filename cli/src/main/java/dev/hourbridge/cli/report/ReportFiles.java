@@ -8,7 +8,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Writes the report's files. */
 public final class ReportFiles {
@@ -61,15 +60,15 @@ public final class ReportFiles {
     }
 
     /**
-     * Keeps the report of another ledger, which would be written over, as {@code base.1.txt} and so on, or under
+     * Keeps the report of another ledger, or what else is in its place and would be written over, as
+     * {@code base.1.txt} and so on, or under
      * the next number that is free. Its list of rejects stays where it is too, since a plan may be made of it again.
      *
      * @param ledger as {@link ReportOwner#name} names it
      * @return where it is now; nothing if there is none
      */
     public static List<Path> keepAnothers(Path base, String ledger) throws IOException {
-        Optional<String> owner = ReportOwner.of(base);
-        if (owner.isEmpty() || owner.get().isEmpty() || owner.get().equals(ledger)) {
+        if (!ReportOwner.isAnothers(base, ledger)) {
             return List.of();
         }
         Path free = free(base);

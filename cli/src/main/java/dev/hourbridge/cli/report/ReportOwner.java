@@ -1,17 +1,21 @@
 package dev.hourbridge.cli.report;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** Of which ledger a report is. A report that is there says so itself, so that another's is not written over. */
 public final class ReportOwner {
     static final String FIELD = "ledger";
+
+    /** The ledger is among the first fields, before anything that is long. */
+    private static final int MAX_HEAD = 1 << 16;
 
     private ReportOwner() {}
 
@@ -27,30 +31,40 @@ public final class ReportOwner {
         }
     }
 
-    /** The ledger that the report which is there names; empty if there is none, or it names none. */
-    public static Optional<String> of(Path base) throws IOException {
+    /**
+     * Whether a file is there that is not the report of this ledger: another ledger's, or no report at all, as one that
+     * is not UTF-8 or cannot be read.
+     */
+    static boolean isAnothers(Path base, String ledger) {
         Path file = ReportFiles.json(base);
-        if (!Files.isRegularFile(file)) {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file);
+                JsonParser json = new JsonMapper().createParser(in.readNBytes(MAX_HEAD))) {
+            // A report without a ledger names an empty one.
+            return ledger(json)
+                    .filter(owner -> owner.isEmpty() || owner.equals(ledger))
+                    .isEmpty();
+        } catch (IOException noReport) {
+            return true;
+        }
+    }
+
+    private static Optional<String> ledger(JsonParser json) throws IOException {
+        if (json.nextToken() != JsonToken.START_OBJECT) {
             return Optional.empty();
         }
-        try (JsonParser json = new JsonMapper().createParser(Files.newBufferedReader(file))) {
-            if (json.nextToken() != JsonToken.START_OBJECT) {
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            JsonToken value = json.nextToken();
+            if (name.equals(FIELD) && value == JsonToken.VALUE_STRING) {
+                return Optional.of(json.getText());
+            }
+            if (value == null || !value.isScalarValue()) {
                 return Optional.empty();
             }
-            // It stands among the first, before anything that is long.
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
-                String name = json.currentName();
-                JsonToken value = json.nextToken();
-                if (name.equals(FIELD) && value == JsonToken.VALUE_STRING) {
-                    return Optional.of(json.getText());
-                }
-                if (value == null || !value.isScalarValue()) {
-                    return Optional.empty();
-                }
-            }
-            return Optional.empty();
-        } catch (JacksonException noReport) {
-            return Optional.empty();
         }
+        return Optional.empty();
     }
 }

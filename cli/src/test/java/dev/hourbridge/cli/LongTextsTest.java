@@ -1,0 +1,164 @@
+package dev.hourbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hourbridge.cli.config.ConfigurationFile;
+import dev.hourbridge.cli.report.Report;
+import dev.hourbridge.cli.report.ReportFiles;
+import dev.hourbridge.evidence.Area;
+import dev.hourbridge.evidence.Evidence;
+import dev.hourbridge.simulators.Fault;
+import dev.hourbridge.simulators.Requests;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A service with notes and names of thousands of characters, and the command in a small heap. */
+final class LongTextsTest {
+    private static final int ENTRIES = 1_500;
+    private static final int WITH_PROJECT = 1_000;
+    private static final int CHARACTERS = 8_000;
+    private static final String LONG = "\u6642".repeat(CHARACTERS);
+
+    private static final Pattern PROJECT = Pattern.compile("(<project>\\s*<id type=\"integer\">)\\d+");
+
+    private final AtomicInteger projects = new AtomicInteger(1_000);
+
+    @TempDir
+    Path directory;
+
+    private Bench bench;
+
+    @BeforeEach
+    void start() {
+        bench = new Bench(directory);
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void doNotFillTheMemory() throws Exception {
+        bench.source.seed(5, ENTRIES);
+        try (EchoingProxy proxy = new EchoingProxy(bench.source.url())) {
+            bench.replace(bench.source.url().toString(), proxy.url());
+            proxy.change = this::lengthened;
+            Files.writeString(bench.path("migration.yaml"), bench.yaml());
+
+            assertThat(inSmallHeap("list").lines().filter(line -> !line.startsWith("2024-")))
+                    .anyMatch(line -> line.startsWith(ENTRIES + " entries, "))
+                    .anyMatch(line -> line.startsWith("Not sorted, in the service's own order"));
+            assertThat(inSmallHeap("list", "--by", "project")
+                            .lines()
+                            .filter(line -> line.contains("…"))
+                            .count())
+                    .isEqualTo(WITH_PROJECT);
+            assertThat(inSmallHeap("plan")).contains(ENTRIES + " entries in the range");
+        }
+        Evidence.of(Area.MEMORY, "Notes and names of 8,000 characters")
+                .tried(
+                        "list, list --by project and plan of entries that are each on a project of its own, in a heap of 64 MB")
+                .result("read to the end; a name is cut, and a list that is too long is not sorted")
+                .count(ENTRIES);
+    }
+
+    @Test
+    void areCutInTheReportAndRowsLeftOutBeforeItIsTooLarge() throws IOException {
+        bench.withDayEntry(25, "x".repeat(2_000)).withDayEntry(25, "y".repeat(2_000));
+        assertThat(bench.run("plan").code()).isZero();
+        bench.target.faults().nth(1, Requests.method("POST"), Fault.status(422));
+        assertThat(bench.run("migrate", "--yes").code()).isEqualTo(6);
+        String page = bench.text("report.html");
+        assertThat(page)
+                .contains("x".repeat(1_000) + "… (cut; whole in the JSON report)")
+                .doesNotContain("x".repeat(1_001));
+        assertThat(bench.text("report.json")).contains("x".repeat(2_000));
+
+        try (Session session = Session.open(
+                new CommandRun().surroundings(),
+                ConfigurationFile.read(bench.path("migration.yaml"), bench.environment()::get),
+                RunEstimate.Stage.VERIFY)) {
+            Report many = session.report("apply")
+                    .entries(use -> {
+                        for (int i = 0; i < 20_000; i++) {
+                            session.migration().forEachEntry(use);
+                        }
+                    })
+                    .build();
+            ReportFiles.write(bench.path("many"), many);
+        }
+        assertThat(bench.text("many.html").lines().filter(line -> line.contains(" more entries, ")))
+                .singleElement()
+                .asString()
+                .matches(".*\\d+ more entries, \\d+ of them to be looked at, are in the text and JSON reports only.*");
+        assertThat(Files.size(bench.path("many.html"))).isLessThan(30_000_000);
+    }
+
+    @Test
+    void memoryThatIsFullIsNotCalledTemporary() {
+        OutOfMemoryError full = new OutOfMemoryError("Java heap space");
+
+        assertThat(Failures.codeOf(new IllegalStateException(new UncheckedIOException(new IOException(full)))))
+                .isEqualTo(ExitCode.INTERNAL_ERROR);
+        assertThat(Failures.describe(full)).startsWith("Not enough memory: ").contains("HOURBRIDGE_OPTS=-Xmx2g");
+    }
+
+    /** Each entry is on a project of its own. */
+    private byte[] lengthened(byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8)
+                .replace("<![CDATA[", "<![CDATA[" + LONG)
+                .replace("<name>", "<name>" + LONG);
+        return PROJECT.matcher(text)
+                .replaceAll(found -> found.group(1) + projects.incrementAndGet())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The class path of this process, or of the class loader that runs the tests. */
+    private static String classPath() {
+        return Thread.currentThread().getContextClassLoader() instanceof URLClassLoader loader
+                ? Arrays.stream(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))
+                : System.getProperty("java.class.path");
+    }
+
+    private String inSmallHeap(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath(),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("-c", bench.path("migration.yaml").toString()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(bench.environment());
+        Process process = builder.start();
+        try {
+            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+            assertThat(process.exitValue()).as(text).isZero();
+            return text;
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}
