@@ -87,10 +87,26 @@ record StoredForm(Account account, Capabilities capabilities, UnaryOperator<Stri
                                 : update.tags().value().orElse(List.of()))
                 .audit(entry.audit())
                 .extras(entry.extras());
-        update.person().value().or(entry::person).ifPresent(changed::person);
-        (update.activity().isLeave() ? entry.activity() : update.activity().value()).ifPresent(changed::activity);
+        if (update.person().isLeave()) {
+            entry.person().ifPresent(changed::person);
+            entry.personName().ifPresent(changed::personName);
+        }
+        update.person().value().ifPresent(changed::person);
+        if (update.workTime().isLeave()) {
+            entry.reportedDuration().ifPresent(changed::reportedDuration);
+        }
+        if (update.activity().isLeave()) {
+            entry.activity().ifPresent(changed::activity);
+            entry.activityName().ifPresent(changed::activityName);
+        }
+        update.activity().value().ifPresent(changed::activity);
         entry.client().ifPresent(changed::client);
+        entry.clientName().ifPresent(changed::clientName);
         entry.invoice().ifPresent(changed::invoice);
+        if (update.project().isLeave() && update.task().isLeave()) {
+            entry.projectName().ifPresent(changed::projectName);
+            entry.taskName().ifPresent(changed::taskName);
+        }
         movePlace(changed, entry, update);
         return changed;
     }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hourbridge.model.Account;
+import dev.hourbridge.model.ActivityRef;
+import dev.hourbridge.model.ClientRef;
 import dev.hourbridge.model.CloseableIterator;
 import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.Invoice;
 import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.NotFoundException;
 import dev.hourbridge.model.Page;
@@ -29,6 +32,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -159,6 +163,36 @@ class InMemoryTimeTrackerTest {
 
         assertThat(tracker.get(odd.id())).isEqualTo(odd);
         assertThat(tracker.newId().id()).isEqualTo("5001");
+    }
+
+    @Test
+    void keepsEveryFieldThatAnUpdateDoesNotName() {
+        TimeEntry full = tracker.put(TimeEntry.builder()
+                .id(tracker.newId())
+                .workTime(WorkTime.from(OffsetDateTime.parse("2024-06-12T09:00+02:00"), Duration.ofHours(1)))
+                .reportedDuration(Duration.ofMinutes(45))
+                .person(PersonRef.of(ACME, "1"))
+                .personName("Walter")
+                .project(ProjectRef.of(ACME, "10"))
+                .projectName("Harbour wall")
+                .task(TaskRef.of(ACME, "20"))
+                .taskName("Survey")
+                .activity(ActivityRef.of(ACME, "30"))
+                .activityName("Consulting")
+                .client(ClientRef.of(ACME, "40"))
+                .clientName("Port authority")
+                .invoice(Invoice.numbered("7"))
+                .extras(Map.of("colour", "red"))
+                .note("note")
+                .build());
+
+        tracker.update(full.id(), TimeEntryUpdate.builder().note("other").build());
+
+        assertThat(tracker.get(full.id()))
+                .isEqualTo(full.toBuilder()
+                        .note("other")
+                        .audit(tracker.get(full.id()).audit())
+                        .build());
     }
 
     @Test
