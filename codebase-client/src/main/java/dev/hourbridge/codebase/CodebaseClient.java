@@ -19,6 +19,7 @@ import dev.hourbridge.model.TimeTracker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +37,16 @@ public final class CodebaseClient implements TimeTracker {
     private final Account account;
     private final TimeSessions sessions;
     private final CodebaseAdapter common;
+    private final Capabilities capabilities;
 
     private CodebaseClient(ApiClient api, String accountName, List<String> projects) {
         this.api = api;
         account = Account.of(SERVICE, accountName + "@" + api.baseUrl().account());
         sessions = new TimeSessions(api);
         common = new CodebaseAdapter(account, sessions, projects);
+        capabilities = CodebaseCapabilities.ALL.toBuilder()
+                .listedProjects(Set.copyOf(projects))
+                .build();
     }
 
     /** A builder. Its account, user name and API key must be set. */
@@ -62,7 +67,7 @@ public final class CodebaseClient implements TimeTracker {
 
     @Override
     public Capabilities capabilities() {
-        return CodebaseCapabilities.ALL;
+        return capabilities;
     }
 
     /**

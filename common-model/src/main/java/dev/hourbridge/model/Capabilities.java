@@ -94,8 +94,8 @@ public abstract class Capabilities {
     public abstract boolean writesForOthers();
 
     /**
-     * Where entries of others cannot be written: the id of the owner of the credentials, if the client was told
-     * it. Without it, an entry that names a person is refused.
+     * The id of the owner of the credentials, if the client knows it. Where entries of others cannot be written, an entry
+     * that names a person is refused without it.
      */
     public abstract Optional<String> owner();
 
@@ -106,6 +106,12 @@ public abstract class Capabilities {
 
     /** How an entry is placed. */
     public abstract Placement placement();
+
+    /**
+     * The ids of the projects that a list without a project shows, where these are a choice of the client; empty if a
+     * list shows all projects.
+     */
+    public abstract Optional<Set<String>> listedProjects();
 
     /** How a start is taken. */
     public abstract StartForm startForm();
@@ -160,6 +166,9 @@ public abstract class Capabilities {
         /** How an entry is placed. Default: {@link Placement#PROJECT_OR_TASK}. */
         public abstract Builder placement(Placement placement);
 
+        /** The projects that a list without a project shows. Default: all. */
+        public abstract Builder listedProjects(Set<String> ids);
+
         /** How a start is taken. Default: {@link StartForm#NONE}. */
         public abstract Builder startForm(StartForm startForm);
 
@@ -184,6 +193,8 @@ public abstract class Capabilities {
         /** Whether a list announces its count. Default: false. */
         public abstract Builder announcesCount(boolean announcesCount);
 
+        abstract Optional<Set<String>> listedProjects();
+
         abstract Set<EntryField> readable();
 
         abstract Set<EntryField> writable();
@@ -200,6 +211,7 @@ public abstract class Capabilities {
             writable(Set.copyOf(writable()));
             required(Set.copyOf(required()));
             filterable(Set.copyOf(filterable()));
+            listedProjects().ifPresent(ids -> listedProjects(Set.copyOf(ids)));
             return autoBuild();
         }
     }

@@ -65,9 +65,8 @@ public final class InMemoryTimeTracker implements TimeTracker {
         this.pageSize = builder.pageSize;
         this.clock = builder.clock;
         this.ownerless = builder.capabilities;
-        this.capabilities = builder.knowsOwner && !ownerless.writesForOthers()
-                ? ownerless.toBuilder().owner(owner).build()
-                : ownerless;
+        this.capabilities =
+                builder.knowsOwner ? ownerless.toBuilder().owner(owner).build() : ownerless;
         this.rules = new WriteRules(account, capabilities);
         this.form = new StoredForm(account, capabilities, builder.projectOfTask);
     }

@@ -6,11 +6,8 @@ import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.NotFoundException;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,19 +17,26 @@ final class AbsenceProof {
 
     private final MigrationContext run;
     private final Ledger ledger;
+    private final boolean isSnapshotComplete;
     private final Map<String, Boolean> wholeLists = new HashMap<>();
 
-    AbsenceProof(MigrationContext run, Ledger ledger) {
+    AbsenceProof(MigrationContext run, Ledger ledger, TargetSnapshot snapshot) {
         this.run = run;
         this.ledger = ledger;
+        this.isSnapshotComplete = snapshot.ranges().stream().allMatch(range -> isComplete(range, snapshot.ids()));
     }
 
-    /** Returns whether a snapshot has every row of its range that must be there, and the person's list is whole. */
-    boolean isComplete(PersonDateRange range, TargetSnapshot snapshot) {
-        Set<String> listed = snapshot.ids();
-        return listed.containsAll(ledger.rows().ownIds(range.person(), range.first(), range.last()))
-                && areDeleted(range, ledger.rows().baselineIds(range.person(), range.first(), range.last()), listed)
-                && wholeLists.computeIfAbsent(range.person(), this::isListWhole);
+    /** Returns whether the lists show every row that must be there, and cover the place of an entry. */
+    boolean isComplete(SentEntry sent) {
+        return isSnapshotComplete
+                && run.targets().listsPlaceOf(sent.entry().create())
+                && wholeLists.computeIfAbsent(sent.entry().person(), this::isListWhole);
+    }
+
+    private boolean isComplete(DayRange range, Set<String> listed) {
+        return listed.containsAll(
+                        ledger.rows().ownRows(range.first(), range.last()).keySet())
+                && areDeletedOrMoved(range, ledger.rows().baselineRows(range.first(), range.last()), listed);
     }
 
     /**
@@ -40,8 +44,8 @@ final class AbsenceProof {
      * nothing of a list that is short, or older than what we created.
      */
     private boolean isListWhole(String person) {
-        PersonDateRange range = new PersonDateRange(person, run.firstTargetDay(), run.lastTargetDay(), List.of());
-        Set<String> missing = ledger.rows().ownIds(person, range.first(), range.last());
+        DayRange range = new DayRange(run.firstTargetDay(), run.lastTargetDay());
+        Map<String, String> missing = ledger.rows().ownRows(person, range.first(), range.last());
         run.eachRow(
                 person,
                 range.first(),
@@ -49,27 +53,27 @@ final class AbsenceProof {
                 (row, identity) -> missing.remove(row.id().id()));
         // A stale service denies the newest row in its lists and by its id alike.
         Optional<String> newest = ledger.entries().newestTargetId(person);
-        return newest.filter(missing::contains).isEmpty() && areDeleted(range, missing, Set.of());
+        return newest.filter(missing::containsKey).isEmpty() && areDeletedOrMoved(range, missing, Set.of());
     }
 
-    private boolean areDeleted(PersonDateRange range, Collection<String> ids, Set<String> listed) {
+    private boolean areDeletedOrMoved(DayRange range, Map<String, String> rows, Set<String> listed) {
         int lookups = 0;
-        for (String id : ids) {
-            if (!listed.contains(id) && (++lookups > MAX_LOOKUPS || !isDeletedOrMoved(range, id))) {
+        for (Map.Entry<String, String> row : rows.entrySet()) {
+            if (!listed.contains(row.getKey())
+                    && (++lookups > MAX_LOOKUPS || !isDeletedOrMoved(range, row.getKey(), row.getValue()))) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Whether another user deleted or moved a row, which only the row itself shows. */
-    private boolean isDeletedOrMoved(PersonDateRange range, String id) {
+    /** Whether another user deleted a row or moved it elsewhere, which only the row itself shows. */
+    private boolean isDeletedOrMoved(DayRange range, String id, String person) {
         try {
-            TimeEntry row = run.targets()
-                    .of(range.person())
-                    .get(TimeEntryId.of(run.targets().account(), id));
+            TimeEntry row =
+                    run.targets().of(person).get(TimeEntryId.of(run.targets().account(), id));
             EntryIdentity identity = EntryIdentity.listed(row);
-            return row.deleted() || !Objects.equals(identity.person(), range.person()) || !range.holds(identity.day());
+            return row.deleted() || !identity.person().equals(person) || !range.holds(identity.day());
         } catch (NotFoundException e) {
             return true;
         } catch (HourbridgeException e) {

@@ -51,6 +51,9 @@ final class Applier {
             stop = Optional.of(StepAbortedException.because(e));
         }
         Outcome outcome = standing();
+        if (!canary.conflicts().isEmpty()) {
+            outcome = outcome.and(Outcome.DIFFERENT);
+        }
         if (stop.isPresent()) {
             outcome = outcome.and(stop.get().outcome());
         }
@@ -62,6 +65,7 @@ final class Applier {
                 .notAttempted(ledger.entries().countNotAttempted())
                 .equalRows(baseline.equalRows())
                 .canary(canary.difference())
+                .conflicts(canary.conflicts())
                 .possibleDuplicates(ledger.rows().possibleDuplicates())
                 .build();
     }
@@ -122,9 +126,8 @@ final class Applier {
         if (doubts.any()) {
             doubts.resolve(true);
         }
-        List<String> people = ledger.entries().peopleToSendFor();
-        if (!people.isEmpty()) {
-            baseline.take(people);
+        if (ledger.entries().count(EntryState.PLANNED) > 0) {
+            baseline.take();
         }
         canary.run();
         sendAll();

@@ -35,6 +35,12 @@ public abstract class ApplyReport {
     /** The first entry that came back different, if one did. */
     public abstract Optional<CanaryDifference> canary();
 
+    /**
+     * First entries whose rows another user changed or deleted before they were compared. They are left as they are, and
+     * {@link Migration#undo()} retains them.
+     */
+    public abstract List<CanaryDifference> conflicts();
+
     /** Rows that may be double. */
     public abstract List<PossibleDuplicate> possibleDuplicates();
 
@@ -53,6 +59,8 @@ public abstract class ApplyReport {
         abstract Builder equalRows(long equalRows);
 
         abstract Builder canary(Optional<CanaryDifference> canary);
+
+        abstract Builder conflicts(List<CanaryDifference> conflicts);
 
         abstract Builder possibleDuplicates(List<PossibleDuplicate> doubles);
 

@@ -1,54 +1,166 @@
 package dev.hourbridge.migration;
 
 import dev.hourbridge.migration.internal.sqlite.Ledger;
+import dev.hourbridge.migration.internal.sqlite.LedgerTransaction;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
+import dev.hourbridge.migration.internal.sqlite.ListedRows;
+import dev.hourbridge.migration.internal.sqlite.ListedRows.Listed;
+import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
+import dev.hourbridge.model.Capabilities;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /**
- * Lists the target before anything is sent: of each person once to record what is there, and in each later run to
- * find rows that no record explains.
+ * Lists the target before anything is sent, in every process: each row is recorded with the first list that shows it, so
+ * that no entry which is first sent later is ever looked for in that row. Rows that equal entries of the plan are judged:
+ * by the policy if the entry is new in this run, else they were written with another copy of the ledger.
  */
 final class Baseline {
     private final MigrationContext run;
     private final Ledger ledger;
-    private final FirstBaseline first;
-    private final LaterBaseline later;
+    private final UnexplainedRows unexplained;
+    private final EqualEntries equalEntries;
+    private long equalRows;
     private long seen;
 
     Baseline(MigrationContext run, Ledger ledger) {
         this.run = run;
         this.ledger = ledger;
-        this.first = new FirstBaseline(run, ledger, this::countRow);
-        this.later = new LaterBaseline(run, ledger, this::countRow);
-    }
-
-    private void countRow() {
-        run.report(Progress.Phase.READING_TARGET, ++seen, OptionalLong.empty());
-    }
-
-    /** Lists the rows of people; of all of them anew while nothing was sent. */
-    void take(List<String> people) {
-        if (ledger.entries().isUntouched()) {
-            ledger.write(LedgerWriteHook.Write.BASELINE, tx -> tx.rows().clearBaseline());
-        }
-        for (String person : people) {
-            if (ledger.rows().isBaselined(person)) {
-                later.look(person);
-            } else {
-                first.take(person);
-            }
-        }
-        if (equalRows() > 0 && run.policy().existing() == ExistingRows.STOP) {
-            throw new StepAbortedException(
-                    Outcome.NEEDS_INPUT,
-                    equalRows()
-                            + " rows on the target equal planned entries; policy.existing says what to do: stop, adopt or create.");
-        }
+        this.unexplained = new UnexplainedRows(ledger);
+        this.equalEntries = new EqualEntries(ledger.entries(), run.targets().capabilities());
     }
 
     /** Returns how many rows that were there before equal planned entries. */
     long equalRows() {
-        return first.equalRows() + later.equalRows();
+        return equalRows;
+    }
+
+    /** Lists the rows of all people, and records them. */
+    void take() {
+        LocalDate today = run.now().atOffset(ZoneOffset.UTC).toLocalDate();
+        DayRange planned = new DayRange(run.firstTargetDay(), run.lastTargetDay());
+        // A service may book an entry on the day on which it gets it.
+        DayRange sending = new DayRange(today.minusDays(2), today.plusDays(3));
+        ListedRows listed = ledger.listRows();
+        list(planned, listed);
+        if (!planned.holds(sending.first()) || !planned.holds(sending.last())) {
+            list(sending, listed);
+        }
+        listed.complete();
+        ledger.write(LedgerWriteHook.Write.BASELINE, tx -> record(tx, listed, planned));
+        if (equalRows > 0 && run.policy().existing() == ExistingRows.STOP) {
+            throw new StepAbortedException(
+                    Outcome.NEEDS_INPUT,
+                    equalRows
+                            + " rows on the target equal planned entries; policy.existing says what to do: stop, adopt or create.");
+        }
+        ledger.write(LedgerWriteHook.Write.BASELINE, tx -> tx.entries().markBegun());
+    }
+
+    private void list(DayRange days, ListedRows listed) {
+        Capabilities target = run.targets().capabilities();
+        run.eachRow(days.first(), days.last(), (row, identity) -> {
+            run.report(Progress.Phase.READING_TARGET, ++seen, OptionalLong.empty());
+            listed.add(new Listed(
+                    0,
+                    row.id().id(),
+                    identity.person(),
+                    identity.day(),
+                    TargetSnapshot.isUnrelated(ledger, row),
+                    run.mayBeOurs(identity),
+                    run.isMarked(identity),
+                    identity.fingerprint(target),
+                    identity.withoutTrailer().fingerprint(target),
+                    identity.details()));
+        });
+    }
+
+    private void record(LedgerTransaction tx, ListedRows listed, DayRange planned) {
+        equalRows = 0;
+        if (ledger.entries().isUntouched()) {
+            tx.rows().clearBaseline();
+        }
+        long listing = ledger.rows().newestListing() + 1;
+        if (run.policy().existing() == ExistingRows.ADOPT) {
+            // Rows that were adopted are the ledger's own then, and the second pass leaves them out.
+            forEach(listed, row -> adoptExact(tx, row));
+        }
+        Map<String, List<String>> unknown = new HashMap<>();
+        forEach(listed, row -> record(tx, listing, row, unknown));
+        tx.rows().completeListing(listing, planned.first(), planned.last());
+        // Last, since a row that an entry takes is not of the baseline.
+        unknown.forEach((fingerprint, ids) -> unexplained.explain(tx, fingerprint, ids));
+    }
+
+    private void forEach(ListedRows listed, Consumer<Listed> use) {
+        long after = 0;
+        for (List<Listed> page = listed.page(after); !page.isEmpty(); page = listed.page(after)) {
+            for (Listed row : page) {
+                after = row.seq();
+                if (!ledger.rows().isOwnOrDuplicate(row.targetId())) {
+                    use.accept(row);
+                }
+            }
+        }
+    }
+
+    private void adoptExact(LedgerTransaction tx, Listed row) {
+        equalEntries
+                .findExact(compared(row), !row.isMarked(), row.details())
+                .filter(entry -> isToJudge(row, entry))
+                .ifPresent(entry -> adopt(tx, row, entry));
+    }
+
+    private void record(LedgerTransaction tx, long listing, Listed row, Map<String, List<String>> unknown) {
+        Optional<PlannedEntry> equal = equalEntries.find(compared(row), !row.isMarked());
+        if (equal.isPresent() && isToJudge(row, equal.get())) {
+            if (run.policy().existing() == ExistingRows.ADOPT) {
+                adopt(tx, row, equal.get());
+                return;
+            }
+            equalRows++;
+        } else if (run.policy().existing() == ExistingRows.ADOPT && equal.isEmpty() && addSurplus(tx, row)) {
+            return;
+        } else if (isNew(row) && row.mayBeOurs() && ledger.entries().hasFingerprint(row.fingerprint())) {
+            unknown.computeIfAbsent(row.fingerprint(), key -> new ArrayList<>()).add(row.targetId());
+        }
+        tx.rows().addBaseline(listing, row);
+    }
+
+    private static String compared(Listed row) {
+        return row.isMarked() ? row.fingerprint() : row.plainFingerprint();
+    }
+
+    private boolean isNew(Listed row) {
+        return !row.isUnrelated()
+                && ledger.rows().firstListingOf(row.targetId()).isEmpty();
+    }
+
+    /** Whether the policy decides: the row was there before, or no apply began with the entry. */
+    private boolean isToJudge(Listed row, PlannedEntry equal) {
+        return !row.isUnrelated() && (!isNew(row) || !equal.progress().isBegun());
+    }
+
+    private void adopt(LedgerTransaction tx, Listed row, PlannedEntry entry) {
+        equalRows++;
+        tx.entries().markAdopted(entry.seq(), row.targetId());
+    }
+
+    /** A row that equals adopted ones, beyond as many as there are entries, may be a duplicate of one. */
+    private boolean addSurplus(LedgerTransaction tx, Listed row) {
+        if (row.isUnrelated()) {
+            return false;
+        }
+        Optional<PlannedEntry> adopted = ledger.entries().equalAdopted(compared(row), !row.isMarked());
+        adopted.ifPresent(
+                entry -> tx.rows().addPossibleDuplicate(row.targetId(), entry.seq(), row.person(), row.day()));
+        return adopted.isPresent();
     }
 }

@@ -1,16 +1,13 @@
 package dev.hourbridge.migration;
 
 import dev.hourbridge.migration.internal.mapping.EntryDigest;
-import dev.hourbridge.migration.internal.mapping.EntryIdentity;
 import dev.hourbridge.migration.internal.mapping.FieldDifferences;
 import dev.hourbridge.migration.internal.sqlite.CanaryState;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
 import dev.hourbridge.migration.internal.sqlite.PersonPlace;
 import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
-import dev.hourbridge.model.NotFoundException;
 import dev.hourbridge.model.TimeEntry;
-import dev.hourbridge.model.TimeEntryId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,10 +34,13 @@ final class Canary {
     private final CreateExecutor executor;
     private final InDoubtResolver doubts;
     private final Set<PersonPlace> stopped = new HashSet<>();
+    private final List<CanaryDifference> conflicts = new ArrayList<>();
     private @Nullable CanaryDifference difference;
 
     /** How many were sent one after the other, and did not do anything. */
     private int absentInARow;
+
+    private record Comparison(TimeEntry row, List<FieldDifference> differences) {}
 
     Canary(MigrationContext run, Ledger ledger, CreateExecutor executor, InDoubtResolver doubts) {
         this.run = run;
@@ -53,13 +53,18 @@ final class Canary {
         return Optional.ofNullable(difference);
     }
 
+    /** Returns the rows that another user changed before they were compared. */
+    List<CanaryDifference> conflicts() {
+        return List.copyOf(conflicts);
+    }
+
     /** Whether the rest of a pair must wait, because its canary is in doubt. */
     boolean isStopped(PersonPlace place) {
         return stopped.contains(place);
     }
 
     void run() {
-        ledger.canaries().sent().forEach(this::compare);
+        ledger.canaries().unconfirmed().forEach(this::compareLate);
         List<PersonPlace> places = ledger.canaries().places();
         long done = 0;
         for (PersonPlace place : places) {
@@ -132,20 +137,54 @@ final class Canary {
                                 last.seq()));
     }
 
+    /**
+     * Compares a canary of an earlier process. Another user may have changed its row since, which is a conflict: the row
+     * is skipped, and other canaries show what the target does.
+     */
+    private void compareLate(PlannedEntry entry) {
+        if (entry.progress().canaryDigest() != null) {
+            compare(entry);
+            return;
+        }
+        Optional<Comparison> comparison = read(entry);
+        boolean isSame =
+                comparison.isPresent() && comparison.get().differences().isEmpty();
+        mark(entry, isSame ? CanaryState.CONFIRMED : CanaryState.CONFLICT);
+        if (!isSame) {
+            addConflict(entry, comparison);
+        }
+    }
+
+    private void addConflict(PlannedEntry entry, Optional<Comparison> comparison) {
+        conflicts.add(CanaryDifference.of(
+                entry.sourceId(),
+                Objects.requireNonNull(entry.targetId()),
+                comparison.map(Comparison::differences).orElse(List.of())));
+    }
+
     private void compare(PlannedEntry sent) {
         PlannedEntry entry = ledger.entries().get(sent.seq());
-        Optional<List<FieldDifference>> differs = differences(entry);
-        if (differs.isEmpty()) {
+        Optional<Comparison> comparison = read(entry);
+        if (comparison.isEmpty()) {
             // It may take the list a while to show what is new.
             run.sleep(run.policy().settle());
-            differs = differences(entry);
+            comparison = read(entry);
         }
-        if (differs.isPresent() && differs.get().isEmpty()) {
+        if (comparison.isPresent() && comparison.get().differences().isEmpty()) {
             mark(entry, CanaryState.CONFIRMED);
             return;
         }
-        remember(entry);
-        List<FieldDifference> found = differs.orElse(List.of());
+        if (comparison.isPresent() && ChangeStamps.showChange(comparison.get().row())) {
+            mark(entry, CanaryState.CONFLICT);
+            addConflict(entry, comparison);
+            return;
+        }
+        // What the target made of it, which tells undo whether another user changed it since.
+        comparison.ifPresent(each -> {
+            String digest = EntryDigest.of(each.row());
+            ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> tx.entries().noteCanaryDigest(entry.seq(), digest));
+        });
+        List<FieldDifference> found = comparison.map(Comparison::differences).orElse(List.of());
         difference = CanaryDifference.of(entry.sourceId(), Objects.requireNonNull(entry.targetId()), found);
         throw new StepAbortedException(
                 Outcome.NEEDS_INPUT,
@@ -158,33 +197,20 @@ final class Canary {
                                 + " than was sent.");
     }
 
-    /** How the row differs from what was sent; empty if it is not listed. */
-    private Optional<List<FieldDifference>> differences(PlannedEntry entry) {
-        List<EntryIdentity> found = new ArrayList<>();
-        run.eachRow(entry.person(), entry.day().minusDays(1), entry.day().plusDays(1), (row, identity) -> {
+    /** Reads the row of an entry through the list that resolves doubts; empty if it is not listed. */
+    private Optional<Comparison> read(PlannedEntry entry) {
+        List<Comparison> found = new ArrayList<>();
+        run.eachRow(entry.day().minusDays(1), entry.day().plusDays(1), (row, identity) -> {
             if (row.id().id().equals(entry.targetId())) {
-                found.add(identity);
+                found.add(new Comparison(
+                        row,
+                        FieldDifferences.of(
+                                entry.identity()
+                                        .differences(identity, run.targets().capabilities()),
+                                entry.identity(),
+                                identity)));
             }
         });
-        return found.isEmpty()
-                ? Optional.empty()
-                : Optional.of(FieldDifferences.of(
-                        entry.identity().differences(found.get(0), run.targets().capabilities()),
-                        entry.identity(),
-                        found.get(0)));
-    }
-
-    /** What the target made of it, so that undo can tell whether somebody changed it since. */
-    private void remember(PlannedEntry entry) {
-        TimeEntry row;
-        try {
-            row = run.targets()
-                    .of(entry.person())
-                    .get(TimeEntryId.of(run.targets().account(), Objects.requireNonNull(entry.targetId())));
-        } catch (NotFoundException e) {
-            return;
-        }
-        String digest = EntryDigest.of(row);
-        ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> tx.entries().noteCanaryDigest(entry.seq(), digest));
+        return found.stream().findFirst();
     }
 }

@@ -77,7 +77,8 @@ final class CreateExecutor {
                 if (e.outcome().equals(Optional.of(WriteOutcome.IN_DOUBT))) {
                     return doubt(planned, false, false, reason(e));
                 }
-                retract(planned);
+                Instant end = run.now();
+                ledger.write(Write.OUTCOME, tx -> tx.entries().markThrottled(planned.seq(), end));
                 waitOut(e, throttles);
             } catch (HourbridgeException e) {
                 return failed(planned, e);

@@ -16,7 +16,7 @@ import java.util.Optional;
 public abstract class EntryReport {
     EntryReport() {}
 
-    static EntryReport of(PlannedEntry entry) {
+    static EntryReport of(PlannedEntry entry, List<String> candidates) {
         PlannedContent content = entry.content();
         NewTimeEntry create = entry.create();
         return new AutoValue_EntryReport.Builder()
@@ -37,6 +37,7 @@ public abstract class EntryReport {
                         .toList())
                 .differences(entry.seen().differences())
                 .reason(Optional.ofNullable(entry.progress().reason()))
+                .candidates(candidates)
                 .notAttempted(
                         entry.state() == EntryState.REFUSED && entry.progress().isNotAttempted())
                 .sourceChanged(entry.seen().isChangedAtSource())
@@ -103,6 +104,9 @@ public abstract class EntryReport {
     /** Why it was refused, or is in doubt. */
     public abstract Optional<String> reason();
 
+    /** Returns the target's ids of the rows that may be this entry, while it is in doubt. */
+    public abstract List<String> candidates();
+
     /** Whether it was refused without being sent, because its like were refused. */
     public abstract boolean notAttempted();
 
@@ -140,6 +144,8 @@ public abstract class EntryReport {
         abstract Builder differences(List<FieldDifference> differences);
 
         abstract Builder reason(Optional<String> reason);
+
+        abstract Builder candidates(List<String> targetIds);
 
         abstract Builder notAttempted(boolean notAttempted);
 

@@ -1,20 +1,20 @@
 package dev.hourbridge.migration;
 
-import dev.hourbridge.migration.TargetSnapshot.Row;
+import dev.hourbridge.migration.TargetSnapshot.FreeRow;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.LedgerTransaction;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
-import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
 import dev.hourbridge.model.NotFoundException;
 import dev.hourbridge.model.TimeEntryId;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** Lists, at the end and after a last settle, every range again that ever held a doubt, and records what is too many. */
+/**
+ * Lists, at the end and after a last settle, the days of every entry that was sent more than once, for whatever
+ * reason, and records rows that may be further copies of them.
+ */
 final class FinalSweep {
     /** States in which a row may turn up for an entry after all; doubts before the others. */
     private static final List<EntryState> WITHOUT_ROW =
@@ -29,7 +29,7 @@ final class FinalSweep {
         this.run = run;
         this.ledger = ledger;
         this.doubts = doubts;
-        this.matcher = new RowMatcher(run.targets().capabilities());
+        this.matcher = new RowMatcher(run);
     }
 
     void sweep() {
@@ -40,53 +40,48 @@ final class FinalSweep {
         if (doubts.any()) {
             doubts.resolve(false);
         }
-        for (PersonDateRange range : PersonDateRange.around(ledger.entries().unswept())) {
-            TargetSnapshot snapshot = TargetSnapshot.take(run, range);
-            List<PlannedEntry> withoutRow = range.entries().stream()
-                    .filter(entry -> WITHOUT_ROW.contains(entry.state()))
-                    .sorted(Comparator.comparingInt(entry -> WITHOUT_ROW.indexOf(entry.state())))
-                    .toList();
-            List<PlannedEntry> left = ledger.writeAndGet(
-                    LedgerWriteHook.Write.DOUBTS, tx -> matcher.recover(tx, withoutRow, snapshot.free(run, ledger)));
-            Map<String, Row> free = snapshot.free(run, ledger);
-            ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> record(tx, range, left, free));
-        }
+        SentEntry.groups(SentEntry.of(run, ledger, ledger.entries().unswept())).forEach(this::sweep);
     }
 
-    private void record(LedgerTransaction tx, PersonDateRange range, List<PlannedEntry> left, Map<String, Row> free) {
-        Map<String, PlannedEntry> swept = new HashMap<>();
-        Map<String, Integer> open = new HashMap<>();
-        Set<Long> inDoubt = new HashSet<>();
-        for (PlannedEntry entry : left) {
-            if (entry.state() == EntryState.IN_DOUBT || isInDoubtAgain(tx, entry, free)) {
-                open.merge(entry.fingerprint(), 1, Integer::sum);
-                inDoubt.add(entry.seq());
-            }
-        }
-        for (PlannedEntry entry : range.entries()) {
-            swept.put(entry.fingerprint(), entry);
-            swept.putIfAbsent(entry.looseFingerprint(), entry);
-            if (!inDoubt.contains(entry.seq())) {
-                tx.entries().markSwept(entry.seq());
-            }
-        }
-        free.forEach((id, row) -> {
-            PlannedEntry twin = swept.getOrDefault(matcher.fingerprint(row), swept.get(matcher.looseFingerprint(row)));
-            if (twin != null && open.merge(twin.fingerprint(), -1, Integer::sum) < 0) {
-                tx.rows()
-                        .addPossibleDuplicate(
-                                id, twin.seq(), range.person(), row.identity().day());
-            }
+    private void sweep(List<SentEntry> group) {
+        TargetSnapshot snapshot = TargetSnapshot.take(run, SentEntry.ranges(group));
+        List<SentEntry> withoutRow = group.stream()
+                .filter(each -> WITHOUT_ROW.contains(each.entry().state()))
+                .sorted(Comparator.comparingInt(
+                        each -> WITHOUT_ROW.indexOf(each.entry().state())))
+                .toList();
+        ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> {
+            Map<String, FreeRow> free = snapshot.free(ledger);
+            List<SentEntry> left = matcher.recover(tx, withoutRow, free);
+            left.forEach(each -> putInDoubtAgain(tx, each, free));
+            record(tx, group, free);
         });
     }
 
     /** An entry that waits to be sent again does so no longer, once a row may be it. */
-    private boolean isInDoubtAgain(LedgerTransaction tx, PlannedEntry entry, Map<String, Row> free) {
-        if (entry.state() != EntryState.PLANNED || !matcher.hasCandidate(free, entry)) {
-            return false;
+    private void putInDoubtAgain(LedgerTransaction tx, SentEntry sent, Map<String, FreeRow> free) {
+        List<FreeRow> candidates = matcher.candidates(free, sent);
+        if (!candidates.isEmpty() && sent.entry().state() == EntryState.PLANNED) {
+            tx.entries().markInDoubtAgain(sent.seq(), DoubtDecision.CANDIDATE.reason());
+            tx.entries().setCandidates(sent.seq(), TargetSnapshot.idsOf(candidates));
         }
-        tx.entries().markInDoubtAgain(entry.seq(), DoubtDecision.CANDIDATE.reason());
-        return true;
+    }
+
+    private void record(LedgerTransaction tx, List<SentEntry> group, Map<String, FreeRow> free) {
+        List<SentEntry> now = new ArrayList<>();
+        for (SentEntry sent : group) {
+            SentEntry current = sent.withEntry(ledger.entries().get(sent.seq()));
+            now.add(current);
+            if (current.entry().state() != EntryState.IN_DOUBT) {
+                tx.entries().markSwept(sent.seq());
+            }
+        }
+        for (DuplicateSearch.Copy copy : new DuplicateSearch(matcher).find(free, now)) {
+            TargetSnapshot.Row row = copy.row().row();
+            tx.rows()
+                    .addPossibleDuplicate(
+                            row.id(), copy.of().seq(), row.identity().person(), row.day());
+        }
     }
 
     /** Forgets possible duplicates that were deleted since. */

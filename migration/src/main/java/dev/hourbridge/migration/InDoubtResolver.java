@@ -1,10 +1,10 @@
 package dev.hourbridge.migration;
 
-import dev.hourbridge.migration.TargetSnapshot.Row;
+import dev.hourbridge.migration.TargetSnapshot.FreeRow;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
-import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -30,7 +30,7 @@ final class InDoubtResolver {
         this.run = run;
         this.ledger = ledger;
         this.executor = executor;
-        this.matcher = new RowMatcher(run.targets().capabilities());
+        this.matcher = new RowMatcher(run);
         this.lastLook = System.nanoTime();
     }
 
@@ -46,52 +46,51 @@ final class InDoubtResolver {
      */
     Resolved resolve(boolean mayResend) {
         settle(executor.lastDoubt());
-        int recovered = 0;
-        int absent = 0;
-        AbsenceProof proof = new AbsenceProof(run, ledger);
-        for (PersonDateRange range : PersonDateRange.around(ledger.entries().inDoubt())) {
-            TargetSnapshot snapshot = TargetSnapshot.take(run, range);
-            List<PlannedEntry> left = recover(range.entries(), snapshot);
-            for (int looks = 1; !left.isEmpty(); looks++) {
-                // A row slips from one page to another while another user deletes: only two equal looks prove absence.
-                Set<String> before = snapshot.ids();
-                snapshot = TargetSnapshot.take(run, range);
-                left = recover(left, snapshot);
-                if (snapshot.ids().equals(before)) {
-                    break;
-                }
-                if (looks == MAX_LOOKS) {
-                    throw new StepAbortedException(
-                            Outcome.TEMPORARY, "The target's list was another each time that it was read.");
-                }
+        List<SentEntry> doubts = SentEntry.of(run, ledger, ledger.entries().inDoubt());
+        List<DayRange> ranges = SentEntry.ranges(doubts);
+        TargetSnapshot snapshot = TargetSnapshot.take(run, ranges);
+        List<SentEntry> left = recover(doubts, snapshot);
+        for (int looks = 1; !left.isEmpty(); looks++) {
+            // A row slips from one page to another while another user deletes: only two equal looks prove absence.
+            Set<String> before = snapshot.ids();
+            snapshot = TargetSnapshot.take(run, ranges);
+            left = recover(left, snapshot);
+            if (snapshot.ids().equals(before)) {
+                break;
             }
-            recovered += range.entries().size() - left.size();
-            if (!left.isEmpty()) {
-                absent += decide(left, snapshot, proof.isComplete(range, snapshot), mayResend);
+            if (looks == MAX_LOOKS) {
+                throw new StepAbortedException(
+                        Outcome.TEMPORARY, "The target's list changed on every read. Try again later.");
             }
         }
+        int absent = left.isEmpty() ? 0 : decide(left, snapshot, mayResend);
         lastLook = System.nanoTime();
-        return new Resolved(recovered, absent);
+        return new Resolved(doubts.size() - left.size(), absent);
     }
 
-    /** Takes free rows for the entries that they equal; returns the entries that are left. */
-    private List<PlannedEntry> recover(List<PlannedEntry> doubts, TargetSnapshot snapshot) {
+    /** Takes free rows for the entries that they are; returns the entries that are left. */
+    private List<SentEntry> recover(List<SentEntry> doubts, TargetSnapshot snapshot) {
         return ledger.writeAndGet(
-                LedgerWriteHook.Write.DOUBTS, tx -> matcher.recover(tx, doubts, snapshot.free(run, ledger)));
+                LedgerWriteHook.Write.DOUBTS, tx -> matcher.recover(tx, doubts, snapshot.free(ledger)));
     }
 
     /** Returns how many entries are to be sent again. */
-    private int decide(List<PlannedEntry> left, TargetSnapshot snapshot, boolean isComplete, boolean mayResend) {
-        Map<String, Row> free = snapshot.free(run, ledger);
+    private int decide(List<SentEntry> left, TargetSnapshot snapshot, boolean mayResend) {
+        AbsenceProof proof = new AbsenceProof(run, ledger, snapshot);
+        Map<Long, Boolean> complete = new HashMap<>();
+        left.forEach(doubt -> complete.put(doubt.seq(), proof.isComplete(doubt)));
+        Map<String, FreeRow> free = snapshot.free(ledger);
         return ledger.writeAndGet(LedgerWriteHook.Write.DOUBTS, tx -> {
             int absent = 0;
-            for (PlannedEntry doubt : left) {
+            for (SentEntry doubt : left) {
+                List<FreeRow> candidates = matcher.candidates(free, doubt);
                 DoubtDecision decision = DoubtDecision.of(
-                        doubt,
-                        isComplete,
-                        matcher.hasCandidate(free, doubt),
+                        doubt.entry(),
+                        complete.getOrDefault(doubt.seq(), false),
+                        !candidates.isEmpty(),
                         ledger.entries().countDone(),
                         mayResend);
+                tx.entries().setCandidates(doubt.seq(), TargetSnapshot.idsOf(candidates));
                 decision.record(tx.entries(), doubt.seq());
                 absent += decision == DoubtDecision.SEND_AGAIN ? 1 : 0;
             }

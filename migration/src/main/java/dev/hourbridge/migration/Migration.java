@@ -135,6 +135,40 @@ public final class Migration implements AutoCloseable {
         return new Undoer(run, madeLedger(), true).undo();
     }
 
+    /**
+     * Records that an entry in doubt is a row of the target. The entry is not sent again.
+     *
+     * @param sourceId the source's id of the entry
+     * @param targetId the target's id of the row
+     * @return how the row differs from what was sent; empty if it does not
+     * @throws dev.hourbridge.model.InvalidInputException if the entry is not in doubt, or if the row does not exist or is
+     *     another entry
+     */
+    public List<FieldDifference> resolveAsRow(String sourceId, String targetId) {
+        return new UserDecisions(run, madeLedger()).isRow(sourceId, targetId);
+    }
+
+    /**
+     * Records that an entry in doubt is not on the target: the next {@link #apply()} sends it again. Rows that may be the
+     * entry are recorded as unrelated, as {@link #resolveAsUnrelated} does.
+     *
+     * @param sourceId the source's id of the entry
+     * @throws dev.hourbridge.model.InvalidInputException if the entry is not in doubt
+     */
+    public void resolveAsAbsent(String sourceId) {
+        new UserDecisions(run, madeLedger()).isAbsent(sourceId);
+    }
+
+    /**
+     * Records that a row of the target belongs to no entry of this ledger, as long as the row stays as it is.
+     *
+     * @param targetId the target's id of the row
+     * @throws dev.hourbridge.model.InvalidInputException if the row does not exist or is an entry of this ledger
+     */
+    public void resolveAsUnrelated(String targetId) {
+        new UserDecisions(run, madeLedger()).isUnrelated(targetId);
+    }
+
     /** Hands out every entry of the plan, in its order, with where it stands. */
     public void forEachEntry(Consumer<? super EntryReport> use) {
         Ledger open = madeLedger();
@@ -142,7 +176,8 @@ public final class Migration implements AutoCloseable {
         for (List<PlannedEntry> page = open.entries().page(after);
                 !page.isEmpty();
                 page = open.entries().page(after)) {
-            page.forEach(entry -> use.accept(EntryReport.of(entry)));
+            page.forEach(entry -> use.accept(EntryReport.of(
+                    entry, entry.state() == EntryState.IN_DOUBT ? open.rows().candidatesOf(entry.seq()) : List.of())));
             after = page.get(page.size() - 1).seq();
         }
     }

@@ -7,8 +7,10 @@ import dev.hourbridge.migration.internal.mapping.TimeMapper;
 import dev.hourbridge.migration.internal.mapping.Trailer;
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.CloseableIterator;
+import dev.hourbridge.model.Pager;
 import dev.hourbridge.model.Sleeper;
 import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeTracker;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +19,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What every step works with. */
@@ -65,11 +69,14 @@ record MigrationContext(
                 .hex();
     }
 
+    /** Whether the target keeps the tag of a row that was sent with it. */
+    boolean areTagsReliable() {
+        return MarkerTag.isReliable(targets.capabilities());
+    }
+
     /** Whether a row can be one that was sent: where those are tagged, only one with the tag. */
     boolean mayBeOurs(EntryIdentity row) {
-        return policy.marker() != Marker.TAG
-                || !MarkerTag.isReliable(targets.capabilities())
-                || row.tags().contains(MarkerTag.NAME);
+        return policy.marker() != Marker.TAG || !areTagsReliable() || row.tags().contains(MarkerTag.NAME);
     }
 
     /** Returns whether a row is compared with its trailer, which then names the entry that it is of. */
@@ -96,13 +103,30 @@ record MigrationContext(
         listener.onProgress(Progress.of(phase, done, total));
     }
 
-    /** Walks all rows of a person, with the facts by which they are compared. */
+    /** Lists all rows of a person, with the fields by which they are compared. */
     void eachRow(String person, LocalDate first, LocalDate last, BiConsumer<TimeEntry, EntryIdentity> use) {
-        try (CloseableIterator<TimeEntry> rows =
-                targets.of(person).list(targets.rowsOf(person, first, last)).iterator()) {
+        each(targets.of(person).list(targets.rowsOf(person, first, last)), row -> true, use);
+    }
+
+    /**
+     * Lists all rows of all people that the credentials can see, with the fields by which they are compared. The rows of
+     * a person with a credential are listed with it.
+     */
+    void eachRow(LocalDate first, LocalDate last, BiConsumer<TimeEntry, EntryIdentity> use) {
+        Set<String> own = targets.peopleWithCredential();
+        each(
+                targets.main().list(TimeEntryQuery.between(first, last)),
+                row -> row.person().filter(person -> own.contains(person.id())).isEmpty(),
+                use);
+        own.forEach(person -> eachRow(person, first, last, use));
+    }
+
+    private static void each(
+            Pager<TimeEntry> list, Predicate<TimeEntry> isUsed, BiConsumer<TimeEntry, EntryIdentity> use) {
+        try (CloseableIterator<TimeEntry> rows = list.iterator()) {
             while (rows.hasNext()) {
                 TimeEntry row = rows.next();
-                if (!row.deleted()) {
+                if (!row.deleted() && isUsed.test(row)) {
                     use.accept(row, EntryIdentity.listed(row));
                 }
             }

@@ -1,77 +1,104 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.TargetSnapshot.FreeRow;
 import dev.hourbridge.migration.TargetSnapshot.Row;
-import dev.hourbridge.migration.internal.mapping.EntryIdentity;
+import dev.hourbridge.migration.internal.mapping.CandidateRule;
+import dev.hourbridge.migration.internal.mapping.MarkerTag;
+import dev.hourbridge.migration.internal.mapping.Trailer;
 import dev.hourbridge.migration.internal.sqlite.LedgerTransaction;
-import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
 import dev.hourbridge.model.Capabilities;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Decides which free rows are entries that were sent, and which may be. */
 final class RowMatcher {
     private final Capabilities target;
+    private final String sourceAccount;
+    private final CandidateRule rule;
 
-    RowMatcher(Capabilities target) {
-        this.target = target;
+    /** How far a row agrees with an entry, the surest first. */
+    private enum Match {
+        /** Its trailer names the entry, whatever else differs. */
+        NAMED,
+        /** It is as it was sent in every field. */
+        EXACT,
+        /** The target cannot tell it from the entry. */
+        EQUAL
     }
 
-    String fingerprint(Row row) {
-        return row.identity().fingerprint(target);
-    }
-
-    String looseFingerprint(Row row) {
-        return row.identity().looseFingerprint(target);
+    RowMatcher(MigrationContext run) {
+        this.target = run.targets().capabilities();
+        this.sourceAccount = run.source().account().toString();
+        this.rule = new CandidateRule(target, run.targets().owners());
     }
 
     /**
-     * Marks doubts as recovered by the free rows that they equal, and removes those rows.
+     * Marks entries as recovered by the free rows that they are, and removes those rows.
      *
-     * @return the doubts that are left
+     * @return the entries that are left
      */
-    List<PlannedEntry> recover(LedgerTransaction tx, List<PlannedEntry> doubts, Map<String, Row> free) {
-        List<PlannedEntry> left = new ArrayList<>(doubts);
-        // A row that is as it was sent in every field goes before one that only cannot be told from it.
-        left.removeIf(doubt -> recover(tx, doubt, free, true));
-        left.removeIf(doubt -> recover(tx, doubt, free, false));
+    List<SentEntry> recover(LedgerTransaction tx, List<SentEntry> sent, Map<String, FreeRow> free) {
+        List<SentEntry> left = new ArrayList<>(sent);
+        for (Match match : Match.values()) {
+            left.removeIf(entry -> recover(tx, entry, free, match));
+        }
         return left;
     }
 
-    private boolean recover(LedgerTransaction tx, PlannedEntry doubt, Map<String, Row> free, boolean exactly) {
-        for (Iterator<Map.Entry<String, Row>> i = free.entrySet().iterator(); i.hasNext(); ) {
-            Map.Entry<String, Row> candidate = i.next();
-            if (isEqual(candidate.getValue(), doubt, exactly)) {
-                tx.entries().markRecovered(doubt.seq(), candidate.getKey());
-                i.remove();
+    private boolean recover(LedgerTransaction tx, SentEntry sent, Map<String, FreeRow> free, Match match) {
+        for (Iterator<FreeRow> rows = free.values().iterator(); rows.hasNext(); ) {
+            FreeRow row = rows.next();
+            if (row.isNewFor(sent.entry()) && is(row.row(), sent, match)) {
+                tx.entries().markRecovered(sent.seq(), row.row().id());
+                rows.remove();
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isEqual(Row row, PlannedEntry doubt, boolean exactly) {
-        return fingerprint(row).equals(doubt.fingerprint())
-                && (!exactly
-                        || doubt.identity().differences(row.identity(), target).isEmpty());
+    private boolean is(Row row, SentEntry sent, Match match) {
+        if (match == Match.NAMED) {
+            return names(row, sent).orElse(false);
+        }
+        return isEqual(row, sent)
+                && (match == Match.EQUAL
+                        || sent.entry()
+                                .identity()
+                                .differences(row.identity(), target)
+                                .isEmpty());
     }
 
-    /**
-     * Returns whether a row may be an entry that the target or another user changed: it agrees in person, place, day and
-     * duration, or in person, duration and the whole note; with an empty note, also in place.
-     */
-    boolean isCandidate(Row row, PlannedEntry doubt) {
-        EntryIdentity sent = doubt.identity();
-        EntryIdentity seen = row.identity();
-        return looseFingerprint(row).equals(doubt.looseFingerprint())
-                || (seen.seconds() == sent.seconds()
-                        && sent.note().equals(seen.note())
-                        && (!sent.note().isEmpty() || sent.place(target).equals(seen.place(target))));
+    private boolean isEqual(Row row, SentEntry sent) {
+        return row.identity().fingerprint(target).equals(sent.entry().fingerprint())
+                && (!sent.isTagged() || row.identity().tags().contains(MarkerTag.NAME))
+                && names(row, sent).orElse(true);
     }
 
-    /** Returns whether one of the rows may be the entry. */
-    boolean hasCandidate(Map<String, Row> free, PlannedEntry doubt) {
-        return free.values().stream().anyMatch(row -> isCandidate(row, doubt));
+    /** Returns whether the trailer of a row names the entry; empty for a row without a trailer. */
+    private Optional<Boolean> names(Row row, SentEntry sent) {
+        return Trailer.split(row.entry().note())
+                .trailer()
+                .map(trailer -> trailer.names(sourceAccount, sent.entry().sourceId()));
+    }
+
+    /** Returns whether a row can be the entry. A row whose trailer names another entry is that one. */
+    boolean isCandidate(FreeRow free, SentEntry sent) {
+        return free.isNewFor(sent.entry())
+                && names(free.row(), sent)
+                        .orElseGet(() -> sent.contents().stream()
+                                .anyMatch(content -> rule.isCandidate(
+                                        content,
+                                        sent.firstAttempt(),
+                                        sent.reason(),
+                                        free.row().identity())));
+    }
+
+    /** Returns the rows that can be the entry. */
+    List<FreeRow> candidates(Map<String, FreeRow> free, SentEntry sent) {
+        return free.values().stream().filter(row -> isCandidate(row, sent)).toList();
     }
 }

@@ -2,12 +2,16 @@ package dev.hourbridge.migration;
 
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.Capabilities;
+import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.PersonRef;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeTracker;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The target's clients: one for everybody, or one for each person where a credential writes its owner's rows only. */
@@ -36,6 +40,25 @@ final class TargetClients {
     TimeTracker of(String person) {
         @Nullable TimeTracker own = byPerson.get(person);
         return own == null ? main : own;
+    }
+
+    /** Returns the people that a client of their own is for. */
+    Set<String> peopleWithCredential() {
+        return byPerson.keySet();
+    }
+
+    /** Returns the owners of the credentials, as far as they are known. */
+    Set<String> owners() {
+        return Stream.concat(byPerson.keySet().stream(), main.capabilities().owner().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns whether a list without a project shows entries of this one. */
+    boolean listsPlaceOf(NewTimeEntry entry) {
+        return main.capabilities()
+                .listedProjects()
+                .flatMap(listed -> entry.project().map(project -> listed.contains(project.id())))
+                .orElse(true);
     }
 
     /** Of the people to write for, those whom no credential can write for. */

@@ -42,12 +42,11 @@ final class TargetReader {
     TotalCheck read(String person) {
         listed = Duration.ZERO;
         startsNearEnds = false;
-        boolean baselined = ledger.rows().isBaselined(person);
         // A day more on both sides, to know whether a sum with an offset of its own could differ.
         run.eachRow(person, first.minusDays(1), last.plusDays(1), (row, identity) -> {
             run.report(Progress.Phase.VERIFYING, ++seen, OptionalLong.empty());
             sum(identity);
-            judge(row, identity, person, baselined);
+            judge(row, identity, person);
         });
         return totalCheck(person);
     }
@@ -60,7 +59,7 @@ final class TargetReader {
         startsNearEnds |= identity.start() != null && (!day.isAfter(first) || !day.isBefore(last));
     }
 
-    private void judge(TimeEntry row, EntryIdentity identity, String person, boolean baselined) {
+    private void judge(TimeEntry row, EntryIdentity identity, String person) {
         String id = row.id().id();
         Optional<PlannedEntry> own = ledger.entries().byTargetId(id);
         if (own.isPresent()) {
@@ -68,10 +67,11 @@ final class TargetReader {
             return;
         }
         Optional<Long> twin = ledger.rows().duplicateOf(id);
-        if (twin.isEmpty() && baselined && !ledger.rows().isBaseline(id)) {
-            var target = run.targets().capabilities();
-            // A duplicate that the target changed is still alike.
-            twin = ledger.entries().mostLike(identity.fingerprint(target), identity.looseFingerprint(target));
+        if (twin.isEmpty() && !TargetSnapshot.isUnrelated(ledger, row)) {
+            twin = ledger.entries()
+                    .equalTo(
+                            identity.fingerprint(run.targets().capabilities()),
+                            ledger.rows().firstListingOf(id).orElse(Long.MAX_VALUE));
         }
         if (twin.isPresent() || ledger.entries().hasBucket(person, identity.day())) {
             Verdict verdict = twin.isPresent() ? Verdict.POSSIBLE_DUPLICATE : Verdict.UNRELATED;

@@ -1,31 +1,70 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.mapping.EntryDigest;
 import dev.hourbridge.migration.internal.mapping.EntryIdentity;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
+import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
 import dev.hourbridge.model.TimeEntry;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The rows of a person and some days, as one complete list shows them. */
+/** The rows of all people on some days, as complete lists show them. */
 final class TargetSnapshot {
+    private final List<DayRange> ranges;
     private final Map<String, Row> rows = new TreeMap<>(MigrationContext::compareIds);
 
     /** A row with the fields by which it is compared. */
-    record Row(TimeEntry entry, EntryIdentity identity) {}
+    record Row(TimeEntry entry, EntryIdentity identity) {
+        String id() {
+            return entry.id().id();
+        }
 
-    private TargetSnapshot() {}
+        LocalDate day() {
+            return identity.day();
+        }
+    }
+
+    /**
+     * A row that no entry explains.
+     *
+     * @param listing the first list that showed it; the greatest number if none did before
+     */
+    record FreeRow(Row row, long listing) {
+        /** Returns whether the row can be of the entry: no list showed it before the entry was first sent. */
+        boolean isNewFor(PlannedEntry entry) {
+            return listing > entry.progress().firstListing();
+        }
+    }
+
+    private TargetSnapshot(List<DayRange> ranges) {
+        this.ranges = ranges;
+    }
 
     /** Lists the rows. */
-    static TargetSnapshot take(MigrationContext run, PersonDateRange range) {
-        TargetSnapshot snapshot = new TargetSnapshot();
-        run.eachRow(range.person(), range.first(), range.last(), (entry, identity) -> {
-            if (snapshot.rows.put(entry.id().id(), new Row(entry, identity)) != null) {
-                throw new StepAbortedException(Outcome.TEMPORARY, "The target gave one row twice in a list.");
-            }
-        });
+    static TargetSnapshot take(MigrationContext run, List<DayRange> ranges) {
+        TargetSnapshot snapshot = new TargetSnapshot(ranges);
+        for (DayRange range : ranges) {
+            run.eachRow(range.first(), range.last(), (entry, identity) -> {
+                if (snapshot.rows.put(entry.id().id(), new Row(entry, identity)) != null) {
+                    throw new StepAbortedException(
+                            Outcome.TEMPORARY, "The target returned the same row twice in a list. Run again.");
+                }
+            });
+        }
         return snapshot;
+    }
+
+    static List<String> idsOf(List<FreeRow> rows) {
+        return rows.stream().map(row -> row.row().id()).toList();
+    }
+
+    /** Returns the ranges that were listed. */
+    List<DayRange> ranges() {
+        return ranges;
     }
 
     /** Returns the ids of all rows. */
@@ -33,14 +72,27 @@ final class TargetSnapshot {
         return rows.keySet();
     }
 
-    /** Returns the rows that the ledger does not explain; of those, only marked ones where ours are marked. */
-    Map<String, Row> free(MigrationContext run, Ledger ledger) {
-        Map<String, Row> free = new LinkedHashMap<>();
+    /** Returns the rows by id that no entry of the ledger, and no decision of the user, explains. */
+    Map<String, FreeRow> free(Ledger ledger) {
+        Map<String, FreeRow> free = new LinkedHashMap<>();
         rows.forEach((id, row) -> {
-            if (!ledger.rows().isKnown(id) && run.mayBeOurs(row.identity())) {
-                free.put(id, row);
+            if (!ledger.rows().isOwnOrDuplicate(id) && !isUnrelated(ledger, row.entry())) {
+                free.put(id, new FreeRow(row, ledger.rows().firstListingOf(id).orElse(Long.MAX_VALUE)));
             }
         });
         return free;
+    }
+
+    /** Returns the rows that were recorded as possible duplicates. */
+    List<Row> possibleDuplicates(Ledger ledger) {
+        return rows.values().stream()
+                .filter(row -> ledger.rows().duplicateOf(row.id()).isPresent())
+                .toList();
+    }
+
+    /** Returns whether the user declared a row unrelated, and it is as it was then. */
+    static boolean isUnrelated(Ledger ledger, TimeEntry row) {
+        String id = row.id().id();
+        return ledger.rows().wasDeclaredUnrelated(id) && ledger.rows().isUnrelated(id, EntryDigest.of(row));
     }
 }

@@ -11,10 +11,9 @@ import dev.hourbridge.model.NotFoundException;
 import dev.hourbridge.model.RejectedException;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
-import java.time.Duration;
-import java.time.Instant;
+import dev.hourbridge.model.TimeTracker;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,18 +21,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Deletes what this ledger created and nobody changed since; keeps the rest and says why. */
+/** Deletes what this ledger created and no other user changed since; retains the rest and says why. */
 final class Undoer {
-    private static final Duration SLACK = Duration.ofSeconds(5);
-
     private final MigrationContext run;
     private final Ledger ledger;
     private final boolean isDryRun;
-    private final List<RetainedEntry> kept = new ArrayList<>();
+    private final List<RetainedEntry> retained = new ArrayList<>();
+    private final Map<String, String> duplicates = new TreeMap<>();
     private long deleted;
-    private long gone;
+    private long alreadyDeleted;
     private long seen;
 
     /** Creates an undo; a dry run deletes nothing and leaves the ledger as it is. */
@@ -51,27 +51,26 @@ final class Undoer {
                 resolveDoubts();
             }
             deleteOwn();
+            noteReportedDuplicates();
         } catch (StepAbortedException e) {
             stop = Optional.of(e);
         } catch (HourbridgeException e) {
             stop = Optional.of(StepAbortedException.because(e));
         }
         for (PlannedEntry doubt : ledger.entries().inDoubtOrIntent()) {
-            kept.add(
+            retained.add(
                     RetainedEntry.of(doubt.sourceId(), Optional.empty(), "it is in doubt whether it is on the target"));
         }
-        for (PossibleDuplicate row : ledger.rows().possibleDuplicates()) {
-            kept.add(RetainedEntry.of(
-                    row.sourceId(), Optional.of(row.targetId()), "it may be double, or somebody else's"));
-        }
-        Outcome outcome = kept.isEmpty() ? Outcome.DONE : Outcome.DIFFERENT;
+        duplicates.forEach((id, sourceId) ->
+                retained.add(RetainedEntry.of(sourceId, Optional.of(id), "it may be a duplicate, or another user's")));
+        Outcome outcome = retained.isEmpty() ? Outcome.DONE : Outcome.DIFFERENT;
         return UndoReport.of(
                 stop.map(StepAbortedException::outcome).orElse(Outcome.DONE).and(outcome),
                 stop.map(StepAbortedException::getMessage),
                 deleted,
-                gone,
+                alreadyDeleted,
                 ledger.entries().countAdopted(),
-                kept);
+                retained);
     }
 
     private void resolveDoubts() {
@@ -93,52 +92,109 @@ final class Undoer {
             if (page.isEmpty()) {
                 return;
             }
-            int before = kept.size();
-            for (PersonDateRange range : PersonDateRange.around(page)) {
-                delete(range, total);
+            List<PlannedEntry> deletedHere = new ArrayList<>();
+            int before = retained.size();
+            for (PlannedEntry entry : page) {
+                if (delete(entry)) {
+                    deletedHere.add(entry);
+                }
+                run.report(Progress.Phase.UNDOING, ++seen, OptionalLong.of(total));
             }
-            skip += isDryRun ? page.size() : kept.size() - before;
+            deleted += deletedHere.size() - confirm(page, deletedHere);
+            skip += isDryRun ? page.size() : retained.size() - before;
         }
     }
 
-    private void delete(PersonDateRange window, long total) {
-        Map<String, TimeEntry> rows = new HashMap<>();
-        run.eachRow(
-                window.person(),
-                window.first(),
-                window.last(),
-                (row, identity) -> rows.put(row.id().id(), row));
-        for (PlannedEntry entry : window.entries()) {
-            delete(entry, Optional.ofNullable(rows.get(Objects.requireNonNull(entry.targetId()))));
-            run.report(Progress.Phase.UNDOING, ++seen, OptionalLong.of(total));
-        }
-    }
-
-    private void delete(PlannedEntry entry, Optional<TimeEntry> listed) {
+    /** Returns whether the row was deleted now. It is read right before, since another user may just have changed it. */
+    private boolean delete(PlannedEntry entry) {
         TimeEntryId id = TimeEntryId.of(run.targets().account(), Objects.requireNonNull(entry.targetId()));
-        var tracker = run.targets().of(entry.person());
+        TimeTracker tracker = run.targets().of(entry.person());
         try {
-            TimeEntry row = listed.isPresent() ? listed.get() : tracker.get(id);
+            TimeEntry row = tracker.get(id);
             if (row.deleted()) {
-                undone(entry);
-                gone++;
-                return;
+                alreadyDeleted(entry);
+                return false;
             }
-            Optional<String> reason = reasonToKeep(entry, row, listed.isPresent());
-            if (reason.isPresent() && !isCanaryAsItWas(entry, tracker.get(id))) {
-                keep(entry, reason.get());
-                return;
+            Optional<String> reason = reasonToRetain(entry, row);
+            if (reason.isPresent() && !isCanaryAsItWas(entry, row)) {
+                retain(entry, reason.get());
+                return false;
             }
             if (!isDryRun) {
                 tracker.delete(id);
             }
-            undone(entry);
-            deleted++;
+            return true;
         } catch (NotFoundException e) {
-            undone(entry);
-            gone++;
+            alreadyDeleted(entry);
+            return false;
         } catch (RejectedException e) {
-            keep(entry, "the target refused: " + e.getMessage());
+            retain(entry, "the target rejected the deletion: " + e.getMessage());
+            return false;
+        }
+    }
+
+    private void alreadyDeleted(PlannedEntry entry) {
+        undone(entry);
+        alreadyDeleted++;
+    }
+
+    /**
+     * Lists again, since a service may confirm a deletion and not carry it out, and notes rows that equal what was sent.
+     * Returns how many of the deleted rows are left.
+     */
+    private int confirm(List<PlannedEntry> page, List<PlannedEntry> deletedHere) {
+        Set<String> listed = new HashSet<>();
+        for (DayRange range :
+                DayRange.around(page.stream().map(PlannedEntry::day).toList())) {
+            run.eachRow(range.first(), range.last(), (row, identity) -> {
+                listed.add(row.id().id());
+                noteDuplicate(row, identity);
+            });
+        }
+        int left = 0;
+        for (PlannedEntry entry : deletedHere) {
+            if (!isDryRun && listed.contains(Objects.requireNonNull(entry.targetId()))) {
+                retain(entry, "the target confirmed the deletion and still lists the row");
+                left++;
+            } else {
+                undone(entry);
+            }
+        }
+        return left;
+    }
+
+    private void noteDuplicate(TimeEntry row, EntryIdentity identity) {
+        String id = row.id().id();
+        if (!ledger.rows().isOwn(id) && !TargetSnapshot.isUnrelated(ledger, row)) {
+            ledger.entries()
+                    .equalTo(
+                            identity.fingerprint(run.targets().capabilities()),
+                            ledger.rows().firstListingOf(id).orElse(Long.MAX_VALUE))
+                    .ifPresent(
+                            seq -> duplicates.put(id, ledger.entries().get(seq).sourceId()));
+        }
+    }
+
+    /** Notes the possible duplicates that apply and verify reported and that are still there. */
+    private void noteReportedDuplicates() {
+        for (PossibleDuplicate reported : Stream.concat(
+                        ledger.rows().possibleDuplicates().stream(),
+                        ledger.verification().possibleDuplicates().stream())
+                .toList()) {
+            if (!duplicates.containsKey(reported.targetId()) && isThere(reported.targetId())) {
+                duplicates.put(reported.targetId(), reported.sourceId());
+            }
+        }
+    }
+
+    private boolean isThere(String id) {
+        try {
+            return !run.targets()
+                    .main()
+                    .get(TimeEntryId.of(run.targets().account(), id))
+                    .deleted();
+        } catch (NotFoundException e) {
+            return false;
         }
     }
 
@@ -148,8 +204,8 @@ final class Undoer {
         }
     }
 
-    private void keep(PlannedEntry entry, String reason) {
-        kept.add(RetainedEntry.of(entry.sourceId(), Optional.ofNullable(entry.targetId()), reason));
+    private void retain(PlannedEntry entry, String reason) {
+        retained.add(RetainedEntry.of(entry.sourceId(), Optional.ofNullable(entry.targetId()), reason));
     }
 
     /** Whether it is an entry that came back different when it was created, and nobody touched it since. */
@@ -158,31 +214,24 @@ final class Undoer {
                 && EntryDigest.of(row).equals(entry.progress().canaryDigest());
     }
 
-    private Optional<String> reasonToKeep(PlannedEntry entry, TimeEntry row, boolean isListed) {
+    private Optional<String> reasonToRetain(PlannedEntry entry, TimeEntry row) {
         if (row.invoice().isPresent()) {
             return Optional.of("it is on an invoice");
-        }
-        if (!isListed) {
-            return Optional.of("it is not in its person's list on its day any more");
         }
         Set<EntryField> differences = entry.identity()
                 .differences(EntryIdentity.listed(row), run.targets().capabilities());
         if (!differences.isEmpty()) {
-            return Optional.of("somebody changed its "
+            return Optional.of("another user changed its "
                     + differences.stream()
                             .map(field -> field.name().toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(", ")));
         }
         String verified = entry.seen().digest();
         if (verified != null && !verified.equals(EntryDigest.of(row))) {
-            return Optional.of("somebody changed it since it was verified");
+            return Optional.of("another user changed it since it was verified");
         }
-        Optional<Instant> created = row.audit().createdAt();
-        Optional<Instant> updated = row.audit().updatedAt();
-        if (created.isPresent()
-                && updated.isPresent()
-                && updated.get().isAfter(created.get().plus(SLACK))) {
-            return Optional.of("the target says that it was changed after it was created");
+        if (ChangeStamps.showChange(row)) {
+            return Optional.of("the target reports that it was changed after it was created");
         }
         return Optional.empty();
     }

@@ -27,6 +27,7 @@ final class Verifier {
     private final List<String> unreadable = new ArrayList<>();
     private Optional<String> problem = Optional.empty();
     private boolean isBarred;
+    private boolean areCopiesUnread;
 
     private record SourceReading(long unplanned, Optional<TotalCheck> total) {}
 
@@ -40,6 +41,7 @@ final class Verifier {
     VerifyReport verify() {
         ledger.requirePlan(run.contentDigest());
         ledger.entries().people().forEach(this::readTarget);
+        findCopies();
         Optional<SourceReading> reading = readSource();
         staging.complete();
         ledger.write(LedgerWriteHook.Write.VERDICTS, tx -> tx.verification().takeOver(staging, reading.isPresent()));
@@ -54,6 +56,20 @@ final class Verifier {
             isBarred |= StepAbortedException.isConfiguration(e);
             unreadable.add(person);
             staging.markUnreadable(person);
+        }
+    }
+
+    /** Looks for further rows of entries that were sent more than once, of whatever person. */
+    private void findCopies() {
+        List<SentEntry> sent = SentEntry.of(run, ledger, ledger.entries().sentAgain());
+        if (sent.isEmpty()) {
+            return;
+        }
+        try {
+            new CopyReader(run, ledger, staging).read(sent);
+        } catch (HourbridgeException e) {
+            giveWay(e);
+            areCopiesUnread = true;
         }
     }
 
@@ -153,6 +169,9 @@ final class Verifier {
                 || checks.stream().anyMatch(TotalCheck::disagrees)
                 || source.totalCheck().filter(TotalCheck::disagrees).isPresent()) {
             outcome = outcome.and(Outcome.DIFFERENT);
+        }
+        if (areCopiesUnread) {
+            outcome = outcome.and(Outcome.TEMPORARY);
         }
         if (!unreadable.isEmpty()) {
             outcome = outcome.and(isBarred ? Outcome.CONFIGURATION : Outcome.TEMPORARY);

@@ -2,11 +2,13 @@ package dev.hourbridge.migration.concurrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hourbridge.migration.ApplyReport;
 import dev.hourbridge.migration.ExistingRows;
 import dev.hourbridge.migration.Outcome;
 import dev.hourbridge.migration.Profiles;
 import dev.hourbridge.model.TimeEntry;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +31,30 @@ class AdoptedDuplicateTest {
         scene.policy = scene.policy.toBuilder().existing(ExistingRows.ADOPT).build();
         scene.planned();
         return scene;
+    }
+
+    private static void assertNamesOneOfTheTwo(Scene scene) {
+        List<TimeEntry> twins = scene.targetRows("work 7");
+        assertThat(twins).hasSize(2);
+        assertThat(scene.verify().possibleDuplicates())
+                .singleElement()
+                .satisfies(duplicate -> assertThat(
+                                List.of(duplicate.targetId(), duplicate.twinId().orElse("")))
+                        .containsExactlyInAnyOrder(
+                                twins.get(0).id().id(), twins.get(1).id().id()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isStillAPossibleDuplicate(Profiles target) {
+        Scene scene = adoptedByASecondLedger(target);
+
+        ApplyReport report = scene.apply();
+
+        assertThat(report.posts()).isZero();
+        assertThat(report.outcome()).isEqualTo(Outcome.DIFFERENT);
+        assertThat(scene.verify().outcome()).isEqualTo(Outcome.DIFFERENT);
+        assertNamesOneOfTheTwo(scene);
     }
 
     @ParameterizedTest

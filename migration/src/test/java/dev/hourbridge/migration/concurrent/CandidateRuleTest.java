@@ -62,6 +62,13 @@ class CandidateRuleTest {
         scene.others.assertNothingOfTheirsWasTouched();
     }
 
+    private static void assertInDoubt(Scene scene) {
+        assertThat(scene.apply().outcome()).isEqualTo(Outcome.IN_DOUBT);
+        assertThat(scene.atTarget.posts("work 7")).isEqualTo(1);
+        assertThat(scene.findings.name(scene.newest().id())).isTrue();
+        scene.others.assertNothingOfTheirsWasTouched();
+    }
+
     /** A row of another person with another note, place and length. */
     private static TimeEntry unlike(Scene scene, TimeEntry like) {
         TimeEntry row = like.toBuilder()
@@ -88,10 +95,67 @@ class CandidateRuleTest {
                 .build();
     }
 
+    /** People rarely enter work for a day that is long past: such a row may be the entry, stored on another person. */
+    @ParameterizedTest
+    @EnumSource
+    void anyRowOfAHistoricalDayIsACandidate(Profiles target) {
+        assertInDoubt(lost(target, Age.HISTORICAL, Duration.ZERO, CandidateRuleTest::unlike));
+    }
+
     @ParameterizedTest
     @EnumSource
     void anUnlikeRowOfARecentDayIsNone(Profiles target) {
         assertSentAgain(lost(target, Age.RECENT, Duration.ZERO, CandidateRuleTest::unlike));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRowOfTheOwnerOnARecentDayIsACandidate(Profiles target) {
+        assertInDoubt(lost(
+                target,
+                Age.RECENT,
+                Duration.ZERO,
+                (scene, like) -> unlike(scene, like).toBuilder()
+                        .person(PersonRef.of(like.id().account(), Scene.OWNER))
+                        .build()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRowWithTheNoteOnARecentDayIsACandidate(Profiles target) {
+        assertInDoubt(lost(
+                target,
+                Age.RECENT,
+                Duration.ZERO,
+                (scene, like) ->
+                        unlike(scene, like).toBuilder().note(like.note()).build()));
+    }
+
+    /** Two of person, place and minutes. */
+    @ParameterizedTest
+    @EnumSource
+    void aRowOfThePlaceAndLengthOnARecentDayIsACandidate(Profiles target) {
+        assertInDoubt(lost(
+                target,
+                Age.RECENT,
+                Duration.ZERO,
+                (scene, like) -> like.toBuilder()
+                        .person(PersonRef.of(like.id().account(), "9"))
+                        .note("a colleague's own work")
+                        .build()));
+    }
+
+    /** The service stored it today, whatever its day was. */
+    @ParameterizedTest
+    @MethodSource("dev.hourbridge.migration.concurrent.Cases#targetsAndAges")
+    void aRowOfTodayWithTheNoteIsACandidate(Profiles target, Age age) {
+        LocalDate today = LocalDate.of(2025, 1, 15);
+        assertInDoubt(lost(
+                target,
+                age,
+                Duration.ZERO,
+                (scene, like) ->
+                        on(unlike(scene, like).toBuilder().note(like.note()).build(), today)));
     }
 
     @ParameterizedTest
@@ -112,15 +176,24 @@ class CandidateRuleTest {
                         .map(off -> Arguments.of(target, off)));
     }
 
-    /** Created long before the request left: the service shows by its canaries in which zone its stamps are. */
+    /** Within the window of the request, in the service's own zone. */
     @ParameterizedTest
     @MethodSource("targetsAndOffsets")
-    void aRowWithAnOlderStampIsNone(Profiles target, Duration stampsOff) {
-        Scene scene = lost(target, Age.HISTORICAL, stampsOff, CandidateRuleTest::unlike);
-        scene.atTarget.page =
-                page -> Stamps.moved(page, row -> row.note().equals("a colleague's own work"), Duration.ofHours(-2));
+    void aRowWithAStampOfTheRequestIsACandidate(Profiles target, Duration stampsOff) {
+        assertInDoubt(lost(target, Age.HISTORICAL, stampsOff, CandidateRuleTest::unlike));
+    }
 
-        assertSentAgain(scene);
+    /** Nothing proves what a stamp means that no row of the run has. */
+    @ParameterizedTest
+    @EnumSource
+    void anOlderStampProvesNothingWhereTheRowsOfTheRunHaveNone(Profiles target) {
+        Scene scene = lost(target, Age.HISTORICAL, Duration.ZERO, CandidateRuleTest::unlike);
+        scene.atTarget.page = page -> Stamps.moved(
+                Stamps.without(page, row -> !row.note().equals("a colleague's own work")),
+                row -> row.note().equals("a colleague's own work"),
+                Duration.ofHours(-2));
+
+        assertInDoubt(scene);
     }
 
     /** What was there before the first attempt is never the entry, though it is like it. */

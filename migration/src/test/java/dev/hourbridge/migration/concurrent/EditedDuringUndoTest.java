@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hourbridge.migration.Outcome;
 import dev.hourbridge.migration.Profiles;
 import dev.hourbridge.migration.UndoReport;
+import dev.hourbridge.model.Invoice;
 import dev.hourbridge.model.TimeEntry;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +40,37 @@ class EditedDuringUndoTest {
                 assertThat(changed.get(0).id()).isNotEqualTo(id);
             }
         };
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.hourbridge.migration.concurrent.Cases#targetsAndChanges")
+    void isRetainedAndNamed(Profiles target, Change change) {
+        Scene scene = migrated(target);
+        onFirstDelete(scene, row -> scene.others.edit(row, change));
+
+        UndoReport report = scene.undo();
+
+        scene.others.assertNothingOfTheirsWasTouched();
+        assertThat(report.outcome()).isEqualTo(Outcome.DIFFERENT);
+        assertThat(report.deleted()).isEqualTo(ENTRIES - 1);
+        assertThat(scene.target.entries())
+                .singleElement()
+                .satisfies(row -> assertThat(scene.findings.name(row.id())).isTrue());
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.hourbridge.migration.concurrent.Cases#targets")
+    void isRetainedWhereItWasInvoiced(Profiles target) {
+        Scene scene = migrated(target);
+        onFirstDelete(
+                scene,
+                row -> scene.others.edit(
+                        row.toBuilder().invoice(Invoice.numbered("7")).build()));
+
+        UndoReport report = scene.undo();
+
+        scene.others.assertNothingOfTheirsWasTouched();
+        assertThat(report.outcome()).isEqualTo(Outcome.DIFFERENT);
     }
 
     /** What was deleted by another user is not deleted again under its new id. */

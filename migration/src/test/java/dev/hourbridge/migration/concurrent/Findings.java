@@ -1,6 +1,7 @@
 package dev.hourbridge.migration.concurrent;
 
 import dev.hourbridge.migration.ApplyReport;
+import dev.hourbridge.migration.CanaryDifference;
 import dev.hourbridge.migration.EntryReport;
 import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.PossibleDuplicate;
@@ -24,11 +25,14 @@ final class Findings {
     ApplyReport of(ApplyReport report) {
         report.problem().ifPresent(this::text);
         report.possibleDuplicates().forEach(this::duplicate);
-        report.canary().ifPresent(canary -> {
-            named.add(canary.sourceId());
-            named.add(canary.targetId());
-        });
+        report.canary().ifPresent(this::canary);
+        report.conflicts().forEach(this::canary);
         return report;
+    }
+
+    private void canary(CanaryDifference canary) {
+        named.add(canary.sourceId());
+        named.add(canary.targetId());
     }
 
     VerifyReport of(VerifyReport report) {
@@ -58,6 +62,7 @@ final class Findings {
     void entries(List<EntryReport> entries) {
         for (EntryReport entry : entries) {
             entry.reason().ifPresent(this::text);
+            named.addAll(entry.candidates());
             if (isOpen(entry) || entry.verdict().filter(Findings::isFinding).isPresent()) {
                 named.add(entry.sourceId());
                 entry.targetId().ifPresent(named::add);

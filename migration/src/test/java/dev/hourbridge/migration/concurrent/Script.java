@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -26,6 +27,9 @@ final class Script {
     Reply reply = Reply.normal();
 
     /** Comes before the first page of each list. */
+    /** The projects that a list without a project shows; all if empty. */
+    Set<String> listedProjects = Set.of();
+
     Consumer<TimeEntryQuery> beforeList = query -> {};
 
     /** Comes before each page of a list but the first. */

@@ -3,6 +3,7 @@ package dev.hourbridge.migration.concurrent;
 import dev.hourbridge.conformance.ForwardingTimeTracker;
 import dev.hourbridge.conformance.InMemoryTimeTracker;
 import dev.hourbridge.migration.FakeTime;
+import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.Capabilities.Placement;
 import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.Page;
@@ -50,6 +51,14 @@ final class ScriptedClient extends ForwardingTimeTracker implements Reply.Commit
                 return item.id().id();
             }
         });
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        Capabilities all = super.capabilities();
+        return script.listedProjects.isEmpty()
+                ? all
+                : all.toBuilder().listedProjects(script.listedProjects).build();
     }
 
     @Override

@@ -81,6 +81,11 @@ public record Trailer(Map<String, String> fields) {
         return fields.getOrDefault(key, "");
     }
 
+    /** Returns whether this trailer is of an entry of the source. */
+    public boolean names(String sourceAccount, String sourceId) {
+        return get(ACCOUNT).equals(sourceAccount) && get(ID).equals(sourceId);
+    }
+
     /** Returns the note with this trailer on a line of its own. */
     public String appendedTo(String note) {
         String payload = payload();

@@ -1,8 +1,17 @@
 package dev.hourbridge.migration.internal.sqlite;
 
-/** The outcomes of one attempt to write to the target, as its row in the ledger holds them. */
-final class Attempt {
-    private Attempt() {}
+import dev.hourbridge.migration.Marker;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One attempt to create an entry on the target.
+ *
+ * @param marker how the entry was marked
+ * @param startedAt when its intent was recorded
+ * @param endedAt when its outcome was recorded; empty if its process ended before
+ */
+public record Attempt(Marker marker, Instant startedAt, Optional<Instant> endedAt) {
 
     /** The kinds of writes. */
     enum Operation {
@@ -16,6 +25,7 @@ final class Attempt {
         CREATED,
         REJECTED,
         IN_DOUBT,
+        THROTTLED,
         NOT_SENT
     }
 }

@@ -25,9 +25,10 @@ public final class CanaryQueries {
      */
     public record Candidate(long seq, Set<CanaryFeature> features, int noteLength, boolean wasTried) {}
 
-    /** Returns the canaries that are on the target and that were not compared yet. */
-    public List<PlannedEntry> sent() {
-        return reader.where("canary " + Sql.is(CanaryState.SENT) + " AND state " + Sql.CREATED_HERE + " ORDER BY seq");
+    /** Returns the canaries that are on the target and that no process saw as they were sent. */
+    public List<PlannedEntry> unconfirmed() {
+        return reader.where("canary " + Sql.in(CanaryState.SENT, CanaryState.CONFLICT) + " AND held " + Sql.CREATED_HERE
+                + " AND state " + Sql.isNot(EntryState.UNDONE) + " ORDER BY seq");
     }
 
     /** Returns the people and groups that something is to be sent for. */

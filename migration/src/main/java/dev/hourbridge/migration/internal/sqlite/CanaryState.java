@@ -5,5 +5,7 @@ public enum CanaryState {
     /** Chosen, and sent unless the process ended before. */
     SENT,
     /** Came back as it was sent. */
-    CONFIRMED
+    CONFIRMED,
+    /** Another user changed or deleted its row before it was compared. It shows nothing. */
+    CONFLICT
 }

@@ -13,6 +13,8 @@ import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.Marker;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the states of entries, inside a transaction. */
@@ -23,6 +25,8 @@ public final class EntryChanges {
     private static final String NEXT_ORDER =
             "(SELECT coalesce(max(done_order), 0) + 1 FROM entry WHERE done_order IS NOT NULL)";
 
+    private static final String NEWEST_LISTING = "(SELECT coalesce(max(id), 0) FROM listing)";
+
     private final Database database;
 
     EntryChanges(Database database) {
@@ -31,20 +35,36 @@ public final class EntryChanges {
 
     /** Marks a planned entry as about to be sent. Durable before the create leaves. */
     public void markIntent(long seq, Marker marker, Instant now) {
-        change("state = " + Sql.text(INTENT) + ", attempts = attempts + 1", seq, Sql.is(PLANNED));
+        change(
+                "state = " + Sql.text(INTENT) + ", attempts = attempts + 1, sent = sent + 1,"
+                        + " swept = CASE WHEN sent > 0 THEN 0 ELSE swept END, first_listing = CASE WHEN first_listing = 0"
+                        + " THEN " + NEWEST_LISTING + " ELSE first_listing END",
+                seq,
+                Sql.is(PLANNED));
         database.update(
-                "INSERT INTO attempt (source_id, generation, revision, operation, marker, started_at)"
-                        + " SELECT source_id, generation, revision, ?, ?, ? FROM entry WHERE seq = ?",
+                "INSERT INTO attempt (source_id, generation, revision, operation, marker, listing, started_at)"
+                        + " SELECT source_id, generation, revision, ?, ?, " + NEWEST_LISTING
+                        + ", ? FROM entry WHERE seq = ?",
                 Attempt.Operation.CREATE.name(),
                 marker.name(),
                 now.toString(),
                 seq);
     }
 
-    /** Marks an entry as planned again, because its create did not leave or did nothing. */
+    /** Marks an entry as planned again, because its create did not leave. */
     public void markNotSent(long seq, Instant now) {
         endAttempt(seq, Attempt.Outcome.NOT_SENT, now);
-        change("state = " + Sql.text(PLANNED) + ", attempts = attempts - 1", seq, Sql.is(INTENT));
+        retract(seq, ", sent = sent - 1");
+    }
+
+    /** Marks an entry as planned again, because the target throttled its create. */
+    public void markThrottled(long seq, Instant now) {
+        endAttempt(seq, Attempt.Outcome.THROTTLED, now);
+        retract(seq, "");
+    }
+
+    private void retract(long seq, String more) {
+        change("state = " + Sql.text(PLANNED) + ", attempts = attempts - 1" + more, seq, Sql.is(INTENT));
     }
 
     /** Marks an entry as created. */
@@ -104,17 +124,19 @@ public final class EntryChanges {
                 INTENT.name());
     }
 
-    /** Marks an entry that was in doubt as found on the target. */
+    /** Marks an entry that was in doubt, or was sent before, as found on the target. */
     public void markRecovered(long seq, String targetId) {
+        takeRow(seq, targetId);
         change(
                 onTarget(RECOVERED) + ", swept = 0, done_order = " + NEXT_ORDER,
                 seq,
-                Sql.in(IN_DOUBT, PLANNED, REFUSED) + " AND doubted = 1",
+                Sql.in(IN_DOUBT, PLANNED, REFUSED) + " AND (doubted = 1 OR sent > 0)",
                 targetId);
     }
 
     /** Marks a planned entry as one that was on the target before. */
     public void markAdopted(long seq, String targetId) {
+        takeRow(seq, targetId);
         change(onTarget(ADOPTED), seq, Sql.is(PLANNED), targetId);
     }
 
@@ -136,6 +158,55 @@ public final class EntryChanges {
     /** Notes why an entry stays in doubt. */
     public void noteDoubt(long seq, String reason) {
         change("reason = ?", seq, Sql.is(IN_DOUBT), reason);
+    }
+
+    /** Records the rows that may be an entry, in place of those of the last look. */
+    public void setCandidates(long seq, Collection<String> targetIds) {
+        database.update("DELETE FROM candidate WHERE entry_seq = ?", seq);
+        targetIds.forEach(id -> database.update("INSERT INTO candidate (entry_seq, target_id) VALUES (?, ?)", seq, id));
+    }
+
+    /** Records the user's decision that an entry in doubt is a row of the target. */
+    public void decideIsRow(long seq, String targetId, Instant now) {
+        decide(seq, Decision.IS_ROW, targetId, now);
+        takeRow(seq, targetId);
+        change(
+                onTarget(RECOVERED) + ", accepted = 0, swept = 0, done_order = " + NEXT_ORDER,
+                seq,
+                Sql.is(IN_DOUBT),
+                targetId);
+    }
+
+    /** Records the user's decision that an entry in doubt is not on the target: it is sent again. */
+    public void decideAbsent(long seq, Instant now) {
+        decide(seq, Decision.ABSENT, null, now);
+        change(
+                "state = " + Sql.text(PLANNED) + ", accepted = 0, attempts = 0, failures = 0, swept = 0, reason = NULL",
+                seq,
+                Sql.is(IN_DOUBT));
+    }
+
+    /** The row is the entry's from now on, and nothing else. */
+    private void takeRow(long seq, String targetId) {
+        setCandidates(seq, List.of());
+        database.update("DELETE FROM baseline WHERE target_id = ?", targetId);
+        database.update("DELETE FROM possible_duplicate WHERE target_id = ?", targetId);
+    }
+
+    private void decide(long seq, Decision kind, @Nullable String targetId, Instant now) {
+        setCandidates(seq, List.of());
+        database.update(
+                "INSERT INTO decision (kind, source_id, target_id, decided_at) SELECT ?, source_id, ?, ? FROM entry WHERE"
+                        + " seq = ?",
+                kind.name(),
+                targetId,
+                now.toString(),
+                seq);
+    }
+
+    /** Marks all entries that are to be sent as known to an apply that began. */
+    public void markBegun() {
+        database.update("UPDATE entry SET begun = 1 WHERE begun = 0 AND state " + Sql.is(PLANNED));
     }
 
     /** Marks an entry as covered by the sweep. */

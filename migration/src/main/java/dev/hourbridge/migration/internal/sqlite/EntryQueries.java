@@ -7,7 +7,9 @@ import static dev.hourbridge.migration.EntryState.REFUSED;
 import static dev.hourbridge.migration.EntryState.UNDONE;
 
 import dev.hourbridge.migration.EntryState;
+import dev.hourbridge.migration.Marker;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -21,6 +23,7 @@ public final class EntryQueries {
     /** How many entries a page has at most. */
     public static final int PAGE_SIZE = 256;
 
+    private static final String BY_DAY = " ORDER BY day, seq";
     private static final String BY_PERSON_AND_DAY = " ORDER BY person, day, seq";
     private static final String DELETABLE = "held " + Sql.CREATED_HERE + " AND state "
             + Sql.in(EntryState.CREATED, EntryState.RECOVERED, EntryState.VERIFIED);
@@ -72,9 +75,9 @@ public final class EntryQueries {
         return reader.where("target_id = ?", targetId).stream().findFirst();
     }
 
-    /** Returns the entries in doubt, by person and day. */
+    /** Returns the entries in doubt, by day. */
     public List<PlannedEntry> inDoubt() {
-        return reader.where("state " + Sql.is(IN_DOUBT) + BY_PERSON_AND_DAY);
+        return reader.where("state " + Sql.is(IN_DOUBT) + BY_DAY);
     }
 
     /** Returns the entries in doubt and those that were about to be sent when the process ended, in their order. */
@@ -82,14 +85,47 @@ public final class EntryQueries {
         return reader.where("state " + Sql.in(INTENT, IN_DOUBT) + " ORDER BY seq");
     }
 
-    /** Returns the entries that were ever in doubt and that no sweep covered since, by person and day. */
-    public List<PlannedEntry> unswept() {
-        return reader.where("swept = 0" + BY_PERSON_AND_DAY);
+    /** Returns the creates of an entry that were sent, or may have been, in their order. */
+    public List<Attempt> attempts(PlannedEntry entry) {
+        return database.queryAll(
+                "SELECT a.marker AS marker, a.started_at AS started_at, a.ended_at AS ended_at FROM attempt a JOIN entry e"
+                        + " USING (source_id, generation) WHERE e.seq = ? AND a.operation "
+                        + Sql.is(Attempt.Operation.CREATE) + " AND a.outcome IS NOT ? ORDER BY a.id",
+                row -> new Attempt(
+                        row.parsed("marker", Marker::valueOf),
+                        row.parsed("started_at", Instant::parse),
+                        row.optionalParsed("ended_at", Instant::parse)),
+                entry.seq(),
+                Attempt.Outcome.NOT_SENT.name());
     }
 
-    /** Returns whether an entry was ever in doubt that no sweep covered since. */
+    /** Returns what was sent of an entry before a later plan gave it another content. */
+    public List<PlannedContent> formerContents(PlannedEntry entry) {
+        return database.queryAll(
+                "SELECT f.* FROM former_content f JOIN entry e USING (source_id, generation) WHERE e.seq = ? ORDER BY f.id",
+                reader::content,
+                entry.seq());
+    }
+
+    /** Returns the entries that were sent again, or ever in doubt, and that no sweep covered since, by day. */
+    public List<PlannedEntry> unswept() {
+        return reader.where("swept = 0" + BY_DAY);
+    }
+
+    /** Returns whether an entry was sent again, or ever in doubt, that no sweep covered since. */
     public boolean hasUnswept() {
         return database.exists("SELECT 1 FROM entry WHERE swept = 0");
+    }
+
+    /** Returns the entries that were sent again, or ever in doubt, by day. */
+    public List<PlannedEntry> sentAgain() {
+        return reader.where("(sent > 1 OR doubted = 1)" + BY_DAY);
+    }
+
+    /** Returns the entry of an entry of the source, the one of its last generation. */
+    public Optional<PlannedEntry> bySourceId(String sourceId) {
+        return reader.where("source_id = ? ORDER BY generation DESC LIMIT 1", sourceId).stream()
+                .findFirst();
     }
 
     /** Returns the fingerprints of the entries in doubt. */
@@ -109,16 +145,25 @@ public final class EntryQueries {
         return database.exists("SELECT 1 FROM entry WHERE fingerprint = ?", fingerprint);
     }
 
+    /** Returns whether an entry with a fingerprint was to be sent by an apply that began, and was not sent. */
+    public boolean hasBegunToSend(String fingerprint) {
+        return database.exists(
+                "SELECT 1 FROM entry WHERE fingerprint = ? AND begun = 1 AND doubted = 0 AND sent = 0 AND +state "
+                        + Sql.is(PLANNED),
+                fingerprint);
+    }
+
     /** Returns an entry with a fingerprint that was ever in doubt. */
     public Optional<PlannedEntry> onceInDoubt(String fingerprint) {
         return reader.where("fingerprint = ? AND doubted = 1 LIMIT 1", fingerprint).stream()
                 .findFirst();
     }
 
-    /** Returns the entries with a fingerprint that were in doubt and then proven absent, those to be sent first. */
-    public List<PlannedEntry> provenAbsent(String fingerprint) {
+    /** Returns the entries with a fingerprint that were sent and have no row, those to be sent again first. */
+    public List<PlannedEntry> sentWithoutRow(String fingerprint) {
         return reader.where(
-                "fingerprint = ? AND +state " + Sql.in(PLANNED, REFUSED) + " AND doubted = 1 ORDER BY +state, seq",
+                "fingerprint = ? AND +state " + Sql.in(PLANNED, REFUSED)
+                        + " AND (doubted = 1 OR sent > 0) ORDER BY +state, seq",
                 fingerprint);
     }
 
@@ -139,16 +184,34 @@ public final class EntryQueries {
     }
 
     /**
-     * Returns the number of the entry that a row nobody explains is most like: by its fingerprint, else by its loose
-     * fingerprint if the entry was ever in doubt.
+     * Returns an entry with a fingerprint that has adopted a row.
+     *
+     * @param isPlain whether to compare the fingerprint without the trailer
      */
-    public Optional<Long> mostLike(String fingerprint, String looseFingerprint) {
+    public Optional<PlannedEntry> equalAdopted(String fingerprint, boolean isPlain) {
+        return reader
+                .where(
+                        (isPlain ? "plain_fingerprint" : "fingerprint") + " = ? AND held = ? ORDER BY seq LIMIT 1",
+                        fingerprint,
+                        EntryState.ADOPTED.name())
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * Returns the number of an entry that a row equals, and that was first sent before a list showed the row or has
+     * adopted another.
+     *
+     * @param listing the first list that showed the row; the greatest number for none
+     */
+    public Optional<Long> equalTo(String fingerprint, long listing) {
         return database.queryFirst(
-                "SELECT seq FROM entry WHERE fingerprint = ?1 OR (loose_fingerprint = ?2 AND doubted = 1)"
-                        + " ORDER BY fingerprint = ?1 DESC, seq LIMIT 1",
+                "SELECT seq FROM entry WHERE fingerprint = ? AND ((first_listing > 0 AND first_listing < ?) OR held = ?)"
+                        + " ORDER BY seq LIMIT 1",
                 row -> row.whole("seq"),
                 fingerprint,
-                looseFingerprint);
+                listing,
+                EntryState.ADOPTED.name());
     }
 
     /** Returns whether a person has an entry on a day. */

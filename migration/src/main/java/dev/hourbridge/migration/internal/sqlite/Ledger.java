@@ -113,7 +113,7 @@ public final class Ledger implements AutoCloseable {
         return new VerifyStaging(database);
     }
 
-    /** Begins a list of one person's rows. */
+    /** Begins a list of the target's rows. */
     public ListedRows listRows() {
         return new ListedRows(database);
     }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Rows of one person as the target listed them, kept outside the heap until the list is complete and a transaction
+ * Rows of all people as the target listed them, kept outside the heap until the list is complete and a transaction
  * takes them over. One list at a time.
  */
 public final class ListedRows {
@@ -15,7 +15,10 @@ public final class ListedRows {
             CREATE TEMP TABLE listed_row (
               seq INTEGER PRIMARY KEY,
               target_id TEXT NOT NULL UNIQUE,
+              person TEXT NOT NULL,
               day TEXT NOT NULL,
+              unrelated INTEGER NOT NULL,
+              own INTEGER NOT NULL,
               marked INTEGER NOT NULL,
               fingerprint TEXT NOT NULL,
               plain_fingerprint TEXT NOT NULL,
@@ -31,7 +34,10 @@ public final class ListedRows {
      *
      * @param seq its number in the list
      * @param targetId its id
+     * @param person its person; empty if the target does not show it
      * @param day its day
+     * @param isUnrelated whether the user declared it unrelated
+     * @param mayBeOurs whether it carries the tag that rows of this migration carry, if they do
      * @param isMarked whether it is compared with its trailer
      * @param fingerprint its fingerprint
      * @param plainFingerprint its fingerprint without the trailer
@@ -40,7 +46,10 @@ public final class ListedRows {
     public record Listed(
             long seq,
             String targetId,
+            String person,
             LocalDate day,
+            boolean isUnrelated,
+            boolean mayBeOurs,
             boolean isMarked,
             String fingerprint,
             String plainFingerprint,
@@ -59,10 +68,13 @@ public final class ListedRows {
 
     private void insert(Listed row) {
         database.update(
-                "INSERT OR IGNORE INTO listed_row (target_id, day, marked, fingerprint, plain_fingerprint, activity,"
-                        + " billable, tags) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR IGNORE INTO listed_row (target_id, person, day, unrelated, own, marked, fingerprint,"
+                        + " plain_fingerprint, activity, billable, tags) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 row.targetId(),
+                row.person(),
                 row.day().toString(),
+                row.isUnrelated() ? 1 : 0,
+                row.mayBeOurs() ? 1 : 0,
                 row.isMarked() ? 1 : 0,
                 row.fingerprint(),
                 row.plainFingerprint(),
@@ -83,7 +95,10 @@ public final class ListedRows {
                 row -> new Listed(
                         row.whole("seq"),
                         row.text("target_id"),
+                        row.text("person"),
                         row.day("day"),
+                        row.flag("unrelated"),
+                        row.flag("own"),
                         row.flag("marked"),
                         row.text("fingerprint"),
                         row.text("plain_fingerprint"),

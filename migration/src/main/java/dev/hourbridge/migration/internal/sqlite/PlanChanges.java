@@ -23,6 +23,9 @@ public final class PlanChanges {
                 + ") SELECT generation, revision, " + EntryColumns.NAMES + " FROM entry WHERE "
                 + PlanStaging.REPLACEABLE + " AND EXISTS (SELECT 1 FROM attempt a WHERE a.source_id = entry.source_id"
                 + " AND a.generation = entry.generation AND a.revision = entry.revision)");
+        database.update("DELETE FROM begun_entry");
+        database.update("INSERT INTO begun_entry SELECT source_id, fingerprint FROM entry WHERE begun = 1 AND "
+                + PlanStaging.REPLACEABLE);
         database.update("DELETE FROM entry WHERE " + PlanStaging.REPLACEABLE);
         restrictTo(staging.only());
         database.update(
@@ -30,6 +33,20 @@ public final class PlanChanges {
                         + ", 1 + (SELECT count(*) FROM former_content f WHERE f.source_id = staged_entry.source_id), ?"
                         + " FROM staged_entry ORDER BY seq",
                 EntryState.PLANNED.name());
+        restoreHistory();
+    }
+
+    /** What an entry went through under an earlier plan still counts. */
+    private void restoreHistory() {
+        database.update("UPDATE entry SET begun = 1 FROM begun_entry b WHERE b.source_id = entry.source_id"
+                + " AND b.fingerprint = entry.fingerprint");
+        database.update(
+                "UPDATE entry SET sent = a.creates, first_listing = a.first FROM (SELECT source_id, generation,"
+                        + " count(*) AS creates, min(listing) AS first FROM attempt WHERE operation "
+                        + Sql.is(Attempt.Operation.CREATE) + " AND outcome IS NOT ? GROUP BY source_id, generation) a"
+                        + " WHERE a.source_id = entry.source_id AND a.generation = entry.generation AND state "
+                        + Sql.is(EntryState.PLANNED),
+                Attempt.Outcome.NOT_SENT.name());
     }
 
     /** What was sent under an earlier plan of this ledger still counts. */

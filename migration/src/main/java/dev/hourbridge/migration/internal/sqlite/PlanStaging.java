@@ -48,6 +48,8 @@ public final class PlanStaging {
         this.only = only;
         this.batch = new Batch<>(database, this::insert);
         database.script(List.of(
+                "DROP TABLE IF EXISTS temp.begun_entry",
+                "CREATE TEMP TABLE begun_entry (source_id TEXT PRIMARY KEY, fingerprint TEXT NOT NULL) WITHOUT ROWID",
                 "DROP TABLE IF EXISTS temp.staged_entry",
                 "CREATE TEMP TABLE staged_entry (seq INTEGER PRIMARY KEY,\n" + EntryColumns.DEFINITIONS + ")",
                 "CREATE UNIQUE INDEX temp.staged_source ON staged_entry (source_id)",

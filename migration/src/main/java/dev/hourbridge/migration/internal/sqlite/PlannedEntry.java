@@ -27,7 +27,10 @@ public record PlannedEntry(long seq, PlannedContent content, EntryState state, P
      * @param attempts how many creates were sent, or may have been
      * @param isAccepted whether the target accepted one
      * @param wasInDoubt whether one was ever in doubt
-     * @param isSwept whether the last sweep covered it; true for an entry that was never in doubt
+     * @param sent how many creates left, or may have, whatever came of them
+     * @param isBegun whether an apply began that was to send it
+     * @param firstListing the newest complete list of the target before the first create; 0 for none
+     * @param isSwept whether the last sweep covered it; true for an entry that was sent once
      * @param isNotAttempted whether it was rejected without being sent
      * @param failures how many attempts failed with status 500
      * @param successMark how many entries were on the target when the first of them failed
@@ -40,6 +43,9 @@ public record PlannedEntry(long seq, PlannedContent content, EntryState state, P
             int attempts,
             boolean isAccepted,
             boolean wasInDoubt,
+            int sent,
+            boolean isBegun,
+            long firstListing,
             boolean isSwept,
             boolean isNotAttempted,
             int failures,

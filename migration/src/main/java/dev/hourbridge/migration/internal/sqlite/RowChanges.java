@@ -1,5 +1,6 @@
 package dev.hourbridge.migration.internal.sqlite;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** Records rows of the target that are not of entries, inside a transaction. */
@@ -13,32 +14,29 @@ public final class RowChanges {
     /** Forgets which rows were there before. */
     public void clearBaseline() {
         database.update("DELETE FROM baseline");
-        database.update("DELETE FROM baselined");
+        database.update("DELETE FROM listing");
     }
 
-    /** Records that all rows of a person on these days were recorded. */
-    public void markBaselined(String person, LocalDate first, LocalDate last) {
+    /** Records a complete list of all rows on these days, after {@link #addBaseline} for each of them. */
+    public void completeListing(long listing, LocalDate first, LocalDate last) {
         database.update(
-                "INSERT INTO baselined (person, first_day, last_day) VALUES (?, ?, ?)",
-                person,
+                "INSERT INTO listing (id, first_day, last_day) VALUES (?, ?, ?)",
+                listing,
                 first.toString(),
                 last.toString());
     }
 
-    /** Records a row that was there before. */
-    public void addBaseline(String person, ListedRows.Listed row) {
+    /** Records a row with the first list that shows it. */
+    public void addBaseline(long listing, ListedRows.Listed row) {
         database.update(
-                "INSERT INTO baseline (target_id, person, day, fingerprint, plain_fingerprint) VALUES (?, ?, ?, ?, ?)",
+                "INSERT OR IGNORE INTO baseline (target_id, listing, person, day, fingerprint, plain_fingerprint)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
                 row.targetId(),
-                person,
+                listing,
+                row.person(),
                 row.day().toString(),
                 row.fingerprint(),
                 row.plainFingerprint());
-    }
-
-    /** Forgets a row that was there before, since an entry adopts it. */
-    public void removeBaseline(String targetId) {
-        database.update("DELETE FROM baseline WHERE target_id = ?", targetId);
     }
 
     /** Records a row that may be a duplicate of an entry. */
@@ -49,6 +47,18 @@ public final class RowChanges {
                 seq,
                 person,
                 day.toString());
+    }
+
+    /** Records that the user declared a row unrelated, until the row changes. */
+    public void declareUnrelated(String targetId, String rowDigest, Instant now) {
+        removePossibleDuplicate(targetId);
+        database.update("DELETE FROM candidate WHERE target_id = ?", targetId);
+        database.update(
+                "INSERT INTO decision (kind, target_id, row_digest, decided_at) VALUES (?, ?, ?, ?)",
+                Decision.UNRELATED.name(),
+                targetId,
+                rowDigest,
+                now.toString());
     }
 
     /** Forgets a possible duplicate that was deleted since. */

@@ -4,14 +4,16 @@ import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.PossibleDuplicate;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalLong;
 
 /** Finds rows of the target: the plan's own, those that were there before, and possible duplicates. */
 public final class RowQueries {
-    private static final String IN_RANGE = " WHERE person = ? AND day BETWEEN ? AND ?";
+    private static final String IN_RANGE = " WHERE day BETWEEN ? AND ?";
+    private static final String OWN = " AND target_id IS NOT NULL AND state " + Sql.isNot(EntryState.UNDONE);
     private static final String OF_ENTRY = "SELECT 1 FROM entry WHERE target_id = ?1";
     private static final String OF_BASELINE = "SELECT 1 FROM baseline WHERE target_id = ?1";
     private static final String OF_DUPLICATE = "SELECT 1 FROM possible_duplicate WHERE target_id = ?1";
@@ -22,14 +24,41 @@ public final class RowQueries {
         this.database = database;
     }
 
-    /** Returns whether the rows of a person were recorded before the first create. */
-    public boolean isBaselined(String person) {
-        return database.exists("SELECT 1 FROM baselined WHERE person = ?", person);
+    /** Returns the number of the newest complete list of the target; 0 if there is none. */
+    public long newestListing() {
+        return database.queryLong("SELECT max(id) AS value FROM listing");
     }
 
-    /** Returns whether the row was there before. */
-    public boolean isBaseline(String targetId) {
-        return database.exists(OF_BASELINE, targetId);
+    /** Returns the number of the first complete list that shows a row which is not of an entry. */
+    public OptionalLong firstListingOf(String targetId) {
+        Optional<Long> listing = database.queryFirst(
+                "SELECT listing FROM baseline WHERE target_id = ?", row -> row.whole("listing"), targetId);
+        return listing.isPresent() ? OptionalLong.of(listing.get()) : OptionalLong.empty();
+    }
+
+    /** Returns whether the user declared a row unrelated, and the row is as it was then. */
+    public boolean isUnrelated(String targetId, String rowDigest) {
+        return database.exists(
+                "SELECT 1 FROM decision WHERE target_id = ? AND row_digest = ? AND kind " + Sql.is(Decision.UNRELATED),
+                targetId,
+                rowDigest);
+    }
+
+    /** Returns whether the user declared a row unrelated, and the row may have changed since. */
+    public boolean wasDeclaredUnrelated(String targetId) {
+        return database.exists(
+                "SELECT 1 FROM decision WHERE target_id = ? AND kind " + Sql.is(Decision.UNRELATED), targetId);
+    }
+
+    /** Returns the rows that may be an entry in doubt. */
+    public List<String> candidatesOf(long seq) {
+        return database.queryTexts(
+                "SELECT target_id AS value FROM candidate WHERE entry_seq = ? ORDER BY target_id", seq);
+    }
+
+    /** Returns whether the row is one of the plan's. */
+    public boolean isOwn(String targetId) {
+        return database.exists(OF_ENTRY, targetId);
     }
 
     /** Returns whether the row is one of the plan's, or a possible duplicate. */
@@ -37,25 +66,33 @@ public final class RowQueries {
         return database.exists(OF_ENTRY + " UNION ALL " + OF_DUPLICATE, targetId);
     }
 
-    /** Returns whether the row was there before, is one of the plan's, or is a possible duplicate. */
+    /** Returns whether a list showed the row, or it is one of the plan's, or a possible duplicate. */
     public boolean isKnown(String targetId) {
         return database.exists(OF_ENTRY + " UNION ALL " + OF_BASELINE + " UNION ALL " + OF_DUPLICATE, targetId);
     }
 
-    /** Returns the ids of the plan's own rows of a person and some days, without those that undo deleted. */
-    public Set<String> ownIds(String person, LocalDate first, LocalDate last) {
-        return new HashSet<>(database.queryTexts(
-                "SELECT target_id AS value FROM entry" + IN_RANGE + " AND target_id IS NOT NULL AND state "
-                        + Sql.isNot(EntryState.UNDONE),
-                person,
-                first.toString(),
-                last.toString()));
+    /** Returns the plan's own rows on some days with their people, without those that undo deleted. */
+    public Map<String, String> ownRows(LocalDate first, LocalDate last) {
+        return peopleOfRows("entry" + IN_RANGE + OWN, first.toString(), last.toString());
     }
 
-    /** Returns the ids of the rows that a person had before on some days. */
-    public List<String> baselineIds(String person, LocalDate first, LocalDate last) {
-        return database.queryTexts(
-                "SELECT target_id AS value FROM baseline" + IN_RANGE, person, first.toString(), last.toString());
+    /** Returns the plan's own rows of a person on some days, without those that undo deleted. */
+    public Map<String, String> ownRows(String person, LocalDate first, LocalDate last) {
+        return peopleOfRows("entry" + IN_RANGE + OWN + " AND person = ?", first.toString(), last.toString(), person);
+    }
+
+    /** Returns the rows that other lists showed on some days, with their people. */
+    public Map<String, String> baselineRows(LocalDate first, LocalDate last) {
+        return peopleOfRows("baseline" + IN_RANGE, first.toString(), last.toString());
+    }
+
+    private Map<String, String> peopleOfRows(String from, Object... arguments) {
+        Map<String, String> rows = new HashMap<>();
+        database.queryAll(
+                "SELECT target_id, person FROM " + from,
+                row -> rows.put(row.text("target_id"), row.text("person")),
+                arguments);
+        return rows;
     }
 
     /** Returns the number of the entry that a row may be a duplicate of. */

@@ -27,6 +27,9 @@ final class Schema {
               accepted INTEGER NOT NULL DEFAULT 0,
               doubted INTEGER NOT NULL DEFAULT 0,
               swept INTEGER NOT NULL DEFAULT 1,
+              sent INTEGER NOT NULL DEFAULT 0,
+              first_listing INTEGER NOT NULL DEFAULT 0,
+              begun INTEGER NOT NULL DEFAULT 0,
               not_attempted INTEGER NOT NULL DEFAULT 0,
               canary TEXT,
               canary_digest TEXT,
@@ -66,6 +69,7 @@ final class Schema {
               revision INTEGER NOT NULL,
               operation TEXT NOT NULL,
               marker TEXT NOT NULL,
+              listing INTEGER NOT NULL,
               started_at TEXT NOT NULL,
               ended_at TEXT,
               target_time TEXT,
@@ -113,18 +117,18 @@ final class Schema {
               PRIMARY KEY (entry_seq, target_id)) WITHOUT ROWID""");
 
     /** Rows of the target that are not of entries. */
-    private static final List<String> ROWS =
-            List.of("""
+    private static final List<String> ROWS = List.of("""
             CREATE TABLE baseline (
               target_id TEXT PRIMARY KEY,
+              listing INTEGER NOT NULL,
               person TEXT NOT NULL,
               day TEXT NOT NULL,
               fingerprint TEXT NOT NULL,
-              plain_fingerprint TEXT NOT NULL) WITHOUT ROWID""", "CREATE INDEX baseline_bucket ON baseline (person, day)", """
-            CREATE TABLE baselined (
-              person TEXT PRIMARY KEY,
+              plain_fingerprint TEXT NOT NULL) WITHOUT ROWID""", "CREATE INDEX baseline_day ON baseline (day)", """
+            CREATE TABLE listing (
+              id INTEGER PRIMARY KEY,
               first_day TEXT NOT NULL,
-              last_day TEXT NOT NULL) WITHOUT ROWID""", """
+              last_day TEXT NOT NULL)""", """
             CREATE TABLE possible_duplicate (
               target_id TEXT PRIMARY KEY,
               seq INTEGER NOT NULL,

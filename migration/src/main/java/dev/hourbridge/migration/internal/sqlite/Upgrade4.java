@@ -124,8 +124,9 @@ final class Upgrade4 {
                         + renamed("state", "BOUND", "RECOVERED") + ", " + renamed("held", "BOUND", "RECOVERED")
                         + ", state = 'REFUSED' AND coalesce(reason LIKE 'not sent: %', 0),"
                         + " CASE canary WHEN 1 THEN 'SENT' WHEN 2 THEN 'CONFIRMED' END FROM old_entry",
-                "INSERT INTO baseline SELECT target_id, person, day, fingerprint, base_fingerprint FROM old_baseline",
-                "INSERT INTO baselined SELECT person, '" + first + "', '" + last + "' FROM old_baselined",
+                "INSERT INTO baseline SELECT target_id, 1, person, day, fingerprint, base_fingerprint FROM old_baseline",
+                "INSERT INTO listing SELECT 1, '" + first + "', '" + last + "' FROM old_baselined LIMIT 1",
+                "UPDATE entry SET first_listing = 1, begun = 1, sent = attempts WHERE EXISTS (SELECT 1 FROM old_baselined)",
                 "INSERT INTO possible_duplicate SELECT * FROM old_surplus",
                 "INSERT INTO unrelated_row SELECT target_id, CASE verdict WHEN 'FOREIGN' THEN 'UNRELATED' WHEN"
                         + " 'SUSPECTED_DOUBLE' THEN 'POSSIBLE_DUPLICATE' ELSE verdict END, person, day, seconds, like_seq"

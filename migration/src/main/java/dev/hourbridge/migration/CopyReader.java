@@ -1,0 +1,43 @@
+package dev.hourbridge.migration;
+
+import dev.hourbridge.migration.TargetSnapshot.Row;
+import dev.hourbridge.migration.internal.sqlite.Ledger;
+import dev.hourbridge.migration.internal.sqlite.VerifyStaging;
+import dev.hourbridge.migration.internal.sqlite.VerifyStaging.SeenRow;
+import java.util.List;
+
+/** Stages, for verify, the rows that may be further copies of entries that were sent more than once. */
+final class CopyReader {
+    private final MigrationContext run;
+    private final Ledger ledger;
+    private final VerifyStaging staging;
+    private final DuplicateSearch search;
+
+    CopyReader(MigrationContext run, Ledger ledger, VerifyStaging staging) {
+        this.run = run;
+        this.ledger = ledger;
+        this.staging = staging;
+        this.search = new DuplicateSearch(new RowMatcher(run));
+    }
+
+    void read(List<SentEntry> sent) {
+        for (List<SentEntry> group : SentEntry.groups(sent)) {
+            TargetSnapshot snapshot = TargetSnapshot.take(run, SentEntry.ranges(group));
+            for (Row known : snapshot.possibleDuplicates(ledger)) {
+                stage(known, ledger.rows().duplicateOf(known.id()).orElseThrow());
+            }
+            search.find(snapshot.free(ledger), group)
+                    .forEach(copy -> stage(copy.row().row(), copy.of().seq()));
+        }
+    }
+
+    private void stage(Row row, long seq) {
+        staging.add(new SeenRow(
+                row.id(),
+                Verdict.POSSIBLE_DUPLICATE,
+                row.identity().person(),
+                row.day(),
+                row.identity().seconds(),
+                seq));
+    }
+}

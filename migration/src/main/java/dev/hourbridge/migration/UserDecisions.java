@@ -1,0 +1,101 @@
+package dev.hourbridge.migration;
+
+import dev.hourbridge.migration.TargetSnapshot.FreeRow;
+import dev.hourbridge.migration.internal.mapping.EntryDigest;
+import dev.hourbridge.migration.internal.mapping.EntryIdentity;
+import dev.hourbridge.migration.internal.mapping.FieldDifferences;
+import dev.hourbridge.migration.internal.sqlite.Ledger;
+import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
+import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.NotFoundException;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Records what the user decides about entries in doubt and about rows that may be duplicates. */
+final class UserDecisions {
+    private final MigrationContext run;
+    private final Ledger ledger;
+
+    UserDecisions(MigrationContext run, Ledger ledger) {
+        this.run = run;
+        this.ledger = ledger;
+    }
+
+    List<FieldDifference> isRow(String sourceId, String targetId) {
+        PlannedEntry doubt = inDoubt(sourceId);
+        if (ledger.rows().isOwn(targetId)) {
+            throw new InvalidInputException(
+                    "targetId", "a row that is another entry of this ledger", "name a row that no entry has");
+        }
+        TimeEntry row = read(targetId, doubt.person());
+        Instant now = run.now();
+        ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> tx.entries().decideIsRow(doubt.seq(), targetId, now));
+        EntryIdentity found = EntryIdentity.listed(row);
+        return FieldDifferences.of(
+                doubt.identity().differences(found, run.targets().capabilities()), doubt.identity(), found);
+    }
+
+    /** The rows that may be the entry now are of other users, by this decision. */
+    void isAbsent(String sourceId) {
+        PlannedEntry doubt = inDoubt(sourceId);
+        SentEntry sent = SentEntry.of(run, ledger, doubt);
+        Map<String, FreeRow> free =
+                TargetSnapshot.take(run, SentEntry.ranges(List.of(sent))).free(ledger);
+        List<FreeRow> candidates = new RowMatcher(run).candidates(free, sent);
+        Instant now = run.now();
+        ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> {
+            for (FreeRow candidate : candidates) {
+                tx.rows()
+                        .declareUnrelated(
+                                candidate.row().id(),
+                                EntryDigest.of(candidate.row().entry()),
+                                now);
+            }
+            tx.entries().decideAbsent(doubt.seq(), now);
+        });
+    }
+
+    void isUnrelated(String targetId) {
+        if (ledger.rows().isOwn(targetId)) {
+            throw new InvalidInputException(
+                    "targetId", "a row that is an entry of this ledger", "name a row that no entry has");
+        }
+        String digest = EntryDigest.of(read(targetId, ""));
+        Instant now = run.now();
+        ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> tx.rows().declareUnrelated(targetId, digest, now));
+    }
+
+    private PlannedEntry inDoubt(String sourceId) {
+        PlannedEntry entry = ledger.entries()
+                .bySourceId(sourceId)
+                .orElseThrow(() -> new InvalidInputException(
+                        "sourceId",
+                        "an id that the ledger does not know",
+                        "name an entry of the plan by its source id"));
+        if (entry.state() == EntryState.INTENT) {
+            ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> tx.entries().markInterrupted(Applier.INTERRUPTED));
+        } else if (entry.state() != EntryState.IN_DOUBT) {
+            throw new InvalidInputException(
+                    "sourceId", "an entry that is not in doubt", "name an entry that a report lists as in doubt");
+        }
+        return entry;
+    }
+
+    private TimeEntry read(String targetId, String person) {
+        try {
+            TimeEntry row =
+                    run.targets().of(person).get(TimeEntryId.of(run.targets().account(), targetId));
+            if (!row.deleted()) {
+                return row;
+            }
+        } catch (NotFoundException e) {
+            // As for a row that is marked as deleted.
+        }
+        throw new InvalidInputException(
+                "targetId", "the id of no row on the target", "name a row that the target lists");
+    }
+}

@@ -1,0 +1,11 @@
+package dev.hourbridge.migration.internal.sqlite;
+
+/** The kinds of decisions that a user records in a ledger. */
+enum Decision {
+    /** A row of the target is of no entry, as long as it stays as it is. */
+    UNRELATED,
+    /** A row of the target is an entry that was in doubt. */
+    IS_ROW,
+    /** An entry that was in doubt is not on the target. */
+    ABSENT
+}
