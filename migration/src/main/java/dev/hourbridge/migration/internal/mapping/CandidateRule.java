@@ -48,7 +48,7 @@ public final class CandidateRule {
      */
     public boolean isCandidate(EntryIdentity sent, LocalDate attempted, Reason reason, EntryIdentity row) {
         if (!isNear(sent.day(), row.day())) {
-            return hasSameText(sent, row) && !plainNote(sent).isEmpty()
+            return (hasSameText(sent, row) && !plainNote(sent).isEmpty())
                     || (isOfPersonOrOwner(sent, row) && hasSamePlace(sent, row) && hasSameDuration(sent, row));
         }
         if (reason == Reason.IN_DOUBT && sent.day().isBefore(attempted.minusDays(OPEN_DAYS))) {

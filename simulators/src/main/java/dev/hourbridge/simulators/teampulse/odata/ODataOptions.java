@@ -18,7 +18,11 @@ public final class ODataOptions {
         this.options = options;
     }
 
-    /** @throws ODataException if one is unknown or comes twice */
+    /**
+     * Returns the options of a request.
+     *
+     * @throws ODataException if an option is unknown or given twice
+     */
     public static ODataOptions of(Call call) {
         Map<String, String> options = new HashMap<>();
         for (QueryParameter option : call.query()) {
