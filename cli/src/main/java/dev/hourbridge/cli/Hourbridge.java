@@ -58,6 +58,7 @@ final class Hourbridge implements Runnable {
                 new PlanCommand(surroundings),
                 new ApplyCommand(surroundings),
                 new VerifyCommand(surroundings),
+                new ResolveCommand(surroundings),
                 new UndoCommand(surroundings),
                 new MigrateCommand(surroundings))) {
             command.addSubcommand(verb);

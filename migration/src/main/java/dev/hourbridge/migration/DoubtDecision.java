@@ -2,15 +2,16 @@ package dev.hourbridge.migration;
 
 import dev.hourbridge.migration.internal.sqlite.EntryChanges;
 import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
+import java.util.List;
 
 /** What becomes of an entry in doubt that no row of the target equals. The first that applies, from the top, counts. */
 enum DoubtDecision {
     /** The target accepted it. It is never sent again. */
-    ACCEPTED("the target said that it took the entry, but does not list it"),
+    ACCEPTED("the target accepted the entry and does not list it"),
     /** The list is not complete, so it proves nothing. */
     LIST_INCOMPLETE("the target's list lacks rows that must be there"),
     /** A row may be the entry. */
-    CANDIDATE("a row on the target may be this entry, changed by the target"),
+    CANDIDATE("the target has a row that may be this entry, changed by the service or by another user"),
     /** The target failed on it, while it took others. */
     REJECTED_EACH_TIME("the target failed with status 500 each time"),
     /** The target failed on it as often as it may be tried. */
@@ -62,15 +63,16 @@ enum DoubtDecision {
         return mayResend ? SEND_AGAIN : ABSENT;
     }
 
-    /** Returns why, for people. */
-    String reason() {
-        return reason;
+    /** Returns why, for people, with the rows that may be the entry. */
+    String reason(List<String> candidates) {
+        return candidates.isEmpty() ? reason : reason + ": " + String.join(", ", candidates);
     }
 
-    /** Records the decision. */
-    void record(EntryChanges changes, long seq) {
+    /** Records the decision with the rows that may be the entry. */
+    void record(EntryChanges changes, long seq, List<String> candidates) {
+        changes.setCandidates(seq, candidates);
         switch (this) {
-            case ACCEPTED, LIST_INCOMPLETE, CANDIDATE, NO_MORE_ATTEMPTS -> changes.noteDoubt(seq, reason);
+            case ACCEPTED, LIST_INCOMPLETE, CANDIDATE, NO_MORE_ATTEMPTS -> changes.noteDoubt(seq, reason(candidates));
             case REJECTED_EACH_TIME, REJECTED_ON_EACH_ATTEMPT -> changes.markGivenUp(seq, reason);
             case SEND_AGAIN -> changes.markToSendAgain(seq);
             case ABSENT -> {}

@@ -62,8 +62,9 @@ final class FinalSweep {
     private void putInDoubtAgain(LedgerTransaction tx, SentEntry sent, Map<String, FreeRow> free) {
         List<FreeRow> candidates = matcher.candidates(free, sent);
         if (!candidates.isEmpty() && sent.entry().state() == EntryState.PLANNED) {
-            tx.entries().markInDoubtAgain(sent.seq(), DoubtDecision.CANDIDATE.reason());
-            tx.entries().setCandidates(sent.seq(), TargetSnapshot.idsOf(candidates));
+            List<String> ids = TargetSnapshot.idsOf(candidates);
+            tx.entries().markInDoubtAgain(sent.seq(), DoubtDecision.CANDIDATE.reason(ids));
+            tx.entries().setCandidates(sent.seq(), ids);
         }
     }
 

@@ -90,8 +90,7 @@ final class InDoubtResolver {
                         !candidates.isEmpty(),
                         ledger.entries().countDone(),
                         mayResend);
-                tx.entries().setCandidates(doubt.seq(), TargetSnapshot.idsOf(candidates));
-                decision.record(tx.entries(), doubt.seq());
+                decision.record(tx.entries(), doubt.seq(), TargetSnapshot.idsOf(candidates));
                 absent += decision == DoubtDecision.SEND_AGAIN ? 1 : 0;
             }
             return absent;

@@ -34,17 +34,6 @@ class TwoSourcesTest {
         return first;
     }
 
-    private Scene second(Scene first, Marker marker) {
-        Path other = directory.resolve("other");
-        assertThat(other.toFile().mkdirs()).isTrue();
-        Scene second = first.sameTarget(other).seed(EQUAL_ENTRIES, Age.HISTORICAL.firstDay);
-        second.policy = second.policy.toBuilder()
-                .existing(ExistingRows.ADOPT)
-                .marker(marker)
-                .build();
-        return second;
-    }
-
     /** A trailer names the source's entry, so that a lost ledger is no reason to send an entry again. */
     @ParameterizedTest
     @MethodSource("targetsWithRoom")

@@ -1,0 +1,95 @@
+package dev.hourbridge.cli;
+
+import dev.hourbridge.migration.FieldDifference;
+import dev.hourbridge.migration.Migration;
+import dev.hourbridge.model.InvalidInputException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Records what the user decides about an entry in doubt, or about a row that may be a duplicate. */
+@Command(
+        name = "resolve",
+        description = "Records your decision on an entry in doubt, or on a row of the target that may be a duplicate."
+                + " Sends nothing; the next apply carries the decision out.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  hourbridge resolve -c migration.yaml 3871 --is 17249637",
+            "  hourbridge resolve -c migration.yaml 3871 --absent",
+            "  hourbridge resolve -c migration.yaml --unrelated 17249637"
+        })
+final class ResolveCommand extends ConfiguredVerb {
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SOURCE_ID",
+            description = "The source's id of the entry in doubt. Required with --is and --absent.")
+    private @Nullable String sourceId;
+
+    @ArgGroup(multiplicity = "1")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Decision decision;
+
+    static final class Decision {
+        @Option(names = "--is", paramLabel = "TARGET_ID", description = "The entry is this row of the target.")
+        private @Nullable String targetId;
+
+        @Option(names = "--absent", description = "The entry is not on the target: the next apply sends it again.")
+        private boolean absent;
+
+        @Option(
+                names = "--unrelated",
+                paramLabel = "TARGET_ID",
+                description = "This row of the target belongs to no entry, as long as it stays as it is.")
+        private @Nullable String unrelated;
+    }
+
+    ResolveCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    ExitCode execute() throws Exception {
+        checkSourceId();
+        try (Session session = Session.open(surroundings(), configuration())) {
+            surroundings().out().println(decide(session.requireLedger().migration()));
+            return ExitCode.DONE;
+        } catch (InvalidInputException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void checkSourceId() {
+        boolean isNeeded = decision.unrelated == null;
+        if (isNeeded && sourceId == null) {
+            throw new UsageException("SOURCE_ID is missing. Name the entry in doubt by its source id.");
+        }
+        if (!isNeeded && sourceId != null) {
+            throw new UsageException("SOURCE_ID does not go with --unrelated, which names a row of the target only.");
+        }
+    }
+
+    private String decide(Migration migration) {
+        String unrelated = decision.unrelated;
+        if (unrelated != null) {
+            migration.resolveAsUnrelated(unrelated);
+            return "Row " + unrelated + " of the target is recorded as unrelated, until it changes.";
+        }
+        String entry = String.valueOf(sourceId);
+        String targetId = decision.targetId;
+        if (targetId == null) {
+            migration.resolveAsAbsent(entry);
+            return "Entry " + entry + " is recorded as absent. The next apply sends it again.";
+        }
+        List<FieldDifference> differences = migration.resolveAsRow(entry, targetId);
+        String differing = differences.stream()
+                .map(each -> each.field().name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return "Entry " + entry + " is recorded as row " + targetId + " of the target."
+                + (differing.isEmpty() ? "" : " It differs from what was sent: " + differing + ".");
+    }
+}
