@@ -1,10 +1,8 @@
 package dev.hourbridge.simulators.codebase;
 
 import dev.hourbridge.simulators.internal.Call;
-import dev.hourbridge.simulators.internal.Refusal;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import dev.hourbridge.simulators.internal.RejectedRequestException;
+import dev.hourbridge.simulators.internal.XmlBody;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -13,16 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.xml.sax.ErrorHandler;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
 
 /** The session that a caller sent, checked as a complete representation. */
 final class CodebaseForm {
@@ -35,11 +26,11 @@ final class CodebaseForm {
         this.fields = fields;
     }
 
-    /** @throws Refusal with 400 if it is not XML, with 422 if it is not a session */
+    /** @throws RejectedRequestException with 400 if it is not XML, with 422 if it is not a session */
     static CodebaseForm of(Call call) {
-        Element root = parse(call.bodyText());
+        Element root = XmlBody.root(call);
         if (!root.getTagName().equals("time-session")) {
-            throw new Refusal(422, "Time session is missing");
+            throw new RejectedRequestException(422, "Time session is missing");
         }
         Map<String, String> fields = new LinkedHashMap<>();
         for (Node node = root.getFirstChild(); node != null; node = node.getNextSibling()) {
@@ -47,10 +38,10 @@ final class CodebaseForm {
                 // Rails turns dashes into underscores before it looks.
                 String name = field.getTagName().replace('_', '-');
                 if (!KNOWN.contains(name)) {
-                    throw new Refusal(422, "Unknown attribute " + name);
+                    throw new RejectedRequestException(422, "Unknown attribute " + name);
                 }
                 if (fields.put(name, field.getTextContent()) != null) {
-                    throw new Refusal(422, name + " is given twice");
+                    throw new RejectedRequestException(422, name + " is given twice");
                 }
             }
         }
@@ -60,7 +51,7 @@ final class CodebaseForm {
     /**
      * A new session.
      *
-     * @throws Refusal with 422 and all that is wrong
+     * @throws RejectedRequestException with 422 and all that is wrong
      */
     StoredCodebaseSession create(String project, LocalDate today, CodebaseUser caller, Set<Long> userIds) {
         StoredCodebaseSession session = session(project, date(today), OptionalLong.of(caller.id()), userIds);
@@ -71,7 +62,7 @@ final class CodebaseForm {
     /**
      * What takes the place of a session: nothing of the old one stays but its id and its birth.
      *
-     * @throws Refusal with 422 and all that is wrong
+     * @throws RejectedRequestException with 422 and all that is wrong
      */
     StoredCodebaseSession replace(StoredCodebaseSession old, Set<Long> userIds) {
         StoredCodebaseSession session = session(old.project(), date(null), OptionalLong.empty(), userIds);
@@ -138,40 +129,7 @@ final class CodebaseForm {
 
     private void throwErrors() {
         if (!errors.isEmpty()) {
-            throw new Refusal(422, errors.toArray(new String[0]));
-        }
-    }
-
-    private static Element parse(String text) {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setExpandEntityReferences(false);
-            DocumentBuilder builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(new Silent());
-            return builder.parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
-                    .getDocumentElement();
-        } catch (SAXException e) {
-            throw new Refusal(400);
-        } catch (ParserConfigurationException | IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The JDK's own handler prints to standard error. */
-    private static final class Silent implements ErrorHandler {
-        @Override
-        public void warning(SAXParseException e) {}
-
-        @Override
-        public void error(SAXParseException e) throws SAXException {
-            throw e;
-        }
-
-        @Override
-        public void fatalError(SAXParseException e) throws SAXException {
-            throw e;
+            throw new RejectedRequestException(422, errors.toArray(new String[0]));
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.hourbridge.simulators.codebase;
 
 import dev.hourbridge.simulators.internal.Call;
 import dev.hourbridge.simulators.internal.QueryCheck;
-import dev.hourbridge.simulators.internal.Refusal;
+import dev.hourbridge.simulators.internal.RejectedRequestException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,7 +28,7 @@ final class CodebaseSelection implements Predicate<StoredCodebaseSession> {
         this.toExclusive = toExclusive;
     }
 
-    /** @throws Refusal with 422 if a parameter is unknown or malformed */
+    /** @throws RejectedRequestException with 422 if a parameter is unknown or malformed */
     static CodebaseSelection of(Call call, boolean toInclusive) {
         Map<String, String> query = QueryCheck.read(call, NAMES, 422);
         LocalDate to = date(query, "to", "To");
@@ -70,7 +70,7 @@ final class CodebaseSelection implements Predicate<StoredCodebaseSession> {
             return OptionalLong.empty();
         }
         if (!text.matches("[0-9]{1,18}")) {
-            throw new Refusal(422, "User is invalid");
+            throw new RejectedRequestException(422, "User is invalid");
         }
         return OptionalLong.of(Long.parseLong(text));
     }
@@ -80,7 +80,7 @@ final class CodebaseSelection implements Predicate<StoredCodebaseSession> {
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new Refusal(422, words + " is invalid");
+            throw new RejectedRequestException(422, words + " is invalid");
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.hourbridge.simulators.codebase;
 import dev.hourbridge.simulators.internal.BasicCredentials;
 import dev.hourbridge.simulators.internal.Call;
 import dev.hourbridge.simulators.internal.QueryCheck;
-import dev.hourbridge.simulators.internal.Refusal;
+import dev.hourbridge.simulators.internal.RejectedRequestException;
 import dev.hourbridge.simulators.internal.Reply;
 import dev.hourbridge.simulators.internal.Service;
 import java.time.Clock;
@@ -70,31 +70,32 @@ final class CodebaseService implements Service {
     }
 
     @Override
-    public Reply answer(Call call) {
-        try {
-            CodebaseUser user = BasicCredentials.of(call)
-                    .flatMap(account::signIn)
-                    .orElseThrow(() -> new Refusal(badCredentialsStatus));
-            demandXml(call);
-            String operation = operation(call);
-            return switch (operation) {
-                case "create" -> create(call, user);
-                case "show" -> {
-                    noQuery(call);
-                    yield Reply.of(200, XML, CodebaseXml.session(one(call, user)));
-                }
-                case "update" -> {
-                    noQuery(call);
-                    account.replace(CodebaseForm.of(call).replace(one(call, user), userIds()));
-                    yield Reply.of(200);
-                }
-                case "delete" -> delete(call, user);
-                case "unknown" -> unknown(call);
-                default -> list(call, user, operation);
-            };
-        } catch (Refusal e) {
-            return e.status() == 422 ? Reply.of(422, XML, CodebaseXml.errors(e.reasons())) : failure(e.status());
-        }
+    public Reply respond(Call call) {
+        CodebaseUser user = BasicCredentials.of(call)
+                .flatMap(account::signIn)
+                .orElseThrow(() -> new RejectedRequestException(badCredentialsStatus));
+        demandXml(call);
+        String operation = operation(call);
+        return switch (operation) {
+            case "create" -> create(call, user);
+            case "show" -> {
+                noQuery(call);
+                yield Reply.of(200, XML, CodebaseXml.session(one(call, user)));
+            }
+            case "update" -> {
+                noQuery(call);
+                account.replace(CodebaseForm.of(call).replace(one(call, user), userIds()));
+                yield Reply.of(200);
+            }
+            case "delete" -> delete(call, user);
+            case "unknown" -> unknown(call);
+            default -> list(call, user, operation);
+        };
+    }
+
+    @Override
+    public Reply rejection(int status, List<String> reasons) {
+        return status == 422 ? Reply.of(422, XML, CodebaseXml.errors(reasons)) : failure(status);
     }
 
     @Override
@@ -122,7 +123,7 @@ final class CodebaseService implements Service {
                 .anyMatch(type -> type.equals("application/xml") || type.equals("text/xml"));
         String type = strictContentType ? call.contentTypeHeader() : call.contentType();
         if (!accepted || !type.equals("application/xml")) {
-            throw new Refusal(406);
+            throw new RejectedRequestException(406);
         }
     }
 
@@ -160,7 +161,7 @@ final class CodebaseService implements Service {
         noQuery(call);
         StoredCodebaseSession session = one(call, user);
         if (account.undeletable.contains(session.id())) {
-            throw new Refusal(409);
+            throw new RejectedRequestException(409);
         }
         account.project(session.project()).sessions.remove(session.id());
         return Reply.of(200);
@@ -176,10 +177,10 @@ final class CodebaseService implements Service {
     private CodebaseProject project(Matcher path, CodebaseUser user) {
         CodebaseProject project = path.matches() ? account.projects.get(path.group(1)) : null;
         if (project == null) {
-            throw new Refusal(404);
+            throw new RejectedRequestException(404);
         }
         if (project.closedTo.contains(user.name())) {
-            throw new Refusal(403);
+            throw new RejectedRequestException(403);
         }
         return project;
     }
@@ -188,7 +189,7 @@ final class CodebaseService implements Service {
         Matcher path = ONE.matcher(call.path());
         StoredCodebaseSession session = project(path, user).sessions.get(Long.parseLong(path.group(2)));
         if (session == null) {
-            throw new Refusal(404);
+            throw new RejectedRequestException(404);
         }
         return session;
     }

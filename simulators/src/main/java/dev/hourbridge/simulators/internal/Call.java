@@ -36,7 +36,7 @@ public final class Call {
     /**
      * Reads a request with its body, which a request of any method may have.
      *
-     * @throws Refusal with 400 if the target is not properly encoded
+     * @throws RejectedRequestException with 400 if the target is not properly encoded
      */
     static Call of(ClassicHttpRequest request, Simulator.Mode mode) throws IOException {
         byte[] body = request.getEntity() == null ? new byte[0] : EntityUtils.toByteArray(request.getEntity());
@@ -57,7 +57,7 @@ public final class Call {
     /**
      * Pairs as in a query or a form, decoded, in their order.
      *
-     * @throws Refusal with 400 if a percent sign is not followed by two hexadecimal digits
+     * @throws RejectedRequestException with 400 if a percent sign is not followed by two hexadecimal digits
      */
     public static List<QueryParameter> parseForm(String raw) {
         List<QueryParameter> parameters = new ArrayList<>();
@@ -78,7 +78,7 @@ public final class Call {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new Refusal(400, "Malformed percent encoding");
+            throw new RejectedRequestException(400, "Malformed percent encoding");
         }
     }
 

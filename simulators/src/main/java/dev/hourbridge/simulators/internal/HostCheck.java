@@ -15,15 +15,15 @@ final class HostCheck {
 
     private HostCheck() {}
 
-    /** @throws Refusal with 400 without a host, with 421 for any but a loopback name or address with this port */
+    /** @throws RejectedRequestException with 400 without a host, with 421 for any but a loopback name or address with this port */
     static void check(Call call, int port) {
         String host = call.header("Host").orElse("");
         if (host.isEmpty()) {
-            throw new Refusal(400);
+            throw new RejectedRequestException(400);
         }
         Matcher loopback = LOOPBACK.matcher(host);
         if (!loopback.matches() || Integer.parseInt(loopback.group(PORT_GROUP)) != port) {
-            throw new Refusal(421);
+            throw new RejectedRequestException(421);
         }
     }
 }

@@ -11,16 +11,16 @@ public final class QueryCheck {
     /**
      * The query's parameters by name.
      *
-     * @throws Refusal with this status if one is unknown or comes twice
+     * @throws RejectedRequestException with this status if one is unknown or comes twice
      */
     public static Map<String, String> read(Call call, Set<String> known, int status) {
         Map<String, String> read = new LinkedHashMap<>();
         for (QueryParameter parameter : call.query()) {
             if (!known.contains(parameter.name())) {
-                throw new Refusal(status, "Unknown parameter " + parameter.name());
+                throw new RejectedRequestException(status, "Unknown parameter " + parameter.name());
             }
             if (read.put(parameter.name(), parameter.value()) != null) {
-                throw new Refusal(status, "Parameter " + parameter.name() + " is given twice");
+                throw new RejectedRequestException(status, "Parameter " + parameter.name() + " is given twice");
             }
         }
         return read;

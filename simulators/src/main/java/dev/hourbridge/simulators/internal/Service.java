@@ -1,17 +1,28 @@
 package dev.hourbridge.simulators.internal;
 
-/** The behaviour of one service behind {@link SimulatorServer}, which calls it for one request at a time. */
+import java.util.List;
+
+/** The behavior of one service. The server calls it for one request at a time. */
 public interface Service {
-    /** The operation that a request is for, for the log; {@code unknown} if it is none. */
+    /** Returns the operation of a request, for the log; {@code unknown} if there is no such operation. */
     String operation(Call call);
 
-    /** Does what is asked and answers. */
-    Reply answer(Call call);
+    /**
+     * Processes a request.
+     *
+     * @throws RejectedRequestException if the service does not accept it
+     */
+    Reply respond(Call call);
 
-    /** A failure in the service's own shape; nothing was done. */
+    /** Returns a failure in the service's own shape. The request is not processed. */
     Reply failure(int status);
 
-    /** A refusal because of too many requests. {@code seconds}: how long to wait. */
+    /** Returns the response to a rejected request. Default: a failure without the reasons. */
+    default Reply rejection(int status, List<String> reasons) {
+        return failure(status);
+    }
+
+    /** Returns the response to a request over a rate limit. {@code seconds}: the time to wait. */
     default Reply throttled(int status, long seconds) {
         return failure(status).with("Retry-After", Long.toString(seconds));
     }

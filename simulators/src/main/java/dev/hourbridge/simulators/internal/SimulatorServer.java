@@ -52,7 +52,7 @@ final class SimulatorServer implements AutoCloseable {
 
     private SimulatorServer(Service service, int port, Clock clock) throws IOException {
         this.service = service;
-        this.lateCommits = new LateCommits(clock, this::answer);
+        this.lateCommits = new LateCommits(clock, this::respond);
         this.server = ServerBootstrap.bootstrap()
                 .setLocalAddress(InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1}))
                 .setListenerPort(port)
@@ -148,8 +148,8 @@ final class SimulatorServer implements AutoCloseable {
             log.add(logged);
             HostCheck.check(call, server.getLocalPort());
             respond(call, logged, response);
-        } catch (Refusal e) {
-            send(service.failure(e.status()), ReplyEntity.Ending.COMPLETE, response);
+        } catch (RejectedRequestException e) {
+            send(e.reply(service), ReplyEntity.Ending.COMPLETE, response);
         }
     }
 
@@ -176,7 +176,7 @@ final class SimulatorServer implements AutoCloseable {
             int known = lateCommits.size();
             Reply reply = Reply.of(204);
             if (fault == null || fault.commit() == Fault.Commit.FIRST) {
-                reply = answer(call);
+                reply = respond(call);
             } else if (fault.commit() == Fault.Commit.LATE) {
                 lateCommits.add(call, fault);
             }
@@ -185,11 +185,11 @@ final class SimulatorServer implements AutoCloseable {
         });
     }
 
-    private Reply answer(Call call) {
+    private Reply respond(Call call) {
         try {
-            return service.answer(call);
-        } catch (Refusal e) {
-            return service.failure(e.status());
+            return service.respond(call);
+        } catch (RejectedRequestException e) {
+            return e.reply(service);
         }
     }
 

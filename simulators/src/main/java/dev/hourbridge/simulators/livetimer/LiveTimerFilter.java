@@ -1,6 +1,6 @@
 package dev.hourbridge.simulators.livetimer;
 
-import dev.hourbridge.simulators.internal.Refusal;
+import dev.hourbridge.simulators.internal.RejectedRequestException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -136,7 +136,7 @@ final class LiveTimerFilter {
         List<String> values = List.of(text.split(",", -1));
         for (String value : values) {
             if (!keywords.contains(value) && !value.matches("[0-9]{1,18}")) {
-                throw new Refusal(422, capitalised(name) + " is invalid");
+                throw new RejectedRequestException(422, capitalised(name) + " is invalid");
             }
         }
         return values;
@@ -152,14 +152,14 @@ final class LiveTimerFilter {
         try {
             return text == null ? null : LocalDate.parse(text, DATE);
         } catch (DateTimeParseException e) {
-            throw new Refusal(422, capitalised(name) + " is invalid");
+            throw new RejectedRequestException(422, capitalised(name) + " is invalid");
         }
     }
 
     private ZoneOffset offset() {
         String text = query.getOrDefault("utc_offset", "0");
         if (!text.matches("[+-]?[0-9]{1,4}") || Math.abs(Integer.parseInt(text)) > 18 * 60) {
-            throw new Refusal(422, "Utc offset is invalid");
+            throw new RejectedRequestException(422, "Utc offset is invalid");
         }
         return ZoneOffset.ofTotalSeconds(Integer.parseInt(text) * 60);
     }

@@ -1,22 +1,14 @@
 package dev.hourbridge.simulators.livetimer;
 
 import dev.hourbridge.simulators.internal.Call;
-import dev.hourbridge.simulators.internal.Refusal;
-import java.io.IOException;
-import java.io.StringReader;
+import dev.hourbridge.simulators.internal.RejectedRequestException;
+import dev.hourbridge.simulators.internal.XmlBody;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** The fields of a time entry that a caller sent: absent, present and empty (which clears), or with a value. */
 final class LiveTimerForm {
@@ -39,7 +31,7 @@ final class LiveTimerForm {
      * Reads the body.
      *
      * @param strictContentType whether the whole content type header must match, as in Rails 1.2
-     * @throws Refusal if it has a field that no document names
+     * @throws RejectedRequestException if it has a field that no document names
      */
     static LiveTimerForm of(Call call, boolean strictContentType) {
         String type = strictContentType ? call.contentTypeHeader() : call.contentType();
@@ -47,7 +39,7 @@ final class LiveTimerForm {
         if (!TYPES.contains(type)) {
             return new LiveTimerForm(false, Map.of());
         }
-        Element root = parse(call.bodyText());
+        Element root = XmlBody.root(call);
         if (!name(root).equals("time-entry")) {
             return new LiveTimerForm(false, Map.of());
         }
@@ -60,7 +52,7 @@ final class LiveTimerForm {
         }
         for (String field : fields.keySet()) {
             if (!FIELDS.contains(field)) {
-                throw new Refusal(422, "Unknown field " + field);
+                throw new RejectedRequestException(422, "Unknown field " + field);
             }
         }
         return new LiveTimerForm(true, fields);
@@ -71,10 +63,10 @@ final class LiveTimerForm {
         for (Node child = root.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element field) {
                 if (fields.put(name(field), text(field)) != null) {
-                    throw new Refusal(422, "Field " + name(field) + " is given twice");
+                    throw new RejectedRequestException(422, "Field " + name(field) + " is given twice");
                 }
             } else if (!child.getTextContent().isBlank() && child.getNodeType() != Node.COMMENT_NODE) {
-                throw new Refusal(422, "Text between fields");
+                throw new RejectedRequestException(422, "Text between fields");
             }
         }
         return fields;
@@ -115,26 +107,9 @@ final class LiveTimerForm {
             } else if (child.getNodeType() == Node.TEXT_NODE) {
                 plain.append(child.getNodeValue());
             } else {
-                throw new Refusal(422, "Field " + name(field) + " has an element in it");
+                throw new RejectedRequestException(422, "Field " + name(field) + " has an element in it");
             }
         }
         return (hasCdata ? cdata : plain).toString();
-    }
-
-    private static Element parse(String body) {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setExpandEntityReferences(false);
-            DocumentBuilder builder = factory.newDocumentBuilder();
-            // The default prints to System.err.
-            builder.setErrorHandler(new DefaultHandler());
-            return builder.parse(new InputSource(new StringReader(body))).getDocumentElement();
-        } catch (SAXException | IOException e) {
-            throw new Refusal(400, "The body is not XML");
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

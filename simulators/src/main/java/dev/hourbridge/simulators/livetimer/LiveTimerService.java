@@ -3,7 +3,7 @@ package dev.hourbridge.simulators.livetimer;
 import dev.hourbridge.simulators.internal.BasicCredentials;
 import dev.hourbridge.simulators.internal.Call;
 import dev.hourbridge.simulators.internal.QueryCheck;
-import dev.hourbridge.simulators.internal.Refusal;
+import dev.hourbridge.simulators.internal.RejectedRequestException;
 import dev.hourbridge.simulators.internal.Reply;
 import dev.hourbridge.simulators.internal.Service;
 import java.util.List;
@@ -66,29 +66,30 @@ final class LiveTimerService implements Service {
     }
 
     @Override
-    public Reply answer(Call call) {
-        try {
-            LiveTimerUser user = signedIn(call);
-            return switch (operation(call)) {
-                case "list" -> list(call, user);
-                case "summary" -> summary(call, user);
-                case "show" -> show(call, user);
-                case "create" -> create(call, user);
-                case "update" -> {
-                    noQuery(call);
-                    writes.update(own(call, user), LiveTimerForm.of(call, strictContentType));
-                    yield done();
-                }
-                case "delete" -> {
-                    noQuery(call);
-                    account.remove(own(call, user).id());
-                    yield done();
-                }
-                default -> unknown(call);
-            };
-        } catch (Refusal e) {
-            return e.status() == 422 ? Reply.of(422, XML, LiveTimerXml.errors(e.reasons())) : failure(e.status());
-        }
+    public Reply respond(Call call) {
+        LiveTimerUser user = signedIn(call);
+        return switch (operation(call)) {
+            case "list" -> list(call, user);
+            case "summary" -> summary(call, user);
+            case "show" -> show(call, user);
+            case "create" -> create(call, user);
+            case "update" -> {
+                noQuery(call);
+                writes.update(own(call, user), LiveTimerForm.of(call, strictContentType));
+                yield done();
+            }
+            case "delete" -> {
+                noQuery(call);
+                account.remove(own(call, user).id());
+                yield done();
+            }
+            default -> unknown(call);
+        };
+    }
+
+    @Override
+    public Reply rejection(int status, List<String> reasons) {
+        return status == 422 ? Reply.of(422, XML, LiveTimerXml.errors(reasons)) : failure(status);
     }
 
     @Override
@@ -111,7 +112,7 @@ final class LiveTimerService implements Service {
         return BasicCredentials.of(call)
                 .flatMap(given -> account.userByName(given.username())
                         .filter(user -> user.active() && user.password().equals(given.password())))
-                .orElseThrow(() -> new Refusal(401));
+                .orElseThrow(() -> new RejectedRequestException(401));
     }
 
     private Reply list(Call call, LiveTimerUser user) {
@@ -122,7 +123,7 @@ final class LiveTimerService implements Service {
         int start = position(query, "start", 1);
         int end = position(query, "end", Math.addExact(start, DEFAULT_RANGE - 1));
         if (end < start) {
-            throw new Refusal(422, "End is invalid");
+            throw new RejectedRequestException(422, "End is invalid");
         }
         int last = (int) Math.min(Math.min(end, found.size()), start - 1L + rangeCap);
         Set<String> include = include(query);
@@ -169,7 +170,7 @@ final class LiveTimerService implements Service {
         Matcher path = ENTRY.matcher(call.path());
         StoredLiveTimerEntry entry = path.matches() ? account.find(Long.parseLong(path.group(1))) : null;
         if (entry == null || !(user.viewsReports() || entry.userId() == user.id())) {
-            throw new Refusal(404);
+            throw new RejectedRequestException(404);
         }
         return entry;
     }
@@ -177,7 +178,7 @@ final class LiveTimerService implements Service {
     private StoredLiveTimerEntry own(Call call, LiveTimerUser user) {
         StoredLiveTimerEntry entry = visible(call, user);
         if (entry.userId() != user.id()) {
-            throw new Refusal(403);
+            throw new RejectedRequestException(403);
         }
         return entry;
     }
@@ -190,7 +191,7 @@ final class LiveTimerService implements Service {
         String text = query.get("include");
         Set<String> names = text == null ? Set.of() : new TreeSet<>(List.of(text.split(",", -1)));
         if (!INCLUDABLE.containsAll(names)) {
-            throw new Refusal(422, "Include is invalid");
+            throw new RejectedRequestException(422, "Include is invalid");
         }
         return names;
     }
@@ -201,7 +202,7 @@ final class LiveTimerService implements Service {
             return otherwise;
         }
         if (!text.matches("[1-9][0-9]{0,8}")) {
-            throw new Refusal(422, (name.equals("start") ? "Start" : "End") + " is invalid");
+            throw new RejectedRequestException(422, (name.equals("start") ? "Start" : "End") + " is invalid");
         }
         return Integer.parseInt(text);
     }

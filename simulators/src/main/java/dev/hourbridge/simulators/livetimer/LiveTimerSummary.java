@@ -1,6 +1,6 @@
 package dev.hourbridge.simulators.livetimer;
 
-import dev.hourbridge.simulators.internal.Refusal;
+import dev.hourbridge.simulators.internal.RejectedRequestException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +40,7 @@ final class LiveTimerSummary {
                 || groups.size() > 2
                 || groups.stream().distinct().count() < groups.size()
                 || (HIERARCHY.containsAll(groups) && groups.size() == 2)) {
-            throw new Refusal(422, "Group by is invalid");
+            throw new RejectedRequestException(422, "Group by is invalid");
         }
         List<Level> levels = new ArrayList<>();
         for (String group : groups) {

@@ -1,6 +1,6 @@
 package dev.hourbridge.simulators.livetimer;
 
-import dev.hourbridge.simulators.internal.Refusal;
+import dev.hourbridge.simulators.internal.RejectedRequestException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -44,7 +44,7 @@ final class LiveTimerWrites {
 
     void update(StoredLiveTimerEntry before, LiveTimerForm form) {
         if (!form.isPresent()) {
-            throw new Refusal(422, "Time entry can't be blank");
+            throw new RejectedRequestException(422, "Time entry can't be blank");
         }
         StoredLiveTimerEntry.Builder entry = before.toBuilder();
         if (form.value("start-date").isPresent()) {
@@ -76,7 +76,7 @@ final class LiveTimerWrites {
             return entry.times(start, end);
         } catch (ArithmeticException e) {
             // Thousands of years between them.
-            throw new Refusal(422, "End time is invalid");
+            throw new RejectedRequestException(422, "End time is invalid");
         }
     }
 
@@ -86,7 +86,7 @@ final class LiveTimerWrites {
 
     private StoredLiveTimerEntry.Builder classified(StoredLiveTimerEntry.Builder entry, LiveTimerForm form) {
         if (form.value("project-id").isPresent() && form.value("task-id").isPresent()) {
-            throw new Refusal(422, "Project or task may be specified, but not both");
+            throw new RejectedRequestException(422, "Project or task may be specified, but not both");
         }
         if (form.has("project-id")) {
             entry.projectId(id(form, "project-id", "Project", account.projects));
@@ -111,7 +111,7 @@ final class LiveTimerWrites {
 
     private static StoredLiveTimerEntry checked(StoredLiveTimerEntry entry) {
         if (entry.minutes() < 0) {
-            throw new Refusal(422, "End time must be after start time");
+            throw new RejectedRequestException(422, "End time must be after start time");
         }
         return entry;
     }
@@ -122,29 +122,30 @@ final class LiveTimerWrites {
         }
         String text = form.value(field).orElseThrow().trim();
         if (!text.matches("[0-9]{1,18}") || !known.containsKey(Long.parseLong(text))) {
-            throw new Refusal(422, name + " does not exist");
+            throw new RejectedRequestException(422, name + " does not exist");
         }
         return OptionalLong.of(Long.parseLong(text));
     }
 
     private static void refuseTimes(LiveTimerForm form) {
         if (form.value("start-time").isPresent() || form.value("end-time").isPresent()) {
-            throw new Refusal(422, "Start date must be empty if start time and end time are specified");
+            throw new RejectedRequestException(
+                    422, "Start date must be empty if start time and end time are specified");
         }
     }
 
     private static void refuseDuration(LiveTimerForm form) {
         if (form.value("duration").isPresent()) {
-            throw new Refusal(422, "Duration is calculated from start time and end time");
+            throw new RejectedRequestException(422, "Duration is calculated from start time and end time");
         }
     }
 
     private static int minutes(LiveTimerForm form) {
         String text = form.value("duration")
-                .orElseThrow(() -> new Refusal(422, "Duration can't be blank"))
+                .orElseThrow(() -> new RejectedRequestException(422, "Duration can't be blank"))
                 .trim();
         if (!text.matches("[0-9]{1,7}")) {
-            throw new Refusal(422, "Duration is not a number");
+            throw new RejectedRequestException(422, "Duration is not a number");
         }
         return Integer.parseInt(text);
     }
@@ -153,17 +154,17 @@ final class LiveTimerWrites {
         try {
             return LocalDate.parse(form.value("start-date").orElseThrow().trim(), DATE);
         } catch (DateTimeParseException e) {
-            throw new Refusal(422, "Start date is invalid");
+            throw new RejectedRequestException(422, "Start date is invalid");
         }
     }
 
     private static OffsetDateTime time(LiveTimerForm form, String field) {
         String name = field.equals("start-time") ? "Start time" : "End time";
-        String text = form.value(field).orElseThrow(() -> new Refusal(422, name + " can't be blank"));
+        String text = form.value(field).orElseThrow(() -> new RejectedRequestException(422, name + " can't be blank"));
         try {
             return OffsetDateTime.parse(text.trim(), DATE_TIME);
         } catch (DateTimeParseException e) {
-            throw new Refusal(422, name + " is invalid");
+            throw new RejectedRequestException(422, name + " is invalid");
         }
     }
 }

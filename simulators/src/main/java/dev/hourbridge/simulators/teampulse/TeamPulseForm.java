@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hourbridge.simulators.internal.Call;
+import dev.hourbridge.simulators.internal.RejectedRequestException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -39,10 +40,10 @@ final class TeamPulseForm {
         this.fields = fields;
     }
 
-    /** @throws TeamPulseRefusal if it is no JSON object of fields that may be written */
+    /** @throws RejectedRequestException if it is no JSON object of fields that may be written */
     static TeamPulseForm of(Call call) {
         if (!call.contentType().equals("application/json")) {
-            throw new TeamPulseRefusal(TeamPulseJson.reply(
+            throw new RejectedRequestException(TeamPulseJson.reply(
                     415, TeamPulseJson.message("The request entity's media type is not supported for this resource.")));
         }
         JsonNode body;
@@ -66,7 +67,7 @@ final class TeamPulseForm {
         return new TeamPulseForm(fields);
     }
 
-    /** @throws TeamPulseRefusal with 400 for the first field that is wrong */
+    /** @throws RejectedRequestException with 400 for the first field that is wrong */
     StoredTeamPulseEntry create(TeamPulseAccount account, TeamPulseUser caller) {
         for (String name : new String[] {"date", "hours", "type", "userId", "taskId"}) {
             if (!fields.hasNonNull(name)) {
@@ -91,7 +92,7 @@ final class TeamPulseForm {
     /**
      * The entry with the fields that were sent in place of its own.
      *
-     * @throws TeamPulseRefusal with 400 for the first field that is wrong
+     * @throws RejectedRequestException with 400 for the first field that is wrong
      */
     StoredTeamPulseEntry update(StoredTeamPulseEntry old, TeamPulseProject project) {
         if ((fields.has("userId") && id("userId") != old.userId())
@@ -163,15 +164,15 @@ final class TeamPulseForm {
         return Optional.of(value.textValue());
     }
 
-    private static TeamPulseRefusal invalid(String field, String message) {
+    private static RejectedRequestException invalid(String field, String message) {
         return badRequest(TeamPulseJson.modelState(field, message));
     }
 
-    private static TeamPulseRefusal flat(String field, String message) {
+    private static RejectedRequestException flat(String field, String message) {
         return badRequest(TeamPulseJson.flat(field, message));
     }
 
-    private static TeamPulseRefusal badRequest(JsonNode body) {
-        return new TeamPulseRefusal(TeamPulseJson.reply(400, body));
+    private static RejectedRequestException badRequest(JsonNode body) {
+        return new RejectedRequestException(TeamPulseJson.reply(400, body));
     }
 }

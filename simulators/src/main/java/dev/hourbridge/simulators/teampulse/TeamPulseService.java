@@ -2,6 +2,7 @@ package dev.hourbridge.simulators.teampulse;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hourbridge.simulators.internal.Call;
+import dev.hourbridge.simulators.internal.RejectedRequestException;
 import dev.hourbridge.simulators.internal.Reply;
 import dev.hourbridge.simulators.internal.Service;
 import dev.hourbridge.simulators.teampulse.odata.ODataException;
@@ -76,7 +77,7 @@ final class TeamPulseService implements Service {
     }
 
     @Override
-    public Reply answer(Call call) {
+    public Reply respond(Call call) {
         String operation = operation(call);
         if (operation.equals("token")) {
             return tokens.issue(call);
@@ -92,9 +93,7 @@ final class TeamPulseService implements Service {
             return challenge(call);
         }
         try {
-            return answer(call, operation, user);
-        } catch (TeamPulseRefusal e) {
-            return e.reply();
+            return respond(call, operation, user);
         } catch (ODataException e) {
             return TeamPulseJson.reply(
                     400,
@@ -103,7 +102,7 @@ final class TeamPulseService implements Service {
         }
     }
 
-    private Reply answer(Call call, String operation, TeamPulseUser user) {
+    private Reply respond(Call call, String operation, TeamPulseUser user) {
         return switch (operation) {
             case "list" -> entries(null, user, ODataOptions.of(call));
             case "list-task" -> {
@@ -193,7 +192,7 @@ final class TeamPulseService implements Service {
     private StoredTeamPulseEntry visible(Call call, TeamPulseUser user) {
         StoredTeamPulseEntry entry = account.find(number(ENTRY, call));
         if (entry == null || account.projectOfTask(entry.taskId(), user) == null) {
-            throw new TeamPulseRefusal(failure(404));
+            throw new RejectedRequestException(failure(404));
         }
         return entry;
     }
@@ -201,7 +200,7 @@ final class TeamPulseService implements Service {
     private TeamPulseProject projectOf(StoredTeamPulseEntry entry, TeamPulseUser user) {
         TeamPulseProject project = account.projectOfTask(entry.taskId(), user);
         if (project == null) {
-            throw new TeamPulseRefusal(failure(404));
+            throw new RejectedRequestException(failure(404));
         }
         return project;
     }

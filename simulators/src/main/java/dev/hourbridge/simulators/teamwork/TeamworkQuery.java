@@ -2,7 +2,7 @@ package dev.hourbridge.simulators.teamwork;
 
 import dev.hourbridge.simulators.internal.Call;
 import dev.hourbridge.simulators.internal.QueryParameter;
-import dev.hourbridge.simulators.internal.Refusal;
+import dev.hourbridge.simulators.internal.RejectedRequestException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,10 +47,10 @@ final class TeamworkQuery {
             String lower = parameter.name().toLowerCase(Locale.ROOT);
             String name = ANY_CASE.contains(lower) ? lower : parameter.name();
             if (!known.contains(name)) {
-                throw new Refusal(400, "Unknown parameter " + parameter.name());
+                throw new RejectedRequestException(400, "Unknown parameter " + parameter.name());
             }
             if (values.put(name, parameter.value()) != null) {
-                throw new Refusal(400, "Parameter " + parameter.name() + " is given twice");
+                throw new RejectedRequestException(400, "Parameter " + parameter.name() + " is given twice");
             }
         }
     }
@@ -147,7 +147,7 @@ final class TeamworkQuery {
         return Long.parseLong(text);
     }
 
-    private static Refusal invalid(String name) {
-        return new Refusal(400, "Invalid value for " + name);
+    private static RejectedRequestException invalid(String name) {
+        return new RejectedRequestException(400, "Invalid value for " + name);
     }
 }

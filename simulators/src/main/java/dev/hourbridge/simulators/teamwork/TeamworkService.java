@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hourbridge.simulators.internal.BasicCredentials;
 import dev.hourbridge.simulators.internal.Call;
 import dev.hourbridge.simulators.internal.QueryCheck;
-import dev.hourbridge.simulators.internal.Refusal;
+import dev.hourbridge.simulators.internal.RejectedRequestException;
 import dev.hourbridge.simulators.internal.Reply;
 import dev.hourbridge.simulators.internal.Service;
 import java.util.List;
@@ -48,18 +48,19 @@ final class TeamworkService implements Service {
     }
 
     @Override
-    public Reply answer(Call call) {
+    public Reply respond(Call call) {
         if (!throttle.admits()) {
             return throttled(throttleStatus, throttle.secondsToReset());
         }
-        try {
-            return throttle.mark(answer(call, TeamworkRoute.of(call), signedIn(call)));
-        } catch (Refusal e) {
-            return throttle.mark(failure(e.status(), String.join("; ", e.reasons())));
-        }
+        return throttle.mark(respond(call, TeamworkRoute.of(call), signedIn(call)));
     }
 
-    private Reply answer(Call call, TeamworkRoute route, TeamworkItems.Person caller) {
+    @Override
+    public Reply rejection(int status, List<String> reasons) {
+        return throttle.mark(failure(status, String.join("; ", reasons)));
+    }
+
+    private Reply respond(Call call, TeamworkRoute route, TeamworkItems.Person caller) {
         long id = route.id();
         return switch (route.operation()) {
             case "list" -> list(call, OptionalLong.empty());
@@ -89,7 +90,7 @@ final class TeamworkService implements Service {
             case "total-tasklist" -> ok(totals.ofTaskList(call, known(account.taskLists, id, "Tasklist")));
             case "total-task" -> ok(totals.ofTask(call, task(id)));
             case "totals-per-project" -> totals.perProject(call);
-            default -> throw new Refusal(404, "Path not found");
+            default -> throw new RejectedRequestException(404, "Path not found");
         };
     }
 
@@ -123,7 +124,7 @@ final class TeamworkService implements Service {
         String key = header.startsWith(BEARER)
                 ? header.substring(BEARER.length())
                 : BasicCredentials.of(call).map(BasicCredentials::username).orElse("");
-        return account.personByKey(key).orElseThrow(() -> new Refusal(401, "Invalid API key"));
+        return account.personByKey(key).orElseThrow(() -> new RejectedRequestException(401, "Invalid API key"));
     }
 
     private Reply list(Call call, OptionalLong projectId) {
@@ -172,7 +173,7 @@ final class TeamworkService implements Service {
 
     private static <T> T known(@Nullable T item, String name) {
         if (item == null) {
-            throw new Refusal(404, name + " not found");
+            throw new RejectedRequestException(404, name + " not found");
         }
         return item;
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hourbridge.simulators.internal.Call;
 import dev.hourbridge.simulators.internal.QueryCheck;
-import dev.hourbridge.simulators.internal.Refusal;
+import dev.hourbridge.simulators.internal.RejectedRequestException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -35,11 +35,11 @@ final class TeamworkWrites {
         JsonNode form = form(call, FIELDS);
         for (String required : List.of("date", "time")) {
             if (!form.has(required)) {
-                throw new Refusal(400, "field " + required + " is required");
+                throw new RejectedRequestException(400, "field " + required + " is required");
             }
         }
         if (!form.has("hours") && !form.has("minutes")) {
-            throw new Refusal(400, "field hours is required");
+            throw new RejectedRequestException(400, "field hours is required");
         }
         LocalDateTime local = date(form).atTime(time(form));
         StoredTeamworkEntry.Builder entry = StoredTeamworkEntry.builder(
@@ -75,7 +75,7 @@ final class TeamworkWrites {
     /** An entry that goes to another project leaves its task. */
     private void move(StoredTeamworkEntry.Builder entry, StoredTeamworkEntry before, long projectId) {
         if (!account.projects.containsKey(projectId)) {
-            throw new Refusal(404, "Project not found");
+            throw new RejectedRequestException(404, "Project not found");
         }
         if (projectId != before.projectId()) {
             entry.projectId(projectId).taskId(OptionalLong.empty());
@@ -105,16 +105,16 @@ final class TeamworkWrites {
         try {
             body = MAPPER.readTree(call.bodyText());
         } catch (JsonProcessingException e) {
-            throw new Refusal(422, "The JSON cannot be read");
+            throw new RejectedRequestException(422, "The JSON cannot be read");
         }
         JsonNode form = body.get("time-entry");
         if (!call.contentType().equals("application/json") || form == null || !form.isObject() || body.size() != 1) {
-            throw new Refusal(422, "Expected a time-entry in JSON");
+            throw new RejectedRequestException(422, "Expected a time-entry in JSON");
         }
         for (Iterator<String> names = form.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!known.contains(name)) {
-                throw new Refusal(400, "field " + name + " is unknown");
+                throw new RejectedRequestException(400, "field " + name + " is unknown");
             }
         }
         return form;
@@ -126,7 +126,7 @@ final class TeamworkWrites {
         }
         long id = id(form, "person-id");
         if (!account.people.containsKey(id)) {
-            throw new Refusal(400, "field person-id is not a person of this project");
+            throw new RejectedRequestException(400, "field person-id is not a person of this project");
         }
         return id;
     }
@@ -189,7 +189,7 @@ final class TeamworkWrites {
         };
     }
 
-    private static Refusal invalid(String field) {
-        return new Refusal(400, "field " + field + " is invalid");
+    private static RejectedRequestException invalid(String field) {
+        return new RejectedRequestException(400, "field " + field + " is invalid");
     }
 }

@@ -358,7 +358,7 @@ class SimulatorServerTest {
         }
 
         @Override
-        public Reply answer(Call call) {
+        public Reply respond(Call call) {
             if (call.path().equals("/stream")) {
                 return Reply.streamed(200, "text/plain", out -> {
                     for (int i = 0; i < 100_000; i++) {
