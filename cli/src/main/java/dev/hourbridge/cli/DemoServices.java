@@ -31,7 +31,7 @@ final class DemoServices implements AutoCloseable {
             target.addTask(9000 + task, "Task " + task, 2900);
         }
         target.faults()
-                .nth(1 + entries / 3, Requests.method("POST"), Fault.lostAnswer())
+                .nth(1 + entries / 3, Requests.method("POST"), Fault.lostResponse())
                 .nth(2 + entries / 2, Requests.method("POST"), Fault.throttledAs400(THROTTLE));
     }
 

@@ -102,12 +102,12 @@ final class ProgressTest {
 
     @Test
     void aWaitCountsDown() {
-        bench.target.faults().nth(9, Requests.method("POST"), Fault.lostAnswer());
+        bench.target.faults().nth(9, Requests.method("POST"), Fault.lostResponse());
 
         CommandRun watched = bench.run(new CommandRun().watched(), "migrate", "--yes");
         isCountedDown(watched, 20);
         bench.inNewLedger("second").replace("existing: stop", "existing: create");
-        bench.target.faults().nth(9, Requests.method("POST"), Fault.lostAnswer());
+        bench.target.faults().nth(9, Requests.method("POST"), Fault.lostResponse());
         CommandRun logged = bench.run("migrate", "--yes");
         isCountedDown(logged, 6);
     }

@@ -69,7 +69,7 @@ final class ExamplesTest {
     @Test
     void saysWhenItIsInDoubtWhetherTheHourIsLogged() {
         try (LiveTimerSimulator liveTimer = LiveTimerSimulator.start()) {
-            liveTimer.faults().next(Requests.method("POST"), Fault.lostAnswer());
+            liveTimer.faults().next(Requests.method("POST"), Fault.lostResponse());
 
             logAnHour(liveTimer);
 

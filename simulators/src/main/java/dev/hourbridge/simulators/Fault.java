@@ -78,7 +78,7 @@ public abstract class Fault {
     }
 
     /** The request is processed, and the connection is closed without an answer. */
-    public static Fault lostAnswer() {
+    public static Fault lostResponse() {
         return dropped().afterCommit();
     }
 

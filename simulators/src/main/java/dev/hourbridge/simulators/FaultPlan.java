@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  * <!-- with: Simulator<?> simulator -->
  * <pre>{@code
  * simulator.faults()
- *         .next(Requests.operation("create"), Fault.lostAnswer())
+ *         .next(Requests.operation("create"), Fault.lostResponse())
  *         .next(Requests.operation("create"), Fault.throttled(Duration.ofSeconds(5))); // the create after it
  * }</pre>
  *

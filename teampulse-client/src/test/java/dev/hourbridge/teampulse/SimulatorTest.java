@@ -254,8 +254,8 @@ final class SimulatorTest {
         try (TeamPulseSimulator simulator = TeamPulseSimulator.start();
                 TeamPulseClient client = client(simulator)) {
             assertThat(client.list(TimeEntryQuery.all())).isEmpty();
-            for (Fault fault :
-                    List.of(Fault.lostAnswer(), Fault.dropped(), Fault.reset(), Fault.truncated(), Fault.status(503))) {
+            for (Fault fault : List.of(
+                    Fault.lostResponse(), Fault.dropped(), Fault.reset(), Fault.truncated(), Fault.status(503))) {
                 simulator.requests().clear();
                 simulator.faults().next(Requests.operation("create"), fault);
                 assertThatThrownBy(() -> client.create(entry(client).build()))
@@ -278,7 +278,7 @@ final class SimulatorTest {
                             .map(entry -> entry.id().id())
                             .collect(Collectors.toSet()))
                     .hasSize(120);
-            simulator.faults().next(Requests.operation("delete"), Fault.lostAnswer());
+            simulator.faults().next(Requests.operation("delete"), Fault.lostResponse());
             client.delete(TimeEntryId.of(client.account(), "5"));
             assertThat(simulator.entries()).hasSize(119);
         }

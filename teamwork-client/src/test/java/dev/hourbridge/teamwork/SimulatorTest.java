@@ -21,7 +21,7 @@ import dev.hourbridge.model.WriteOutcome;
 import dev.hourbridge.simulators.Fault;
 import dev.hourbridge.simulators.LoggedRequest;
 import dev.hourbridge.simulators.ManualClock;
-import dev.hourbridge.simulators.teamwork.TeamworkCreateAnswer;
+import dev.hourbridge.simulators.teamwork.TeamworkCreateResponse;
 import dev.hourbridge.simulators.teamwork.TeamworkRateLimitHeaders;
 import dev.hourbridge.simulators.teamwork.TeamworkSimulator;
 import java.time.Duration;
@@ -137,11 +137,11 @@ class SimulatorTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = TeamworkCreateAnswer.class,
+            value = TeamworkCreateResponse.class,
             mode = EnumSource.Mode.EXCLUDE,
             names = {"NO_ID", "TIME_ENTRY_TIME_LOG_ID"})
-    void findsTheIdInEveryAnswer(TeamworkCreateAnswer answer) {
-        use(TeamworkSimulator.builder().createAnswers(answer));
+    void findsTheIdInEveryAnswer(TeamworkCreateResponse answer) {
+        use(TeamworkSimulator.builder().createResponses(answer));
 
         TimeEntryId id = teamwork.create(entry(START, 5).build());
 
@@ -152,7 +152,7 @@ class SimulatorTest {
 
     @Test
     void saysThatAnEntryIsThereWithoutAnId() {
-        use(TeamworkSimulator.builder().createAnswers(TeamworkCreateAnswer.NO_ID));
+        use(TeamworkSimulator.builder().createResponses(TeamworkCreateResponse.NO_ID));
 
         assertThatThrownBy(() -> teamwork.create(entry(START, 5).build()))
                 .isInstanceOfSatisfying(
@@ -232,7 +232,7 @@ class SimulatorTest {
 
     @Test
     void leavesALostCreateInDoubtAndSendsItOnce() {
-        simulator.faults().next(request -> request.method().equals("POST"), Fault.lostAnswer());
+        simulator.faults().next(request -> request.method().equals("POST"), Fault.lostResponse());
 
         assertThatThrownBy(() -> teamwork.create(entry(START, 5).build()))
                 .isInstanceOfSatisfying(
@@ -245,7 +245,7 @@ class SimulatorTest {
     @Test
     void deletesAlthoughTheAnswerIsLost() {
         TimeEntryId id = teamwork.create(entry(START, 5).build());
-        simulator.faults().next(SimulatorTest::isDelete, Fault.lostAnswer());
+        simulator.faults().next(SimulatorTest::isDelete, Fault.lostResponse());
 
         teamwork.delete(id);
 

@@ -131,7 +131,7 @@ final class TeamworkJson {
         return value ? "1" : "0";
     }
 
-    static Reply created(TeamworkCreateAnswer shape, long id, String origin) {
+    static Reply created(TeamworkCreateResponse shape, long id, String origin) {
         String text = Long.toString(id);
         return switch (shape) {
             case LOCATION_AND_IDS ->

@@ -21,7 +21,7 @@ final class TeamworkService implements Service {
     private final TeamworkThrottle throttle;
     private final int throttleStatus;
     private final boolean retryAfter;
-    private final List<TeamworkCreateAnswer> createAnswers;
+    private final List<TeamworkCreateResponse> createResponses;
     private final int rowsPerQuery;
     private final TeamworkJson json;
     private final TeamworkWrites writes;
@@ -34,7 +34,7 @@ final class TeamworkService implements Service {
         this.throttle = new TeamworkThrottle(options);
         this.throttleStatus = options.throttleStatus;
         this.retryAfter = options.retryAfter;
-        this.createAnswers = options.createAnswers;
+        this.createResponses = options.createResponses;
         this.rowsPerQuery = options.rowsPerQuery;
         this.json = new TeamworkJson(account, options.emptyTagsAsObject);
         this.writes = new TeamworkWrites(account);
@@ -145,7 +145,7 @@ final class TeamworkService implements Service {
     }
 
     private Reply created(Call call, StoredTeamworkEntry entry) {
-        TeamworkCreateAnswer shape = createAnswers.get(creates++ % createAnswers.size());
+        TeamworkCreateResponse shape = createResponses.get(creates++ % createResponses.size());
         String origin = call.header("Host").map(host -> "http://" + host).orElse("");
         return TeamworkJson.created(shape, entry.id(), origin);
     }

@@ -16,7 +16,7 @@ import java.util.List;
  *                 .apiKey(simulator.apiKey())
  *                 .zone(simulator.zone())
  *                 .build()) {
- *     simulator.faults().next(Requests.operation("create-project"), Fault.lostAnswer());
+ *     simulator.faults().next(Requests.operation("create-project"), Fault.lostResponse());
  *     try {
  *         teamwork.create(NewTimeEntry.of(WorkTime.from(OffsetDateTime.now(), Duration.ofHours(1)))
  *                 .project(ProjectRef.of(teamwork.account(), "999"))
@@ -112,7 +112,7 @@ public final class TeamworkSimulator extends AbstractSimulator<StoredTeamworkEnt
         int port;
         Clock clock = Clock.systemUTC();
         ZoneId zone = ZoneId.of("America/New_York");
-        List<TeamworkCreateAnswer> createAnswers = List.of(TeamworkCreateAnswer.LOCATION_AND_IDS);
+        List<TeamworkCreateResponse> createResponses = List.of(TeamworkCreateResponse.LOCATION_AND_IDS);
         int requestsPerMinute;
         int throttleStatus = 429;
         boolean retryAfter;
@@ -141,12 +141,12 @@ public final class TeamworkSimulator extends AbstractSimulator<StoredTeamworkEnt
             return this;
         }
 
-        /** The shapes of responses to creates, in turn. Default: {@link TeamworkCreateAnswer#LOCATION_AND_IDS}. */
-        public Builder createAnswers(TeamworkCreateAnswer... values) {
+        /** The shapes of responses to creates, in turn. Default: {@link TeamworkCreateResponse#LOCATION_AND_IDS}. */
+        public Builder createResponses(TeamworkCreateResponse... values) {
             if (values.length == 0) {
                 throw new IllegalArgumentException("needs an answer at least");
             }
-            createAnswers = List.of(values);
+            createResponses = List.of(values);
             return this;
         }
 

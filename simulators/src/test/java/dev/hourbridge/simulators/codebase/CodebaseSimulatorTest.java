@@ -307,7 +307,7 @@ class CodebaseSimulatorTest {
 
     @Test
     void losesAnAnswerOnCommand() {
-        codebase.faults().next(operation("create"), Fault.lostAnswer());
+        codebase.faults().next(operation("create"), Fault.lostResponse());
 
         assertThatThrownBy(() -> wire.post(SESSIONS, session("a", "1", ""))).isInstanceOf(UncheckedIOException.class);
 

@@ -108,7 +108,7 @@ class SimulatorServerTest {
 
     @Test
     void losesTheAnswerAfterProcessing() {
-        server.faults().next(method("POST"), Fault.lostAnswer());
+        server.faults().next(method("POST"), Fault.lostResponse());
 
         assertThatThrownBy(() -> wire.post("/words", "one")).isInstanceOf(UncheckedIOException.class);
 

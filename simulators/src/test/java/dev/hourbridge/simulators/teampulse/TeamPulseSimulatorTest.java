@@ -333,7 +333,7 @@ class TeamPulseSimulatorTest {
     void failsOnCommandInItsOwnShapes() {
         teamPulse.faults().next(Requests.any(), Fault.status(500));
         assertThat(wire.get(ENTRIES).body()).contains("IIS Detailed Error - 500.0");
-        teamPulse.faults().next(Requests.operation("create"), Fault.lostAnswer());
+        teamPulse.faults().next(Requests.operation("create"), Fault.lostResponse());
 
         assertThatThrownBy(() -> wire.post(ENTRIES, ENTRY)).isInstanceOf(UncheckedIOException.class);
 

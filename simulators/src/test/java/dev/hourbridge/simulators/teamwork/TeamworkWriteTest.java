@@ -84,14 +84,14 @@ class TeamworkWriteTest {
 
     @ParameterizedTest
     @EnumSource
-    void answersACreateInEveryShape(TeamworkCreateAnswer shape) {
+    void answersACreateInEveryShape(TeamworkCreateResponse shape) {
         try (TeamworkSimulator simulator =
-                TeamworkSimulator.builder().createAnswers(shape).start()) {
+                TeamworkSimulator.builder().createResponses(shape).start()) {
             HttpResponse<String> answer = new Wire(simulator.url(), simulator.apiKey(), "x", "application/json")
                     .post("/projects/999/time_entries.json", DOCUMENTED);
             String id = Long.toString(simulator.entries().get(0).id());
             JsonNode body = Json.read(answer.body());
-            assertThat(answer.statusCode()).isEqualTo(shape == TeamworkCreateAnswer.ID ? 200 : 201);
+            assertThat(answer.statusCode()).isEqualTo(shape == TeamworkCreateResponse.ID ? 200 : 201);
             String found = switch (shape) {
                 case LOCATION_AND_IDS -> {
                     assertThat(answer.headers().firstValue("id")).contains(id);
@@ -113,15 +113,15 @@ class TeamworkWriteTest {
             };
             assertThat(found).isEqualTo(id);
             assertThat(answer.headers().firstValue("Location").isPresent())
-                    .isEqualTo(
-                            shape == TeamworkCreateAnswer.LOCATION || shape == TeamworkCreateAnswer.LOCATION_AND_IDS);
+                    .isEqualTo(shape == TeamworkCreateResponse.LOCATION
+                            || shape == TeamworkCreateResponse.LOCATION_AND_IDS);
         }
     }
 
     @Test
     void takesCreateAnswersInTurn() {
         try (TeamworkSimulator simulator = TeamworkSimulator.builder()
-                .createAnswers(TeamworkCreateAnswer.ID, TeamworkCreateAnswer.LOCATION)
+                .createResponses(TeamworkCreateResponse.ID, TeamworkCreateResponse.LOCATION)
                 .start()) {
             Wire both = new Wire(simulator.url(), simulator.apiKey(), "x", "application/json");
             assertThat(both.post("/projects/999/time_entries.json", DOCUMENTED).statusCode())

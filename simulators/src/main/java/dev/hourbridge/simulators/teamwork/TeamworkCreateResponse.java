@@ -1,7 +1,7 @@
 package dev.hourbridge.simulators.teamwork;
 
 /** The shapes in which Teamwork is documented, or was seen, to answer a create. */
-public enum TeamworkCreateAnswer {
+public enum TeamworkCreateResponse {
     /**
      * Status 201 with a {@code Location} that ends in the id, a header {@code id} and {@code {"timeLogId": "1"}}.
      * Each client that is known to work reads one of the three.
