@@ -5,12 +5,18 @@ import java.time.Duration;
 import java.util.OptionalInt;
 
 /**
- * One way in which a request goes wrong: what the caller gets to see, and whether the service did what
- * was asked. Immutable.
+ * One way in which a request fails: what the caller gets to see, and whether the service processes the request.
+ * Immutable.
  *
- * <p>Unless said otherwise the request is not processed: {@link #afterCommit()} makes it so, and
- * {@link #committedAfter} and {@link #committedLater} let the service process it when the caller has
- * long been told otherwise.
+ * <!-- with: Simulator<?> simulator -->
+ * <pre>{@code
+ * Fault timeout = Fault.status(504).committedLater(Duration.ofSeconds(30)); // the entry appears after 30 s
+ * simulator.faults().nth(3, Requests.operation("create"), timeout);
+ * }</pre>
+ *
+ * <p>Where a method does not state otherwise, the request is not processed. {@link #afterCommit()} processes it
+ * first. {@link #committedAfter} and {@link #committedLater} process it later, when the caller has already seen
+ * the failure.
  */
 @AutoValue
 public abstract class Fault {
@@ -72,42 +78,50 @@ public abstract class Fault {
         return new AutoValue_Fault(kind, commit, number, duration, OptionalInt.empty(), Duration.ZERO);
     }
 
-    /** The connection is closed without an answer. */
+    /** Returns a fault that closes the connection without a response. */
     public static Fault dropped() {
         return of(Kind.DROP, Commit.NEVER, 0, Duration.ZERO);
     }
 
-    /** The request is processed, and the connection is closed without an answer. */
+    /** Returns a fault that processes the request and closes the connection without a response. */
     public static Fault lostResponse() {
         return dropped().afterCommit();
     }
 
-    /** The connection is reset (a TCP RST, not an orderly end) without an answer. */
+    /** Returns a fault that resets the connection (a TCP RST) without a response. */
     public static Fault reset() {
         return of(Kind.RESET, Commit.NEVER, 0, Duration.ZERO);
     }
 
-    /** The request is processed, and the connection ends in the middle of the answer's body. */
+    /** Returns a fault that processes the request and closes the connection in the middle of the response's body. */
     public static Fault truncated() {
         return of(Kind.TRUNCATE, Commit.FIRST, 0, Duration.ZERO);
     }
 
-    /** An answer with this status, 400 to 599, in the service's own shape. */
+    /**
+     * Returns a fault that responds with this status in the service's own shape.
+     *
+     * @param status 400 to 599
+     * @throws IllegalArgumentException if {@code status} is out of bounds
+     */
     public static Fault status(int status) {
         if (status < 400 || status > 599) {
-            throw new IllegalArgumentException("status must be 400 to 599 but is " + status);
+            throw new IllegalArgumentException("status must be 400 to 599 but is " + status + ".");
         }
         return of(Kind.STATUS, Commit.NEVER, status, Duration.ZERO);
     }
 
-    /** Status 200 with a body that says that it failed, as Teamwork's {@code "STATUS": "Error"}; HTML where there is no such thing. */
+    /**
+     * Returns a fault that responds with status 200 and a body that reports a failure, as Teamwork's
+     * {@code "STATUS": "Error"}. Services without such a body respond with an HTML page.
+     */
     public static Fault failureWith200() {
         return of(Kind.STATUS, Commit.NEVER, 200, Duration.ZERO);
     }
 
     /**
-     * Status 429 with the time to wait, which is sent in whole seconds as HTTP demands: a part of a second
-     * counts as one, and zero is sent as 0.
+     * Returns a fault that responds with status 429 and the time to wait. HTTP demands whole seconds: a part of a
+     * second counts as one, and zero is sent as 0.
      *
      * @throws IllegalArgumentException if {@code wait} is negative
      */
@@ -116,8 +130,8 @@ public abstract class Fault {
     }
 
     /**
-     * Status 400 with a remaining allowance of 0, as Teamwork's older interface throttles. The time to wait is
-     * sent as in {@link #throttled}.
+     * Returns a fault that responds with status 400 and a remaining allowance of 0, as Teamwork's older API throttles.
+     * The time to wait is sent as in {@link #throttled}.
      *
      * @throws IllegalArgumentException if {@code wait} is negative
      */
@@ -127,54 +141,59 @@ public abstract class Fault {
 
     private static Fault throttle(int status, Duration wait) {
         if (wait.isNegative()) {
-            throw new IllegalArgumentException("wait must not be negative but is " + wait);
+            throw new IllegalArgumentException("wait must not be negative but is " + wait + ".");
         }
         return of(Kind.THROTTLE, Commit.NEVER, status, wait);
     }
 
-    /** An HTML page with status 200, as a proxy or a login page sends it. */
+    /** Returns a fault that responds with an HTML page and status 200, as a proxy or a login page does. */
     public static Fault html() {
         return of(Kind.HTML, Commit.NEVER, 0, Duration.ZERO);
     }
 
-    /** A small compressed answer that unpacks to 64 MiB. */
+    /** Returns a fault that responds with a small compressed body that unpacks to 64 MiB. */
     public static Fault gzipBomb() {
         return of(Kind.GZIP_BOMB, Commit.NEVER, DEFAULT_BOMB_BYTES, Duration.ZERO);
     }
 
-    /** The true answer, this much later (in real time; the request is processed at once). */
+    /** Returns a fault that processes the request at once and delays the true response by this real time. */
     public static Fault slow(Duration real) {
         return of(Kind.SLOW, Commit.FIRST, 0, real);
     }
 
-    /** The true answer, but only after {@link FaultPlan#release()} (the request is processed at once). */
+    /**
+     * Returns a fault that processes the request at once and holds the true response until
+     * {@link FaultPlan#release()}.
+     */
     public static Fault held() {
         return of(Kind.HOLD, Commit.FIRST, 0, Duration.ZERO);
     }
 
-    /** The same to see, but the service did what was asked. */
+    /** Returns a fault that looks the same to the caller and processes the request first. */
     public Fault afterCommit() {
         return new AutoValue_Fault(kind(), Commit.FIRST, number(), duration(), OptionalInt.empty(), Duration.ZERO);
     }
 
     /**
-     * The same to see, but the service does what was asked later: once {@code requests} further requests
-     * (at least 1) have been processed that do not see it, or at {@link FaultPlan#commitNow()}.
+     * Returns a fault that looks the same to the caller and processes the request after {@code requests} further
+     * requests, which do not see its effect, or at {@link FaultPlan#commitNow()}.
      *
-     * @throws IllegalStateException if this fault shows the true answer, which takes the processing first
+     * @param requests 1 or more
+     * @throws IllegalArgumentException if {@code requests} is less than 1
+     * @throws IllegalStateException if this fault sends the true response, which needs the processing first
      */
     public Fault committedAfter(int requests) {
         if (requests < 1) {
-            throw new IllegalArgumentException("requests must be at least 1 but is " + requests);
+            throw new IllegalArgumentException("requests must be at least 1 but is " + requests + ".");
         }
         return late(OptionalInt.of(requests), Duration.ZERO);
     }
 
     /**
-     * The same to see, but the service does what was asked later: once its clock has moved by
-     * {@code delay}, or at {@link FaultPlan#commitNow()}.
+     * Returns a fault that looks the same to the caller and processes the request once the simulator's clock has
+     * moved by {@code delay}, or at {@link FaultPlan#commitNow()}.
      *
-     * @throws IllegalStateException if this fault shows the true answer, which takes the processing first
+     * @throws IllegalStateException if this fault sends the true response, which needs the processing first
      */
     public Fault committedLater(Duration delay) {
         return late(OptionalInt.empty(), delay);
@@ -182,7 +201,7 @@ public abstract class Fault {
 
     private Fault late(OptionalInt requests, Duration delay) {
         if (kind() == Kind.TRUNCATE || kind() == Kind.SLOW || kind() == Kind.HOLD) {
-            throw new IllegalStateException("this fault shows the true answer; it cannot be committed late");
+            throw new IllegalStateException("This fault sends the true response. It cannot be committed late.");
         }
         return new AutoValue_Fault(kind(), Commit.LATE, number(), duration(), requests, delay);
     }

@@ -42,7 +42,7 @@ public final class ManualClock extends Clock {
      */
     public void advance(Duration by) {
         if (by.isNegative()) {
-            throw new IllegalArgumentException("by must not be negative but is " + by);
+            throw new IllegalArgumentException("by must not be negative but is " + by + ".");
         }
         time.advance(by, Duration.ZERO);
     }
@@ -60,10 +60,10 @@ public final class ManualClock extends Clock {
      */
     public void sleep(Duration duration) throws InterruptedException {
         if (duration.isNegative()) {
-            throw new IllegalArgumentException("duration must not be negative but is " + duration);
+            throw new IllegalArgumentException("duration must not be negative but is " + duration + ".");
         }
         if (Thread.interrupted()) {
-            throw new InterruptedException("interrupted before a sleep");
+            throw new InterruptedException("Interrupted before a sleep.");
         }
         time.advance(duration, duration);
     }

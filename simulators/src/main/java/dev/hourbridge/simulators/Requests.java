@@ -3,31 +3,38 @@ package dev.hourbridge.simulators;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** Conditions on requests, for {@link FaultPlan} and {@link RequestLog}. Any other predicate does as well. */
+/**
+ * Conditions on requests, for {@link FaultPlan} and {@link RequestLog}, which take any other predicate as well.
+ *
+ * <!-- with: Simulator<?> simulator -->
+ * <pre>{@code
+ * simulator.faults().always(Requests.writes().and(request -> request.path().endsWith(".json")), Fault.status(503));
+ * }</pre>
+ */
 public final class Requests {
     private Requests() {}
 
-    /** Every request. */
+    /** Returns a condition that every request meets. */
     public static Predicate<LoggedRequest> any() {
         return request -> true;
     }
 
-    /** Requests for this operation, such as {@code create}. */
+    /** Returns a condition that requests for this operation meet, such as {@code create}. */
     public static Predicate<LoggedRequest> operation(String operation) {
         return request -> request.operation().equals(operation);
     }
 
-    /** Requests with this HTTP method. */
+    /** Returns a condition that requests with this HTTP method meet, in any case. */
     public static Predicate<LoggedRequest> method(String method) {
         return request -> request.method().equals(method.toUpperCase(Locale.ROOT));
     }
 
-    /** Requests that only read. */
+    /** Returns a condition that requests meet which only read. */
     public static Predicate<LoggedRequest> reads() {
         return method("GET");
     }
 
-    /** Requests that change something. */
+    /** Returns a condition that requests meet which change something. */
     public static Predicate<LoggedRequest> writes() {
         return reads().negate();
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Options for what services were seen to do in more ways than one. */
+/** Options for behavior that was observed in more than one form. */
 class SimulatorOptionsTest {
     private static final int FIRST_PORT = 20_100;
     private static final int LAST_PORT = 20_200;
@@ -48,7 +48,7 @@ class SimulatorOptionsTest {
     }
 
     @Test
-    void codebaseAnswersAWrongKeyAsToldTo() {
+    void codebaseRespondsToAWrongKeyAsSetTo() {
         try (CodebaseSimulator codebase =
                 CodebaseSimulator.builder().badCredentialsStatus(403).start()) {
             assertThat(CodebaseWire.of(codebase, "acme/alice", "wrong")
@@ -59,19 +59,19 @@ class SimulatorOptionsTest {
     }
 
     @Test
-    void teamPulseAnswersALongQueryAsToldTo() {
+    void teamPulseRespondsToALongQueryAsSetTo() {
         try (TeamPulseSimulator teamPulse =
                 TeamPulseSimulator.builder().longQueryStatus(400).start()) {
-            HttpResponse<String> answer = TeamPulseWire.signedIn(teamPulse)
+            HttpResponse<String> response = TeamPulseWire.signedIn(teamPulse)
                     .get("/api/v1/timeentries?$filter=" + "(".repeat(2048) + "id%20eq%201" + ")".repeat(2048));
 
-            assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+            assertThat(response.statusCode()).isEqualTo(400);
+            assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
         }
     }
 
     @Test
-    void teamworkSaysRetryAfterIfToldTo() {
+    void teamworkSaysRetryAfterIfSetTo() {
         try (TeamworkSimulator teamwork = TeamworkSimulator.builder()
                 .clock(new ManualClock(Instant.parse("2008-01-08T18:27:39Z")))
                 .requestsPerMinute(1)
@@ -80,10 +80,10 @@ class SimulatorOptionsTest {
             Wire wire = new Wire(teamwork.url(), teamwork.apiKey(), "x", "application/json");
             wire.get("/time_entries.json");
 
-            HttpResponse<String> refused = wire.get("/time_entries.json");
+            HttpResponse<String> rejected = wire.get("/time_entries.json");
 
-            assertThat(refused.statusCode()).isEqualTo(429);
-            assertThat(refused.headers().firstValue("Retry-After")).contains("60");
+            assertThat(rejected.statusCode()).isEqualTo(429);
+            assertThat(rejected.headers().firstValue("Retry-After")).contains("60");
         }
     }
 

@@ -55,7 +55,7 @@ class ThirdPartyClientsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/xml", CHARSET, "text/xml;charset=UTF-8"})
-    void liveTimerReadsABodyWithACharsetIfToldTo(String contentType) {
+    void liveTimerReadsABodyWithACharsetIfSetTo(String contentType) {
         try (LiveTimerSimulator liveTimer =
                 LiveTimerSimulator.builder().strictContentType(false).start()) {
             Wire wire = new Wire(liveTimer.url(), liveTimer.username(), liveTimer.password(), contentType);
@@ -185,7 +185,7 @@ class ThirdPartyClientsTest {
 
     @ParameterizedTest
     @CsvSource({"STRICT,405,405", "LENIENT,200,404"})
-    void liveTimerAnswersTheHeadOfActiveResourceIfLenient(Simulator.Mode mode, int found, int missing) {
+    void liveTimerRespondsToTheHeadOfActiveResourceIfLenient(Simulator.Mode mode, int found, int missing) {
         try (LiveTimerSimulator liveTimer = LiveTimerSimulator.start()) {
             liveTimer.mode(mode);
             Wire wire = new Wire(liveTimer.url(), liveTimer.username(), liveTimer.password(), "application/xml");
@@ -231,7 +231,7 @@ class ThirdPartyClientsTest {
 
     @ParameterizedTest
     @EnumSource(Simulator.Mode.class)
-    void teamworkSendsEmptyTagsAsAnObjectOnlyIfToldTo(Simulator.Mode mode) {
+    void teamworkSendsEmptyTagsAsAnObjectOnlyIfSetTo(Simulator.Mode mode) {
         for (boolean asObject : new boolean[] {false, true}) {
             try (TeamworkSimulator teamwork =
                     TeamworkSimulator.builder().emptyTagsAsObject(asObject).start()) {

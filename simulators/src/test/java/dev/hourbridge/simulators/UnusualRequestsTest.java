@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that third-party clients send and that a strict server must respond to all the same. */
+/** Unusual requests of third-party clients, which a strict server must respond to as well. */
 class UnusualRequestsTest {
     /** The four services, each with the path and the header lines of a list. */
     enum Vendor {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** All that Codebase holds for one customer. Guarded by the server's lock. */
+/** The data of one Codebase customer. Guarded by the server's lock. */
 final class CodebaseAccount implements EntryStore<StoredCodebaseSession> {
     static final String NAME = "acme";
 
@@ -30,7 +30,7 @@ final class CodebaseAccount implements EntryStore<StoredCodebaseSession> {
         this.clock = clock;
     }
 
-    /** Two users; two projects, and one that the first user may not see. */
+    /** Returns an account with two users, two projects, and one project that the first user may not see. */
     static CodebaseAccount documented(Clock clock) {
         CodebaseAccount account = new CodebaseAccount(clock);
         account.addUser(new CodebaseUser(1234, "alice", "0123456789abcdef0123456789abcdef01234567"));
@@ -44,23 +44,24 @@ final class CodebaseAccount implements EntryStore<StoredCodebaseSession> {
 
     void addUser(CodebaseUser user) {
         if (users.putIfAbsent(user.name(), user) != null) {
-            throw new IllegalArgumentException("user " + user.name() + " is there already");
+            throw new IllegalArgumentException("User " + user.name() + " exists already.");
         }
     }
 
     void addProject(String permalink) {
         if (!permalink.matches("[a-z0-9][a-z0-9-]*")) {
-            throw new IllegalArgumentException("not a permalink: " + permalink);
+            throw new IllegalArgumentException(
+                    "\"" + permalink + "\" is not a valid permalink. Use a-z, 0-9 and dashes.");
         }
         if (projects.putIfAbsent(permalink, new CodebaseProject()) != null) {
-            throw new IllegalArgumentException("project " + permalink + " is there already");
+            throw new IllegalArgumentException("Project " + permalink + " exists already.");
         }
     }
 
     CodebaseProject project(String permalink) {
         CodebaseProject project = projects.get(permalink);
         if (project == null) {
-            throw new IllegalArgumentException("there is no project " + permalink);
+            throw new IllegalArgumentException("There is no project " + permalink + ".");
         }
         return project;
     }
@@ -74,7 +75,7 @@ final class CodebaseAccount implements EntryStore<StoredCodebaseSession> {
     }
 
     Optional<CodebaseUser> signIn(BasicCredentials given) {
-        // The account travels in the user name: acme/alice.
+        // The account is a part of the user name: acme/alice.
         return users.values().stream()
                 .filter(user -> given.username().equals(NAME + "/" + user.name())
                         && given.password().equals(user.apiKey()))

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** The session that a caller sent, checked as a complete representation. */
+/** The session of a request, checked as a complete representation. */
 final class CodebaseForm {
     private static final Set<String> KNOWN = Set.of("summary", "minutes", "session-date", "user-id", "ticket-id");
 
@@ -35,7 +35,7 @@ final class CodebaseForm {
         Map<String, String> fields = new LinkedHashMap<>();
         for (Node node = root.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element field) {
-                // Rails turns dashes into underscores before it looks.
+                // Rails treats dashes and underscores alike.
                 String name = field.getTagName().replace('_', '-');
                 if (!KNOWN.contains(name)) {
                     throw new RejectedRequestException(422, "Unknown attribute " + name);
@@ -49,9 +49,9 @@ final class CodebaseForm {
     }
 
     /**
-     * A new session.
+     * Returns a new session.
      *
-     * @throws RejectedRequestException with 422 and all that is wrong
+     * @throws RejectedRequestException with 422 and all errors
      */
     StoredCodebaseSession create(String project, LocalDate today, CodebaseUser caller, Set<Long> userIds) {
         StoredCodebaseSession session = session(project, date(today), OptionalLong.of(caller.id()), userIds);
@@ -60,9 +60,9 @@ final class CodebaseForm {
     }
 
     /**
-     * What takes the place of a session: nothing of the old one stays but its id and its birth.
+     * Returns the session that replaces another one, with its id and its time of creation.
      *
-     * @throws RejectedRequestException with 422 and all that is wrong
+     * @throws RejectedRequestException with 422 and all errors
      */
     StoredCodebaseSession replace(StoredCodebaseSession old, Set<Long> userIds) {
         StoredCodebaseSession session = session(old.project(), date(null), OptionalLong.empty(), userIds);
@@ -115,13 +115,13 @@ final class CodebaseForm {
         return otherwise;
     }
 
-    private OptionalLong number(String name, String words) {
+    private OptionalLong number(String name, String label) {
         String text = fields.getOrDefault(name, "").trim();
         if (text.isEmpty()) {
             return OptionalLong.empty();
         }
         if (!text.matches("[1-9][0-9]{0,17}")) {
-            errors.add(words + " is not a number");
+            errors.add(label + " is not a number");
             return OptionalLong.empty();
         }
         return OptionalLong.of(Long.parseLong(text));

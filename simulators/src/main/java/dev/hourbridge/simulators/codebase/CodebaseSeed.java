@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Invents sessions. The first 16 are one of each special kind, so that a small number has them all. */
+/** Invents sessions. The first 16 cover all special kinds, which makes a small number sufficient. */
 final class CodebaseSeed {
     private static final int SPECIAL = 16;
 
@@ -25,8 +25,8 @@ final class CodebaseSeed {
     List<StoredCodebaseSession> sessions(int count) {
         List<StoredCodebaseSession> sessions = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            boolean twin = i > 0 && (i == SPECIAL - 1 || (i >= SPECIAL && random.nextInt(20) == 0));
-            sessions.add(twin ? sessions.get(random.nextInt(i)) : session(i));
+            boolean duplicate = i > 0 && (i == SPECIAL - 1 || (i >= SPECIAL && random.nextInt(20) == 0));
+            sessions.add(duplicate ? sessions.get(random.nextInt(i)) : session(i));
         }
         return sessions;
     }

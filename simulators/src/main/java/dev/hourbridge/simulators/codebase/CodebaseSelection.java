@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Which sessions a list holds: those of a user, between two days. */
+/** Selects the sessions of a list: those of a user, between two days. */
 final class CodebaseSelection implements Predicate<StoredCodebaseSession> {
     private static final Set<String> NAMES = Set.of("user", "from", "to");
 
@@ -36,7 +36,7 @@ final class CodebaseSelection implements Predicate<StoredCodebaseSession> {
                 user(query), date(query, "from", "From"), to != null && toInclusive ? to.plusDays(1) : to);
     }
 
-    /** The sessions that were added today, in this week, or in this month. */
+    /** Returns a condition for the sessions of today, of this week, or of this month. */
     static Predicate<StoredCodebaseSession> period(String operation, LocalDate today, ZoneId zone, boolean byCreation) {
         LocalDate first = switch (operation) {
             case "list-day" -> today;
@@ -75,12 +75,12 @@ final class CodebaseSelection implements Predicate<StoredCodebaseSession> {
         return OptionalLong.of(Long.parseLong(text));
     }
 
-    private static @Nullable LocalDate date(Map<String, String> query, String name, String words) {
+    private static @Nullable LocalDate date(Map<String, String> query, String name, String label) {
         String text = query.get(name);
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new RejectedRequestException(422, words + " is invalid");
+            throw new RejectedRequestException(422, label + " is invalid");
         }
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Routes requests, knows who asks, and gives refusals Codebase's shape. */
+/** Routes requests, authenticates callers, and renders errors as Codebase does. */
 final class CodebaseService implements Service {
     private static final String XML = "application/xml; charset=utf-8";
     private static final String HTML = "text/html; charset=utf-8";
@@ -74,7 +74,7 @@ final class CodebaseService implements Service {
         CodebaseUser user = BasicCredentials.of(call)
                 .flatMap(account::signIn)
                 .orElseThrow(() -> new RejectedRequestException(badCredentialsStatus));
-        demandXml(call);
+        requireXml(call);
         String operation = operation(call);
         return switch (operation) {
             case "create" -> create(call, user);
@@ -116,8 +116,8 @@ final class CodebaseService implements Service {
         };
     }
 
-    /** Both headers are demanded, of requests without a body too. */
-    private void demandXml(Call call) {
+    /** Both headers are required, also for a request without a body. */
+    private void requireXml(Call call) {
         boolean accepted = Arrays.stream(call.header("Accept").orElse("").split(","))
                 .map(range -> range.split(";", 2)[0].trim())
                 .anyMatch(type -> type.equals("application/xml") || type.equals("text/xml"));
@@ -131,7 +131,7 @@ final class CodebaseService implements Service {
         Predicate<StoredCodebaseSession> wanted = CodebaseSelection.of(call, toInclusive)
                 .and(CodebaseSelection.period(operation, today(), zone, periodsByCreation));
         CodebaseProject project = project(LIST.matcher(call.path()), user);
-        // A copy: it is written when the state is free again.
+        // A copy, because it is sent outside of the lock.
         List<StoredCodebaseSession> stored =
                 project.sessions.values().stream().filter(wanted).toList();
         int count = project.generatedCount;
@@ -170,7 +170,7 @@ final class CodebaseService implements Service {
     private Reply unknown(Call call) {
         boolean pathExists =
                 LIST.matcher(call.path()).matches() || ONE.matcher(call.path()).matches();
-        // 406 is the documented word for a method that does not suit, too.
+        // The vendor documents 406 for an unsuitable method as well.
         return failure(pathExists ? 406 : 404);
     }
 

@@ -132,7 +132,7 @@ public final class CodebaseSimulator extends AbstractSimulator<StoredCodebaseSes
         change(() -> account.undeletable.add(id));
     }
 
-    /** Builds a {@link CodebaseSimulator}. Not safe for use by several threads. */
+    /** Builds a {@link CodebaseSimulator}. Not thread-safe. */
     public static final class Builder {
         int port;
         Clock clock = Clock.systemUTC();
@@ -144,50 +144,58 @@ public final class CodebaseSimulator extends AbstractSimulator<StoredCodebaseSes
 
         private Builder() {}
 
-        /** Default: 0, any that is free. */
+        /** Sets the port. Default: 0, any free port. */
         public Builder port(int value) {
             port = value;
             return this;
         }
 
-        /** Stamps sessions, says what day it is and times late commits. Default: the system's. */
+        /** Sets the clock for stamps, for the present day and for late commits. Default: the system's. */
         public Builder clock(Clock value) {
             clock = value;
             return this;
         }
 
-        /** The account's zone, in which it is today. Default: UTC. */
+        /** Sets the account's zone, which determines the present day. Default: UTC. */
         public Builder zone(ZoneId value) {
             zone = value;
             return this;
         }
 
-        /** Whether {@code to} itself belongs to the range; the vendor does not say. Default: false, as observed. */
+        /**
+         * Sets whether a range includes its {@code to}, which the vendor does not document. Default: false, as
+         * observed.
+         */
         public Builder toInclusive(boolean value) {
             toInclusive = value;
             return this;
         }
 
         /**
-         * Whether the lists of the day, week and month go by the moment of creation instead of the session's
-         * date; the vendor does not say. Default: false. Weeks begin on Monday.
+         * Sets whether the lists of the day, week and month go by the time of creation instead of the session's
+         * date, which the vendor does not document. Weeks begin on Monday. Default: false.
          */
         public Builder periodsByCreation(boolean value) {
             periodsByCreation = value;
             return this;
         }
 
-        /** What a wrong key is answered with, 401 or 403; both were seen. Default: 401. */
+        /**
+         * Sets the status for a wrong key, of which both were observed. Default: 401.
+         *
+         * @param value 401 or 403
+         * @throws IllegalArgumentException if {@code value} is another status
+         */
         public Builder badCredentialsStatus(int value) {
             if (value != 401 && value != 403) {
-                throw new IllegalArgumentException("must be 401 or 403 but is " + value);
+                throw new IllegalArgumentException("badCredentialsStatus must be 401 or 403 but is " + value + ".");
             }
             badCredentialsStatus = value;
             return this;
         }
 
         /**
-         * Whether the whole {@code Content-Type} header must be {@code application/xml}, as the vendor's page
+         * Sets whether the whole {@code Content-Type} header must be {@code application/xml}, as the vendor's page
          * states. Otherwise parameters of the header, such as a charset, do not matter. Default: true.
          */
         public Builder strictContentType(boolean value) {
@@ -195,7 +203,11 @@ public final class CodebaseSimulator extends AbstractSimulator<StoredCodebaseSes
             return this;
         }
 
-        /** Starts it. */
+        /**
+         * Starts the simulator.
+         *
+         * @throws java.io.UncheckedIOException if it cannot listen on the port
+         */
         public CodebaseSimulator start() {
             return new CodebaseSimulator(this, CodebaseAccount.documented(clock));
         }

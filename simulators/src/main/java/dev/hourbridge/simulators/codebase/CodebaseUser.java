@@ -1,6 +1,6 @@
 package dev.hourbridge.simulators.codebase;
 
-/** Someone who may sign in to {@link CodebaseSimulator}. */
+/** A user of {@link CodebaseSimulator}. */
 record CodebaseUser(long id, String name, String apiKey) {
     @Override
     public String toString() {

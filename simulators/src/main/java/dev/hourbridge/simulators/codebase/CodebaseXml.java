@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * Writes XML as Rails does. What is not there comes in every spelling that was seen, by the session's
- * id, so that a session always looks alike.
+ * Writes XML as Rails does. Absent values come in every observed spelling, chosen by the session's id, which
+ * gives a session the same form each time.
  */
 final class CodebaseXml {
     static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -26,7 +26,7 @@ final class CodebaseXml {
         return out.toString();
     }
 
-    /** Without a first element to name it by, Rails names a list by what it can. */
+    /** Returns an empty list. Rails names a list after its first element, and without one in several ways. */
     static String emptyList(int rotation) {
         String root = EMPTY_LISTS.get(Math.floorMod(rotation, EMPTY_LISTS.size()));
         return DECLARATION + "<" + root + " type=\"array\"/>\n";
@@ -58,7 +58,7 @@ final class CodebaseXml {
         out.append(indent).append("<time-session>\n");
         element(out, inner, "id", " type=\"integer\"", Long.toString(session.id()));
         element(out, inner, "summary", "", session.summary());
-        // A type is a hint that may be missing.
+        // Clients must not depend on the type.
         element(out, inner, "minutes", look == 7 ? "" : " type=\"integer\"", Integer.toString(session.minutes()));
         element(
                 out,
@@ -69,7 +69,7 @@ final class CodebaseXml {
         number(out, inner, "user-id", session.userId(), look % 3);
         number(out, inner, "ticket-id", session.ticketId(), look % 4);
         if (look % 2 == 0) {
-            // Undocumented, but seen.
+            // Undocumented, but observed.
             number(out, inner, "milestone-id", look == 4 ? OptionalLong.of(77) : OptionalLong.empty(), look % 3);
         }
         element(
@@ -97,7 +97,7 @@ final class CodebaseXml {
             case 1 -> element(out, indent, name, " type=\"integer\" nil=\"true\"", "");
             case 2 -> element(out, indent, name, "", "");
             default -> {
-                // Left out.
+                // Omitted.
             }
         }
     }

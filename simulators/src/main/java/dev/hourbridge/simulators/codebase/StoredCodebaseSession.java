@@ -10,7 +10,11 @@ import java.util.OptionalLong;
 public abstract class StoredCodebaseSession {
     StoredCodebaseSession() {}
 
-    /** A builder for a session in this project, named by its permalink, on this day. */
+    /**
+     * Returns a builder for a session.
+     *
+     * @param project the permalink of the project
+     */
     public static Builder builder(String project, LocalDate sessionDate, int minutes) {
         return new AutoValue_StoredCodebaseSession.Builder()
                 .id(0)
@@ -22,36 +26,36 @@ public abstract class StoredCodebaseSession {
                 .updatedAt(Instant.EPOCH);
     }
 
-    /** Assigned when it is stored; 0 before. */
+    /** Returns the id, which is 0 until the session is stored. */
     public abstract long id();
 
-    /** The permalink of the project. */
+    /** Returns the permalink of the project. */
     public abstract String project();
 
-    /** What was done. */
+    /** Returns the summary of the work. */
     public abstract String summary();
 
-    /** The duration in minutes. */
+    /** Returns the duration in minutes. */
     public abstract int minutes();
 
-    /** The day of the work. */
+    /** Returns the day of the work. */
     public abstract LocalDate sessionDate();
 
-    /** Whose time it is; empty for a user who was removed. */
+    /** Returns the id of the user, or empty for a removed user. */
     public abstract OptionalLong userId();
 
-    /** The number of the ticket. */
+    /** Returns the number of the ticket. */
     public abstract OptionalLong ticketId();
 
-    /** By the simulator's clock. */
+    /** Returns the time of creation by the simulator's clock. */
     public abstract Instant createdAt();
 
-    /** By the simulator's clock. */
+    /** Returns the time of the last change by the simulator's clock. */
     public abstract Instant updatedAt();
 
     abstract Builder toBuilder();
 
-    /** Builds a {@link StoredCodebaseSession}. Not safe for use by several threads. */
+    /** Builds a {@link StoredCodebaseSession}. Not thread-safe. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}
@@ -72,16 +76,16 @@ public abstract class StoredCodebaseSession {
 
         abstract Builder updatedAt(Instant updatedAt);
 
-        /** What was done. Default: "Work". */
+        /** Sets the summary of the work. Default: "Work". */
         public abstract Builder summary(String summary);
 
-        /** Whose time it is. Default: nobody's, as after the removal of a user. */
+        /** Sets the user. Default: empty, as after the removal of a user. */
         public abstract Builder userId(long userId);
 
-        /** The number of the ticket. Default: none. */
+        /** Sets the number of the ticket. Default: no ticket. */
         public abstract Builder ticketId(long ticketId);
 
-        /** The session. */
+        /** Returns the session. */
         public abstract StoredCodebaseSession build();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 public record BasicCredentials(String username, String password) {
     private static final String SCHEME = "Basic ";
 
-    /** Empty if there is no such header or it cannot be read. */
+    /** Returns the credentials of a request, or empty if it has no such header or one that cannot be read. */
     public static Optional<BasicCredentials> of(Call call) {
         String header = call.header("Authorization").orElse("");
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {

@@ -55,7 +55,7 @@ public final class Call {
     }
 
     /**
-     * Pairs as in a query or a form, decoded, in their order.
+     * Returns the decoded pairs of a query or a form, in their order.
      *
      * @throws RejectedRequestException with 400 if a percent sign is not followed by two hexadecimal digits
      */
@@ -82,7 +82,7 @@ public final class Call {
         }
     }
 
-    /** Whether this request may hold what third-party clients send and no document names. */
+    /** Returns whether the request may have parts that third-party clients send and the vendor does not document. */
     public boolean isLenient() {
         return mode == Simulator.Mode.LENIENT;
     }
@@ -107,14 +107,14 @@ public final class Call {
         return Optional.ofNullable(headers.get(name));
     }
 
-    /** The media type alone, in lower case; empty if there is none. */
+    /** Returns the media type alone, in lower case, or an empty text. */
     public String contentType() {
         String value = contentTypeHeader();
         int semicolon = value.indexOf(';');
         return (semicolon < 0 ? value : value.substring(0, semicolon)).trim().toLowerCase(Locale.ROOT);
     }
 
-    /** The whole content type header as it was sent; empty if there is none. */
+    /** Returns the whole content type header as it was sent, or an empty text. */
     public String contentTypeHeader() {
         return header("Content-Type").orElse("");
     }

@@ -15,7 +15,12 @@ final class HostCheck {
 
     private HostCheck() {}
 
-    /** @throws RejectedRequestException with 400 without a host, with 421 for any but a loopback name or address with this port */
+    /**
+     * Checks the Host header.
+     *
+     * @throws RejectedRequestException with 400 without a host, with 421 if it is not a loopback name or address
+     *     with this port
+     */
     static void check(Call call, int port) {
         String host = call.header("Host").orElse("");
         if (host.isEmpty()) {

@@ -8,7 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Requests whose processing is still due. Guarded by the server's lock. */
+/** Requests that are processed later. Guarded by the server's lock. */
 final class LateCommits {
     private static final class Due {
         final Call call;
@@ -43,8 +43,8 @@ final class LateCommits {
         return due.size();
     }
 
-    /** To be called before a request is processed, or the state is looked at. */
-    void commitWhatTheClockSays() {
+    /** Processes the requests that are due by the clock. Called before another request, or before the state is read. */
+    void commitDue() {
         Instant now = clock.instant();
         for (Iterator<Due> each = due.iterator(); each.hasNext(); ) {
             Due next = each.next();
@@ -55,16 +55,16 @@ final class LateCommits {
         }
     }
 
-    /** To be called after a request was processed that came before {@code known} of these were added. */
+    /** Counts a processed request for the first {@code known} of these, and processes those that are due by it. */
     void countRequest(int known) {
-        List<Due> ripe = new ArrayList<>();
+        List<Due> ready = new ArrayList<>();
         for (Due each : due.subList(0, known)) {
             if (--each.furtherRequests <= 0) {
-                ripe.add(each);
+                ready.add(each);
             }
         }
-        due.removeAll(ripe);
-        ripe.forEach(each -> commit.accept(each.call));
+        due.removeAll(ready);
+        ready.forEach(each -> commit.accept(each.call));
     }
 
     void commitAll() {

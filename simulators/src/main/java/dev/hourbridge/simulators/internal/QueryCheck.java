@@ -4,14 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads a query strictly: what a service does not document, it refuses. */
+/** Reads a query strictly: a parameter that the service does not document is rejected. */
 public final class QueryCheck {
     private QueryCheck() {}
 
     /**
-     * The query's parameters by name.
+     * Returns the query's parameters by name.
      *
-     * @throws RejectedRequestException with this status if one is unknown or comes twice
+     * @throws RejectedRequestException with this status if a parameter is unknown or given twice
      */
     public static Map<String, String> read(Call call, Set<String> known, int status) {
         Map<String, String> read = new LinkedHashMap<>();

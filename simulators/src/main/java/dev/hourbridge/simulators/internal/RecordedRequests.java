@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 
 /** The log of a simulator, of a bounded size. */
 final class RecordedRequests implements RequestLog {
-    private static final int KEPT = 10_000;
+    private static final int MAX_RETAINED = 10_000;
 
     private final Object lock = new Object();
     private final Deque<LoggedRequest> latest = new ArrayDeque<>();
@@ -24,7 +24,7 @@ final class RecordedRequests implements RequestLog {
             count++;
             countsByOperation.merge(request.operation(), 1L, Long::sum);
             latest.addLast(request);
-            if (latest.size() > KEPT) {
+            if (latest.size() > MAX_RETAINED) {
                 latest.removeFirst();
             }
         }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a service answers. Immutable. */
+/** The response of a service. Immutable. */
 public final class Reply {
     record Header(String name, String value) {}
 
@@ -21,7 +21,7 @@ public final class Reply {
         this.stream = stream;
     }
 
-    /** Without a body. */
+    /** Returns a reply without a body. */
     public static Reply of(int status) {
         return new Reply(status, List.of(), new byte[0], null);
     }
@@ -34,7 +34,7 @@ public final class Reply {
         return new Reply(status, List.of(new Header("Content-Type", contentType)), body, null);
     }
 
-    /** With a body that is made while it is sent, chunked, after the service's state is free again. */
+    /** Returns a reply with a body that is made while it is sent, in chunks and outside of the server's lock. */
     public static Reply streamed(int status, String contentType, BodyWriter body) {
         return new Reply(status, List.of(new Header("Content-Type", contentType)), new byte[0], body);
     }

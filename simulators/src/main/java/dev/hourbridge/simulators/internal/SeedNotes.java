@@ -3,7 +3,7 @@ package dev.hourbridge.simulators.internal;
 import java.util.List;
 import java.util.Random;
 
-/** Notes that programs have stumbled over. None is longer than 100 characters. */
+/** Notes that programs are known to process wrongly. Each has at most 100 characters. */
 public final class SeedNotes {
     private static final List<String> NOTES = List.of(
             "",

@@ -76,7 +76,7 @@ final class SimulatorServer implements AutoCloseable {
             simulator.server.start();
             return simulator;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot listen on 127.0.0.1:" + port, e);
+            throw new UncheckedIOException("Cannot listen on 127.0.0.1:" + port + ". Is the port in use?", e);
         }
     }
 
@@ -96,11 +96,11 @@ final class SimulatorServer implements AutoCloseable {
         mode = value;
     }
 
-    /** Reads or changes the service's state between two requests. */
+    /** Runs an action on the service's state between two requests. */
     <T> T locked(Supplier<T> action) {
         lock.lock();
         try {
-            lateCommits.commitWhatTheClockSays();
+            lateCommits.commitDue();
             return action.get();
         } finally {
             lock.unlock();
@@ -155,7 +155,7 @@ final class SimulatorServer implements AutoCloseable {
 
     private void respond(Call call, LoggedRequest logged, ClassicHttpResponse response) throws InterruptedException {
         Fault fault = faults.pick(logged);
-        // The gate first: who sees the request's effect and then opens the gate must open this one.
+        // Taken before processing: a caller that sees the effect and then releases must release this response.
         CountDownLatch gate = faults.gate();
         Reply reply = process(call, fault);
         if (fault != null && fault.kind() == Fault.Kind.HOLD) {
@@ -193,7 +193,7 @@ final class SimulatorServer implements AutoCloseable {
         }
     }
 
-    /** What the caller gets to see in place of the true reply. */
+    /** Returns the reply that the caller sees in place of the true one. */
     private Reply visible(Reply reply, @Nullable Fault fault) {
         if (fault == null) {
             return reply;
@@ -225,7 +225,7 @@ final class SimulatorServer implements AutoCloseable {
         response.setEntity(new ReplyEntity(reply, ending));
     }
 
-    /** Callers may leave at any time; an exception of another kind is a defect of the simulator. */
+    /** Callers may close connections at any time. Any other exception is a defect of the simulator. */
     private static final class DefectListener implements ExceptionListener {
         private static final System.Logger LOGGER = System.getLogger(SimulatorServer.class.getName());
 

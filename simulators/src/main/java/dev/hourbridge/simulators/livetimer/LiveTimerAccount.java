@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** All that LiveTimer holds for one customer. Guarded by the server's lock. */
+/** The data of one LiveTimer customer. Guarded by the server's lock. */
 final class LiveTimerAccount implements EntryStore<StoredLiveTimerEntry> {
     private static final int CACHED_SELECTIONS = 16;
 
@@ -39,7 +39,7 @@ final class LiveTimerAccount implements EntryStore<StoredLiveTimerEntry> {
         this.clock = clock;
     }
 
-    /** People and things that the vendor's samples speak of, and an inactive one of each kind. */
+    /** Returns an account with the users and items of the vendor's samples, and an inactive one of each kind. */
     static LiveTimerAccount documented(Clock clock) {
         LiveTimerAccount account = new LiveTimerAccount(clock);
         account.addUser(new LiveTimerUser(25, "walter", "sesame", true, true, Set.of(28L, 29L, 33L), Set.of(16L, 18L)));
@@ -66,13 +66,13 @@ final class LiveTimerAccount implements EntryStore<StoredLiveTimerEntry> {
 
     void addUser(LiveTimerUser user) {
         if (users.putIfAbsent(user.id(), user) != null) {
-            throw new IllegalArgumentException("user " + user.id() + " is there already");
+            throw new IllegalArgumentException("User " + user.id() + " exists already.");
         }
     }
 
     static void add(Map<Long, LiveTimerItem> kind, LiveTimerItem item) {
         if (kind.putIfAbsent(item.id(), item) != null) {
-            throw new IllegalArgumentException(item.id() + " is there already");
+            throw new IllegalArgumentException("The id " + item.id() + " exists already.");
         }
     }
 
@@ -147,7 +147,7 @@ final class LiveTimerAccount implements EntryStore<StoredLiveTimerEntry> {
         return new LiveTimerSeed(seed, year, active).entries(count);
     }
 
-    /** Entries of these days, both inclusive, in the order of their ids; {@code null} is open. */
+    /** Returns the entries of these days, both inclusive, in the order of their ids; {@code null} is unbounded. */
     List<StoredLiveTimerEntry> between(@Nullable LocalDate first, @Nullable LocalDate last) {
         if (first == null && last == null) {
             return new ArrayList<>(entries.values());
@@ -162,7 +162,7 @@ final class LiveTimerAccount implements EntryStore<StoredLiveTimerEntry> {
         return found;
     }
 
-    /** What a query selected; computed once for all pages of a list, until something changes. */
+    /** Returns what a query selects, computed once for all pages of a list until an entry changes. */
     List<StoredLiveTimerEntry> selection(String key, Supplier<List<StoredLiveTimerEntry>> query) {
         List<StoredLiveTimerEntry> cached = selections.get(key);
         if (cached != null) {
@@ -176,7 +176,7 @@ final class LiveTimerAccount implements EntryStore<StoredLiveTimerEntry> {
         return fresh;
     }
 
-    /** The entry's project, be it its own or its task's. */
+    /** Returns the entry's project, directly or through its task. */
     @Nullable
     LiveTimerItem projectOf(StoredLiveTimerEntry entry) {
         LiveTimerItem task = taskOf(entry);

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The filters of a list and of a summary: values of one filter add up, different filters narrow. */
+/** The filters of a list and of a summary. Values of one filter widen the result, different filters narrow it. */
 final class LiveTimerFilter {
     /** The names of all filters. */
     static final Set<String> NAMES =
@@ -26,31 +26,31 @@ final class LiveTimerFilter {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
 
-    /** No offset moves a day further than this. */
+    /** No offset moves an entry by more days than this. */
     private static final int DAYS_AROUND = 2;
 
     private final LiveTimerAccount account;
-    private final LiveTimerUser asker;
+    private final LiveTimerUser caller;
     private final Map<String, String> query;
     private final boolean endDateInclusive;
 
     LiveTimerFilter(
-            LiveTimerAccount account, LiveTimerUser asker, Map<String, String> query, boolean endDateInclusive) {
+            LiveTimerAccount account, LiveTimerUser caller, Map<String, String> query, boolean endDateInclusive) {
         this.account = account;
-        this.asker = asker;
+        this.caller = caller;
         this.query = query;
         this.endDateInclusive = endDateInclusive;
     }
 
-    /** What the asker may see of what was asked for, in the order of ids. */
+    /** Returns the selected entries that the caller may see, in the order of their ids. */
     List<StoredLiveTimerEntry> select() {
         LocalDate first = date("start_date");
         LocalDate last = lastDay();
         Predicate<StoredLiveTimerEntry> wanted = visible()
                 .and(byItem("clients", PLAIN, account::clientOf, Set.of()))
-                .and(byItem("projects", ASSIGNABLE, account::projectOf, asker.projects()))
+                .and(byItem("projects", ASSIGNABLE, account::projectOf, caller.projects()))
                 .and(byItem("tasks", PLAIN, account::taskOf, Set.of()))
-                .and(byItem("activities", ASSIGNABLE, account::activityOf, asker.activities()))
+                .and(byItem("activities", ASSIGNABLE, account::activityOf, caller.activities()))
                 .and(byUser())
                 .and(byDate(first, last, offset()));
         return account.selection(
@@ -65,13 +65,13 @@ final class LiveTimerFilter {
     }
 
     private String key() {
-        StringBuilder key = new StringBuilder().append(asker.id());
+        StringBuilder key = new StringBuilder().append(caller.id());
         NAMES.stream().sorted().forEach(name -> key.append('&').append(query.getOrDefault(name, "-")));
         return key.toString();
     }
 
     private Predicate<StoredLiveTimerEntry> visible() {
-        return entry -> asker.viewsReports() || entry.userId() == asker.id();
+        return entry -> caller.viewsReports() || entry.userId() == caller.id();
     }
 
     private Predicate<StoredLiveTimerEntry> byItem(
@@ -109,14 +109,14 @@ final class LiveTimerFilter {
     private boolean matches(long userId, String value) {
         LiveTimerUser user = account.users.get(userId);
         return switch (value) {
-            case "me" -> userId == asker.id();
+            case "me" -> userId == caller.id();
             case "active" -> user != null && user.active();
             case "inactive" -> user == null || !user.active();
             default -> Long.parseLong(value) == userId;
         };
     }
 
-    /** A start/end entry belongs to the day in the asked offset; a duration-only one has its date, whatever the offset. */
+    /** A start/end entry belongs to its day in the requested offset, a duration-only entry to its date. */
     private static Predicate<StoredLiveTimerEntry> byDate(
             @Nullable LocalDate first, @Nullable LocalDate last, ZoneOffset offset) {
         return entry -> {
@@ -165,7 +165,7 @@ final class LiveTimerFilter {
     }
 
     private static String capitalised(String name) {
-        String words = name.replace('_', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        String label = name.replace('_', ' ');
+        return Character.toUpperCase(label.charAt(0)) + label.substring(1);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** The fields of a time entry that a caller sent: absent, present and empty (which clears), or with a value. */
+/** The fields of a time entry in a request: absent, present and empty (which clears), or with a value. */
 final class LiveTimerForm {
     private static final Set<String> TYPES = Set.of("application/xml", "text/xml", "application/x-xml");
     private static final Set<String> FIELDS =
@@ -28,10 +28,10 @@ final class LiveTimerForm {
     }
 
     /**
-     * Reads the body.
+     * Reads the body of a request.
      *
      * @param strictContentType whether the whole content type header must match, as in Rails 1.2
-     * @throws RejectedRequestException if it has a field that no document names
+     * @throws RejectedRequestException if it has a field that the vendor does not document
      */
     static LiveTimerForm of(Call call, boolean strictContentType) {
         String type = strictContentType ? call.contentTypeHeader() : call.contentType();
@@ -72,7 +72,7 @@ final class LiveTimerForm {
         return fields;
     }
 
-    /** Whether the service found a time entry in the request at all. */
+    /** Returns whether the request has a time entry at all. */
     boolean isPresent() {
         return present;
     }
@@ -81,12 +81,12 @@ final class LiveTimerForm {
         return fields.containsKey(field);
     }
 
-    /** Whether the field was sent with nothing in it. */
+    /** Returns whether the field is present and empty. */
     boolean clears(String field) {
         return fields.getOrDefault(field, "-").isEmpty();
     }
 
-    /** The value, if one was sent. */
+    /** Returns the value, or empty if the field is absent or empty. */
     Optional<String> value(String field) {
         return Optional.ofNullable(fields.get(field)).filter(text -> !text.isEmpty());
     }
@@ -95,7 +95,7 @@ final class LiveTimerForm {
         return element.getTagName().replace('_', '-');
     }
 
-    /** As the documented notes are: where there is CDATA, what stands around it is layout. */
+    /** Returns the text of a field. As in the documented notes, text around CDATA is layout. */
     private static String text(Element field) {
         StringBuilder plain = new StringBuilder();
         StringBuilder cdata = new StringBuilder();

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Invents entries. The first 16 are one of each special kind, so that a small number has them all. */
+/** Invents entries. The first 16 cover all special kinds, which makes a small number sufficient. */
 final class LiveTimerSeed {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final long[] PROJECTS = {28, 29, 30, 31};
@@ -38,8 +38,8 @@ final class LiveTimerSeed {
     List<StoredLiveTimerEntry> entries(int count) {
         List<StoredLiveTimerEntry> entries = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            boolean twin = i > 0 && (i == SPECIAL - 1 || (i >= SPECIAL && random.nextInt(20) == 0));
-            entries.add(twin ? entries.get(random.nextInt(i)) : entry(i));
+            boolean duplicate = i > 0 && (i == SPECIAL - 1 || (i >= SPECIAL && random.nextInt(20) == 0));
+            entries.add(duplicate ? entries.get(random.nextInt(i)) : entry(i));
         }
         return entries;
     }
@@ -66,7 +66,7 @@ final class LiveTimerSeed {
                 .build();
     }
 
-    /** A third on a project, a third on a task, the others unclassified; most with an activity. */
+    /** A third is on a project, a third on a task, and the others are unclassified. Most have an activity. */
     private void classify(StoredLiveTimerEntry.Builder entry, int kind) {
         switch (kind % 3) {
             case 0 -> entry.projectId(PROJECTS[random.nextInt(PROJECTS.length)]);
@@ -99,12 +99,12 @@ final class LiveTimerSeed {
                 anyUser(), start.toOffsetDateTime(), start.plusMinutes(minutes).toOffsetDateTime());
     }
 
-    /** 1:15 in the night when it is one o'clock twice, the second time. */
+    /** The second 1:15 of the night in which the clocks are set back. */
     private StoredLiveTimerEntry.Builder secondOneOClock() {
         return startEnd(fallBack.atTime(1, 15).atZone(NEW_YORK).withLaterOffsetAtOverlap(), 30);
     }
 
-    /** Early on a day in Tokyo, which is the day before in UTC and in New York. */
+    /** An early morning in Tokyo, which is on the previous day in UTC and in New York. */
     private StoredLiveTimerEntry.Builder foreignOffset() {
         OffsetDateTime start =
                 anyDay().atTime(6, 30).atZone(ZoneId.of("Asia/Tokyo")).toOffsetDateTime();

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Routes requests, knows who asks, and gives refusals LiveTimer's shape. */
+/** Routes requests, authenticates callers, and renders errors as LiveTimer does. */
 final class LiveTimerService implements Service {
     private static final String XML = "application/xml; charset=utf-8";
     private static final String HTML = "text/html; charset=utf-8";
@@ -153,7 +153,7 @@ final class LiveTimerService implements Service {
         return Reply.of(201, XML, xml.created(entry)).with("Location", "/time_entries/" + entry.id() + ".xml");
     }
 
-    /** In Rails of that age, an answer without a body has a body of one blank. */
+    /** Rails 1.2 and 2.0 send a blank where there is no body. */
     private static Reply done() {
         return Reply.of(200, HTML, " ");
     }

@@ -96,7 +96,7 @@ public final class LiveTimerSimulator extends AbstractSimulator<StoredLiveTimerE
         change(() -> LiveTimerAccount.add(account.activities, new LiveTimerItem(id, name, true, 0)));
     }
 
-    /** Builds a {@link LiveTimerSimulator}. Not safe for use by several threads. */
+    /** Builds a {@link LiveTimerSimulator}. Not thread-safe. */
     public static final class Builder {
         int port;
         Clock clock = Clock.systemUTC();
@@ -107,41 +107,46 @@ public final class LiveTimerSimulator extends AbstractSimulator<StoredLiveTimerE
 
         private Builder() {}
 
-        /** Default: 0, any that is free. */
+        /** Sets the port. Default: 0, any free port. */
         public Builder port(int value) {
             port = value;
             return this;
         }
 
-        /** Stamps entries and times late commits. Default: the system's, in UTC. */
+        /** Sets the clock for stamps and late commits. Default: the system's. */
         public Builder clock(Clock value) {
             clock = value;
             return this;
         }
 
-        /** Whether a note's CDATA section stands between line breaks, as in the vendor's samples. Default: true. */
+        /** Sets whether line breaks surround the CDATA section of a note, as in the vendor's samples. Default: true. */
         public Builder paddedNotes(boolean value) {
             paddedNotes = value;
             return this;
         }
 
-        /** How many entries one answer holds at most if a range is asked for; cut silently. Default: any number. */
+        /**
+         * Sets how many entries a response holds at most. A longer range is cut without a sign. Default: unlimited.
+         *
+         * @param value 1 or more
+         * @throws IllegalArgumentException if {@code value} is less than 1
+         */
         public Builder rangeCap(int value) {
             if (value < 1) {
-                throw new IllegalArgumentException("rangeCap must be at least 1 but is " + value);
+                throw new IllegalArgumentException("rangeCap must be at least 1 but is " + value + ".");
             }
             rangeCap = value;
             return this;
         }
 
-        /** Whether {@code end_date} itself belongs to the range; the vendor does not say. Default: true. */
+        /** Sets whether a range includes its {@code end_date}, which the vendor does not document. Default: true. */
         public Builder endDateInclusive(boolean value) {
             endDateInclusive = value;
             return this;
         }
 
         /**
-         * Whether the whole {@code Content-Type} header of a create or update must be {@code application/xml},
+         * Sets whether the whole {@code Content-Type} header of a create or update must be {@code application/xml},
          * as Rails 1.2 demands, which ignores the body of {@code application/xml; charset=utf-8}. Otherwise
          * parameters of the header do not matter, as in Rails 2. Default: true.
          */
@@ -150,7 +155,11 @@ public final class LiveTimerSimulator extends AbstractSimulator<StoredLiveTimerE
             return this;
         }
 
-        /** Starts it. */
+        /**
+         * Starts the simulator.
+         *
+         * @throws java.io.UncheckedIOException if it cannot listen on the port
+         */
         public LiveTimerSimulator start() {
             return new LiveTimerSimulator(this, LiveTimerAccount.documented(clock));
         }

@@ -9,12 +9,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The total of entries, grouped by up to two things and the parents that these imply. */
+/** The total of entries, grouped by up to two kinds of items and their implied parents. */
 final class LiveTimerSummary {
     private static final List<String> HIERARCHY = List.of("clients", "projects", "tasks");
     private static final Set<String> GROUPS = Set.of("users", "activities", "clients", "projects", "tasks");
 
-    /** What entries are grouped by at one depth; a bucket without an item holds unclassified time. */
+    /** The grouping at one depth. A bucket without an item holds unclassified time. */
     private record Level(
             String plural, String singular, Function<StoredLiveTimerEntry, @Nullable LiveTimerItem> itemOf) {}
 
@@ -85,7 +85,7 @@ final class LiveTimerSummary {
         xml.append("</").append(level.plural()).append(">\n");
     }
 
-    /** The order of a node's children depends on whether it has groups in it, as in the vendor's sample. */
+    /** The order of a node's children depends on whether it has groups, as in the vendor's sample. */
     private static void node(
             StringBuilder xml,
             Level level,

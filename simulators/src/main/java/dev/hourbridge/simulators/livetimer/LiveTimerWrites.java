@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** What a create and an update may do to an entry. */
+/** Creates and updates entries. */
 final class LiveTimerWrites {
-    /** With an offset, as the vendor asks for; both of its spellings. */
+    /** With an offset, as the vendor requires, in both of its spellings. */
     private static final DateTimeFormatter DATE_TIME = new DateTimeFormatterBuilder()
             .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
             .appendPattern("[XXX][XX]")
@@ -32,10 +32,10 @@ final class LiveTimerWrites {
     StoredLiveTimerEntry create(LiveTimerUser user, LiveTimerForm form) {
         StoredLiveTimerEntry.Builder entry;
         if (form.value("start-date").isPresent()) {
-            refuseTimes(form);
+            rejectTimes(form);
             entry = StoredLiveTimerEntry.durationOnly(user.id(), date(form), minutes(form));
         } else {
-            refuseDuration(form);
+            rejectDuration(form);
             OffsetDateTime start = time(form, "start-time");
             entry = times(StoredLiveTimerEntry.startEnd(user.id(), start, start), start, time(form, "end-time"));
         }
@@ -48,24 +48,24 @@ final class LiveTimerWrites {
         }
         StoredLiveTimerEntry.Builder entry = before.toBuilder();
         if (form.value("start-date").isPresent()) {
-            refuseTimes(form);
-            boolean kept = before.startDate().isPresent() && !form.has("duration");
-            entry.dated(date(form), kept ? before.minutes() : minutes(form));
+            rejectTimes(form);
+            boolean unchanged = before.startDate().isPresent() && !form.has("duration");
+            entry.dated(date(form), unchanged ? before.minutes() : minutes(form));
         } else if (before.startDate().isPresent() && !form.has("start-date")) {
-            refuseTimes(form);
+            rejectTimes(form);
             if (form.has("duration")) {
                 entry.dated(before.startDate().get(), minutes(form));
             }
         } else if (form.has("start-time")
                 || form.has("end-time")
                 || before.startDate().isPresent()) {
-            refuseDuration(form);
+            rejectDuration(form);
             times(
                     entry,
-                    kept(form, "start-time", before.startTime()).orElseGet(() -> time(form, "start-time")),
-                    kept(form, "end-time", before.endTime()).orElseGet(() -> time(form, "end-time")));
+                    unchanged(form, "start-time", before.startTime()).orElseGet(() -> time(form, "start-time")),
+                    unchanged(form, "end-time", before.endTime()).orElseGet(() -> time(form, "end-time")));
         } else {
-            refuseDuration(form);
+            rejectDuration(form);
         }
         account.replace(checked(classified(entry, form).build()));
     }
@@ -75,12 +75,13 @@ final class LiveTimerWrites {
         try {
             return entry.times(start, end);
         } catch (ArithmeticException e) {
-            // Thousands of years between them.
+            // Too far apart for a number of minutes.
             throw new RejectedRequestException(422, "End time is invalid");
         }
     }
 
-    private static Optional<OffsetDateTime> kept(LiveTimerForm form, String field, Optional<OffsetDateTime> before) {
+    private static Optional<OffsetDateTime> unchanged(
+            LiveTimerForm form, String field, Optional<OffsetDateTime> before) {
         return form.has(field) ? Optional.empty() : before;
     }
 
@@ -127,14 +128,14 @@ final class LiveTimerWrites {
         return OptionalLong.of(Long.parseLong(text));
     }
 
-    private static void refuseTimes(LiveTimerForm form) {
+    private static void rejectTimes(LiveTimerForm form) {
         if (form.value("start-time").isPresent() || form.value("end-time").isPresent()) {
             throw new RejectedRequestException(
                     422, "Start date must be empty if start time and end time are specified");
         }
     }
 
-    private static void refuseDuration(LiveTimerForm form) {
+    private static void rejectDuration(LiveTimerForm form) {
         if (form.value("duration").isPresent()) {
             throw new RejectedRequestException(422, "Duration is calculated from start time and end time");
         }

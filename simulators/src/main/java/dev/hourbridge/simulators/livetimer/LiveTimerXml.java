@@ -22,7 +22,7 @@ final class LiveTimerXml {
         this.paddedNotes = paddedNotes;
     }
 
-    /** In the order in which a list and a single entry are documented. */
+    /** Appends an entry in the documented order of a list and of a single entry. */
     void entry(StringBuilder xml, StoredLiveTimerEntry entry, Set<String> include) {
         xml.append("<time-entry>\n");
         id(xml, entry);
@@ -34,7 +34,7 @@ final class LiveTimerXml {
         xml.append("</time-entry>\n");
     }
 
-    /** In the order in which the answer to a create is documented. */
+    /** Returns an entry in the documented order of the response to a create. */
     String created(StoredLiveTimerEntry entry) {
         StringBuilder xml = new StringBuilder(DECLARATION).append("<time-entry>\n");
         id(xml, entry);
@@ -81,7 +81,7 @@ final class LiveTimerXml {
             xml.append("  <note/>\n");
             return;
         }
-        // A CDATA section cannot hold its own end: it takes two of them.
+        // A CDATA section cannot contain its end mark. The mark is split over two sections.
         String safe = entry.note().replace("]]>", "]]]]><![CDATA[>");
         xml.append(paddedNotes ? "  <note>\n    <![CDATA[" : "  <note><![CDATA[")
                 .append(safe)
@@ -154,7 +154,7 @@ final class LiveTimerXml {
         typed(xml, "id", "integer", Long.toString(item.id()));
         text(xml, "name", item.name());
         typed(xml, "active", "boolean", Boolean.toString(item.active()));
-        nothing(xml, "code", Optional.empty(), item.id());
+        empty(xml, "code", Optional.empty(), item.id());
         if (more != null) {
             more.run();
         }
@@ -165,12 +165,12 @@ final class LiveTimerXml {
         if (id.isPresent()) {
             typed(xml, element, "integer", Long.toString(id.getAsLong()));
         } else {
-            nothing(xml, element, Optional.of("integer"), turn);
+            empty(xml, element, Optional.of("integer"), turn);
         }
     }
 
-    /** The three ways in which Rails of that age spells nothing, in turn. */
-    private static void nothing(StringBuilder xml, String element, Optional<String> type, long turn) {
+    /** Appends an empty value in one of the three spellings of Rails 1.2 to 2.3, in turn. */
+    private static void empty(StringBuilder xml, String element, Optional<String> type, long turn) {
         String attribute = type.map(" type=\"%s\""::formatted).orElse("");
         switch ((int) (turn % 3)) {
             case 0 -> xml.append("  <%s%s></%s>\n".formatted(element, attribute, element));

@@ -14,12 +14,12 @@ import java.util.OptionalLong;
 public abstract class StoredLiveTimerEntry {
     StoredLiveTimerEntry() {}
 
-    /** A start/end entry of this user. Seconds are cut off, as the service does; offsets are kept. */
+    /** Returns a builder for a start/end entry. Seconds are dropped, as the service does, and offsets are retained. */
     public static Builder startEnd(long userId, OffsetDateTime start, OffsetDateTime end) {
         return blank(userId).times(start, end);
     }
 
-    /** A duration-only entry of this user. */
+    /** Returns a builder for a duration-only entry. */
     public static Builder durationOnly(long userId, LocalDate day, int minutes) {
         return blank(userId).dated(day, minutes);
     }
@@ -33,50 +33,50 @@ public abstract class StoredLiveTimerEntry {
                 .updatedAt(Instant.EPOCH);
     }
 
-    /** Assigned when it is stored; 0 before. */
+    /** Returns the id, which is 0 until the entry is stored. */
     public abstract long id();
 
-    /** Whose time it is. */
+    /** Returns the id of the user. */
     public abstract long userId();
 
-    /** Present in start/end entries, with the offset as it was sent. */
+    /** Returns the start with the offset as it was sent; present in start/end entries. */
     public abstract Optional<OffsetDateTime> startTime();
 
-    /** Present in start/end entries, with the offset as it was sent. */
+    /** Returns the end with the offset as it was sent; present in start/end entries. */
     public abstract Optional<OffsetDateTime> endTime();
 
-    /** Present in duration-only entries. */
+    /** Returns the date; present in duration-only entries. */
     public abstract Optional<LocalDate> startDate();
 
-    /** The duration in minutes. */
+    /** Returns the duration in minutes. */
     public abstract int minutes();
 
-    /** Present if the entry is on a project itself; not if it is on a task of one. */
+    /** Returns the project of an entry that is not on a task. */
     public abstract OptionalLong projectId();
 
-    /** Present if the entry is on a task. */
+    /** Returns the task of an entry that is on a task. */
     public abstract OptionalLong taskId();
 
-    /** The activity. */
+    /** Returns the activity. */
     public abstract OptionalLong activityId();
 
-    /** Empty if there is none: the service does not tell apart. */
+    /** Returns the note, which is empty if there is no note: the service does not distinguish the two. */
     public abstract String note();
 
-    /** By the simulator's clock. */
+    /** Returns the time of creation by the simulator's clock. */
     public abstract Instant createdAt();
 
-    /** By the simulator's clock. */
+    /** Returns the time of the last change by the simulator's clock. */
     public abstract Instant updatedAt();
 
-    /** The day as a person would say it: of the start in its own offset, or the date itself. */
+    /** Returns the day of the start in its offset, or the date. */
     final LocalDate day() {
         return startTime().map(OffsetDateTime::toLocalDate).or(this::startDate).orElseThrow();
     }
 
     abstract Builder toBuilder();
 
-    /** Builds a {@link StoredLiveTimerEntry}. Not safe for use by several threads. */
+    /** Builds a {@link StoredLiveTimerEntry}. Not thread-safe. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}
@@ -104,16 +104,16 @@ public abstract class StoredLiveTimerEntry {
 
         abstract Builder updatedAt(Instant updatedAt);
 
-        /** The project. Default: none. An entry is on a project or on a task, not on both. */
+        /** Sets the project. Default: no project. An entry is on a project or on a task, not on both. */
         public abstract Builder projectId(long projectId);
 
-        /** The task. Default: none. */
+        /** Sets the task. Default: no task. */
         public abstract Builder taskId(long taskId);
 
-        /** The activity. Default: none. */
+        /** Sets the activity. Default: no activity. */
         public abstract Builder activityId(long activityId);
 
-        /** What was done. Default: empty. */
+        /** Sets the note. Default: empty. */
         public abstract Builder note(String note);
 
         final Builder times(OffsetDateTime start, OffsetDateTime end) {
@@ -132,7 +132,7 @@ public abstract class StoredLiveTimerEntry {
                     .minutes(minutes);
         }
 
-        /** The entry. */
+        /** Returns the entry. */
         public abstract StoredLiveTimerEntry build();
     }
 }

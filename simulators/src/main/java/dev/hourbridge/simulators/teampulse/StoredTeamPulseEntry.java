@@ -14,7 +14,7 @@ public abstract class StoredTeamPulseEntry {
 
     StoredTeamPulseEntry() {}
 
-    /** A builder for an entry of this user on this task. */
+    /** Returns a builder for an entry of this user on this task. */
     public static Builder builder(long userId, long taskId, LocalDate date, BigDecimal hours) {
         return new AutoValue_StoredTeamPulseEntry.Builder()
                 .id(0)
@@ -29,47 +29,47 @@ public abstract class StoredTeamPulseEntry {
                 .lastModifiedAt(LocalDateTime.MIN);
     }
 
-    /** Assigned when it is stored; 0 before. */
+    /** Returns the id, which is 0 until the entry is stored. */
     public abstract long id();
 
-    /** Whose time it is. */
+    /** Returns the id of the user. */
     public abstract long userId();
 
-    /** The task, which belongs to one project. */
+    /** Returns the task, which belongs to one project. */
     public abstract long taskId();
 
-    /** The day of the work. */
+    /** Returns the day of the work. */
     public abstract LocalDate date();
 
-    /** The duration in hours as it was written, to six decimals. It is read as a Single. */
+    /** Returns the duration in hours as it was written, to six decimals. Responses have it in single precision. */
     public abstract BigDecimal hours();
 
-    /** The work type, by name. */
+    /** Returns the name of the work type. */
     public abstract String type();
 
-    /** Empty if there is none, which is not the same as a blank one. */
+    /** Returns the note. An absent note is not the same as a blank one. */
     public abstract Optional<String> note();
 
-    /** The display name of who made it. */
+    /** Returns the display name of the creator. */
     public abstract String createdBy();
 
-    /** By the simulator's clock, in UTC, to the millisecond. */
+    /** Returns the time of creation by the simulator's clock, in UTC, to the millisecond. */
     public abstract LocalDateTime createdAt();
 
-    /** The display name of who changed it last. */
+    /** Returns the display name of the user who changed it last. */
     public abstract String lastModifiedBy();
 
-    /** By the simulator's clock, in UTC, to the millisecond. */
+    /** Returns the time of the last change by the simulator's clock, in UTC, to the millisecond. */
     public abstract LocalDateTime lastModifiedAt();
 
-    /** What is left of the hours in a column of single precision. */
+    /** Returns the hours as a column of single precision holds them. */
     final float single() {
         return hours().floatValue();
     }
 
     abstract Builder toBuilder();
 
-    /** Builds a {@link StoredTeamPulseEntry}. Not safe for use by several threads. */
+    /** Builds a {@link StoredTeamPulseEntry}. Not thread-safe. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}
@@ -96,15 +96,15 @@ public abstract class StoredTeamPulseEntry {
 
         abstract Builder lastModifiedAt(LocalDateTime lastModifiedAt);
 
-        /** The work type. Default: Billable. */
+        /** Sets the work type. Default: Billable. */
         public abstract Builder type(String type);
 
-        /** What was done. Default: none. */
+        /** Sets the note. Default: no note. */
         public abstract Builder note(String note);
 
         abstract StoredTeamPulseEntry autoBuild();
 
-        /** The entry. */
+        /** Returns the entry. */
         public final StoredTeamPulseEntry build() {
             return hours(hours().setScale(DECIMALS, RoundingMode.HALF_UP)).autoBuild();
         }

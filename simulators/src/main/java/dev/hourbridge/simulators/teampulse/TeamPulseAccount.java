@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** All that one TeamPulse holds. Guarded by the server's lock. */
+/** The data of one TeamPulse installation. Guarded by the server's lock. */
 final class TeamPulseAccount implements EntryStore<StoredTeamPulseEntry> {
     final Map<Long, TeamPulseUser> users = new TreeMap<>();
     final Map<Long, TeamPulseProject> projects = new TreeMap<>();
@@ -27,7 +27,10 @@ final class TeamPulseAccount implements EntryStore<StoredTeamPulseEntry> {
         this.clock = clock;
     }
 
-    /** The person, task and work type of the vendor's samples, and some more; project 3 is closed to Paul. */
+    /**
+     * Returns an account with the user, task and work type of the vendor's samples, and more. Project 3 is closed to
+     * paul.
+     */
     static TeamPulseAccount documented(Clock clock) {
         TeamPulseAccount account = new TeamPulseAccount(clock);
         account.addUser(new TeamPulseUser(1, "paul", "p&ss+w%rd", "Paul", "Smith"));
@@ -58,14 +61,14 @@ final class TeamPulseAccount implements EntryStore<StoredTeamPulseEntry> {
 
     private static <V> void putNew(Map<Long, V> map, long id, V value, String kind) {
         if (map.putIfAbsent(id, value) != null) {
-            throw new IllegalArgumentException(kind + " " + id + " is there already");
+            throw new IllegalArgumentException("The " + kind + " " + id + " exists already.");
         }
     }
 
     TeamPulseProject project(long id) {
         TeamPulseProject project = projects.get(id);
         if (project == null) {
-            throw new IllegalArgumentException("there is no project " + id);
+            throw new IllegalArgumentException("There is no project " + id + ".");
         }
         return project;
     }
@@ -73,7 +76,7 @@ final class TeamPulseAccount implements EntryStore<StoredTeamPulseEntry> {
     TeamPulseUser user(long id) {
         TeamPulseUser user = users.get(id);
         if (user == null) {
-            throw new IllegalArgumentException("there is no user " + id);
+            throw new IllegalArgumentException("There is no user " + id + ".");
         }
         return user;
     }
@@ -89,14 +92,14 @@ final class TeamPulseAccount implements EntryStore<StoredTeamPulseEntry> {
                 .findFirst();
     }
 
-    /** The project of a task, or null if there is no such task or the user may not see it. */
+    /** Returns the project of a task, or null if there is no such task or the user may not see it. */
     @Nullable
     TeamPulseProject projectOfTask(long taskId, TeamPulseUser user) {
         Long id = projectsOfTasks.get(taskId);
         return id == null ? null : openProject(id, user);
     }
 
-    /** The project, or null if there is none or the user may not see it. */
+    /** Returns the project, or null if there is no such project or the user may not see it. */
     @Nullable
     TeamPulseProject openProject(long id, TeamPulseUser user) {
         TeamPulseProject project = projects.get(id);
@@ -120,7 +123,7 @@ final class TeamPulseAccount implements EntryStore<StoredTeamPulseEntry> {
     @Override
     public StoredTeamPulseEntry create(StoredTeamPulseEntry entry) {
         if (!projectsOfTasks.containsKey(entry.taskId())) {
-            throw new IllegalArgumentException("there is no task " + entry.taskId());
+            throw new IllegalArgumentException("There is no task " + entry.taskId() + ".");
         }
         return create(entry, user(entry.userId()));
     }
@@ -161,7 +164,7 @@ final class TeamPulseAccount implements EntryStore<StoredTeamPulseEntry> {
         revision++;
     }
 
-    /** Moves with every change, also of who may see what. */
+    /** Returns a number that changes with every change, also of permissions. */
     long revision() {
         return revision;
     }

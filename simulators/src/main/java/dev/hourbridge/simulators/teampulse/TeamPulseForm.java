@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The entry, or the part of one, that a caller sent. */
+/** The entry, or the part of an entry, in a request. */
 final class TeamPulseForm {
     private static final int NOTE_LIMIT = 128;
     private static final Set<String> WRITABLE = Set.of("date", "hours", "type", "userId", "taskId", "note");
@@ -40,7 +40,7 @@ final class TeamPulseForm {
         this.fields = fields;
     }
 
-    /** @throws RejectedRequestException if it is no JSON object of fields that may be written */
+    /** @throws RejectedRequestException if it is not a JSON object of fields that may be written */
     static TeamPulseForm of(Call call) {
         if (!call.contentType().equals("application/json")) {
             throw new RejectedRequestException(TeamPulseJson.reply(
@@ -90,7 +90,7 @@ final class TeamPulseForm {
     }
 
     /**
-     * The entry with the fields that were sent in place of its own.
+     * Returns the entry with the fields of the request.
      *
      * @throws RejectedRequestException with 400 for the first field that is wrong
      */
@@ -123,7 +123,7 @@ final class TeamPulseForm {
         return value.intValue();
     }
 
-    /** The day as it is written, whatever time and zone come after it. */
+    /** Returns the day as written, without regard to a time and zone after it. */
     private LocalDate date() {
         JsonNode value = fields.path("date");
         Matcher date = DATE.matcher(value.isTextual() ? value.textValue() : "");

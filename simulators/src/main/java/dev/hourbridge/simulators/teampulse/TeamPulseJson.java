@@ -25,7 +25,7 @@ final class TeamPulseJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final MathContext NOISE = new MathContext(8, RoundingMode.HALF_EVEN);
 
-    /** Seconds always, of the fraction what is not zero, and no zone. */
+    /** With seconds, with a fraction that is not zero, and without a zone. */
     private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
             .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 7, true)
@@ -72,7 +72,10 @@ final class TeamPulseJson {
                 .put("email", user.username() + "@example.com");
     }
 
-    /** Without {@code $top} in the request, {@code top} is what the page holds, as in the vendor's samples. */
+    /**
+     * Returns a page. Without {@code $top} in the request, {@code top} is the size of the page, as in the vendor's
+     * samples.
+     */
     static ObjectNode envelope(int totalResults, OptionalInt top, OptionalInt skip, List<ObjectNode> results) {
         ObjectNode node = NODES.objectNode();
         node.put("totalResults", totalResults);
@@ -87,7 +90,7 @@ final class TeamPulseJson {
         return NODES.objectNode().put("Message", message);
     }
 
-    /** The field with its message, flat. */
+    /** Returns a flat error: the field with its message. */
     static ObjectNode flat(String field, String message) {
         return NODES.objectNode().put("te." + field, message);
     }

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Selects entries. Where a request does not say the order, there is none: rows that the order does not
- * tell apart come differently each time, by a seed.
+ * Selects entries. Rows that the requested order does not distinguish come in another order each time, by a
+ * fixed seed.
  */
 final class TeamPulseLists {
     static final int NODE_LIMIT = 100;
@@ -55,7 +55,7 @@ final class TeamPulseLists {
     }
 
     /**
-     * All entries that the user may see and the options ask for, in the order of this request.
+     * Returns the entries that the user may see and the options select, in the order of this request.
      *
      * @param taskId null for those of all tasks
      * @throws ODataException if an option cannot be read
@@ -63,32 +63,32 @@ final class TeamPulseLists {
     List<StoredTeamPulseEntry> entries(TeamPulseUser user, @Nullable Long taskId, ODataOptions options) {
         String orderBy = options.orderBy();
         Comparator<StoredTeamPulseEntry> order = orderBy == null ? null : ODataOrder.of(orderBy, SCHEMA);
-        // Only by an id that comes first is the order known to be whole.
-        boolean whole =
+        // Only an order that starts with the id is total.
+        boolean total =
                 orderBy != null && orderBy.trim().toLowerCase(Locale.ROOT).matches("id( +(asc|desc))?( *,.*)?");
-        String key = user.id() + "/" + taskId + "/" + (whole ? orderBy : "") + "/" + options.filter();
+        String key = user.id() + "/" + taskId + "/" + (total ? orderBy : "") + "/" + options.filter();
         if (selectionsRevision != account.revision()) {
             selections.clear();
             selectionsRevision = account.revision();
         }
         List<StoredTeamPulseEntry> selected = selections.get(key);
         if (selected == null) {
-            selected = select(user, taskId, options.filter(), whole ? order : null);
+            selected = select(user, taskId, options.filter(), total ? order : null);
             selections.put(key, selected);
             if (selections.size() > CACHED) {
                 selections.remove(selections.keySet().iterator().next());
             }
         }
-        return whole ? selected : disordered(selected, order);
+        return total ? selected : shuffled(selected, order);
     }
 
-    /** The names of the work types that the options ask for. */
+    /** Returns the names of the work types that the options select. */
     List<String> types(TeamPulseProject project, ODataOptions options) {
         String orderBy = options.orderBy();
         List<String> found = project.types.stream()
                 .filter(condition(options.filter(), TYPE_SCHEMA))
                 .toList();
-        return disordered(found, orderBy == null ? null : ODataOrder.of(orderBy, TYPE_SCHEMA));
+        return shuffled(found, orderBy == null ? null : ODataOrder.of(orderBy, TYPE_SCHEMA));
     }
 
     private List<StoredTeamPulseEntry> select(
@@ -104,13 +104,13 @@ final class TeamPulseLists {
         return (order == null ? found : found.sorted(order)).toList();
     }
 
-    private <T> List<T> disordered(List<T> rows, @Nullable Comparator<T> order) {
-        List<T> shuffled = new ArrayList<>(rows);
-        Collections.shuffle(shuffled, random);
+    private <T> List<T> shuffled(List<T> rows, @Nullable Comparator<T> order) {
+        List<T> copy = new ArrayList<>(rows);
+        Collections.shuffle(copy, random);
         if (order != null) {
-            shuffled.sort(order);
+            copy.sort(order);
         }
-        return shuffled;
+        return copy;
     }
 
     private static <T> Predicate<T> condition(@Nullable String filter, Map<String, ODataField<T>> schema) {

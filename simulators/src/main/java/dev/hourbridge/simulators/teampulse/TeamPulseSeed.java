@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Invents entries. The first 16 are one of each special kind, so that a small number has them all. */
+/** Invents entries. The first 16 cover all special kinds, which makes a small number sufficient. */
 final class TeamPulseSeed {
     private static final BigDecimal MINUTES = new BigDecimal(60);
     private static final long[] TASKS = {10, 11, 20};
@@ -29,8 +29,8 @@ final class TeamPulseSeed {
     List<StoredTeamPulseEntry> entries(int count) {
         List<StoredTeamPulseEntry> entries = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            boolean twin = i > 0 && (i == SPECIAL - 1 || (i >= SPECIAL && random.nextInt(20) == 0));
-            entries.add(twin ? entries.get(random.nextInt(i)) : entry(i));
+            boolean duplicate = i > 0 && (i == SPECIAL - 1 || (i >= SPECIAL && random.nextInt(20) == 0));
+            entries.add(duplicate ? entries.get(random.nextInt(i)) : entry(i));
         }
         return entries;
     }
@@ -49,7 +49,7 @@ final class TeamPulseSeed {
         return entry.build();
     }
 
-    /** Decimals that are whole seconds but no whole minutes, and thirds of hours, are among them. */
+    /** Returns hours, some of which are whole seconds but not whole minutes, or thirds of an hour. */
     private BigDecimal hours(int index) {
         return switch (index) {
             case 0 -> new BigDecimal("6.33");

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Routes requests, knows who asks, and gives refusals TeamPulse's shapes. */
+/** Routes requests, authenticates callers, and renders errors as TeamPulse does. */
 final class TeamPulseService implements Service {
     static final String APPLICATION = "/TeamPulse";
     private static final String TOKEN_PATH = APPLICATION + "/Authenticate/WRAPv0.9";
@@ -71,7 +71,7 @@ final class TeamPulseService implements Service {
                 : TYPES.matcher(path).matches() ? "entry-types" : path.equals(ME) ? "me" : "unknown";
     }
 
-    /** The server does not mind a slash too many: the vendor's own client sends one. */
+    /** Returns the path without duplicate slashes, which the vendor's own client sends. */
     private static String path(Call call) {
         return call.path().replaceAll("/{2,}", "/");
     }
@@ -117,7 +117,7 @@ final class TeamPulseService implements Service {
                 ODataOptions query = ODataOptions.of(call);
                 yield project == null ? failure(404) : page(lists.types(project, query), query, TeamPulseJson::type);
             }
-            // The vendor's SDK asks here for the challenge. 200 tells it that it is signed in already.
+            // The vendor's SDK requests its challenge here, and takes 200 as a sign that it is signed in already.
             case "challenge" -> Reply.of(200);
             case "me" -> TeamPulseJson.reply(200, TeamPulseJson.user(user));
             case "show" -> TeamPulseJson.reply(200, json(visible(call, user)));
@@ -149,7 +149,7 @@ final class TeamPulseService implements Service {
         };
     }
 
-    /** As the server before the application answers. */
+    /** Returns a response of the web server in front of the application. */
     private static Reply html(int status) {
         return Reply.of(
                 status,
@@ -164,7 +164,7 @@ final class TeamPulseService implements Service {
                 ? "http://" + call.header("Host").orElse("127.0.0.1") + TOKEN_PATH
                 : elsewhere.toString();
         String clientId = options.quotedClientId ? '"' + TeamPulseTokens.CLIENT_ID + '"' : TeamPulseTokens.CLIENT_ID;
-        // A Windows server offers its own scheme beside.
+        // A Windows server offers its own scheme as well.
         return TeamPulseJson.reply(401, TeamPulseJson.message("Authorization has been denied for this request."))
                 .with("WWW-Authenticate", "Negotiate")
                 .with("WWW-Authenticate", "WRAP location=\"" + location + "\", client_id=" + clientId);

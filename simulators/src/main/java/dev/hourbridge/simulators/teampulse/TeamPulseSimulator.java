@@ -40,11 +40,11 @@ public final class TeamPulseSimulator extends AbstractSimulator<StoredTeamPulseE
 
     /** The form of the access token in the Authorization header. Clients in use disagree about it. */
     public enum TokenForm {
-        /** As it is after the response's form was decoded once. */
+        /** The token after decoding the response's form once. */
         PLAIN,
-        /** The same between double quotes. */
+        /** The token between double quotes. */
         QUOTED,
-        /** The same percent-encoded again. */
+        /** The token, percent-encoded again. */
         ENCODED
     }
 
@@ -137,7 +137,7 @@ public final class TeamPulseSimulator extends AbstractSimulator<StoredTeamPulseE
         change(() -> account.closeProject(projectId, account.user(username)));
     }
 
-    /** Builds a {@link TeamPulseSimulator}. Not safe for use by several threads. */
+    /** Builds a {@link TeamPulseSimulator}. Not thread-safe. */
     public static final class Builder {
         int port;
         Clock clock = Clock.systemUTC();
@@ -157,85 +157,105 @@ public final class TeamPulseSimulator extends AbstractSimulator<StoredTeamPulseE
 
         private Builder() {}
 
-        /** Default: 0, any that is free. */
+        /** Sets the port. Default: 0, any free port. */
         public Builder port(int value) {
             port = value;
             return this;
         }
 
-        /** Stamps entries, ends tokens and times late commits. Default: the system's. */
+        /** Sets the clock for stamps, tokens and late commits. Default: the system's. */
         public Builder clock(Clock value) {
             clock = value;
             return this;
         }
 
-        /** How long an access token is good for. Default: 20 minutes; the vendor does not say. */
+        /** Sets the lifetime of an access token, which the vendor does not document. Default: 20 minutes. */
         public Builder tokenLifetime(Duration value) {
             tokenLifetime = value;
             return this;
         }
 
-        /** How many requests an access token is good for, at least 1. Default: any number. */
+        /**
+         * Sets the number of requests that an access token is valid for. Default: unlimited.
+         *
+         * @param value 1 or more
+         * @throws IllegalArgumentException if {@code value} is less than 1
+         */
         public Builder requestsPerToken(int value) {
             if (value < 1) {
-                throw new IllegalArgumentException("requestsPerToken must be at least 1 but is " + value);
+                throw new IllegalArgumentException("requestsPerToken must be at least 1 but is " + value + ".");
             }
             requestsPerToken = value;
             return this;
         }
 
-        /** Whether a refresh token is good for one use, and its answer brings the next. Default: true. */
+        /** Sets whether a refresh token is valid once, and the response to its use has the next one. Default: true. */
         public Builder rotatingRefreshTokens(boolean value) {
             rotatingRefreshTokens = value;
             return this;
         }
 
-        /** Whether the token's lifetime comes with it, which WRAP leaves open. Default: false. */
+        /** Sets whether a response with a token states its lifetime, which is optional in WRAP. Default: false. */
         public Builder announcingExpiry(boolean value) {
             announcingExpiry = value;
             return this;
         }
 
-        /** The only form in which the access token is accepted. Default: PLAIN. */
+        /** Sets the only form in which the access token is accepted. Default: PLAIN. */
         public Builder tokenForm(TokenForm value) {
             tokenForm = value;
             return this;
         }
 
-        /** Whether the challenge quotes the client id; the document does not, clients of the field demand it. Default: true. */
+        /**
+         * Sets whether the challenge quotes the client id. The document does not, and clients in use require it.
+         * Default: true.
+         */
         public Builder quotedClientId(boolean value) {
             quotedClientId = value;
             return this;
         }
 
-        /** Where the challenge sends the caller. Default: this simulator's own token endpoint. */
+        /** Sets the location in the challenge. Default: the token endpoint of this simulator. */
         public Builder challengeLocation(URI value) {
             challengeLocation = value;
             return this;
         }
 
-        /** Whether {@code totalResults} counts the page instead of all; the vendor does not say. Default: false. */
+        /**
+         * Sets whether {@code totalResults} counts the page instead of the list, which the vendor does not document.
+         * Default: false.
+         */
         public Builder totalOfPage(boolean value) {
             totalOfPage = value;
             return this;
         }
 
-        /** Whether hours are answered with the noise of single precision: 6.1 as 6.0999999. Default: false. */
+        /** Sets whether responses have hours with the noise of single precision: 6.1 as 6.0999999. Default: false. */
         public Builder floatNoise(boolean value) {
             floatNoise = value;
             return this;
         }
 
-        /** The answer to a query string over 2,048 characters, 400 or 404. Default: 404. */
+        /**
+         * Sets the status for a query string of more than 2,048 characters. Default: 404.
+         *
+         * @param value 400 or 404
+         * @throws IllegalArgumentException if {@code value} is another status
+         */
         public Builder longQueryStatus(int value) {
             if (value != 400 && value != 404) {
-                throw new IllegalArgumentException("must be 400 or 404 but is " + value);
+                throw new IllegalArgumentException("longQueryStatus must be 400 or 404 but is " + value + ".");
             }
             longQueryStatus = value;
             return this;
         }
 
-        /** Starts it. */
+        /**
+         * Starts the simulator.
+         *
+         * @throws java.io.UncheckedIOException if it cannot listen on the port
+         */
         public TeamPulseSimulator start() {
             TeamPulseAccount account = TeamPulseAccount.documented(clock);
             return new TeamPulseSimulator(this, account, new TeamPulseTokens(account, this));

@@ -51,7 +51,7 @@ final class TeamPulseTokens {
         this.form = options.tokenForm;
     }
 
-    /** The user of the token in the header, or null if it is not one, or no longer. */
+    /** Returns the user of the token in the header, or null if it is not a valid token. */
     @Nullable
     TeamPulseUser user(Call call) {
         String header = call.header("Authorization").orElse("");
@@ -73,32 +73,32 @@ final class TeamPulseTokens {
         };
     }
 
-    /** What the token endpoint answers. */
+    /** Returns the response of the token endpoint. */
     Reply issue(Call call) {
         if (!call.contentType().equals(FORM)) {
-            return refused(415);
+            return rejected(415);
         }
         Map<String, String> parameters = new HashMap<>();
         Call.parseForm(call.bodyText()).forEach(each -> parameters.put(each.name(), each.value()));
         if (!CLIENT_ID.equals(parameters.remove("wrap_client_id"))) {
-            return refused(400);
+            return rejected(400);
         }
         if (parameters.keySet().equals(Set.of("wrap_username", "wrap_password"))) {
             return account.userByName(parameters.getOrDefault("wrap_username", ""))
                     .filter(user -> user.password().equals(parameters.get("wrap_password")))
                     .map(user -> granted(user.id(), newRefreshToken(user.id())))
-                    .orElseGet(() -> refused(401));
+                    .orElseGet(() -> rejected(401));
         }
         if (parameters.keySet().equals(Set.of("wrap_refresh_token"))) {
             return refreshed(parameters.getOrDefault("wrap_refresh_token", ""));
         }
-        return refused(400);
+        return rejected(400);
     }
 
     private Reply refreshed(String token) {
         Long userId = refresh.get(token);
         if (userId == null) {
-            return refused(401);
+            return rejected(401);
         }
         if (!rotating) {
             return granted(userId, null);
@@ -107,7 +107,7 @@ final class TeamPulseTokens {
         return granted(userId, newRefreshToken(userId));
     }
 
-    private static Reply refused(int status) {
+    private static Reply rejected(int status) {
         Reply reply = Reply.of(status, "text/plain", "");
         return status == 401 ? reply.with("WWW-Authenticate", "WRAP") : reply;
     }
@@ -141,7 +141,7 @@ final class TeamPulseTokens {
         refresh.clear();
     }
 
-    /** Percent-encoded text itself, as a Simple Web Token is: to decode it once too often breaks it. */
+    /** Returns a token that is percent-encoded text, as a Simple Web Token is. Decoding it twice breaks it. */
     private static String newToken(long userId) {
         return "http%3a%2f%2fschemas.example%2fuserid=" + userId + "&Issuer=http%3a%2f%2fteampulse&HMACSHA256="
                 + UUID.randomUUID() + "%2b%3d";

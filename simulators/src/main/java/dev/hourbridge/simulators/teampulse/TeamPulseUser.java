@@ -1,6 +1,6 @@
 package dev.hourbridge.simulators.teampulse;
 
-/** Someone who may sign in to {@link TeamPulseSimulator}. */
+/** A user of {@link TeamPulseSimulator}. */
 record TeamPulseUser(long id, String username, String password, String firstName, String lastName) {
     String displayName() {
         return firstName + " " + lastName;

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 public abstract class StoredTeamworkEntry {
     StoredTeamworkEntry() {}
 
-    /** An entry of this person, on this project, that lasted {@code minutes}. */
+    /** Returns a builder for an entry of this person on this project. */
     public static Builder builder(long personId, long projectId, Instant date, int minutes) {
         return new AutoValue_StoredTeamworkEntry.Builder()
                 .id(0)
@@ -28,51 +28,51 @@ public abstract class StoredTeamworkEntry {
                 .updatedAt(Instant.EPOCH);
     }
 
-    /** Assigned when it is stored; 0 before. */
+    /** Returns the id, which is 0 until the entry is stored. */
     public abstract long id();
 
-    /** Whose time it is. */
+    /** Returns the id of the person. */
     public abstract long personId();
 
-    /** The project; of an entry on a task, the task's. */
+    /** Returns the project, which is the task's for an entry on a task. */
     public abstract long projectId();
 
-    /** The task, if it is on one. */
+    /** Returns the task of an entry on a task. */
     public abstract OptionalLong taskId();
 
-    /** The start. */
+    /** Returns the start. */
     public abstract Instant date();
 
-    /** Whether {@link #date()} is a start that somebody gave. */
+    /** Returns whether {@link #date()} has a time that the user entered. */
     public abstract boolean hasStartTime();
 
-    /** The duration in minutes. */
+    /** Returns the duration in minutes. */
     public abstract int minutes();
 
-    /** What was done. */
+    /** Returns the description of the work. */
     public abstract String description();
 
-    /** Whether it is to be billed. */
+    /** Returns whether it is billable. */
     public abstract boolean billable();
 
-    /** The invoice it was billed on; empty if it was not. */
+    /** Returns the number of its invoice, or an empty text. */
     public abstract String invoiceNo();
 
-    /** Names of tags. */
+    /** Returns the names of its tags. */
     public abstract List<String> tags();
 
-    /** Whether it was deleted; it is kept, and listed on request. */
+    /** Returns whether it was deleted. Deleted entries are retained and listed on request. */
     public abstract boolean deleted();
 
-    /** By the simulator's clock. */
+    /** Returns the time of creation by the simulator's clock. */
     public abstract Instant createdAt();
 
-    /** By the simulator's clock. */
+    /** Returns the time of the last change by the simulator's clock. */
     public abstract Instant updatedAt();
 
     abstract Builder toBuilder();
 
-    /** Builds a {@link StoredTeamworkEntry}. Not safe for use by several threads. */
+    /** Builds a {@link StoredTeamworkEntry}. Not thread-safe. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}
@@ -93,32 +93,32 @@ public abstract class StoredTeamworkEntry {
 
         abstract Builder updatedAt(Instant updatedAt);
 
-        /** The task, which must belong to the project. Default: none. */
+        /** Sets the task, which must belong to the project. Default: no task. */
         public abstract Builder taskId(long taskId);
 
-        /** Whether the date's time is a start. Default: true. */
+        /** Sets whether the date has a time that the user entered. Default: true. */
         public abstract Builder hasStartTime(boolean hasStartTime);
 
-        /** What was done. Default: empty. */
+        /** Sets the description of the work. Default: empty. */
         public abstract Builder description(String description);
 
-        /** Whether it is to be billed. Default: false. */
+        /** Sets whether it is billable. Default: false. */
         public abstract Builder billable(boolean billable);
 
-        /** The invoice it was billed on. Default: empty, which is none. */
+        /** Sets the number of its invoice. Default: empty, no invoice. */
         public abstract Builder invoiceNo(String invoiceNo);
 
-        /** Names of tags. Default: none. */
+        /** Sets the names of its tags. Default: no tags. */
         public abstract Builder tags(List<String> tags);
 
-        /** Whether it is deleted. Default: false. */
+        /** Sets whether it is deleted. Default: false. */
         public abstract Builder deleted(boolean deleted);
 
         abstract List<String> tags();
 
         abstract StoredTeamworkEntry autoBuild();
 
-        /** The entry. */
+        /** Returns the entry. */
         public final StoredTeamworkEntry build() {
             return tags(List.copyOf(tags())).autoBuild();
         }

@@ -17,11 +17,11 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** All that Teamwork holds for one customer. Guarded by the server's lock. */
+/** The data of one Teamwork customer. Guarded by the server's lock. */
 final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
     private static final int CACHED_SELECTIONS = 16;
 
-    /** The order of lists: by date, then as they came. */
+    /** The order of lists: by date, then by id. */
     private record Position(Instant date, long id) implements Comparable<Position> {
         private static final Comparator<Position> ORDER =
                 Comparator.comparing(Position::date).thenComparingLong(Position::id);
@@ -52,7 +52,7 @@ final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
         this.zone = zone;
     }
 
-    /** People and things that the vendor's samples speak of, and an archived project. */
+    /** Returns an account with the people and items of the vendor's samples, and an archived project. */
     static TeamworkAccount documented(Clock clock, ZoneId zone) {
         TeamworkAccount account = new TeamworkAccount(clock, zone);
         account.addPerson(new TeamworkItems.Person(999, "Demo", "User", "twp_demo"));
@@ -94,19 +94,19 @@ final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
 
     private static <T> void put(Map<Long, T> kind, long id, T item) {
         if (kind.putIfAbsent(id, item) != null) {
-            throw new IllegalArgumentException(id + " is there already");
+            throw new IllegalArgumentException("The id " + id + " exists already.");
         }
     }
 
     private static <T> T known(Map<Long, T> kind, long id) {
         T item = kind.get(id);
         if (item == null) {
-            throw new IllegalArgumentException("there is no " + id);
+            throw new IllegalArgumentException("There is no item with the id " + id + ".");
         }
         return item;
     }
 
-    /** The tag of this name, which is made if it is new. */
+    /** Returns the tag of this name, which is created if it is new. */
     TeamworkItems.Tag tag(String name) {
         return tags.computeIfAbsent(name, key -> new TeamworkItems.Tag(++lastTagId, key));
     }
@@ -155,7 +155,7 @@ final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
         selections.clear();
     }
 
-    /** Also a deleted one. */
+    /** Returns an entry, also a deleted one, or null. */
     @Nullable
     StoredTeamworkEntry find(long id) {
         return entries.get(id);
@@ -184,7 +184,7 @@ final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
         return new TeamworkSeed(seed, year, this).entries(count);
     }
 
-    /** From {@code first} on and before {@code end}, by date; {@code null} is open. */
+    /** Returns the entries from {@code first} to before {@code end}, by date; {@code null} is unbounded. */
     Collection<StoredTeamworkEntry> between(@Nullable Instant first, @Nullable Instant end) {
         Position from = new Position(first == null ? Instant.MIN : first, Long.MIN_VALUE);
         Position to = new Position(end == null ? Instant.MAX : end, Long.MIN_VALUE);
@@ -193,7 +193,7 @@ final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
                 : byDate.subMap(from, true, to, false).values();
     }
 
-    /** What a query selected; computed once for all pages of a list, until something changes. */
+    /** Returns what a query selects, computed once for all pages of a list until an entry changes. */
     List<StoredTeamworkEntry> selection(String key, Supplier<List<StoredTeamworkEntry>> query) {
         List<StoredTeamworkEntry> cached = selections.get(key);
         if (cached != null) {

@@ -1,13 +1,13 @@
 package dev.hourbridge.simulators.teamwork;
 
-/** The shapes in which Teamwork is documented, or was seen, to answer a create. */
+/** The documented and observed shapes of Teamwork's response to a create. */
 public enum TeamworkCreateResponse {
     /**
      * Status 201 with a {@code Location} that ends in the id, a header {@code id} and {@code {"timeLogId": "1"}}.
      * Each client that is known to work reads one of the three.
      */
     LOCATION_AND_IDS,
-    /** Status 201 with a {@code Location} that ends in the id: the vendor document's. */
+    /** Status 201 with a {@code Location} that ends in the id, as the vendor documents. */
     LOCATION,
     /** Status 201 with {@code {"timeLogId": 1}}. */
     TIME_LOG_ID_NUMBER,
@@ -23,8 +23,8 @@ public enum TeamworkCreateResponse {
     TIME_ENTRY_TIME_LOG_ID,
     /** Status 201 with a header {@code id}. */
     ID_HEADER,
-    /** Status 201 with a body that is a JSON string, in which the JSON object is. */
+    /** Status 201 with a body that is a JSON string which contains the JSON object. */
     JSON_TEXT,
-    /** Status 201 and no id anywhere. Never seen; a caller should survive it. */
+    /** Status 201 without an id. Never observed; a caller should handle it. */
     NO_ID
 }

@@ -1,6 +1,6 @@
 package dev.hourbridge.simulators.teamwork;
 
-/** What time entries refer to. */
+/** The items that time entries refer to. */
 final class TeamworkItems {
     private TeamworkItems() {}
 

@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/** Writes entries as Teamwork was seen to: nearly everything is text, and absent ids are spelled in two ways. */
+/** Writes entries in the observed form: almost everything is text, and absent ids have two spellings. */
 final class TeamworkJson {
     static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -30,19 +30,19 @@ final class TeamworkJson {
     }
 
     ObjectNode list(List<StoredTeamworkEntry> page) {
-        ObjectNode answer = NODES.objectNode();
-        ArrayNode entries = answer.putArray("time-entries");
+        ObjectNode response = NODES.objectNode();
+        ArrayNode entries = response.putArray("time-entries");
         page.forEach(entry -> entries.add(listed(entry)));
-        return answer.put("STATUS", "OK");
+        return response.put("STATUS", "OK");
     }
 
-    /** A single entry has all but four of the fields of a listed one. */
+    /** Returns a single entry, which lacks four of the fields of a listed one. */
     ObjectNode single(StoredTeamworkEntry entry) {
         ObjectNode node = listed(entry);
         node.remove(List.of("avatarUrl", "hoursDecimal", "ticket-id", "userDeleted"));
-        ObjectNode answer = ok();
-        answer.set("time-entry", node);
-        return answer;
+        ObjectNode response = ok();
+        response.set("time-entry", node);
+        return response;
     }
 
     private ObjectNode listed(StoredTeamworkEntry entry) {
@@ -91,7 +91,7 @@ final class TeamworkJson {
         boolean invoiced = !entry.invoiceNo().isEmpty();
         node.put("description", entry.description())
                 .put("date", utc(entry.date()))
-                // The user's own wall clock, with a Z that does not belong there.
+                // The wall clock of the user, with a misplaced Z.
                 .put("dateUserPerspective", STAMP.format(entry.date().atZone(account.zone)))
                 .put("has-start-time", flag(entry.hasStartTime()))
                 .put("hours", Integer.toString(entry.minutes() / 60))
@@ -142,14 +142,14 @@ final class TeamworkJson {
             case ID -> reply(200, ok().put("id", id));
             case TIME_LOG_ENTRY_ID -> reply(201, ok().put("timeLogEntryId", text));
             case TIME_ENTRY_ID -> {
-                ObjectNode answer = ok();
-                answer.putObject("time-entry").put("id", text);
-                yield reply(201, answer);
+                ObjectNode response = ok();
+                response.putObject("time-entry").put("id", text);
+                yield reply(201, response);
             }
             case TIME_ENTRY_TIME_LOG_ID -> {
-                ObjectNode answer = ok();
-                answer.putObject("time-entry").put("timeLogId", text);
-                yield reply(201, answer);
+                ObjectNode response = ok();
+                response.putObject("time-entry").put("timeLogId", text);
+                yield reply(201, response);
             }
             case ID_HEADER -> reply(201, ok()).with("id", text);
             case JSON_TEXT ->

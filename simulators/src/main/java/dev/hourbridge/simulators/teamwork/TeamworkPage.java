@@ -3,15 +3,15 @@ package dev.hourbridge.simulators.teamwork;
 import dev.hourbridge.simulators.internal.Reply;
 import java.util.List;
 
-/** A page of a whole that is known, and the headers that say so. */
+/** A page of a list, with its headers. */
 record TeamworkPage<T>(List<T> items, int number, int pages, int records) {
     private static final int DEFAULT_SIZE = 100;
-    private static final int LARGEST_SIZE = 500;
+    private static final int MAX_SIZE = 500;
 
-    /** A size over 500 is cut to it, silently, and a list to the most rows that a query gives. */
-    static <T> TeamworkPage<T> of(List<T> found, TeamworkQuery query, int mostRows) {
-        List<T> all = found.size() > mostRows ? found.subList(0, mostRows) : found;
-        int size = Math.min(query.positive("pageSize", DEFAULT_SIZE), LARGEST_SIZE);
+    /** Returns the requested page. Pages have at most 500 rows, and a list at most {@code maxRows}, without a sign. */
+    static <T> TeamworkPage<T> of(List<T> found, TeamworkQuery query, int maxRows) {
+        List<T> all = found.size() > maxRows ? found.subList(0, maxRows) : found;
+        int size = Math.min(query.positive("pageSize", DEFAULT_SIZE), MAX_SIZE);
         int number = query.positive("page", 1);
         long from = Math.min((number - 1L) * size, all.size());
         long to = Math.min(from + size, all.size());

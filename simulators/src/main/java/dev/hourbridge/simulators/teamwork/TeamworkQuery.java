@@ -24,7 +24,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of one of Teamwork's reads, refused where no document names them. */
+/** The parameters of a read. Undocumented parameters are rejected. */
 final class TeamworkQuery {
     static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
@@ -34,7 +34,7 @@ final class TeamworkQuery {
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
-    /** Seen in working code in more than one spelling. */
+    /** Working code uses more than one spelling of these. */
     private static final Set<String> ANY_CASE =
             Set.of("fromdate", "fromtime", "todate", "totime", "sortby", "sortorder");
 
@@ -55,7 +55,7 @@ final class TeamworkQuery {
         }
     }
 
-    /** All but the page, as a key for what they select. */
+    /** Returns all parameters but the page, as a key of the selection. */
     String selectionKey() {
         Map<String, String> key = new TreeMap<>(values);
         key.remove("page");
@@ -68,7 +68,7 @@ final class TeamworkQuery {
         return moment("fromdate", "fromtime", LocalTime.MIN, 0);
     }
 
-    /** Exclusive: the end of the day, or of the minute, that was given. */
+    /** Returns the exclusive end: the end of the given day or minute. */
     @Nullable
     Instant end() {
         return moment("todate", "totime", LocalTime.of(23, 59), 1);
@@ -95,7 +95,7 @@ final class TeamworkQuery {
         }
     }
 
-    /** Empty if absent, or 0, which means all. */
+    /** Returns an id, or empty if it is absent or 0, which means all. */
     OptionalLong id(String name) {
         String text = values.get(name);
         if (text == null) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which operation a path and a method mean, and for what id. */
+/** The operation of a path and a method, and its id. */
 record TeamworkRoute(String operation, long id) {
     private static final long NONE = 0;
 
@@ -34,7 +34,7 @@ record TeamworkRoute(String operation, long id) {
             Path.of("GET", "/tasklists/{id}/time/total.json", "total-tasklist"),
             Path.of("GET", "/tasks/{id}/time/total.json", "total-task"));
 
-    /** {@code unknown} if there is none: Teamwork answers a wrong path and a wrong method alike. */
+    /** Returns the route, or {@code unknown}: Teamwork responds alike to a wrong path and a wrong method. */
     static TeamworkRoute of(Call call) {
         for (Path path : PATHS) {
             Matcher matcher = path.pattern().matcher(call.path());

@@ -34,8 +34,8 @@ final class TeamworkSeed {
     List<StoredTeamworkEntry> entries(int count) {
         List<StoredTeamworkEntry> entries = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            boolean twin = i > 0 && random.nextInt(20) == 0;
-            entries.add(twin ? entries.get(random.nextInt(i)) : entry(i));
+            boolean duplicate = i > 0 && random.nextInt(20) == 0;
+            entries.add(duplicate ? entries.get(random.nextInt(i)) : entry(i));
         }
         return entries;
     }

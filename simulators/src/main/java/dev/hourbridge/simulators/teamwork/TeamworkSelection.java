@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the entries that a list or a total is about. */
+/** Selects the entries of a list or a total. */
 final class TeamworkSelection {
     private static final Set<String> PROJECT_LIST = Set.of(
             "page",
@@ -34,7 +34,7 @@ final class TeamworkSelection {
         this.account = account;
     }
 
-    /** @param projectId of a project's list; empty for the account's, which takes two parameters more */
+    /** @param projectId of a project's list; empty for the account's list, which has two more parameters */
     TeamworkQuery listQuery(Call call, OptionalLong projectId) {
         Set<String> known = new java.util.TreeSet<>(PROJECT_LIST);
         if (projectId.isEmpty()) {
@@ -65,7 +65,7 @@ final class TeamworkSelection {
                         null, null, entry -> !entry.deleted() && entry.taskId().equals(OptionalLong.of(taskId)), null));
     }
 
-    /** What a total adds up. */
+    /** Returns the entries of a total. */
     List<StoredTeamworkEntry> summed(TeamworkQuery query, Predicate<StoredTeamworkEntry> of) {
         return select(
                 query.from(),
@@ -122,7 +122,7 @@ final class TeamworkSelection {
         return entry -> after.map(entry.updatedAt()::isAfter).orElse(true);
     }
 
-    /** Entries come by date already; {@code null} leaves them so. */
+    /** Returns the order, or {@code null} for the order by date that entries have already. */
     private @Nullable Comparator<StoredTeamworkEntry> order(TeamworkQuery query) {
         String by = query.oneOf("sortby", "date", "user", "task", "tasklist", "project", "company", "dateupdated");
         boolean descending = query.oneOf("sortorder", "ASC", "DESC").equals("DESC");

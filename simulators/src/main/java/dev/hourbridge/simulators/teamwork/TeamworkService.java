@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Knows who asks, does what is asked, and gives refusals Teamwork's shapes. */
+/** Authenticates callers, processes requests, and renders errors as Teamwork does. */
 final class TeamworkService implements Service {
     private static final String BEARER = "Bearer ";
 
@@ -99,7 +99,7 @@ final class TeamworkService implements Service {
         return failure(status, "Something went wrong");
     }
 
-    /** The shapes that were seen: they differ by status, not by cause. */
+    /** The observed shapes differ by status, not by cause. */
     private static Reply failure(int status, String message) {
         ObjectNode body = TeamworkJson.NODES.objectNode();
         switch (status) {

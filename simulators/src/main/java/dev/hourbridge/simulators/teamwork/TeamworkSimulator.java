@@ -107,7 +107,7 @@ public final class TeamworkSimulator extends AbstractSimulator<StoredTeamworkEnt
         change(() -> account.addTask(id, name, taskListId, 0, false));
     }
 
-    /** Builds a {@link TeamworkSimulator}. Not safe for use by several threads. */
+    /** Builds a {@link TeamworkSimulator}. Not thread-safe. */
     public static final class Builder {
         int port;
         Clock clock = Clock.systemUTC();
@@ -123,80 +123,93 @@ public final class TeamworkSimulator extends AbstractSimulator<StoredTeamworkEnt
 
         private Builder() {}
 
-        /** Default: 0, any that is free. */
+        /** Sets the port. Default: 0, any free port. */
         public Builder port(int value) {
             port = value;
             return this;
         }
 
-        /** Stamps entries, times late commits and the rate limit. Default: the system's, in UTC. */
+        /** Sets the clock for stamps, late commits and the rate limit. Default: the system's. */
         public Builder clock(Clock value) {
             clock = value;
             return this;
         }
 
-        /** The zone of the account. Default: America/New_York. */
+        /** Sets the zone of the account. Default: America/New_York. */
         public Builder zone(ZoneId value) {
             zone = value;
             return this;
         }
 
-        /** The shapes of responses to creates, in turn. Default: {@link TeamworkCreateResponse#LOCATION_AND_IDS}. */
+        /**
+         * Sets the shapes of responses to creates, which alternate. Default:
+         * {@link TeamworkCreateResponse#LOCATION_AND_IDS}.
+         *
+         * @throws IllegalArgumentException if there is no shape
+         */
         public Builder createResponses(TeamworkCreateResponse... values) {
             if (values.length == 0) {
-                throw new IllegalArgumentException("needs an answer at least");
+                throw new IllegalArgumentException("createResponses must not be empty. Name a shape.");
             }
             createResponses = List.of(values);
             return this;
         }
 
-        /** How many requests a minute are admitted. Default: 0, any number, and no headers about it. */
+        /** Sets the rate limit, in requests a minute. Default: 0, which is unlimited and without headers. */
         public Builder requestsPerMinute(int value) {
             requestsPerMinute = value;
             return this;
         }
 
-        /** What a request over the limit gets: 429 or 400. Default: 429. */
+        /**
+         * Sets the status for a request over the rate limit. Default: 429.
+         *
+         * @param value 429 or 400
+         * @throws IllegalArgumentException if {@code value} is another status
+         */
         public Builder throttleStatus(int value) {
             if (value != 429 && value != 400) {
-                throw new IllegalArgumentException("throttleStatus must be 429 or 400 but is " + value);
+                throw new IllegalArgumentException("throttleStatus must be 429 or 400 but is " + value + ".");
             }
             throttleStatus = value;
             return this;
         }
 
-        /** Whether status 429 comes with {@code Retry-After}, in seconds. Default: false. */
+        /** Sets whether status 429 comes with {@code Retry-After}, in seconds. Default: false. */
         public Builder retryAfter(boolean value) {
             retryAfter = value;
             return this;
         }
 
-        /** The spelling of the headers on the rate limit. Default: {@code X-RateLimit-}. */
+        /** Sets the spelling of the headers on the rate limit. Default: {@code X-RateLimit-}. */
         public Builder rateLimitHeaders(TeamworkRateLimitHeaders value) {
             rateLimitHeaders = value;
             return this;
         }
 
-        /** Whether the reset is a moment, in seconds since 1970, and not the seconds until then. Default: false. */
+        /** Sets whether the reset is in seconds since 1970 instead of seconds from now. Default: false. */
         public Builder resetAsEpoch(boolean value) {
             resetAsEpoch = value;
             return this;
         }
 
         /**
-         * How many entries a list gives over all its pages, which are announced as if there were no more.
-         * Default: 50,000, as the vendor says; how it looks on the wire, it does not.
+         * Sets how many entries a list has over all its pages. The headers announce no more than these. Default:
+         * 50,000, as the vendor documents, without the form on the wire.
+         *
+         * @param value 1 or more
+         * @throws IllegalArgumentException if {@code value} is less than 1
          */
         public Builder rowsPerQuery(int value) {
             if (value < 1) {
-                throw new IllegalArgumentException("rowsPerQuery must be positive but is " + value);
+                throw new IllegalArgumentException("rowsPerQuery must be at least 1 but is " + value + ".");
             }
             rowsPerQuery = value;
             return this;
         }
 
         /**
-         * Whether an entry without tags has {@code "tags":{}}, as one report shows, and not {@code "tags":[]}.
+         * Sets whether an entry without tags has {@code "tags":{}}, as one report shows, and not {@code "tags":[]}.
          * Default: false.
          */
         public Builder emptyTagsAsObject(boolean value) {
@@ -204,7 +217,11 @@ public final class TeamworkSimulator extends AbstractSimulator<StoredTeamworkEnt
             return this;
         }
 
-        /** Starts it. */
+        /**
+         * Starts the simulator.
+         *
+         * @throws java.io.UncheckedIOException if it cannot listen on the port
+         */
         public TeamworkSimulator start() {
             return new TeamworkSimulator(this, TeamworkAccount.documented(clock, zone));
         }

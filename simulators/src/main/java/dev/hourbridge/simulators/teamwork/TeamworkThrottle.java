@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Counts requests in windows of a minute, and says so in headers. Guarded by the server's lock. */
+/** Counts requests in windows of a minute, and reports the count in headers. Guarded by the server's lock. */
 final class TeamworkThrottle {
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
@@ -50,14 +50,14 @@ final class TeamworkThrottle {
         return limit == 0 ? reply : headers(reply, limit, limit - used, secondsToReset());
     }
 
-    /** As on a refusal, whether or not the count says so. */
+    /** Adds the headers of an exhausted limit, without regard to the count. */
     Reply exhausted(Reply reply, long seconds) {
         return headers(reply, limit == 0 ? 150 : limit, 0, seconds);
     }
 
-    private Reply headers(Reply reply, int most, int remaining, long seconds) {
+    private Reply headers(Reply reply, int limit, int remaining, long seconds) {
         long reset = resetAsEpoch ? clock.instant().getEpochSecond() + seconds : seconds;
-        return reply.with(prefix + "Limit", Integer.toString(most))
+        return reply.with(prefix + "Limit", Integer.toString(limit))
                 .with(prefix + "Remaining", Integer.toString(remaining))
                 .with(prefix + "Reset", Long.toString(reset));
     }

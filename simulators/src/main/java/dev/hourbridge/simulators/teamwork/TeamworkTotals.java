@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** Adds up entries at the four levels, and per project. */
+/** Totals of entries at the four levels, and per project. */
 final class TeamworkTotals {
     private static final Set<String> PERIOD = Set.of("fromdate", "todate", "fromtime", "totime", "projectType");
 
@@ -28,9 +28,9 @@ final class TeamworkTotals {
     }
 
     ObjectNode ofAccount(Call call) {
-        ObjectNode answer = TeamworkJson.ok();
-        answer.set("time-totals", sums(entries(call, entry -> true)));
-        return answer;
+        ObjectNode response = TeamworkJson.ok();
+        response.set("time-totals", sums(entries(call, entry -> true)));
+        return response;
     }
 
     ObjectNode ofProject(Call call, TeamworkItems.Project project) {
@@ -38,11 +38,11 @@ final class TeamworkTotals {
         List<TeamworkItems.Task> tasks = account.tasks.values().stream()
                 .filter(task -> task.list().project().equals(project))
                 .toList();
-        ObjectNode answer = TeamworkJson.ok();
-        ObjectNode node = head(answer, project);
+        ObjectNode response = TeamworkJson.ok();
+        ObjectNode node = head(response, project);
         node.set("time-estimates", filtered(estimates(tasks)));
         node.set("time-totals", filtered(sums(entries)));
-        return answer;
+        return response;
     }
 
     ObjectNode ofTaskList(Call call, TeamworkItems.TaskList list) {
@@ -53,25 +53,25 @@ final class TeamworkTotals {
         List<TeamworkItems.Task> tasks = account.tasks.values().stream()
                 .filter(task -> task.list().equals(list))
                 .toList();
-        ObjectNode answer = TeamworkJson.ok();
-        ObjectNode node = named(head(answer, list.project()).putObject("tasklist"), list.id(), list.name());
+        ObjectNode response = TeamworkJson.ok();
+        ObjectNode node = named(head(response, list.project()).putObject("tasklist"), list.id(), list.name());
         node.set("time-estimates", filtered(estimates(tasks)));
         node.set("time-totals", filtered(sums(entries)));
-        return answer;
+        return response;
     }
 
     ObjectNode ofTask(Call call, TeamworkItems.Task task) {
         List<StoredTeamworkEntry> entries = entries(call, entry -> task.equals(account.task(entry)));
         TeamworkItems.TaskList list = task.list();
-        ObjectNode answer = TeamworkJson.ok();
-        ObjectNode listNode = named(head(answer, list.project()).putObject("tasklist"), list.id(), list.name());
+        ObjectNode response = TeamworkJson.ok();
+        ObjectNode listNode = named(head(response, list.project()).putObject("tasklist"), list.id(), list.name());
         ObjectNode node = named(listNode.putObject("task"), task.id(), task.name());
         node.set("time-estimates", estimates(List.of(task)));
         node.set("time-totals", sums(entries));
-        return answer;
+        return response;
     }
 
-    /** Only projects on which there is time. */
+    /** Returns the totals of the projects that have entries. */
     Reply perProject(Call call) {
         Set<String> known = new TreeSet<>(PERIOD);
         known.addAll(Set.of("page", "pageSize"));
@@ -84,14 +84,14 @@ final class TeamworkTotals {
                         .add(entry));
         TeamworkPage<Map.Entry<Long, List<StoredTeamworkEntry>>> page =
                 TeamworkPage.of(List.copyOf(byProject.entrySet()), query, Integer.MAX_VALUE);
-        ObjectNode answer = TeamworkJson.ok();
-        ArrayNode projects = answer.putArray("projects");
+        ObjectNode response = TeamworkJson.ok();
+        ArrayNode projects = response.putArray("projects");
         page.items().forEach(each -> {
             TeamworkItems.Project project = account.project(each.getValue().get(0));
             projects.add(flatSums(
                     named(company(projects.objectNode(), project), project.id(), project.name()), each.getValue()));
         });
-        return page.mark(TeamworkJson.reply(200, answer));
+        return page.mark(TeamworkJson.reply(200, response));
     }
 
     private List<StoredTeamworkEntry> entries(Call call, Predicate<StoredTeamworkEntry> of) {
@@ -100,8 +100,8 @@ final class TeamworkTotals {
         return selection.summed(new TeamworkQuery(call, known, account.zone), of);
     }
 
-    private static ObjectNode head(ObjectNode answer, TeamworkItems.Project project) {
-        return named(company(answer.putArray("projects").addObject(), project), project.id(), project.name());
+    private static ObjectNode head(ObjectNode response, TeamworkItems.Project project) {
+        return named(company(response.putArray("projects").addObject(), project), project.id(), project.name());
     }
 
     private static ObjectNode company(ObjectNode node, TeamworkItems.Project project) {
@@ -132,7 +132,10 @@ final class TeamworkTotals {
             return total - billable;
         }
 
-        /** As recorded in 2024: of what is billable. The older document counts all that is not billed. */
+        /**
+         * Returns the billable minutes that are not billed, as recorded in 2024. The older document counts all
+         * minutes that are not billed.
+         */
         long nonBilled() {
             return Math.max(0, billable - billed);
         }
@@ -163,7 +166,7 @@ final class TeamworkTotals {
         return node;
     }
 
-    /** What projects and task lists have in both blocks since the documents were written. */
+    /** Adds the fields that projects and task lists have in both blocks and that the documents lack. */
     private static ObjectNode filtered(ObjectNode node) {
         return node.put("filtered-estimated-mins-sum", "0").put("filtered-estimated-hours-sum", "0.00");
     }

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What a create and an update may do to an entry. Dates and times are the account's wall clock. */
+/** Creates and updates entries. Dates and times are on the account's wall clock. */
 final class TeamworkWrites {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Set<String> FIELDS =
@@ -30,7 +30,7 @@ final class TeamworkWrites {
         this.account = account;
     }
 
-    /** @param taskId of an entry on a task, which says what project it is on; else empty */
+    /** @param taskId of an entry on a task, which determines its project; otherwise empty */
     StoredTeamworkEntry create(Call call, TeamworkItems.Person caller, long projectId, OptionalLong taskId) {
         JsonNode form = form(call, FIELDS);
         for (String required : List.of("date", "time")) {
@@ -72,7 +72,7 @@ final class TeamworkWrites {
         account.replace(described(entry, form).build());
     }
 
-    /** An entry that goes to another project leaves its task. */
+    /** An entry that moves to another project leaves its task. */
     private void move(StoredTeamworkEntry.Builder entry, StoredTeamworkEntry before, long projectId) {
         if (!account.projects.containsKey(projectId)) {
             throw new RejectedRequestException(404, "Project not found");
@@ -155,7 +155,7 @@ final class TeamworkWrites {
         return value.textValue();
     }
 
-    /** A number, or a text of digits: both are in use. */
+    /** Reads a number or a text of digits: both are in use. */
     private static int number(JsonNode form, String field, int otherwise) {
         JsonNode value = form.get(field);
         if (value == null) {
@@ -179,7 +179,7 @@ final class TeamworkWrites {
         return value.isIntegralNumber() || value.isTextual() ? value.asText() : "";
     }
 
-    /** Text, number or boolean: all are in use. */
+    /** Reads a text, a number or a boolean: all are in use. */
     private static boolean flag(@Nullable JsonNode value) {
         String text = value == null ? "" : value.asText();
         return switch (text) {

@@ -48,19 +48,19 @@ class CodebaseSimulatorTest {
                 .userId(1234)
                 .build());
 
-        HttpResponse<String> answer = wire.get(SESSIONS + "/1234");
+        HttpResponse<String> response = wire.get(SESSIONS + "/1234");
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type")).contains("application/xml; charset=utf-8");
-        assertThat(lines(answer.body())).containsAll(lines(fixture("codebase/show.xml")));
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/xml; charset=utf-8");
+        assertThat(lines(response.body())).containsAll(lines(fixture("codebase/show.xml")));
     }
 
     @Test
     void createsWithTheDefaultsOfTheDocument() {
-        HttpResponse<String> answer = wire.post(SESSIONS, session("Calls", "30", ""));
+        HttpResponse<String> response = wire.post(SESSIONS, session("Calls", "30", ""));
 
-        assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(answer.body()).contains("<id type=\"integer\">1234</id>", "<summary>Calls</summary>");
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(response.body()).contains("<id type=\"integer\">1234</id>", "<summary>Calls</summary>");
         assertThat(codebase.entries()).singleElement().satisfies(created -> {
             assertThat(created.sessionDate()).isEqualTo(LocalDate.of(2008, 1, 8));
             assertThat(created.userId()).hasValue(1234);
@@ -108,16 +108,16 @@ class CodebaseSimulatorTest {
                 "<summary>a</summary><minutes>1</minutes><ticket-id>x</ticket-id>                 | Ticket is not a number",
                 "<summary>a</summary><minutes>1</minutes><id>7</id>                               | Unknown attribute id",
             })
-    void refusesWhatItCannotStore(String fields, String error) {
-        HttpResponse<String> answer = wire.post(SESSIONS, "<time-session>" + fields + "</time-session>");
+    void rejectsWhatItCannotStore(String fields, String error) {
+        HttpResponse<String> response = wire.post(SESSIONS, "<time-session>" + fields + "</time-session>");
 
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("<errors>\n  <error>" + error + "</error>\n</errors>");
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(response.body()).contains("<errors>\n  <error>" + error + "</error>\n</errors>");
         assertThat(codebase.entries()).isEmpty();
     }
 
     @Test
-    void refusesABodyThatIsNoXmlOrHasADoctype() {
+    void rejectsABodyThatIsNoXmlOrHasADoctype() {
         assertThat(wire.post(SESSIONS, "{}").statusCode()).isEqualTo(400);
         assertThat(wire.post(SESSIONS, "<!DOCTYPE x [<!ENTITY e 'x'>]>" + session("&e;", "1", ""))
                         .statusCode())
@@ -126,7 +126,7 @@ class CodebaseSimulatorTest {
     }
 
     @Test
-    void replacesTheWholeSessionAndAnswersWithoutABody() {
+    void replacesTheWholeSessionAndRespondsWithoutABody() {
         StoredCodebaseSession old = codebase.add(StoredCodebaseSession.builder("website", DAY, 60)
                 .summary("Old")
                 .userId(1234)
@@ -134,11 +134,11 @@ class CodebaseSimulatorTest {
                 .build());
         clock.advance(Duration.ofHours(1));
 
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 wire.put(SESSIONS + "/" + old.id(), session("New", "61", "<session-date>2009-09-06</session-date>"));
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEmpty();
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEmpty();
         StoredCodebaseSession now = codebase.entries().get(0);
         assertThat(now.summary()).isEqualTo("New");
         assertThat(now.minutes()).isEqualTo(61);
@@ -155,7 +155,7 @@ class CodebaseSimulatorTest {
                 "<summary>New</summary><session-date>2009-09-05</session-date>",
                 "<summary>New</summary><minutes>5</minutes>",
             })
-    void refusesToReplaceASessionByHalfOfOne(String fields) {
+    void rejectsToReplaceASessionByHalfOfOne(String fields) {
         StoredCodebaseSession old = codebase.add(
                 StoredCodebaseSession.builder("website", DAY, 60).userId(1234).build());
 
@@ -194,7 +194,7 @@ class CodebaseSimulatorTest {
     }
 
     @Test
-    void includesTheLastDayIfToldTo() {
+    void includesTheLastDayIfSetTo() {
         try (CodebaseSimulator inclusive =
                 CodebaseSimulator.builder().toInclusive(true).start()) {
             inclusive.add(StoredCodebaseSession.builder("website", DAY, 7).build());
@@ -207,7 +207,7 @@ class CodebaseSimulatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"?page=2", "?from=yesterday", "?user=alice", "?user=1&user=2"})
-    void refusesAFilterThatItDoesNotKnow(String query) {
+    void rejectsAFilterThatItDoesNotKnow(String query) {
         assertThat(wire.get(SESSIONS + query).statusCode()).isEqualTo(422);
     }
 
@@ -231,7 +231,7 @@ class CodebaseSimulatorTest {
     }
 
     @Test
-    void goesByTheCreationIfToldTo() {
+    void goesByTheCreationIfSetTo() {
         try (CodebaseSimulator byCreation =
                 CodebaseSimulator.builder().clock(clock).periodsByCreation(true).start()) {
             byCreation.add(StoredCodebaseSession.builder("website", DAY, 7).build());
@@ -279,7 +279,7 @@ class CodebaseSimulatorTest {
     }
 
     @Test
-    void refusesMethodsWith406AndUnknownPathsWithAnEmpty404() {
+    void rejectsMethodsWith406AndUnknownPathsWithAnEmpty404() {
         assertThat(wire.put(SESSIONS, session("a", "1", "")).statusCode()).isEqualTo(406);
         HttpResponse<String> missing = wire.get(SESSIONS + "/99");
         assertThat(missing.statusCode()).isEqualTo(404);
@@ -306,7 +306,7 @@ class CodebaseSimulatorTest {
     }
 
     @Test
-    void losesAnAnswerOnCommand() {
+    void losesAResponseOnCommand() {
         codebase.faults().next(operation("create"), Fault.lostResponse());
 
         assertThatThrownBy(() -> wire.post(SESSIONS, session("a", "1", ""))).isInstanceOf(UncheckedIOException.class);
@@ -315,7 +315,7 @@ class CodebaseSimulatorTest {
     }
 
     @Test
-    void seedsTwinsAndEverySpecialKindAlikeForASeed() {
+    void seedsDuplicatesAndEverySpecialKindAlikeForASeed() {
         codebase.seed(7, 100);
         try (CodebaseSimulator other = CodebaseSimulator.builder().clock(clock).start()) {
             other.seed(7, 100);
@@ -357,10 +357,10 @@ class CodebaseSimulatorTest {
                 + more + "</time-session>";
     }
 
-    private static List<String> minutes(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).isEqualTo(200);
+    private static List<String> minutes(HttpResponse<String> response) {
+        assertThat(response.statusCode()).isEqualTo(200);
         return Pattern.compile("<minutes[^>]*>([0-9]+)<")
-                .matcher(answer.body())
+                .matcher(response.body())
                 .results()
                 .map(found -> found.group(1))
                 .toList();

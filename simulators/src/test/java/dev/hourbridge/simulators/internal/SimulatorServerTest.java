@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The ground all four simulators stand on, with a list of words behind it as the service. */
+/** The shared server, with a list of words as its service. */
 class SimulatorServerTest {
     private final List<String> words = new ArrayList<>();
     private final ManualClock clock = new ManualClock(Instant.parse("2008-01-08T18:27:39Z"));
@@ -43,7 +43,7 @@ class SimulatorServerTest {
     }
 
     @Test
-    void answersOnLoopbackAndStopsWithClose() {
+    void respondsOnLoopbackAndStopsWithClose() {
         assertThat(server.url().getHost()).isEqualTo("127.0.0.1");
         assertThat(wire.post("/words", "one").statusCode()).isEqualTo(201);
         assertThat(wire.get("/words").body()).isEqualTo("one");
@@ -54,7 +54,7 @@ class SimulatorServerTest {
     }
 
     @Test
-    void answersAKeptConnectionWithoutTheDelayedAcknowledgement() throws IOException {
+    void respondsOnAKeptConnectionWithoutTheDelayedAcknowledgement() throws IOException {
         wire.post("/words", "one");
         try (RawConnection connection = new RawConnection(server.url())) {
             long start = System.nanoTime();
@@ -107,7 +107,7 @@ class SimulatorServerTest {
     }
 
     @Test
-    void losesTheAnswerAfterProcessing() {
+    void losesTheResponseAfterProcessing() {
         server.faults().next(method("POST"), Fault.lostResponse());
 
         assertThatThrownBy(() -> wire.post("/words", "one")).isInstanceOf(UncheckedIOException.class);
@@ -180,7 +180,7 @@ class SimulatorServerTest {
     }
 
     @Test
-    void commitsLateWhenTold() {
+    void commitsLateOnRequest() {
         server.faults().next(operation("create"), Fault.dropped().committedAfter(1000));
         assertThatThrownBy(() -> wire.post("/words", "late")).isInstanceOf(UncheckedIOException.class);
 
@@ -190,7 +190,7 @@ class SimulatorServerTest {
     }
 
     @Test
-    void truncatesTheAnswerOfACommittedRequest() {
+    void truncatesTheResponseOfACommittedRequest() {
         server.faults().next(operation("create"), Fault.truncated());
 
         assertThatThrownBy(() -> wire.post("/words", "one")).isInstanceOf(UncheckedIOException.class);
@@ -227,7 +227,7 @@ class SimulatorServerTest {
     }
 
     @Test
-    void answersServerErrorsBeforeAndAfterTheCommit() {
+    void respondsWithServerErrorsBeforeAndAfterTheCommit() {
         server.faults()
                 .next(any(), Fault.status(500))
                 .nth(2, any(), Fault.status(500).afterCommit());
@@ -238,7 +238,7 @@ class SimulatorServerTest {
     }
 
     @Test
-    void answersAnHtmlPageWith200() {
+    void respondsWithAnHtmlPageWith200() {
         server.faults().next(any(), Fault.html());
 
         HttpResponse<String> page = wire.get("/words");
@@ -267,24 +267,24 @@ class SimulatorServerTest {
     }
 
     @Test
-    void holdsAnAnswerUntilReleased() throws Exception {
+    void holdsAResponseUntilReleased() throws Exception {
         server.faults().next(operation("create"), Fault.held());
-        CompletableFuture<HttpResponse<String>> answer =
+        CompletableFuture<HttpResponse<String>> response =
                 Wire.HTTP.sendAsync(wire.request("POST", "/words", "one"), BodyHandlers.ofString());
         long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         while (server.locked(words::isEmpty)) {
             assertThat(System.nanoTime()).as("time for processing").isLessThan(deadline);
         }
         assertThat(wire.get("/words").body()).isEqualTo("one");
-        assertThat(answer).isNotDone();
+        assertThat(response).isNotDone();
 
         server.faults().release();
 
-        assertThat(answer.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(201);
+        assertThat(response.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(201);
     }
 
     @Test
-    void delaysAnswersByTheLatency() {
+    void delaysResponsesByTheLatency() {
         server.faults().latency(Duration.ofMillis(30));
         long start = System.nanoTime();
         wire.get("/words");
@@ -309,10 +309,10 @@ class SimulatorServerTest {
 
     @Test
     void streamsABodyWhileItIsMade() {
-        HttpResponse<String> answer = wire.get("/stream");
+        HttpResponse<String> response = wire.get("/stream");
 
-        assertThat(answer.headers().firstValue("Transfer-Encoding")).contains("chunked");
-        assertThat(answer.body()).hasSize(5 * 100_000).startsWith("00000").endsWith("99999");
+        assertThat(response.headers().firstValue("Transfer-Encoding")).contains("chunked");
+        assertThat(response.body()).hasSize(5 * 100_000).startsWith("00000").endsWith("99999");
     }
 
     @Test
@@ -335,7 +335,7 @@ class SimulatorServerTest {
     }
 
     @Test
-    void refusesAFaultThatCannotBe() {
+    void rejectsAFaultThatCannotBe() {
         assertThatThrownBy(() -> Fault.truncated().committedAfter(1)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> Fault.status(200)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Fault.throttled(Duration.ofNanos(-1))).isInstanceOf(IllegalArgumentException.class);

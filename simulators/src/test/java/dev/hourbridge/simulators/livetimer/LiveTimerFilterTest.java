@@ -31,9 +31,9 @@ class LiveTimerFilterTest {
     }
 
     private Xml list(String query) {
-        HttpResponse<String> answer = walter.get("/time_entries.xml" + query);
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return new Xml(answer.body());
+        HttpResponse<String> response = walter.get("/time_entries.xml" + query);
+        assertThat(response.statusCode()).isEqualTo(200);
+        return new Xml(response.body());
     }
 
     /** Durations name the entries: 1 and 2 on projects, 4 on a task, 8 on nothing, 16 on an inactive client's project, 32 on an inactive task. */
@@ -96,7 +96,7 @@ class LiveTimerFilterTest {
     }
 
     @Test
-    void leavesTheEndDateOutIfToldTo() {
+    void leavesTheEndDateOutIfSetTo() {
         try (LiveTimerSimulator exclusive =
                 LiveTimerSimulator.builder().endDateInclusive(false).start()) {
             exclusive.add(dated(25, 2).build());
@@ -125,11 +125,11 @@ class LiveTimerFilterTest {
                 "?include=user",
                 "?users=me&users=25"
             })
-    void refusesParametersThatAreNotDocumented(String query) {
-        HttpResponse<String> answer = walter.get("/time_entries.xml" + query);
+    void rejectsParametersThatAreNotDocumented(String query) {
+        HttpResponse<String> response = walter.get("/time_entries.xml" + query);
 
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(new Xml(answer.body()).all("/errors/error")).hasSize(1);
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(new Xml(response.body()).all("/errors/error")).hasSize(1);
     }
 
     @Test

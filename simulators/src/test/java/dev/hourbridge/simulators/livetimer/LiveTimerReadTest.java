@@ -31,9 +31,9 @@ class LiveTimerReadTest {
     }
 
     private Xml list(String query) {
-        HttpResponse<String> answer = walter.get("/time_entries.xml" + query);
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return new Xml(answer.body());
+        HttpResponse<String> response = walter.get("/time_entries.xml" + query);
+        assertThat(response.statusCode()).isEqualTo(200);
+        return new Xml(response.body());
     }
 
     @Test
@@ -140,7 +140,7 @@ class LiveTimerReadTest {
     }
 
     @Test
-    void cutsARangeSilentlyIfToldTo() {
+    void cutsARangeSilentlyIfSetTo() {
         try (LiveTimerSimulator capped =
                 LiveTimerSimulator.builder().rangeCap(3).start()) {
             capped.seed(1, 10);

@@ -102,7 +102,7 @@ class LiveTimerSummaryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"users,activities,tasks", "clients,projects", "user", "users,users", ""})
-    void refusesOtherGroups(String groups) {
+    void rejectsOtherGroups(String groups) {
         assertThat(walter.get("/time_entries/summary.xml?group_by=" + groups).statusCode())
                 .isEqualTo(422);
     }

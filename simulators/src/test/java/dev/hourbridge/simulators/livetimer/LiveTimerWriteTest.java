@@ -48,7 +48,7 @@ class LiveTimerWriteTest {
 
     @Test
     void createsTheDocumentedStartStopEntry() {
-        HttpResponse<String> answer = walter.post("/time_entries.xml", """
+        HttpResponse<String> response = walter.post("/time_entries.xml", """
                 <time-entry>
                   <!-- start and end times (REQUIRED) -->
                   <start-time>2008-01-08T16:01:00-05:00</start-time>
@@ -61,10 +61,10 @@ class LiveTimerWriteTest {
                 </time-entry>
                 """);
 
-        assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(answer.headers().firstValue("Content-Type")).contains("application/xml; charset=utf-8");
-        assertThat(answer.headers().firstValue("Location")).contains("/time_entries/3864.xml");
-        assertThat(answer.body()).isEqualToIgnoringWhitespace("""
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/xml; charset=utf-8");
+        assertThat(response.headers().firstValue("Location")).contains("/time_entries/3864.xml");
+        assertThat(response.body()).isEqualToIgnoringWhitespace("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <time-entry>
                   <id type="integer">3864</id>
@@ -124,45 +124,45 @@ class LiveTimerWriteTest {
             <start-date>2008-01-08</start-date><duration>1</duration><project-id>28</project-id><task-id>40</task-id> | Project or task may be specified, but not both
             <start-date>2008-01-08</start-date><duration>1</duration><duration>2</duration>     | Field duration is given twice
             """)
-    void refusesWhatIsNotAnEntry(String fields, String reason) {
-        HttpResponse<String> answer = walter.post("/time_entries.xml", entry(fields));
+    void rejectsABodyThatIsNotAnEntry(String fields, String reason) {
+        HttpResponse<String> response = walter.post("/time_entries.xml", entry(fields));
 
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(new Xml(answer.body()).all("/errors/error")).containsExactly(reason);
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(new Xml(response.body()).all("/errors/error")).containsExactly(reason);
         assertThat(liveTimer.entries()).isEmpty();
     }
 
     @Test
-    void refusesAnEndBeforeTheStart() {
-        HttpResponse<String> answer = walter.post(
+    void rejectsAnEndBeforeTheStart() {
+        HttpResponse<String> response = walter.post(
                 "/time_entries.xml",
                 entry("<start-time>2008-01-08T16:11:00-05:00</start-time>"
                         + "<end-time>2008-01-08T16:01:00-05:00</end-time>"));
 
-        assertThat(new Xml(answer.body()).get("/errors/error")).isEqualTo("End time must be after start time");
+        assertThat(new Xml(response.body()).get("/errors/error")).isEqualTo("End time must be after start time");
     }
 
     @Test
-    void refusesAnEndThousandsOfYearsLater() {
-        HttpResponse<String> answer = walter.post(
+    void rejectsAnEndThousandsOfYearsLater() {
+        HttpResponse<String> response = walter.post(
                 "/time_entries.xml",
                 entry("<start-time>0001-01-08T16:11:00Z</start-time><end-time>9999-01-08T16:01:00Z</end-time>"));
 
-        assertThat(new Xml(answer.body()).get("/errors/error")).isEqualTo("End time is invalid");
+        assertThat(new Xml(response.body()).get("/errors/error")).isEqualTo("End time is invalid");
     }
 
     @Test
     void seesNoFieldsUnderAnotherContentType() {
         Wire plain = new Wire(liveTimer.url(), "walter", "sesame", "text/plain");
 
-        HttpResponse<String> answer = plain.post("/time_entries.xml", entry(TIMES));
+        HttpResponse<String> response = plain.post("/time_entries.xml", entry(TIMES));
 
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(new Xml(answer.body()).get("/errors/error")).isEqualTo("Start time can't be blank");
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(new Xml(response.body()).get("/errors/error")).isEqualTo("Start time can't be blank");
     }
 
     @Test
-    void refusesABodyThatIsNotXmlOrHasADoctype() {
+    void rejectsABodyThatIsNotXmlOrHasADoctype() {
         assertThat(walter.post("/time_entries.xml", "{}").statusCode()).isEqualTo(400);
         assertThat(walter.post("/time_entries.xml", "<!DOCTYPE x []>" + entry(TIMES))
                         .statusCode())
@@ -171,18 +171,18 @@ class LiveTimerWriteTest {
     }
 
     @Test
-    void updatesOnlyWhatIsSentAndAnswersWithASingleBlank() {
+    void updatesOnlyWhatIsSentAndRespondsWithASingleBlank() {
         StoredLiveTimerEntry before = liveTimer.add(StoredLiveTimerEntry.durationOnly(25, LocalDate.of(2008, 1, 8), 10)
                 .note("a")
                 .projectId(28)
                 .build());
         clock.advance(Duration.ofMinutes(3));
 
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 walter.put("/time_entries/" + before.id() + ".xml", entry("<duration>20</duration>"));
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo(" ");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo(" ");
         assertThat(only().minutes()).isEqualTo(20);
         assertThat(only().note()).isEqualTo("a");
         assertThat(only().projectId()).hasValue(28);
@@ -257,16 +257,16 @@ class LiveTimerWriteTest {
                         .id()
                 + ".xml";
 
-        HttpResponse<String> answer = walter.delete(path);
+        HttpResponse<String> response = walter.delete(path);
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo(" ");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo(" ");
         assertThat(liveTimer.entries()).isEmpty();
         assertThat(walter.delete(path).statusCode()).isEqualTo(404);
     }
 
     @Test
-    void letsNobodyWriteAnotherUsersEntries() {
+    void rejectsAWriteOfAnotherUsersEntries() {
         String walters = "/time_entries/"
                 + liveTimer
                         .add(StoredLiveTimerEntry.durationOnly(25, LocalDate.of(2008, 1, 8), 1)
@@ -291,21 +291,21 @@ class LiveTimerWriteTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"walter:wrong", "nobody:sesame", "igor:gone"})
-    void refusesUnknownWrongAndInactiveUsersInPlainText(String credentials) {
+    void rejectsUnknownWrongAndInactiveUsersInPlainText(String credentials) {
         int colon = credentials.indexOf(':');
         Wire wire = new Wire(
                 liveTimer.url(), credentials.substring(0, colon), credentials.substring(colon + 1), "application/xml");
 
-        HttpResponse<String> answer = wire.get("/time_entries.xml");
+        HttpResponse<String> response = wire.get("/time_entries.xml");
 
-        assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.body()).isEqualTo("HTTP Basic: Access denied.\n");
-        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.body()).isEqualTo("HTTP Basic: Access denied.\n");
+        assertThat(response.headers().firstValue("WWW-Authenticate"))
                 .hasValueSatisfying(challenge -> assertThat(challenge).startsWith("Basic realm="));
     }
 
     @Test
-    void answersUnknownPathsAndMethodsInHtml() {
+    void respondsToUnknownPathsAndMethodsInHtml() {
         HttpResponse<String> missing = walter.get("/time_entries/1.xml");
         assertThat(missing.statusCode()).isEqualTo(404);
         assertThat(missing.body()).startsWith("<!DOCTYPE html>");

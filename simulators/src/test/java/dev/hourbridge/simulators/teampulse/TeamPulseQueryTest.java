@@ -96,12 +96,12 @@ class TeamPulseQueryTest {
                 "createdBy eq 'Mary Jones'                                   | 2 4",
             })
     void filters(String filter, String ids) {
-        HttpResponse<String> answer = wire.get(ENTRIES + "?$orderby=id&$filter=" + encode(filter));
+        HttpResponse<String> response = wire.get(ENTRIES + "?$orderby=id&$filter=" + encode(filter));
 
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(ids(answer)).isEqualTo(ids);
-        assertThat(json(answer).path("totalResults").intValue())
-                .isEqualTo(json(answer).path("results").size());
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        assertThat(ids(response)).isEqualTo(ids);
+        assertThat(json(response).path("totalResults").intValue())
+                .isEqualTo(json(response).path("results").size());
     }
 
     @ParameterizedTest
@@ -137,11 +137,12 @@ class TeamPulseQueryTest {
                 "id in (1,2)",
                 "id add 1 eq 2",
             })
-    void refusesAFilterThatIsNone(String filter) {
-        HttpResponse<String> answer = wire.get(ENTRIES + "?$filter=" + encode(filter));
+    void rejectsAFilterThatIsNotACondition(String filter) {
+        HttpResponse<String> response = wire.get(ENTRIES + "?$filter=" + encode(filter));
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(json(answer).path("Message").textValue()).startsWith("The query specified in the URI is not valid.");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(json(response).path("Message").textValue())
+                .startsWith("The query specified in the URI is not valid.");
     }
 
     @ParameterizedTest
@@ -171,7 +172,7 @@ class TeamPulseQueryTest {
                 "$inlinecount=allpages",
                 "page=2"
             })
-    void refusesAnOptionThatItDoesNotKnow(String query) {
+    void rejectsAnOptionThatItDoesNotKnow(String query) {
         assertThat(wire.get(ENTRIES + "?" + query).statusCode()).isEqualTo(400);
     }
 
@@ -187,24 +188,24 @@ class TeamPulseQueryTest {
     }
 
     @Test
-    void refusesAQueryStringThatIsTooLong() {
+    void rejectsAQueryStringThatIsTooLong() {
         String note = "$filter=" + encode("note eq '" + "n".repeat(2000) + "'");
         String padded = note + "&$top=1";
         assertThat(padded.length()).isLessThanOrEqualTo(2048);
         assertThat(wire.get(ENTRIES + "?" + padded).statusCode()).isEqualTo(200);
 
-        HttpResponse<String> answer = wire.get(ENTRIES + "?" + padded.replace("nnn", "nnnn"));
+        HttpResponse<String> response = wire.get(ENTRIES + "?" + padded.replace("nnn", "nnnn"));
 
-        assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.headers().firstValue("Content-Type")).contains("text/html");
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.headers().firstValue("Content-Type")).contains("text/html");
     }
 
     private static String chain(int terms) {
         return IntStream.rangeClosed(1, terms).mapToObj(id -> "id eq " + id).collect(Collectors.joining(" or "));
     }
 
-    private static String ids(HttpResponse<String> answer) {
-        List<JsonNode> ids = json(answer).path("results").findValues("id");
+    private static String ids(HttpResponse<String> response) {
+        List<JsonNode> ids = json(response).path("results").findValues("id");
         return ids.stream().map(JsonNode::asText).collect(Collectors.joining(" "));
     }
 }

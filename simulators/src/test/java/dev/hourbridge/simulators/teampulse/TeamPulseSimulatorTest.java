@@ -66,13 +66,13 @@ class TeamPulseSimulatorTest {
 
     @Test
     void createsAndGivesTheWholeEntryBack() {
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 wire.post(ENTRIES, ENTRY.replace("}", ",\"note\":\"R\u00e9sum\u00e9 \uD83D\uDE80\"}"));
 
-        assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(json(answer).path("id").intValue()).isEqualTo(1);
-        assertThat(json(answer).path("createdBy").textValue()).isEqualTo("Paul Smith");
-        assertThat(json(answer).path("createdAt").textValue()).isEqualTo("2008-01-08T18:27:39");
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(json(response).path("id").intValue()).isEqualTo(1);
+        assertThat(json(response).path("createdBy").textValue()).isEqualTo("Paul Smith");
+        assertThat(json(response).path("createdAt").textValue()).isEqualTo("2008-01-08T18:27:39");
         assertThat(teamPulse.entries())
                 .singleElement()
                 .satisfies(created -> assertThat(created.note()).contains("R\u00e9sum\u00e9 \uD83D\uDE80"));
@@ -88,14 +88,14 @@ class TeamPulseSimulatorTest {
         "0.3333333333, 0.333333, 0.333333"
     })
     void readsHoursLikeASingleAndKeepsSixDecimals(String sent, String read, String kept) {
-        HttpResponse<String> answer = wire.post(ENTRIES, ENTRY.replace("\"hours\":6", "\"hours\":" + sent));
+        HttpResponse<String> response = wire.post(ENTRIES, ENTRY.replace("\"hours\":6", "\"hours\":" + sent));
 
-        assertThat(answer.body()).contains("\"hours\":" + read + ",");
+        assertThat(response.body()).contains("\"hours\":" + read + ",");
         assertThat(teamPulse.entries().get(0).hours()).isEqualTo(new BigDecimal(kept));
     }
 
     @Test
-    void makesTheNoiseOfSinglePrecisionIfToldTo() {
+    void makesTheNoiseOfSinglePrecisionIfSetTo() {
         try (TeamPulseSimulator noisy =
                 TeamPulseSimulator.builder().floatNoise(true).start()) {
             noisy.add(entry(1, 10, "6.1").build());
@@ -118,11 +118,11 @@ class TeamPulseSimulatorTest {
         String without =
                 ENTRY.replaceAll("\"" + field + "\":(\"[^\"]*\"|[0-9]+),?", "").replace(",}", "}");
 
-        HttpResponse<String> answer = wire.post(ENTRIES, without);
+        HttpResponse<String> response = wire.post(ENTRIES, without);
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(json(answer).path("Message").textValue()).isEqualTo("The request is invalid.");
-        assertThat(json(answer).path("ModelState").path("te." + field).path(0).textValue())
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(json(response).path("Message").textValue()).isEqualTo("The request is invalid.");
+        assertThat(json(response).path("ModelState").path("te." + field).path(0).textValue())
                 .isEqualTo("The " + field + " field is required.");
         assertThat(teamPulse.entries()).isEmpty();
     }
@@ -149,7 +149,7 @@ class TeamPulseSimulatorTest {
                 "\"taskId\":10       | \"taskId\":10,\"taskId\":10",
                 "\"taskId\":10       | \"taskId\":10,\"note\":7",
             })
-    void refusesWhatItCannotStore(String good, String bad) {
+    void rejectsWhatItCannotStore(String good, String bad) {
         String body = ENTRY.replace(good, bad);
         assertThat(body).isNotEqualTo(ENTRY);
 
@@ -164,10 +164,10 @@ class TeamPulseSimulatorTest {
                         .statusCode())
                 .isEqualTo(201);
 
-        HttpResponse<String> answer = wire.post(ENTRIES, ENTRY.replace("}", ",\"note\":\"" + longest + "n\"}"));
+        HttpResponse<String> response = wire.post(ENTRIES, ENTRY.replace("}", ",\"note\":\"" + longest + "n\"}"));
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body())
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body())
                 .isEqualTo("{\"te.note\":\"The field note must be a string with a maximum length of 128.\"}");
     }
 
@@ -198,7 +198,7 @@ class TeamPulseSimulatorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"{\"hours\":null}", "{\"taskId\":11}", "{\"id\":1}", "{\"type\":\"Nap\"}", "{\"week\":1}", "[]"})
-    void refusesAnUpdateOfWhatIsReadOnlyOrWrong(String body) {
+    void rejectsAnUpdateOfWhatIsReadOnlyOrWrong(String body) {
         StoredTeamPulseEntry old = teamPulse.add(entry(1, 10, "6").build());
 
         assertThat(wire.put(ENTRIES + "/1", body).statusCode()).isEqualTo(400);
@@ -209,10 +209,10 @@ class TeamPulseSimulatorTest {
     void deletesWithoutABody() {
         teamPulse.add(entry(1, 10, "6").build());
 
-        HttpResponse<String> answer = wire.delete(ENTRIES + "/1");
+        HttpResponse<String> response = wire.delete(ENTRIES + "/1");
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEmpty();
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEmpty();
         assertThat(teamPulse.entries()).isEmpty();
         assertThat(wire.delete(ENTRIES + "/1").statusCode()).isEqualTo(404);
     }
@@ -236,7 +236,7 @@ class TeamPulseSimulatorTest {
     }
 
     @Test
-    void countsThePageInPlaceOfAllIfToldTo() {
+    void countsThePageInPlaceOfAllIfSetTo() {
         try (TeamPulseSimulator page =
                 TeamPulseSimulator.builder().totalOfPage(true).start()) {
             page.seed(1, 150);
@@ -317,7 +317,7 @@ class TeamPulseSimulatorTest {
     }
 
     @Test
-    void answersUnknownPathsAsTheServerAndUnknownThingsAsTheApplication() {
+    void respondsToUnknownPathsAsTheServerAndUnknownThingsAsTheApplication() {
         HttpResponse<String> path = wire.get("/api/v1/nothing");
         assertThat(path.statusCode()).isEqualTo(404);
         assertThat(path.headers().firstValue("Content-Type")).contains("text/html");
@@ -345,7 +345,7 @@ class TeamPulseSimulatorTest {
     }
 
     @Test
-    void seedsTwinsAndEverySpecialKindAlikeForASeed() {
+    void seedsDuplicatesAndEverySpecialKindAlikeForASeed() {
         teamPulse.seed(7, 100);
         try (TeamPulseSimulator other =
                 TeamPulseSimulator.builder().clock(clock).start()) {
@@ -385,9 +385,9 @@ class TeamPulseSimulatorTest {
                 .orElseThrow();
     }
 
-    private static List<Integer> ids(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return json(answer).path("results").findValues("id").stream()
+    private static List<Integer> ids(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return json(response).path("results").findValues("id").stream()
                 .map(JsonNode::intValue)
                 .toList();
     }

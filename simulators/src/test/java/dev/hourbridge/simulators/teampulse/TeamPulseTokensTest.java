@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** OAuth WRAP, as far as the password and the refresh profile go. */
+/** The password and the refresh profile of OAuth WRAP. */
 class TeamPulseTokensTest {
     private static final String ENTRIES = "/api/v1/timeentries";
 
@@ -44,17 +44,17 @@ class TeamPulseTokensTest {
 
     @Test
     void challengesARequestWithoutATokenBesideAnotherScheme() {
-        HttpResponse<String> answer = TeamPulseWire.anonymous(teamPulse).get(ENTRIES);
+        HttpResponse<String> response = TeamPulseWire.anonymous(teamPulse).get(ENTRIES);
 
-        assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().allValues("WWW-Authenticate"))
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.headers().allValues("WWW-Authenticate"))
                 .containsExactly(
                         "Negotiate",
                         "WRAP location=\"" + teamPulse.url() + "/Authenticate/WRAPv0.9\", client_id=\"uri:TeamPulse\"");
     }
 
     @Test
-    void challengesWithoutQuotesOrToElsewhereIfToldTo() {
+    void challengesWithoutQuotesOrToElsewhereIfSetTo() {
         restart(TeamPulseSimulator.builder()
                 .quotedClientId(false)
                 .challengeLocation(URI.create("http://elsewhere.example/STS")));
@@ -65,13 +65,13 @@ class TeamPulseTokensTest {
 
     @Test
     void issuesTokensForAPasswordAsAForm() {
-        HttpResponse<String> answer = token(teamPulse, byPassword("paul", teamPulse.password()));
+        HttpResponse<String> response = token(teamPulse, byPassword("paul", teamPulse.password()));
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type")).contains("application/x-www-form-urlencoded");
-        assertThat(form(answer)).containsOnlyKeys("wrap_access_token", "wrap_refresh_token");
-        assertThat(answer.body()).contains("%253a%252f%252f");
-        assertThat(status(access(answer))).isEqualTo(200);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/x-www-form-urlencoded");
+        assertThat(form(response)).containsOnlyKeys("wrap_access_token", "wrap_refresh_token");
+        assertThat(response.body()).contains("%253a%252f%252f");
+        assertThat(status(access(response))).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -81,15 +81,15 @@ class TeamPulseTokensTest {
                 "wrap_username=nobody&wrap_password=wrong",
                 "wrap_refresh_token=stale",
             })
-    void refusesWrongCredentials(String rest) {
-        HttpResponse<String> answer = token(teamPulse, CLIENT + "&" + rest);
+    void rejectsWrongCredentials(String rest) {
+        HttpResponse<String> response = token(teamPulse, CLIENT + "&" + rest);
 
-        assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("WRAP");
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.headers().firstValue("WWW-Authenticate")).contains("WRAP");
     }
 
     @Test
-    void refusesAnythingButTheTwoProfiles() {
+    void rejectsAnythingButTheTwoProfiles() {
         assertThat(token(teamPulse, CLIENT).statusCode()).isEqualTo(400);
         assertThat(token(teamPulse, "wrap_client_id=other&wrap_refresh_token=x").statusCode())
                 .isEqualTo(400);
@@ -117,13 +117,13 @@ class TeamPulseTokensTest {
         restart(TeamPulseSimulator.builder()
                 .tokenLifetime(Duration.ofSeconds(60))
                 .announcingExpiry(true));
-        HttpResponse<String> answer = token(teamPulse, byPassword("paul", teamPulse.password()));
+        HttpResponse<String> response = token(teamPulse, byPassword("paul", teamPulse.password()));
 
-        assertThat(form(answer)).containsEntry("wrap_access_token_expires_in", "60");
+        assertThat(form(response)).containsEntry("wrap_access_token_expires_in", "60");
         clock.advance(Duration.ofSeconds(59));
-        assertThat(status(access(answer))).isEqualTo(200);
+        assertThat(status(access(response))).isEqualTo(200);
         clock.advance(Duration.ofSeconds(1));
-        assertThat(status(access(answer))).isEqualTo(401);
+        assertThat(status(access(response))).isEqualTo(401);
     }
 
     @Test
@@ -137,13 +137,13 @@ class TeamPulseTokensTest {
     }
 
     @Test
-    void endsTokensWhenTold() {
-        HttpResponse<String> answer = token(teamPulse, byPassword("paul", teamPulse.password()));
+    void endsTokensOnRequest() {
+        HttpResponse<String> response = token(teamPulse, byPassword("paul", teamPulse.password()));
 
         teamPulse.expireTokens();
-        assertThat(status(access(answer))).isEqualTo(401);
+        assertThat(status(access(response))).isEqualTo(401);
         teamPulse.revokeRefreshTokens();
-        assertThat(token(teamPulse, byRefreshToken(refresh(answer))).statusCode())
+        assertThat(token(teamPulse, byRefreshToken(refresh(response))).statusCode())
                 .isEqualTo(401);
     }
 
@@ -151,17 +151,17 @@ class TeamPulseTokensTest {
     void rotatesRefreshTokens() {
         String first = teamPulse.refreshToken("mary");
 
-        HttpResponse<String> answer = token(teamPulse, byRefreshToken(first));
+        HttpResponse<String> response = token(teamPulse, byRefreshToken(first));
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(status(access(answer))).isEqualTo(200);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(status(access(response))).isEqualTo(200);
         assertThat(token(teamPulse, byRefreshToken(first)).statusCode()).isEqualTo(401);
-        assertThat(token(teamPulse, byRefreshToken(refresh(answer))).statusCode())
+        assertThat(token(teamPulse, byRefreshToken(refresh(response))).statusCode())
                 .isEqualTo(200);
     }
 
     @Test
-    void keepsARefreshTokenIfToldTo() {
+    void keepsARefreshTokenIfSetTo() {
         restart(TeamPulseSimulator.builder().rotatingRefreshTokens(false));
         String kept = teamPulse.refreshToken("mary");
 
@@ -173,11 +173,11 @@ class TeamPulseTokensTest {
         return with(teamPulse, "WRAP access_token=" + token).get(ENTRIES).statusCode();
     }
 
-    private static String access(HttpResponse<String> answer) {
-        return Objects.requireNonNull(form(answer).get("wrap_access_token"));
+    private static String access(HttpResponse<String> response) {
+        return Objects.requireNonNull(form(response).get("wrap_access_token"));
     }
 
-    private static String refresh(HttpResponse<String> answer) {
-        return Objects.requireNonNull(form(answer).get("wrap_refresh_token"));
+    private static String refresh(HttpResponse<String> response) {
+        return Objects.requireNonNull(form(response).get("wrap_refresh_token"));
     }
 }

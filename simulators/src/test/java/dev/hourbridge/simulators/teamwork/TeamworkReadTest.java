@@ -36,9 +36,9 @@ class TeamworkReadTest {
     }
 
     private JsonNode get(String path) {
-        HttpResponse<String> answer = wire.get(path);
-        assertThat(answer.statusCode()).isEqualTo(200);
-        JsonNode body = Json.read(answer.body());
+        HttpResponse<String> response = wire.get(path);
+        assertThat(response.statusCode()).isEqualTo(200);
+        JsonNode body = Json.read(response.body());
         assertThat(body.get("STATUS").textValue()).isEqualTo("OK");
         return body;
     }
@@ -136,11 +136,11 @@ class TeamworkReadTest {
         }
         teamwork.add(entry("2024-12-21T05:00:00Z", 999).build());
 
-        HttpResponse<String> answer = wire.get("/todo_items/8001/time_entries.json");
+        HttpResponse<String> response = wire.get("/todo_items/8001/time_entries.json");
 
-        assertThat(Json.read(answer.body()).get("time-entries")).hasSize(101);
-        assertThat(answer.headers().firstValue("X-Pages")).isEmpty();
-        assertThat(wire.get("/tasks/8001/time_entries.json").body()).isEqualTo(answer.body());
+        assertThat(Json.read(response.body()).get("time-entries")).hasSize(101);
+        assertThat(response.headers().firstValue("X-Pages")).isEmpty();
+        assertThat(wire.get("/tasks/8001/time_entries.json").body()).isEqualTo(response.body());
         assertThat(wire.get("/todo_items/8001/time_entries.json?page=1").statusCode())
                 .isEqualTo(400);
     }
@@ -244,11 +244,11 @@ class TeamworkReadTest {
                 "/time/total.json?page=1",
                 "/projects/time/total.json?userId=1",
             })
-    void refusesParametersThatAreNotDocumented(String path) {
-        HttpResponse<String> answer = wire.get(path);
+    void rejectsParametersThatAreNotDocumented(String path) {
+        HttpResponse<String> response = wire.get(path);
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(Json.read(answer.body()).get("STATUS").textValue()).isEqualTo("Error");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(Json.read(response.body()).get("STATUS").textValue()).isEqualTo("Error");
     }
 
     @Test

@@ -27,9 +27,9 @@ class TeamworkTotalsTest {
     }
 
     private JsonNode get(String path) {
-        HttpResponse<String> answer = wire.get(path);
-        assertThat(answer.statusCode()).isEqualTo(200);
-        JsonNode body = Json.read(answer.body());
+        HttpResponse<String> response = wire.get(path);
+        assertThat(response.statusCode()).isEqualTo(200);
+        JsonNode body = Json.read(response.body());
         assertThat(body.get("STATUS").textValue()).isEqualTo("OK");
         return body;
     }

@@ -54,10 +54,10 @@ class TeamworkWriteTest {
 
     @Test
     void createsTheDocumentedEntryOnAProjectInTheAccountsZone() {
-        HttpResponse<String> answer = wire.post("/projects/1049/time_entries.json", DOCUMENTED);
+        HttpResponse<String> response = wire.post("/projects/1049/time_entries.json", DOCUMENTED);
 
-        assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(answer.headers().firstValue("Location"))
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(response.headers().firstValue("Location"))
                 .contains(teamwork.url() + "/time_entries/" + only().id() + ".json");
         assertThat(only().date()).isEqualTo(Instant.parse("2014-03-30T14:10:00Z"));
         assertThat(only().hasStartTime()).isTrue();
@@ -84,42 +84,42 @@ class TeamworkWriteTest {
 
     @ParameterizedTest
     @EnumSource
-    void answersACreateInEveryShape(TeamworkCreateResponse shape) {
+    void respondsToACreateInEveryShape(TeamworkCreateResponse shape) {
         try (TeamworkSimulator simulator =
                 TeamworkSimulator.builder().createResponses(shape).start()) {
-            HttpResponse<String> answer = new Wire(simulator.url(), simulator.apiKey(), "x", "application/json")
+            HttpResponse<String> response = new Wire(simulator.url(), simulator.apiKey(), "x", "application/json")
                     .post("/projects/999/time_entries.json", DOCUMENTED);
             String id = Long.toString(simulator.entries().get(0).id());
-            JsonNode body = Json.read(answer.body());
-            assertThat(answer.statusCode()).isEqualTo(shape == TeamworkCreateResponse.ID ? 200 : 201);
+            JsonNode body = Json.read(response.body());
+            assertThat(response.statusCode()).isEqualTo(shape == TeamworkCreateResponse.ID ? 200 : 201);
             String found = switch (shape) {
                 case LOCATION_AND_IDS -> {
-                    assertThat(answer.headers().firstValue("id")).contains(id);
-                    assertThat(answer.headers().firstValue("Location").orElseThrow())
+                    assertThat(response.headers().firstValue("id")).contains(id);
+                    assertThat(response.headers().firstValue("Location").orElseThrow())
                             .endsWith("/time_entries/" + id + ".json");
                     yield body.get("timeLogId").textValue();
                 }
                 case LOCATION ->
-                    answer.headers().firstValue("Location").orElseThrow().replaceAll(".*/([0-9]+)\\.json", "$1");
+                    response.headers().firstValue("Location").orElseThrow().replaceAll(".*/([0-9]+)\\.json", "$1");
                 case TIME_LOG_ID_NUMBER -> Long.toString(body.get("timeLogId").longValue());
                 case TIME_LOG_ID_TEXT -> body.get("timeLogId").textValue();
                 case ID -> Long.toString(body.get("id").longValue());
                 case TIME_LOG_ENTRY_ID -> body.get("timeLogEntryId").textValue();
                 case TIME_ENTRY_ID -> body.at("/time-entry/id").textValue();
                 case TIME_ENTRY_TIME_LOG_ID -> body.at("/time-entry/timeLogId").textValue();
-                case ID_HEADER -> answer.headers().firstValue("id").orElseThrow();
+                case ID_HEADER -> response.headers().firstValue("id").orElseThrow();
                 case JSON_TEXT -> Json.read(body.textValue()).get("timeLogId").textValue();
                 case NO_ID -> id;
             };
             assertThat(found).isEqualTo(id);
-            assertThat(answer.headers().firstValue("Location").isPresent())
+            assertThat(response.headers().firstValue("Location").isPresent())
                     .isEqualTo(shape == TeamworkCreateResponse.LOCATION
                             || shape == TeamworkCreateResponse.LOCATION_AND_IDS);
         }
     }
 
     @Test
-    void takesCreateAnswersInTurn() {
+    void takesCreateResponsesInTurn() {
         try (TeamworkSimulator simulator = TeamworkSimulator.builder()
                 .createResponses(TeamworkCreateResponse.ID, TeamworkCreateResponse.LOCATION)
                 .start()) {
@@ -150,17 +150,17 @@ class TeamworkWriteTest {
             {"description": "", "date": "20140330"}                                            | 422 | Expected a time-entry in JSON
             {"time-entry":                                                                     | 422 | The JSON cannot be read
             """)
-    void refusesWhatIsNotAnEntry(String body, int status, String reason) {
-        HttpResponse<String> answer = wire.post("/projects/999/time_entries.json", body);
+    void rejectsABodyThatIsNotAnEntry(String body, int status, String reason) {
+        HttpResponse<String> response = wire.post("/projects/999/time_entries.json", body);
 
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(Json.read(answer.body()).get("MESSAGE").textValue()).isEqualTo(reason);
-        assertThat(Json.read(answer.body()).get("STATUS").textValue()).isEqualTo("Error");
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(Json.read(response.body()).get("MESSAGE").textValue()).isEqualTo(reason);
+        assertThat(Json.read(response.body()).get("STATUS").textValue()).isEqualTo("Error");
         assertThat(teamwork.entries()).isEmpty();
     }
 
     @Test
-    void refusesAnotherContentTypeAndAnUnknownProject() {
+    void rejectsAnotherContentTypeAndAnUnknownProject() {
         Wire form = new Wire(teamwork.url(), teamwork.apiKey(), "x", "text/plain");
         assertThat(form.post("/projects/999/time_entries.json", DOCUMENTED).statusCode())
                 .isEqualTo(422);
@@ -179,10 +179,10 @@ class TeamworkWriteTest {
         String path = "/time_entries/" + only().id() + ".json";
         clock.advance(Duration.ofMinutes(1));
 
-        HttpResponse<String> answer = wire.put(path, entry("'description':'A Short Description','minutes':'20'"));
+        HttpResponse<String> response = wire.put(path, entry("'description':'A Short Description','minutes':'20'"));
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(Json.read(answer.body())).isEqualTo(Json.read("{\"STATUS\":\"OK\"}"));
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(Json.read(response.body())).isEqualTo(Json.read("{\"STATUS\":\"OK\"}"));
         assertThat(only().description()).isEqualTo("A Short Description");
         assertThat(only().minutes()).isEqualTo(80);
         assertThat(only().date()).isEqualTo(Instant.parse("2014-03-30T14:10:00Z"));

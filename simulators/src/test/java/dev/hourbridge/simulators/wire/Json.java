@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Reads answers. */
+/** Reads responses. */
 public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

@@ -9,7 +9,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** A connection that sends bytes as they are, for requests that no HTTP client would make. */
+/** A connection that sends bytes as they are, for requests that HTTP clients do not make. */
 public final class RawConnection implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 5000;
 

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Signs in to TeamPulse and reads its answers. */
+/** Signs in to TeamPulse and reads its responses. */
 public final class TeamPulseWire {
     public static final String CLIENT = "wrap_client_id=uri%3ATeamPulse";
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -51,9 +51,9 @@ public final class TeamPulseWire {
         return CLIENT + "&wrap_refresh_token=" + encode(token);
     }
 
-    public static Map<String, String> form(HttpResponse<String> answer) {
+    public static Map<String, String> form(HttpResponse<String> response) {
         Map<String, String> form = new HashMap<>();
-        for (String pair : answer.body().split("&", -1)) {
+        for (String pair : response.body().split("&", -1)) {
             int equals = pair.indexOf('=');
             form.put(pair.substring(0, equals), URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
         }
@@ -64,8 +64,8 @@ public final class TeamPulseWire {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    public static JsonNode json(HttpResponse<String> answer) {
-        return json(answer.body());
+    public static JsonNode json(HttpResponse<String> response) {
+        return json(response.body());
     }
 
     public static JsonNode json(String text) {

@@ -10,7 +10,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** Reads answers by XPath. */
+/** Reads responses by XPath. */
 public final class Xml {
     private final Document document;
 

@@ -5,7 +5,7 @@ public final class ODataException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public ODataException(String message) {
-        // It becomes an answer: nobody will read its stack.
+        // Without a stack trace: it becomes a response and is never reported.
         super(message, null, false, false);
     }
 }

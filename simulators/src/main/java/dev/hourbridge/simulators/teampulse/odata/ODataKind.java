@@ -1,6 +1,6 @@
 package dev.hourbridge.simulators.teampulse.odata;
 
-/** What an expression stands for: String, Double, LocalDateTime, Boolean, or nothing. */
+/** The type of an expression: String, Double, LocalDateTime, Boolean, or null. */
 public enum ODataKind {
     TEXT,
     NUMBER,

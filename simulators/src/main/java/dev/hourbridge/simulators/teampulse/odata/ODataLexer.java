@@ -3,7 +3,7 @@ package dev.hourbridge.simulators.teampulse.odata;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts an expression into tokens, as OData 3 writes them. */
+/** Splits an expression into the tokens of OData 3. */
 final class ODataLexer {
     enum TokenType {
         NAME,
@@ -27,7 +27,7 @@ final class ODataLexer {
         this.source = source;
     }
 
-    /** @throws ODataException if something cannot be a token */
+    /** @throws ODataException if a part is not a token */
     static List<Token> tokens(String source) {
         ODataLexer lexer = new ODataLexer(source);
         List<Token> tokens = new ArrayList<>();
@@ -69,7 +69,7 @@ final class ODataLexer {
         };
     }
 
-    /** A quote within is written twice. */
+    /** Returns a quoted text. A quote in it is written twice. */
     private String quoted() {
         int start = at++;
         StringBuilder text = new StringBuilder();

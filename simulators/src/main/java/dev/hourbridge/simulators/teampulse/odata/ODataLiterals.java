@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 
-/** Reads numbers and moments as OData 3 writes them. */
+/** Reads the numbers and times of OData 3. */
 final class ODataLiterals {
     private static final Pattern NUMBER = Pattern.compile("(-?[0-9]+(?:\\.[0-9]+)?(?:[eE]-?[0-9]+)?)([LlMmDdFf]?)");
     private static final Pattern MOMENT =
@@ -18,13 +18,13 @@ final class ODataLiterals {
         if (!number.matches()) {
             throw new ODataException("Invalid numeric literal at position " + position + ".");
         }
-        // A Single is widened when it is compared: 6.1f is what a stored 6.1 is, and 6.1 is not.
+        // A Single is widened for comparison: a stored 6.1 equals 6.1f and does not equal 6.1.
         return number.group(2).equalsIgnoreCase("f")
                 ? (double) Float.parseFloat(number.group(1))
                 : Double.parseDouble(number.group(1));
     }
 
-    /** Without a zone; a date alone is its midnight. */
+    /** Returns a time without a zone. A date alone is its midnight. */
     static LocalDateTime moment(String text, int position) {
         try {
             if (MOMENT.matcher(text).matches()) {

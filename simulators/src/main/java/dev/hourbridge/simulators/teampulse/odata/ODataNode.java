@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** An expression with its kind. */
+/** An expression of a known kind. */
 public interface ODataNode<T> {
     ODataKind kind();
 
@@ -100,7 +100,7 @@ public interface ODataNode<T> {
         }
     }
 
-    /** Both of one kind, which the parser has seen to; texts by their characters' numbers. */
+    /** Compares values of one kind, which the parser ensures; texts by their UTF-16 code units. */
     @SuppressWarnings("unchecked")
     static int compare(Object one, Object other) {
         return ((Comparable<Object>) one).compareTo(other);

@@ -8,19 +8,19 @@ public final class ODataOrder {
     private ODataOrder() {}
 
     /**
-     * Nothing comes before something.
+     * Returns an order in which null comes first.
      *
      * @throws ODataException if it cannot be read
      */
     public static <T> Comparator<T> of(String text, Map<String, ODataField<T>> schema) {
         Comparator<T> order = null;
         for (String part : text.split(",", -1)) {
-            String[] words = part.trim().split(" +", -1);
-            boolean descending = words.length == 2 && words[1].equals("desc");
-            if (words.length > 2 || (words.length == 2 && !descending && !words[1].equals("asc"))) {
+            String[] parts = part.trim().split(" +", -1);
+            boolean descending = parts.length == 2 && parts[1].equals("desc");
+            if (parts.length > 2 || (parts.length == 2 && !descending && !parts[1].equals("asc"))) {
                 throw new ODataException("Syntax error in '$orderby'.");
             }
-            Comparator<T> by = by(ODataParser.field(schema, words[0]));
+            Comparator<T> by = by(ODataParser.field(schema, parts[0]));
             by = descending ? by.reversed() : by;
             order = order == null ? by : order.thenComparing(by);
         }

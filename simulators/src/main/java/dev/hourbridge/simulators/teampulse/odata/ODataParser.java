@@ -10,8 +10,8 @@ import java.util.function.BiPredicate;
 
 /**
  * Reads a {@code $filter}: comparisons, {@code and}, {@code or}, {@code not}, parentheses and three text
- * functions. Operators are told apart by case, names of properties and prefixes are not. As in the
- * service's library, {@code not} binds closer than a comparison.
+ * functions. Operators are case-sensitive; names of properties and prefixes are not. As in the service's library,
+ * {@code not} binds closer than a comparison.
  */
 public final class ODataParser<T> {
     private static final Set<String> COMPARISONS = Set.of("eq", "ne", "gt", "ge", "lt", "le");
@@ -33,8 +33,10 @@ public final class ODataParser<T> {
     }
 
     /**
-     * @param schema by name in lower case
-     * @throws ODataException if it cannot be read, is no condition, or has too many nodes
+     * Returns the condition of a filter.
+     *
+     * @param schema the fields by name in lower case
+     * @throws ODataException if it cannot be read, is not a condition, or has too many nodes
      */
     public static <T> ODataNode<T> filter(String text, Map<String, ODataField<T>> schema, int nodeLimit) {
         ODataParser<T> parser = new ODataParser<>(schema, ODataLexer.tokens(text), nodeLimit);

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class TeamworkRefusalTest {
+class TeamworkRejectionTest {
     private final ManualClock clock = new ManualClock(Instant.parse("2008-01-08T18:27:39Z"));
     private final TeamworkSimulator teamwork =
             TeamworkSimulator.builder().clock(clock).start();
@@ -30,7 +30,7 @@ class TeamworkRefusalTest {
     }
 
     @Test
-    void answersErrorsInTheirShapes() {
+    void rendersErrorsInTheirShapes() {
         Wire stranger = new Wire(teamwork.url(), "wrong", "x", "application/json");
         assertThat(stranger.get("/time_entries.json").statusCode()).isEqualTo(401);
         assertThat(Json.read(stranger.get("/time_entries.json").body()).has("error"))
@@ -70,11 +70,11 @@ class TeamworkRefusalTest {
             assertThat(first.headers().firstValue("X-RateLimit-Remaining")).contains("1");
             assertThat(limited.get("/time_entries.json").statusCode()).isEqualTo(200);
             clock.advance(Duration.ofMillis(20_300));
-            HttpResponse<String> refused = limited.get("/time_entries.json");
-            assertThat(refused.statusCode()).isEqualTo(429);
-            assertThat(refused.headers().firstValue("X-RateLimit-Remaining")).contains("0");
-            assertThat(refused.headers().firstValue("X-RateLimit-Reset")).contains("40");
-            assertThat(refused.headers().firstValue("Retry-After")).isEmpty();
+            HttpResponse<String> rejected = limited.get("/time_entries.json");
+            assertThat(rejected.statusCode()).isEqualTo(429);
+            assertThat(rejected.headers().firstValue("X-RateLimit-Remaining")).contains("0");
+            assertThat(rejected.headers().firstValue("X-RateLimit-Reset")).contains("40");
+            assertThat(rejected.headers().firstValue("Retry-After")).isEmpty();
             clock.advance(Duration.ofMillis(39_700));
             assertThat(limited.get("/time_entries.json").statusCode()).isEqualTo(200);
         }
@@ -91,16 +91,16 @@ class TeamworkRefusalTest {
                 .start()) {
             Wire limited = new Wire(strict.url(), strict.apiKey(), "x", "application/json");
             limited.get("/time_entries.json");
-            HttpResponse<String> refused = limited.get("/time_entries.json");
-            assertThat(refused.statusCode()).isEqualTo(400);
-            assertThat(refused.headers().firstValue("X-Rate-Limit-Remaining")).contains("0");
-            assertThat(refused.headers().firstValue("X-Rate-Limit-Reset"))
+            HttpResponse<String> rejected = limited.get("/time_entries.json");
+            assertThat(rejected.statusCode()).isEqualTo(400);
+            assertThat(rejected.headers().firstValue("X-Rate-Limit-Remaining")).contains("0");
+            assertThat(rejected.headers().firstValue("X-Rate-Limit-Reset"))
                     .contains(Long.toString(clock.instant().getEpochSecond() + 60));
         }
         teamwork.faults().next(Requests.any(), Fault.throttledAs400(Duration.ofMillis(8020)));
-        HttpResponse<String> refused = wire.get("/time_entries.json");
-        assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.headers().firstValue("X-RateLimit-Reset")).contains("9");
+        HttpResponse<String> rejected = wire.get("/time_entries.json");
+        assertThat(rejected.statusCode()).isEqualTo(400);
+        assertThat(rejected.headers().firstValue("X-RateLimit-Reset")).contains("9");
     }
 
     @Test
