@@ -18,15 +18,11 @@ public final class ODataOptions {
         this.options = options;
     }
 
-<<<<<<< HEAD
     /**
      * Returns the options of a request.
      *
      * @throws ODataException if an option is unknown or given twice
      */
-=======
-    /** @throws ODataException if an option is unknown or given twice */
->>>>>>> e3b3b4a (Write the simulators' texts in plain English)
     public static ODataOptions of(Call call) {
         Map<String, String> options = new HashMap<>();
         for (QueryParameter option : call.query()) {
