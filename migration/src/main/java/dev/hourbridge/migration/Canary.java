@@ -1,7 +1,9 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.mapping.CanaryFeature;
 import dev.hourbridge.migration.internal.mapping.EntryDigest;
 import dev.hourbridge.migration.internal.mapping.FieldDifferences;
+import dev.hourbridge.migration.internal.sqlite.CanaryQueries.Candidate;
 import dev.hourbridge.migration.internal.sqlite.CanaryState;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
@@ -9,6 +11,8 @@ import dev.hourbridge.migration.internal.sqlite.PersonPlace;
 import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
 import dev.hourbridge.model.TimeEntry;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -116,9 +120,31 @@ final class Canary {
     }
 
     private Optional<PlannedEntry> next(PersonPlace place) {
-        return CanarySelection.next(
-                        ledger.canaries().confirmed(place), ledger.canaries().open(place))
+        return choose(ledger.canaries().confirmed(place), ledger.canaries().open(place))
                 .map(candidate -> ledger.entries().get(candidate.seq()));
+    }
+
+    /**
+     * Returns the entry that shows most of what no canary has shown; else the one with the longest note, if it is
+     * longer than that of any canary. An entry that was not sent before goes first.
+     */
+    private static Optional<Candidate> choose(List<Candidate> confirmed, List<Candidate> open) {
+        Set<CanaryFeature> unseen = EnumSet.allOf(CanaryFeature.class);
+        confirmed.forEach(each -> unseen.removeAll(each.features()));
+        int longest = confirmed.stream().mapToInt(Candidate::noteLength).max().orElse(-1);
+        Optional<Candidate> newFeatures = open.stream()
+                .filter(each -> countIn(unseen, each) > 0)
+                .max(Comparator.comparing(Candidate::wasTried, Comparator.reverseOrder())
+                        .thenComparingLong(each -> countIn(unseen, each))
+                        .thenComparingInt(Candidate::noteLength)
+                        .thenComparing(Candidate::seq, Comparator.reverseOrder()));
+        return newFeatures.or(() -> open.stream()
+                .filter(each -> each.noteLength() > longest)
+                .max(Comparator.comparingInt(Candidate::noteLength)));
+    }
+
+    private static long countIn(Set<CanaryFeature> unseen, Candidate candidate) {
+        return candidate.features().stream().filter(unseen::contains).count();
     }
 
     private void mark(PlannedEntry entry, CanaryState state) {

@@ -95,7 +95,7 @@ public final class Migration implements AutoCloseable {
             return Optional.empty();
         }
         Ledger open = ledger();
-        return open.hasPlan() ? Optional.of(PlanReader.read(run, open)) : Optional.empty();
+        return open.hasPlan() ? Optional.of(MigrationPlan.read(run, open)) : Optional.empty();
     }
 
     /**

@@ -82,7 +82,7 @@ final class Planner {
         PlannedTarget existing = new PlannedTarget(run, ledger, staging);
         existing.read();
         record(staging, notFound.size(), refusedLosses, existing);
-        return PlanReader.read(run, ledger);
+        return MigrationPlan.read(run, ledger);
     }
 
     private void readSource(PlanStaging staging, Set<String> notFound) {
