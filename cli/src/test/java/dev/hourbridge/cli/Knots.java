@@ -35,7 +35,8 @@ final class Knots {
         return reached.entrySet().stream()
                 .map(each -> {
                     Set<String> knot = new TreeSet<>(each.getValue());
-                    knot.removeIf(other -> !reached.get(other).contains(each.getKey()));
+                    knot.removeIf(
+                            other -> !reached.getOrDefault(other, Set.of()).contains(each.getKey()));
                     return knot;
                 })
                 .max(Comparator.comparingInt(Set::size))
