@@ -17,7 +17,7 @@ final class ApplyCommand extends ConfiguredVerb {
     ExitCode execute() throws Exception {
         try (Session session =
                 Session.open(surroundings(), configuration(), RunEstimate.Stage.BASELINE, RunEstimate.Stage.SEND)) {
-            return new Steps(session.requireLedger(), surroundings()).apply();
+            return new Steps(session.requireLedger(), surroundings(), result()).apply();
         }
     }
 }

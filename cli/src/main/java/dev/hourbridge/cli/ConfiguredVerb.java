@@ -22,7 +22,7 @@ abstract class ConfiguredVerb extends Verb {
     final Configuration configuration() {
         Configuration configuration =
                 ConfigurationFile.read(file, surroundings().environment());
-        configuration.remarks().forEach(surroundings().err()::println);
+        configuration.remarks().forEach(surroundings().notes()::println);
         return configuration;
     }
 }

@@ -67,7 +67,7 @@ final class DemoCommand extends Verb {
     private ExitCode migrate(Configuration configuration, JumpingTime time) throws IOException {
         Surroundings fast = surroundings().at(time);
         try (Session session = Session.open(fast, configuration, RunEstimate.Stage.migration())) {
-            Steps steps = new Steps(session, fast);
+            Steps steps = new Steps(session, fast, result());
             ExitCode planned = steps.plan(LossGate.open());
             return planned == ExitCode.DONE ? steps.applyAndVerify() : planned;
         }
@@ -80,6 +80,11 @@ final class DemoCommand extends Verb {
         boolean done = code == ExitCode.DONE && tally.isAsItShouldBe();
         long lost = Math.max(0, tally.sourceEntries() - tally.targetEntries());
         long doubled = Math.max(0, tally.targetEntries() - tally.sourceEntries());
+        result().put("entries", tally.sourceEntries());
+        result().put("arrived", tally.targetEntries());
+        result().put("posts", tally.posts());
+        result().put("lost", lost);
+        result().put("duplicates", doubled);
         say((done ? "" : "NOT AS IT SHOULD BE: ") + tally.targetEntries() + " of " + tally.sourceEntries()
                 + " entries arrived with " + tally.posts() + " POSTs, through 1 lost answer and 1 throttle: " + lost
                 + " lost, " + doubled + " doubled, " + tally.targetMinutes() + " of " + tally.sourceMinutes()

@@ -2,12 +2,11 @@ package dev.hourbridge.cli;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Explains a command or a topic. */
 @Command(name = "help", helpCommand = true, description = "Explains a command, or the exit codes.")
@@ -17,23 +16,24 @@ final class HelpCommand extends Verb {
     @Parameters(arity = "0..1", paramLabel = "TOPIC", description = "A command, or " + EXIT_CODES + ".")
     private @Nullable String topic;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
     HelpCommand(Surroundings surroundings) {
         super(surroundings);
     }
 
     @Override
+    boolean isListing() {
+        return true;
+    }
+
+    @Override
     ExitCode execute() {
-        CommandLine root = spec.commandLine().getParent();
+        CommandLine root = spec().commandLine().getParent();
         if (topic == null) {
-            root.usage(surroundings().out());
+            usage(root);
         } else if (topic.equals(EXIT_CODES)) {
             exitCodes();
         } else if (root.getSubcommands().containsKey(topic)) {
-            root.getSubcommands().get(topic).usage(surroundings().out());
+            usage(root.getSubcommands().get(topic));
         } else {
             throw new UsageException("help: there is no command or topic " + topic + ". Give one of "
                     + String.join(", ", root.getSubcommands().keySet()) + ", " + EXIT_CODES + ".");
@@ -41,7 +41,17 @@ final class HelpCommand extends Verb {
         return ExitCode.DONE;
     }
 
+    private void usage(CommandLine command) {
+        surroundings().out().print(command.getUsageMessage());
+        result().put("text", command.getUsageMessage());
+    }
+
     private void exitCodes() {
+        result().put(
+                        "exitCodes",
+                        Arrays.stream(ExitCode.values())
+                                .map(code -> Map.of("code", code.code(), "meaning", code.meaning()))
+                                .toList());
         say("The first that applies is returned:");
         Arrays.stream(ExitCode.values())
                 .map(code -> String.format(Locale.ROOT, "%5d  %s", code.code(), code.meaning()))

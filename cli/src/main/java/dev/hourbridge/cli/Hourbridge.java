@@ -45,6 +45,18 @@ final class Hourbridge implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of an error.")
     private boolean debug;
 
+    @Option(
+            names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT,
+            description = "Print no progress and no notes, and no summary if the exit code is 0.")
+    private boolean quiet;
+
+    @Option(
+            names = "--json",
+            scope = ScopeType.INHERIT,
+            description = "Print the result as JSON to standard output.")
+    private boolean json;
+
     private Hourbridge() {}
 
     /** Runs the command, and never throws. Returns the exit code. */
@@ -60,10 +72,11 @@ final class Hourbridge implements Runnable {
                 new VerifyCommand(surroundings),
                 new ResolveCommand(surroundings),
                 new UndoCommand(surroundings),
-                new MigrateCommand(surroundings))) {
+                new MigrateCommand(surroundings),
+                new StatusCommand(surroundings),
+                new HelpCommand(surroundings))) {
             command.addSubcommand(verb);
         }
-        command.addSubcommand(new HelpCommand(surroundings));
         return command.registerConverter(LocalDate.class, Hourbridge::day)
                 .setOut(writer(surroundings.out()))
                 .setErr(writer(surroundings.err()))
@@ -84,6 +97,14 @@ final class Hourbridge implements Runnable {
         } catch (StandardOutput.FailedException | Error failed) {
             return failed(surroundings, failed);
         }
+    }
+
+    boolean isQuiet() {
+        return quiet;
+    }
+
+    boolean isJson() {
+        return json;
     }
 
     @Override
@@ -123,6 +144,7 @@ final class Hourbridge implements Runnable {
         if (code == ExitCode.CLOSED_PIPE) {
             return code.code();
         }
+        surroundings.screen().release();
         surroundings.err().println("hourbridge: " + Failures.describe(failure));
         if (debug) {
             failure.printStackTrace(surroundings.err());

@@ -17,10 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Lists entries of one side. */
 @Command(
@@ -72,23 +70,39 @@ final class ListCommand extends ConfiguredVerb {
 
     @Option(
             names = "--format",
-            defaultValue = "table",
             description =
                     "table, jsonl or csv. Default: table. In csv an apostrophe is before = + - @ at the beginning of a value,"
                             + " of a line in it, and after ; or a tab, so that no spreadsheet takes it for a formula;"
                             + " jsonl is exact.")
-    private EntryWriter.Format format = EntryWriter.Format.TABLE;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    private EntryWriter.@Nullable Format format;
 
     ListCommand(Surroundings surroundings) {
         super(surroundings);
     }
 
     @Override
+    boolean isListing() {
+        return true;
+    }
+
+    @Override
+    boolean printsJson() {
+        return true;
+    }
+
+    private EntryWriter.Format format() {
+        if (!isJson()) {
+            return format == null ? EntryWriter.Format.TABLE : format;
+        }
+        if (format != null && format != EntryWriter.Format.JSONL) {
+            throw new UsageException("--json: the same as --format jsonl; give no other format beside it");
+        }
+        return EntryWriter.Format.JSONL;
+    }
+
+    @Override
     ExitCode execute() throws Exception {
+        EntryWriter.Format chosen = format();
         Configuration configuration = configuration();
         TimeEntryQuery query = query(configuration);
         try (ProgressPrinter progress = new ProgressPrinter(surroundings(), new RunEstimate(List.of()));
@@ -96,9 +110,9 @@ final class ListCommand extends ConfiguredVerb {
                 CloseableIterator<TimeEntry> entries =
                         counted(tracker.list(query), progress).iterator()) {
             if (by == null) {
-                listEntries(entries, progress);
+                listEntries(chosen, entries, progress);
             } else {
-                listIds(by.field, entries, progress);
+                listIds(chosen, by.field, entries, progress);
             }
         } catch (AuthenticationException refused) {
             ServiceConfiguration read = side == Side.SOURCE ? configuration.source() : configuration.target();
@@ -121,8 +135,8 @@ final class ListCommand extends ConfiguredVerb {
         });
     }
 
-    private void listEntries(CloseableIterator<TimeEntry> entries, ProgressPrinter progress) throws Exception {
-        EntryWriter writer = format.to(surroundings().out());
+    private void listEntries(EntryWriter.Format chosen, CloseableIterator<TimeEntry> entries, ProgressPrinter progress) throws Exception {
+        EntryWriter writer = chosen.to(surroundings().out());
         boolean isSorted = SortedEntries.forEach(
                 entries,
                 // Not earlier, so that a service that does not respond leaves no empty list behind.
@@ -134,7 +148,7 @@ final class ListCommand extends ConfiguredVerb {
         writer.end();
         if (!isSorted) {
             surroundings()
-                    .err()
+                    .notes()
                     .println(String.format(
                             Locale.ROOT,
                             "Not sorted, in the service's own order: more than %,d entries, or more than %,d characters."
@@ -144,7 +158,7 @@ final class ListCommand extends ConfiguredVerb {
         }
     }
 
-    private void listIds(EntryField kind, CloseableIterator<TimeEntry> entries, ProgressPrinter progress)
+    private void listIds(EntryWriter.Format chosen, EntryField kind, CloseableIterator<TimeEntry> entries, ProgressPrinter progress)
             throws IOException {
         Names ids = Names.only(kind);
         while (entries.hasNext() && ids.isWhole(kind)) {
@@ -155,7 +169,7 @@ final class ListCommand extends ConfiguredVerb {
             throw new UsageException(
                     "--by: too many, or too long, ids and names to hold; give --from and --to for fewer");
         }
-        new IdList(surroundings().out()).write(format, ids.all(kind));
+        new IdList(surroundings().out()).write(chosen, ids.all(kind));
     }
 
     private TimeEntryQuery query(Configuration configuration) {
@@ -165,7 +179,7 @@ final class ListCommand extends ConfiguredVerb {
                 to == null ? configuration.givenRange().map(DateRange::last).orElse(null) : to;
         if (first != null && last != null && last.isBefore(first)) {
             throw new ParameterException(
-                    spec.commandLine(), "--to: the last day is before the first; give both --from and --to");
+                    spec().commandLine(), "--to: the last day is before the first; give both --from and --to");
         }
         TimeEntryQuery.Builder query = TimeEntryQuery.builder();
         if (first != null) {

@@ -29,7 +29,7 @@ final class MigrateCommand extends ConfiguredVerb {
         ConfirmationPrompt prompt =
                 new ConfirmationPrompt(surroundings(), yes).requireAnswerable("migrate writes entries");
         try (Session session = Session.open(surroundings(), configuration(), RunEstimate.Stage.migration())) {
-            Steps steps = new Steps(session, surroundings());
+            Steps steps = new Steps(session, surroundings(), result());
             Optional<MigrationPlan> found =
                     session.hasLedger() ? session.migration().recordedPlan() : Optional.empty();
             // A plan that still lacks a decision is made anew, on the same condition: the file may have it by now.
@@ -51,7 +51,7 @@ final class MigrateCommand extends ConfiguredVerb {
             Optional<String> question =
                     ConsentText.toCreate(session.report("plan").build());
             if (question.isPresent() && !prompt.isConfirmed(question.get())) {
-                surroundings().err().println("Nothing was sent. Run again to resume.");
+                surroundings().notes().println("Nothing was sent. Run again to resume.");
                 return ExitCode.INTERRUPTED;
             }
             return steps.applyAndVerify();

@@ -50,7 +50,7 @@ final class PlanCommand extends ConfiguredVerb {
         Set<String> ids = only == null ? Set.of() : sourceIds(only);
         try (Session session = Session.open(
                 surroundings(), configuration(), RunEstimate.Stage.PLAN_SOURCE, RunEstimate.Stage.PLAN_TARGET)) {
-            return new Steps(session, surroundings()).plan(gate, ids);
+            return new Steps(session, surroundings(), result()).plan(gate, ids);
         }
     }
 

@@ -139,7 +139,7 @@ final class ProgressPrinter implements ProgressListener, AutoCloseable {
 
     private void show(long now) {
         lastShown = now;
-        if (isClosed) {
+        if (isClosed || screen.isQuiet()) {
             return;
         }
         Wait current = wait;
@@ -147,7 +147,7 @@ final class ProgressPrinter implements ProgressListener, AutoCloseable {
         double done = estimate.done();
         String share = done > 0 ? String.format(Locale.ROOT, "%3.0f %%  ", 100 * done) : "";
         if (!isBar()) {
-            screen.err().println(share.strip() + (share.isEmpty() ? "" : ", ") + text);
+            screen.notes().println(share.strip() + (share.isEmpty() ? "" : ", ") + text);
             return;
         }
         int filled = (int) Math.round(BAR_WIDTH * done);

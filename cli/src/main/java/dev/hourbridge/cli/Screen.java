@@ -1,12 +1,13 @@
 package dev.hourbridge.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where the command prints: results, messages, and on a terminal one line of progress that is drawn over. Any other
- * output first ends that line. Safe for use by several threads.
+ * Where the command prints: results to standard output; notes, errors and on a terminal one line of progress, which is
+ * drawn over, to standard error. Any other output first ends that line. Safe for use by several threads.
  */
 final class Screen {
     /** Back to the first column, and from the end of the text to the end of the line: nothing. */
@@ -15,25 +16,72 @@ final class Screen {
     private static final String CLEAR_REST = "\u001b[K";
 
     private final PrintStream terminal;
-    private final PrintStream out;
-    private final PrintStream err;
+    private final PrintStream results;
+    private final PrintStream errors;
+    private final ByteArrayOutputStream heldText = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream heldNotes = new ByteArrayOutputStream();
+    private PrintStream text;
+    private PrintStream notes;
+    private boolean isQuiet;
     private boolean isLineOpen;
 
     /** Creates a screen on standard output and standard error. */
     Screen(PrintStream out, PrintStream err) {
         this.terminal = err;
-        this.out = endingLine(out);
-        this.err = endingLine(err);
+        this.results = endingLine(out);
+        this.errors = endingLine(err);
+        this.text = results;
+        this.notes = errors;
     }
 
-    /** Returns the stream for results. */
+    /** Returns the stream for results as text. */
     PrintStream out() {
-        return out;
+        return text;
     }
 
-    /** Returns the stream for progress, messages and errors. */
+    /** Returns the stream for results of any kind, whatever becomes of text. */
+    PrintStream results() {
+        return results;
+    }
+
+    /** Returns the stream for errors and questions. */
     PrintStream err() {
-        return err;
+        return errors;
+    }
+
+    /** Returns the stream for progress and what else is good to know. */
+    PrintStream notes() {
+        return notes;
+    }
+
+    /** Shows no progress from now on, and notes only if they are released. */
+    void holdNotes() {
+        isQuiet = true;
+        notes = print(heldNotes);
+    }
+
+    /** Shows results as text only if they are released. */
+    void holdText() {
+        text = print(heldText);
+    }
+
+    /** Drops results as text, since they are printed in another form. */
+    void dropText() {
+        text = print(OutputStream.nullOutputStream());
+    }
+
+    /** Prints what was held. */
+    void release() {
+        text.flush();
+        results.writeBytes(heldText.toByteArray());
+        errors.writeBytes(heldNotes.toByteArray());
+        heldText.reset();
+        heldNotes.reset();
+    }
+
+    /** Returns whether progress is not shown. */
+    boolean isQuiet() {
+        return isQuiet;
     }
 
     /** Draws over the line of progress. */
@@ -52,7 +100,7 @@ final class Screen {
     }
 
     private PrintStream endingLine(PrintStream to) {
-        OutputStream ending = new OutputStream() {
+        return print(new OutputStream() {
             @Override
             public void write(int value) {
                 endLine();
@@ -69,7 +117,10 @@ final class Screen {
             public void flush() {
                 to.flush();
             }
-        };
-        return new PrintStream(ending, true, StandardCharsets.UTF_8);
+        });
+    }
+
+    private static PrintStream print(OutputStream to) {
+        return new PrintStream(to, true, StandardCharsets.UTF_8);
     }
 }

@@ -169,17 +169,23 @@ final class Session implements AutoCloseable {
         return report;
     }
 
-    /** Writes the report's files and prints the summary of what this step added, its sentence last. */
-    void publish(Report report, Report shown) throws IOException {
+    /**
+     * Writes the report's files and prints the summary of what this step added, its last line being the result.
+     *
+     * @return the files
+     */
+    List<String> publish(Report report, Report shown) throws IOException {
         String ledger = ReportOwner.name(configuration.report(), configuration.ledger());
         List<Path> kept = ReportFiles.keepAnothers(configuration.report(), ledger);
         if (!kept.isEmpty()) {
             surroundings
-                    .err()
+                    .notes()
                     .println("The report of another ledger, or another file, was there; it is kept as " + joined(kept));
         }
-        surroundings.err().println("Report: " + joined(ReportFiles.write(configuration.report(), report)));
+        List<Path> files = ReportFiles.write(configuration.report(), report);
+        surroundings.notes().println("Report: " + joined(files));
         TextReport.summary(shown).forEach(surroundings.out()::println);
+        return files.stream().map(Path::toString).toList();
     }
 
     private static String joined(List<Path> files) {

@@ -23,6 +23,16 @@ final class SimulateCommand extends Verb {
     }
 
     @Override
+    boolean isListing() {
+        return true;
+    }
+
+    @Override
+    boolean printsJson() {
+        return true;
+    }
+
+    @Override
     ExitCode execute() throws IOException {
         if (entries < 0 || entries > MOST_ENTRIES) {
             throw new UsageException("--entries: give 0 to " + MOST_ENTRIES);

@@ -2,6 +2,7 @@ package dev.hourbridge.cli;
 
 import dev.hourbridge.cli.report.MappingFile;
 import dev.hourbridge.cli.report.Report;
+import dev.hourbridge.cli.report.StepJson;
 import dev.hourbridge.cli.report.TextReport;
 import dev.hourbridge.migration.ApplyReport;
 import dev.hourbridge.migration.MigrationPlan;
@@ -9,6 +10,7 @@ import dev.hourbridge.migration.UndoReport;
 import dev.hourbridge.migration.VerifyReport;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,10 +18,13 @@ import java.util.Set;
 final class Steps {
     private final Session session;
     private final Surroundings surroundings;
+    private final Map<String, Object> result;
 
-    Steps(Session session, Surroundings surroundings) {
+    /** Creates the steps of a session; what each did is added to the members of the JSON result. */
+    Steps(Session session, Surroundings surroundings, Map<String, Object> result) {
         this.session = session;
         this.surroundings = surroundings;
+        this.result = result;
     }
 
     ExitCode plan(LossGate gate) throws IOException {
@@ -38,11 +43,14 @@ final class Steps {
         ExitCode code = ExitCode.of(plan.outcome());
         MappingFile mapping = session.mappingFile();
         surroundings.out().print(mapping.demanded(plan));
-        mapping.update(plan).forEach(surroundings.err()::println);
+        mapping.update(plan).forEach(surroundings.notes()::println);
+        if (!plan.unmapped().isEmpty()) {
+            result.put("mappingFile", mapping.toString());
+        }
         List<String> lost = plan.refusedLosses().stream().map(LossGate::word).toList();
         if (!lost.isEmpty()) {
             surroundings
-                    .err()
+                    .notes()
                     .println("--fail-on-loss: something would be lost of " + String.join(", ", lost)
                             + ". To let it go, plan again without the option.");
             return code.and(ExitCode.NEEDS_INPUT);
@@ -62,14 +70,21 @@ final class Steps {
                 .ifPresent(plan ->
                         builder.unknownIds(PlanChecks.unknownIds(plan)).notChecked(PlanChecks.notChecked(plan)));
         Report report = builder.build();
-        session.publish(report, report);
+        publish(report, report);
+    }
+
+    /** Writes the report's files and shows what the step added. */
+    private void publish(Report report, Report shown) throws IOException {
+        List<String> files = session.publish(report, shown);
+        result.putAll(StepJson.of(shown));
+        result.put("reports", files);
     }
 
     ExitCode apply() throws IOException {
         session.expectRecordedEntries();
         ApplyReport apply = session.migration().apply();
         Report report = session.report("apply").apply(apply).build();
-        session.publish(report, report.toBuilder().plan(Optional.empty()).build());
+        publish(report, report.toBuilder().plan(Optional.empty()).build());
         return ExitCode.of(apply.outcome());
     }
 
@@ -80,7 +95,7 @@ final class Steps {
                 .verify(verify)
                 .others(session.migration()::forEachUnrelatedRow)
                 .build();
-        session.publish(report, report.toBuilder().plan(Optional.empty()).build());
+        publish(report, report.toBuilder().plan(Optional.empty()).build());
         return ExitCode.of(verify.outcome());
     }
 
@@ -96,7 +111,7 @@ final class Steps {
     ExitCode undo() throws IOException {
         UndoReport undo = session.migration().undo();
         Report report = session.report("undo").undo(undo).build();
-        session.publish(report, report.toBuilder().plan(Optional.empty()).build());
+        publish(report, report.toBuilder().plan(Optional.empty()).build());
         return ExitCode.of(undo.outcome());
     }
 
@@ -104,6 +119,8 @@ final class Steps {
     ExitCode previewUndo() {
         UndoReport preview = session.migration().previewUndo();
         TextReport.undoPreview(preview).forEach(surroundings.out()::println);
+        result.put("dryRun", true);
+        result.put("undo", StepJson.preview(preview));
         return ExitCode.of(preview.outcome());
     }
 }

@@ -56,14 +56,19 @@ record Surroundings(
         return new Surroundings(screen, in, terminals, environment, time, time, progressNanos, ticker);
     }
 
-    /** Returns the stream for results. */
+    /** Returns the stream for results as text. */
     PrintStream out() {
         return screen.out();
     }
 
-    /** Returns the stream for progress, messages and errors. */
+    /** Returns the stream for errors and questions. */
     PrintStream err() {
         return screen.err();
+    }
+
+    /** Returns the stream for progress and what else is good to know. */
+    PrintStream notes() {
+        return screen.notes();
     }
 
     /** Returns whether progress is a bar that is drawn over, which takes escape codes. */

@@ -31,7 +31,7 @@ final class UndoCommand extends ConfiguredVerb {
     ExitCode execute() throws Exception {
         if (dryRun) {
             try (Session session = Session.open(surroundings(), configuration(), RunEstimate.Stage.UNDO)) {
-                return new Steps(session.requireLedger(), surroundings()).previewUndo();
+                return new Steps(session.requireLedger(), surroundings(), result()).previewUndo();
             }
         }
         ConfirmationPrompt prompt =
@@ -41,10 +41,10 @@ final class UndoCommand extends ConfiguredVerb {
             Optional<String> question =
                     ConsentText.toUndo(session.report("undo").build());
             if (question.isPresent() && !prompt.isConfirmed(question.get())) {
-                surroundings().err().println("Nothing was deleted.");
+                surroundings().notes().println("Nothing was deleted.");
                 return ExitCode.INTERRUPTED;
             }
-            return new Steps(session, surroundings()).undo();
+            return new Steps(session, surroundings(), result()).undo();
         }
     }
 }

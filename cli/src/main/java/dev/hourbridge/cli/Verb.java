@@ -1,12 +1,30 @@
 package dev.hourbridge.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.hourbridge.cli.report.SafeJson;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** One of the command's verbs. */
 @Command(mixinStandardHelpOptions = true)
 abstract class Verb implements Callable<Integer> {
+    private static final int JSON_VERSION = 1;
+
     private final Surroundings surroundings;
+    private final Map<String, Object> result = new LinkedHashMap<>();
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Hourbridge root;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
 
     Verb(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -14,10 +32,69 @@ abstract class Verb implements Callable<Integer> {
 
     @Override
     public final Integer call() throws Exception {
-        return execute().code();
+        Screen screen = surroundings.screen();
+        if (root.isQuiet()) {
+            screen.holdNotes();
+            if (!isListing()) {
+                screen.holdText();
+            }
+        }
+        ExitCode code = isJson() && !printsJson() ? executeForJson(screen) : execute();
+        if (code != ExitCode.DONE) {
+            screen.release();
+        }
+        return code.code();
+    }
+
+    private ExitCode executeForJson(Screen screen) throws Exception {
+        screen.dropText();
+        try {
+            ExitCode code = execute();
+            print(code, Map.of());
+            return code;
+        } catch (StandardOutput.FailedException failed) {
+            throw failed;
+        } catch (Exception failure) {
+            print(Failures.codeOf(failure), Map.of("error", Failures.describe(failure)));
+            throw failure;
+        }
+    }
+
+    private void print(ExitCode code, Map<String, Object> error) throws JsonProcessingException {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("version", JSON_VERSION);
+        object.put("command", spec.name());
+        object.put("exitCode", code.code());
+        object.putAll(error);
+        object.putAll(result);
+        surroundings.screen().results().println(SafeJson.mapper().writeValueAsString(object));
     }
 
     abstract ExitCode execute() throws Exception;
+
+    /** Returns whether the text on standard output is all that the command is for, so that it is printed with -q too. */
+    boolean isListing() {
+        return false;
+    }
+
+    /** Returns whether the command prints JSON by itself. */
+    boolean printsJson() {
+        return false;
+    }
+
+    /** Returns whether the result is to be JSON. */
+    final boolean isJson() {
+        return root.isJson();
+    }
+
+    /** Returns the members of the JSON object, to which the command adds. */
+    final Map<String, Object> result() {
+        return result;
+    }
+
+    final CommandSpec spec() {
+        return spec;
+    }
 
     final Surroundings surroundings() {
         return surroundings;

@@ -16,7 +16,7 @@ final class VerifyCommand extends ConfiguredVerb {
     @Override
     ExitCode execute() throws Exception {
         try (Session session = Session.open(surroundings(), configuration(), RunEstimate.Stage.VERIFY)) {
-            return new Steps(session.requireLedger(), surroundings()).verify();
+            return new Steps(session.requireLedger(), surroundings(), result()).verify();
         }
     }
 }

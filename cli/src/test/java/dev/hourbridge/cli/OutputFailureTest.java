@@ -53,7 +53,7 @@ final class OutputFailureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"apply", "verify", "undo --yes", "undo --yes --help"})
+    @ValueSource(strings = {"apply", "verify", "status", "plan --json", "undo --yes", "undo --yes --help"})
     void aFullDiskIsNamedByStepsOfALedgerToo(String line) {
         assertThat(bench.run("plan").code()).isZero();
 
@@ -61,7 +61,7 @@ final class OutputFailureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "--version", "help", "help plan", "demo --entries 3", "simulate --entries 1"})
+    @ValueSource(strings = {"--help", "--version", "help", "help plan", "help exit-codes", "demo --entries 3", "simulate --entries 1"})
     void aFullDiskIsNamedByCommandsWithoutAFileToo(String line) {
         List<String> arguments = new ArrayList<>(List.of(line.split(" ")));
         if (line.startsWith("demo")) {

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The report for machines. Durations are in seconds; new keys may come, and none changes its meaning. */
 final class JsonReport {
@@ -45,10 +44,10 @@ final class JsonReport {
             json.writeStringField(ReportOwner.FIELD, report.ledger());
             json.writeStringField("firstDay", report.firstDay().toString());
             json.writeStringField("lastDay", report.lastDay().toString());
-            write(json, mapper, "plan", report.plan().map(plan -> plan(plan, report)));
-            write(json, mapper, "apply", report.apply().map(JsonReport::apply));
-            write(json, mapper, "undo", report.undo().map(JsonReport::undo));
-            write(json, mapper, "verify", report.verify().map(JsonReport::verify));
+            for (Map.Entry<String, Object> step : steps(report).entrySet()) {
+                json.writeFieldName(step.getKey());
+                mapper.writeValue(json, step.getValue());
+            }
             json.writeArrayFieldStart("entries");
             report.entries().forEach(entry -> {
                 try {
@@ -73,12 +72,14 @@ final class JsonReport {
         }
     }
 
-    private static void write(JsonGenerator json, JsonMapper mapper, String field, Optional<Map<String, Object>> value)
-            throws IOException {
-        if (value.isPresent()) {
-            json.writeFieldName(field);
-            mapper.writeValue(json, value.get());
-        }
+    /** Returns what the report has of each step, by the step's name. */
+    static Map<String, Object> steps(Report report) {
+        Map<String, Object> steps = new LinkedHashMap<>();
+        report.plan().ifPresent(plan -> steps.put("plan", plan(plan, report)));
+        report.apply().ifPresent(apply -> steps.put("apply", apply(apply)));
+        report.undo().ifPresent(undo -> steps.put("undo", undo(undo)));
+        report.verify().ifPresent(verify -> steps.put("verify", verify(verify)));
+        return steps;
     }
 
     private static Map<String, Object> plan(MigrationPlan plan, Report report) {
@@ -153,7 +154,7 @@ final class JsonReport {
         return object;
     }
 
-    private static Map<String, Object> undo(UndoReport undo) {
+    static Map<String, Object> undo(UndoReport undo) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("outcome", Words.of(undo.outcome()));
         undo.problem().ifPresent(problem -> object.put("problem", problem));

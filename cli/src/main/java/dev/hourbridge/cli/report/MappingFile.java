@@ -61,6 +61,12 @@ public final class MappingFile {
         return messages;
     }
 
+    /** Returns the path of the file. */
+    @Override
+    public String toString() {
+        return file.toString();
+    }
+
     private Path free() {
         for (int number = 1; ; number++) {
             Path candidate = file.resolveSibling(file.getFileName() + "." + number);

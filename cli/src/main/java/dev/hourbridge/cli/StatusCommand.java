@@ -1,0 +1,32 @@
+package dev.hourbridge.cli;
+
+import dev.hourbridge.cli.report.LedgerStatus;
+import picocli.CommandLine.Command;
+
+/** Shows where a ledger stands. */
+@Command(
+        name = "status",
+        description = "Shows where the ledger stands and what to do next, without any request to a service.",
+        footerHeading = "%nExample:%n",
+        footer = "  hourbridge status -c migration.yaml")
+final class StatusCommand extends ConfiguredVerb {
+    StatusCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    boolean isListing() {
+        return true;
+    }
+
+    @Override
+    ExitCode execute() {
+        try (Session session = Session.open(surroundings(), configuration())) {
+            LedgerStatus status =
+                    new LedgerStatus(session.requireLedger().report("status").build());
+            status.lines().forEach(this::say);
+            result().putAll(status.json());
+            return ExitCode.DONE;
+        }
+    }
+}
