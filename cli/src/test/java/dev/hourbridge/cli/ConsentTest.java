@@ -191,7 +191,7 @@ final class ConsentTest {
         assertThat(changed.code()).isEqualTo(8);
         assertThat(changed.out())
                 .contains("would delete 2 entries and retain 1")
-                .contains("somebody changed its note");
+                .contains("changed its note");
         assertThat(bench.target.requests().count(Requests.method("DELETE"))).isZero();
         assertThat(bench.text("report.txt")).as("the report of what was done").isEqualTo(report);
 

@@ -8,7 +8,7 @@ import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.simulators.Fault;
 import dev.hourbridge.simulators.Requests;
-import dev.hourbridge.simulators.StoredTeamworkEntry;
+import dev.hourbridge.simulators.teamwork.StoredTeamworkEntry;
 import dev.hourbridge.teamwork.TeamworkClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -174,11 +174,11 @@ final class JsonOutputTest {
         if (node.isArray()) {
             node.forEach(each -> {
                 if (each.isContainerNode()) {
-                    each.fields().forEachRemaining(field -> collect(path + "[]." + field.getKey(), field.getValue()));
+                    each.properties().forEach(field -> collect(path + "[]." + field.getKey(), field.getValue()));
                 }
             });
         }
-        node.fields().forEachRemaining(field -> {
+        node.properties().forEach(field -> {
             String name = (path.isEmpty() ? "" : path + ".") + field.getKey();
             collect(OPEN.matcher(name).replaceAll("$1.*"), field.getValue());
         });
