@@ -1,11 +1,9 @@
 package dev.hourbridge.cli;
 
-import dev.hourbridge.migration.FieldDifference;
 import dev.hourbridge.migration.Migration;
 import dev.hourbridge.model.InvalidInputException;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -77,19 +75,27 @@ final class ResolveCommand extends ConfiguredVerb {
         String unrelated = decision.unrelated;
         if (unrelated != null) {
             migration.resolveAsUnrelated(unrelated);
+            result().put("decision", "unrelated");
+            result().put("targetId", unrelated);
             return "Row " + unrelated + " of the target is recorded as unrelated, until it changes.";
         }
         String entry = String.valueOf(sourceId);
-        String targetId = decision.targetId;
-        if (targetId == null) {
+        result().put("sourceId", entry);
+        if (decision.absent) {
             migration.resolveAsAbsent(entry);
+            result().put("decision", "absent");
             return "Entry " + entry + " is recorded as absent. The next apply sends it again.";
         }
-        List<FieldDifference> differences = migration.resolveAsRow(entry, targetId);
-        String differing = differences.stream()
+        String targetId = String.valueOf(decision.targetId);
+        List<String> differences = migration.resolveAsRow(entry, targetId).stream()
                 .map(each -> each.field().name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
+                .toList();
+        result().put("decision", "is");
+        result().put("targetId", targetId);
+        result().put("differences", differences);
         return "Entry " + entry + " is recorded as row " + targetId + " of the target."
-                + (differing.isEmpty() ? "" : " It differs from what was sent: " + differing + ".");
+                + (differences.isEmpty()
+                        ? ""
+                        : " It differs from what was sent: " + String.join(", ", differences) + ".");
     }
 }

@@ -64,6 +64,7 @@ final class JsonOutputTest {
         aMigrationWithDifferences();
         aCanaryThatCameBackDifferent();
         anOlderLedger();
+        aDecision();
         JsonNode demo = json(new CommandRun()
                 .started(
                         "demo",
@@ -152,6 +153,21 @@ final class JsonOutputTest {
         Files.copy(copy, ledger, StandardCopyOption.REPLACE_EXISTING);
 
         assertThat(json(bench.run("verify", "--json")).path("exitCode").asInt()).isEqualTo(8);
+    }
+
+    private void aDecision() throws IOException {
+        try (Bench doubtful = new Bench(Files.createDirectory(directory.resolve("doubtful"))).withEntries(1)) {
+            doubtful.run("plan");
+            doubtful.target.faults().always(Requests.method("POST"), Fault.dropped());
+            assertThat(doubtful.run("apply").code()).isEqualTo(7);
+            doubtful.target.add(StoredTeamworkEntry.builder(999, 1049, Instant.parse("2024-01-02T15:00:00Z"), 45)
+                    .description("Entry 0")
+                    .build());
+            String sourceId = Long.toString(doubtful.source.entries().get(0).id());
+            String row = Long.toString(doubtful.target.entries().get(0).id());
+            JsonNode resolve = json(doubtful.run("resolve", sourceId, "--is", row, "--json"));
+            assertThat(resolve.path("differences").get(0).asText()).isEqualTo("duration");
+        }
     }
 
     private JsonNode json(CommandRun run) {
