@@ -8,29 +8,29 @@ import com.google.auto.value.AutoValue;
  */
 @AutoValue
 public abstract class AssignableTerm {
-    /** No item at all. */
+    /** Entries with no item. */
     public static final AssignableTerm NONE = new AutoValue_AssignableTerm("none");
 
-    /** Any active item. */
+    /** Entries with any active item. */
     public static final AssignableTerm ACTIVE = new AutoValue_AssignableTerm("active");
 
-    /** Any inactive item. */
+    /** Entries with any inactive item. */
     public static final AssignableTerm INACTIVE = new AutoValue_AssignableTerm("inactive");
 
-    /** Any item that the owner of the credentials is assigned to. */
+    /** Entries with any item that the owner of the credentials is assigned to. */
     public static final AssignableTerm MY_ASSIGNMENTS = new AutoValue_AssignableTerm("my_assignments");
 
-    /** Any active item that the owner of the credentials is assigned to. */
+    /** Entries with any active item that the owner of the credentials is assigned to. */
     public static final AssignableTerm MY_ACTIVE_ASSIGNMENTS = new AutoValue_AssignableTerm("my_active_assignments");
 
-    /** Any inactive item that the owner of the credentials is assigned to. */
+    /** Entries with any inactive item that the owner of the credentials is assigned to. */
     public static final AssignableTerm MY_INACTIVE_ASSIGNMENTS =
             new AutoValue_AssignableTerm("my_inactive_assignments");
 
     AssignableTerm() {}
 
     /**
-     * The one of the given id.
+     * Returns a term for one id.
      *
      * @param id 1 or more
      * @throws dev.hourbridge.model.InvalidInputException if it is less
@@ -41,7 +41,7 @@ public abstract class AssignableTerm {
 
     abstract String wire();
 
-    /** The keyword or id as it is sent. */
+    /** Returns the keyword or id as it is sent. */
     @Override
     public final String toString() {
         return wire();

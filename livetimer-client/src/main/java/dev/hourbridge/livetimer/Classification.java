@@ -9,19 +9,18 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What an entry is booked on, as LiveTimer shows it within the entry: a task with its project, a
- * project with its client, or an activity. Asked for by {@link Include}. The fields are those of the
- * vendor's pages on these resources. Immutable and safe for use by several threads.
+ * A client, project, task or activity, as LiveTimer embeds it in an entry. A task contains its project, a project its
+ * client. Requested with {@link Include}. The fields are those of the vendor's pages on these resources. Immutable and safe for use by several threads.
  */
 @AutoValue
 public abstract class Classification {
     Classification() {}
 
-    /** The kinds of classifications. More may come. */
+    /** The kind of a classification. More kinds may be added. */
     public enum Kind {
         /** A client. */
         CLIENT,
-        /** A project, of a client or of none. */
+        /** A project, with or without a client. */
         PROJECT,
         /** A task, of a project. */
         TASK,
@@ -33,43 +32,43 @@ public abstract class Classification {
         return new AutoValue_Classification.Builder().kind(kind).unknownFields(Map.of());
     }
 
-    /** What it is. */
+    /** Returns the kind. */
     public abstract Kind kind();
 
-    /** Its own number among those of its kind. Wire name {@code id}. */
+    /** Returns the id, unique within the kind. Wire name {@code id}. */
     public abstract long id();
 
-    /** Its name. Wire name {@code name}. */
+    /** Returns the name. Wire name {@code name}. */
     public abstract Optional<String> name();
 
-    /** Whether time can still be booked on it. Wire name {@code active}. */
+    /** Returns whether time can still be booked on it. Wire name {@code active}. */
     public abstract Optional<Boolean> active();
 
-    /** For a project or task: whether it and all above it are active. Wire name {@code effectively-active}. */
+    /** Returns, for a project or task, whether it and all its parents are active. Wire name {@code effectively-active}. */
     public abstract Optional<Boolean> effectivelyActive();
 
-    /** A code of the account's own. Wire name {@code code}. */
+    /** Returns the code, which the account defines. Wire name {@code code}. */
     public abstract Optional<String> code();
 
-    /** A description. Wire name {@code description}. */
+    /** Returns the description. Wire name {@code description}. */
     public abstract Optional<String> description();
 
-    /** A web address. Wire name {@code url}. */
+    /** Returns the URL. Wire name {@code url}. */
     public abstract Optional<String> url();
 
-    /** When it was added. Wire name {@code created-at}. */
+    /** Returns the time of creation. Wire name {@code created-at}. */
     public abstract Optional<Instant> createdAt();
 
-    /** When it was last changed. Wire name {@code updated-at}. */
+    /** Returns the time of the last change. Wire name {@code updated-at}. */
     public abstract Optional<Instant> updatedAt();
 
-    /** The number of the client of a project, or of the project of a task. Wire names {@code client-id}, {@code project-id}, or that of {@link #parent()}. */
+    /** Returns the id of a project's client, or of a task's project. Wire names {@code client-id}, {@code project-id}, or that of {@link #parent()}. */
     public abstract OptionalLong parentId();
 
-    /** The client of a project, or the project of a task, where it was asked for too. Wire names {@code client}, {@code project}. */
+    /** Returns the client of a project, or the project of a task, if it was requested, too. Wire names {@code client}, {@code project}. */
     public abstract Optional<Classification> parent();
 
-    /** What else the service sent, by the wire's own name and as text, in the wire's order; unmodifiable. */
+    /** Returns the fields that this type does not know, by wire name and as text, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder

@@ -8,7 +8,7 @@ import dev.hourbridge.livetimer.Classification.Kind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** {@code <task>}, {@code <project>}, {@code <client>} or {@code <activity>} within an entry, or within one another. */
+/** A {@code <task>}, {@code <project>}, {@code <client>} or {@code <activity>} in an entry, or nested in another. */
 final class ClassificationXml extends WireType {
     @JsonProperty("id")
     @JsonDeserialize(using = Lenient.Whole.class)
@@ -81,7 +81,7 @@ final class ClassificationXml extends WireType {
         return xml == null ? null : xml.toClassification(kind);
     }
 
-    /** The classification; null for an element that stands for none. */
+    /** Returns the classification; null for an element without an id. */
     private @Nullable Classification toClassification(Kind kind) {
         if (id == null) {
             return null;

@@ -11,15 +11,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id of a new entry, and nothing else of the answer: whatever the rest of it looks like, an entry
- * whose id is known is one that was made.
+ * Reads the id of a new entry and nothing else of the response: an entry whose id is known was created, whatever the rest
+ * of the response looks like.
  */
 final class CreatedId {
     private static final Pattern LOCATION = Pattern.compile(".*/time_entries/([1-9][0-9]{0,17})(\\.xml)?");
 
     private CreatedId() {}
 
-    /** From the body; where it has none, from the {@code Location} that Rails sends. */
+    /** Returns the id from the body or, if the body has none, from the {@code Location} header that Rails sends. */
     static long of(Answer answer) {
         Long id = inBody(answer);
         if (id != null && id > 0) {
@@ -40,7 +40,7 @@ final class CreatedId {
         }
     }
 
-    /** The one field of interest. */
+    /** The response's body, of which only the id is read. */
     static final class Body {
         @JsonProperty("id")
         @JsonDeserialize(using = Lenient.Whole.class)

@@ -15,14 +15,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a list in windows of fifty, which is what the service gives unasked. Items are counted from 1,
- * both ends inclusive; a token is the number of a page's first item. The answer's own {@code end} says
- * how far it went, which may be less than was asked for.
+ * Reads a list in windows of 50 entries, the service's default. Entries are counted from 1, both ends inclusive; a token
+ * is the number of a page's first entry. The {@code end} of the response states how far the window reaches, which may be
+ * less than requested.
  */
 final class EntryPages implements PageSource<LiveTimerEntry> {
     static final int WINDOW = 50;
 
-    /** Rails names an empty list after the class of its elements, which there are none of. */
+    /** Rails names the root of an empty list {@code nil-classes}. */
     private static final Set<String> ROOTS = Set.of("time-entries", "nil-classes");
 
     private final ApiClient api;
@@ -41,7 +41,7 @@ final class EntryPages implements PageSource<LiveTimerEntry> {
         return read(start, start + WINDOW - 1);
     }
 
-    /** Reads any window. */
+    /** Reads a window. */
     Page<LiveTimerEntry> read(long start, long end) {
         Answer answer = api.read(Requests.list(filter, include, start, end));
         XmlList<LiveTimerEntry> list =
@@ -49,7 +49,7 @@ final class EntryPages implements PageSource<LiveTimerEntry> {
         List<LiveTimerEntry> items = list.items();
         OptionalLong total = announced(answer, list, "total");
         if (total.isEmpty()) {
-            // The successor of the service announces none; then only a short page is the last.
+            // The service's successor announces no total; only a short page is the last one there.
             boolean last = items.size() < end - start + 1;
             return Page.of(items, last ? null : token(start + items.size()));
         }
@@ -59,11 +59,11 @@ final class EntryPages implements PageSource<LiveTimerEntry> {
         return Page.of(items, last ? null : token(reached + 1), total.getAsLong());
     }
 
-    /** A number that the root announces; one that is none must not pass for a list that announces nothing. */
+    /** Returns a number that the root announces. Text that is not a number must not be taken for a missing number. */
     private static OptionalLong announced(Answer answer, XmlList<LiveTimerEntry> list, String attribute) {
         OptionalLong number = list.number(attribute);
         if (number.isEmpty() && list.attributes().containsKey(attribute)) {
-            throw answer.malformed("announces a " + attribute + " that is no number");
+            throw answer.malformed("announces a " + attribute + " that is not a number");
         }
         return number;
     }
@@ -71,7 +71,7 @@ final class EntryPages implements PageSource<LiveTimerEntry> {
     private static void checkCount(Answer answer, XmlList<LiveTimerEntry> list, long reached, int count) {
         OptionalLong first = announced(answer, list, "start");
         if (count > 0 && first.isPresent() && reached - first.getAsLong() + 1 != count) {
-            throw answer.malformed("has another number of entries than it announces");
+            throw answer.malformed("has a different number of entries than it announces");
         }
     }
 
@@ -96,7 +96,7 @@ final class EntryPages implements PageSource<LiveTimerEntry> {
     private static long start(PageToken token) {
         String text = token.toString();
         if (!text.matches("[1-9][0-9]{0,17}")) {
-            throw new InvalidInputException("page token", "a token of another list", "give one of this list");
+            throw new InvalidInputException("page token", "a token of another list", "use a token of this list");
         }
         return Long.parseLong(text);
     }

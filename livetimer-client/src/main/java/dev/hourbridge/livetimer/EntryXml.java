@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** {@code <time-entry>} as it is answered. */
+/** A {@code <time-entry>} of a response. */
 final class EntryXml extends WireType {
     @JsonProperty("id")
     @JsonDeserialize(using = Lenient.Whole.class)
@@ -95,7 +95,7 @@ final class EntryXml extends WireType {
     @Nullable
     ClassificationXml client;
 
-    /** Checks the entry and makes it one; the answer is what to complain of. */
+    /** Checks and converts the entry. Failures name the response. */
     LiveTimerEntry toEntry(Answer answer) {
         if (id == null || id < 1) {
             throw answer.malformed("has an entry without an id");

@@ -1,8 +1,8 @@
 package dev.hourbridge.livetimer;
 
 /**
- * What a summary is grouped by: the parameter {@code group_by}. Two at most, and only one of clients,
- * projects and tasks: of these the lower is grouped by the higher as well.
+ * A grouping of a summary: the parameter {@code group_by}. A request takes at most two, and at most one of clients,
+ * projects and tasks: a summary by tasks is grouped by project and client, too.
  */
 public enum Grouping {
     /** By person. */

@@ -3,7 +3,7 @@ package dev.hourbridge.livetimer;
 import dev.hourbridge.model.InvalidInputException;
 import java.util.regex.Pattern;
 
-/** LiveTimer's ids: whole numbers from 1, of {@code type="integer"}. */
+/** LiveTimer's ids: whole numbers from 1. */
 final class Ids {
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
@@ -20,7 +20,7 @@ final class Ids {
         return Long.toString(check(field, id));
     }
 
-    /** The number that an opaque id of the common model stands for. */
+    /** Returns the number of an id of the common model. */
     static long parse(String field, String id) {
         if (!NUMBER.matcher(id).matches()) {
             throw new InvalidInputException(

@@ -3,7 +3,7 @@ package dev.hourbridge.livetimer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Hands on what the service gave, in any of its spellings of nothing: no element, an empty one, a nil one. */
+/** Passes a value to a setter unless the service left it out, sent it empty, or sent it as nil. */
 final class IfPresent {
     private IfPresent() {}
 

@@ -1,17 +1,16 @@
 package dev.hourbridge.livetimer;
 
 /**
- * A resource that a show or a list puts in full where it would else give an id: the parameter {@code
- * include}.
+ * A resource that a response contains in full instead of its id: the parameter {@code include}.
  *
- * <p>Clients come within projects, and projects within tasks, so ask for them together.
+ * <p>Clients are nested in projects, and projects in tasks, so request them together.
  */
 public enum Include {
     /** The person who worked. */
     USERS("users"),
     /** The activity. */
     ACTIVITIES("activities"),
-    /** The client of the project; shown only where the project is. */
+    /** The client of the project; included only together with the project. */
     CLIENTS("clients"),
     /** The project of the entry, or of its task. */
     PROJECTS("projects"),

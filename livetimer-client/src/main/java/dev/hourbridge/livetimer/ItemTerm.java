@@ -8,19 +8,19 @@ import com.google.auto.value.AutoValue;
  */
 @AutoValue
 public abstract class ItemTerm {
-    /** No item at all. */
+    /** Entries with no item. */
     public static final ItemTerm NONE = new AutoValue_ItemTerm("none");
 
-    /** Any active item. */
+    /** Entries with any active item. */
     public static final ItemTerm ACTIVE = new AutoValue_ItemTerm("active");
 
-    /** Any inactive item. */
+    /** Entries with any inactive item. */
     public static final ItemTerm INACTIVE = new AutoValue_ItemTerm("inactive");
 
     ItemTerm() {}
 
     /**
-     * The one of the given id.
+     * Returns a term for one id.
      *
      * @param id 1 or more
      * @throws dev.hourbridge.model.InvalidInputException if it is less
@@ -31,7 +31,7 @@ public abstract class ItemTerm {
 
     abstract String wire();
 
-    /** The keyword or id as it is sent. */
+    /** Returns the keyword or id as it is sent. */
     @Override
     public final String toString() {
         return wire();

@@ -13,7 +13,7 @@ import dev.hourbridge.model.TimeEntryUpdate;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The common model's operations on top of LiveTimer's own. */
+/** Implements the operations of the common model with LiveTimer's native API. */
 final class LiveTimerAdapter {
     private final LiveTimerTimeEntries entries;
     private final Account account;
@@ -43,7 +43,7 @@ final class LiveTimerAdapter {
         return reader.read(entries.get(number(id), Include.values()));
     }
 
-    /** Of the answer only the id is read: an entry was made, whatever else is wrong with what came back. */
+    /** Reads only the id of the response: the entry exists, whatever else is wrong with the response. */
     TimeEntryId create(NewTimeEntry entry) {
         return id(CreatedId.of(entries.send(writer.create(entry))));
     }

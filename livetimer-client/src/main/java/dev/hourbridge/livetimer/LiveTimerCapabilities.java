@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** What LiveTimer can hold, by its documents. */
+/** The capabilities of LiveTimer, as documented. */
 final class LiveTimerCapabilities {
     private static final Capabilities ALL = Capabilities.builder()
             .readable(Set.of(
@@ -45,7 +45,7 @@ final class LiveTimerCapabilities {
 
     private LiveTimerCapabilities() {}
 
-    /** With the owner of the credentials, where the client knows them. */
+    /** Returns the capabilities, with the owner of the credentials if the client knows the owner. */
     static Capabilities of(Optional<String> owner) {
         return owner.map(id -> ALL.toBuilder().owner(id).build()).orElse(ALL);
     }

@@ -21,15 +21,27 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * LiveTimer. Safe for use by several threads.
+ * A client for LiveTimer: its native API with {@link #timeEntries()}, the common model as a {@link TimeTracker}. Safe for
+ * use by several threads. Close it when done.
  *
- * <p>Entries belong to the owner of the credentials: nobody can write another person's, and only with
- * the right to "View management reports" can one read them. What a person without that right lists is
- * what is their own. An entry to create names the owner, where {@link Builder#user} told the client who that
- * is, or nobody; any other is refused before a request.
+ * <!-- with: String username, String password, LocalDate monday, LocalDate sunday -->
+ * <pre>{@code
+ * try (LiveTimerClient liveTimer = LiveTimerClient.builder()
+ *         .baseUrl("https://artworks.livetimer.com")
+ *         .login(username, password)
+ *         .build()) {
+ *   for (TimeEntry entry : liveTimer.list(TimeEntryQuery.between(monday, sunday))) {
+ *     System.out.println(entry.workTime().localDate() + " " + entry.note());
+ *   }
+ * }
+ * }</pre>
  *
- * <p>Common entries are read with all resources included, so that they name the project and client of
- * an entry on a task.
+ * <p>A new entry belongs to the owner of the credentials; LiveTimer takes no other person. {@link #create} accepts an entry
+ * that names the owner, if {@link Builder#user} has the owner's id, and rejects any other person before a request.
+ * Listing the entries of other people requires the right "View management reports"; without it, a list contains the
+ * owner's entries only.
+ *
+ * <p>The common level requests all resources with an entry, so an entry on a task has its project and client, too.
  */
 public final class LiveTimerClient implements TimeTracker {
     /** The service's short name, {@code livetimer}. */
@@ -49,17 +61,17 @@ public final class LiveTimerClient implements TimeTracker {
         capabilities = LiveTimerCapabilities.of(Optional.ofNullable(builder.user));
     }
 
-    /** A builder. Its base URL and credentials must be set. */
+    /** Returns a builder. The base URL and the login are required. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** LiveTimer's own API: every operation, parameter and field, in its own words. */
+    /** Returns the native API: every operation, parameter and field of LiveTimer. */
     public LiveTimerTimeEntries timeEntries() {
         return timeEntries;
     }
 
-    /** {@code livetimer} and the host, with its port and path where there are any. */
+    /** Returns {@code livetimer} and the host, with its port and path if there are any. */
     @Override
     public Account account() {
         return account;
@@ -101,8 +113,8 @@ public final class LiveTimerClient implements TimeTracker {
     }
 
     /**
-     * The service's own sum, by summaries. Days of entries with a start are cut at midnight UTC. Makes a
-     * request, and another if the query has a last day.
+     * Returns the sum of LiveTimer's summary. Days of entries with a start end at midnight UTC. Sends one request, and a
+     * second one if the query has a last day.
      */
     @Override
     public Optional<Duration> total(TimeEntryQuery query) {
@@ -114,7 +126,7 @@ public final class LiveTimerClient implements TimeTracker {
         api.close();
     }
 
-    /** The service and the host; no credentials. */
+    /** Returns the service and the host, without credentials. */
     @Override
     public String toString() {
         return account.toString();
@@ -130,13 +142,13 @@ public final class LiveTimerClient implements TimeTracker {
 
         private Builder() {}
 
-        /** Where the account is, such as {@code https://artworks.livetimer.com}. Required. */
+        /** Sets the address of the account, such as {@code https://artworks.livetimer.com}. Required. */
         public Builder baseUrl(String baseUrl) {
             this.baseUrl = baseUrl;
             return this;
         }
 
-        /** The name and password that one logs in with on the web. Required. */
+        /** Sets the user name and password of the web login. Required. */
         public Builder login(String username, String password) {
             this.username = Secret.of("username", username);
             this.password = Secret.of("password", password);
@@ -144,39 +156,38 @@ public final class LiveTimerClient implements TimeTracker {
         }
 
         /**
-         * The id of the owner of the credentials, which the service does not check. With it, an entry may name
-         * that person; without it, one that names any is refused before a request, since the service would book it
-         * on the owner, whoever that is. Default: not known.
+         * Sets the id of the owner of the credentials, which the service does not check. With it, an entry to create may name
+         * that person. Without it, an entry that names a person is rejected before a request, because the service would
+         * book it on the owner. Default: not known.
          */
         public Builder user(String id) {
             this.user = id;
             return this;
         }
 
-        /** How to speak HTTP. Default: {@link HttpOptions#ofDefaults()}. */
+        /** Sets the HTTP options. Default: {@link HttpOptions#ofDefaults()}. */
         public Builder http(HttpOptions http) {
             this.http = http;
             return this;
         }
 
         /**
-         * The client. Makes no request.
+         * Builds the client. Sends no request.
          *
-         * @throws InvalidInputException if something required is missing or cannot be right
+         * @throws InvalidInputException if a required value is missing, or a value is not valid
          */
         public LiveTimerClient build() {
             if (baseUrl == null) {
-                throw new InvalidInputException("baseUrl", "nothing", "give the URL of the account");
+                throw new InvalidInputException("baseUrl", "nothing given", "give the URL of the account");
             }
             if (username == null || password == null) {
-                throw new InvalidInputException("login", "nothing", "give user name and password");
+                throw new InvalidInputException("login", "nothing given", "give the user name and the password");
             }
             if (username.reveal().isBlank()) {
-                throw new InvalidInputException("login", "a blank user name", "give the name that one logs in with");
+                throw new InvalidInputException("login", "a blank user name", "give the name of the web login");
             }
             if (username.reveal().indexOf(':') >= 0) {
-                throw new InvalidInputException(
-                        "login", "a user name with a colon", "give the name that one logs in with");
+                throw new InvalidInputException("login", "a user name with a colon", "give the name of the web login");
             }
             if (user != null) {
                 Ids.parse("user", user);

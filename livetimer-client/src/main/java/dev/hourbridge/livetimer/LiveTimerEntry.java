@@ -10,12 +10,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A time entry as LiveTimer answers it. It is of one of two kinds, told apart by {@link #workTime()}:
- * start/end, with the offsets that were sent, or duration-only. Immutable and safe for use by several
+ * A time entry of LiveTimer. It is either a start/end entry, with the offsets that were sent, or a duration-only entry;
+ * {@link #workTime()} distinguishes them. Immutable and safe for use by several
  * threads.
  *
- * <p>With {@link Include} the service gives a resource in place of its id; the id is here in both
- * cases.
+ * <p>With {@link Include}, the service sends a resource instead of its id. The id is set in both cases.
  */
 @AutoValue
 public abstract class LiveTimerEntry {
@@ -25,55 +24,55 @@ public abstract class LiveTimerEntry {
         return new AutoValue_LiveTimerEntry.Builder().note("").unknownFields(Map.of());
     }
 
-    /** The entry's own number. Wire name {@code id}. */
+    /** Returns the id. Wire name {@code id}. */
     public abstract long id();
 
     /**
-     * An interval for a start/end entry, a dated duration for a duration-only one. Wire names {@code
+     * Returns an interval for a start/end entry, or a dated duration for a duration-only entry. Wire names {@code
      * start-time} and {@code end-time}, or {@code start-date} and {@code duration}.
      */
     public abstract WorkTime workTime();
 
-    /** The duration in minutes, for a start/end entry as the service computed it. Wire name {@code duration}. */
+    /** Returns the duration in minutes; of a start/end entry, as the service computed it. Wire name {@code duration}. */
     public abstract long minutes();
 
-    /** What was done; empty text for nothing. Wire name {@code note}. */
+    /** Returns the note; empty text for none. Wire name {@code note}. */
     public abstract String note();
 
-    /** Who worked. Wire names {@code user-id}, {@code user}. */
+    /** Returns the id of the person who worked. Wire names {@code user-id}, {@code user}. */
     public abstract OptionalLong userId();
 
-    /** Who worked, by {@link Include#USERS}. Wire name {@code user}. */
+    /** Returns the person who worked, if {@link Include#USERS} was requested. Wire name {@code user}. */
     public abstract Optional<LiveTimerUser> user();
 
-    /** The project; of an entry on a task the service need not show it here. Wire names {@code project-id}, {@code project}. */
+    /** Returns the id of the project; the service may leave it out of an entry on a task. Wire names {@code project-id}, {@code project}. */
     public abstract OptionalLong projectId();
 
-    /** The project, by {@link Include#PROJECTS}. Wire name {@code project}. */
+    /** Returns the project, if {@link Include#PROJECTS} was requested. Wire name {@code project}. */
     public abstract Optional<Classification> project();
 
-    /** The task. Wire names {@code task-id}, {@code task}; inferred, since the vendor's sample has no entry on a task. */
+    /** Returns the id of the task. Wire names {@code task-id}, {@code task}; inferred, because the vendor's samples have no entry on a task. */
     public abstract OptionalLong taskId();
 
-    /** The task, by {@link Include#TASKS}. Wire name {@code task}. */
+    /** Returns the task, if {@link Include#TASKS} was requested. Wire name {@code task}. */
     public abstract Optional<Classification> task();
 
-    /** The activity. Wire names {@code activity-id}, {@code activity}. */
+    /** Returns the id of the activity. Wire names {@code activity-id}, {@code activity}. */
     public abstract OptionalLong activityId();
 
-    /** The activity, by {@link Include#ACTIVITIES}. Wire name {@code activity}. */
+    /** Returns the activity, if {@link Include#ACTIVITIES} was requested. Wire name {@code activity}. */
     public abstract Optional<Classification> activity();
 
-    /** The client, where the service shows it beside the project and not within it. Wire name {@code client}. */
+    /** Returns the client, if the service sends it next to the project and not in it. Wire name {@code client}. */
     public abstract Optional<Classification> client();
 
-    /** When the entry was made. Wire name {@code created-at}. */
+    /** Returns the time of creation. Wire name {@code created-at}. */
     public abstract Optional<Instant> createdAt();
 
-    /** When the entry was last changed. Wire name {@code updated-at}. */
+    /** Returns the time of the last change. Wire name {@code updated-at}. */
     public abstract Optional<Instant> updatedAt();
 
-    /** What else the service sent, by the wire's own name and as text, in the wire's order; unmodifiable. */
+    /** Returns the fields that this type does not know, by wire name and as text, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Turns LiveTimer's entries into the common model's. */
+/** Converts LiveTimer's entries to the common model. */
 final class LiveTimerEntryReader {
     private final Account account;
 
@@ -58,7 +58,10 @@ final class LiveTimerEntryReader {
         return audit.build();
     }
 
-    /** The service ignores the seconds of start and end, so that up to a minute of difference is no contradiction. */
+    /**
+     * Returns the reported duration if it contradicts start and end. The service ignores seconds, so a difference of less
+     * than a minute is not a contradiction.
+     */
     private static Optional<Duration> contradiction(LiveTimerEntry from) {
         Duration reported = Duration.ofMinutes(from.minutes());
         Duration difference = reported.minus(from.workTime().duration()).abs();

@@ -7,17 +7,21 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /**
- * Changes to an entry, each field left, set or cleared: what is left is not sent, what is cleared is
- * sent empty. Immutable and safe for use by several threads.
+ * Changes to an entry: each field is left, set or cleared. A field that is left is not sent; a field that is cleared is sent
+ * empty. Immutable and safe for use by several threads.
  *
- * <p>{@link Builder#startEnd} and {@link Builder#durationOnly} also turn an entry of one kind into the
- * other.
+ * <!-- with: LiveTimerClient liveTimer, long id -->
+ * <pre>{@code
+ * liveTimer.timeEntries().update(id, LiveTimerEntryUpdate.builder().note("Phone call").clearActivityId().build());
+ * }</pre>
+ *
+ * <p>{@link Builder#startEnd} and {@link Builder#durationOnly} also convert an entry of one kind to the other.
  */
 @AutoValue
 public abstract class LiveTimerEntryUpdate {
     LiveTimerEntryUpdate() {}
 
-    /** A builder that leaves every field. */
+    /** Returns a builder that leaves every field. */
     public static Builder builder() {
         return new AutoValue_LiveTimerEntryUpdate.Builder()
                 .startTime(Change.leave())
@@ -30,36 +34,36 @@ public abstract class LiveTimerEntryUpdate {
                 .note(Change.leave());
     }
 
-    /** What happens to the start. Wire name {@code start-time}. */
+    /** Returns the change of the start. Wire name {@code start-time}. */
     public abstract Change<OffsetDateTime> startTime();
 
-    /** What happens to the end. Wire name {@code end-time}. */
+    /** Returns the change of the end. Wire name {@code end-time}. */
     public abstract Change<OffsetDateTime> endTime();
 
-    /** What happens to the day of a duration-only entry. Wire name {@code start-date}. */
+    /** Returns the change of the day of a duration-only entry. Wire name {@code start-date}. */
     public abstract Change<LocalDate> startDate();
 
-    /** What happens to the duration of a duration-only entry, in minutes. Wire name {@code duration}. */
+    /** Returns the change of the duration of a duration-only entry, in minutes. Wire name {@code duration}. */
     public abstract Change<Long> duration();
 
-    /** What happens to the project. Wire name {@code project-id}. */
+    /** Returns the change of the project. Wire name {@code project-id}. */
     public abstract Change<Long> projectId();
 
-    /** What happens to the task. Wire name {@code task-id}, documented for creates only. */
+    /** Returns the change of the task. Wire name {@code task-id}, documented for creates only. */
     public abstract Change<Long> taskId();
 
-    /** What happens to the activity. Wire name {@code activity-id}. */
+    /** Returns the change of the activity. Wire name {@code activity-id}. */
     public abstract Change<Long> activityId();
 
-    /** What happens to the note. Wire name {@code note}. */
+    /** Returns the change of the note. Wire name {@code note}. */
     public abstract Change<String> note();
 
-    /** Whether every field is left. */
+    /** Returns whether every field is left. */
     public final boolean isEmpty() {
         return equals(builder().build());
     }
 
-    /** A builder with this update's changes. */
+    /** Returns a builder with this update's changes. */
     public abstract Builder toBuilder();
 
     /** Builds a {@link LiveTimerEntryUpdate}. Not safe for use by several threads. */
@@ -83,12 +87,12 @@ public abstract class LiveTimerEntryUpdate {
 
         abstract Builder note(Change<String> change);
 
-        /** Sets both times, and makes a duration-only entry a start/end one by emptying its day. */
+        /** Sets start and end, and clears the day, which converts a duration-only entry to a start/end entry. */
         public final Builder startEnd(OffsetDateTime start, OffsetDateTime end) {
             return startTime(start).endTime(end).clearStartDate();
         }
 
-        /** Sets day and minutes, and makes a start/end entry a duration-only one. */
+        /** Sets day and minutes, which converts a start/end entry to a duration-only entry. */
         public final Builder durationOnly(LocalDate startDate, long minutes) {
             return startDate(startDate).duration(minutes);
         }
@@ -108,7 +112,7 @@ public abstract class LiveTimerEntryUpdate {
             return startDate(Change.set(startDate));
         }
 
-        /** Empties the day, as the change from duration-only to start/end needs it. */
+        /** Clears the day, which the conversion from duration-only to start/end requires. */
         public final Builder clearStartDate() {
             return startDate(Change.clear());
         }
@@ -123,7 +127,7 @@ public abstract class LiveTimerEntryUpdate {
             return projectId(Change.set(projectId));
         }
 
-        /** Takes the entry out of its project. */
+        /** Removes the entry from its project. */
         public final Builder clearProjectId() {
             return projectId(Change.clear());
         }
@@ -133,7 +137,7 @@ public abstract class LiveTimerEntryUpdate {
             return taskId(Change.set(taskId));
         }
 
-        /** Takes the entry off its task. */
+        /** Removes the entry from its task. */
         public final Builder clearTaskId() {
             return taskId(Change.clear());
         }
@@ -153,7 +157,7 @@ public abstract class LiveTimerEntryUpdate {
             return note(Change.set(note));
         }
 
-        /** Empties the note. */
+        /** Clears the note. */
         public final Builder clearNote() {
             return note(Change.clear());
         }
@@ -161,11 +165,11 @@ public abstract class LiveTimerEntryUpdate {
         abstract LiveTimerEntryUpdate autoBuild();
 
         /**
-         * The update.
+         * Builds the update.
          *
          * @throws InvalidInputException if a time is finer than a minute, the end is before the start, a
-         *     number is out of bounds, both a project and a task are set, or times are set beside a day or
-         *     a duration, which would name both kinds at once
+         *     number is out of bounds, both a project and a task are set, or times are set together with a day or
+         *     a duration
          */
         public final LiveTimerEntryUpdate build() {
             LiveTimerEntryUpdate update = autoBuild();
@@ -180,7 +184,7 @@ public abstract class LiveTimerEntryUpdate {
             if (update.projectId().value().isPresent()
                     && update.taskId().value().isPresent()) {
                 throw new InvalidInputException(
-                        "projectId", "a project beside a task", "give the task alone, it implies its project");
+                        "projectId", "a project together with a task", "give the task alone: it implies its project");
             }
             return update;
         }
@@ -192,7 +196,7 @@ public abstract class LiveTimerEntryUpdate {
                     || update.duration().value().isPresent();
             if (times && day) {
                 throw new InvalidInputException(
-                        "startTime", "a time beside a day or a duration", "give startEnd or durationOnly, not both");
+                        "startTime", "a time together with a day or a duration", "use either startEnd or durationOnly");
             }
             update.startTime()
                     .value()

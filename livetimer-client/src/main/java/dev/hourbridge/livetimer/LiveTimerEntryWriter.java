@@ -11,7 +11,7 @@ import dev.hourbridge.model.WorkTime.DatedDuration;
 import dev.hourbridge.model.WorkTime.Interval;
 import java.util.Optional;
 
-/** Turns what the common model wants written into what LiveTimer takes, and refuses the rest. */
+/** Converts new entries and updates of the common model to LiveTimer's, and rejects what LiveTimer cannot hold. */
 final class LiveTimerEntryWriter {
     private static final String NOT_TAKEN = "a field that LiveTimer does not have";
     private static final String LEAVE_OUT = "leave it out";
@@ -35,7 +35,7 @@ final class LiveTimerEntryWriter {
         NewLiveTimerEntry.Builder built = NewLiveTimerEntry.of(entry.workTime()).note(entry.note());
         entry.project().ifPresent(ref -> {
             long id = references.id("project", ref.account(), ref.id());
-            // The service takes one of the two, and a task implies its project.
+            // The service takes either, and a task implies its project.
             if (entry.task().isEmpty()) {
                 built.projectId(id);
             }
@@ -45,18 +45,18 @@ final class LiveTimerEntryWriter {
         return built.build();
     }
 
-    /** The service takes no person: it books the entry on the owner of the credentials, whoever that is. */
+    /** Rejects a person other than the owner of the credentials, on whom the service books each entry. */
     private void checkOwner(PersonRef person) {
         references.id("person", person.account(), person.id());
         if (owner.isEmpty()) {
             throw new InvalidInputException(
                     "person",
-                    "a person, where the owner of the credentials is not known",
-                    "give the owner's id to the builder by user(id), or leave the person out");
+                    "a person, although the owner of the credentials is not known",
+                    "pass the owner's id to the builder's user(id), or leave the person out");
         }
         if (!owner.get().equals(person)) {
             throw new InvalidInputException(
-                    "person", "another person than the owner of the credentials", "use that person's credentials");
+                    "person", "a person other than the owner of the credentials", "use that person's credentials");
         }
     }
 
@@ -69,7 +69,7 @@ final class LiveTimerEntryWriter {
         }
         if (!update.person().isLeave() && !update.person().value().equals(owner)) {
             throw new InvalidInputException(
-                    "person", "a change of person", "leave it, LiveTimer gives an entry to nobody else");
+                    "person", "a change of person", "leave it: LiveTimer cannot reassign an entry");
         }
         LiveTimerEntryUpdate.Builder built = LiveTimerEntryUpdate.builder();
         update.workTime().value().ifPresent(workTime -> workTime(workTime, built));
@@ -81,7 +81,7 @@ final class LiveTimerEntryWriter {
         return built.activityId(activity).note(update.note()).build();
     }
 
-    /** Also turns an entry of the other kind into one of this. */
+    /** Sets the work time, which converts an entry of the other kind. */
     private static void workTime(WorkTime workTime, LiveTimerEntryUpdate.Builder built) {
         if (workTime instanceof Interval interval) {
             built.startEnd(interval.start(), interval.end());
@@ -100,7 +100,7 @@ final class LiveTimerEntryWriter {
                 .map(ref -> Change.set(references.id("task", ref.account(), ref.id())))
                 .orElseGet(() -> unset(update.task()));
         boolean both = project.value().isPresent() && task.value().isPresent();
-        // Off a task too, which would keep the entry in the task's project.
+        // Cleared as well: a task would keep the entry in its project.
         boolean out = project.isClear() && task.isLeave();
         built.projectId(both ? Change.leave() : project).taskId(out ? Change.clear() : task);
     }

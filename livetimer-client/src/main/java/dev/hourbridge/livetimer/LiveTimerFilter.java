@@ -8,12 +8,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which entries a list gives or a summary sums. Several values of one filter widen it (or), several
- * filters narrow the answer (and); no value means no condition. Immutable and safe for use by several
- * threads.
+ * A filter for lists and summaries. Several values of one condition are alternatives (or), several conditions must all hold
+ * (and); a condition without values matches everything. Immutable and safe for use by several threads.
  *
- * <p>Without the right to "View management reports" only one's own entries are found, whatever the
- * filter.
+ * <!-- with: LiveTimerClient liveTimer -->
+ * <pre>{@code
+ * LiveTimerFilter march = LiveTimerFilter.builder()
+ *     .users(UserTerm.ME)
+ *     .startDate(LocalDate.of(2024, 3, 1))
+ *     .endDate(LocalDate.of(2024, 3, 31))
+ *     .build();
+ * liveTimer.timeEntries().list(march, Include.values()).forEach(entry -> System.out.println(entry.note()));
+ * }</pre>
+ *
+ * <p>Without the right "View management reports", only the caller's own entries match, whatever the filter.
  */
 @AutoValue
 public abstract class LiveTimerFilter {
@@ -22,12 +30,12 @@ public abstract class LiveTimerFilter {
 
     LiveTimerFilter() {}
 
-    /** No condition: every entry that the credentials may see. */
+    /** Returns a filter without conditions: it matches every entry that the credentials may read. */
     public static LiveTimerFilter all() {
         return ALL;
     }
 
-    /** A builder without conditions. */
+    /** Returns a builder without conditions. */
     public static Builder builder() {
         return new AutoValue_LiveTimerFilter.Builder()
                 .users(List.of())
@@ -37,34 +45,34 @@ public abstract class LiveTimerFilter {
                 .activities(List.of());
     }
 
-    /** Who worked. Parameter {@code users}. */
+    /** Returns the people who worked. Parameter {@code users}. */
     public abstract List<UserTerm> users();
 
-    /** The client of the project. Parameter {@code clients}. */
+    /** Returns the clients of the projects. Parameter {@code clients}. */
     public abstract List<ItemTerm> clients();
 
-    /** The project. Parameter {@code projects}. */
+    /** Returns the projects. Parameter {@code projects}. */
     public abstract List<AssignableTerm> projects();
 
-    /** The task. Parameter {@code tasks}. */
+    /** Returns the tasks. Parameter {@code tasks}. */
     public abstract List<ItemTerm> tasks();
 
-    /** The activity. Parameter {@code activities}. */
+    /** Returns the activities. Parameter {@code activities}. */
     public abstract List<AssignableTerm> activities();
 
-    /** The first day, inclusive. Parameter {@code start_date}. */
+    /** Returns the first day, inclusive. Parameter {@code start_date}. */
     public abstract Optional<LocalDate> startDate();
 
-    /** The last day; the vendor does not say whether it is inclusive. Parameter {@code end_date}. */
+    /** Returns the last day. Whether it is inclusive is not documented. Parameter {@code end_date}. */
     public abstract Optional<LocalDate> endDate();
 
     /**
-     * The offset at whose midnight the days begin, for entries with a start; those without have no zone
-     * and go by their date. Parameter {@code utc_offset}, in minutes; the service takes UTC without it.
+     * Returns the offset at which days begin and end, for entries with a start; entries without one have no zone and match
+     * by their date. Parameter {@code utc_offset}, in minutes; without it, the service uses UTC.
      */
     public abstract Optional<ZoneOffset> utcOffset();
 
-    /** A builder with these conditions. */
+    /** Returns a builder with these conditions. */
     public abstract Builder toBuilder();
 
     /** Builds a {@link LiveTimerFilter}. Not safe for use by several threads. */
@@ -72,51 +80,51 @@ public abstract class LiveTimerFilter {
     public abstract static class Builder {
         Builder() {}
 
-        /** Who worked. Default: anybody. */
+        /** Sets the people who worked. Default: anyone. */
         public abstract Builder users(List<UserTerm> users);
 
-        /** The client of the project. Default: any, and none. */
+        /** Sets the clients of the projects. Default: any, and none. */
         public abstract Builder clients(List<ItemTerm> clients);
 
-        /** The project. Default: any, and none. */
+        /** Sets the projects. Default: any, and none. */
         public abstract Builder projects(List<AssignableTerm> projects);
 
-        /** The task. Default: any, and none. */
+        /** Sets the tasks. Default: any, and none. */
         public abstract Builder tasks(List<ItemTerm> tasks);
 
-        /** The activity. Default: any, and none. */
+        /** Sets the activities. Default: any, and none. */
         public abstract Builder activities(List<AssignableTerm> activities);
 
-        /** The first day, inclusive. Default: no bound. */
+        /** Sets the first day, inclusive. Default: no bound. */
         public abstract Builder startDate(LocalDate startDate);
 
-        /** The last day. Default: no bound. */
+        /** Sets the last day. Default: no bound. */
         public abstract Builder endDate(LocalDate endDate);
 
-        /** The offset at whose midnight the days begin, of whole minutes. Default: not sent, and the service takes UTC. */
+        /** Sets the offset at which days begin and end, in whole minutes. Default: not sent; the service uses UTC. */
         public abstract Builder utcOffset(ZoneOffset utcOffset);
 
-        /** Who worked. Default: anybody. */
+        /** Sets the people who worked. Default: anyone. */
         public final Builder users(UserTerm... users) {
             return users(List.of(users));
         }
 
-        /** The client of the project. Default: any, and none. */
+        /** Sets the clients of the projects. Default: any, and none. */
         public final Builder clients(ItemTerm... clients) {
             return clients(List.of(clients));
         }
 
-        /** The project. Default: any, and none. */
+        /** Sets the projects. Default: any, and none. */
         public final Builder projects(AssignableTerm... projects) {
             return projects(List.of(projects));
         }
 
-        /** The task. Default: any, and none. */
+        /** Sets the tasks. Default: any, and none. */
         public final Builder tasks(ItemTerm... tasks) {
             return tasks(List.of(tasks));
         }
 
-        /** The activity. Default: any, and none. */
+        /** Sets the activities. Default: any, and none. */
         public final Builder activities(AssignableTerm... activities) {
             return activities(List.of(activities));
         }
@@ -134,9 +142,9 @@ public abstract class LiveTimerFilter {
         abstract LiveTimerFilter autoBuild();
 
         /**
-         * The filter.
+         * Builds the filter.
          *
-         * @throws InvalidInputException if a year has not four digits at most, the last day is before the
+         * @throws InvalidInputException if a year is not 1 to 9999, the last day is before the
          *     first, or the offset has seconds
          */
         public final LiveTimerFilter build() {
@@ -155,7 +163,8 @@ public abstract class LiveTimerFilter {
             }
             filter.utcOffset().ifPresent(offset -> {
                 if (offset.getTotalSeconds() % SECONDS_PER_MINUTE != 0) {
-                    throw new InvalidInputException("utcOffset", "an offset with seconds", "give one of whole minutes");
+                    throw new InvalidInputException(
+                            "utcOffset", "an offset with seconds", "give an offset of whole minutes");
                 }
             });
             return filter;

@@ -5,18 +5,18 @@ import dev.hourbridge.http.internal.ServiceRules;
 import dev.hourbridge.http.internal.wire.Xml;
 import java.util.List;
 
-/** What LiveTimer, a Rails application, does its own way. */
+/** The rules of LiveTimer, a Rails application. */
 final class LiveTimerRules implements ServiceRules {
-    private static final int LONGEST_SENTENCE = 200;
-    /** What JSON begins with. */
-    private static final String NO_SENTENCE = "{[\"";
+    private static final int MAX_SENTENCE = 200;
+    /** The first characters of JSON. */
+    private static final String JSON_START = "{[\"";
 
     @Override
     public List<String> accepted() {
         return List.of("application/xml", "text/xml");
     }
 
-    /** Validation errors as {@code <errors>}; a refused password as a sentence that Rails calls text/html. */
+    /** Reads validation errors from {@code <errors>}, and a rejected password from a sentence of type text/html. */
     @Override
     public List<String> errors(Answer answer) {
         List<String> errors = Xml.errors(answer);
@@ -25,8 +25,8 @@ final class LiveTimerRules implements ServiceRules {
         }
         String text = answer.text().strip();
         boolean sentence = !text.isEmpty()
-                && text.length() <= LONGEST_SENTENCE
-                && NO_SENTENCE.indexOf(text.charAt(0)) < 0
+                && text.length() <= MAX_SENTENCE
+                && JSON_START.indexOf(text.charAt(0)) < 0
                 && text.indexOf('<') < 0;
         return sentence ? List.of(text) : List.of();
     }

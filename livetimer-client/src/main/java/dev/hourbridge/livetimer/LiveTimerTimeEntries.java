@@ -13,8 +13,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * LiveTimer's time entries in its own words: every operation of the vendor's page "Time Entries".
- * Safe for use by several threads; every method throws the model's exceptions.
+ * LiveTimer's native API of time entries: every operation of the vendor's page "Time Entries". Safe for use by several
+ * threads. Failures throw a {@link dev.hourbridge.model.HourbridgeException}.
+ *
+ * <!-- with: LiveTimerClient liveTimer -->
+ * <pre>{@code
+ * LiveTimerEntry entry = liveTimer.timeEntries().create(
+ *     NewLiveTimerEntry.durationOnly(LocalDate.of(2024, 3, 5), 45).projectId(28).note("Phone call").build());
+ * TimeSummary summary = liveTimer.timeEntries().summary(LiveTimerFilter.all(), Grouping.PROJECTS);
+ * }</pre>
  */
 public final class LiveTimerTimeEntries {
     private final ApiClient api;
@@ -24,28 +31,28 @@ public final class LiveTimerTimeEntries {
     }
 
     /**
-     * One entry: {@code GET /time_entries/{id}.xml}.
+     * Gets an entry: {@code GET /time_entries/{id}.xml}.
      *
-     * @param include what to give in full in place of its id
-     * @throws dev.hourbridge.model.NotFoundException if there is none, or the credentials may not see it
+     * @param include the resources to include instead of their ids
+     * @throws dev.hourbridge.model.NotFoundException if there is no such entry, or the credentials may not read it
      */
     public LiveTimerEntry get(long id, Include... include) {
         return entry(api.read(Requests.get(id, set(include))));
     }
 
     /**
-     * The entries that the filter lets through, in no documented order: {@code GET /time_entries.xml}, in
-     * windows of 50. Requests are made as the list is walked.
+     * Lists the entries that match the filter, in no documented order: {@code GET /time_entries.xml}, in windows of 50.
+     * Requests are sent while the list is read.
      *
-     * @param include what to give in full in place of its id
+     * @param include the resources to include instead of their ids
      */
     public Pager<LiveTimerEntry> list(LiveTimerFilter filter, Include... include) {
         return Pager.of(new EntryPages(api, filter, set(include)));
     }
 
     /**
-     * One window of a list: the same request with a {@code start} and {@code end} of one's own. The service
-     * may give less than is asked for; {@link Page#next()} says where to go on.
+     * Reads one window of a list: the same request with your own {@code start} and {@code end}. The service may return fewer
+     * entries than requested; {@link Page#next()} is where the list continues.
      *
      * @param start the number of the first entry, from 1
      * @param end the number of the last, inclusive
@@ -53,16 +60,16 @@ public final class LiveTimerTimeEntries {
      */
     public Page<LiveTimerEntry> window(LiveTimerFilter filter, long start, long end, Include... include) {
         if (start < 1 || end < start) {
-            throw new InvalidInputException("start", "a window without entries", "give 1 or more, and an end after it");
+            throw new InvalidInputException(
+                    "start", "a window without entries", "give a start of 1 or more, and an end that is not before it");
         }
         return new EntryPages(api, filter, set(include)).read(start, end);
     }
 
     /**
-     * The minutes of the entries that the filter lets through, summed by the service: {@code GET
-     * /time_entries/summary.xml}.
+     * Returns the sum of the entries that match the filter, computed by the service: {@code GET /time_entries/summary.xml}.
      *
-     * @param groupBy two at most, and only one of clients, projects and tasks; the order is that of the
+     * @param groupBy at most two groupings, and at most one of clients, projects and tasks; their order is the order of the
      *     levels
      * @throws InvalidInputException for any other groupings
      */
@@ -72,7 +79,7 @@ public final class LiveTimerTimeEntries {
     }
 
     /**
-     * Creates an entry of the owner of the credentials: {@code POST /time_entries.xml}, once.
+     * Creates an entry of the owner of the credentials with one request: {@code POST /time_entries.xml}.
      *
      * @return the entry as the service stored it
      */
@@ -80,7 +87,7 @@ public final class LiveTimerTimeEntries {
         return entry(send(entry));
     }
 
-    /** Creates it, and gives the answer as it came. */
+    /** Creates an entry and returns the response unread. */
     Answer send(NewLiveTimerEntry entry) {
         return api.create(Requests.create(entry));
     }
@@ -90,11 +97,11 @@ public final class LiveTimerTimeEntries {
     }
 
     /**
-     * Changes an entry of the owner of the credentials: {@code PUT /time_entries/{id}.xml}. The service
-     * answers without the entry; {@link #get} gives it.
+     * Changes an entry of the owner of the credentials: {@code PUT /time_entries/{id}.xml}. The response does not contain the
+     * entry; use {@link #get} to read it.
      *
      * @throws InvalidInputException if the update changes nothing
-     * @throws dev.hourbridge.model.NotFoundException if there is none of that id
+     * @throws dev.hourbridge.model.NotFoundException if there is no entry with this id
      */
     public void update(long id, LiveTimerEntryUpdate update) {
         api.write(Requests.update(id, update));
@@ -103,7 +110,7 @@ public final class LiveTimerTimeEntries {
     /**
      * Deletes an entry of the owner of the credentials: {@code DELETE /time_entries/{id}.xml}.
      *
-     * @throws dev.hourbridge.model.NotFoundException if there is none of that id
+     * @throws dev.hourbridge.model.NotFoundException if there is no entry with this id
      */
     public void delete(long id) {
         api.write(Requests.delete(id));

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A person as LiveTimer shows one within an entry, asked for by {@link Include#USERS}. The fields are
- * those of the vendor's page on users. Immutable and safe for use by several threads.
+ * A person, as LiveTimer embeds one in an entry. Requested with {@link Include#USERS}. The fields are those of the
+ * vendor's page on users. Immutable and safe for use by several threads.
  */
 @AutoValue
 public abstract class LiveTimerUser {
@@ -19,40 +19,40 @@ public abstract class LiveTimerUser {
         return new AutoValue_LiveTimerUser.Builder().unknownFields(Map.of());
     }
 
-    /** The person's own number. Wire name {@code id}. */
+    /** Returns the id. Wire name {@code id}. */
     public abstract long id();
 
-    /** The name that the person logs in by. Wire name {@code name}. */
+    /** Returns the login name. Wire name {@code name}. */
     public abstract Optional<String> name();
 
-    /** The first name. Wire name {@code first-name}. */
+    /** Returns the first name. Wire name {@code first-name}. */
     public abstract Optional<String> firstName();
 
-    /** The last name. Wire name {@code last-name}. */
+    /** Returns the last name. Wire name {@code last-name}. */
     public abstract Optional<String> lastName();
 
-    /** Whether the person may still log in. Wire name {@code active}. */
+    /** Returns whether the person may still log in. Wire name {@code active}. */
     public abstract Optional<Boolean> active();
 
-    /** A code of the account's own. Wire name {@code code}. */
+    /** Returns the code, which the account defines. Wire name {@code code}. */
     public abstract Optional<String> code();
 
-    /** The mail address. Wire name {@code email}. */
+    /** Returns the mail address. Wire name {@code email}. */
     public abstract Optional<String> email();
 
-    /** A web address. Wire name {@code url}. */
+    /** Returns the URL. Wire name {@code url}. */
     public abstract Optional<String> url();
 
-    /** When the person was added. Wire name {@code created-at}. */
+    /** Returns the time of creation. Wire name {@code created-at}. */
     public abstract Optional<Instant> createdAt();
 
-    /** When the person was last changed. Wire name {@code updated-at}. */
+    /** Returns the time of the last change. Wire name {@code updated-at}. */
     public abstract Optional<Instant> updatedAt();
 
-    /** What else the service sent, by the wire's own name and as text, in the wire's order; unmodifiable. */
+    /** Returns the fields that this type does not know, by wire name and as text, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
-    /** First and last name, or what there is of them, or the name to log in by; empty for none at all. */
+    /** Returns first and last name, or the one that is set, or the login name; empty if there is no name. */
     public final Optional<String> displayName() {
         String full = (firstName().orElse("") + " " + lastName().orElse("")).strip();
         return full.isEmpty() ? name() : Optional.of(full);

@@ -10,27 +10,35 @@ import java.time.OffsetDateTime;
 import java.util.OptionalLong;
 
 /**
- * An entry to be created, of either kind. It will be of the owner of the credentials: the service
- * takes entries of nobody else. Immutable and safe for use by several threads.
+ * An entry to create, of either kind. It will belong to the owner of the credentials: the service takes no other person.
+ * Immutable and safe for use by several threads.
+ *
+ * <pre>{@code
+ * NewLiveTimerEntry entry = NewLiveTimerEntry.startEnd(
+ *         OffsetDateTime.parse("2024-03-05T09:00-05:00"), OffsetDateTime.parse("2024-03-05T09:45-05:00"))
+ *     .taskId(41)
+ *     .note("Phone call")
+ *     .build();
+ * }</pre>
  */
 @AutoValue
 public abstract class NewLiveTimerEntry {
     NewLiveTimerEntry() {}
 
     /**
-     * A start/end entry.
+     * Returns a builder of a start/end entry.
      *
-     * @param start to the minute, at an offset of whole minutes
-     * @param end likewise; not before the start
+     * @param start the start, to the minute, with an offset of whole minutes
+     * @param end the end, likewise; not before the start
      * @throws InvalidInputException if a time is finer than a minute, the end is before the start, or a
-     *     year has not four digits at most
+     *     year is not 1 to 9999
      */
     public static Builder startEnd(OffsetDateTime start, OffsetDateTime end) {
         return of(WorkTime.between(start, end));
     }
 
     /**
-     * A duration-only entry.
+     * Returns a builder of a duration-only entry.
      *
      * @param minutes 0 to 2,147,483,647
      * @throws InvalidInputException if the minutes or the year are out of bounds
@@ -39,7 +47,7 @@ public abstract class NewLiveTimerEntry {
         return of(WorkTime.on(startDate, java.time.Duration.ofMinutes(WireText.checkMinutes("duration", minutes))));
     }
 
-    /** An entry of the kind that the work time has, checked as by the methods for each kind. */
+    /** Returns a builder of the kind that the work time implies, with the same checks. */
     static Builder of(WorkTime workTime) {
         if (workTime instanceof Interval interval) {
             WireText.checkTime("workTime", interval.start());
@@ -51,22 +59,22 @@ public abstract class NewLiveTimerEntry {
         return new AutoValue_NewLiveTimerEntry.Builder().workTime(workTime).note("");
     }
 
-    /** When, and for how long. Wire names {@code start-time} and {@code end-time}, or {@code start-date} and {@code duration}. */
+    /** Returns start and end, or day and duration. Wire names {@code start-time} and {@code end-time}, or {@code start-date} and {@code duration}. */
     public abstract WorkTime workTime();
 
-    /** The project; not together with a task. Wire name {@code project-id}. */
+    /** Returns the project; not together with a task. Wire name {@code project-id}. */
     public abstract OptionalLong projectId();
 
-    /** The task; not together with a project. Wire name {@code task-id}. */
+    /** Returns the task; not together with a project. Wire name {@code task-id}. */
     public abstract OptionalLong taskId();
 
-    /** The activity. Wire name {@code activity-id}. */
+    /** Returns the activity. Wire name {@code activity-id}. */
     public abstract OptionalLong activityId();
 
-    /** What was done; empty text for nothing, and then not sent. Wire name {@code note}. */
+    /** Returns the note; empty text, which is not sent, for none. Wire name {@code note}. */
     public abstract String note();
 
-    /** A builder with this entry's values. */
+    /** Returns a builder with this entry's values. */
     public abstract Builder toBuilder();
 
     /** Builds a {@link NewLiveTimerEntry}. Not safe for use by several threads. */
@@ -76,22 +84,22 @@ public abstract class NewLiveTimerEntry {
 
         abstract Builder workTime(WorkTime workTime);
 
-        /** The project. Default: none. */
+        /** Sets the project. Default: none. */
         public abstract Builder projectId(long projectId);
 
-        /** The task, which implies its project. Default: none. */
+        /** Sets the task, which implies its project. Default: none. */
         public abstract Builder taskId(long taskId);
 
-        /** The activity. Default: none. */
+        /** Sets the activity. Default: none. */
         public abstract Builder activityId(long activityId);
 
-        /** What was done. Default: empty. */
+        /** Sets the note; without {@code ]]>}. Default: empty. */
         public abstract Builder note(String note);
 
         abstract NewLiveTimerEntry autoBuild();
 
         /**
-         * The entry.
+         * Builds the entry.
          *
          * @throws InvalidInputException if an id is below 1, or both a project and a task are set
          */
@@ -102,7 +110,7 @@ public abstract class NewLiveTimerEntry {
             entry.activityId().ifPresent(id -> Ids.check("activityId", id));
             if (entry.projectId().isPresent() && entry.taskId().isPresent()) {
                 throw new InvalidInputException(
-                        "projectId", "a project beside a task", "give the task alone, it implies its project");
+                        "projectId", "a project together with a task", "give the task alone: it implies its project");
             }
             return entry;
         }

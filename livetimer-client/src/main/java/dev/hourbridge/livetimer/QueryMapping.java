@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 import java.util.OptionalLong;
 
 /**
- * From queries of the common model to filters. What a filter cannot say exactly is asked for wider, and
- * cut by the caller.
+ * Converts queries of the common model to filters. Where a filter cannot express a query exactly, it matches more, and the
+ * caller filters the result.
  */
 final class QueryMapping {
     private final References references;
@@ -18,13 +18,13 @@ final class QueryMapping {
     }
 
     /**
-     * A filter that lets through all that the query matches, and more.
+     * Returns a filter that matches everything that the query matches, and more.
      *
-     * <p>The service cuts days at one offset, an entry has its own: so a day more on each side. Whether
-     * {@code end_date} is inclusive is not documented: so another at the end.
+     * <p>The service cuts days at one offset, but each entry has its own: so the filter includes one more day on each side.
+     * Whether {@code end_date} is inclusive is not documented: so it includes another day at the end.
      *
-     * <p>Nor is it documented whether an entry on a task counts as one of the task's project, or of none:
-     * so entries on no project are asked for too.
+     * <p>Whether an entry on a task matches by the task's project is not documented either: so the filter includes entries
+     * without a project.
      */
     LiveTimerFilter wide(TimeEntryQuery query) {
         LiveTimerFilter.Builder filter = people(query);
@@ -37,7 +37,7 @@ final class QueryMapping {
         return filter.build();
     }
 
-    /** A filter for the entries from a day on, by the UTC date of their start; the project is not in it. */
+    /** Returns a filter for the entries from a day on, by the UTC date of their start, without the project. */
     LiveTimerFilter from(TimeEntryQuery query, LocalDate day) {
         return people(query)
                 .startDate(day("firstDay", day))
@@ -45,12 +45,12 @@ final class QueryMapping {
                 .build();
     }
 
-    /** As {@link #from}, from the day after on. */
+    /** Returns a filter as {@link #from} does, from the day after on. */
     LiveTimerFilter after(TimeEntryQuery query, LocalDate day) {
         return from(query, day("lastDay", day).plusDays(1));
     }
 
-    /** A filter for the entries of all days; the project is not in it. */
+    /** Returns a filter for the entries of all days, without the project. */
     LiveTimerFilter ofAllDays(TimeEntryQuery query) {
         return people(query).build();
     }
@@ -68,10 +68,11 @@ final class QueryMapping {
         return filter;
     }
 
-    /** A day that can be widened and still has four digits of a year. */
+    /** Returns the day if its year still has four digits after the range is widened. */
     private static LocalDate day(String field, LocalDate day) {
         if (day.getYear() < 2 || day.getYear() > 9998) {
-            throw new InvalidInputException(field, "a year out of bounds", "give 2 to 9998, or leave it out");
+            throw new InvalidInputException(
+                    field, "a year out of bounds", "give a year from 2 to 9998, or leave the day out");
         }
         return day;
     }

@@ -3,7 +3,7 @@ package dev.hourbridge.livetimer;
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.InvalidInputException;
 
-/** Takes references of the common model apart, and only those of one account. */
+/** Resolves references of the common model, of one account only. */
 final class References {
     private final Account account;
 
@@ -11,10 +11,10 @@ final class References {
         this.account = account;
     }
 
-    /** The number of what is referred to. */
+    /** Returns the number of the referenced object. */
     long id(String field, Account owner, String id) {
         if (!owner.equals(account)) {
-            throw new InvalidInputException(field, "a reference of another account", "give one of " + account);
+            throw new InvalidInputException(field, "a reference of another account", "use one of " + account);
         }
         return Ids.parse(field, id);
     }

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The paths and parameters of the vendor's page "Time Entries". */
+/** Builds the requests of the vendor's page "Time Entries". */
 final class Requests {
-    private static final int MOST_GROUPINGS = 2;
+    private static final int MAX_GROUPINGS = 2;
     private static final int SECONDS_PER_MINUTE = 60;
 
     private Requests() {}
@@ -25,12 +25,12 @@ final class Requests {
     }
 
     static ApiRequest summary(LiveTimerFilter filter, Set<Grouping> groupings) {
-        if (groupings.size() > MOST_GROUPINGS) {
-            throw new InvalidInputException("groupBy", "more than two groupings", "give two at most");
+        if (groupings.size() > MAX_GROUPINGS) {
+            throw new InvalidInputException("groupBy", "more than two groupings", "give at most two");
         }
         if (groupings.stream().filter(Grouping::isHierarchical).count() > 1) {
             throw new InvalidInputException(
-                    "groupBy", "two of clients, projects and tasks", "give the lowest, it implies those above");
+                    "groupBy", "two of clients, projects and tasks", "give the lowest: it implies the others");
         }
         return list(
                 filter(ApiRequest.get("time_entries", "summary.xml"), filter), "group_by", groupings, Grouping::wire);

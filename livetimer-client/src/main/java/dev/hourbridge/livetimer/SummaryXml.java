@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code <time-summary>}, or one group of it; its children come in any order. */
+/** A {@code <time-summary>} or one group of it. Its children may be in any order. */
 final class SummaryXml extends WireType {
     @JsonProperty("id")
     @JsonDeserialize(using = Lenient.Whole.class)

@@ -10,16 +10,15 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * A summary, or one group of it: the minutes, and the groups that they are made of. Without a {@link
- * Grouping} it is the sum alone. Immutable and safe for use by several threads.
+ * A summary or one group of it: its minutes, and the groups it consists of. Without a {@link Grouping}, it has no groups. Immutable and safe for use by several threads.
  */
 @AutoValue
 public abstract class TimeSummary {
     TimeSummary() {}
 
-    /** What a group is. More may come. */
+    /** The kind of a group. More kinds may be added. */
     public enum Kind {
-        /** All of it: the root. */
+        /** The root, which sums everything. */
         TOTAL,
         /** A client. */
         CLIENT,
@@ -40,33 +39,33 @@ public abstract class TimeSummary {
                 .unknownFields(Map.of());
     }
 
-    /** What it is. */
+    /** Returns the kind. */
     public abstract Kind kind();
 
-    /** The number of the client, project, task, person or activity; empty for the total, and for unclassified time. Wire name {@code id}. */
+    /** Returns the id of the client, project, task, person or activity; empty for the total and for unclassified time. Wire name {@code id}. */
     public abstract OptionalLong id();
 
-    /** Its name; empty for the total, and for unclassified time. Wire name {@code name}. */
+    /** Returns the name; empty for the total and for unclassified time. Wire name {@code name}. */
     public abstract Optional<String> name();
 
-    /** Its code. Wire name {@code code}. */
+    /** Returns the code. Wire name {@code code}. */
     public abstract Optional<String> code();
 
-    /** How long, in minutes. Wire name {@code duration}. */
+    /** Returns the sum in minutes. Wire name {@code duration}. */
     public abstract long minutes();
 
-    /** The groups below, in the service's order; unmodifiable. */
+    /** Returns the groups of this group, in the service's order; unmodifiable. */
     public abstract List<TimeSummary> children();
 
-    /** What else the service sent, by the wire's own name and as text, in the wire's order; unmodifiable. */
+    /** Returns the fields that this type does not know, by wire name and as text, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
-    /** Whether it is time on no client, project, task or activity, where it could be on one. */
+    /** Returns whether this group sums the time without a client, project, task or activity. */
     public final boolean isUnclassified() {
         return kind() != Kind.TOTAL && id().isEmpty();
     }
 
-    /** This group and all below it, each before its own. */
+    /** Returns this group and all groups in it, each before its own groups. */
     public final Stream<TimeSummary> walk() {
         return Stream.concat(Stream.of(this), children().stream().flatMap(TimeSummary::walk));
     }

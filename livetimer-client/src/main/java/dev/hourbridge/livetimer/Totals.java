@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The service's own sum for a query, from what is documented of summaries and nothing else.
+ * Computes the service's sum for a query from the documented properties of summaries only.
  *
- * <p>Whether {@code end_date} is inclusive is not: so the sum from the first day on, less the sum from
- * the day after the last. Whether the filter by project takes in entries on tasks is not either: so
- * the sum is grouped by task, where "the report will automatically be grouped by its parents as well".
+ * <p>Whether {@code end_date} is inclusive is not documented: so this subtracts the sum from the day after the last day on
+ * from the sum from the first day on. Whether the filter by project includes entries on tasks is not documented either:
+ * so this groups by task, where "the report will automatically be grouped by its parents as well".
  */
 final class Totals {
     private final LiveTimerTimeEntries entries;

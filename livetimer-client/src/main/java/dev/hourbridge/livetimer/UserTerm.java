@@ -8,19 +8,19 @@ import com.google.auto.value.AutoValue;
  */
 @AutoValue
 public abstract class UserTerm {
-    /** The owner of the credentials. */
+    /** Entries of the owner of the credentials. */
     public static final UserTerm ME = new AutoValue_UserTerm("me");
 
-    /** Any active user. */
+    /** Entries of any active user. */
     public static final UserTerm ACTIVE = new AutoValue_UserTerm("active");
 
-    /** Any inactive user. */
+    /** Entries of any inactive user. */
     public static final UserTerm INACTIVE = new AutoValue_UserTerm("inactive");
 
     UserTerm() {}
 
     /**
-     * The one of the given id.
+     * Returns a term for one id.
      *
      * @param id 1 or more
      * @throws dev.hourbridge.model.InvalidInputException if it is less
@@ -31,7 +31,7 @@ public abstract class UserTerm {
 
     abstract String wire();
 
-    /** The keyword or id as it is sent. */
+    /** Returns the keyword or id as it is sent. */
     @Override
     public final String toString() {
         return wire();

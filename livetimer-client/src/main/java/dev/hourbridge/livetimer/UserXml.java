@@ -7,7 +7,7 @@ import dev.hourbridge.http.internal.wire.WireType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** {@code <user>} within an entry. */
+/** A {@code <user>} in an entry. */
 final class UserXml extends WireType {
     @JsonProperty("id")
     @JsonDeserialize(using = Lenient.Whole.class)
@@ -59,7 +59,7 @@ final class UserXml extends WireType {
     @Nullable
     Instant updatedAt;
 
-    /** The person; null for an element that stands for nobody. */
+    /** Returns the person; null for an element without an id. */
     @Nullable
     LiveTimerUser toUser() {
         if (id == null) {

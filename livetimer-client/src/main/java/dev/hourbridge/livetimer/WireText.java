@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Days, times and durations as the service takes them, and what it cannot take. */
+/** Formats days, times and durations for the service, and rejects what it cannot hold. */
 final class WireText {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
     private static final int LAST_YEAR = 9999;
@@ -15,12 +15,12 @@ final class WireText {
 
     private WireText() {}
 
-    /** A day in a query. */
+    /** Returns a day for a query. */
     static String queryDate(LocalDate date) {
         return DateTimeFormatter.BASIC_ISO_DATE.format(date);
     }
 
-    /** A day in a body. */
+    /** Returns a day for a body. */
     static String date(LocalDate date) {
         return date.toString();
     }
@@ -31,29 +31,29 @@ final class WireText {
 
     static LocalDate checkDate(String field, LocalDate date) {
         if (date.getYear() < 1 || date.getYear() > LAST_YEAR) {
-            throw new InvalidInputException(
-                    field, "a year that is not of one to four digits", "give years 1 to " + LAST_YEAR);
+            throw new InvalidInputException(field, "a year out of bounds", "give a year from 1 to " + LAST_YEAR);
         }
         return date;
     }
 
-    /** The service cuts seconds off without a word, so they are refused here. */
+    /** Rejects seconds, which the service cuts off without an error. */
     static OffsetDateTime checkTime(String field, OffsetDateTime time) {
         checkDate(field, time.toLocalDate());
         if (time.getSecond() != 0 || time.getNano() != 0) {
             throw new InvalidInputException(
-                    field, "a time finer than a minute", "round it to the minute first, the service keeps no more");
+                    field, "a time finer than a minute", "round it to the minute: the service stores no seconds");
         }
         if (time.getOffset().getTotalSeconds() % SECONDS_PER_MINUTE != 0) {
             throw new InvalidInputException(
-                    field, "an offset with seconds", "give the same moment at an offset of whole minutes");
+                    field, "an offset with seconds", "give the same time with an offset of whole minutes");
         }
         return time;
     }
 
     static long checkMinutes(String field, long minutes) {
         if (minutes < 0 || minutes > Integer.MAX_VALUE) {
-            throw new InvalidInputException(field, "a number out of bounds", "give 0 to " + Integer.MAX_VALUE);
+            throw new InvalidInputException(
+                    field, "a number out of bounds", "give a number from 0 to " + Integer.MAX_VALUE);
         }
         return minutes;
     }
@@ -61,7 +61,7 @@ final class WireText {
     static long minutes(String field, Duration duration) {
         if (!duration.equals(Duration.ofMinutes(duration.toMinutes()))) {
             throw new InvalidInputException(
-                    field, "a duration finer than a minute", "round it to minutes first, the service keeps no more");
+                    field, "a duration finer than a minute", "round it to minutes: the service stores no seconds");
         }
         return checkMinutes(field, duration.toMinutes());
     }

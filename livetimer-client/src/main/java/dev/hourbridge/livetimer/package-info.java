@@ -1,16 +1,18 @@
 /**
- * LiveTimer: time entries and summaries, in the vendor's words and as a {@link
- * dev.hourbridge.model.TimeTracker}.
+ * A client for LiveTimer: time entries and summaries, as a native API and as a {@link dev.hourbridge.model.TimeTracker}.
  *
+ * <!-- with: String username, String password, LocalDate monday, LocalDate sunday -->
  * <pre>{@code
- * LiveTimerClient liveTimer = LiveTimerClient.builder().baseUrl("https://artworks.livetimer.com")
- *     .login(userName, password).build();
- * liveTimer.list(TimeEntryQuery.between(monday, sunday)).forEach(entry -> print(entry.note()));
+ * LiveTimerClient liveTimer = LiveTimerClient.builder()
+ *     .baseUrl("https://artworks.livetimer.com")
+ *     .login(username, password)
+ *     .build();
+ * liveTimer.list(TimeEntryQuery.between(monday, sunday)).forEach(entry -> System.out.println(entry.note()));
  * }</pre>
  *
- * <p>{@link dev.hourbridge.livetimer.LiveTimerClient} is the way in; everything else is a value, or
- * the native part that the client hands out. Facts are from the vendor's page "Time Entries" and its
- * pages on the resources beside it; what is only inferred is said to be.
+ * <p>Start with {@link dev.hourbridge.livetimer.LiveTimerClient}; everything else is a value or the native API that the
+ * client returns. Facts are from the vendor's page "Time Entries" and its pages on the other resources; what is only
+ * inferred is marked so.
  */
 @NullMarked
 package dev.hourbridge.livetimer;
