@@ -5,7 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
-/** What is checked of fields before they are sent. */
+/** Checks fields before they are sent. */
 final class Checks {
     private Checks() {}
 

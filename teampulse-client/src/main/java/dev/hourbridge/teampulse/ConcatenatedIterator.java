@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Walks one list after the other and gives every row once. */
+/** Reads one list after another and returns each row once. */
 final class ConcatenatedIterator<T> implements CloseableIterator<T> {
     private final List<Pager<T>> parts;
     private final Function<T, String> key;
@@ -27,11 +27,14 @@ final class ConcatenatedIterator<T> implements CloseableIterator<T> {
 
     @Override
     public boolean hasNext() {
-        while (ready == null && !closed) {
+        while (ready == null) {
+            if (rows == null && nextPart == parts.size()) {
+                return false;
+            }
+            if (closed) {
+                throw new IllegalStateException("The list was closed before its end.");
+            }
             if (rows == null) {
-                if (nextPart == parts.size()) {
-                    return false;
-                }
                 rows = parts.get(nextPart++).iterator();
             }
             if (!rows.hasNext()) {
@@ -43,7 +46,7 @@ final class ConcatenatedIterator<T> implements CloseableIterator<T> {
                 ready = row;
             }
         }
-        return ready != null && !closed;
+        return true;
     }
 
     @Override

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id of a new entry: from the body and, where that is empty, from the {@code Location} that older
- * versions are documented to send. What else the answer says cannot make the entry unknown.
+ * Reads the id of a new entry: from the body or, if that is empty, from the {@code Location} header that older versions
+ * are documented to send. Nothing else in the response matters: an entry whose id is known was created.
  */
 final class CreatedId extends WireType {
     private static final Pattern LOCATION =

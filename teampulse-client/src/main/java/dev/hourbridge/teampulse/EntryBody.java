@@ -8,7 +8,7 @@ import dev.hourbridge.http.internal.wire.Json;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** What is sent of an entry: never what the service sets itself. */
+/** The request body of an entry, without the fields that the service sets. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"date", "hours", "type", "userId", "taskId", "note"})
 record EntryBody(
@@ -29,7 +29,7 @@ record EntryBody(
                 entry.note().orElse(null));
     }
 
-    /** A note is cleared by an empty text: a null might be read as "leave it". */
+    /** Returns the body of an update. An empty text clears the note; null might mean "no change". */
     static EntryBody of(TeamPulseEntryUpdate update) {
         return new EntryBody(
                 update.date().map(Object::toString).orElse(null),

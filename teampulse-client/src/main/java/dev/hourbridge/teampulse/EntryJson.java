@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A time entry as it is answered. */
+/** A time entry of a response. */
 final class EntryJson extends WireType {
     @JsonProperty
     @JsonDeserialize(using = Lenient.Whole.class)
@@ -93,7 +93,7 @@ final class EntryJson extends WireType {
             throw answer.malformed("has an entry without a date");
         }
         if (hours == null || !Hours.areDuration(hours)) {
-            throw answer.malformed("has an entry without hours, or with some that are no duration");
+            throw answer.malformed("has an entry without hours, or with hours out of bounds");
         }
         return TeamPulseEntry.builder()
                 .id(id)

@@ -11,23 +11,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The messages of a refusal: TeamPulse's own map from field to message, the shapes of ASP.NET around it,
- * and the pages of IIS before it.
+ * Reads the messages of an error response: TeamPulse's map from field to message, the shapes of ASP.NET, and the HTML
+ * pages of IIS.
  */
 final class ErrorText {
     private static final Pattern HEADING = Pattern.compile(
             "<(title|h1|h2|h3)\\b[^<>]{0,200}+>(.{1,400}?)</\\1>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    /** What says the same as another field does, or what only the service's own developers can read. */
-    private static final Set<String> PASSED_OVER = Set.of("StackTrace", "ExceptionType", "code", "lang");
-    /** Names that say nothing of a field. */
-    private static final Set<String> NO_FIELDS =
+    /** Fields that repeat another field, or that are of use to the service's developers only. */
+    private static final Set<String> IGNORED = Set.of("StackTrace", "ExceptionType", "code", "lang");
+    /** Names that do not name a field. */
+    private static final Set<String> GENERIC_NAMES =
             Set.of("Message", "MessageDetail", "ExceptionMessage", "message", "value", "error", "odata.error");
 
     private static final Set<String> WRAPPERS =
             Set.of("ModelState", "InnerException", "innererror", "error", "odata.error", "message");
-    private static final int DEEPEST = 5;
-    private static final int MOST_MESSAGES = 50;
-    /** What a page says of itself stands at its top. */
+    private static final int MAX_DEPTH = 5;
+    private static final int MAX_MESSAGES = 50;
+    /** A page states its title and headings at its top. */
     private static final int TOP_OF_PAGE = 1 << 16;
 
     private ErrorText() {}
@@ -52,13 +52,13 @@ final class ErrorText {
             add(messages, field.isEmpty() || node.asText().isBlank() ? node.asText() : field + ": " + node.asText());
         } else if (node.isArray()) {
             node.forEach(item -> collect(item, field, messages, depth));
-        } else if (node.isObject() && depth < DEEPEST) {
+        } else if (node.isObject() && depth < MAX_DEPTH) {
             for (Map.Entry<String, JsonNode> property : node.properties()) {
                 String name = property.getKey();
-                if (PASSED_OVER.contains(name) || (property.getValue().isObject() && !WRAPPERS.contains(name))) {
+                if (IGNORED.contains(name) || (property.getValue().isObject() && !WRAPPERS.contains(name))) {
                     continue;
                 }
-                collect(property.getValue(), NO_FIELDS.contains(name) ? "" : name, messages, depth + 1);
+                collect(property.getValue(), GENERIC_NAMES.contains(name) ? "" : name, messages, depth + 1);
             }
         }
     }
@@ -80,7 +80,7 @@ final class ErrorText {
     }
 
     private static void add(List<String> messages, String message) {
-        if (messages.size() < MOST_MESSAGES && !message.isBlank() && !messages.contains(message)) {
+        if (messages.size() < MAX_MESSAGES && !message.isBlank() && !messages.contains(message)) {
             messages.add(message);
         }
     }

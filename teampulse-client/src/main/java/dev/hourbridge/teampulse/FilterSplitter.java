@@ -5,21 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes a filter apart into several that together let through the same rows, so that none is longer
- * than a service takes: ASP.NET caps the nodes of an expression at 100, and IIS a query at 2,048
- * characters.
+ * Splits a filter into several that together match the same rows, none of them longer than the service takes: ASP.NET caps
+ * the nodes of an expression at 100, and IIS a query at 2,048 characters.
  *
- * <p>{@code and} and {@code or} both distribute over {@code or}, so a list may stand anywhere but below
- * a {@code not}.
+ * <p>{@code and} and {@code or} both distribute over {@code or}, so alternatives may be anywhere except in a {@code not}.
  */
 final class FilterSplitter {
-    private static final int MOST_CONDITIONS = 20;
-    private static final int MOST_ENCODED_CHARACTERS = 1_200;
-    private static final int MOST_PARTS = 1_000;
+    private static final int MAX_CONDITIONS = 20;
+    private static final int MAX_ENCODED_CHARACTERS = 1_200;
+    private static final int MAX_PARTS = 1_000;
 
     private FilterSplitter() {}
 
-    /** The parts, one at least; a row may meet several of them. */
+    /** Returns the parts, at least one. A row may match several of them. */
     static List<ODataFilter> of(ODataFilter filter) {
         List<ODataNode> parts = split(filter.node());
         return parts.stream().map(ODataFilter::of).toList();
@@ -42,7 +40,7 @@ final class FilterSplitter {
         for (ODataNode alternative : alternatives) {
             conditions += conditions(alternative);
             characters += encodedLength(alternative);
-            if (!group.isEmpty() && (conditions > MOST_CONDITIONS || characters > MOST_ENCODED_CHARACTERS)) {
+            if (!group.isEmpty() && (conditions > MAX_CONDITIONS || characters > MAX_ENCODED_CHARACTERS)) {
                 groups.add(any(group));
                 group.clear();
                 conditions = conditions(alternative);
@@ -75,9 +73,9 @@ final class FilterSplitter {
     }
 
     private static <T> List<T> checked(List<T> parts) {
-        if (parts.size() > MOST_PARTS) {
+        if (parts.size() > MAX_PARTS) {
             throw new InvalidInputException(
-                    "filter", "lists that take more than 1,000 requests", "ask for fewer values, or by a range");
+                    "filter", "a filter that takes more than 1,000 requests", "use fewer values, or a range");
         }
         return parts;
     }

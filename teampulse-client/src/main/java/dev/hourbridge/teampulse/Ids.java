@@ -4,7 +4,7 @@ import dev.hourbridge.model.Account;
 import dev.hourbridge.model.InvalidInputException;
 import java.util.regex.Pattern;
 
-/** TeamPulse's numbers. */
+/** TeamPulse's ids: whole numbers from 1. */
 final class Ids {
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
@@ -21,16 +21,16 @@ final class Ids {
         return Long.toString(check(field, id));
     }
 
-    /** The id of a reference, which must be of our account. */
+    /** Returns the id of a reference, which must be of this client's account. */
     static String own(String field, Account ours, Account account, String id) {
         if (!account.equals(ours)) {
             throw new InvalidInputException(
-                    field, "a reference of the account " + account, "give one of " + ours + "; map it first");
+                    field, "a reference of the account " + account, "use one of " + ours + "; map it first");
         }
         return id;
     }
 
-    /** The number of a reference, which must be of our account. */
+    /** Returns the number of a reference, which must be of this client's account. */
     static long number(String field, Account ours, Account account, String id) {
         if (!NUMBER.matcher(own(field, ours, account, id)).matches()) {
             throw new InvalidInputException(

@@ -7,7 +7,7 @@ import dev.hourbridge.http.internal.wire.WireType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What every list comes in. */
+/** The envelope of a list. */
 abstract class ListJson<R> extends WireType {
     @JsonProperty
     @JsonDeserialize(using = Lenient.Whole.class)
@@ -24,6 +24,6 @@ abstract class ListJson<R> extends WireType {
     @Nullable
     Long skip;
 
-    /** The rows; null if there is no such list in the answer. */
+    /** Returns the rows; null if the response has none. */
     abstract @Nullable List<R> results();
 }

@@ -8,7 +8,18 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * All that can be written of a new time entry. Immutable and safe for use by several threads.
+ * A time entry to create. Immutable and safe for use by several threads.
+ *
+ * <pre>{@code
+ * NewTeamPulseEntry entry = NewTeamPulseEntry.builder()
+ *     .date(LocalDate.of(2013, 10, 2))
+ *     .duration(Duration.ofHours(6))
+ *     .type("Billable")
+ *     .userId(1)
+ *     .taskId(10)
+ *     .note("Api for time entries")
+ *     .build();
+ * }</pre>
  *
  * <p>Source: "Create a time entry" of TeamPulse's developer API guide.
  */
@@ -16,30 +27,30 @@ import java.util.Optional;
 public abstract class NewTeamPulseEntry {
     NewTeamPulseEntry() {}
 
-    /** A builder. Everything but the note must be set. */
+    /** Returns a builder. Everything except the note is required. */
     public static Builder builder() {
         return new AutoValue_NewTeamPulseEntry.Builder();
     }
 
-    /** The day of the work, in no zone. Wire name {@code date}. */
+    /** Returns the day of the work, in no zone. Wire name {@code date}. */
     public abstract LocalDate date();
 
-    /** The hours, with six decimals at most. Wire name {@code hours}. */
+    /** Returns the hours, with at most six decimals. Wire name {@code hours}. */
     public abstract BigDecimal hours();
 
-    /** The work type, by its name. Wire name {@code type}. */
+    /** Returns the work type, by its name. Wire name {@code type}. */
     public abstract String type();
 
-    /** Who worked. Wire name {@code userId}. */
+    /** Returns the person who worked. Wire name {@code userId}. */
     public abstract long userId();
 
-    /** The task. Wire name {@code taskId}. */
+    /** Returns the task. Wire name {@code taskId}. */
     public abstract long taskId();
 
-    /** What was done; an older version's documents name a limit of 128 characters. Wire name {@code note}. */
+    /** Returns the note. The documents of an older version state a limit of 128 characters. Wire name {@code note}. */
     public abstract Optional<String> note();
 
-    /** A builder with this entry's values. */
+    /** Returns a builder with this entry's values. */
     public abstract Builder toBuilder();
 
     /** Builds a {@link NewTeamPulseEntry}. Not safe for use by several threads. */
@@ -47,15 +58,14 @@ public abstract class NewTeamPulseEntry {
     public abstract static class Builder {
         Builder() {}
 
-        /** The day, years 1 to 9999. Required. */
+        /** Sets the day, years 1 to 9999. Required. */
         public abstract Builder date(LocalDate date);
 
-        /** The hours, zero or more, with six decimals at most. Required, here or as {@link #duration}. */
+        /** Sets the hours, 0 or more, with at most six decimals. Required, unless {@link #duration} is set. */
         public abstract Builder hours(BigDecimal hours);
 
         /**
-         * The hours of a duration, to six decimals, from which {@link TeamPulseEntry#duration()} makes the
-         * same duration again.
+         * Sets the hours to a duration, with six decimals. {@link TeamPulseEntry#duration()} returns the same duration.
          *
          * @throws InvalidInputException if it is finer than a second
          */
@@ -63,16 +73,16 @@ public abstract class NewTeamPulseEntry {
             return hours(Hours.of(duration));
         }
 
-        /** The work type, one of the project's {@linkplain WorkTypes}. Required, not blank. */
+        /** Sets the work type: the name of one of the project's {@linkplain WorkTypes work types}. Required; not blank. */
         public abstract Builder type(String type);
 
-        /** Who worked. Required. */
+        /** Sets the person who worked. Required. */
         public abstract Builder userId(long userId);
 
-        /** The task. Required. */
+        /** Sets the task. Required. */
         public abstract Builder taskId(long taskId);
 
-        /** What was done. Default: none. */
+        /** Sets the note. Default: none. */
         public abstract Builder note(String note);
 
         abstract BigDecimal hours();
@@ -80,10 +90,10 @@ public abstract class NewTeamPulseEntry {
         abstract NewTeamPulseEntry autoBuild();
 
         /**
-         * The entry.
+         * Builds the entry.
          *
          * @throws InvalidInputException if a value is out of bounds, or the type is blank
-         * @throws IllegalStateException if one that is required is not set
+         * @throws IllegalStateException if a required value is not set
          */
         public final NewTeamPulseEntry build() {
             hours(Hours.checked(hours()));

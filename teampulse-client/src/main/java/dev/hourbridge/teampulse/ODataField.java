@@ -11,11 +11,11 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * A field that a filter or an order can name, with the type that the service holds it in. Those of a
- * time entry are in {@link TimeEntryFields}; make others, of a service with more, by the methods here.
+ * A field for filters and orders, with the type that the service stores it in. The fields of a time entry are constants of
+ * {@link TimeEntryFields}; the methods here create others.
  *
  * <p>Immutable and safe for use by several threads. Source: "Filtering" of TeamPulse's developer API
- * guide, and the OData 2 protocol for what that leaves out.
+ * guide, and the OData 2 protocol for what the guide leaves out.
  *
  * @param <T> the type of the values that the field is compared with
  */
@@ -25,57 +25,57 @@ public abstract class ODataField<T> {
 
     ODataField() {}
 
-    /** A text; compared by code unit, with or without regard to case as the service has it. */
+    /** Returns a text field. Whether the service compares case-sensitively depends on its database. */
     public static ODataField<String> text(String name) {
         return of(name, ODataLiteral::text);
     }
 
-    /** A whole number, written bare where it fits 32 bits and else as 64: the right one for ids. */
+    /** Returns a field of whole numbers, for ids: written bare if the value fits 32 bits, else with the suffix of 64 bits. */
     public static ODataField<Long> whole(String name) {
         return of(name, ODataLiteral::whole);
     }
 
-    /** A whole number of 32 bits: {@code 7}. */
+    /** Returns a field of 32-bit whole numbers: {@code 7}. */
     public static ODataField<Integer> int32(String name) {
         return of(name, ODataLiteral::int32);
     }
 
-    /** A whole number of 64 bits: {@code 7L}. */
+    /** Returns a field of 64-bit whole numbers: {@code 7L}. */
     public static ODataField<Long> int64(String name) {
         return of(name, ODataLiteral::int64);
     }
 
-    /** A floating-point number of 32 bits: {@code 6.1f}; whole values bare. */
+    /** Returns a field of 32-bit floating-point numbers: {@code 6.1f}; whole values are written bare. */
     public static ODataField<BigDecimal> single(String name) {
         return of(name, ODataLiteral::single);
     }
 
-    /** A floating-point number of 64 bits: {@code 6.1d}. */
+    /** Returns a field of 64-bit floating-point numbers: {@code 6.1d}. */
     public static ODataField<Double> float64(String name) {
         return of(name, ODataLiteral::float64);
     }
 
-    /** An exact decimal: {@code 6.1m}. */
+    /** Returns a field of exact decimals: {@code 6.1m}. */
     public static ODataField<BigDecimal> decimal(String name) {
         return of(name, ODataLiteral::decimal);
     }
 
-    /** A day, years 1 to 9999: {@code datetime'2013-10-24'}, which stands for its first moment. */
+    /** Returns a field of days, years 1 to 9999: {@code datetime'2013-10-24'}, which is the first instant of the day. */
     public static ODataField<LocalDate> date(String name) {
         return of(name, ODataLiteral::day);
     }
 
-    /** A moment without a zone, to 100 ns: {@code datetime'2013-10-24T13:57:28.33'}. */
+    /** Returns a field of date-times without a zone, to 100 ns: {@code datetime'2013-10-24T13:57:28.33'}. */
     public static ODataField<LocalDateTime> dateTime(String name) {
         return of(name, ODataLiteral::moment);
     }
 
-    /** True or false. */
+    /** Returns a field of {@code true} or {@code false}. */
     public static ODataField<Boolean> bool(String name) {
         return of(name, ODataLiteral::bool);
     }
 
-    /** A guid: {@code guid'…'}. */
+    /** Returns a field of GUIDs: {@code guid'…'}. */
     public static ODataField<UUID> guid(String name) {
         return of(name, ODataLiteral::guid);
     }
@@ -84,59 +84,59 @@ public abstract class ODataField<T> {
         if (!NAME.matcher(name).matches()) {
             throw new InvalidInputException(
                     "field",
-                    "a name that is no OData property",
-                    "give letters, digits and underscores, a letter first");
+                    "a name that is not an OData property",
+                    "use letters, digits and underscores, and start with a letter");
         }
         return new AutoValue_ODataField<>(name, literal);
     }
 
-    /** The name as it goes on the wire. */
+    /** Returns the name as it is sent. */
     public abstract String name();
 
     abstract Function<T, ODataLiteral> literal();
 
-    /** {@code name eq value}. */
+    /** Returns {@code name eq value}. */
     public final ODataFilter eq(T value) {
         return compare("eq", value);
     }
 
-    /** {@code name ne value}. */
+    /** Returns {@code name ne value}. */
     public final ODataFilter ne(T value) {
         return compare("ne", value);
     }
 
-    /** {@code name gt value}. */
+    /** Returns {@code name gt value}. */
     public final ODataFilter gt(T value) {
         return compare("gt", value);
     }
 
-    /** {@code name ge value}. */
+    /** Returns {@code name ge value}. */
     public final ODataFilter ge(T value) {
         return compare("ge", value);
     }
 
-    /** {@code name lt value}. */
+    /** Returns {@code name lt value}. */
     public final ODataFilter lt(T value) {
         return compare("lt", value);
     }
 
-    /** {@code name le value}. */
+    /** Returns {@code name le value}. */
     public final ODataFilter le(T value) {
         return compare("le", value);
     }
 
-    /** {@code name eq null}. */
+    /** Returns {@code name eq null}. */
     public final ODataFilter isNull() {
         return ODataFilter.comparison(name(), "eq", ODataLiteral.nothing());
     }
 
-    /** {@code name ne null}. */
+    /** Returns {@code name ne null}. */
     public final ODataFilter isNotNull() {
         return ODataFilter.comparison(name(), "ne", ODataLiteral.nothing());
     }
 
     /**
-     * {@code name eq first or name eq second …}. A long list is asked for in several requests; see
+     * Returns {@code name eq first or name eq second …}. A long list takes several requests; see
      * {@link ODataFilter#anyOf}.
      *
      * @throws InvalidInputException if there is no value
@@ -145,12 +145,12 @@ public abstract class ODataField<T> {
         return ODataFilter.anyOf(values.stream().distinct().map(this::eq).toList());
     }
 
-    /** From the lowest up. */
+    /** Returns the ascending order by this field. */
     public final ODataOrder asc() {
         return ODataOrder.by(name(), "asc");
     }
 
-    /** From the highest down. */
+    /** Returns the descending order by this field. */
     public final ODataOrder desc() {
         return ODataOrder.by(name(), "desc");
     }

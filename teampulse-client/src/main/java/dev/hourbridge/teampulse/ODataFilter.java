@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A condition on the rows of a list, made of {@link ODataField} comparisons and joined here. What is
- * written keeps its meaning: texts are quoted, and parentheses stand wherever precedence could change
- * it. Immutable and safe for use by several threads.
+ * A condition on the rows of a list, built from {@link ODataField} comparisons. Texts are quoted, and parentheses are
+ * added wherever precedence could change the meaning. Immutable and safe for use by several threads.
+ *
+ * <pre>{@code
+ * ODataFilter filter = DATE.ge(LocalDate.of(2024, 1, 1))
+ *     .and(TASK_ID.in(List.of(10L, 11L)))
+ *     .and(ODataFilter.substringOf("it's", NOTE).not());
+ * }</pre>
  *
  * <p>{@code eq}, {@code and}, {@code or}, {@code gt}, {@code lt}, {@code substringof}, {@code
- * startswith} and {@code endswith} are documented by TeamPulse or seen in use; {@code ne}, {@code ge},
- * {@code le} and {@code not} are OData's own.
+ * startswith} and {@code endswith} are documented by TeamPulse or used by known clients; {@code ne}, {@code ge},
+ * {@code le} and {@code not} are part of OData only.
  *
  * <p>Source: "Filtering" of TeamPulse's developer API guide.
  */
@@ -30,17 +35,17 @@ public abstract class ODataFilter {
         return new AutoValue_ODataFilter(node);
     }
 
-    /** {@code substringof(needle, field)}: the text holds the needle. */
+    /** Returns {@code substringof(needle, field)}: the text contains the needle. */
     public static ODataFilter substringOf(String needle, ODataField<String> field) {
         return call("substringof", ODataLiteral.text(needle).text(), field.name());
     }
 
-    /** {@code startswith(field, prefix)}. */
+    /** Returns {@code startswith(field, prefix)}. */
     public static ODataFilter startsWith(ODataField<String> field, String prefix) {
         return call("startswith", field.name(), ODataLiteral.text(prefix).text());
     }
 
-    /** {@code endswith(field, suffix)}. */
+    /** Returns {@code endswith(field, suffix)}. */
     public static ODataFilter endsWith(ODataField<String> field, String suffix) {
         return call("endswith", field.name(), ODataLiteral.text(suffix).text());
     }
@@ -50,8 +55,8 @@ public abstract class ODataFilter {
     }
 
     /**
-     * A condition in the service's own words, for what the typed form cannot say. It is put in
-     * parentheses where it is joined with others.
+     * Returns a condition as an OData expression, for what the typed form cannot express. It is put in parentheses when it is
+     * joined with others.
      *
      * @param text an OData expression, not percent-encoded
      * @throws InvalidInputException if it is blank
@@ -64,7 +69,7 @@ public abstract class ODataFilter {
     }
 
     /**
-     * Every one of the conditions.
+     * Returns the conjunction of the conditions.
      *
      * @throws InvalidInputException if there is none
      */
@@ -73,9 +78,9 @@ public abstract class ODataFilter {
     }
 
     /**
-     * One of the conditions, or more. The service takes a limited number in one request: with more than
-     * twenty the list is asked for in parts, one after the other, and each row is given once. A row that
-     * meets conditions of two parts comes with the first; an order holds within each part.
+     * Returns the disjunction of the conditions. The service takes a limited number of them in one request: a list with more
+     * than 20 is requested in parts, one after another, and each row is returned once. A row that matches two parts is
+     * returned with the first; an order applies within each part.
      *
      * @throws InvalidInputException if there is none
      */
@@ -83,14 +88,14 @@ public abstract class ODataFilter {
         return join(filters, ODataNode.Any.class, ODataNode.Any::operands, ODataNode.Any::new);
     }
 
-    /** Joins, and takes what is joined in the same way already apart first. */
+    /** Joins filters, after flattening those that are joined in the same way. */
     private static <N extends ODataNode> ODataFilter join(
             Collection<ODataFilter> filters,
             Class<N> kind,
             Function<N, List<ODataNode>> operandsOf,
             Function<List<ODataNode>, N> joined) {
         if (filters.isEmpty()) {
-            throw new InvalidInputException("filter", "no condition at all", "give at least one");
+            throw new InvalidInputException("filter", "no condition", "give at least one");
         }
         List<ODataNode> operands = new ArrayList<>();
         for (ODataFilter filter : filters) {
@@ -105,17 +110,17 @@ public abstract class ODataFilter {
 
     abstract ODataNode node();
 
-    /** Both. */
+    /** Returns the conjunction of this filter and another. */
     public final ODataFilter and(ODataFilter other) {
         return allOf(List.of(this, other));
     }
 
-    /** Either, or both. */
+    /** Returns the disjunction of this filter and another. */
     public final ODataFilter or(ODataFilter other) {
         return anyOf(List.of(this, other));
     }
 
-    /** The contrary. */
+    /** Returns the negation of this filter. */
     public final ODataFilter not() {
         return of(new ODataNode.Not(node()));
     }
@@ -124,7 +129,7 @@ public abstract class ODataFilter {
         return node().text(strictDates);
     }
 
-    /** The value of {@code $filter}, not percent-encoded, with days as TeamPulse's documents show them. */
+    /** Returns the value of {@code $filter}, not percent-encoded, with days in the form of TeamPulse's documents. */
     @Override
     public final String toString() {
         return text(false);

@@ -13,9 +13,9 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
- * One of the service's lists: where it is, what its rows are, and what tells them apart.
+ * One of the service's lists: its envelope, and the key of its rows.
  *
- * @param <T> the rows
+ * @param <T> the type of the rows
  */
 final class ODataList<T> {
     private final ApiClient api;
@@ -37,7 +37,7 @@ final class ODataList<T> {
         this.key = key;
     }
 
-    /** What tells a row from every other. */
+    /** Returns the key of a row, which is unique in the list. */
     String key(T item) {
         return key.apply(item);
     }
@@ -46,7 +46,7 @@ final class ODataList<T> {
         return api.maxListRows();
     }
 
-    /** Every row, page by page; a filter that is too long for one list by a list for each of its parts. */
+    /** Returns a pager for every row. A filter that is too long for one list is split, with a list for each part. */
     Pager<T> pager(ApiRequest list, ODataQuery query) {
         List<ODataQuery> parts = parts(query);
         if (parts.size() == 1) {
@@ -54,18 +54,17 @@ final class ODataList<T> {
         }
         if (query.top().isPresent() || query.skip().isPresent()) {
             throw new InvalidInputException(
-                    "filter", "a list too long for one request together with top or skip", "leave out top and skip");
+                    "filter", "a filter too long for one request, together with top or skip", "leave out top and skip");
         }
         List<Pager<T>> pagers = new ArrayList<>();
         parts.forEach(part -> pagers.add(Pager.of(new ODataPages<>(this, list, part))));
         return Pager.ofStream(() -> new ConcatenatedIterator<>(pagers, key));
     }
 
-    /** One request, with top and skip as they are in the query. */
+    /** Reads one page with one request, with top and skip as set in the query. */
     ODataPage<T> page(ApiRequest list, ODataQuery query) {
         if (parts(query).size() > 1) {
-            throw new InvalidInputException(
-                    "filter", "a list too long for one request", "list it page by page, or give fewer values");
+            throw new InvalidInputException("filter", "a filter too long for one request", "use list, or fewer values");
         }
         return fetch(list, query, query.top(), query.skip().orElse(0));
     }

@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * A value as OData 2 and 3 write it into a filter (MS-ODATA 2.2.2), not yet percent-encoded.
+ * A literal of OData 2 and 3 (MS-ODATA 2.2.2), not percent-encoded.
  *
- * @param text the form that TeamPulse's own documents show
- * @param strict the form that the grammar asks for; differs for days only
+ * @param text the form in TeamPulse's documents
+ * @param strict the form in the grammar; differs for days only
  */
 record ODataLiteral(String text, String strict) {
     private static final DateTimeFormatter DAY = new DateTimeFormatterBuilder()
@@ -52,7 +52,7 @@ record ODataLiteral(String text, String strict) {
         return of("'" + value.replace("'", "''") + "'");
     }
 
-    /** Bare where it fits 32 bits, which are all that TeamPulse's own numbers have. */
+    /** Returns a bare number if it fits 32 bits, as TeamPulse's own numbers do. */
     static ODataLiteral whole(long value) {
         return value == (int) value ? of(Long.toString(value)) : int64(value);
     }
@@ -65,7 +65,7 @@ record ODataLiteral(String text, String strict) {
         return of(value + "L");
     }
 
-    /** With the suffix only where there is a fraction: a bare fraction would be a double, and equal to no single. */
+    /** Returns a number with a suffix if it has a fraction: a bare fraction is a double, which equals no single. */
     static ODataLiteral single(BigDecimal value) {
         BigDecimal plain = value.stripTrailingZeros();
         return plain.scale() <= 0 ? of(plain.toPlainString()) : of(plain.toPlainString() + "f");
@@ -92,10 +92,7 @@ record ODataLiteral(String text, String strict) {
     static ODataLiteral moment(LocalDateTime value) {
         checkYear(value.toLocalDate());
         if (value.toLocalTime().toNanoOfDay() % NANOS_OF_A_TICK != 0) {
-            throw new InvalidInputException(
-                    "filter",
-                    "a time finer than 100 ns",
-                    "cut it to seven fraction digits, which is all that OData holds");
+            throw new InvalidInputException("filter", "a time finer than 100 ns", "round it to seven fraction digits");
         }
         return of("datetime'" + MOMENT.format(value) + "'");
     }

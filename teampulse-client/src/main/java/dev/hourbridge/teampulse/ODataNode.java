@@ -3,13 +3,13 @@ package dev.hourbridge.teampulse;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A filter as a tree. */
+/** A node of a filter's expression tree. */
 sealed interface ODataNode {
 
-    /** The text, not percent-encoded; {@code strictDates} as {@link ODataLiteral#strict()} has it. */
+    /** Returns the text, not percent-encoded, with days as {@link ODataLiteral#strict()} if {@code strictDates}. */
     String text(boolean strictDates);
 
-    /** The text as an operand: in parentheses unless nothing around it could tear it apart. */
+    /** Returns the text as an operand: in parentheses, unless precedence cannot change its meaning. */
     default String operand(boolean strictDates) {
         return "(" + text(strictDates) + ")";
     }
@@ -26,7 +26,7 @@ sealed interface ODataNode {
         }
     }
 
-    /** A call with ready arguments: {@code substringof('API',note)}. */
+    /** A function call with formatted arguments: {@code substringof('API',note)}. */
     record Call(String function, List<String> arguments) implements ODataNode {
         @Override
         public String text(boolean strictDates) {
@@ -39,7 +39,7 @@ sealed interface ODataNode {
         }
     }
 
-    /** Two operands or more. */
+    /** A conjunction of two operands or more. */
     record All(List<ODataNode> operands) implements ODataNode {
         @Override
         public String text(boolean strictDates) {
@@ -47,7 +47,7 @@ sealed interface ODataNode {
         }
     }
 
-    /** Two operands or more. */
+    /** A disjunction of two operands or more. */
     record Any(List<ODataNode> operands) implements ODataNode {
         @Override
         public String text(boolean strictDates) {

@@ -18,7 +18,7 @@ public abstract class ODataOrder {
     }
 
     /**
-     * An order in the service's own words, for what the typed form cannot say.
+     * Returns an order as OData text, for what the typed form cannot express.
      *
      * @param text the value of {@code $orderby}, not percent-encoded
      * @throws InvalidInputException if it is blank
@@ -32,19 +32,19 @@ public abstract class ODataOrder {
 
     abstract String text();
 
-    /** This order, and the other one among what this one leaves equal. */
+    /** Returns this order, with the other one for rows that this one leaves equal. */
     public final ODataOrder then(ODataOrder other) {
         return new AutoValue_ODataOrder(text() + "," + other.text());
     }
 
-    /** This order, made total by a field that tells every row from every other, unless it is named already. */
+    /** Returns this order, made total by a unique field unless it names that field already. */
     final ODataOrder madeTotalBy(String field) {
         boolean named = Arrays.stream(text().split(",", -1))
                 .anyMatch(term -> term.strip().split("\\s+", 2)[0].equalsIgnoreCase(field));
         return named ? this : then(by(field, "asc"));
     }
 
-    /** The value of {@code $orderby}, not percent-encoded. */
+    /** Returns the value of {@code $orderby}, not percent-encoded. */
     @Override
     public final String toString() {
         return text();

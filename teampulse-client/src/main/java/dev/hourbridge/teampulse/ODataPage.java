@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * One answer of a list, as it is. Immutable and safe for use by several threads.
+ * One page of a list, as the service returned it. Immutable and safe for use by several threads.
  *
  * @param <T> the rows' type
  */
@@ -22,17 +22,17 @@ public abstract class ODataPage<T> {
     }
 
     /**
-     * How many rows there are; whether in the whole list or in this answer is not documented. Wire name
+     * Returns the number of rows; whether of the whole list or of this page is not documented. Wire name
      * {@code totalResults}.
      */
     public abstract OptionalLong totalResults();
 
-    /** How many rows were asked for, or are there: not documented either. Wire name {@code top}. */
+    /** Returns the number of rows requested, or returned: that is not documented either. Wire name {@code top}. */
     public abstract OptionalLong top();
 
-    /** How many rows were left out at the start. Not in the vendor document. Wire name {@code skip}. */
+    /** Returns the number of rows skipped at the start. Not in the vendor document. Wire name {@code skip}. */
     public abstract OptionalLong skip();
 
-    /** The rows, in order; unmodifiable. Wire name {@code results}. */
+    /** Returns the rows, in order; unmodifiable. Wire name {@code results}. */
     public abstract List<T> results();
 }

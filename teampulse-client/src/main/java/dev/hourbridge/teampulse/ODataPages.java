@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of a list: the next one begins after what was received, and only an empty one is the end.
- * The service may give fewer rows than asked for, and says nowhere how many it gives at most.
+ * The pages of a list. The next page begins after the rows received, and only an empty page ends the list: the service may
+ * return fewer rows than requested, and its page limit is not documented.
  */
 final class ODataPages<T> implements PageSource<T> {
     private static final int PAGE_SIZE = 100;
@@ -35,7 +35,7 @@ final class ODataPages<T> implements PageSource<T> {
         }
         if (query.skip().orElse(0) > Integer.MAX_VALUE - received) {
             throw new InvalidInputException(
-                    "skip", "a number that leaves the list no room", "give a smaller one, or ask by a range");
+                    "skip", "a number too large for this list", "use a smaller number, or a range of days");
         }
         int skip = query.skip().orElse(0) + received;
         ODataPage<T> page = list.fetch(request, query, OptionalInt.of(Math.min(left, PAGE_SIZE)), skip);
@@ -50,8 +50,8 @@ final class ODataPages<T> implements PageSource<T> {
     }
 
     /**
-     * Whether the announced total can only be the whole list's, and so tells whether that changes while
-     * it is read. It never ends the list: the total may as well be the page's.
+     * Returns whether the announced total can only be that of the whole list, which then shows whether the list changes while
+     * it is read. It never ends the list, because the total may as well be that of the page.
      */
     private boolean isOfTheWholeList(ODataPage<T> page, int skip) {
         if (query.top().isPresent()
@@ -85,7 +85,6 @@ final class ODataPages<T> implements PageSource<T> {
     }
 
     private static InvalidInputException foreignToken() {
-        return new InvalidInputException(
-                "page token", "a token that is not of this list", "give one that this list gave");
+        return new InvalidInputException("page token", "a token of another list", "use a token of this list");
     }
 }

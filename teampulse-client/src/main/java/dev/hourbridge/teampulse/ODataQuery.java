@@ -6,7 +6,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Which rows of a list, in which order. Immutable and safe for use by several threads.
+ * The filter, order and range of a list. Immutable and safe for use by several threads.
+ *
+ * <!-- with: TeamPulseClient teamPulse -->
+ * <pre>{@code
+ * ODataQuery newest = ODataQuery.builder().orderBy(DATE.desc()).top(20).build();
+ * teamPulse.timeEntries().list(newest).forEach(entry -> System.out.println(entry.date() + " " + entry.hours()));
+ * }</pre>
  *
  * <p>Source: "Filtering" of TeamPulse's developer API guide.
  */
@@ -16,34 +22,34 @@ public abstract class ODataQuery {
 
     ODataQuery() {}
 
-    /** Every row. */
+    /** Returns a query for every row. */
     public static ODataQuery all() {
         return ALL;
     }
 
-    /** The rows that meet the condition. */
+    /** Returns a query for the rows that match the filter. */
     public static ODataQuery where(ODataFilter filter) {
         return builder().filter(filter).build();
     }
 
-    /** A builder without conditions. */
+    /** Returns a builder without conditions. */
     public static Builder builder() {
         return new AutoValue_ODataQuery.Builder();
     }
 
-    /** The condition. Wire name {@code $filter}. */
+    /** Returns the filter. Wire name {@code $filter}. */
     public abstract Optional<ODataFilter> filter();
 
-    /** The order; what it leaves equal is in the order of the id. Wire name {@code $orderby}. */
+    /** Returns the order; rows that it leaves equal are ordered by id. Wire name {@code $orderby}. */
     public abstract Optional<ODataOrder> orderBy();
 
-    /** How many rows at most, over all pages; empty for all. Wire name {@code $top}. */
+    /** Returns the maximum number of rows, over all pages; empty for all. Wire name {@code $top}. */
     public abstract OptionalInt top();
 
-    /** How many rows to leave out at the start; empty for none. Wire name {@code $skip}. */
+    /** Returns the number of rows to skip at the start; empty for none. Wire name {@code $skip}. */
     public abstract OptionalInt skip();
 
-    /** A builder with this query's values. */
+    /** Returns a builder with this query's values. */
     public abstract Builder toBuilder();
 
     /** Builds an {@link ODataQuery}. Not safe for use by several threads. */
@@ -51,22 +57,22 @@ public abstract class ODataQuery {
     public abstract static class Builder {
         Builder() {}
 
-        /** The condition. Default: none. */
+        /** Sets the filter. Default: none. */
         public abstract Builder filter(ODataFilter filter);
 
-        /** The order. Default: by id. */
+        /** Sets the order. Default: by id. */
         public abstract Builder orderBy(ODataOrder orderBy);
 
-        /** How many rows at most, 1 or more. Default: all. */
+        /** Sets the maximum number of rows, 1 or more. Default: all. */
         public abstract Builder top(int top);
 
-        /** How many rows to leave out at the start, 0 or more. Default: none. */
+        /** Sets the number of rows to skip at the start, 0 or more. Default: none. */
         public abstract Builder skip(int skip);
 
         abstract ODataQuery autoBuild();
 
         /**
-         * The query.
+         * Builds the query.
          *
          * @throws InvalidInputException if a number is out of bounds
          */

@@ -4,7 +4,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** What may be missing on the wire. */
+/** Converts values that may be missing on the wire. */
 final class Optionals {
     private Optionals() {}
 
@@ -12,7 +12,7 @@ final class Optionals {
         return value == null ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
-    /** Empty for what is no week. */
+    /** Returns the week; empty for a number out of bounds. */
     static OptionalInt week(@Nullable Long value) {
         return value == null || value < 0 || value > 60 ? OptionalInt.empty() : OptionalInt.of(value.intValue());
     }

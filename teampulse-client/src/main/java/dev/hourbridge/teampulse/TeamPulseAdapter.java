@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The common model's operations on top of TeamPulse's own. */
+/** Implements the operations of the common model with TeamPulse's native API. */
 final class TeamPulseAdapter {
     private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 3);
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 29);
@@ -34,7 +34,7 @@ final class TeamPulseAdapter {
     Pager<TimeEntry> list(TimeEntryQuery query) {
         if (query.project().isPresent()) {
             throw new InvalidInputException(
-                    "project", "a condition that TeamPulse's entries say nothing of", "ask by task, or for all");
+                    "project", "a condition that TeamPulse cannot filter by", "list by task, or list all entries");
         }
         ODataQuery asked = asked(query);
         Pager<TeamPulseEntry> rows = query.task().isPresent()
@@ -44,8 +44,8 @@ final class TeamPulseAdapter {
     }
 
     /**
-     * Days are asked for wider, by the two comparisons that were seen in use, and cut by the caller: the
-     * service may keep a time or a zone with a day.
+     * Returns a query for a wider range of days, with the two comparisons that are known from programs in use. The caller
+     * filters the result, because the service may store a time or a zone with a day.
      */
     private ODataQuery asked(TimeEntryQuery query) {
         List<ODataFilter> conditions = new ArrayList<>();
@@ -61,7 +61,7 @@ final class TeamPulseAdapter {
         return conditions.isEmpty() ? ODataQuery.all() : ODataQuery.where(ODataFilter.allOf(conditions));
     }
 
-    /** The nearest day that a filter can name. */
+    /** Returns the day, or the nearest one that a filter can name. */
     private static LocalDate within(LocalDate day) {
         return day.isAfter(LAST_DAY) ? LAST_DAY : day.isBefore(FIRST_DAY) ? FIRST_DAY : day;
     }

@@ -5,7 +5,7 @@ import dev.hourbridge.model.EntryField;
 import java.time.Duration;
 import java.util.Set;
 
-/** What TeamPulse can hold, by its documents. */
+/** The capabilities of TeamPulse, as documented. */
 final class TeamPulseCapabilities {
     private static final Set<EntryField> READ = Set.of(
             EntryField.PERSON,
@@ -24,7 +24,7 @@ final class TeamPulseCapabilities {
             .placement(Capabilities.Placement.TASK)
             .startForm(Capabilities.StartForm.NONE)
             .durationUnit(Duration.ofSeconds(1))
-            .maxNoteLength(TeamPulseEntryWriter.LONGEST_NOTE)
+            .maxNoteLength(TeamPulseEntryWriter.MAX_NOTE_LENGTH)
             .noteCharacters(Capabilities.NoteCharacters.UNICODE)
             .build();
 

@@ -24,12 +24,26 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TeamPulse's time entries and work types, by version 1 of its API: in the vendor's own words by {@link
- * #timeEntries()} and {@link #workTypes()}, and in the common model's by the methods of {@link
- * TimeTracker}.
+ * A client for version 1 of TeamPulse's API: its native API with {@link #timeEntries()} and {@link #workTypes()}, the
+ * common model as a {@link TimeTracker}. Safe for use by several threads. Close it when done.
  *
- * <p>A create demands a person, a task and an activity, which is a work type by its name, and takes a
- * day with a duration in whole seconds. Safe for use by several threads; close it when done.
+ * <!-- with: String username, String password -->
+ * <pre>{@code
+ * try (TeamPulseClient teamPulse = TeamPulseClient.builder()
+ *         .baseUrl("https://intranet.example.com/TeamPulse")
+ *         .login(username, password)
+ *         .build()) {
+ *   TimeEntryId id = teamPulse.create(
+ *       NewTimeEntry.of(WorkTime.on(LocalDate.of(2013, 10, 2), Duration.ofHours(6)))
+ *           .person(PersonRef.of(teamPulse.account(), "1"))
+ *           .task(TaskRef.of(teamPulse.account(), "10"))
+ *           .activity(ActivityRef.of(teamPulse.account(), "Billable"))
+ *           .build());
+ * }
+ * }</pre>
+ *
+ * <p>A create requires a person, a task and an activity, which is the name of a work type, and a day with a duration in
+ * whole seconds.
  */
 public final class TeamPulseClient implements TimeTracker {
     /** The service's short name, {@code teampulse}. */
@@ -49,22 +63,22 @@ public final class TeamPulseClient implements TimeTracker {
         common = new TeamPulseAdapter(timeEntries, account);
     }
 
-    /** A builder. Its base URL and one kind of credentials must be set. */
+    /** Returns a builder. The base URL and one kind of credentials are required. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Time entries in TeamPulse's own words. */
+    /** Returns the native API of time entries. */
     public TeamPulseTimeEntries timeEntries() {
         return timeEntries;
     }
 
-    /** Work types in TeamPulse's own words. */
+    /** Returns the native API of work types. */
     public WorkTypes workTypes() {
         return workTypes;
     }
 
-    /** {@code teampulse} and the host, with its port and path where there are any. */
+    /** Returns {@code teampulse} and the host, with its port and path if there are any. */
     @Override
     public Account account() {
         return account;
@@ -78,7 +92,7 @@ public final class TeamPulseClient implements TimeTracker {
     /**
      * {@inheritDoc}
      *
-     * <p>A query by project is refused: entries say only which task they are on.
+     * <p>A query by project is invalid: an entry names its task only.
      */
     @Override
     public Pager<TimeEntry> list(TimeEntryQuery query) {
@@ -93,8 +107,8 @@ public final class TeamPulseClient implements TimeTracker {
     /**
      * {@inheritDoc}
      *
-     * <p>TeamPulse wants a person, a task and an activity, and takes neither a project, a start, tags nor
-     * a billable flag, nor a note of more than 128 UTF-16 units.
+     * <p>TeamPulse requires a person, a task and an activity. A project, a start, tags, a billable flag and a note of more than
+     * 128 UTF-16 code units are invalid.
      */
     @Override
     public TimeEntryId create(NewTimeEntry entry) {
@@ -109,7 +123,7 @@ public final class TeamPulseClient implements TimeTracker {
     /**
      * {@inheritDoc}
      *
-     * <p>Person and task of an entry cannot be changed.
+     * <p>The person and the task of an entry cannot be changed.
      */
     @Override
     public void update(TimeEntryId id, TimeEntryUpdate update) {
@@ -121,7 +135,7 @@ public final class TeamPulseClient implements TimeTracker {
         common.delete(id);
     }
 
-    /** Empty: TeamPulse has no sums. */
+    /** Returns empty: TeamPulse has no totals. */
     @Override
     public Optional<Duration> total(TimeEntryQuery query) {
         return Optional.empty();
@@ -132,7 +146,7 @@ public final class TeamPulseClient implements TimeTracker {
         api.close();
     }
 
-    /** The service and the host; no credentials. */
+    /** Returns the service and the host, without credentials. */
     @Override
     public String toString() {
         return account.toString();
@@ -151,8 +165,8 @@ public final class TeamPulseClient implements TimeTracker {
         private Builder() {}
 
         /**
-         * Where TeamPulse is, such as {@code https://intranet.example.com/TeamPulse}, without {@code
-         * /api/v1}. Plain http, which many installations speak, needs {@link
+         * Sets the address of TeamPulse, such as {@code https://intranet.example.com/TeamPulse}, without {@code /api/v1}. Plain
+         * http, which many installations use, requires {@link
          * HttpOptions.Builder#allowInsecureHttp}. Required.
          */
         public Builder baseUrl(String baseUrl) {
@@ -161,10 +175,10 @@ public final class TeamPulseClient implements TimeTracker {
         }
 
         /**
-         * A user name and its password, of TeamPulse's own user list: its API takes no others. With a
-         * refresh token beside it, that is tried first.
+         * Sets a user name and its password, from TeamPulse's own user list: the API takes no others. If a refresh token is set,
+         * too, that is used first.
          *
-         * @throws InvalidInputException if the name is blank, or either holds a control character
+         * @throws InvalidInputException if the name is blank, or either contains a control character
          */
         public Builder login(String username, String password) {
             credentials = credentials.withLogin(username, password);
@@ -172,9 +186,9 @@ public final class TeamPulseClient implements TimeTracker {
         }
 
         /**
-         * A refresh token from an earlier login, which gets access tokens without the password.
+         * Sets a refresh token from an earlier login, which gets access tokens without the password.
          *
-         * @throws InvalidInputException if it is blank or holds a control character
+         * @throws InvalidInputException if it is blank or contains a control character
          */
         public Builder refreshToken(String refreshToken) {
             credentials = credentials.withRefreshToken(refreshToken);
@@ -182,26 +196,26 @@ public final class TeamPulseClient implements TimeTracker {
         }
 
         /**
-         * An access token from elsewhere, form-decoded once. When it is refused a new one is had by the
-         * refresh token or the login, if there is one.
+         * Sets an access token from elsewhere, form-decoded once. When the service rejects it, the refresh token or the login, if
+         * there is one, gets a new one.
          *
-         * @throws InvalidInputException if it is blank or holds a control character
+         * @throws InvalidInputException if it is blank or contains a control character
          */
         public Builder accessToken(String accessToken) {
             credentials = credentials.withAccessToken(accessToken);
             return this;
         }
 
-        /** How access tokens go into the header. Default: {@link TokenForm#PLAIN}. */
+        /** Sets the form of access tokens in the header. Default: {@link TokenForm#PLAIN}. */
         public Builder tokenForm(TokenForm tokenForm) {
             this.tokenForm = tokenForm;
             return this;
         }
 
         /**
-         * Receives every new refresh token, to be kept for the next run. Called on a thread that is making a
-         * request, before that goes on; it must be quick and not use the client. What it throws is logged and
-         * otherwise ignored. Default: none.
+         * Sets a receiver of each new refresh token, to store it for the next run. It is called on the thread of a request, before
+         * the request continues; it must return quickly and must not use the client. Its exceptions are logged and otherwise
+         * ignored. Default: none.
          */
         public Builder onRefreshToken(Consumer<Secret> onRefreshToken) {
             this.onRefreshToken = onRefreshToken;
@@ -209,8 +223,8 @@ public final class TeamPulseClient implements TimeTracker {
         }
 
         /**
-         * Where tokens are had, credentials and all, whatever the service says. Default: where its 401
-         * says, if that is of the base URL's own scheme, host and port.
+         * Sets the address of the token service, which receives the credentials, whatever the service's challenge states.
+         * Default: the location in the challenge, if it has the scheme, host and port of the base URL.
          */
         public Builder authenticateAt(URI authenticateAt) {
             this.authenticateAt = authenticateAt;
@@ -218,25 +232,24 @@ public final class TeamPulseClient implements TimeTracker {
         }
 
         /**
-         * Whether days in filters are written with the time that OData's grammar demands, {@code
-         * datetime'2013-10-24T00:00:00'}, instead of the short form of TeamPulse's own documents. Default:
-         * false.
+         * Sets whether days in filters have the time that OData's grammar requires, {@code datetime'2013-10-24T00:00:00'},
+         * instead of the short form in TeamPulse's documents. Default: false.
          */
         public Builder strictDates(boolean strictDates) {
             this.strictDates = strictDates;
             return this;
         }
 
-        /** How to speak HTTP. Default: {@link HttpOptions#ofDefaults()}. */
+        /** Sets the HTTP options. Default: {@link HttpOptions#ofDefaults()}. */
         public Builder http(HttpOptions http) {
             this.http = http;
             return this;
         }
 
         /**
-         * The client. Makes no request.
+         * Builds the client. Sends no request.
          *
-         * @throws InvalidInputException if the base URL or the credentials are missing, or cannot be taken
+         * @throws InvalidInputException if the base URL or the credentials are missing or not valid
          */
         public TeamPulseClient build() {
             if (baseUrl == null) {

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * A time entry as TeamPulse answers it, field by field. Immutable and safe for use by several threads.
+ * A time entry of TeamPulse, field by field. Immutable and safe for use by several threads.
  *
  * <p>Source: "Time Entry Model" of TeamPulse's developer API guide.
  */
@@ -25,47 +25,47 @@ public abstract class TeamPulseEntry {
         return new AutoValue_TeamPulseEntry.Builder();
     }
 
-    /** The entry's own number. Wire name {@code id}. */
+    /** Returns the id. Wire name {@code id}. */
     public abstract long id();
 
-    /** The day of the work, as written, in no zone. Wire name {@code date}. */
+    /** Returns the day of the work, as written, in no zone. Wire name {@code date}. */
     public abstract LocalDate date();
 
-    /** The hours as the service wrote them, with the noise of its floating-point number. Wire name {@code hours}. */
+    /** Returns the hours as the service sent them, with the rounding noise of a floating-point number. Wire name {@code hours}. */
     public abstract BigDecimal hours();
 
-    /** The work type, by its name, which may have been deleted since. Wire name {@code type}. */
+    /** Returns the name of the work type, which may be deleted by now. Wire name {@code type}. */
     public abstract Optional<String> type();
 
-    /** Who worked. Wire name {@code userId}. */
+    /** Returns the person who worked. Wire name {@code userId}. */
     public abstract OptionalLong userId();
 
-    /** The task. Wire name {@code taskId}. */
+    /** Returns the task. Wire name {@code taskId}. */
     public abstract OptionalLong taskId();
 
-    /** What was done. Wire name {@code note}. */
+    /** Returns the note. Wire name {@code note}. */
     public abstract Optional<String> note();
 
-    /** The week of the day, as the service counts weeks. Wire name {@code week}. */
+    /** Returns the week of the day, as the service counts weeks. Wire name {@code week}. */
     public abstract OptionalInt week();
 
-    /** The name of who made the entry. Wire name {@code createdBy}. */
+    /** Returns the name of the user who created the entry. Wire name {@code createdBy}. */
     public abstract Optional<String> createdBy();
 
-    /** When it was made. The service writes no zone; UTC is assumed, from the name that its database has for it. Wire name {@code createdAt}. */
+    /** Returns the time of creation. The service sends no zone; UTC is assumed, from the column's name in its database. Wire name {@code createdAt}. */
     public abstract Optional<Instant> createdAt();
 
-    /** The name of who changed it last. Wire name {@code lastModifiedBy}. */
+    /** Returns the name of the user who changed the entry last. Wire name {@code lastModifiedBy}. */
     public abstract Optional<String> lastModifiedBy();
 
-    /** When it was last changed; in UTC as {@link #createdAt()}. Wire name {@code lastModifiedAt}. */
+    /** Returns the time of the last change, in UTC as {@link #createdAt()}. Wire name {@code lastModifiedAt}. */
     public abstract Optional<Instant> lastModifiedAt();
 
-    /** What else the service sent, by the wire's own name and as text, in the wire's order; unmodifiable. */
+    /** Returns the fields that this type does not know, by wire name and as text, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     /**
-     * {@link #hours()} to the nearest second, which undoes the noise: 6.33 is 6:19:48, 6.0999999 is
+     * Returns {@link #hours()} to the nearest second, which removes the rounding noise: 6.33 is 6:19:48, 6.0999999 is
      * 6:06:00. Never negative.
      */
     public final Duration duration() {

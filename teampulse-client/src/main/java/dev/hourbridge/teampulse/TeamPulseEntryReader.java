@@ -11,7 +11,7 @@ import dev.hourbridge.model.WorkTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** From TeamPulse's entries to the common model's. */
+/** Converts TeamPulse's entries to the common model. */
 final class TeamPulseEntryReader {
     private final Account account;
 

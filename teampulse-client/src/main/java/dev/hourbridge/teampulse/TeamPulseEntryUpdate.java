@@ -9,8 +9,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Changes to a time entry: what is not set is not sent and stays. Who worked, and on which task, stays
- * for good. Immutable and safe for use by several threads.
+ * Changes to a time entry: a field that is not set is not sent and keeps its value. The person and the task cannot be
+ * changed. Immutable and safe for use by several threads.
+ *
+ * <!-- with: TeamPulseClient teamPulse, long id -->
+ * <pre>{@code
+ * teamPulse.timeEntries().update(id, TeamPulseEntryUpdate.builder().duration(Duration.ofMinutes(90)).build());
+ * }</pre>
  *
  * <p>Source: "Update a time entry" of TeamPulse's developer API guide.
  */
@@ -18,29 +23,29 @@ import java.util.Optional;
 public abstract class TeamPulseEntryUpdate {
     TeamPulseEntryUpdate() {}
 
-    /** A builder that leaves every field. */
+    /** Returns a builder that leaves every field. */
     public static Builder builder() {
         return new AutoValue_TeamPulseEntryUpdate.Builder().note(Change.leave());
     }
 
-    /** The new day, in no zone. Wire name {@code date}. */
+    /** Returns the new day, in no zone. Wire name {@code date}. */
     public abstract Optional<LocalDate> date();
 
-    /** The new hours, with six decimals at most. Wire name {@code hours}. */
+    /** Returns the new hours, with at most six decimals. Wire name {@code hours}. */
     public abstract Optional<BigDecimal> hours();
 
-    /** The new work type, by its name. Wire name {@code type}. */
+    /** Returns the new work type, by its name. Wire name {@code type}. */
     public abstract Optional<String> type();
 
-    /** What happens to the note. Wire name {@code note}. */
+    /** Returns the change of the note. Wire name {@code note}. */
     public abstract Change<String> note();
 
-    /** Whether every field is left. */
+    /** Returns whether every field is left. */
     public final boolean isEmpty() {
         return equals(builder().build());
     }
 
-    /** A builder with this update's changes. */
+    /** Returns a builder with this update's changes. */
     public abstract Builder toBuilder();
 
     /** Builds a {@link TeamPulseEntryUpdate}. Not safe for use by several threads. */
@@ -53,19 +58,19 @@ public abstract class TeamPulseEntryUpdate {
         /** Sets the day, years 1 to 9999. */
         public abstract Builder date(LocalDate date);
 
-        /** Sets the hours, zero or more, with six decimals at most. */
+        /** Sets the hours, 0 or more, with at most six decimals. */
         public abstract Builder hours(BigDecimal hours);
 
         /**
          * Sets the hours to those of a duration.
          *
-         * @throws InvalidInputException if it is finer than a second
+         * @throws InvalidInputException if the duration is finer than a second
          */
         public final Builder duration(Duration duration) {
             return hours(Hours.of(duration));
         }
 
-        /** Sets the work type, not blank. */
+        /** Sets the name of the work type; not blank. */
         public abstract Builder type(String type);
 
         /** Sets the note. */
@@ -73,7 +78,7 @@ public abstract class TeamPulseEntryUpdate {
             return note(Change.set(note));
         }
 
-        /** Empties the note. */
+        /** Clears the note. */
         public final Builder clearNote() {
             return note(Change.clear());
         }
@@ -83,7 +88,7 @@ public abstract class TeamPulseEntryUpdate {
         abstract TeamPulseEntryUpdate autoBuild();
 
         /**
-         * The update.
+         * Builds the update.
          *
          * @throws InvalidInputException if a value is out of bounds, or the type is blank
          */

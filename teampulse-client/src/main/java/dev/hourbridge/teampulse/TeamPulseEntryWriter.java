@@ -12,9 +12,9 @@ import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.WorkTime;
 
-/** From the common model's entries to TeamPulse's: what it does not take is refused, never dropped. */
+/** Converts new entries and updates of the common model to TeamPulse's, and rejects what TeamPulse cannot hold. */
 final class TeamPulseEntryWriter {
-    static final int LONGEST_NOTE = 128;
+    static final int MAX_NOTE_LENGTH = 128;
 
     private final Account account;
 
@@ -23,18 +23,18 @@ final class TeamPulseEntryWriter {
     }
 
     NewTeamPulseEntry create(NewTimeEntry entry) {
-        refuse("project", entry.project().isPresent(), "give the task alone: it is of one project");
-        refuse("billable", entry.billable() != Billable.UNSPECIFIED, "say it by the work type");
+        refuse("project", entry.project().isPresent(), "give the task alone: it implies its project");
+        refuse("billable", entry.billable() != Billable.UNSPECIFIED, "use the work type instead");
         refuse("tags", !entry.tags().isEmpty(), "leave them out");
         WorkTime.DatedDuration worked = dated(entry.workTime());
         NewTeamPulseEntry.Builder built = NewTeamPulseEntry.builder()
                 .date(worked.date())
                 .duration(worked.duration())
                 .userId(person(entry.person()
-                        .orElseThrow(() -> missing("person", "give the user who worked; TeamPulse assumes none"))))
-                .taskId(task(entry.task().orElseThrow(() -> missing("task", "give one, since every entry is on one"))))
+                        .orElseThrow(() -> missing("person", "give the person who worked; TeamPulse has no default"))))
+                .taskId(task(entry.task().orElseThrow(() -> missing("task", "give a task: TeamPulse requires one"))))
                 .type(type(entry.activity()
-                        .orElseThrow(() -> missing("activity", "give one of the project's work types, by its name"))));
+                        .orElseThrow(() -> missing("activity", "give the name of one of the project's work types"))));
         if (!entry.note().isEmpty()) {
             built.note(note(entry.note()));
         }
@@ -45,9 +45,9 @@ final class TeamPulseEntryWriter {
         refuse("person", !update.person().isLeave(), "delete the entry and create another");
         refuse("project", !update.project().isLeave(), "delete the entry and create another on its task");
         refuse("task", !update.task().isLeave(), "delete the entry and create another");
-        refuse("billable", !update.billable().isLeave(), "say it by the work type");
+        refuse("billable", !update.billable().isLeave(), "use the work type instead");
         refuse("tags", !update.tags().isLeave(), "leave them out");
-        refuse("activity", update.activity().isClear(), "give another work type: every entry has one");
+        refuse("activity", update.activity().isClear(), "set another work type: TeamPulse requires one");
         TeamPulseEntryUpdate.Builder built = TeamPulseEntryUpdate.builder();
         update.workTime()
                 .value()
@@ -80,26 +80,26 @@ final class TeamPulseEntryWriter {
             return dated;
         }
         throw new InvalidInputException(
-                "workTime", "a start and an end", "give the day and the duration, which is all that TeamPulse holds");
+                "workTime", "a start and an end", "give a day and a duration: TeamPulse stores no start");
     }
 
     private static String note(String note) {
-        if (note.length() > LONGEST_NOTE) {
+        if (note.length() > MAX_NOTE_LENGTH) {
             throw new InvalidInputException(
                     "note",
-                    "a text of more than " + LONGEST_NOTE + " characters",
-                    "shorten it to " + LONGEST_NOTE + " UTF-16 units, which is all that TeamPulse holds");
+                    "a text of more than " + MAX_NOTE_LENGTH + " characters",
+                    "shorten it to " + MAX_NOTE_LENGTH + " UTF-16 code units: TeamPulse stores no more");
         }
         return note;
     }
 
     private static void refuse(String field, boolean given, String remedy) {
         if (given) {
-            throw new InvalidInputException(field, "a value that TeamPulse does not take here", remedy);
+            throw new InvalidInputException(field, "a value that TeamPulse cannot store or change", remedy);
         }
     }
 
     private static InvalidInputException missing(String field, String remedy) {
-        return new InvalidInputException(field, "nothing, where TeamPulse demands it", remedy);
+        return new InvalidInputException(field, "nothing given", remedy);
     }
 }

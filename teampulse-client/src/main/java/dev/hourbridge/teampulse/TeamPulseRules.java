@@ -4,7 +4,7 @@ import dev.hourbridge.http.internal.Answer;
 import dev.hourbridge.http.internal.ServiceRules;
 import java.util.List;
 
-/** How TeamPulse answers: JSON, by either of the names that ASP.NET has for it. */
+/** The rules of TeamPulse: JSON, under either of the content types that ASP.NET uses. */
 final class TeamPulseRules implements ServiceRules {
     @Override
     public List<String> accepted() {

@@ -12,12 +12,18 @@ import dev.hourbridge.model.Pager;
 import dev.hourbridge.model.WriteOutcome;
 
 /**
- * TeamPulse's time entries in its own words: two lists, one entry, create, update, delete. Safe for use
- * by several threads.
+ * TeamPulse's native API of time entries. Safe for use by several threads.
  *
- * <p>Every method may throw any {@link HourbridgeException}; an id below 1 is an {@link
- * InvalidInputException} before any request. Lists ask for 100 rows at a time, always in an order that
- * ends in the id, until an answer is empty.
+ * <!-- with: TeamPulseClient teamPulse -->
+ * <pre>{@code
+ * ODataFilter october = DATE.ge(LocalDate.of(2013, 10, 1)).and(DATE.lt(LocalDate.of(2013, 11, 1)));
+ * for (TeamPulseEntry entry : teamPulse.timeEntries().list(ODataQuery.where(october))) {
+ *   System.out.println(entry.date() + " " + entry.duration() + " " + entry.note().orElse(""));
+ * }
+ * }</pre>
+ *
+ * <p>Failures throw a {@link HourbridgeException}; an id below 1 throws an {@link InvalidInputException} before a request.
+ * Lists request 100 rows at a time, in an order that ends with the id, until a page is empty.
  *
  * <p>Source: "Time Entries" of TeamPulse's developer API guide.
  */
@@ -39,7 +45,7 @@ public final class TeamPulseTimeEntries {
         return lists.pager(all(), query);
     }
 
-    /** One answer of {@link #list}: one request, with {@code $top} and {@code $skip} as they are in the query. */
+    /** Reads one page of {@link #list} with one request, with {@code $top} and {@code $skip} as set in the query. */
     public ODataPage<TeamPulseEntry> page(ODataQuery query) {
         return lists.page(all(), query);
     }
@@ -49,31 +55,31 @@ public final class TeamPulseTimeEntries {
         return lists.pager(ofTask(taskId), query);
     }
 
-    /** One answer of {@link #listOfTask}: one request, with {@code $top} and {@code $skip} as they are in the query. */
+    /** Reads one page of {@link #listOfTask} with one request, with {@code $top} and {@code $skip} as set in the query. */
     public ODataPage<TeamPulseEntry> pageOfTask(long taskId, ODataQuery query) {
         return lists.page(ofTask(taskId), query);
     }
 
     /**
-     * One entry: {@code GET /timeentries/{id}}.
+     * Gets an entry: {@code GET /timeentries/{id}}.
      *
-     * @throws NotFoundException if there is none of that id
+     * @throws NotFoundException if there is no entry with this id
      */
     public TeamPulseEntry get(long id) {
         Answer answer = api.read(ApiRequest.get(path(id)));
         TeamPulseEntry entry = Json.read(answer, EntryJson.class).toEntry(answer);
         if (entry.id() != id) {
-            throw answer.malformed("is another entry than was asked for");
+            throw answer.malformed("is an entry with another id than requested");
         }
         return entry;
     }
 
     /**
-     * Makes an entry: {@code POST /timeentries}, exactly one.
+     * Creates an entry with one request: {@code POST /timeentries}.
      *
-     * @return the entry as the service has it
-     * @throws HourbridgeException with {@link HourbridgeException#outcome()} saying what is known of the
-     *     entry; {@link WriteOutcome#ACCEPTED_NO_ID} if it was made but the answer cannot be read
+     * @return the entry as the service stored it
+     * @throws HourbridgeException with {@link HourbridgeException#outcome()} for what is known of the entry; {@link
+     *     WriteOutcome#ACCEPTED_NO_ID} if the service accepted it but the response cannot be read
      */
     public TeamPulseEntry create(NewTeamPulseEntry entry) {
         Answer answer = api.create(post(entry));
@@ -89,30 +95,30 @@ public final class TeamPulseTimeEntries {
     }
 
     /**
-     * Changes an entry: {@code PUT /timeentries/{id}}, with only what is to change.
+     * Changes an entry: {@code PUT /timeentries/{id}}, with the changed fields only.
      *
-     * @return the entry as the service has it
+     * @return the entry as the service stored it
      * @throws InvalidInputException if the update changes nothing
-     * @throws NotFoundException if there is none of that id
+     * @throws NotFoundException if there is no entry with this id
      */
     public TeamPulseEntry update(long id, TeamPulseEntryUpdate update) {
         Answer answer = put(id, update);
         return Json.read(answer, EntryJson.class).toEntry(answer);
     }
 
-    /** An update whose answer is not read. */
+    /** Updates an entry and returns the response unread. */
     Answer put(long id, TeamPulseEntryUpdate update) {
         if (update.isEmpty()) {
-            throw new InvalidInputException("update", "no change at all", "set at least one field");
+            throw new InvalidInputException("update", "no change", "set or clear at least one field");
         }
         return api.write(EntryBody.of(update).on(ApiRequest.put(path(id))));
     }
 
     /**
-     * Deletes an entry: {@code DELETE /timeentries/{id}}. One that is gone already, after an answer was
-     * lost, counts as deleted.
+     * Deletes an entry: {@code DELETE /timeentries/{id}}. If the first response is lost, an entry that does
+     * not exist any more counts as deleted.
      *
-     * @throws NotFoundException if the first attempt found none of that id
+     * @throws NotFoundException if the first attempt finds no entry with this id
      */
     public void delete(long id) {
         api.write(ApiRequest.delete(path(id)));

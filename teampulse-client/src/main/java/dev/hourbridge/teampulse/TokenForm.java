@@ -1,14 +1,14 @@
 package dev.hourbridge.teampulse;
 
 /**
- * How an access token goes into the {@code Authorization} header. TeamPulse's documents, its own client
- * and the WRAP draft disagree; a service that answers 401 to a fresh token may want another form.
+ * The form of an access token in the {@code Authorization} header. TeamPulse's documents, its own client and the WRAP draft
+ * disagree; a service that responds with 401 to a new token may require another form.
  */
 public enum TokenForm {
-    /** {@code WRAP access_token=…}, as its own client sends it. */
+    /** {@code WRAP access_token=…}, as the vendor's client sends it. */
     PLAIN,
-    /** {@code WRAP access_token="…"}, as the examples of the WRAP draft have it. */
+    /** {@code WRAP access_token="…"}, as in the examples of the WRAP draft. */
     QUOTED,
-    /** {@code WRAP access_token=…} with the token percent-encoded once more, as TeamPulse's guide says. */
+    /** {@code WRAP access_token=…} with the token percent-encoded again, as TeamPulse's guide states. */
     ENCODED
 }

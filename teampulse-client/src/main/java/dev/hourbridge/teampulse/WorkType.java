@@ -6,14 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A kind of work that entries of a project may be of. It has no number: its name is what tells it from
- * others. Immutable and safe for use by several threads.
+ * A work type of a project's entries. It has no id; its name identifies it. Immutable and safe for use by several threads.
  *
- * <p>Not in the vendor document; known from the vendor's own client.
+ * <p>Not in the vendor document; known from the vendor's client.
  */
 @AutoValue
 public abstract class WorkType {
-    /** {@link #name()}, for filters and orders. */
+    /** The field {@link #name()}, for filters and orders. */
     public static final ODataField<String> NAME = ODataField.text("name");
 
     WorkType() {}
@@ -22,9 +21,9 @@ public abstract class WorkType {
         return new AutoValue_WorkType(name, Collections.unmodifiableMap(new LinkedHashMap<>(unknownFields)));
     }
 
-    /** The name, such as {@code Billable}; free text of whoever set the service up. */
+    /** Returns the name, such as {@code Billable}; free text of the service's administrator. */
     public abstract String name();
 
-    /** What else the service sent, by the wire's own name and as text, in the wire's order; unmodifiable. */
+    /** Returns the fields that this type does not know, by wire name and as text, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 }

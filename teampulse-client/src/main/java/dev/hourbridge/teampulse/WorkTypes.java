@@ -7,11 +7,16 @@ import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.Pager;
 
 /**
- * The kinds of work that entries may be of. Safe for use by several threads.
+ * TeamPulse's native API of work types. Safe for use by several threads.
  *
- * <p>Every method may throw any {@link HourbridgeException}; an id below 1 is an {@link
- * InvalidInputException} before any request. Lists are in an order that ends in the name, since nothing
- * else is there. Known from the vendor's own client; the vendor document only points to it.
+ * <!-- with: TeamPulseClient teamPulse -->
+ * <pre>{@code
+ * teamPulse.workTypes().list(1, ODataQuery.all()).forEach(type -> System.out.println(type.name()));
+ * }</pre>
+ *
+ * <p>Failures throw a {@link HourbridgeException}; an id below 1 throws an {@link InvalidInputException} before a request.
+ * Lists are in an order that ends with the name, because a work type has no other field. Known from the vendor's client;
+ * the vendor document only mentions it.
  */
 public final class WorkTypes {
     private final ODataList<WorkType> lists;
@@ -21,14 +26,14 @@ public final class WorkTypes {
     }
 
     /**
-     * Lists the work types of a project: {@code GET /projects/{projectId}/timeentrytypes}. Entries may be
-     * of a type that is no longer among them.
+     * Lists the work types of a project: {@code GET /projects/{projectId}/timeentrytypes}. Entries may have
+     * a type that is not in this list any more.
      */
     public Pager<WorkType> list(long projectId, ODataQuery query) {
         return lists.pager(ofProject(projectId), query);
     }
 
-    /** One answer of {@link #list}: one request, with {@code $top} and {@code $skip} as they are in the query. */
+    /** Reads one page of {@link #list} with one request, with {@code $top} and {@code $skip} as set in the query. */
     public ODataPage<WorkType> page(long projectId, ODataQuery query) {
         return lists.page(ofProject(projectId), query);
     }

@@ -10,17 +10,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a 401 says of where tokens are had: {@code WRAP location="…", client_id=uri:TeamPulse}.
- * TeamPulse's guide shows values without quotes, its own client reads only those with; both are taken, and other
- * schemes beside it, in one header or several.
+ * The challenge of a 401, which states where tokens are issued: {@code WRAP location="…", client_id=uri:TeamPulse}.
+ * TeamPulse's guide shows values without quotes, its own client reads only quoted ones; both are accepted, and so are other
+ * schemes in the same header or in other headers.
  */
 record WrapChallenge(Optional<String> location, Optional<String> clientId) {
     private static final Pattern SCHEME = Pattern.compile("([\\w-]+)(?:\\s+(?!=)(.+))?", Pattern.DOTALL);
-    /** Possessive, since the matcher would remember every character of a long value on the stack. */
+    /** Possessive: the matcher would otherwise keep every character of a long value on the stack. */
     private static final Pattern PARAMETER =
             Pattern.compile("(\\w+)\\s*=\\s*(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|([^\\s\"]*))", Pattern.DOTALL);
 
-    /** The challenge among the headers' values; empty if there is none of WRAP. */
+    /** Returns the challenge in the headers' values; empty if none is of WRAP. */
     static Optional<WrapChallenge> parse(List<String> headers) {
         for (String header : headers) {
             Map<String, String> parameters = null;

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client was given to authenticate with: one of the three, or several to fall back on.
+ * The credentials of a client: a login, a refresh token, an access token, or several of them as fallbacks.
  *
- * @param username with the password
- * @param password with the user name
- * @param refreshToken from an earlier login
- * @param accessToken from elsewhere
+ * @param username the user name of the login
+ * @param password the password of the login
+ * @param refreshToken a refresh token from an earlier login
+ * @param accessToken an access token from elsewhere
  */
 record WrapCredentials(
         @Nullable Secret username,
@@ -39,22 +39,22 @@ record WrapCredentials(
         return new WrapCredentials(username, password, refreshToken, secret("accessToken", token));
     }
 
-    /** What must be in no message; the user name may be. */
+    /** Returns the secrets, which no message may contain; the user name is not one. */
     List<Secret> secrets() {
         return Stream.of(password, refreshToken, accessToken)
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    /** What can never work is refused at once. */
+    /** Rejects credentials that cannot work. */
     void check(TokenForm form) {
         if (password == null && refreshToken == null && accessToken == null) {
             throw new InvalidInputException(
-                    "login", "no credentials", "give a login, a refresh token or an access token");
+                    "login", "nothing given", "give a login, a refresh token or an access token");
         }
         if (accessToken != null && !new WrapToken(accessToken, Optional.empty()).fits(form)) {
             throw new InvalidInputException(
-                    "accessToken", "a text that a header cannot carry", "give it decoded once, or another token form");
+                    "accessToken", "a text that a header cannot carry", "decode it once, or use another token form");
         }
     }
 

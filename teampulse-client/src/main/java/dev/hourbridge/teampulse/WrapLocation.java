@@ -11,17 +11,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where tokens are had: as the caller says, else as a challenge says if that is of the service's own
- * origin, else at the place that the vendor's guide names. Used by one thread at a time.
+ * The location of the token endpoint: the caller's, else that of a challenge if it has the service's origin, else the one in
+ * the vendor's guide. Used by one thread at a time.
  */
 final class WrapLocation {
-    private static final String USUAL_CLIENT_ID = "uri:TeamPulse";
+    private static final String DEFAULT_CLIENT_ID = "uri:TeamPulse";
 
     private final URI baseUrl;
     private final @Nullable URI given;
     private boolean known;
     private @Nullable String challenged;
-    private String clientId = USUAL_CLIENT_ID;
+    private String clientId = DEFAULT_CLIENT_ID;
 
     WrapLocation(URI baseUrl, @Nullable URI given) {
         this.baseUrl = baseUrl;
@@ -29,8 +29,8 @@ final class WrapLocation {
     }
 
     /**
-     * Learns where to ask: from the challenge, or from one that is asked for, so that no request with
-     * something in it goes without a token.
+     * Reads the location from the challenge or, without one, requests a challenge, so that no request with content is sent
+     * without a token.
      */
     void find(Optional<Challenge> challenge, TokenEndpoint tokens) throws ExchangeException {
         if (challenge.isPresent()) {
@@ -39,7 +39,7 @@ final class WrapLocation {
             Answer answer = tokens.get(URI.create(baseUrl + "/api/v1/timeentries?$top=1"));
             if (answer.status() >= 500) {
                 throw ExchangeException.unavailable(
-                        "had no token: a request for a challenge was answered with " + answer.status());
+                        "had no token: the response to a request for a challenge was " + answer.status());
             }
             learn(answer.headers("WWW-Authenticate"));
         }
@@ -67,12 +67,12 @@ final class WrapLocation {
         try {
             location = URI.create(baseUrl + "/").resolve(challenged);
         } catch (IllegalArgumentException e) {
-            throw ExchangeException.authentication("was challenged with a location that is no URL");
+            throw ExchangeException.authentication("was challenged with a location that is not a URL");
         }
         if (!origin(location).equals(origin(baseUrl))) {
             throw ExchangeException.authentication(
                     "was challenged with a location of another origin than the service's;"
-                            + " if it is to be trusted with the credentials, give it by authenticateAt");
+                            + " if you trust it with the credentials, pass it to authenticateAt");
         }
         return location;
     }

@@ -10,19 +10,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the token endpoint answers, form-encoded, decoded once (draft-hardt-oauth-01, 6.1).
+ * The response of the token endpoint, form-encoded, decoded once (draft-hardt-oauth-01, 6.1).
  *
  * @param access the access token
- * @param refresh the refresh token, where one came
+ * @param refresh the refresh token, if there is one
  */
 record WrapToken(Secret access, Optional<Secret> refresh) {
 
-    /** Longer than any header that a token could go into. */
-    private static final int LONGEST_FORM = 1 << 16;
+    /** More than any header can carry. */
+    private static final int MAX_FORM_LENGTH = 1 << 16;
 
-    /** Empty if there is no access token in the text, or it is no form. */
+    /** Returns the tokens; empty if the text is not a form or has no access token. */
     static Optional<WrapToken> parse(String form) {
-        if (form.length() > LONGEST_FORM) {
+        if (form.length() > MAX_FORM_LENGTH) {
             return Optional.empty();
         }
         Map<String, String> fields = new HashMap<>();
@@ -40,7 +40,7 @@ record WrapToken(Secret access, Optional<Secret> refresh) {
                 .map(access -> new WrapToken(access, secret(fields.get("wrap_refresh_token"))));
     }
 
-    /** Whether the token can stand in a header in the form. */
+    /** Returns whether a header can carry the token in this form. */
     boolean fits(TokenForm form) {
         String text = access.reveal();
         return form == TokenForm.ENCODED
@@ -48,7 +48,7 @@ record WrapToken(Secret access, Optional<Secret> refresh) {
                         .allMatch(c -> c > ' ' && c < 0x7f && (form == TokenForm.PLAIN || (c != '"' && c != '\\')));
     }
 
-    /** The {@code Authorization} header. */
+    /** Returns the {@code Authorization} header. */
     String header(TokenForm form) {
         String text = access.reveal();
         return "WRAP access_token="

@@ -13,9 +13,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gets tokens by OAuth WRAP 0.9 (draft-hardt-oauth-01), as TeamPulse speaks it: an access token that was
- * given, else by a refresh token, else by user name and password. A token's end is not announced; it is
- * kept until it is refused. Called by one thread at a time.
+ * Gets tokens with OAuth WRAP 0.9 (draft-hardt-oauth-01), as TeamPulse implements it: the access token of the builder, else
+ * with a refresh token, else with the login. The lifetime of a token is not announced, so a token is used until the service
+ * rejects it. Called by one thread at a time.
  */
 final class WrapTokens implements TokenAuthentication.Source {
     private static final int OK = 200;
@@ -47,14 +47,14 @@ final class WrapTokens implements TokenAuthentication.Source {
         }
         if (refreshToken == null && password == null) {
             throw ExchangeException.authentication(
-                    "had its access token refused, and there is neither a refresh token nor a login to get another by");
+                    "had its access token rejected, and there is no refresh token or login to get another one");
         }
         location.find(challenge, tokens);
         Optional<WrapToken> refreshed = refresh(tokens);
         return adopt(refreshed.isPresent() ? refreshed.get() : logIn(tokens));
     }
 
-    /** Empty if there is no refresh token, or it is refused and there is a login to fall back on. */
+    /** Returns empty if there is no refresh token, or it is rejected and there is a login. */
     private Optional<WrapToken> refresh(TokenEndpoint tokens) throws ExchangeException {
         Secret refresh = refreshToken;
         if (refresh == null) {
@@ -74,7 +74,7 @@ final class WrapTokens implements TokenAuthentication.Source {
             login.put("wrap_username", username.reveal());
             login.put("wrap_password", password.reveal());
         }
-        return token(tokens, post(tokens, login), "the pair of user name and password");
+        return token(tokens, post(tokens, login), "the user name or password");
     }
 
     private Answer post(TokenEndpoint tokens, Map<String, String> credentials) throws ExchangeException {
@@ -90,12 +90,12 @@ final class WrapTokens implements TokenAuthentication.Source {
         }
         WrapToken token = WrapToken.parse(answer.text())
                 .orElseThrow(() ->
-                        ExchangeException.authentication("had no token: the token endpoint answered without one"));
+                        ExchangeException.authentication("had no token: the response of the token endpoint has none"));
         tokens.hide(token.access());
         token.refresh().ifPresent(tokens::hide);
         if (!token.fits(form)) {
             throw ExchangeException.authentication(
-                    "had no usable token: it does not fit a header; another token form may take it");
+                    "had no usable token: a header cannot carry it; try another tokenForm");
         }
         return token;
     }
@@ -113,7 +113,7 @@ final class WrapTokens implements TokenAuthentication.Source {
         try {
             onRefreshToken.accept(rotated);
         } catch (RuntimeException e) {
-            // The token works all the same; that it was not kept must not fail the request at hand.
+            // The token works nevertheless, so the request must not fail.
             System.getLogger("dev.hourbridge.teampulse")
                     .log(System.Logger.Level.WARNING, "The receiver of refresh tokens threw {0}.", e.getClass());
         }
@@ -126,10 +126,10 @@ final class WrapTokens implements TokenAuthentication.Source {
     private static ExchangeException refused(Answer answer, String credentials) {
         int status = answer.status();
         if (isRefusal(answer)) {
-            return ExchangeException.authentication("had no token: " + credentials + " was refused with " + status);
+            return ExchangeException.authentication("had no token: " + credentials + " was rejected with " + status);
         }
-        String hint = status == 404 ? "; the base URL must hold the application's path, such as /TeamPulse" : "";
-        String what = "had no token: the token endpoint answered with " + status + hint;
+        String hint = status == 404 ? "; the base URL must contain the application's path, such as /TeamPulse" : "";
+        String what = "had no token: the token endpoint responded with " + status + hint;
         return status >= 500 || status == 429
                 ? ExchangeException.unavailable(what)
                 : ExchangeException.authentication(what);

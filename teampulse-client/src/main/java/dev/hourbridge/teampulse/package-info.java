@@ -1,7 +1,8 @@
 /**
- * TeamPulse: time entries and work types, in its own words and as a {@link
- * dev.hourbridge.model.TimeTracker}.
+ * A client for TeamPulse: time entries and work types, as a native API and as a {@link
+ * dev.hourbridge.model.TimeTracker}. Start with {@link dev.hourbridge.teampulse.TeamPulseClient}.
  *
+ * <!-- with: TeamPulseClient teamPulse -->
  * <pre>{@code
  * ODataFilter october = DATE.ge(LocalDate.of(2013, 10, 1)).and(DATE.lt(LocalDate.of(2013, 11, 1)));
  * for (TeamPulseEntry entry : teamPulse.timeEntries().list(ODataQuery.where(october))) {
@@ -9,7 +10,7 @@
  * }
  * }</pre>
  *
- * <p>Source: "Time Entries" of TeamPulse's developer API guide, and what its vendor's own clients do.
+ * <p>Source: "Time Entries" of TeamPulse's developer API guide, and the code of the vendor's own clients.
  */
 @NullMarked
 package dev.hourbridge.teampulse;

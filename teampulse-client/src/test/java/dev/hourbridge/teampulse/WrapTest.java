@@ -204,7 +204,7 @@ final class WrapTest {
             assertThatThrownBy(() -> wire.client.timeEntries().create(entry()))
                     .isInstanceOfSatisfying(AuthenticationException.class, e -> {
                         assertThat(e.outcome()).contains(WriteOutcome.NOT_SENT);
-                        assertThat(e).hasMessageContaining("user name and password was refused");
+                        assertThat(e).hasMessageContaining("the user name or password was rejected");
                         assertThat(e.toString()).doesNotContain("paul").doesNotContain("pässwörd");
                     });
             assertThat(wire.requests()).isEqualTo(2);
