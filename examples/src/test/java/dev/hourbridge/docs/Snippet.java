@@ -25,7 +25,8 @@ record Snippet(Path file, int line, String given, String code) {
     private static final Pattern JAVADOC_MARGIN = Pattern.compile("^ *\\* ?");
 
     /** The modules whose examples in Javadoc are complete. */
-    private static final List<String> MODULES = List.of("simulators", "livetimer-client", "teampulse-client");
+    private static final List<String> MODULES =
+            List.of("simulators", "livetimer-client", "teampulse-client", "teamwork-client");
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 

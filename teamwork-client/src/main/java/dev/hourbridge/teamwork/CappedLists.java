@@ -7,7 +7,7 @@ import dev.hourbridge.model.TimeEntryQuery;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Lists by ranges of days, for lists of more rows than Teamwork gives for one query. */
+/** Lists by ranges of days, for lists of more rows than Teamwork returns for one query. */
 final class CappedLists implements DaySource {
     private static final int ROWS_AIMED_AT = 30_000;
 
@@ -29,7 +29,7 @@ final class CappedLists implements DaySource {
         return entries.earliest(query);
     }
 
-    /** Most lists fit at once, and the first page tells. */
+    /** Returns no limit: most lists fit, and the first page shows whether one does. */
     @Override
     public int daysAtFirst() {
         return Integer.MAX_VALUE;

@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds the new entry's id in the answer to a create. The document has it in {@code Location} only;
- * the service was seen to send it under five names in the body, as text or number, in a body that is
- * a JSON text, which holds such a body or the id alone, and in a header {@code id}.
+ * Finds the id of a new entry in the response to a create. The document has it in {@code Location} only. Programs in use
+ * also read it from five names in the body, as text or number, from a body that is a JSON text with such a body or the id
+ * alone, and from a header {@code id}.
  */
 final class CreatedId {
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
     private static final Pattern ORIGIN = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://[^/]*");
     private static final Pattern AFTER_PATH = Pattern.compile("[?#].*$");
-    /** Where the create was sent to: what these lead to is not the entry. */
+    /** The resources that a create is sent to: a location that ends in one of them is not the entry. */
     private static final Pattern PARENT =
             Pattern.compile("(?:^|/)(?:projects|tasklists|tasks|todo_items)/[^/]*/?$", Pattern.CASE_INSENSITIVE);
 
@@ -33,7 +33,7 @@ final class CreatedId {
                 .or(() -> answer.header("id").map(String::strip).filter(CreatedId::isNumber))
                 .or(() -> answer.header("Location").flatMap(CreatedId::inLocation))
                 .map(Long::valueOf)
-                .orElseThrow(() -> answer.malformed("names no id of the new entry"));
+                .orElseThrow(() -> answer.malformed("has no id of the new entry"));
     }
 
     private static JsonNode unwrapped(JsonNode body) {
@@ -49,7 +49,7 @@ final class CreatedId {
                         body.path("timeLogEntryId"),
                         body.path("time-entry").path("timeLogId"),
                         body.path("time-entry").path("id"),
-                        // As a text only: a bare number that was cut off would be another number.
+                        // As text only: a bare number that is cut off would be another number.
                         body.isTextual() ? body : MissingNode.getInstance())
                 .filter(node -> node.isTextual() || node.isIntegralNumber())
                 .map(node -> node.asText().strip())

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** What is sent of an entry: texts throughout, as in the vendor's samples; what is null is not sent. */
+/** The request body of an entry. All values are text, as in the vendor's samples; a null is not sent. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EntryBody(
         @JsonProperty("description") @Nullable String description,

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A time entry on the wire: numbers and flags with or without quotes, ids that are empty or 0 for none. */
+/** A time entry of a response. Numbers and flags may be in quotes; an id may be empty or 0 for none. */
 final class EntryJson extends WireType {
-    private static final long MOST_HOURS = 1_000_000;
+    private static final long MAX_HOURS = 1_000_000;
 
     @JsonProperty("id")
     @JsonDeserialize(using = Lenient.Whole.class)
@@ -183,13 +183,13 @@ final class EntryJson extends WireType {
         }
     }
 
-    /** The entry, if all is there that every entry has. */
+    /** Returns the entry, after a check that it has all required fields. */
     TeamworkEntry toEntry(Answer answer) {
         TeamworkEntry.Builder built = TeamworkEntry.builder()
                 .id(bounded("id", id, 1, Long.MAX_VALUE, answer))
                 .date(required("date", date, answer))
-                .hours(bounded("hours", hours, 0, MOST_HOURS, answer))
-                .minutes(bounded("minutes", minutes, 0, MOST_HOURS * 60, answer))
+                .hours(bounded("hours", hours, 0, MAX_HOURS, answer))
+                .minutes(bounded("minutes", minutes, 0, MAX_HOURS * 60, answer))
                 .unknownFields(unknownFields());
         whereSet(idOrNull(projectId), built::projectId);
         whereSet(textOrNull(projectName), built::projectName);

@@ -7,7 +7,7 @@ import dev.hourbridge.http.internal.wire.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the answers about time entries, once their root and status are checked. */
+/** Reads responses with time entries, and checks their status. */
 final class EntryResponses {
     private EntryResponses() {}
 
@@ -46,7 +46,7 @@ final class EntryResponses {
         return shown.entry.toEntry(answer);
     }
 
-    /** For an answer that says that it was done and no more; a 404 here is an entry deleted already. */
+    /** Checks a response that only confirms a write. A 404 is an entry that is deleted already. */
     static void done(Answer answer) {
         if (answer.status() != 404) {
             Json.tree(answer).ifPresent(body -> Status.check(answer, body));

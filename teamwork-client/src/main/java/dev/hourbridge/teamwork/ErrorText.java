@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The service's messages in the body of a failure, in every form that one was seen in. */
+/** Reads the service's messages from the body of an error response, in every known form. */
 final class ErrorText {
     private ErrorText() {}
 

@@ -8,7 +8,7 @@ import dev.hourbridge.http.internal.wire.WireType;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Sums of estimates on the wire, each a number in quotes. */
+/** The sums of estimates of a response, each a number in quotes. */
 final class EstimatesJson extends WireType {
     @JsonProperty("total-mins-estimated")
     @JsonDeserialize(using = Lenient.Decimal.class)

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** A company, project, task list or task as a total names it. Immutable and safe for use by several threads. */
+/** A company, project, task list or task of a total. Immutable and safe for use by several threads. */
 @AutoValue
 public abstract class NamedItem {
     NamedItem() {}
@@ -15,13 +15,13 @@ public abstract class NamedItem {
         return new AutoValue_NamedItem.Builder().unknownFields(Map.of());
     }
 
-    /** Its number. Wire name {@code id}. */
+    /** Returns the id. Wire name {@code id}. */
     public abstract OptionalLong id();
 
-    /** Its name. Wire name {@code name}. */
+    /** Returns the name. Wire name {@code name}. */
     public abstract String name();
 
-    /** What else the service sent, by the wire's own name and as text, in the wire's order; unmodifiable. */
+    /** Returns the fields that this type does not know, by wire name and as text, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder

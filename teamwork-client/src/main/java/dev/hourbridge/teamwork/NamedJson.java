@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Something with an id and a name on the wire: all that totals are nested in. */
+/** An object with an id and a name, in which totals are nested. */
 class NamedJson extends WireType {
     @JsonProperty("id")
     @JsonDeserialize(using = Lenient.Whole.class)
@@ -20,7 +20,7 @@ class NamedJson extends WireType {
     @Nullable
     String name;
 
-    /** With what it holds besides, if it holds nothing that has a place of its own. */
+    /** Returns the item with all unknown fields. */
     final NamedItem named() {
         return named(unknownFields());
     }

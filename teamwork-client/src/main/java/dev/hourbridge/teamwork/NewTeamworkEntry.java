@@ -9,43 +9,54 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What Teamwork takes for a new time entry. Day and time are on the clock of the user whose
- * credentials are used. Immutable and safe for use by several threads.
+ * A time entry to create. Day and time are in the zone of the user whose credentials are used. Immutable and safe for use by
+ * several threads.
+ *
+ * <pre>{@code
+ * NewTeamworkEntry entry = NewTeamworkEntry.builder()
+ *     .description("Call")
+ *     .date(LocalDate.of(2024, 3, 5))
+ *     .time(LocalTime.of(9, 30))
+ *     .hours(1)
+ *     .minutes(15)
+ *     .billable(true)
+ *     .build();
+ * }</pre>
  */
 @AutoValue
 public abstract class NewTeamworkEntry {
     NewTeamworkEntry() {}
 
-    /** A builder. Its date, hours and minutes must be set. */
+    /** Returns a builder. Date, hours and minutes are required. */
     public static Builder builder() {
         return new AutoValue_NewTeamworkEntry.Builder().description("").tags(List.of());
     }
 
-    /** What was done. Wire name {@code description}. */
+    /** Returns the description. Wire name {@code description}. */
     public abstract String description();
 
-    /** Who worked. Wire name {@code person-id}. */
+    /** Returns the person who worked. Wire name {@code person-id}. */
     public abstract OptionalLong personId();
 
-    /** The day. Wire name {@code date}. */
+    /** Returns the day. Wire name {@code date}. */
     public abstract LocalDate date();
 
-    /** The start, to the minute; empty for an entry without one. Wire name {@code time}. */
+    /** Returns the start, to the minute; empty for an entry without one. Wire name {@code time}. */
     public abstract Optional<LocalTime> time();
 
-    /** Whole hours of the duration. Wire name {@code hours}. */
+    /** Returns the whole hours of the duration. Wire name {@code hours}. */
     public abstract long hours();
 
-    /** The minutes on top of them, 0 to 59. Wire name {@code minutes}. */
+    /** Returns the minutes in addition to the hours, 0 to 59. Wire name {@code minutes}. */
     public abstract long minutes();
 
-    /** Whether it is to be billed. Wire name {@code isbillable}. */
+    /** Returns whether it is billable. Wire name {@code isbillable}. */
     public abstract Optional<Boolean> billable();
 
-    /** Names of tags; unmodifiable. Wire name {@code tags}. */
+    /** Returns the names of the tags; unmodifiable. Wire name {@code tags}. */
     public abstract List<String> tags();
 
-    /** A builder with this entry's values. */
+    /** Returns a builder with this entry's values. */
     public abstract Builder toBuilder();
 
     /** Builds a {@link NewTeamworkEntry}. Not safe for use by several threads. */
@@ -53,31 +64,31 @@ public abstract class NewTeamworkEntry {
     public abstract static class Builder {
         Builder() {}
 
-        /** What was done. Default: empty. */
+        /** Sets the description. Default: empty. */
         public abstract Builder description(String description);
 
-        /** Who worked. Default: the owner of the credentials. */
+        /** Sets the person who worked. Default: the owner of the credentials. */
         public abstract Builder personId(long personId);
 
-        /** The day. Required. */
+        /** Sets the day. Required. */
         public abstract Builder date(LocalDate date);
 
         /**
-         * The start, to the minute. Default: not sent. The vendor's document marks no field as required, but its OpenAPI
+         * Sets the start, to the minute. Default: not sent. The vendor's document marks no field as required, but its OpenAPI
          * description of the same call requires a time, so the service may reject an entry without one.
          */
         public abstract Builder time(LocalTime time);
 
-        /** Whole hours of the duration. Required. */
+        /** Sets the whole hours of the duration. Required. */
         public abstract Builder hours(long hours);
 
-        /** The minutes on top of them, 0 to 59. Required. */
+        /** Sets the minutes in addition to the hours, 0 to 59. Required. */
         public abstract Builder minutes(long minutes);
 
-        /** Whether it is to be billed. Default: not sent, and the service decides. */
+        /** Sets whether it is billable. Default: not sent; the service decides. */
         public abstract Builder billable(boolean billable);
 
-        /** Names of tags, without commas. Default: none. */
+        /** Sets the names of the tags, without commas. Default: none. */
         public abstract Builder tags(List<String> tags);
 
         abstract List<String> tags();
@@ -85,11 +96,11 @@ public abstract class NewTeamworkEntry {
         abstract NewTeamworkEntry autoBuild();
 
         /**
-         * The entry.
+         * Builds the entry.
          *
          * @throws IllegalStateException if date, hours or minutes are not set
          * @throws InvalidInputException if a value is out of bounds, the time is finer than a minute, or
-         *     a tag is blank or holds a comma
+         *     a tag is blank or contains a comma
          */
         public final NewTeamworkEntry build() {
             tags(List.copyOf(tags()));

@@ -16,15 +16,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of a list. How many there are is believed of {@code X-Pages}: pages may be shorter than was
- * asked for. A list without the header is one page, unless it has pages and this one is full: then more
- * may have been cut off, and the next page tells.
+ * The pages of a list. Their number is that of {@code X-Pages}, because pages may be shorter than requested. A list without
+ * the header has one page, unless it has pages and this one is full: then more rows may follow, and the next page is read.
  */
 final class Pages<T> implements PageSource<T> {
     static final int ONE_PAGE = Integer.MAX_VALUE;
 
-    /** The vendor's "Answers to common questions": a query gives so many rows over all its pages. */
-    private static final long MOST_ROWS = 50_000;
+    /** The most rows of a query over all its pages, from the vendor's "Answers to common questions". */
+    private static final long MAX_ROWS = 50_000;
 
     private final ApiClient api;
     private final ApiRequest request;
@@ -34,8 +33,8 @@ final class Pages<T> implements PageSource<T> {
 
     /**
      * @param request the list, without a page
-     * @param fullPage how many rows a full page has; {@link #ONE_PAGE} for a list that is not documented to
-     *     have pages, which is asked for one only after it announced it
+     * @param fullPage the number of rows of a full page; {@link #ONE_PAGE} for a list that is not documented to have pages,
+     *     whose second page is read only if the first response announces it
      */
     Pages(ApiClient api, ApiRequest request, int fullPage, Function<Answer, List<T>> rows, Function<T, String> key) {
         this.api = api;
@@ -54,22 +53,22 @@ final class Pages<T> implements PageSource<T> {
         boolean more = pages.isPresent() ? page < pages.getAsLong() : items.size() >= fullPage;
         PageToken next = more ? token(page + 1) : null;
         OptionalLong total = announced(answer, "X-Records");
-        // Whether the total beyond the cap is told is not known: a list that reaches it may be longer.
-        if (total.orElse((long) page * items.size()) >= MOST_ROWS) {
+        // Whether the header counts rows beyond the cap is not known: a list that reaches it may be longer.
+        if (total.orElse((long) page * items.size()) >= MAX_ROWS) {
             throw new ListTooLongException(
-                    Failure.builder("The list has 50,000 rows or more, and Teamwork may keep the rest from one query.")
+                    Failure.builder("The list has 50,000 rows or more. Teamwork may not return the rest in one query.")
                             .status(answer.status())
                             .build());
         }
         return total.isPresent() ? Page.of(items, next, total.getAsLong()) : Page.of(items, next);
     }
 
-    /** A number of the head; one that is none must not pass for a list that announces nothing. */
+    /** Returns a number from a header. Text that is not a number must not be taken for a missing header. */
     private static OptionalLong announced(Answer answer, String header) {
         OptionalLong number = answer.number(header);
         if (number.isEmpty()
                 && answer.header(header).filter(text -> !text.isBlank()).isPresent()) {
-            throw answer.malformed("announces an " + header + " that is no number");
+            throw answer.malformed("announces an " + header + " that is not a number");
         }
         return number;
     }
@@ -100,7 +99,7 @@ final class Pages<T> implements PageSource<T> {
         }
         String text = token.toString();
         if (!text.matches("[1-9]\\d{0,8}")) {
-            throw new InvalidInputException("page token", "a text that is no page's number", "give one of this list");
+            throw new InvalidInputException("page token", "a token of another list", "use a token of this list");
         }
         return Integer.parseInt(text);
     }

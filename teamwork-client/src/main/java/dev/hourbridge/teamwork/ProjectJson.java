@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A project as the totals nest it: sums sit in the project, in the task list within it, or in the
- * task within that, by what was asked for.
+ * A project of a total. Depending on the request, the sums are in the project, in the task list nested in it, or in the task
+ * nested in that.
  */
 final class ProjectJson extends SummedJson {
     @JsonProperty("company")

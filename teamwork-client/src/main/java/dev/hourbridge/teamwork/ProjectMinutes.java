@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** One project of the totals per project. Immutable and safe for use by several threads. */
+/** The total of one project in the totals per project. Immutable and safe for use by several threads. */
 @AutoValue
 public abstract class ProjectMinutes {
     ProjectMinutes() {}
@@ -15,22 +15,22 @@ public abstract class ProjectMinutes {
         return new AutoValue_ProjectMinutes.Builder().unknownFields(Map.of());
     }
 
-    /** The company of the project. Wire name {@code company}. */
+    /** Returns the company of the project. Wire name {@code company}. */
     public abstract Optional<NamedItem> company();
 
-    /** The project. */
+    /** Returns the project. */
     public abstract NamedItem project();
 
-    /** All time, in minutes. Wire name {@code totalMins}. */
+    /** Returns all time in minutes. Wire name {@code totalMins}. */
     public abstract long totalMinutes();
 
-    /** Time to be billed, in minutes. Wire name {@code totalBillableMins}. */
+    /** Returns the billable time in minutes. Wire name {@code totalBillableMins}. */
     public abstract long totalBillableMinutes();
 
-    /** Time not to be billed, in minutes. Wire name {@code totalNonBillableMins}. */
+    /** Returns the non-billable time in minutes. Wire name {@code totalNonBillableMins}. */
     public abstract long totalNonBillableMinutes();
 
-    /** What else the service sent, by the wire's own name and as text, in the wire's order; unmodifiable. */
+    /** Returns the fields that this type does not know, by wire name and as text, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder

@@ -3,28 +3,27 @@ package dev.hourbridge.teamwork;
 import com.google.auto.value.AutoValue;
 
 /**
- * The status of a project as an answer spells it: an open set, since the vendor document shows only
- * one. Immutable and safe for use by several threads.
+ * The status of a project: an open set, because the vendor document shows only one value. Immutable and safe for use by several threads.
  */
 @AutoValue
 public abstract class ProjectStatus {
-    /** Work goes on. */
+    /** An active project. */
     public static final ProjectStatus ACTIVE = of("active");
 
-    /** Put away; its entries are listed only if {@link ProjectType#ALL} or {@link ProjectType#ARCHIVED} is asked for. */
+    /** An archived project, whose entries are listed only with {@link ProjectType#ALL} or {@link ProjectType#ARCHIVED}. */
     public static final ProjectStatus ARCHIVED = of("archived");
 
     ProjectStatus() {}
 
-    /** The status that the service spells so. */
+    /** Returns the status with this name. */
     public static ProjectStatus of(String name) {
         return new AutoValue_ProjectStatus(name);
     }
 
-    /** The service's own word. */
+    /** Returns the name that the service uses. */
     public abstract String name();
 
-    /** The service's own word. */
+    /** Returns the name that the service uses. */
     @Override
     public final String toString() {
         return name();

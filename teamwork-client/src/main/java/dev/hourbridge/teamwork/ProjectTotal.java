@@ -15,19 +15,19 @@ public abstract class ProjectTotal {
         return new AutoValue_ProjectTotal.Builder().unknownFields(Map.of());
     }
 
-    /** The company of the project. Wire name {@code company}. */
+    /** Returns the company of the project. Wire name {@code company}. */
     public abstract Optional<NamedItem> company();
 
-    /** The project. */
+    /** Returns the project. */
     public abstract NamedItem project();
 
-    /** The estimates. Wire name {@code time-estimates}. */
+    /** Returns the estimates. Wire name {@code time-estimates}. */
     public abstract Optional<TimeEstimates> timeEstimates();
 
-    /** The sums. Wire name {@code time-totals}. */
+    /** Returns the sums. Wire name {@code time-totals}. */
     public abstract TimeTotals timeTotals();
 
-    /** What else the service sent, by the wire's own name and as text, in the wire's order; unmodifiable. */
+    /** Returns the fields that this type does not know, by wire name and as text, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder

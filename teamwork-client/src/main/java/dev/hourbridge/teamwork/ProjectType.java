@@ -1,12 +1,12 @@
 package dev.hourbridge.teamwork;
 
-/** Which projects a list or a total takes in: the parameter {@code projectType}. */
+/** The projects that a list or a total includes: the parameter {@code projectType}. */
 public enum ProjectType {
-    /** Active and archived ones. */
+    /** Active and archived projects. */
     ALL("all"),
-    /** Active ones only; what the service does when it is not told. */
+    /** Active projects only, which is the service's default. */
     ACTIVE("active"),
-    /** Archived ones only. */
+    /** Archived projects only. */
     ARCHIVED("archived");
 
     private final String wire;

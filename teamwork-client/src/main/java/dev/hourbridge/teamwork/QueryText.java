@@ -4,7 +4,7 @@ import dev.hourbridge.http.internal.ApiRequest;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Queries as parameters of a request, spelt as each list's and each total's own document has them. */
+/** Writes queries as parameters of a request, with the spelling of the list's or total's document. */
 final class QueryText {
     private QueryText() {}
 

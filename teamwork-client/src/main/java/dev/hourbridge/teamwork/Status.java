@@ -6,18 +6,18 @@ import dev.hourbridge.http.internal.wire.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code STATUS} beside an answer's content: anything but OK, or nothing, is a failure. */
+/** Checks the {@code STATUS} of a response: any value except OK is a failure; it may be missing. */
 final class Status {
     private Status() {}
 
-    /** Checks the status of an answer that was read already. */
+    /** Checks the status of a response that is read already. */
     static void check(Answer answer, @Nullable String status) {
         if (status != null && !status.equalsIgnoreCase("OK")) {
             throw answer.refused(Json.tree(answer).map(ErrorText::of).orElseGet(List::of));
         }
     }
 
-    /** Checks the status of an answer whose body may be anything, or nothing. */
+    /** Checks the status of a response whose body has no fixed form. */
     static void check(Answer answer, JsonNode body) {
         JsonNode status = body.path("STATUS");
         check(answer, status.isTextual() ? status.asText() : null);

@@ -5,7 +5,7 @@ import dev.hourbridge.http.internal.Answer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A project, task list or task with its sums, if they are its own. */
+/** A project, task list or task, with its sums if they are for it. */
 class SummedJson extends NamedJson {
     @JsonProperty("time-estimates")
     @Nullable

@@ -4,9 +4,9 @@ import dev.hourbridge.http.internal.Answer;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Single sums, each of which an answer must have. */
+/** Checks the sums of a total, each of which is required. */
 final class Sums {
-    private static final BigDecimal MOST_MINUTES = BigDecimal.valueOf(1_000_000_000_000L);
+    private static final BigDecimal MAX_MINUTES = BigDecimal.valueOf(1_000_000_000_000L);
 
     private Sums() {}
 
@@ -17,10 +17,10 @@ final class Sums {
         return value;
     }
 
-    /** Minutes are whole; {@code 25.00} is too. */
+    /** Returns whole minutes; {@code 25.00} is one, too. */
     static long minutes(String name, @Nullable BigDecimal value, Answer answer) {
         BigDecimal minutes = hours(name, value, answer);
-        if (minutes.abs().compareTo(MOST_MINUTES) > 0) {
+        if (minutes.abs().compareTo(MAX_MINUTES) > 0) {
             throw answer.malformed("has a " + name + " out of bounds");
         }
         try {

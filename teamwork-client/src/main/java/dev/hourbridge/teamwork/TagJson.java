@@ -6,7 +6,7 @@ import dev.hourbridge.http.internal.wire.Lenient;
 import dev.hourbridge.http.internal.wire.WireType;
 import org.jspecify.annotations.Nullable;
 
-/** A tag on the wire. */
+/** A tag of a response. */
 final class TagJson extends WireType {
     @JsonProperty("id")
     @JsonDeserialize(using = Lenient.Whole.class)

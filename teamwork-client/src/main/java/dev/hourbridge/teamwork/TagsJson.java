@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a list of tags, which was seen as an empty object or null where there are none. */
+/** Reads a list of tags, which may be an empty object or null if there are none. */
 final class TagsJson extends StdDeserializer<List<TeamworkTag>> {
     private static final long serialVersionUID = 1L;
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The totals of a task list, with the project that it is in. Immutable and safe for use by several threads. */
+/** The totals of a task list, with its project. Immutable and safe for use by several threads. */
 @AutoValue
 public abstract class TasklistTotal {
     TasklistTotal() {}
@@ -15,22 +15,22 @@ public abstract class TasklistTotal {
         return new AutoValue_TasklistTotal.Builder().unknownFields(Map.of());
     }
 
-    /** The company of the project. Wire name {@code company}. */
+    /** Returns the company of the project. Wire name {@code company}. */
     public abstract Optional<NamedItem> company();
 
-    /** The project. */
+    /** Returns the project. */
     public abstract NamedItem project();
 
-    /** The task list. */
+    /** Returns the task list. */
     public abstract NamedItem tasklist();
 
-    /** The estimates. Wire name {@code time-estimates}. */
+    /** Returns the estimates. Wire name {@code time-estimates}. */
     public abstract Optional<TimeEstimates> timeEstimates();
 
-    /** The sums. Wire name {@code time-totals}. */
+    /** Returns the sums. Wire name {@code time-totals}. */
     public abstract TimeTotals timeTotals();
 
-    /** What else the service sent, by the wire's own name and as text, in the wire's order; unmodifiable. */
+    /** Returns the fields that this type does not know, by wire name and as text, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder

@@ -16,7 +16,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The common model's operations on top of Teamwork's own. */
+/** Implements the operations of the common model with Teamwork's native API. */
 final class TeamworkAdapter {
     private final TeamworkTimeEntries entries;
     private final Totals totals;
@@ -39,7 +39,7 @@ final class TeamworkAdapter {
         return query.task().isPresent() ? exactly(query) : Pager.byDays(query, new CappedLists(this, query));
     }
 
-    /** Every list is cut to the query: days are asked wider, and a task's list takes no conditions. */
+    /** Lists the entries and filters them by the query: days are requested wider, and a task's list takes no conditions. */
     Pager<TimeEntry> exactly(TimeEntryQuery query) {
         return rows(query).map(reader::read).filter(query::matches);
     }
@@ -54,7 +54,7 @@ final class TeamworkAdapter {
                 : entries.list(asked.toBuilder().projectType(ProjectType.ALL).build());
     }
 
-    /** The day of the first entry, for a query of any length without a first day. */
+    /** Returns the day of the first entry, for a query without a first day. */
     Optional<LocalDate> earliest(TimeEntryQuery query) {
         TeamworkEntryQuery.Builder one = asked(query).toBuilder().pageSize(1);
         if (query.project().isEmpty()) {
@@ -117,7 +117,7 @@ final class TeamworkAdapter {
     private Optional<TimeTotals> sums(TimeEntryQuery query, TotalsQuery asked) {
         Optional<Long> project = query.project().map(writer::project);
         if (query.task().isPresent()) {
-            // The sum is of the whole task: good only if the task is in the project asked for.
+            // The sum is of the whole task: it is valid only if the task is in the requested project.
             return totals.ofTask(writer.task(query.task().get()), asked)
                     .filter(total -> project.isEmpty() || total.project().id().equals(OptionalLong.of(project.get())))
                     .map(TaskTotal::timeTotals);
@@ -128,7 +128,7 @@ final class TeamworkAdapter {
         return Optional.of(totals.ofAccount(asked));
     }
 
-    /** Where both are given, the task alone is sent: it implies its project. */
+    /** Returns the task. If a project is set, too, only the task is sent: it implies its project. */
     private long task(NewTimeEntry entry) {
         entry.project().ifPresent(writer::project);
         return writer.task(entry.task().orElseThrow());
@@ -137,7 +137,7 @@ final class TeamworkAdapter {
     private long project(NewTimeEntry entry) {
         return writer.project(entry.project()
                 .orElseThrow(() -> new InvalidInputException(
-                        "project", "neither a project nor a task", "give one, since every entry is on one")));
+                        "project", "neither a project nor a task", "give one: Teamwork requires it")));
     }
 
     private long number(TimeEntryId id) {

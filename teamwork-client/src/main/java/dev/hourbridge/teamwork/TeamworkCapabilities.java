@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What Teamwork can hold and do. */
+/** The capabilities of Teamwork. */
 final class TeamworkCapabilities {
     private TeamworkCapabilities() {}
 

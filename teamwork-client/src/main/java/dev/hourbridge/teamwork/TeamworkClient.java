@@ -22,12 +22,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Teamwork's time entries and totals, by version 1 of its API: in the vendor's own words by {@link
- * #timeEntries()} and {@link #totals()}, and in the common model's by the methods of {@link
- * TimeTracker}.
+ * A client for version 1 of Teamwork's API: its native API with {@link #timeEntries()} and {@link #totals()}, the common
+ * model as a {@link TimeTracker}. Safe for use by several threads. Close it when done.
  *
- * <p>A create demands a start to the minute, whole minutes, and a project or a task; where both are
- * given the task alone is sent. Lists take in archived projects. Safe for use by several threads.
+ * <!-- with: LocalDate monday, LocalDate sunday -->
+ * <pre>{@code
+ * try (TeamworkClient teamwork = TeamworkClient.builder()
+ *         .baseUrl("https://acme.teamwork.com")
+ *         .apiKey(System.getenv("TEAMWORK_API_KEY"))
+ *         .zone(ZoneId.of("Europe/Dublin"))
+ *         .build()) {
+ *   for (TimeEntry entry : teamwork.list(TimeEntryQuery.between(monday, sunday))) {
+ *     System.out.println(entry.workTime().localDate() + " " + entry.workTime().duration() + " " + entry.note());
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>At the common level, a create requires a start to the minute, whole minutes, and a project or a task; if both are set,
+ * only the task is sent. Lists include archived projects.
  */
 public final class TeamworkClient implements TimeTracker {
     /** The service's short name, {@code teamwork}. */
@@ -49,22 +61,22 @@ public final class TeamworkClient implements TimeTracker {
         capabilities = TeamworkCapabilities.of(zone);
     }
 
-    /** A builder. Its base URL, zone and one kind of credentials must be set. */
+    /** Returns a builder. The base URL, the zone and one kind of credentials are required. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Time entries in Teamwork's own words. */
+    /** Returns the native API of time entries. */
     public TeamworkTimeEntries timeEntries() {
         return timeEntries;
     }
 
-    /** Totals in Teamwork's own words. */
+    /** Returns the native API of totals. */
     public Totals totals() {
         return totals;
     }
 
-    /** {@code teamwork} and the host, with its port and path where there are any. */
+    /** Returns {@code teamwork} and the host, with its port and path if there are any. */
     @Override
     public Account account() {
         return account;
@@ -115,7 +127,7 @@ public final class TeamworkClient implements TimeTracker {
         api.close();
     }
 
-    /** The service and the host; no credentials. */
+    /** Returns the service and the host, without credentials. */
     @Override
     public String toString() {
         return account.toString();
@@ -131,17 +143,17 @@ public final class TeamworkClient implements TimeTracker {
 
         private Builder() {}
 
-        /** Where the account is, such as {@code https://acme.teamwork.com}; customers' own domains are fine. Required. */
+        /** Sets the address of the account, such as {@code https://acme.teamwork.com} or a custom domain. Required. */
         public Builder baseUrl(String baseUrl) {
             this.baseUrl = baseUrl;
             return this;
         }
 
         /**
-         * A key of the API, which acts as its user: sent as Basic. A personal token, which begins with
-         * {@code tkn.v1}, is sent as Bearer. One kind of credentials is required, and no other may be beside it.
+         * Sets an API key, which acts as its user, and is sent as Basic. A personal token, which starts with {@code tkn.v1}, is
+         * sent as Bearer. Exactly one kind of credentials is required.
          *
-         * @throws InvalidInputException if nothing is given, it is blank or holds a colon or a control character,
+         * @throws InvalidInputException if it is null, blank, or contains a colon or a control character,
          *     or there are credentials of another kind
          */
         public Builder apiKey(String apiKey) {
@@ -154,9 +166,9 @@ public final class TeamworkClient implements TimeTracker {
         }
 
         /**
-         * A token of the app login flow, or a personal token: sent as Bearer.
+         * Sets a token of the app login flow, or a personal token. It is sent as Bearer.
          *
-         * @throws InvalidInputException if nothing is given, it is blank or holds anything but visible ASCII
+         * @throws InvalidInputException if it is null, blank, or contains anything except visible ASCII
          *     characters, or there are credentials of another kind
          */
         public Builder token(String token) {
@@ -164,9 +176,9 @@ public final class TeamworkClient implements TimeTracker {
         }
 
         /**
-         * A user name and its password: sent as Basic, in UTF-8.
+         * Sets a user name and its password. They are sent as Basic, in UTF-8.
          *
-         * @throws InvalidInputException if either is not given, the name is blank or holds a colon, either holds a
+         * @throws InvalidInputException if either is null, the name is blank or contains a colon, either contains a
          *     control character, or there are credentials of another kind
          */
         public Builder login(String username, String password) {
@@ -175,11 +187,11 @@ public final class TeamworkClient implements TimeTracker {
                     Authentication.basic(Credentials.user("username", username), Secret.of("password", password)));
         }
 
-        /** As whom one writes must not hang on the order of two lines. */
+        /** Rejects two kinds of credentials: the user must not depend on the order of two calls. */
         private Builder credentials(String kind, Authentication given) {
             if (credentialsKind != null && !credentialsKind.equals(kind)) {
                 throw new InvalidInputException(
-                        kind, "credentials beside " + credentialsKind, "give one of apiKey, token and login");
+                        kind, "credentials in addition to " + credentialsKind, "use one of apiKey, token and login");
             }
             credentialsKind = kind;
             authentication = given;
@@ -187,25 +199,25 @@ public final class TeamworkClient implements TimeTracker {
         }
 
         /**
-         * The zone that the user of the credentials has set at Teamwork: starts are written on its clock.
-         * Required, since the documented API has no call that returns it.
+         * Sets the zone that the user of the credentials has set in Teamwork: starts are written in this zone. Required, because
+         * the documented API has no call that returns it.
          */
         public Builder zone(ZoneId zone) {
             this.zone = zone;
             return this;
         }
 
-        /** How to speak HTTP. Default: {@link HttpOptions#ofDefaults()}. */
+        /** Sets the HTTP options. Default: {@link HttpOptions#ofDefaults()}. */
         public Builder http(HttpOptions http) {
             this.http = http;
             return this;
         }
 
         /**
-         * The client. Makes no request.
+         * Builds the client. Sends no request.
          *
          * @throws InvalidInputException if the base URL, the zone or the credentials are missing, or the
-         *     base URL is not one that can be taken
+         *     base URL is not valid
          */
         public TeamworkClient build() {
             if (baseUrl == null) {
@@ -215,7 +227,7 @@ public final class TeamworkClient implements TimeTracker {
                 throw missing("apiKey", "give an API key, a token or a login");
             }
             if (zone == null) {
-                throw missing("zone", "give the zone that the user has set at Teamwork");
+                throw missing("zone", "give the zone that the user has set in Teamwork");
             }
             ApiClient api = ApiClient.builder("baseUrl", baseUrl)
                     .options(http)

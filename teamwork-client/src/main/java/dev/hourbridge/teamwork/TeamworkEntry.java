@@ -13,9 +13,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A time entry as Teamwork answers it, field by field. What the vendor document does not list but
- * services were seen to send is marked so, and may be missing. An id that the service spells as
- * empty text or as 0 is empty. Immutable and safe for use by several threads.
+ * A time entry of Teamwork, field by field. A field that the vendor document does not list is marked so, and may be missing.
+ * An id that the service sends as empty text or as 0 is empty. Immutable and safe for use by several threads.
  */
 @AutoValue
 public abstract class TeamworkEntry {
@@ -30,124 +29,124 @@ public abstract class TeamworkEntry {
                 .unknownFields(Map.of());
     }
 
-    /** The entry's own number. Wire name {@code id}. */
+    /** Returns the id. Wire name {@code id}. */
     public abstract long id();
 
-    /** The project. Wire name {@code project-id}. */
+    /** Returns the project. Wire name {@code project-id}. */
     public abstract OptionalLong projectId();
 
-    /** The project's name. Wire name {@code project-name}. */
+    /** Returns the project's name. Wire name {@code project-name}. */
     public abstract Optional<String> projectName();
 
-    /** Whether the project is active or archived; task lists and single entries may leave it out. Wire name {@code project-status}. */
+    /** Returns whether the project is active or archived; lists of a task and single entries may leave it out. Wire name {@code project-status}. */
     public abstract Optional<ProjectStatus> projectStatus();
 
-    /** The company that the project is for. Wire name {@code company-id}. */
+    /** Returns the company of the project. Wire name {@code company-id}. */
     public abstract OptionalLong companyId();
 
-    /** The company's name. Wire name {@code company-name}. */
+    /** Returns the company's name. Wire name {@code company-name}. */
     public abstract Optional<String> companyName();
 
-    /** Who worked. Wire name {@code person-id}. */
+    /** Returns the person who worked. Wire name {@code person-id}. */
     public abstract OptionalLong personId();
 
-    /** The person's first name. Wire name {@code person-first-name}. */
+    /** Returns the person's first name. Wire name {@code person-first-name}. */
     public abstract Optional<String> personFirstName();
 
-    /** The person's last name. Wire name {@code person-last-name}. */
+    /** Returns the person's last name. Wire name {@code person-last-name}. */
     public abstract Optional<String> personLastName();
 
-    /** The task list; empty for an entry on a project. Wire name {@code todo-list-id}. */
+    /** Returns the task list; empty for an entry on a project. Wire name {@code todo-list-id}. */
     public abstract OptionalLong todoListId();
 
-    /** The task list's name. Wire name {@code todo-list-name}. */
+    /** Returns the task list's name. Wire name {@code todo-list-name}. */
     public abstract Optional<String> todoListName();
 
-    /** The task; empty for an entry on a project. Wire name {@code todo-item-id}. */
+    /** Returns the task; empty for an entry on a project. Wire name {@code todo-item-id}. */
     public abstract OptionalLong todoItemId();
 
-    /** The task's name. Wire name {@code todo-item-name}. */
+    /** Returns the task's name. Wire name {@code todo-item-name}. */
     public abstract Optional<String> todoItemName();
 
-    /** What was done; empty text for nothing. Wire name {@code description}. */
+    /** Returns the description; empty text for none. Wire name {@code description}. */
     public abstract String description();
 
-    /** The start in UTC, where {@link #hasStartTime()} says that there is one; else a moment of the day. Wire name {@code date}. */
+    /** Returns the start in UTC, if {@link #hasStartTime()}; otherwise any instant of the day. Wire name {@code date}. */
     public abstract Instant date();
 
-    /** The same moment on the caller's clock. Not documented; the service writes it with a {@code Z} that does not belong there. Wire name {@code dateUserPerspective}. */
+    /** Returns the same instant in the caller's zone. Not documented; the service appends a {@code Z} that is wrong. Wire name {@code dateUserPerspective}. */
     public abstract Optional<LocalDateTime> dateUserPerspective();
 
-    /** Whether the time of {@link #date()} is a start that somebody gave. Wire name {@code has-start-time}. */
+    /** Returns whether the time of {@link #date()} is a start that a user entered. Wire name {@code has-start-time}. */
     public abstract boolean hasStartTime();
 
-    /** Whole hours of the duration; {@link #minutes()} come on top. Wire name {@code hours}. */
+    /** Returns the whole hours of the duration; {@link #minutes()} are in addition. Wire name {@code hours}. */
     public abstract long hours();
 
-    /** Minutes of the duration that {@link #hours()} leave over. Wire name {@code minutes}. */
+    /** Returns the minutes in addition to {@link #hours()}. Wire name {@code minutes}. */
     public abstract long minutes();
 
-    /** The whole duration in hours, rounded to hundredths. Not documented. Wire name {@code hoursDecimal}. */
+    /** Returns the whole duration in hours, rounded to hundredths. Not documented. Wire name {@code hoursDecimal}. */
     public abstract Optional<BigDecimal> hoursDecimal();
 
-    /** Whether it is to be billed. Wire name {@code isbillable}. */
+    /** Returns whether it is billable. Wire name {@code isbillable}. */
     public abstract Optional<Boolean> billable();
 
-    /** Whether it was billed. Not documented. Wire name {@code isbilled}. */
+    /** Returns whether it is billed. Not documented. Wire name {@code isbilled}. */
     public abstract Optional<Boolean> billed();
 
-    /** The number of the invoice. Wire name {@code invoiceNo}. */
+    /** Returns the number of the invoice. Wire name {@code invoiceNo}. */
     public abstract Optional<String> invoiceNo();
 
-    /** The status of the invoice. Not documented. Wire name {@code invoiceStatus}. */
+    /** Returns the status of the invoice. Not documented. Wire name {@code invoiceStatus}. */
     public abstract Optional<String> invoiceStatus();
 
-    /** Tags, in the service's order; unmodifiable. Wire name {@code tags}. */
+    /** Returns the tags, in the service's order; unmodifiable. Wire name {@code tags}. */
     public abstract List<TeamworkTag> tags();
 
-    /** When the entry was made. Not documented. Wire name {@code createdAt}. */
+    /** Returns the time of creation. Not documented. Wire name {@code createdAt}. */
     public abstract Optional<Instant> createdAt();
 
-    /** When the entry was last changed. Not documented. Wire name {@code updated-date}. */
+    /** Returns the time of the last change. Not documented. Wire name {@code updated-date}. */
     public abstract Optional<Instant> updatedDate();
 
-    /** The task list once more, as newer answers call it. Not documented. Wire name {@code tasklistId}. */
+    /** Returns the task list again, under the name of newer responses. Not documented. Wire name {@code tasklistId}. */
     public abstract OptionalLong tasklistId();
 
-    /** The task above the task. Not documented. Wire name {@code parentTaskId}. */
+    /** Returns the parent task. Not documented. Wire name {@code parentTaskId}. */
     public abstract OptionalLong parentTaskId();
 
-    /** Its name. Not documented. Wire name {@code parentTaskName}. */
+    /** Returns the parent task's name. Not documented. Wire name {@code parentTaskName}. */
     public abstract Optional<String> parentTaskName();
 
-    /** Tags of the task; unmodifiable. Not documented. Wire name {@code task-tags}. */
+    /** Returns the tags of the task; unmodifiable. Not documented. Wire name {@code task-tags}. */
     public abstract List<TeamworkTag> taskTags();
 
-    /** The estimate of the task; the unit is probably minutes. Not documented. Wire name {@code taskEstimatedTime}. */
+    /** Returns the estimate of the task; the unit is probably minutes. Not documented. Wire name {@code taskEstimatedTime}. */
     public abstract Optional<BigDecimal> taskEstimatedTime();
 
-    /** Whether the task is private. Not documented. Wire name {@code taskIsPrivate}. */
+    /** Returns whether the task is private. Not documented. Wire name {@code taskIsPrivate}. */
     public abstract Optional<Boolean> taskIsPrivate();
 
-    /** Whether the task has a task above it. Not documented. Wire name {@code taskIsSubTask}. */
+    /** Returns whether the task has a parent task. Not documented. Wire name {@code taskIsSubTask}. */
     public abstract Optional<Boolean> taskIsSubTask();
 
-    /** The ticket of the help desk. Not documented. Wire name {@code ticket-id}. */
+    /** Returns the ticket of the help desk. Not documented. Wire name {@code ticket-id}. */
     public abstract OptionalLong ticketId();
 
-    /** Whether the person, not the entry, was deleted. Not documented. Wire name {@code userDeleted}. */
+    /** Returns whether the person, not the entry, is deleted. Not documented. Wire name {@code userDeleted}. */
     public abstract Optional<Boolean> userDeleted();
 
-    /** Whether the caller may change the entry. Not documented. Wire name {@code canEdit}. */
+    /** Returns whether the caller may change the entry. Not documented. Wire name {@code canEdit}. */
     public abstract Optional<Boolean> canEdit();
 
-    /** The person's picture. Not documented. Wire name {@code avatarUrl}. */
+    /** Returns the URL of the person's picture. Not documented. Wire name {@code avatarUrl}. */
     public abstract Optional<String> avatarUrl();
 
-    /** What else the service sent, by the wire's own name and as text, in the wire's order; unmodifiable. */
+    /** Returns the fields that this type does not know, by wire name and as text, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
-    /** Hours and minutes together. */
+    /** Returns hours and minutes as one duration. */
     public final Duration duration() {
         return Duration.ofHours(hours()).plusMinutes(minutes());
     }

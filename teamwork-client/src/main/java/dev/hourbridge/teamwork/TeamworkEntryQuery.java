@@ -10,18 +10,27 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The parameters of Teamwork's lists of time entries, all optional. Days and times are on the
- * caller's clock, though answers are in UTC; that both ends are inclusive is what callers observed,
- * the document does not say. Immutable and safe for use by several threads.
+ * The parameters of Teamwork's lists of time entries, all optional. Days and times are in the caller's zone, although
+ * responses are in UTC. Both ends are inclusive according to programs in use; the document does not say. Immutable and safe
+ * for use by several threads.
+ *
+ * <!-- with: TeamworkClient teamwork -->
+ * <pre>{@code
+ * TeamworkEntryQuery january = TeamworkEntryQuery.builder()
+ *     .fromDate(LocalDate.of(2024, 1, 1))
+ *     .toDate(LocalDate.of(2024, 1, 31))
+ *     .build();
+ * teamwork.timeEntries().listOfProject(999, january).forEach(entry -> System.out.println(entry.description()));
+ * }</pre>
  */
 @AutoValue
 public abstract class TeamworkEntryQuery {
-    /** The largest page that the service gives. */
+    /** The largest page size. */
     public static final int MAX_PAGE_SIZE = 500;
 
     TeamworkEntryQuery() {}
 
-    /** What a list is sorted by: the parameter {@code sortby}. */
+    /** The sort key of a list: the parameter {@code sortby}. */
     public enum SortBy {
         /** The day and time of the work. */
         DATE("date"),
@@ -49,19 +58,19 @@ public abstract class TeamworkEntryQuery {
         }
     }
 
-    /** The direction of a sort: the parameter {@code sortorder}, by these names. */
+    /** The sort direction: the parameter {@code sortorder}, with these names. */
     public enum SortOrder {
-        /** The lowest first. */
+        /** Ascending. */
         ASC,
-        /** The highest first. */
+        /** Descending. */
         DESC
     }
 
     /** The parameter {@code billableType}. */
     public enum BillableType {
-        /** Only what is to be billed. */
+        /** Billable entries only. */
         BILLABLE("billable"),
-        /** Only what is not to be billed. */
+        /** Non-billable entries only. */
         NON_BILLABLE("nonbillable");
 
         private final String wire;
@@ -77,9 +86,9 @@ public abstract class TeamworkEntryQuery {
 
     /** The parameter {@code invoicedType}. */
     public enum InvoicedType {
-        /** Only what is on an invoice. */
+        /** Invoiced entries only. */
         INVOICED("invoiced"),
-        /** Only what is on none. */
+        /** Entries that are not invoiced only. */
         NON_INVOICED("noninvoiced");
 
         private final String wire;
@@ -93,12 +102,12 @@ public abstract class TeamworkEntryQuery {
         }
     }
 
-    /** A query without conditions. */
+    /** Returns a query without conditions. */
     public static TeamworkEntryQuery all() {
         return builder().build();
     }
 
-    /** A builder without conditions. */
+    /** Returns a builder without conditions. */
     public static Builder builder() {
         return new AutoValue_TeamworkEntryQuery.Builder()
                 .sortBy(SortBy.DATE)
@@ -108,58 +117,58 @@ public abstract class TeamworkEntryQuery {
                 .pageSize(MAX_PAGE_SIZE);
     }
 
-    /** The first day. Parameter {@code fromdate}. */
+    /** Returns the first day. Parameter {@code fromdate}. */
     public abstract Optional<LocalDate> fromDate();
 
-    /** The time on the first day, to the minute. Parameter {@code fromtime}. */
+    /** Returns the time on the first day, to the minute. Parameter {@code fromtime}. */
     public abstract Optional<LocalTime> fromTime();
 
-    /** The last day. Parameter {@code todate}. */
+    /** Returns the last day. Parameter {@code todate}. */
     public abstract Optional<LocalDate> toDate();
 
-    /** The time on the last day, to the minute. Parameter {@code totime}. */
+    /** Returns the time on the last day, to the minute. Parameter {@code totime}. */
     public abstract Optional<LocalTime> toTime();
 
-    /** What to sort by. Parameter {@code sortby}. */
+    /** Returns the sort key. Parameter {@code sortby}. */
     public abstract SortBy sortBy();
 
-    /** Which way to sort. Parameter {@code sortorder}. */
+    /** Returns the sort direction. Parameter {@code sortorder}. */
     public abstract SortOrder sortOrder();
 
-    /** The person who worked. Parameter {@code userId}. */
+    /** Returns the person who worked. Parameter {@code userId}. */
     public abstract OptionalLong userId();
 
-    /** Billable ones only, or the others. Parameter {@code billableType}. */
+    /** Returns whether billable or non-billable entries are listed. Parameter {@code billableType}. */
     public abstract Optional<BillableType> billableType();
 
-    /** Invoiced ones only, or the others. Parameter {@code invoicedType}. */
+    /** Returns whether invoiced or other entries are listed. Parameter {@code invoicedType}. */
     public abstract Optional<InvoicedType> invoicedType();
 
-    /** Which projects, for the list of all projects only. Parameter {@code projectType}. */
+    /** Returns the projects to include, for the list of all projects only. Parameter {@code projectType}. */
     public abstract Optional<ProjectType> projectType();
 
-    /** One project, for the list of all projects only. Parameter {@code projectId}, of a later description of the API. */
+    /** Returns the one project to include, for the list of all projects only. Parameter {@code projectId}, of a later description of the API. */
     public abstract OptionalLong projectId();
 
-    /** Whether deleted entries are listed too; nothing in an entry tells them apart. Parameter {@code showDeleted}. */
+    /** Returns whether deleted entries are included; an entry does not show that it is deleted. Parameter {@code showDeleted}. */
     public abstract Optional<Boolean> showDeleted();
 
-    /** Only entries with these tags; unmodifiable, empty for no such condition. Parameter {@code tagIds}. */
+    /** Returns the tags that entries must have; unmodifiable, empty for no condition. Parameter {@code tagIds}. */
     public abstract List<Long> tagIds();
 
-    /** Only entries whose task has these tags. Parameter {@code taskTagIds}, of a later description of the API. */
+    /** Returns the tags that the entries' tasks must have. Parameter {@code taskTagIds}, of a later description of the API. */
     public abstract List<Long> taskTagIds();
 
     /**
-     * Only entries changed since, to the second. The zone is not documented; the one production client that was found
+     * Returns the time since which entries are changed, to the second. The zone is not documented; the one production client that was found
      * sends UTC, on people. Parameter {@code updatedAfterDate}, of a later description of the API.
      */
     public abstract Optional<LocalDateTime> updatedAfterDate();
 
-    /** How many entries a page may have. Parameter {@code pageSize}, of a later description of the API. */
+    /** Returns the maximum number of entries of a page. Parameter {@code pageSize}, of a later description of the API. */
     public abstract int pageSize();
 
-    /** A builder with this query's conditions. */
+    /** Returns a builder with this query's conditions. */
     public abstract Builder toBuilder();
 
     /** Builds a {@link TeamworkEntryQuery}. Not safe for use by several threads. */
@@ -167,52 +176,52 @@ public abstract class TeamworkEntryQuery {
     public abstract static class Builder {
         Builder() {}
 
-        /** The first day, inclusive. Default: no bound. */
+        /** Sets the first day, inclusive. Default: no bound. */
         public abstract Builder fromDate(LocalDate fromDate);
 
-        /** The time on the first day; only with {@link #fromDate}. Default: the day's start. */
+        /** Sets the time on the first day; only with {@link #fromDate}. Default: the start of the day. */
         public abstract Builder fromTime(LocalTime fromTime);
 
-        /** The last day, inclusive. Default: no bound. */
+        /** Sets the last day, inclusive. Default: no bound. */
         public abstract Builder toDate(LocalDate toDate);
 
-        /** The time on the last day; only with {@link #toDate}. Default: the day's end. */
+        /** Sets the time on the last day; only with {@link #toDate}. Default: the end of the day. */
         public abstract Builder toTime(LocalTime toTime);
 
-        /** What to sort by. Default: {@link SortBy#DATE}. */
+        /** Sets the sort key. Default: {@link SortBy#DATE}. */
         public abstract Builder sortBy(SortBy sortBy);
 
-        /** Which way to sort. Default: {@link SortOrder#ASC}. */
+        /** Sets the sort direction. Default: {@link SortOrder#ASC}. */
         public abstract Builder sortOrder(SortOrder sortOrder);
 
-        /** The person who worked. Default: anybody. */
+        /** Sets the person who worked. Default: anyone. */
         public abstract Builder userId(long userId);
 
-        /** Billable or not. Default: both. */
+        /** Sets whether to list billable or non-billable entries. Default: both. */
         public abstract Builder billableType(BillableType billableType);
 
-        /** Invoiced or not. Default: both. */
+        /** Sets whether to list invoiced or other entries. Default: both. */
         public abstract Builder invoicedType(InvoicedType invoicedType);
 
-        /** Which projects. Default: not sent, and the service takes active ones. */
+        /** Sets the projects to include. Default: not sent; the service includes active ones. */
         public abstract Builder projectType(ProjectType projectType);
 
-        /** One project. Default: any. */
+        /** Sets one project. Default: any. */
         public abstract Builder projectId(long projectId);
 
-        /** Whether deleted entries are listed too. Default: not sent, and they are not. */
+        /** Sets whether deleted entries are included. Default: not sent; they are not. */
         public abstract Builder showDeleted(boolean showDeleted);
 
-        /** Tags by their numbers. Default: no such condition. */
+        /** Sets the ids of tags. Default: no condition. */
         public abstract Builder tagIds(List<Long> tagIds);
 
-        /** Tags of tasks by their numbers. Default: no such condition. */
+        /** Sets the ids of tags of tasks. Default: no condition. */
         public abstract Builder taskTagIds(List<Long> taskTagIds);
 
-        /** Only what changed since. Default: no such condition. */
+        /** Sets the time since which entries are changed. Default: no condition. */
         public abstract Builder updatedAfterDate(LocalDateTime updatedAfterDate);
 
-        /** Entries a page, 1 to {@value #MAX_PAGE_SIZE}. Default: {@value #MAX_PAGE_SIZE}. */
+        /** Sets the entries of a page, 1 to {@value #MAX_PAGE_SIZE}. Default: {@value #MAX_PAGE_SIZE}. */
         public abstract Builder pageSize(int pageSize);
 
         abstract List<Long> tagIds();
@@ -222,7 +231,7 @@ public abstract class TeamworkEntryQuery {
         abstract TeamworkEntryQuery autoBuild();
 
         /**
-         * The query.
+         * Builds the query.
          *
          * @throws InvalidInputException if a time has no day or is finer than a minute, an id is below 1, or
          *     a year or the page size is out of bounds
@@ -238,7 +247,8 @@ public abstract class TeamworkEntryQuery {
             query.taskTagIds().forEach(id -> WireText.checkId("taskTagIds", id));
             query.updatedAfterDate().ifPresent(time -> WireText.checkDate("updatedAfterDate", time.toLocalDate()));
             if (query.pageSize() < 1 || query.pageSize() > MAX_PAGE_SIZE) {
-                throw new InvalidInputException("pageSize", "a number out of bounds", "give 1 to " + MAX_PAGE_SIZE);
+                throw new InvalidInputException(
+                        "pageSize", "a number out of bounds", "give a number from 1 to " + MAX_PAGE_SIZE);
             }
             return query;
         }

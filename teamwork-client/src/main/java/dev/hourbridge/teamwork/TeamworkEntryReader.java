@@ -23,7 +23,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Turns Teamwork's entries into the common model's. */
+/** Converts Teamwork's entries to the common model. */
 final class TeamworkEntryReader {
     private final Account account;
     private final ZoneId zone;
@@ -64,8 +64,8 @@ final class TeamworkEntryReader {
     }
 
     /**
-     * The offset of the caller's clock at the entry's moment: what the service shows where it shows it,
-     * else what the account's zone had. A difference that no clock can have says nothing.
+     * Returns the offset of the caller's zone at the entry's instant: from the response if it has both times, otherwise from
+     * the account's zone. A difference that is not a valid offset is ignored.
      */
     private ZoneOffset offset(TeamworkEntry entry) {
         Instant date = entry.date();
@@ -101,7 +101,7 @@ final class TeamworkEntryReader {
         return audit.build();
     }
 
-    /** What has no place in the common model, by the wire's names. */
+    /** Returns the fields that the common model does not have, by wire name. */
     private static Map<String, String> extras(TeamworkEntry entry) {
         Map<String, String> extras = new LinkedHashMap<>();
         put(extras, "project-status", entry.projectStatus());

@@ -10,53 +10,58 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Changes to a Teamwork time entry: what is not set is not sent and stays. Day and time are on the
- * clock of the user whose credentials are used. Immutable and safe for use by several threads.
+ * Changes to a time entry: a field that is not set is not sent and keeps its value. Day and time are in the zone of the user
+ * whose credentials are used. Immutable and safe for use by several threads.
+ *
+ * <!-- with: TeamworkClient teamwork, long id -->
+ * <pre>{@code
+ * teamwork.timeEntries().update(id, TeamworkEntryUpdate.builder().description("Call").hours(0).minutes(45).build());
+ * }</pre>
  */
 @AutoValue
 public abstract class TeamworkEntryUpdate {
     TeamworkEntryUpdate() {}
 
-    /** A builder that leaves every field. */
+    /** Returns a builder that leaves every field. */
     public static Builder builder() {
         return new AutoValue_TeamworkEntryUpdate.Builder()
                 .description(Change.leave())
                 .tags(Change.leave());
     }
 
-    /** What happens to the description. Wire name {@code description}. */
+    /** Returns the change of the description. Wire name {@code description}. */
     public abstract Change<String> description();
 
-    /** Who worked. Wire name {@code person-id}. */
+    /** Returns the person who worked. Wire name {@code person-id}. */
     public abstract OptionalLong personId();
 
-    /** The day. Wire name {@code date}. */
+    /** Returns the day. Wire name {@code date}. */
     public abstract Optional<LocalDate> date();
 
-    /** The start, to the minute. Wire name {@code time}. */
+    /** Returns the start, to the minute. Wire name {@code time}. */
     public abstract Optional<LocalTime> time();
 
-    /** Whole hours of the duration. Wire name {@code hours}. */
+    /** Returns the whole hours of the duration. Wire name {@code hours}. */
     public abstract OptionalLong hours();
 
-    /** The minutes on top of them, 0 to 59. Wire name {@code minutes}. */
+    /** Returns the minutes in addition to the hours, 0 to 59. Wire name {@code minutes}. */
     public abstract OptionalLong minutes();
 
-    /** Whether it is to be billed. Wire name {@code isbillable}. */
+    /** Returns whether it is billable. Wire name {@code isbillable}. */
     public abstract Optional<Boolean> billable();
 
-    /** What happens to the tags. Wire name {@code tags}. */
+    /** Returns the change of the tags. Wire name {@code tags}. */
     public abstract Change<List<String>> tags();
 
-    /** The project that the entry moves to. Wire name {@code project-id}. */
+    /** Returns the project to move the entry to. Wire name {@code project-id}. */
     public abstract OptionalLong projectId();
 
-    /** Whether every field is left. */
+    /** Returns whether every field is left. */
     public final boolean isEmpty() {
         return equals(builder().build());
     }
 
-    /** A builder with this update's changes. */
+    /** Returns a builder with this update's changes. */
     public abstract Builder toBuilder();
 
     /** Builds a {@link TeamworkEntryUpdate}. Not safe for use by several threads. */
@@ -73,12 +78,12 @@ public abstract class TeamworkEntryUpdate {
             return description(Change.set(description));
         }
 
-        /** Empties the description. */
+        /** Clears the description. */
         public final Builder clearDescription() {
             return description(Change.clear());
         }
 
-        /** Gives the entry to another person. */
+        /** Sets the person who worked. */
         public abstract Builder personId(long personId);
 
         /** Sets the day. */
@@ -87,21 +92,21 @@ public abstract class TeamworkEntryUpdate {
         /** Sets the start, to the minute. */
         public abstract Builder time(LocalTime time);
 
-        /** Sets the whole hours of the duration; give {@link #minutes} too. */
+        /** Sets the whole hours of the duration; set {@link #minutes}, too. */
         public abstract Builder hours(long hours);
 
-        /** Sets the minutes on top of them, 0 to 59; give {@link #hours} too. */
+        /** Sets the minutes in addition to the hours, 0 to 59; set {@link #hours}, too. */
         public abstract Builder minutes(long minutes);
 
-        /** Says whether it is to be billed. */
+        /** Sets whether it is billable. */
         public abstract Builder billable(boolean billable);
 
-        /** Replaces all tags by these names, which hold no commas. */
+        /** Replaces all tags with these names, without commas. */
         public final Builder tags(List<String> tags) {
             return tags(Change.set(List.copyOf(tags)));
         }
 
-        /** Removes all tags: sent as an empty text, which the document does not mention. */
+        /** Removes all tags. They are sent as empty text, which the document does not mention. */
         public final Builder clearTags() {
             return tags(Change.clear());
         }
@@ -112,10 +117,10 @@ public abstract class TeamworkEntryUpdate {
         abstract TeamworkEntryUpdate autoBuild();
 
         /**
-         * The update.
+         * Builds the update.
          *
          * @throws InvalidInputException if a value is out of bounds, the time is finer than a minute, or
-         *     a tag is blank or holds a comma
+         *     a tag is blank or contains a comma
          */
         public final TeamworkEntryUpdate build() {
             TeamworkEntryUpdate update = autoBuild();

@@ -39,15 +39,15 @@ final class TeamworkEntryWriter {
         return number("task", task.account(), task.id());
     }
 
-    /** The number behind a reference of this account. */
+    /** Returns the number of a reference of this account. */
     long number(String field, Account owner, String id) {
         if (!owner.equals(account)) {
             throw new InvalidInputException(
-                    field, "a reference of another account", "take one from this client's account()");
+                    field, "a reference of another account", "use one with this client's account()");
         }
         if (!id.matches("[1-9]\\d{0,17}")) {
             throw new InvalidInputException(
-                    field, "an id that is no whole number above zero", "give Teamwork's own number");
+                    field, "an id that is not a whole number from 1", "give the id that Teamwork shows");
         }
         return Long.parseLong(id);
     }
@@ -72,8 +72,7 @@ final class TeamworkEntryWriter {
         refuseActivity(!update.activity().isLeave());
         refuse(update.task(), "task", "a change of the task", "delete the entry and create it on the other task");
         if (update.project().isClear()) {
-            throw new InvalidInputException(
-                    "project", "no project", "name another one, since every entry has a project");
+            throw new InvalidInputException("project", "no project", "set another project: Teamwork requires one");
         }
         TeamworkEntryUpdate.Builder built = TeamworkEntryUpdate.builder();
         update.person().value().ifPresent(person -> built.personId(person(person)));
@@ -100,12 +99,12 @@ final class TeamworkEntryWriter {
     private static Interval interval(WorkTime workTime) {
         if (workTime instanceof DatedDuration) {
             throw new InvalidInputException(
-                    "workTime", "a day without a start", "give a start and an end, since the service demands a time");
+                    "workTime", "a day without a start", "give a start and an end: Teamwork requires a start");
         }
         return (Interval) workTime;
     }
 
-    /** The start on the clock of the account: all that the service takes of it. */
+    /** Returns the start in the account's zone, which is all that the service stores of it. */
     private LocalDateTime wallClock(Interval interval) {
         LocalDateTime start = interval.start().atZoneSameInstant(zone).toLocalDateTime();
         WireText.checkTime("workTime", start.toLocalTime());
@@ -116,9 +115,7 @@ final class TeamworkEntryWriter {
     private static Duration wholeMinutes(Duration duration) {
         if (!duration.truncatedTo(ChronoUnit.MINUTES).equals(duration)) {
             throw new InvalidInputException(
-                    "workTime",
-                    "a duration with a part of a minute",
-                    "round it to whole minutes first, the service keeps no more");
+                    "workTime", "a duration with seconds", "round it to whole minutes: the service stores no seconds");
         }
         return duration;
     }
@@ -132,7 +129,7 @@ final class TeamworkEntryWriter {
 
     private static void refuseActivity(boolean given) {
         if (given) {
-            throw new InvalidInputException("activity", "a kind of work", "leave it, since the service has none");
+            throw new InvalidInputException("activity", "a kind of work", "leave it out: Teamwork has none");
         }
     }
 

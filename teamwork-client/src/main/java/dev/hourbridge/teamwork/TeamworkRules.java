@@ -6,7 +6,7 @@ import dev.hourbridge.http.internal.wire.Json;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** What Teamwork does its own way: JSON only, and a throttle that may come as a 400. */
+/** The rules of Teamwork: JSON only, and a throttle may have status 400. */
 final class TeamworkRules implements ServiceRules {
 
     @Override
@@ -14,7 +14,7 @@ final class TeamworkRules implements ServiceRules {
         return List.of("application/json");
     }
 
-    /** A 400 is a throttle if it says that no request is left; its headers come in two spellings. */
+    /** Returns whether the response is a throttle: a 429, or a 400 whose headers, in either spelling, state that no request is left. */
     @Override
     public boolean isThrottle(Answer answer) {
         return answer.status() == 429

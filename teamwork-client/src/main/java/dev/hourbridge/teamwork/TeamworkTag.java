@@ -16,16 +16,16 @@ public abstract class TeamworkTag {
         return new AutoValue_TeamworkTag.Builder().unknownFields(Map.of());
     }
 
-    /** The tag's number. Wire name {@code id}. */
+    /** Returns the id. Wire name {@code id}. */
     public abstract OptionalLong id();
 
-    /** What the tag says; writes name tags by it. Wire name {@code name}. */
+    /** Returns the name, by which writes refer to a tag. Wire name {@code name}. */
     public abstract String name();
 
-    /** The colour, such as {@code #2f8de4}. Wire name {@code color}. */
+    /** Returns the colour, such as {@code #2f8de4}. Wire name {@code color}. */
     public abstract Optional<String> color();
 
-    /** What else the service sent, by the wire's own name and as text, in the wire's order; unmodifiable. */
+    /** Returns the fields that this type does not know, by wire name and as text, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder

@@ -13,11 +13,16 @@ import dev.hourbridge.model.WriteOutcome;
 import java.util.Optional;
 
 /**
- * Teamwork's time entries in its own words: three lists, one entry, three creates, update, delete.
- * Safe for use by several threads.
+ * Teamwork's native API of time entries. Safe for use by several threads.
  *
- * <p>Every method may throw any {@link HourbridgeException}; an id below 1 is an {@link
- * InvalidInputException} before any request.
+ * <!-- with: TeamworkClient teamwork, NewTeamworkEntry entry -->
+ * <pre>{@code
+ * long id = teamwork.timeEntries().createOnProject(999, entry);
+ * teamwork.timeEntries().list(TeamworkEntryQuery.all()).prefetch(4)
+ *     .forEach(listed -> System.out.println(listed.description()));
+ * }</pre>
+ *
+ * <p>Failures throw a {@link HourbridgeException}; an id below 1 throws an {@link InvalidInputException} before a request.
  */
 public final class TeamworkTimeEntries {
     private static final String RESOURCE = "time_entries.json";
@@ -30,37 +35,37 @@ public final class TeamworkTimeEntries {
 
     /**
      * Lists the entries of all projects: {@code GET /time_entries.json}, page by page. A list of 50,000 entries or
-     * more throws {@link ListTooLongException}; {@link TeamworkClient#list} asks for shorter ranges of days by itself.
+     * more throws {@link ListTooLongException}; {@link TeamworkClient#list} requests shorter ranges of days instead.
      */
     public Pager<TeamworkEntry> list(TeamworkEntryQuery query) {
         return pager(request(query), query.pageSize());
     }
 
     /**
-     * Lists the entries of a project: {@code GET /projects/{id}/time_entries.json}, page by page; else as {@link #list}.
+     * Lists the entries of a project: {@code GET /projects/{id}/time_entries.json}, page by page; otherwise as {@link #list}.
      *
      * @throws InvalidInputException if the query has a condition on projects
      */
     public Pager<TeamworkEntry> listOfProject(long projectId, TeamworkEntryQuery query) {
         if (query.projectType().isPresent() || query.projectId().isPresent()) {
             throw new InvalidInputException(
-                    "projectType", "a condition on projects for the list of one", "leave it, or list all projects");
+                    "projectType", "a condition on projects for the list of one project", "leave it out, or use list");
         }
         return pager(request(projectId, query), query.pageSize());
     }
 
     /**
      * Lists the entries of a task: {@code GET /todo_items/{id}/time_entries.json}. It takes no
-     * parameters, and comes in one page unless the answer announces more.
+     * parameters, and has one page unless the response announces more.
      */
     public Pager<TeamworkEntry> listOfTask(long taskId) {
         return pager(ApiRequest.get("todo_items", segment("taskId", taskId), RESOURCE), Pages.ONE_PAGE);
     }
 
     /**
-     * Gets one entry: {@code GET /time_entries/{id}.json}. Some fields come with lists only.
+     * Gets one entry: {@code GET /time_entries/{id}.json}. Some fields are in lists only.
      *
-     * @throws NotFoundException if there is none of that id
+     * @throws NotFoundException if there is no entry with this id
      */
     public TeamworkEntry get(long id) {
         Answer answer = api.read(ApiRequest.get("time_entries", segment("id", id) + ".json"));
@@ -68,24 +73,24 @@ public final class TeamworkTimeEntries {
     }
 
     /**
-     * Creates an entry on a project: {@code POST /projects/{id}/time_entries.json}, once.
+     * Creates an entry on a project: {@code POST /projects/{id}/time_entries.json}, with one request.
      *
      * @return the new entry's id
-     * @throws HourbridgeException with {@link HourbridgeException#outcome()} saying what is known of
-     *     the entry; {@link WriteOutcome#ACCEPTED_NO_ID} if no form of the answer names its id
+     * @throws HourbridgeException with {@link HourbridgeException#outcome()} for what is known of the entry; {@link
+     *     WriteOutcome#ACCEPTED_NO_ID} if the response has no id
      */
     public long createOnProject(long projectId, NewTeamworkEntry entry) {
         return CreatedId.of(api.create(postOnProject(projectId, entry)));
     }
 
-    /** Creates an entry on a task: {@code POST /tasks/{id}/time_entries.json}; else as {@link #createOnProject}. */
+    /** Creates an entry on a task: {@code POST /tasks/{id}/time_entries.json}; otherwise as {@link #createOnProject}. */
     public long createOnTask(long taskId, NewTeamworkEntry entry) {
         return CreatedId.of(api.create(postOnTask(taskId, entry)));
     }
 
     /**
-     * Creates an entry on a task, which older programs call a to-do item: {@code POST
-     * /todo_items/{id}/time_entries.json}; else as {@link #createOnProject}.
+     * Creates an entry on a task, under its older name to-do item: {@code POST
+     * /todo_items/{id}/time_entries.json}; otherwise as {@link #createOnProject}.
      *
      * @deprecated by the vendor, in favour of {@link #createOnTask}
      */
@@ -103,30 +108,30 @@ public final class TeamworkTimeEntries {
     }
 
     /**
-     * Changes an entry: {@code PUT /time_entries/{id}.json}. Only what is set is sent.
+     * Changes an entry: {@code PUT /time_entries/{id}.json}. Only fields that are set are sent.
      *
      * @throws InvalidInputException if the update leaves every field
-     * @throws NotFoundException if there is none of that id
+     * @throws NotFoundException if there is no entry with this id
      */
     public void update(long id, TeamworkEntryUpdate update) {
         if (update.isEmpty()) {
-            throw new InvalidInputException("update", "no change", "set or clear a field");
+            throw new InvalidInputException("update", "no change", "set or clear at least one field");
         }
         ApiRequest request = ApiRequest.put("time_entries", segment("id", id) + ".json");
         EntryResponses.done(api.write(EntryBody.of(update).on(request)));
     }
 
     /**
-     * Deletes an entry: {@code DELETE /time_entries/{id}.json}. One that is gone already, after an
-     * answer was lost, counts as deleted.
+     * Deletes an entry: {@code DELETE /time_entries/{id}.json}. If the first response is lost, an entry
+     * that does not exist any more counts as deleted.
      *
-     * @throws NotFoundException if the first attempt found none of that id
+     * @throws NotFoundException if the first attempt finds no entry with this id
      */
     public void delete(long id) {
         EntryResponses.done(api.write(ApiRequest.delete("time_entries", segment("id", id) + ".json")));
     }
 
-    /** The first entry of a list, however long it is; of one project if that is given. */
+    /** Returns the first entry of a list of any length; of one project if the id is present. */
     Optional<TeamworkEntry> first(Optional<Long> projectId, TeamworkEntryQuery query) {
         ApiRequest request = projectId.isPresent() ? request(projectId.get(), query) : request(query);
         return EntryResponses.list(api.read(request.query("page", 1))).stream().findFirst();

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Sums of the estimates of tasks, as the service computed them. Immutable and safe for use by several threads. */
+/** The sums of the estimates of tasks, computed by the service. Immutable and safe for use by several threads. */
 @AutoValue
 public abstract class TimeEstimates {
     TimeEstimates() {}
@@ -15,25 +15,25 @@ public abstract class TimeEstimates {
         return new AutoValue_TimeEstimates.Builder().unknownFields(Map.of());
     }
 
-    /** All estimates, in minutes. Wire name {@code total-mins-estimated}. */
+    /** Returns all estimates in minutes. Wire name {@code total-mins-estimated}. */
     public abstract long totalMinutes();
 
-    /** The same in hours, rounded to hundredths. Wire name {@code total-hours-estimated}. */
+    /** Returns the same in hours, rounded to hundredths. Wire name {@code total-hours-estimated}. */
     public abstract BigDecimal totalHours();
 
-    /** Estimates of open tasks, in minutes. Wire name {@code active-mins-estimated}. */
+    /** Returns the estimates of open tasks in minutes. Wire name {@code active-mins-estimated}. */
     public abstract long activeMinutes();
 
-    /** The same in hours, rounded to hundredths. Wire name {@code active-hours-estimated}. */
+    /** Returns the same in hours, rounded to hundredths. Wire name {@code active-hours-estimated}. */
     public abstract BigDecimal activeHours();
 
-    /** Estimates of finished tasks, in minutes. Wire name {@code completed-mins-estimated}. */
+    /** Returns the estimates of finished tasks in minutes. Wire name {@code completed-mins-estimated}. */
     public abstract long completedMinutes();
 
-    /** The same in hours, rounded to hundredths. Wire name {@code completed-hours-estimated}. */
+    /** Returns the same in hours, rounded to hundredths. Wire name {@code completed-hours-estimated}. */
     public abstract BigDecimal completedHours();
 
-    /** What else the service sent, by the wire's own name and as text, in the wire's order; unmodifiable. */
+    /** Returns the fields that this type does not know, by wire name and as text, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder

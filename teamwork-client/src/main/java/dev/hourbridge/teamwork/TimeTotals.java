@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Sums of time entries, as the service computed them. Immutable and safe for use by several threads. */
+/** The sums of time entries, computed by the service. Immutable and safe for use by several threads. */
 @AutoValue
 public abstract class TimeTotals {
     TimeTotals() {}
@@ -15,37 +15,37 @@ public abstract class TimeTotals {
         return new AutoValue_TimeTotals.Builder().unknownFields(Map.of());
     }
 
-    /** All time, in minutes. Wire name {@code total-mins-sum}. */
+    /** Returns all time in minutes. Wire name {@code total-mins-sum}. */
     public abstract long totalMinutes();
 
-    /** The same in hours, rounded to hundredths. Wire name {@code total-hours-sum}. */
+    /** Returns the same in hours, rounded to hundredths. Wire name {@code total-hours-sum}. */
     public abstract BigDecimal totalHours();
 
-    /** Time to be billed, in minutes. Wire name {@code billable-mins-sum}. */
+    /** Returns the billable time in minutes. Wire name {@code billable-mins-sum}. */
     public abstract long billableMinutes();
 
-    /** The same in hours, rounded to hundredths. Wire name {@code billable-hours-sum}. */
+    /** Returns the same in hours, rounded to hundredths. Wire name {@code billable-hours-sum}. */
     public abstract BigDecimal billableHours();
 
-    /** Time not to be billed, in minutes. Wire name {@code non-billable-mins-sum}. */
+    /** Returns the non-billable time in minutes. Wire name {@code non-billable-mins-sum}. */
     public abstract long nonBillableMinutes();
 
-    /** The same in hours, rounded to hundredths. Wire name {@code non-billable-hours-sum}. */
+    /** Returns the same in hours, rounded to hundredths. Wire name {@code non-billable-hours-sum}. */
     public abstract BigDecimal nonBillableHours();
 
-    /** Time that was billed, in minutes. Wire name {@code billed-mins-sum}. */
+    /** Returns the billed time in minutes. Wire name {@code billed-mins-sum}. */
     public abstract long billedMinutes();
 
-    /** The same in hours, rounded to hundredths. Wire name {@code billed-hours-sum}. */
+    /** Returns the same in hours, rounded to hundredths. Wire name {@code billed-hours-sum}. */
     public abstract BigDecimal billedHours();
 
-    /** Time that was not billed; whether that takes in what is not to be billed changed over the years, so compute nothing from it, in minutes. Wire name {@code non-billed-mins-sum}. */
+    /** Returns the time that is not billed, in minutes. Whether it includes non-billable time changed over the years, so do not compute with it. Wire name {@code non-billed-mins-sum}. */
     public abstract long nonBilledMinutes();
 
-    /** The same in hours, rounded to hundredths. Wire name {@code non-billed-hours-sum}. */
+    /** Returns the same in hours, rounded to hundredths. Wire name {@code non-billed-hours-sum}. */
     public abstract BigDecimal nonBilledHours();
 
-    /** What else the service sent, by the wire's own name and as text, in the wire's order; unmodifiable. */
+    /** Returns the fields that this type does not know, by wire name and as text, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder

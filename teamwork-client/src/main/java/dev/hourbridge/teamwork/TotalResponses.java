@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the answers about totals, once their root and status are checked. */
+/** Reads responses with totals, and checks their status. */
 final class TotalResponses {
     private TotalResponses() {}
 

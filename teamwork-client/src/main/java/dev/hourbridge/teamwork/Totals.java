@@ -8,11 +8,14 @@ import dev.hourbridge.model.Pager;
 import java.util.Optional;
 
 /**
- * Teamwork's time totals in its own words: what the service itself sums. Safe for use by several
- * threads.
+ * Teamwork's native API of time totals, which the service computes. Safe for use by several threads.
  *
- * <p>Every method may throw any {@link HourbridgeException}; an id below 1 is an {@link
- * InvalidInputException} before any request.
+ * <!-- with: TeamworkClient teamwork -->
+ * <pre>{@code
+ * long minutes = teamwork.totals().ofAccount(TotalsQuery.all()).totalMinutes();
+ * }</pre>
+ *
+ * <p>Failures throw a {@link HourbridgeException}; an id below 1 throws an {@link InvalidInputException} before a request.
  */
 public final class Totals {
     private static final String RESOURCE = "total.json";
@@ -24,43 +27,43 @@ public final class Totals {
         this.api = api;
     }
 
-    /** The total of the account: {@code GET /time/total.json}. */
+    /** Returns the total of the account: {@code GET /time/total.json}. */
     public TimeTotals ofAccount(TotalsQuery query) {
         return TotalResponses.account(api.read(request(query, "time", RESOURCE)));
     }
 
     /**
-     * The total of a project: {@code GET /projects/{id}/time/total.json}.
+     * Returns the total of a project: {@code GET /projects/{id}/time/total.json}.
      *
-     * @return empty if the answer names no project, which the document does not foresee
+     * @return the total; empty if the response has no project, which the document does not mention
      */
     public Optional<ProjectTotal> ofProject(long projectId, TotalsQuery query) {
         String id = TeamworkTimeEntries.segment("projectId", projectId);
         return TotalResponses.project(api.read(request(query, "projects", id, "time", RESOURCE)));
     }
 
-    /** The total of a task list: {@code GET /tasklists/{id}/time/total.json}; else as {@link #ofProject}. */
+    /** Returns the total of a task list: {@code GET /tasklists/{id}/time/total.json}; otherwise as {@link #ofProject}. */
     public Optional<TasklistTotal> ofTasklist(long tasklistId, TotalsQuery query) {
         String id = TeamworkTimeEntries.segment("tasklistId", tasklistId);
         return TotalResponses.tasklist(api.read(request(query, "tasklists", id, "time", RESOURCE)));
     }
 
-    /** The total of a task: {@code GET /tasks/{id}/time/total.json}; else as {@link #ofProject}. */
+    /** Returns the total of a task: {@code GET /tasks/{id}/time/total.json}; otherwise as {@link #ofProject}. */
     public Optional<TaskTotal> ofTask(long taskId, TotalsQuery query) {
         String id = TeamworkTimeEntries.segment("taskId", taskId);
         return TotalResponses.task(api.read(request(query, "tasks", id, "time", RESOURCE)));
     }
 
     /**
-     * The totals of all projects, one by one: {@code GET /projects/time/total.json}, page by page.
-     * Projects without time seem to be left out.
+     * Returns the totals of all projects, one by one: {@code GET /projects/time/total.json}, page by page. Projects without
+     * time seem to be left out.
      *
-     * @throws InvalidInputException if the query names a person, whom these totals cannot be asked for
+     * @throws InvalidInputException if the query has a person, which these totals do not take
      */
     public Pager<ProjectMinutes> perProject(TotalsQuery query) {
         if (query.userId().isPresent()) {
             throw new InvalidInputException(
-                    "userId", "a person for totals per project", "leave it, or ask for one project's total");
+                    "userId", "a person for totals per project", "leave it out, or use ofProject");
         }
         ApiRequest request = QueryText.of(ApiRequest.get("projects", "time", RESOURCE), query);
         return Pager.of(new Pages<>(
@@ -74,7 +77,7 @@ public final class Totals {
     private static ApiRequest request(TotalsQuery query, String... segments) {
         if (query.pageSize().isPresent()) {
             throw new InvalidInputException(
-                    "pageSize", "a page size for a total that has no pages", "leave it, or ask for totals per project");
+                    "pageSize", "a page size for a total that has no pages", "leave it out, or use perProject");
         }
         return QueryText.of(ApiRequest.get(segments), query);
     }

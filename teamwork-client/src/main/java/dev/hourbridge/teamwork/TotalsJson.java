@@ -8,7 +8,7 @@ import dev.hourbridge.http.internal.wire.WireType;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Sums of time entries on the wire, each a number in quotes. */
+/** The sums of time entries of a response, each a number in quotes. */
 final class TotalsJson extends WireType {
     @JsonProperty("total-mins-sum")
     @JsonDeserialize(using = Lenient.Decimal.class)

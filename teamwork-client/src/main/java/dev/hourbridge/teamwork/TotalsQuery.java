@@ -9,49 +9,49 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * The parameters of Teamwork's time totals, all optional. Days and times are on the caller's clock;
- * that both ends are inclusive is what callers observed of lists, the document does not say.
+ * The parameters of Teamwork's time totals, all optional. Days and times are in the caller's zone. Both ends are inclusive
+ * in lists according to programs in use; the document does not say.
  * Immutable and safe for use by several threads.
  */
 @AutoValue
 public abstract class TotalsQuery {
-    /** The largest page of the totals per project that is known to be given. */
+    /** The largest page size of the totals per project that is known to work. */
     public static final int MAX_PAGE_SIZE = 500;
 
     TotalsQuery() {}
 
-    /** A query without conditions. */
+    /** Returns a query without conditions. */
     public static TotalsQuery all() {
         return builder().build();
     }
 
-    /** A builder without conditions. */
+    /** Returns a builder without conditions. */
     public static Builder builder() {
         return new AutoValue_TotalsQuery.Builder();
     }
 
-    /** The person who worked, 0 for everybody; not for totals per project. Parameter {@code userId}. */
+    /** Returns the person who worked, 0 for everyone; not for totals per project. Parameter {@code userId}. */
     public abstract OptionalLong userId();
 
-    /** The first day. Parameter {@code fromDate}. */
+    /** Returns the first day. Parameter {@code fromDate}. */
     public abstract Optional<LocalDate> fromDate();
 
-    /** The time on the first day, to the minute. Parameter {@code fromTime}. */
+    /** Returns the time on the first day, to the minute. Parameter {@code fromTime}. */
     public abstract Optional<LocalTime> fromTime();
 
-    /** The last day. Parameter {@code toDate}. */
+    /** Returns the last day. Parameter {@code toDate}. */
     public abstract Optional<LocalDate> toDate();
 
-    /** The time on the last day, to the minute. Parameter {@code toTime}. */
+    /** Returns the time on the last day, to the minute. Parameter {@code toTime}. */
     public abstract Optional<LocalTime> toTime();
 
-    /** Which projects. Parameter {@code projectType}. */
+    /** Returns the projects to include. Parameter {@code projectType}. */
     public abstract Optional<ProjectType> projectType();
 
-    /** How many projects a page may have, for totals per project only. Parameter {@code pageSize}. */
+    /** Returns the maximum number of projects of a page, for totals per project only. Parameter {@code pageSize}. */
     public abstract OptionalInt pageSize();
 
-    /** A builder with this query's conditions. */
+    /** Returns a builder with this query's conditions. */
     public abstract Builder toBuilder();
 
     /** Builds a {@link TotalsQuery}. Not safe for use by several threads. */
@@ -59,31 +59,31 @@ public abstract class TotalsQuery {
     public abstract static class Builder {
         Builder() {}
 
-        /** The person who worked. Default: everybody. */
+        /** Sets the person who worked. Default: everyone. */
         public abstract Builder userId(long userId);
 
-        /** The first day, inclusive. Default: no bound. */
+        /** Sets the first day, inclusive. Default: no bound. */
         public abstract Builder fromDate(LocalDate fromDate);
 
-        /** The time on the first day; only with {@link #fromDate}. Default: the day's start. */
+        /** Sets the time on the first day; only with {@link #fromDate}. Default: the start of the day. */
         public abstract Builder fromTime(LocalTime fromTime);
 
-        /** The last day, inclusive. Default: no bound. */
+        /** Sets the last day, inclusive. Default: no bound. */
         public abstract Builder toDate(LocalDate toDate);
 
-        /** The time on the last day; only with {@link #toDate}. Default: the day's end. */
+        /** Sets the time on the last day; only with {@link #toDate}. Default: the end of the day. */
         public abstract Builder toTime(LocalTime toTime);
 
-        /** Which projects. Default: not sent, and the service decides. */
+        /** Sets the projects to include. Default: not sent; the service decides. */
         public abstract Builder projectType(ProjectType projectType);
 
-        /** Projects a page, 1 to {@value TotalsQuery#MAX_PAGE_SIZE}. Default: not sent, and the service gives 100. */
+        /** Sets the projects of a page, 1 to {@value TotalsQuery#MAX_PAGE_SIZE}. Default: not sent; the service returns 100. */
         public abstract Builder pageSize(int pageSize);
 
         abstract TotalsQuery autoBuild();
 
         /**
-         * The query.
+         * Builds the query.
          *
          * @throws InvalidInputException if a time has no day or is finer than a minute, or the page size
          *     is out of bounds
@@ -92,11 +92,12 @@ public abstract class TotalsQuery {
             TotalsQuery query = autoBuild();
             WireText.checkRange(query.fromDate(), query.fromTime(), query.toDate(), query.toTime());
             if (query.userId().isPresent() && query.userId().getAsLong() < 0) {
-                throw new InvalidInputException("userId", "a negative number", "give 0 for everybody, or an id");
+                throw new InvalidInputException("userId", "a negative number", "give 0 for everyone, or an id");
             }
             if (query.pageSize().isPresent()
                     && (query.pageSize().getAsInt() < 1 || query.pageSize().getAsInt() > MAX_PAGE_SIZE)) {
-                throw new InvalidInputException("pageSize", "a number out of bounds", "give 1 to " + MAX_PAGE_SIZE);
+                throw new InvalidInputException(
+                        "pageSize", "a number out of bounds", "give a number from 1 to " + MAX_PAGE_SIZE);
             }
             return query;
         }

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
-/** Days, times and tags as the service takes them, and what it cannot take. */
+/** Formats days, times and tags for the service, and rejects what it cannot hold. */
 final class WireText {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
@@ -30,12 +30,12 @@ final class WireText {
         return DATE_TIME.format(time);
     }
 
-    /** Whether the day has the four digits of a year that the wire has room for. */
+    /** Returns whether the year of the day has at most four digits. */
     static boolean holds(LocalDate date) {
         return date.getYear() >= 1 && date.getYear() <= LAST_YEAR;
     }
 
-    /** The day itself, or the one nearest to it that the wire has room for: no entry is beyond. */
+    /** Returns the day, or the nearest one with a year of four digits: no entry is beyond. */
     static LocalDate nearest(LocalDate day) {
         LocalDate notBefore = day.isBefore(FIRST_DAY) ? FIRST_DAY : day;
         return notBefore.isAfter(LAST_DAY) ? LAST_DAY : notBefore;
@@ -43,14 +43,14 @@ final class WireText {
 
     static LocalDate checkDate(String field, LocalDate date) {
         if (!holds(date)) {
-            throw new InvalidInputException(field, "a year that is not of one to four digits", "give years 1 to 9999");
+            throw new InvalidInputException(field, "a year out of bounds", "give a year from 1 to 9999");
         }
         return date;
     }
 
     static long checkId(String field, long id) {
         if (id < 1) {
-            throw new InvalidInputException(field, "a number below 1", "give the id as the service prints it");
+            throw new InvalidInputException(field, "a number below 1", "give the id that Teamwork shows");
         }
         return id;
     }
@@ -58,7 +58,7 @@ final class WireText {
     static LocalTime checkTime(String field, LocalTime time) {
         if (time.getSecond() != 0 || time.getNano() != 0) {
             throw new InvalidInputException(
-                    field, "a time finer than a minute", "round it to the minute first, the service keeps no more");
+                    field, "a time finer than a minute", "round it to the minute: the service stores no seconds");
         }
         return time;
     }
@@ -72,7 +72,8 @@ final class WireText {
 
     static long checkMinutes(long minutes) {
         if (minutes < 0 || minutes > 59) {
-            throw new InvalidInputException("minutes", "a number out of bounds", "give 0 to 59, and the rest as hours");
+            throw new InvalidInputException(
+                    "minutes", "a number out of bounds", "give a number from 0 to 59, and the rest as hours");
         }
         return minutes;
     }
@@ -87,14 +88,14 @@ final class WireText {
         fromTime.ifPresent(time -> checkTime("fromTime", time));
         toTime.ifPresent(time -> checkTime("toTime", time));
         if (fromTime.isPresent() && fromDate.isEmpty()) {
-            throw new InvalidInputException("fromTime", "a time without a day", "give fromDate too");
+            throw new InvalidInputException("fromTime", "a time without a day", "set fromDate, too");
         }
         if (toTime.isPresent() && toDate.isEmpty()) {
-            throw new InvalidInputException("toTime", "a time without a day", "give toDate too");
+            throw new InvalidInputException("toTime", "a time without a day", "set toDate, too");
         }
     }
 
-    /** Names of tags in one text; a comma would cut a name in two. */
+    /** Returns the names of tags as one text. A comma would split a name. */
     static String tags(List<String> tags) {
         for (String tag : tags) {
             if (tag.isBlank()) {
@@ -102,7 +103,7 @@ final class WireText {
             }
             if (tag.indexOf(',') >= 0) {
                 throw new InvalidInputException(
-                        "tags", "a tag with a comma", "rename it, since the service parts tags by commas");
+                        "tags", "a tag with a comma", "rename it: Teamwork separates tags with commas");
             }
         }
         return String.join(",", tags);

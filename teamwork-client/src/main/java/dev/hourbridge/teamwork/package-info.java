@@ -1,15 +1,19 @@
 /**
- * Teamwork: time entries and totals of its version 1 API, in the vendor's words and as a {@link
+ * A client for version 1 of Teamwork's API: time entries and totals, as a native API and as a {@link
  * dev.hourbridge.model.TimeTracker}.
  *
+ * <!-- with: String key, LocalDate monday, LocalDate sunday -->
  * <pre>{@code
- * TeamworkClient teamwork = TeamworkClient.builder().baseUrl("https://acme.teamwork.com")
- *     .apiKey(key).zone(ZoneId.of("Europe/Dublin")).build();
- * teamwork.list(TimeEntryQuery.between(monday, sunday)).forEach(entry -> print(entry.note()));
+ * TeamworkClient teamwork = TeamworkClient.builder()
+ *     .baseUrl("https://acme.teamwork.com")
+ *     .apiKey(key)
+ *     .zone(ZoneId.of("Europe/Dublin"))
+ *     .build();
+ * teamwork.list(TimeEntryQuery.between(monday, sunday)).forEach(entry -> System.out.println(entry.note()));
  * }</pre>
  *
- * <p>{@link dev.hourbridge.teamwork.TeamworkClient} is the way in; everything else is a value, or one
- * of the two native parts that the client hands out.
+ * <p>Start with {@link dev.hourbridge.teamwork.TeamworkClient}; everything else is a value or one of the two native APIs that
+ * the client returns.
  */
 @NullMarked
 package dev.hourbridge.teamwork;

@@ -64,7 +64,7 @@ class TeamworkClientTest {
 
         assertThatThrownBy(() -> builder.token("three"))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageStartingWith("token: credentials beside apiKey; give one of apiKey, token and login");
+                .hasMessageStartingWith("token: credentials in addition to apiKey; use one of apiKey, token and login");
         assertThatThrownBy(() -> builder.login("june", "x")).hasMessageStartingWith("login: ");
     }
 
