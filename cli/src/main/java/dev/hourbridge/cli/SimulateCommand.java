@@ -1,22 +1,42 @@
 package dev.hourbridge.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Runs the simulators for somebody else. */
+/** Runs the simulators for other programs. */
 @Command(
         name = "simulate",
         description = "Starts the four simulated services on this machine and prints their addresses and credentials as"
                 + " one line of JSON. Runs until it is interrupted.",
         footerHeading = "%nExample:%n",
-        footer = "  hourbridge simulate --entries 500")
+        footer = {
+            "  hourbridge simulate --entries 500",
+            "  hourbridge simulate --port 8101 --year 2025",
+        })
 final class SimulateCommand extends Verb {
     private static final int MOST_ENTRIES = 1_000_000;
+    private static final int LAST_PORT = 65_536 - SimulatedServices.COUNT;
+    private static final int FIRST_YEAR = 2007;
+    private static final int LAST_YEAR = 9998;
 
     @Option(names = "--entries", paramLabel = "N", description = "How many entries each begins with. Default: 100")
     private int entries = 100;
+
+    @Option(
+            names = "--port",
+            paramLabel = "P",
+            description = "The port of Codebase. Teamwork, TeamPulse and LiveTimer take the next three. Default: any"
+                    + " free ports")
+    private @Nullable Integer port;
+
+    @Option(names = "--year", paramLabel = "Y", description = "The year of the entries. Default: last year")
+    private @Nullable Integer year;
 
     SimulateCommand(Surroundings surroundings) {
         super(surroundings);
@@ -37,7 +57,7 @@ final class SimulateCommand extends Verb {
         if (entries < 0 || entries > MOST_ENTRIES) {
             throw new UsageException("--entries: give 0 to " + MOST_ENTRIES);
         }
-        try (SimulatedServices services = new SimulatedServices(entries)) {
+        try (SimulatedServices services = started()) {
             say(services.json());
             new CountDownLatch(1).await();
             return ExitCode.DONE;
@@ -45,5 +65,24 @@ final class SimulateCommand extends Verb {
             Thread.currentThread().interrupt();
             return ExitCode.INTERRUPTED;
         }
+    }
+
+    private SimulatedServices started() {
+        if (port != null && (port < 1 || port > LAST_PORT)) {
+            throw new UsageException("--port must be 1 to " + LAST_PORT + " but is " + port
+                    + ". The services take this port and the next three.");
+        }
+        if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
+            throw new UsageException("--year must be " + FIRST_YEAR + " to " + LAST_YEAR + " but is " + year + ".");
+        }
+        try {
+            return new SimulatedServices(entries, port == null ? 0 : port, year == null ? lastYear() : Year.of(year));
+        } catch (UncheckedIOException e) {
+            throw new UsageException("--port: " + e.getMessage() + " Choose another one.");
+        }
+    }
+
+    private Year lastYear() {
+        return Year.now(surroundings().clock().withZone(ZoneId.systemDefault())).minusYears(1);
     }
 }

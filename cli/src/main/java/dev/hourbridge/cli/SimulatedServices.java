@@ -7,26 +7,47 @@ import dev.hourbridge.simulators.livetimer.LiveTimerSimulator;
 import dev.hourbridge.simulators.teampulse.TeamPulseSimulator;
 import dev.hourbridge.simulators.teamwork.TeamworkSimulator;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Year;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The four simulators, with the same number of entries each. */
+/** The four simulators on this machine, with the same number of entries each. */
 final class SimulatedServices implements AutoCloseable {
+    /** How many ports they take. */
+    static final int COUNT = 4;
+
     private static final long SEED = 1;
 
     private final Deque<Simulator<?>> running = new ArrayDeque<>();
-    private final CodebaseSimulator codebase = started(CodebaseSimulator.start());
-    private final TeamworkSimulator teamwork = started(TeamworkSimulator.start());
-    private final TeamPulseSimulator teamPulse = started(TeamPulseSimulator.start());
-    private final LiveTimerSimulator liveTimer = started(LiveTimerSimulator.start());
+    private final CodebaseSimulator codebase;
+    private final TeamworkSimulator teamwork;
+    private final TeamPulseSimulator teamPulse;
+    private final LiveTimerSimulator liveTimer;
 
-    SimulatedServices(int entries) {
-        codebase.seed(SEED, entries);
-        teamwork.seed(SEED, entries);
-        teamPulse.seed(SEED, entries);
-        liveTimer.seed(SEED, entries);
+    /**
+     * Starts and seeds them.
+     *
+     * @param firstPort the port of Codebase, which Teamwork, TeamPulse and LiveTimer follow; 0 for any free ports
+     * @throws UncheckedIOException if a port cannot be used; no simulator runs then
+     */
+    SimulatedServices(int entries, int firstPort, Year year) {
+        try {
+            codebase = started(CodebaseSimulator.builder().port(port(firstPort, 0)).start());
+            teamwork = started(TeamworkSimulator.builder().port(port(firstPort, 1)).start());
+            teamPulse = started(TeamPulseSimulator.builder().port(port(firstPort, 2)).start());
+            liveTimer = started(LiveTimerSimulator.builder().port(port(firstPort, 3)).start());
+            running.forEach(simulator -> simulator.seed(SEED, entries, year));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private static int port(int first, int offset) {
+        return first == 0 ? 0 : first + offset;
     }
 
     private <T extends Simulator<?>> T started(T simulator) {
