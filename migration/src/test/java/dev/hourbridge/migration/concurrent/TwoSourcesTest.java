@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Two sources have equal entries, and are migrated to one target one after the other; the second adopts. */
 class TwoSourcesTest {
     private static final int FIRST_ENTRIES = 9;
-    private static final int EQUAL_ENTRIES = 6;
 
     @TempDir
     Path directory;
