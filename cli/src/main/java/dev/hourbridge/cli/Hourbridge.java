@@ -51,10 +51,7 @@ final class Hourbridge implements Runnable {
             description = "Print no progress and no notes, and no summary if the exit code is 0.")
     private boolean quiet;
 
-    @Option(
-            names = "--json",
-            scope = ScopeType.INHERIT,
-            description = "Print the result as JSON to standard output.")
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print the result as JSON to standard output.")
     private boolean json;
 
     private Hourbridge() {}

@@ -135,7 +135,8 @@ final class ListCommand extends ConfiguredVerb {
         });
     }
 
-    private void listEntries(EntryWriter.Format chosen, CloseableIterator<TimeEntry> entries, ProgressPrinter progress) throws Exception {
+    private void listEntries(EntryWriter.Format chosen, CloseableIterator<TimeEntry> entries, ProgressPrinter progress)
+            throws Exception {
         EntryWriter writer = chosen.to(surroundings().out());
         boolean isSorted = SortedEntries.forEach(
                 entries,
@@ -158,7 +159,8 @@ final class ListCommand extends ConfiguredVerb {
         }
     }
 
-    private void listIds(EntryWriter.Format chosen, EntryField kind, CloseableIterator<TimeEntry> entries, ProgressPrinter progress)
+    private void listIds(
+            EntryWriter.Format chosen, EntryField kind, CloseableIterator<TimeEntry> entries, ProgressPrinter progress)
             throws IOException {
         Names ids = Names.only(kind);
         while (entries.hasNext() && ids.isWhole(kind)) {

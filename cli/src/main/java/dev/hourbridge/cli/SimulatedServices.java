@@ -35,10 +35,14 @@ final class SimulatedServices implements AutoCloseable {
      */
     SimulatedServices(int entries, int firstPort, Year year) {
         try {
-            codebase = started(CodebaseSimulator.builder().port(port(firstPort, 0)).start());
-            teamwork = started(TeamworkSimulator.builder().port(port(firstPort, 1)).start());
-            teamPulse = started(TeamPulseSimulator.builder().port(port(firstPort, 2)).start());
-            liveTimer = started(LiveTimerSimulator.builder().port(port(firstPort, 3)).start());
+            codebase =
+                    started(CodebaseSimulator.builder().port(port(firstPort, 0)).start());
+            teamwork =
+                    started(TeamworkSimulator.builder().port(port(firstPort, 1)).start());
+            teamPulse = started(
+                    TeamPulseSimulator.builder().port(port(firstPort, 2)).start());
+            liveTimer = started(
+                    LiveTimerSimulator.builder().port(port(firstPort, 3)).start());
             running.forEach(simulator -> simulator.seed(SEED, entries, year));
         } catch (RuntimeException e) {
             close();

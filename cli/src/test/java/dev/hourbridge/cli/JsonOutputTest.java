@@ -100,8 +100,8 @@ final class JsonOutputTest {
                     - { from: { activity: "9" }, to: { project: "999" } }
                     - { from: { activity: "9" }, to: { project: "1049" } }
                 """);
-        JsonNode error = json(
-                bench.replace("service: livetimer", "service: lifetimer").run("status", "--json"));
+        JsonNode error =
+                json(bench.replace("service: livetimer", "service: lifetimer").run("status", "--json"));
         assertThat(error.path("exitCode").asInt()).isEqualTo(3);
         assertThat(error.path("error").asText()).contains("source.service");
         bench.replace("service: lifetimer", "service: livetimer");
@@ -138,13 +138,17 @@ final class JsonOutputTest {
     }
 
     private void aCanaryThatCameBackDifferent() {
-        bench.inNewLedger("canary").replace("America/New_York", "Asia/Tokyo").replace("existing: stop", "existing: create");
+        bench.inNewLedger("canary")
+                .replace("America/New_York", "Asia/Tokyo")
+                .replace("existing: stop", "existing: create");
         JsonNode migrate = json(bench.run("migrate", "--json", "--yes"));
         assertThat(migrate.path("exitCode").asInt()).isEqualTo(4);
     }
 
     private void anOlderLedger() throws IOException {
-        bench.replace("canary.db", "older.db").replace("Asia/Tokyo", "America/New_York").run("plan");
+        bench.replace("canary.db", "older.db")
+                .replace("Asia/Tokyo", "America/New_York")
+                .run("plan");
         bench.target.faults().nth(3, Requests.method("POST"), Fault.status(401));
         assertThat(bench.run("apply").code()).isEqualTo(3);
         Path ledger = bench.path("older.db");
@@ -203,15 +207,12 @@ final class JsonOutputTest {
     private static String type(JsonNode node) {
         return node.isTextual()
                 ? "text"
-                : node.isNumber()
-                        ? "number"
-                        : node.isBoolean() ? "boolean" : node.isArray() ? "array" : "object";
+                : node.isNumber() ? "number" : node.isBoolean() ? "boolean" : node.isArray() ? "array" : "object";
     }
 
     private static Map<String, String> documented() throws IOException {
         return ROW.matcher(Files.readString(PAGE))
                 .results()
-                .collect(Collectors.toMap(
-                        row -> row.group(1), row -> row.group(2), (one, other) -> one, TreeMap::new));
+                .collect(Collectors.toMap(row -> row.group(1), row -> row.group(2), (one, other) -> one, TreeMap::new));
     }
 }

@@ -61,7 +61,16 @@ final class OutputFailureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "--version", "help", "help plan", "help exit-codes", "demo --entries 3", "simulate --entries 1"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "--version",
+                "help",
+                "help plan",
+                "help exit-codes",
+                "demo --entries 3",
+                "simulate --entries 1"
+            })
     void aFullDiskIsNamedByCommandsWithoutAFileToo(String line) {
         List<String> arguments = new ArrayList<>(List.of(line.split(" ")));
         if (line.startsWith("demo")) {

@@ -40,7 +40,8 @@ final class QuietTest {
 
     @Test
     void printsTheSummaryAndTheNotesWhereItIsNot() {
-        CommandRun plan = bench.replace("{ \"25\": \"999\", \"26\": \"1000\" }", "{}").run("plan", "-q");
+        CommandRun plan =
+                bench.replace("{ \"25\": \"999\", \"26\": \"1000\" }", "{}").run("plan", "-q");
 
         assertThat(plan.code()).isEqualTo(4);
         assertThat(plan.out()).contains("To decide: person 25");

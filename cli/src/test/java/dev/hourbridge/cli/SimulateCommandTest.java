@@ -99,7 +99,9 @@ final class SimulateCommandTest {
         simulated(options, services -> {
             for (Map.Entry<String, JsonNode> service : services.properties()) {
                 // Teamwork does not list its deleted entries.
-                assertThat(entries(directory, service, expected)).as(service.getKey()).isBetween(55, 60);
+                assertThat(entries(directory, service, expected))
+                        .as(service.getKey())
+                        .isBetween(55, 60);
                 assertThat(entries(directory, service, expected.minusYears(1))).isZero();
                 assertThat(entries(directory, service, expected.plusYears(1))).isZero();
             }
@@ -147,7 +149,8 @@ final class SimulateCommandTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
 
-            assertThat(command.run("simulate", "--entries", "1", "--port", port)).isEqualTo(2);
+            assertThat(command.run("simulate", "--entries", "1", "--port", port))
+                    .isEqualTo(2);
             assertThat(command.err()).contains("--port: ", "127.0.0.1:" + port);
         }
     }

@@ -38,8 +38,9 @@ final class StatusCommandTest {
 
         assertThat(status.code()).isZero();
         assertThat(status.out())
-                .contains("Ledger migration.db: LiveTimer (" + bench.source.url().getAuthority() + ") to Teamwork ("
-                        + bench.target.url().getAuthority() + "), 2024-01-01 to 2024-12-31")
+                .contains(
+                        "Ledger migration.db: LiveTimer (" + bench.source.url().getAuthority() + ") to Teamwork ("
+                                + bench.target.url().getAuthority() + "), 2024-01-01 to 2024-12-31")
                 .contains(": 6 entries, 6:00 h")
                 .contains("        6  to be sent, 6:00 h\n");
         assertThat(status.lastLine()).isEqualTo("Next: hourbridge apply");

@@ -15,8 +15,7 @@ import java.util.Set;
 
 /** Where a ledger stands, and what to do next. */
 public final class LedgerStatus {
-    private static final Set<EntryState> TO_DO =
-            Set.of(EntryState.PLANNED, EntryState.INTENT, EntryState.IN_DOUBT);
+    private static final Set<EntryState> TO_DO = Set.of(EntryState.PLANNED, EntryState.INTENT, EntryState.IN_DOUBT);
 
     private final Report report;
     private final Map<EntryState, Sum> sums = new EnumMap<>(EntryState.class);
@@ -30,8 +29,7 @@ public final class LedgerStatus {
     /** Creates the status from a report that holds the ledger's plan and entries. */
     public LedgerStatus(Report report) {
         this.report = report;
-        report.entries()
-                .forEach(entry -> sums.merge(entry.state(), new Sum(1, entry.duration()), Sum::and));
+        report.entries().forEach(entry -> sums.merge(entry.state(), new Sum(1, entry.duration()), Sum::and));
     }
 
     /** Returns the status for people. */
@@ -91,8 +89,8 @@ public final class LedgerStatus {
         if (sums.keySet().stream().anyMatch(TO_DO::contains)) {
             return Optional.of("apply");
         }
-        boolean isVerified = sums.keySet().stream()
-                .allMatch(state -> state == EntryState.VERIFIED || state == EntryState.REFUSED);
+        boolean isVerified =
+                sums.keySet().stream().allMatch(state -> state == EntryState.VERIFIED || state == EntryState.REFUSED);
         return isVerified ? Optional.empty() : Optional.of("verify");
     }
 
