@@ -73,8 +73,8 @@ public final class CodebaseClient implements TimeTracker {
     /**
      * {@inheritDoc}
      *
-     * <p>The projects are read one after another, each in one answer that is read an entry at a time. A walk that is
-     * left early holds a connection until its iterator, its stream or this client is closed.
+     * <p>The projects are read one after another, each in one answer that is read an entry at a time. What a walk that is
+     * left early holds, and for how long, is at {@link Pager#iterator()}.
      */
     @Override
     public Pager<TimeEntry> list(TimeEntryQuery query) {

@@ -25,8 +25,8 @@ import java.util.Set;
  * <p>An id below 1, and a permalink that could not stand in a path, is an {@link InvalidInputException}
  * before any request.
  *
- * <p>Lists come in one answer, however long, and are read an element at a time; a walk that is left early holds a
- * connection until its iterator, its stream or the client is closed.
+ * <p>Lists come in one answer, however long, and are read an element at a time. What a walk that is left early holds,
+ * and for how long, is at {@link Pager#iterator()}.
  *
  * <p>Source: "API URLs" of Codebase's time tracking page.
  */

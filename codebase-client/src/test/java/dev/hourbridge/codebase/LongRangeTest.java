@@ -68,6 +68,28 @@ class LongRangeTest {
     }
 
     @Test
+    void listsThatAreLeftEarlyKeepNoCreateFromBeingSent() {
+        try (CodebaseSimulator simulator = simulator(true);
+                CodebaseClient client = client(simulator, "website")) {
+            for (int i = 0; i < 140; i++) {
+                assertThat(client.timeSessions().list("website").iterator().next().id())
+                        .isPositive();
+            }
+
+            TimeSession created = client.timeSessions()
+                    .create(
+                            "website",
+                            NewTimeSession.builder()
+                                    .summary("Work")
+                                    .minutes(5)
+                                    .sessionDate(FIRST)
+                                    .build());
+
+            assertThat(created.minutes()).isEqualTo(5);
+        }
+    }
+
+    @Test
     void anAnswerThatBreaksIsGoneOnFromItsRange() {
         try (CodebaseSimulator simulator = simulator(false);
                 CodebaseClient client = client(simulator, "website")) {

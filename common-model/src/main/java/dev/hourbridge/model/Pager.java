@@ -53,8 +53,9 @@ public abstract class Pager<T> implements Iterable<T> {
     }
 
     /**
-     * Walks the items. An iterator that is left before its end may hold a connection until it is
-     * closed: it is a {@link CloseableIterator}, and {@link #stream()} closes it too.
+     * Walks the items. A walk that is left before its end holds nothing, with one exception: of a list that comes in one
+     * response of more than 1 MiB, it holds a connection and a thread, until the iterator or the client is closed, the
+     * iterator is garbage collected, or nothing was read of it for five call timeouts. Other calls never wait for it.
      */
     @Override
     public abstract CloseableIterator<T> iterator();

@@ -101,8 +101,9 @@ public abstract class HttpOptions {
         public abstract Builder writeTimeout(Duration writeTimeout);
 
         /**
-         * How long one attempt may take as a whole, 1 ms to 24 h; of a list that comes in one answer, its
-         * beginning and each element. Default: 60 s.
+         * How long one attempt may take as a whole, 1 ms to 24 h, the wait for one of the 128 calls that a client makes
+         * at once included; of a list that comes in one answer, its beginning and each element. Such a list is given up
+         * if nothing is read of it for five times as long. Default: 60 s.
          */
         public abstract Builder callTimeout(Duration callTimeout);
 

@@ -130,6 +130,11 @@ public final class Answer {
         }
     }
 
+    /** For how long nothing was read of an open body, if it was given up for that. */
+    Optional<Duration> givenUpAfter() {
+        return stream == null ? Optional.empty() : stream.givenUpAfter();
+    }
+
     /** Lets go of a body that is still open. */
     void close() {
         if (stream != null) {

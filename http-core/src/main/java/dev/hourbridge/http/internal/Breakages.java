@@ -27,6 +27,13 @@ final class Breakages {
         this.options = options;
     }
 
+    /** For a request that found no place among those under way, or found it too late. */
+    ExchangeException busy(int calls) {
+        String what = "was not sent: it waited for most of the call timeout of " + text(options.callTimeout())
+                + " until one of " + calls + " other calls of this client ended; use fewer threads, or raise callTimeout";
+        return new ExchangeException(ExchangeException.Kind.CONNECTION, what, WriteOutcome.NOT_SENT, null);
+    }
+
     /** What became of a request whose network failed. */
     ExchangeException of(@Nullable Throwable cause, WriteOutcome outcome) {
         if (cause instanceof PlainHttpGuard.ExposedException exposed) {
@@ -96,7 +103,7 @@ final class Breakages {
         return "the connection broke, or what came is no HTTP";
     }
 
-    private static String text(Duration duration) {
+    static String text(Duration duration) {
         return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
     }
 

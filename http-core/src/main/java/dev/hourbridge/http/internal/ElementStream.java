@@ -7,14 +7,22 @@ import dev.hourbridge.model.ListTooLongException;
 import dev.hourbridge.model.WriteOutcome;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.lang.ref.Cleaner;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Hands out the elements of an open answer, and closes it at the end, on an error, or when told. */
+/**
+ * Hands out the elements of an open answer, and closes it at the end, on an error, when told, or when nobody has this
+ * iterator any more.
+ */
 final class ElementStream<T> implements CloseableIterator<T> {
+    private static final Cleaner CLEANER = Cleaner.create();
+
     private final Answer answer;
+    private final Cleaner.Cleanable open;
     private final ElementReader<T> reader;
     private final Duration patience;
     private final long maxRows;
@@ -28,6 +36,7 @@ final class ElementStream<T> implements CloseableIterator<T> {
         this.reader = reader;
         this.patience = patience;
         this.maxRows = maxRows;
+        open = CLEANER.register(this, answer::close);
     }
 
     /** Each element may take as long as another call as a whole, and as many bytes. */
@@ -93,7 +102,8 @@ final class ElementStream<T> implements CloseableIterator<T> {
 
     private static HourbridgeException broken(Answer answer, IOException e) {
         // Okio says with the same type that a thread was interrupted and that a timeout passed.
-        boolean late = e instanceof InterruptedIOException;
+        Optional<Duration> unread = answer.givenUpAfter();
+        boolean late = unread.isEmpty() && e instanceof InterruptedIOException;
         boolean interrupted = late && Thread.currentThread().isInterrupted();
         ExchangeException failure = interrupted
                 ? new ExchangeException(
@@ -103,7 +113,9 @@ final class ElementStream<T> implements CloseableIterator<T> {
                         null)
                 : new ExchangeException(
                         ExchangeException.Kind.CONNECTION,
-                        late ? "was answered too slowly" : "broke off while its answer was read",
+                        unread.map(time -> "was ended, since nothing was read of its list for " + Breakages.text(time)
+                                        + "; read faster, or collect the list first")
+                                .orElse(late ? "was answered too slowly" : "broke off while its answer was read"),
                         WriteOutcome.NOT_SENT,
                         Breakages.quotable(e));
         return Failures.of(answer.exchange(), failure);
@@ -122,6 +134,6 @@ final class ElementStream<T> implements CloseableIterator<T> {
     @Override
     public void close() {
         closed = true;
-        answer.close();
+        open.clean();
     }
 }

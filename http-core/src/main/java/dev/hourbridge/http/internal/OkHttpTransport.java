@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -33,10 +34,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OkHttpTransport implements Transport, AutoCloseable {
     private static final Logger LOGGER = System.getLogger("dev.hourbridge.http");
-    private static final int MOST_CALLS = 128;
+    private static final int MAX_CALLS = 128;
 
     private final OkHttpClient client;
-    private final OkHttpClient streaming;
     private final boolean ownsPool;
     private final long maxBytes;
     private final Duration callTimeout;
@@ -44,7 +44,23 @@ final class OkHttpTransport implements Transport, AutoCloseable {
     private final Breakages breakages;
     private final Set<StreamedBody> streams = ConcurrentHashMap.newKeySet();
 
+    /** One for each call that waits for its response: a list that has begun holds none, and so cannot keep others out. */
+    private final Semaphore slots;
+
+    private final int maxCalls;
+
     OkHttpTransport(HttpOptions options, Closing closing) {
+        this(options, closing, MAX_CALLS);
+    }
+
+    /**
+     * For tests.
+     *
+     * @param maxCalls how many calls may wait for their responses at once
+     */
+    OkHttpTransport(HttpOptions options, Closing closing, int maxCalls) {
+        this.maxCalls = maxCalls;
+        slots = new Semaphore(maxCalls, true);
         ownsPool = options.okHttpClient().isEmpty();
         maxBytes = options.maxResponseBytes();
         callTimeout = options.callTimeout();
@@ -65,12 +81,11 @@ final class OkHttpTransport implements Transport, AutoCloseable {
                 .connectTimeout(options.connectTimeout())
                 .readTimeout(options.readTimeout())
                 .writeTimeout(options.writeTimeout())
-                .callTimeout(options.callTimeout());
+                .callTimeout(Duration.ZERO);
         if (!options.allowInsecureHttp()) {
             built.addNetworkInterceptor(new PlainHttpGuard());
         }
         client = built.addNetworkInterceptor(new PlainAnswers()).build();
-        streaming = client.newBuilder().callTimeout(Duration.ZERO).build();
     }
 
     private static Dispatcher dispatcher() {
@@ -84,8 +99,9 @@ final class OkHttpTransport implements Transport, AutoCloseable {
                     return thread;
                 });
         Dispatcher dispatcher = new Dispatcher(threads);
-        dispatcher.setMaxRequests(MOST_CALLS);
-        dispatcher.setMaxRequestsPerHost(MOST_CALLS);
+        // It would keep calls waiting without a limit; the slots do not.
+        dispatcher.setMaxRequests(Integer.MAX_VALUE);
+        dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
         return dispatcher;
     }
 
@@ -111,25 +127,46 @@ final class OkHttpTransport implements Transport, AutoCloseable {
     }
 
     private Answer sendOnce(Exchange exchange) throws ExchangeException {
-        if (Thread.currentThread().isInterrupted()) {
+        long deadline = System.nanoTime() + callTimeout.toNanos();
+        takeSlot(deadline);
+        try {
+            return send(exchange, deadline);
+        } finally {
+            slots.release();
+        }
+    }
+
+    private void takeSlot(long deadline) throws ExchangeException {
+        try {
+            if (!slots.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                throw breakages.busy(maxCalls);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw interrupted(WriteOutcome.NOT_SENT);
         }
+    }
+
+    private Answer send(Exchange exchange, long deadline) throws ExchangeException {
+        long left = deadline - System.nanoTime();
         Departure departure = new Departure(exchange.operation().isCreate());
         Request request =
                 exchange.request().newBuilder().tag(Departure.class, departure).build();
-        Call call = (exchange.operation() == Operation.STREAM ? streaming : client).newCall(request);
+        Call call = client.newCall(request);
         CompletableFuture<Answer> future = new CompletableFuture<>();
-        call.enqueue(new Receiver(exchange, maxBytes, future, streams));
+        call.enqueue(new Receiver(exchange, maxBytes, callTimeout, future, streams));
         try {
-            // A stream may last; its beginning may not.
-            return exchange.operation() == Operation.STREAM
-                    ? future.get(callTimeout.toMillis(), TimeUnit.MILLISECONDS)
-                    : future.get();
+            // OkHttp's own timeout would end a list that has begun, and does not count the time that a call waits.
+            return future.get(left, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw interrupted(abandon(call, future, departure));
         } catch (TimeoutException e) {
-            throw failure(new InterruptedIOException("timeout"), abandon(call, future, departure));
+            WriteOutcome outcome = abandon(call, future, departure);
+            if (outcome == WriteOutcome.NOT_SENT && left < callTimeout.toNanos() / 2) {
+                throw breakages.busy(maxCalls);
+            }
+            throw failure(new InterruptedIOException("timeout"), outcome);
         } catch (ExecutionException e) {
             throw failure(e.getCause(), departure.stop());
         }

@@ -1,6 +1,7 @@
 package dev.hourbridge.http.internal;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.Call;
@@ -15,12 +16,19 @@ final class Receiver implements Callback {
 
     private final Exchange exchange;
     private final long maxBytes;
+    private final Duration callTimeout;
     private final CompletableFuture<Answer> future;
     private final Set<StreamedBody> streams;
 
-    Receiver(Exchange exchange, long maxBytes, CompletableFuture<Answer> future, Set<StreamedBody> streams) {
+    Receiver(
+            Exchange exchange,
+            long maxBytes,
+            Duration callTimeout,
+            CompletableFuture<Answer> future,
+            Set<StreamedBody> streams) {
         this.exchange = exchange;
         this.maxBytes = maxBytes;
+        this.callTimeout = callTimeout;
         this.future = future;
         this.streams = streams;
     }
@@ -47,7 +55,7 @@ final class Receiver implements Callback {
     }
 
     private void handOver(Call call, Response response) {
-        StreamedBody body = new StreamedBody(call);
+        StreamedBody body = new StreamedBody(call, callTimeout);
         Answer answer = answer(response, new byte[0], body);
         streams.add(body);
         try {

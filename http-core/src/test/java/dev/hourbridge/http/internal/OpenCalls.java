@@ -31,6 +31,15 @@ final class OpenCalls extends EventListener {
         add(-1);
     }
 
+    int open() {
+        lock.lock();
+        try {
+            return open;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     int started() {
         lock.lock();
         try {
