@@ -35,7 +35,7 @@ final class CodebaseAdapter {
         wanted.forEach(TimeSessions::checkProject);
         filter(query);
         if (wanted.size() == 1) {
-            return list(wanted.get(0), query);
+            return list(wanted.get(0), query).boundTo(account + " " + wanted.get(0) + " " + query);
         }
         Function<String, CloseableIterator<TimeEntry>> open =
                 project -> list(project, query).iterator();

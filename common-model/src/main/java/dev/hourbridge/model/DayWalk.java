@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 abstract class DayWalk<T, E> implements CloseableIterator<E> {
     private final DaySource source;
     private final Function<Pager<TimeEntry>, Pager<T>> view;
+    private final TokenScope scope;
     private final DayRanges ranges;
     private final KeySet seen = new KeySet();
     private long rows;
@@ -24,9 +25,11 @@ abstract class DayWalk<T, E> implements CloseableIterator<E> {
             TimeEntryQuery query,
             DaySource source,
             Function<Pager<TimeEntry>, Pager<T>> view,
-            @Nullable PageToken start) {
+            @Nullable PageToken start,
+            TokenScope scope) {
         this.source = source;
         this.view = view;
+        this.scope = scope;
         this.ranges = new DayRanges(query, source);
         this.page = start == null ? null : ranges.enter(start);
     }
@@ -35,8 +38,9 @@ abstract class DayWalk<T, E> implements CloseableIterator<E> {
             TimeEntryQuery query,
             DaySource source,
             Function<Pager<TimeEntry>, Pager<T>> view,
-            @Nullable PageToken start) {
-        return new DayWalk<T, T>(query, source, view, start) {
+            @Nullable PageToken start,
+            TokenScope scope) {
+        return new DayWalk<T, T>(query, source, view, start, scope) {
             @Override
             CloseableIterator<T> walk(Pager<T> range) {
                 return range.iterator();
@@ -53,8 +57,9 @@ abstract class DayWalk<T, E> implements CloseableIterator<E> {
             TimeEntryQuery query,
             DaySource source,
             Function<Pager<TimeEntry>, Pager<T>> view,
-            @Nullable PageToken start) {
-        return new DayWalk<T, Page<T>>(query, source, view, start) {
+            @Nullable PageToken start,
+            TokenScope scope) {
+        return new DayWalk<T, Page<T>>(query, source, view, start, scope) {
             @Override
             CloseableIterator<Page<T>> walk(Pager<T> range) {
                 return range.walkPages();
@@ -74,17 +79,21 @@ abstract class DayWalk<T, E> implements CloseableIterator<E> {
     /** A page as one of the whole list: a total of one range only says nothing. */
     final Page<T> named(Page<T> read) {
         if (ranges.isWhole()) {
-            return read;
+            return read.with(read.items(), token(read.next().orElse(null)));
         }
         if (read.next().isPresent()) {
-            return Page.of(read.items(), ranges.token(read.next().get()));
+            return Page.of(read.items(), token(read.next().get()));
         }
         if (rangeGoesOn()) {
             // A page of a range that comes in one answer: the way back to the next one is through the whole range.
-            return Page.of(read.items(), ranges.token(null));
+            return Page.of(read.items(), token(null));
         }
         goOn();
-        return Page.of(read.items(), ended ? null : ranges.token(null));
+        return Page.of(read.items(), ended ? null : token(null));
+    }
+
+    private @Nullable PageToken token(@Nullable PageToken pageOfRange) {
+        return scope.mark(ranges.token(pageOfRange));
     }
 
     /** An error beyond the page at hand waits until that is handed out. */
@@ -105,7 +114,7 @@ abstract class DayWalk<T, E> implements CloseableIterator<E> {
             try {
                 advance();
             } catch (HourbridgeException e) {
-                e.resumeAt(ranges.token(e.pageToken().orElse(null)));
+                e.resumeAt(token(e.pageToken().orElse(null)));
                 close();
                 throw e;
             } catch (RuntimeException | Error e) {

@@ -15,50 +15,58 @@ final class DaysPager<T> extends Pager<T> {
     private final DaySource source;
     private final Function<Pager<TimeEntry>, Pager<T>> view;
     private final @Nullable PageToken start;
+    private final TokenScope scope;
 
     private DaysPager(
             TimeEntryQuery query,
             DaySource source,
             Function<Pager<TimeEntry>, Pager<T>> view,
-            @Nullable PageToken start) {
+            @Nullable PageToken start,
+            TokenScope scope) {
         this.query = query;
         this.source = source;
         this.view = view;
         this.start = start;
+        this.scope = scope;
     }
 
     static Pager<TimeEntry> over(TimeEntryQuery query, DaySource source) {
-        return new DaysPager<>(query, source, entries -> entries, null);
+        return new DaysPager<>(query, source, entries -> entries, null, TokenScope.NONE);
     }
 
     @Override
     public CloseableIterator<T> iterator() {
-        return DayWalk.items(query, source, view, start);
+        return DayWalk.items(query, source, view, start, scope);
     }
 
     @Override
     CloseableIterator<Page<T>> walkPages() {
-        return DayWalk.pages(query, source, view, start);
+        return DayWalk.pages(query, source, view, start, scope);
     }
 
     @Override
     public Pager<T> startingAt(PageToken token) {
-        return new DaysPager<>(query, source, view, token);
+        return new DaysPager<>(query, source, view, scope.unmark(token), scope);
+    }
+
+    @Override
+    public Pager<T> boundTo(String list) {
+        return new DaysPager<>(query, source, view, start, TokenScope.of(list));
     }
 
     @Override
     public Pager<T> prefetch(int pages) {
         PagedPager.checkAhead(pages);
-        return new DaysPager<>(query, source, part -> view.apply(part).prefetch(pages), start);
+        return new DaysPager<>(query, source, part -> view.apply(part).prefetch(pages), start, scope);
     }
 
     @Override
     public Pager<T> filter(Predicate<? super T> predicate) {
-        return new DaysPager<>(query, source, part -> view.apply(part).filter(predicate), start);
+        return new DaysPager<>(query, source, part -> view.apply(part).filter(predicate), start, scope);
     }
 
     @Override
     public <R> Pager<R> map(Function<? super T, ? extends R> mapper) {
-        return new DaysPager<R>(query, source, part -> view.apply(part).map(mapper), start);
+        return new DaysPager<R>(query, source, part -> view.apply(part).map(mapper), start, scope);
     }
 }

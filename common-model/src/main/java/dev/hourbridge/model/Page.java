@@ -55,7 +55,7 @@ public final class Page<T> {
         return total < 0 ? OptionalLong.empty() : OptionalLong.of(total);
     }
 
-    <R> Page<R> withItems(List<R> others) {
-        return new Page<>(others, next, total);
+    <R> Page<R> with(List<R> others, @Nullable PageToken otherNext) {
+        return new Page<>(others, otherNext, total);
     }
 }

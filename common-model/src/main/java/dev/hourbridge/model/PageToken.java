@@ -1,11 +1,12 @@
 package dev.hourbridge.model;
 
 import com.google.auto.value.AutoValue;
+import java.util.Objects;
 
 /**
  * Names a page of a list, to go on from it later, in another process too: print it, and {@linkplain
  * #parse read it back}. It holds neither a secret nor an entry. Good for the same query on the same
- * account only. Immutable and safe for use by several threads.
+ * account only; every other list rejects it. Immutable and safe for use by several threads.
  */
 @AutoValue
 public abstract class PageToken {
@@ -15,10 +16,15 @@ public abstract class PageToken {
      * The token that printed so.
      *
      * @throws InvalidInputException if the text is blank; that it fits the list is checked by {@link
-     *     Pager#startingAt} when the page is read
+     *     Pager#startingAt}
      */
     public static PageToken parse(String text) {
         return new AutoValue_PageToken(Checks.notBlank("page token", text));
+    }
+
+    /** The same token as one of the list that {@link Pager#boundTo} names so. For implementers of {@link TimeTracker}. */
+    public final PageToken boundTo(String scope) {
+        return Objects.requireNonNull(TokenScope.of(scope).mark(this));
     }
 
     abstract String text();

@@ -20,6 +20,7 @@ final class PageWalk<R, T> implements CloseableIterator<Page<T>> {
     private final PageSource<R> source;
     private final Function<R, @Nullable T> transform;
     private final @Nullable PageToken start;
+    private final TokenScope scope;
     private final PageReader<R> reader;
 
     private final KeySet handedOutBefore = new KeySet();
@@ -34,11 +35,17 @@ final class PageWalk<R, T> implements CloseableIterator<Page<T>> {
     private boolean ended;
     private volatile boolean closed;
 
-    PageWalk(PageSource<R> source, Function<R, @Nullable T> transform, @Nullable PageToken start, int ahead) {
+    PageWalk(
+            PageSource<R> source,
+            Function<R, @Nullable T> transform,
+            @Nullable PageToken start,
+            int ahead,
+            TokenScope scope) {
         this.source = source;
         this.transform = transform;
         this.start = start;
         this.token = start;
+        this.scope = scope;
         this.reader = new PageReader<>(source, ahead);
     }
 
@@ -51,7 +58,7 @@ final class PageWalk<R, T> implements CloseableIterator<Page<T>> {
             try {
                 ready = advance();
             } catch (HourbridgeException e) {
-                e.resumeAt(token);
+                e.resumeAt(scope.mark(token));
                 close();
                 throw e;
             } catch (RuntimeException | Error e) {
@@ -118,7 +125,11 @@ final class PageWalk<R, T> implements CloseableIterator<Page<T>> {
         } else {
             token = page.next().get();
         }
-        return page.withItems(items);
+        return handOut(page, items);
+    }
+
+    private Page<T> handOut(Page<R> page, List<T> items) {
+        return page.with(items, scope.mark(page.next().orElse(null)));
     }
 
     private @Nullable Page<T> startOver(String why) {
@@ -138,7 +149,7 @@ final class PageWalk<R, T> implements CloseableIterator<Page<T>> {
         announced = OptionalLong.empty();
         token = start;
         reader.cancelAhead();
-        return items.isEmpty() || page == null ? null : page.withItems(items);
+        return items.isEmpty() || page == null ? null : handOut(page, items);
     }
 
     private ListChangedException changed(String what) {

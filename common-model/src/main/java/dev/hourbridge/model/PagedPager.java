@@ -19,16 +19,23 @@ final class PagedPager<R, T> extends Pager<T> {
     private final Function<R, @Nullable T> transform;
     private final @Nullable PageToken start;
     private final int ahead;
+    private final TokenScope scope;
 
-    private PagedPager(PageSource<R> source, Function<R, @Nullable T> transform, @Nullable PageToken start, int ahead) {
+    private PagedPager(
+            PageSource<R> source,
+            Function<R, @Nullable T> transform,
+            @Nullable PageToken start,
+            int ahead,
+            TokenScope scope) {
         this.source = source;
         this.transform = transform;
         this.start = start;
         this.ahead = ahead;
+        this.scope = scope;
     }
 
     static <T> PagedPager<T, T> over(PageSource<T> source) {
-        return new PagedPager<>(source, row -> row, null, 0);
+        return new PagedPager<>(source, row -> row, null, 0, TokenScope.NONE);
     }
 
     @Override
@@ -42,17 +49,22 @@ final class PagedPager<R, T> extends Pager<T> {
     }
 
     private PageWalk<R, T> walk() {
-        return new PageWalk<>(source, transform, start, ahead);
+        return new PageWalk<>(source, transform, start, ahead, scope);
     }
 
     @Override
     public Pager<T> startingAt(PageToken token) {
-        return new PagedPager<>(source, transform, token, ahead);
+        return new PagedPager<>(source, transform, scope.unmark(token), ahead, scope);
+    }
+
+    @Override
+    public Pager<T> boundTo(String list) {
+        return new PagedPager<>(source, transform, start, ahead, TokenScope.of(list));
     }
 
     @Override
     public Pager<T> prefetch(int pages) {
-        return new PagedPager<>(source, transform, start, checkAhead(pages));
+        return new PagedPager<>(source, transform, start, checkAhead(pages), scope);
     }
 
     static int checkAhead(int pages) {
@@ -71,7 +83,8 @@ final class PagedPager<R, T> extends Pager<T> {
                     return item == null || !predicate.test(item) ? null : item;
                 },
                 start,
-                ahead);
+                ahead,
+                scope);
     }
 
     @Override
@@ -83,6 +96,7 @@ final class PagedPager<R, T> extends Pager<T> {
                     return item == null ? null : Objects.requireNonNull(mapper.apply(item), "mapper");
                 },
                 start,
-                ahead);
+                ahead,
+                scope);
     }
 }

@@ -73,8 +73,9 @@ public abstract class Pager<T> implements Iterable<T> {
     /**
      * The same list from a page on.
      *
-     * @param token from {@link Page#next()} or {@link HourbridgeException#pageToken()}
-     * @throws InvalidInputException if the list comes in one answer and cannot be entered midway
+     * @param token from {@link Page#next()} or {@link HourbridgeException#pageToken()} of the same list
+     * @throws InvalidInputException if the token is of another service, account or query, or the list comes in one
+     *     answer and cannot be entered midway
      */
     public abstract Pager<T> startingAt(PageToken token);
 
@@ -93,6 +94,14 @@ public abstract class Pager<T> implements Iterable<T> {
 
     /** The same list with each item turned into another. */
     public abstract <R> Pager<R> map(Function<? super T, ? extends R> mapper);
+
+    /**
+     * The same list, with page tokens of its own: those of a list with another scope are rejected. For implementers of
+     * {@link TimeTracker}.
+     *
+     * @param scope tells the list from every other, by its service, account and query; no token shows it
+     */
+    public abstract Pager<T> boundTo(String scope);
 
     /** Walks the items as a stream, lazily. Close it if it may end early. */
     public final Stream<T> stream() {

@@ -38,6 +38,12 @@ final class StreamedPager<T> extends Pager<T> {
                 "read the list from its start, or a shorter range");
     }
 
+    /** It has no tokens. */
+    @Override
+    public Pager<T> boundTo(String scope) {
+        return this;
+    }
+
     @Override
     public Pager<T> prefetch(int pages) {
         PagedPager.checkAhead(pages);

@@ -140,7 +140,7 @@ public final class InMemoryTimeTracker implements TimeTracker {
     @Override
     public Pager<TimeEntry> list(TimeEntryQuery query) {
         rules.check(query);
-        return Pager.of(new PageSource<TimeEntry>() {
+        Pager<TimeEntry> list = Pager.of(new PageSource<TimeEntry>() {
             @Override
             public Page<TimeEntry> fetch(@Nullable PageToken token) {
                 return page(query, token == null ? 0 : position(token));
@@ -151,6 +151,7 @@ public final class InMemoryTimeTracker implements TimeTracker {
                 return entry.id().id();
             }
         });
+        return list.boundTo(account + " " + query);
     }
 
     private static int position(PageToken token) {

@@ -1,13 +1,16 @@
 package dev.hourbridge.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hourbridge.model.CloseableIterator;
+import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.Page;
 import dev.hourbridge.model.PageToken;
 import dev.hourbridge.model.Pager;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryQuery;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -61,6 +64,26 @@ interface PagerRules extends Suite {
             }
         }
         assertThat(read).isEqualTo(all.size());
+    }
+
+    @Test
+    default void rejectsATokenOfAnotherQuery() {
+        service().seed(MANY);
+        PageToken token = null;
+        for (Page<TimeEntry> page : service().tracker().list(TimeEntryQuery.all()).pages()) {
+            token = page.next().orElse(token);
+        }
+        if (token == null) {
+            return; // The service gives the list in one response.
+        }
+        LocalDate first = LocalDate.of(2000, 1, 1);
+        Pager<TimeEntry> another = service().tracker().list(TimeEntryQuery.between(first, first.plusYears(100)));
+        long before = service().requests();
+        PageToken foreign = token;
+
+        assertThatThrownBy(() -> another.startingAt(foreign)).isInstanceOf(InvalidInputException.class);
+
+        assertThat(service().requests()).isEqualTo(before);
     }
 
     @Test

@@ -123,7 +123,7 @@ class TeamworkContractTest extends ContractSuite {
                 operation,
                 "response-header",
                 "X-Page",
-                () -> assertThat(first.get().next().orElseThrow()).hasToString("2"));
+                () -> assertThat(first.get().next().orElseThrow().toString()).endsWith("~2"));
     }
 
     private void query(

@@ -41,6 +41,11 @@ final class EntryPages implements PageSource<LiveTimerEntry> {
         return read(start, start + WINDOW - 1);
     }
 
+    /** Tells the list from every other. */
+    String scope() {
+        return api.baseUrl() + " " + filter + " " + include;
+    }
+
     /** Reads a window. */
     Page<LiveTimerEntry> read(long start, long end) {
         Answer answer = api.read(Requests.list(filter, include, start, end));

@@ -36,7 +36,8 @@ final class LiveTimerAdapter {
     Pager<TimeEntry> list(TimeEntryQuery query) {
         return entries.list(queries.wide(query), Include.values())
                 .map(reader::read)
-                .filter(query::matches);
+                .filter(query::matches)
+                .boundTo(account + " " + query);
     }
 
     TimeEntry get(TimeEntryId id) {

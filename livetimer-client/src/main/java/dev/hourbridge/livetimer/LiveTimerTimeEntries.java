@@ -6,6 +6,7 @@ import dev.hourbridge.http.internal.PreparedRequest;
 import dev.hourbridge.http.internal.wire.Xml;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.Page;
+import dev.hourbridge.model.PageToken;
 import dev.hourbridge.model.Pager;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -47,7 +48,8 @@ public final class LiveTimerTimeEntries {
      * @param include the resources to include instead of their ids
      */
     public Pager<LiveTimerEntry> list(LiveTimerFilter filter, Include... include) {
-        return Pager.of(new EntryPages(api, filter, set(include)));
+        EntryPages pages = new EntryPages(api, filter, set(include));
+        return Pager.of(pages).boundTo(pages.scope());
     }
 
     /**
@@ -63,7 +65,12 @@ public final class LiveTimerTimeEntries {
             throw new InvalidInputException(
                     "start", "a window without entries", "give a start of 1 or more, and an end that is not before it");
         }
-        return new EntryPages(api, filter, set(include)).read(start, end);
+        EntryPages pages = new EntryPages(api, filter, set(include));
+        Page<LiveTimerEntry> page = pages.read(start, end);
+        PageToken next = page.next().map(token -> token.boundTo(pages.scope())).orElse(null);
+        return page.total().isPresent()
+                ? Page.of(page.items(), next, page.total().getAsLong())
+                : Page.of(page.items(), next);
     }
 
     /**

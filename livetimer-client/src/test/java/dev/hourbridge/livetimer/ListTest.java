@@ -184,9 +184,20 @@ class ListTest {
 
     @Test
     void refusesATokenOfAnotherList() {
-        assertThatThrownBy(() -> entries.list(LiveTimerFilter.all()).startingAt(PageToken.parse("0")).stream()
+        wire.answer(200, page("total=\"60\" end=\"50\" start=\"1\"", 1, 50));
+        PageToken token = entries.list(LiveTimerFilter.all())
+                .pages()
+                .iterator()
+                .next()
+                .next()
+                .orElseThrow();
+        PageToken noNumber = PageToken.parse(token + "x");
+        assertThatThrownBy(() -> entries.list(LiveTimerFilter.all()).startingAt(noNumber).stream()
                         .count())
                 .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> entries.list(LiveTimerFilter.all(), Include.TASKS).startingAt(token))
+                .isInstanceOf(InvalidInputException.class);
+        assertThat(wire.server.getRequestCount()).isOne();
     }
 
     @Test
@@ -208,7 +219,10 @@ class ListTest {
 
         assertThat(window.items()).hasSize(3);
         assertThat(window.total()).hasValue(60);
-        assertThat(window.next()).contains(PageToken.parse("5"));
+        assertThat(window.next().orElseThrow().toString()).endsWith("~5");
+        assertThat(entries.list(LiveTimerFilter.all(), Include.TASKS, Include.USERS)
+                        .startingAt(window.next().orElseThrow()))
+                .isNotNull();
         assertThat(query()).isEqualTo("include=tasks,users&start=2&end=4");
         assertThatThrownBy(() -> entries.window(LiveTimerFilter.all(), 0, 4)).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> entries.window(LiveTimerFilter.all(), 5, 4)).isInstanceOf(InvalidInputException.class);

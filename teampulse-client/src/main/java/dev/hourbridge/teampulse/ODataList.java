@@ -50,7 +50,7 @@ final class ODataList<T> {
     Pager<T> pager(ApiRequest list, ODataQuery query) {
         List<ODataQuery> parts = parts(query);
         if (parts.size() == 1) {
-            return Pager.of(new ODataPages<>(this, list, parts.get(0)));
+            return Pager.of(new ODataPages<>(this, list, parts.get(0))).boundTo(api.scope(list) + " " + query);
         }
         if (query.top().isPresent() || query.skip().isPresent()) {
             throw new InvalidInputException(

@@ -40,7 +40,7 @@ final class TeamPulseAdapter {
         Pager<TeamPulseEntry> rows = query.task().isPresent()
                 ? entries.listOfTask(writer.task(query.task().get()), asked)
                 : entries.list(asked);
-        return rows.map(reader::read).filter(query::matches);
+        return rows.map(reader::read).filter(query::matches).boundTo(account + " " + query);
     }
 
     /**

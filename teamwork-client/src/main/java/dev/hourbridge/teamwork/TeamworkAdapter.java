@@ -36,7 +36,9 @@ final class TeamworkAdapter {
         query.person().ifPresent(writer::person);
         query.project().ifPresent(writer::project);
         query.task().ifPresent(writer::task);
-        return query.task().isPresent() ? exactly(query) : Pager.byDays(query, new CappedLists(this, query));
+        Pager<TimeEntry> list =
+                query.task().isPresent() ? exactly(query) : Pager.byDays(query, new CappedLists(this, query));
+        return list.boundTo(account + " " + query);
     }
 
     /** Lists the entries and filters them by the query: days are requested wider, and a task's list takes no conditions. */

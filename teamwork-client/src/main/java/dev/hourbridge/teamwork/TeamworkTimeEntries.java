@@ -153,7 +153,8 @@ public final class TeamworkTimeEntries {
     }
 
     private Pager<TeamworkEntry> pager(ApiRequest request, int fullPage) {
-        return Pager.of(new Pages<>(api, request, fullPage, EntryResponses::list, entry -> Long.toString(entry.id())));
+        return Pager.of(new Pages<>(api, request, fullPage, EntryResponses::list, entry -> Long.toString(entry.id())))
+                .boundTo(api.scope(request));
     }
 
     private static ApiRequest postOnProject(long projectId, NewTeamworkEntry entry) {

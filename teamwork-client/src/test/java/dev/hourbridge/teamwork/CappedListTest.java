@@ -121,7 +121,8 @@ class CappedListTest {
                             () -> client.list(TimeEntryQuery.all()).iterator().hasNext())
                     .isInstanceOfSatisfying(
                             ListTooLongException.class,
-                            e -> assertThat(e.pageToken().orElseThrow()).hasToString("..2023-01-15"));
+                            e -> assertThat(e.pageToken().orElseThrow().toString())
+                                    .endsWith("~..2023-01-15"));
         }
     }
 

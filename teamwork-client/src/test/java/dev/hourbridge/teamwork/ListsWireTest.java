@@ -214,11 +214,20 @@ class ListsWireTest {
         assertThatThrownBy(() -> ids(entries.list(ALL))).isInstanceOf(MalformedResponseException.class);
     }
 
+    /** A token of the list with another page's number in it. */
+    private PageToken token(String page) {
+        wire.answers(page(1), paging(1, 2, 2));
+        PageToken second = entries.list(ALL).pages().iterator().next().next().orElseThrow();
+        assertThat(second.toString()).endsWith("~2");
+        return PageToken.parse(second.toString().replaceAll("2$", page));
+    }
+
     @Test
     void takesAListThatEndsAtTheCapForOneThatWasCutOff() {
+        PageToken hundredth = token("100");
         wire.answers(page(LongStream.rangeClosed(49_501, 50_000).toArray()), "X-Pages: 100");
 
-        assertThatThrownBy(() -> ids(entries.list(ALL).startingAt(PageToken.parse("100"))))
+        assertThatThrownBy(() -> ids(entries.list(ALL).startingAt(hundredth)))
                 .isInstanceOf(ListTooLongException.class);
     }
 
@@ -273,7 +282,7 @@ class ListsWireTest {
         List<Long> read = new ArrayList<>();
         assertThatThrownBy(() -> entries.list(ALL).forEach(entry -> read.add(entry.id())))
                 .isInstanceOfSatisfying(ServerException.class, e -> {
-                    assertThat(e.pageToken().map(PageToken::toString)).contains("2");
+                    assertThat(e.pageToken().orElseThrow().toString()).endsWith("~2");
                     wire.answers(page(2), paging(2, 2, 2));
                     read.addAll(ids(entries.list(ALL)
                             .startingAt(
@@ -305,10 +314,21 @@ class ListsWireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "x", "1.5", "9999999999", "1;2"})
-    void refusesATokenThatIsNoPage(String token) {
-        assertThatThrownBy(() -> ids(entries.list(ALL).startingAt(PageToken.parse(token))))
+    void refusesATokenThatIsNoPage(String page) {
+        PageToken token = token(page);
+        assertThatThrownBy(() -> ids(entries.list(ALL).startingAt(token))).isInstanceOf(InvalidInputException.class);
+        assertThat(wire.requests()).isOne();
+    }
+
+    @Test
+    void refusesATokenOfAnotherQuery() {
+        PageToken token = token("2");
+        TeamworkEntryQuery june =
+                ALL.toBuilder().fromDate(LocalDate.of(2024, 6, 1)).build();
+        assertThatThrownBy(() -> ids(entries.list(june).startingAt(token))).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> ids(entries.listOfTask(5).startingAt(token)))
                 .isInstanceOf(InvalidInputException.class);
-        assertThat(wire.requests()).isZero();
+        assertThat(wire.requests()).isOne();
     }
 
     @Test

@@ -81,6 +81,11 @@ public final class ApiClient implements AutoCloseable {
         return baseUrl;
     }
 
+    /** Tells the list that the request begins from every other, by its account and its query. */
+    public String scope(ApiRequest request) {
+        return baseUrl.resolve(request).toString();
+    }
+
     /** The most rows of a list that does not announce its total. */
     public long maxListRows() {
         return options.maxListRows();

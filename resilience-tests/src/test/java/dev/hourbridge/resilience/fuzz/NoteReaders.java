@@ -9,6 +9,7 @@ import dev.hourbridge.model.TimeTracker;
 import dev.hourbridge.resilience.Service;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Texts that are written and read again, and texts that stand in one field of an answer. */
 final class NoteReaders {
@@ -91,11 +92,15 @@ final class NoteReaders {
         });
         TimeEntryQuery june = TimeEntryQuery.between(LocalDate.of(2024, 6, 1), LocalDate.of(2024, 6, 30));
         for (TimeTracker tracker : TRACKERS) {
-            Rules.readable(() -> tracker.list(TimeEntryQuery.all())
-                    .startingAt(PageToken.parse(text))
-                    .forEach(Rules::whole));
-            Rules.readable(
-                    () -> tracker.list(june).startingAt(PageToken.parse(text)).forEach(Rules::whole));
+            for (TimeEntryQuery query : List.of(TimeEntryQuery.all(), june)) {
+                Rules.readable(() -> tracker.list(query)
+                        .startingAt(PageToken.parse(text))
+                        .forEach(Rules::whole));
+                // The same as one of this list.
+                Rules.readable(() -> tracker.list(query)
+                        .startingAt(PageToken.parse(text).boundTo(tracker.account() + " " + query))
+                        .forEach(Rules::whole));
+            }
         }
     }
 }

@@ -1,0 +1,84 @@
+package dev.hourbridge.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Page tokens are of one list only. */
+class TokenScopeTest {
+    private static final TimeEntryQuery TEN_DAYS = TimeEntryQuery.between(FakeDays.DAY, FakeDays.DAY.plusDays(9));
+    private static final String SECRET = "person 4711";
+
+    private static PageToken second(Pager<?> pager) {
+        Page<?> first = pager.pages().iterator().next();
+        return PageToken.parse(first.next().orElseThrow().toString());
+    }
+
+    private static Pager<Integer> days(int daysAtFirst) {
+        FakeDays days = new FakeDays(2, 1000);
+        days.daysAtFirst = daysAtFirst;
+        days.rowsAimedAt = 3;
+        for (int i = 0; i < 10; i++) {
+            days.row(i, FakeDays.DAY.plusDays(i));
+        }
+        return days.ids(TEN_DAYS);
+    }
+
+    /** In pages, in ranges of days, and in pages of one range. */
+    private static List<Pager<?>> lists() {
+        return List.of(Pager.of(new FakeList(10, 2)), days(3), days(Integer.MAX_VALUE));
+    }
+
+    @Test
+    void aTokenLeadsOnInItsOwnList() {
+        for (Pager<?> list : lists()) {
+            Pager<?> bound = list.boundTo("fake:here " + SECRET);
+            List<?> all = bound.stream().toList();
+
+            assertThat(bound.startingAt(second(bound)).stream().toList()).isEqualTo(all.subList(2, all.size()));
+            assertThat(second(bound.filter(item -> true).map(item -> item).prefetch(2)))
+                    .isEqualTo(second(bound));
+        }
+    }
+
+    @Test
+    void aTokenOfAnotherListIsRejectedBeforeARequest() {
+        for (Pager<?> list : lists()) {
+            PageToken foreign = second(list.boundTo("fake:there " + SECRET));
+            Pager<?> bound = list.boundTo("fake:here " + SECRET);
+            String mark = second(bound).toString().replaceFirst("~.*", "~");
+
+            for (PageToken token : List.of(
+                    foreign, second(list), PageToken.parse("2"), PageToken.parse(mark), PageToken.parse("~" + mark))) {
+                assertThatThrownBy(() -> bound.startingAt(token))
+                        .isInstanceOf(InvalidInputException.class)
+                        .hasMessageContaining("of another account or query");
+            }
+        }
+    }
+
+    @Test
+    void aTokenShowsNothingOfItsList() {
+        for (Pager<?> list : lists()) {
+            assertThat(second(list.boundTo("fake:here " + SECRET)).toString()).doesNotContain("fake", "4711");
+        }
+    }
+
+    @Test
+    void theTokenOfAFailureIsOneOfTheList() {
+        FakeList list = new FakeList(10, 2);
+        list.beforeAnswer = request -> {
+            if (request == 3) {
+                throw new ServerException(Failure.builder("It fails.").build());
+            }
+        };
+        Pager<String> bound = Pager.of(list).boundTo("fake:here");
+
+        assertThatThrownBy(() -> bound.forEach(row -> {}))
+                .isInstanceOfSatisfying(ServerException.class, e -> assertThat(bound.startingAt(
+                                e.pageToken().orElseThrow()))
+                        .startsWith("r5"));
+    }
+}
