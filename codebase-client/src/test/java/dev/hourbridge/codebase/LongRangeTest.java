@@ -72,7 +72,11 @@ class LongRangeTest {
         try (CodebaseSimulator simulator = simulator(true);
                 CodebaseClient client = client(simulator, "website")) {
             for (int i = 0; i < 140; i++) {
-                assertThat(client.timeSessions().list("website").iterator().next().id())
+                assertThat(client.timeSessions()
+                                .list("website")
+                                .iterator()
+                                .next()
+                                .id())
                         .isPositive();
             }
 

@@ -77,8 +77,9 @@ class TokenScopeTest {
         Pager<String> bound = Pager.of(list).boundTo("fake:here");
 
         assertThatThrownBy(() -> bound.forEach(row -> {}))
-                .isInstanceOfSatisfying(ServerException.class, e -> assertThat(bound.startingAt(
-                                e.pageToken().orElseThrow()))
-                        .startsWith("r5"));
+                .isInstanceOfSatisfying(
+                        ServerException.class,
+                        e -> assertThat(bound.startingAt(e.pageToken().orElseThrow()))
+                                .startsWith("r5"));
     }
 }

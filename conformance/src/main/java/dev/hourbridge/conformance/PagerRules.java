@@ -70,7 +70,8 @@ interface PagerRules extends Suite {
     default void rejectsATokenOfAnotherQuery() {
         service().seed(MANY);
         PageToken token = null;
-        for (Page<TimeEntry> page : service().tracker().list(TimeEntryQuery.all()).pages()) {
+        for (Page<TimeEntry> page :
+                service().tracker().list(TimeEntryQuery.all()).pages()) {
             token = page.next().orElse(token);
         }
         if (token == null) {

@@ -183,8 +183,8 @@ class LiveTimerContractTest extends ContractSuite {
         });
         probe("list", "response-envelope", "end", () -> {
             read.execute();
-            assertThat(page[0].next().map(PageToken::toString)).hasValueSatisfying(token -> assertThat(token)
-                    .endsWith("~4"));
+            assertThat(page[0].next().map(PageToken::toString))
+                    .hasValueSatisfying(token -> assertThat(token).endsWith("~4"));
         });
         probe("list", "response-envelope", "start", () -> {
             read.execute();

@@ -195,7 +195,8 @@ class ListTest {
         assertThatThrownBy(() -> entries.list(LiveTimerFilter.all()).startingAt(noNumber).stream()
                         .count())
                 .isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> entries.list(LiveTimerFilter.all(), Include.TASKS).startingAt(token))
+        assertThatThrownBy(
+                        () -> entries.list(LiveTimerFilter.all(), Include.TASKS).startingAt(token))
                 .isInstanceOf(InvalidInputException.class);
         assertThat(wire.server.getRequestCount()).isOne();
     }

@@ -67,7 +67,11 @@ public final class Totals {
         }
         ApiRequest request = QueryText.of(ApiRequest.get("projects", "time", RESOURCE), query);
         return Pager.of(new Pages<>(
-                api, request, query.pageSize().orElse(DEFAULT_PAGE_SIZE), TotalResponses::perProject, Totals::key))
+                        api,
+                        request,
+                        query.pageSize().orElse(DEFAULT_PAGE_SIZE),
+                        TotalResponses::perProject,
+                        Totals::key))
                 .boundTo(api.scope(request));
     }
 

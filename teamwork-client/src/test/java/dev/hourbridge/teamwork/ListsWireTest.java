@@ -227,8 +227,7 @@ class ListsWireTest {
         PageToken hundredth = token("100");
         wire.answers(page(LongStream.rangeClosed(49_501, 50_000).toArray()), "X-Pages: 100");
 
-        assertThatThrownBy(() -> ids(entries.list(ALL).startingAt(hundredth)))
-                .isInstanceOf(ListTooLongException.class);
+        assertThatThrownBy(() -> ids(entries.list(ALL).startingAt(hundredth))).isInstanceOf(ListTooLongException.class);
     }
 
     @Test

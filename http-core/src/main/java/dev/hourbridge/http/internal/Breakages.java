@@ -30,7 +30,8 @@ final class Breakages {
     /** For a request that found no place among those under way, or found it too late. */
     ExchangeException busy(int calls) {
         String what = "was not sent: it waited for most of the call timeout of " + text(options.callTimeout())
-                + " until one of " + calls + " other calls of this client ended; use fewer threads, or raise callTimeout";
+                + " until one of " + calls
+                + " other calls of this client ended; use fewer threads, or raise callTimeout";
         return new ExchangeException(ExchangeException.Kind.CONNECTION, what, WriteOutcome.NOT_SENT, null);
     }
 

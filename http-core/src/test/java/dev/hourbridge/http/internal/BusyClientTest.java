@@ -48,8 +48,8 @@ class BusyClientTest {
                 .okHttpClient(new OkHttpClient.Builder().dns(host -> resolve()).build())
                 .build();
         try (OkHttpTransport transport = new OkHttpTransport(options, new Closing(options), 1)) {
-            Thread first = new Thread(() -> catchThrowableOfType(
-                    ExchangeException.class, () -> transport.send(exchange(Operation.READ))));
+            Thread first = new Thread(() ->
+                    catchThrowableOfType(ExchangeException.class, () -> transport.send(exchange(Operation.READ))));
             first.start();
             assertThat(resolving.await(10, TimeUnit.SECONDS)).isTrue();
 

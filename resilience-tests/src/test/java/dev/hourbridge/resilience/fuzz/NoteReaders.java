@@ -93,9 +93,8 @@ final class NoteReaders {
         TimeEntryQuery june = TimeEntryQuery.between(LocalDate.of(2024, 6, 1), LocalDate.of(2024, 6, 30));
         for (TimeTracker tracker : TRACKERS) {
             for (TimeEntryQuery query : List.of(TimeEntryQuery.all(), june)) {
-                Rules.readable(() -> tracker.list(query)
-                        .startingAt(PageToken.parse(text))
-                        .forEach(Rules::whole));
+                Rules.readable(() ->
+                        tracker.list(query).startingAt(PageToken.parse(text)).forEach(Rules::whole));
                 // The same as one of this list.
                 Rules.readable(() -> tracker.list(query)
                         .startingAt(PageToken.parse(text).boundTo(tracker.account() + " " + query))
