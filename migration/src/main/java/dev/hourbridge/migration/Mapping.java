@@ -2,11 +2,17 @@ package dev.hourbridge.migration;
 
 import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.Billable;
+import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.InvalidInputException;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +23,15 @@ import org.jspecify.annotations.Nullable;
  * maps, and they win over what the trailer of an earlier migration retained and over the defaults, in this order.
  * Only for the task does the map win over a rule that does not name the task. A rule that replaces a value of the
  * source without naming it declares that value as dropped.
+ *
+ * <p>An entry is skipped, which means neither sent nor an obstacle to the plan, if its rule says so, or if one of its
+ * ids is {@linkplain #skipped() skipped} and its rule does not name that id.
  */
 @AutoValue
 public abstract class Mapping {
+    private static final Set<EntryField> KINDS =
+            EnumSet.of(EntryField.PERSON, EntryField.PROJECT, EntryField.TASK, EntryField.ACTIVITY);
+
     Mapping() {}
 
     /** A builder of a mapping; empty at first. */
@@ -29,6 +41,8 @@ public abstract class Mapping {
                 .setProjects(Map.of())
                 .setTasks(Map.of())
                 .setActivities(Map.of())
+                .setProjectTasks(Map.of())
+                .setSkipped(Map.of())
                 .setWork(List.of())
                 .setDefaultBillable(Billable.UNSPECIFIED);
     }
@@ -44,6 +58,12 @@ public abstract class Mapping {
 
     /** Source activity to target activity. */
     public abstract Map<String, String> activities();
+
+    /** Source project to the target task of its entries for which nothing else gives one. */
+    public abstract Map<String, String> projectTasks();
+
+    /** Source ids of people, projects, tasks and activities whose entries are skipped. */
+    public abstract Map<EntryField, Set<String>> skipped();
 
     /** Rules over several fields; of those with equally many conditions, the first applies. */
     public abstract List<WorkRule> work();
@@ -70,7 +90,17 @@ public abstract class Mapping {
     final String canonicalText() {
         return new TreeMap<>(people()) + "\n" + new TreeMap<>(projects()) + "\n" + new TreeMap<>(tasks()) + "\n"
                 + new TreeMap<>(activities()) + "\n" + work() + "\n" + defaultPerson() + "\n" + defaultProject() + "\n"
-                + defaultTask() + "\n" + defaultActivity() + "\n" + defaultNote() + "\n" + defaultBillable();
+                + defaultTask() + "\n" + defaultActivity() + "\n" + defaultNote() + "\n" + defaultBillable()
+                + (projectTasks().isEmpty() ? "" : "\n" + new TreeMap<>(projectTasks()))
+                + (skipped().isEmpty() ? "" : "\n" + skipped());
+    }
+
+    private Map<EntryField, Map<String, String>> maps() {
+        return Map.of(
+                EntryField.PERSON, people(),
+                EntryField.PROJECT, projects(),
+                EntryField.TASK, tasks(),
+                EntryField.ACTIVITY, activities());
     }
 
     /** Builds a {@link Mapping}. Not safe for use by several threads. */
@@ -96,6 +126,28 @@ public abstract class Mapping {
         /** Source activity to target activity. Default: empty. */
         public final Builder activities(Map<String, String> activities) {
             return setActivities(ids("activities", activities));
+        }
+
+        /** Source project to the target task where nothing else gives one. Default: empty. */
+        public final Builder projectTasks(Map<String, String> tasks) {
+            return setProjectTasks(ids("projectTasks", tasks));
+        }
+
+        /**
+         * Skips entries by their source's ids. Replaces what was given for the kind before. Default: none.
+         *
+         * @param kind person, project, task or activity
+         * @throws InvalidInputException if the kind is another, or an id is blank
+         */
+        public final Builder skip(EntryField kind, Set<String> ids) {
+            if (!KINDS.contains(given("skip", kind))) {
+                throw new InvalidInputException("skip", "the kind " + kind, "give PERSON, PROJECT, TASK or ACTIVITY");
+            }
+            given("skip", ids).forEach(id -> id("skip", id));
+            Map<EntryField, Set<String>> all = new TreeMap<>(skipped());
+            all.put(kind, Collections.unmodifiableSet(new TreeSet<>(ids)));
+            all.values().removeIf(Set::isEmpty);
+            return setSkipped(Collections.unmodifiableMap(all));
         }
 
         /** Rules over several fields. Default: none. */
@@ -141,6 +193,12 @@ public abstract class Mapping {
 
         abstract Builder setActivities(Map<String, String> activities);
 
+        abstract Builder setProjectTasks(Map<String, String> tasks);
+
+        abstract Builder setSkipped(Map<EntryField, Set<String>> ids);
+
+        abstract Map<EntryField, Set<String>> skipped();
+
         abstract Builder setWork(List<WorkRule> work);
 
         abstract Builder setDefaultPerson(String id);
@@ -157,9 +215,20 @@ public abstract class Mapping {
 
         abstract Mapping autoBuild();
 
-        /** The mapping. */
+        /**
+         * The mapping.
+         *
+         * @throws InvalidInputException if an id is both mapped and skipped
+         */
         public final Mapping build() {
-            return autoBuild();
+            Mapping mapping = autoBuild();
+            mapping.skipped().forEach((kind, ids) -> {
+                Map<String, String> map = Objects.requireNonNull(mapping.maps().get(kind));
+                ids.stream().filter(map::containsKey).findFirst().ifPresent(id -> {
+                    throw new InvalidInputException("skip", "the mapped id " + id, "map it or skip it");
+                });
+            });
+            return mapping;
         }
 
         /** A copy, so that what the caller does to theirs later changes nothing. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class MigrationBuilder {
     private final Map<String, TimeTracker> byPerson = new HashMap<>();
     private Mapping mapping = Mapping.builder().build();
+    private EntryFilter filter = EntryFilter.all();
     private Policy policy = Policy.ofDefaults();
     private Clock clock = Clock.systemUTC();
     private Sleeper sleeper = Sleeper.system();
@@ -67,6 +68,12 @@ public final class MigrationBuilder {
     /** Which source id is which target id. Default: an empty mapping. */
     public MigrationBuilder mapping(Mapping mapping) {
         this.mapping = mapping;
+        return this;
+    }
+
+    /** Which entries of the range: those that pass the filter. Default: {@link EntryFilter#all()}. */
+    public MigrationBuilder filter(EntryFilter filter) {
+        this.filter = filter;
         return this;
     }
 
@@ -138,6 +145,7 @@ public final class MigrationBuilder {
                 first,
                 last,
                 mapping,
+                filter,
                 policy,
                 clock,
                 sleeper,

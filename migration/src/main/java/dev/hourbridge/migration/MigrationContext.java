@@ -2,6 +2,8 @@ package dev.hourbridge.migration;
 
 import dev.hourbridge.migration.internal.mapping.Digests;
 import dev.hourbridge.migration.internal.mapping.EntryIdentity;
+import dev.hourbridge.migration.internal.mapping.EntryMapper;
+import dev.hourbridge.migration.internal.mapping.FilterText;
 import dev.hourbridge.migration.internal.mapping.MarkerTag;
 import dev.hourbridge.migration.internal.mapping.TimeMapper;
 import dev.hourbridge.migration.internal.mapping.Trailer;
@@ -31,6 +33,7 @@ record MigrationContext(
         LocalDate firstDay,
         LocalDate lastDay,
         Mapping mapping,
+        EntryFilter filter,
         Policy policy,
         Clock clock,
         Sleeper sleeper,
@@ -59,8 +62,11 @@ record MigrationContext(
     /** A digest of whatever decides what an entry becomes. */
     String contentDigest() {
         var target = targets.capabilities();
-        return new Digests()
-                .add(mapping.canonicalText())
+        Digests digest = new Digests();
+        if (!filter.equals(EntryFilter.all())) {
+            digest.add(FilterText.of(filter));
+        }
+        return digest.add(mapping.canonicalText())
                 .add(policy.canonicalText())
                 .add(target.placement())
                 .add(target.startForm())
@@ -72,6 +78,11 @@ record MigrationContext(
     /** Whether the target keeps the tag of a row that was sent with it. */
     boolean areTagsReliable() {
         return MarkerTag.isReliable(targets.capabilities());
+    }
+
+    /** Returns a mapper from the source to the target. */
+    EntryMapper mapper() {
+        return new EntryMapper(source.capabilities(), targets.account(), targets.capabilities(), mapping, policy);
     }
 
     /** Whether a row can be one that was sent: where those are tagged, only one with the tag. */

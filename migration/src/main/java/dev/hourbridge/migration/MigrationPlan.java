@@ -40,6 +40,11 @@ public abstract class MigrationPlan {
                 .named(plan.countNamed())
                 .namedNotFound(summary.namedNotFound())
                 .deletedAtSource(summary.deletedAtSource())
+                .filter(summary.filter())
+                .filteredEntries(summary.filtered())
+                .skippedEntries(summary.skipped())
+                .skippedDuration(summary.skippedDuration())
+                .sentAndSkipped(summary.sentAndSkipped())
                 .sourceDuration(entries.sourceDuration().plus(summary.incompleteDuration()))
                 .plannedDuration(entries.plannedDuration())
                 .roundedEntries(entries.countRounded())
@@ -85,6 +90,21 @@ public abstract class MigrationPlan {
 
     /** How many entries the source holds as deleted; they are left out. */
     public abstract long deletedAtSource();
+
+    /** The filter that it was made with. */
+    public abstract EntryFilter filter();
+
+    /** How many entries of the range do not pass the filter; they count nowhere else. */
+    public abstract long filteredEntries();
+
+    /** How many entries the mapping skips; they count nowhere else. */
+    public abstract long skippedEntries();
+
+    /** The sum of the durations of the skipped entries at the source. */
+    public abstract Duration skippedDuration();
+
+    /** How many entries were sent under an earlier plan and are skipped by now: they stay on the target. */
+    public abstract long sentAndSkipped();
 
     /** The sum of the durations at the source, of all entries, those that cannot be sent yet included. */
     public abstract Duration sourceDuration();
@@ -150,6 +170,16 @@ public abstract class MigrationPlan {
         abstract Builder namedNotFound(long entries);
 
         abstract Builder deletedAtSource(long entries);
+
+        abstract Builder filter(EntryFilter filter);
+
+        abstract Builder filteredEntries(long entries);
+
+        abstract Builder skippedEntries(long entries);
+
+        abstract Builder skippedDuration(Duration duration);
+
+        abstract Builder sentAndSkipped(long entries);
 
         abstract Builder sourceDuration(Duration duration);
 

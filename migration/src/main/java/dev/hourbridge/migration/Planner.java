@@ -39,6 +39,10 @@ final class Planner {
     private long incomplete;
     private Duration incompleteDuration = Duration.ZERO;
     private long deleted;
+    private long filtered;
+    private long skipped;
+    private long sentAndSkipped;
+    private Duration skippedDuration = Duration.ZERO;
 
     /**
      * Creates a planner.
@@ -50,8 +54,7 @@ final class Planner {
         this.run = run;
         this.ledger = ledger;
         this.target = run.targets().capabilities();
-        this.mapper = new EntryMapper(
-                run.source().capabilities(), run.targets().account(), target, run.mapping(), run.policy());
+        this.mapper = run.mapper();
         this.mustKeep = mustKeep;
         this.only = only;
     }
@@ -68,6 +71,12 @@ final class Planner {
             throw new LedgerException(
                     LedgerException.Problem.MISMATCH,
                     "Entries of this ledger were undone, so that it is history; name a new ledger file.");
+        }
+        run.filter().check(run.source().capabilities());
+        if (ledger.hasPlan() && !run.filter().isAtLeast(ledger.plan().summary().filter())) {
+            throw new LedgerException(
+                    LedgerException.Problem.MISMATCH,
+                    "The filter is narrower than that of the ledger's last plan. Widen it, or name a new ledger file.");
         }
         PlanStaging staging = ledger.stagePlan(only);
         Set<String> notFound = staging.namedToFind();
@@ -90,6 +99,10 @@ final class Planner {
         try (CloseableIterator<TimeEntry> rows = run.source().list(query).iterator()) {
             while (rows.hasNext()) {
                 TimeEntry row = rows.next();
+                if (!run.filter().matches(row)) {
+                    filtered++;
+                    continue;
+                }
                 notFound.remove(row.id().id());
                 if (staging.includes(row.id().id())) {
                     add(staging, row);
@@ -105,7 +118,14 @@ final class Planner {
             deleted++;
             return;
         }
+        boolean isSkipped = mapper.isSkipped(source);
         if (staging.isRetained(id)) {
+            sentAndSkipped += isSkipped ? 1 : 0;
+            return;
+        }
+        if (isSkipped) {
+            skipped++;
+            skippedDuration = skippedDuration.plus(source.workTime().duration());
             return;
         }
         if (staging.contains(id)) {
@@ -155,6 +175,11 @@ final class Planner {
                 incomplete,
                 incompleteDuration,
                 deleted,
+                run.filter(),
+                filtered,
+                skipped,
+                skippedDuration,
+                sentAndSkipped,
                 staging.countRetained(),
                 notFound,
                 List.copyOf(mustKeep),

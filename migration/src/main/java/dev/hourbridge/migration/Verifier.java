@@ -1,6 +1,7 @@
 package dev.hourbridge.migration;
 
 import dev.hourbridge.migration.internal.mapping.EntryDigest;
+import dev.hourbridge.migration.internal.mapping.EntryMapper;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
 import dev.hourbridge.migration.internal.sqlite.PlanSummary;
@@ -23,6 +24,7 @@ final class Verifier {
     private final Ledger ledger;
     private final VerifyStaging staging;
     private final TargetReader reader;
+    private final EntryMapper mapper;
     private final List<TotalCheck> checks = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
     private Optional<String> problem = Optional.empty();
@@ -36,6 +38,7 @@ final class Verifier {
         this.ledger = ledger;
         this.staging = ledger.stageVerification();
         this.reader = new TargetReader(run, ledger, staging);
+        this.mapper = run.mapper();
     }
 
     VerifyReport verify() {
@@ -91,7 +94,7 @@ final class Verifier {
                 if (!row.deleted()) {
                     String id = row.id().id();
                     boolean isPlanned = staging.addSource(id, EntryDigest.of(row));
-                    unplanned += isPlanned || !ledger.plan().includes(id) ? 0 : 1;
+                    unplanned += isPlanned || !isToPlan(row) ? 0 : 1;
                     listed = listed.plus(row.workTime().duration());
                 }
             }
@@ -100,6 +103,10 @@ final class Verifier {
             return Optional.empty();
         }
         return Optional.of(new SourceReading(unplanned, sourceTotal(query, listed)));
+    }
+
+    private boolean isToPlan(TimeEntry row) {
+        return ledger.plan().includes(row.id().id()) && run.filter().matches(row) && !mapper.isSkipped(row);
     }
 
     private SourceCheck check(SourceReading reading) {
@@ -133,6 +140,7 @@ final class Verifier {
                 .outcome(outcome(verdicts, source, plan))
                 .problem(problem)
                 .entries(ledger.entries().count() + plan.incomplete())
+                .skipped(plan.skipped())
                 .verdicts(verdicts)
                 .undone(ledger.verification().countMissing(EntryState.UNDONE))
                 .notSent(ledger.verification().countMissing(EntryState.PLANNED))

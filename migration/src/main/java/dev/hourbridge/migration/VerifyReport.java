@@ -27,6 +27,9 @@ public abstract class VerifyReport {
     /** How many entries are planned. */
     public abstract long entries();
 
+    /** How many entries the mapping skipped when it was planned; they count nowhere else. */
+    public abstract long skipped();
+
     /** How many rows have each verdict; verdicts without rows are left out. */
     public abstract Map<Verdict, Long> verdicts();
 
@@ -75,6 +78,8 @@ public abstract class VerifyReport {
         abstract Builder problem(Optional<String> problem);
 
         abstract Builder entries(long entries);
+
+        abstract Builder skipped(long skipped);
 
         abstract Builder verdicts(Map<Verdict, Long> verdicts);
 

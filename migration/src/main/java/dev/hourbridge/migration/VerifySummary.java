@@ -18,6 +18,7 @@ final class VerifySummary {
      */
     static String of(MigrationContext run, VerifyReport report, long named) {
         return of(run, report, named == 0)
+                + (report.skipped() == 0 ? "" : " " + entries(report.skipped(), "") + " skipped.")
                 + (named == 0 ? "" : " The plan was for " + entries(named, "named ") + " only.");
     }
 
@@ -36,6 +37,9 @@ final class VerifySummary {
         }
         if (report.entries() == 0 && !report.source().isUnchanged()) {
             return "There was nothing to migrate when it was planned." + source(report.source());
+        }
+        if (report.entries() == 0 && report.skipped() > 0) {
+            return "There was nothing to migrate.";
         }
         if (report.entries() == 0) {
             return "There was nothing to migrate: the source has no entries from " + run.firstDay() + " to "

@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A rule over several fields: entries with all of the source ids named get the target ids named.
+ * A rule over several fields: entries that meet all conditions get the target ids that it names, or are skipped.
  * Immutable and safe for use by several threads.
  */
 @AutoValue
 public abstract class WorkRule {
     WorkRule() {}
 
-    /** A builder of a rule; it must name one source and one target id at least. */
+    /** Returns a builder; a rule needs at least one condition and one result. */
     public static Builder builder() {
-        return new AutoValue_WorkRule.Builder();
+        return new AutoValue_WorkRule.Builder().isWithoutTask(false).isSkip(false);
     }
 
     /** The source person that it is for. */
@@ -29,6 +29,12 @@ public abstract class WorkRule {
 
     /** The source activity that it is for. */
     public abstract Optional<String> fromActivity();
+
+    /** Whether it is for entries without a task. */
+    public abstract boolean isWithoutTask();
+
+    /** Whether its entries are skipped. */
+    public abstract boolean isSkip();
 
     /** The target person. */
     public abstract Optional<String> toPerson();
@@ -59,6 +65,20 @@ public abstract class WorkRule {
         /** The source activity that it is for. Default: any, and none. */
         public abstract Builder fromActivity(String id);
 
+        /** Applies the rule to entries without a task only. Default: with and without. */
+        public final Builder withoutTask() {
+            return isWithoutTask(true);
+        }
+
+        /** Skips the entries: they are not sent. Default: they are sent. */
+        public final Builder skip() {
+            return isSkip(true);
+        }
+
+        abstract Builder isWithoutTask(boolean isWithoutTask);
+
+        abstract Builder isSkip(boolean isSkip);
+
         /** The target person. Default: as without the rule. */
         public abstract Builder toPerson(String id);
 
@@ -76,17 +96,25 @@ public abstract class WorkRule {
         /**
          * The rule.
          *
-         * @throws InvalidInputException if it names no source id, or no target id
+         * @throws InvalidInputException if it has no condition or no result, or contradicts itself
          */
         public final WorkRule build() {
             WorkRule rule = autoBuild();
-            if (Stream.of(rule.fromPerson(), rule.fromProject(), rule.fromTask(), rule.fromActivity())
-                    .allMatch(Optional::isEmpty)) {
+            boolean hasTarget = Stream.of(rule.toPerson(), rule.toProject(), rule.toTask(), rule.toActivity())
+                    .anyMatch(Optional::isPresent);
+            if (!rule.isWithoutTask()
+                    && Stream.of(rule.fromPerson(), rule.fromProject(), rule.fromTask(), rule.fromActivity())
+                            .allMatch(Optional::isEmpty)) {
                 throw new InvalidInputException("work rule", "a rule without a condition", "name a source id");
             }
-            if (Stream.of(rule.toPerson(), rule.toProject(), rule.toTask(), rule.toActivity())
-                    .allMatch(Optional::isEmpty)) {
-                throw new InvalidInputException("work rule", "a rule without a result", "name a target id");
+            if (!rule.isSkip() && !hasTarget) {
+                throw new InvalidInputException("work rule", "a rule without a result", "name a target id, or skip");
+            }
+            if (rule.isSkip() && hasTarget) {
+                throw new InvalidInputException("work rule", "a rule that skips and maps", "give one of the two");
+            }
+            if (rule.isWithoutTask() && rule.fromTask().isPresent()) {
+                throw new InvalidInputException("work rule", "a rule for a task and for none", "give one of the two");
             }
             return rule;
         }

@@ -197,6 +197,72 @@ class WorkRuleTest {
         assertThat(tasks(world)).containsExactly("150:1");
     }
 
+    @Test
+    void givesATaskToEntriesWithoutOne() {
+        World world = world(Profiles.CODEBASE, Profiles.TEAMPULSE);
+        world.mapping = mapping()
+                .tasks(Map.of("website/20", "120"))
+                .work(List.of(WorkRule.builder()
+                        .fromProject("10")
+                        .withoutTask()
+                        .toTask("199")
+                        .build()))
+                .build();
+        world.from.add(entry(world, 1).build());
+        world.from.add(entry(world, 2).task(world.from.task("website/20")).build());
+
+        assertThat(losses(world)).doesNotContainKey(EntryField.TASK);
+        assertThat(tasks(world)).containsExactlyInAnyOrder("199:1", "120:2");
+    }
+
+    @Test
+    void doesNotApplyToATaskIfItIsForEntriesWithoutOne() {
+        World world = world(Profiles.CODEBASE, Profiles.TEAMPULSE);
+        world.mapping = mapping()
+                .work(List.of(WorkRule.builder().withoutTask().toTask("199").build()))
+                .build();
+        world.from.add(entry(world, 1).task(world.from.task("website/20")).build());
+
+        try (Migration migration = world.migration()) {
+            assertThat(migration.plan().unmapped())
+                    .singleElement()
+                    .matches(unmapped ->
+                            unmapped.kind() == EntryField.TASK && unmapped.id().equals("website/20"));
+        }
+    }
+
+    @Test
+    void givesTheTaskOfTheProjectToEntriesForWhichNothingElseGivesOne() {
+        World world = world(Profiles.CODEBASE, Profiles.TEAMPULSE);
+        world.mapping = mapping()
+                .projectTasks(Map.of("10", "199"))
+                .tasks(Map.of("website/20", "120"))
+                .defaultTask("100")
+                .work(List.of(WorkRule.builder()
+                        .fromPerson("2")
+                        .toPerson("1")
+                        .toTask("130")
+                        .build()))
+                .build();
+        world.from.add(entry(world, 1).build());
+        world.from.add(entry(world, 2).task(world.from.task("website/20")).build());
+        world.from.add(entry(world, 3).person(world.from.person("2")).build());
+        world.from.add(entry(world, 4).project(world.from.project("11")).build());
+
+        assertThat(tasks(world)).containsExactlyInAnyOrder("199:1", "120:2", "130:3", "100:4");
+    }
+
+    @Test
+    void declaresTheTaskThatTheTaskOfTheProjectReplaces() {
+        World world = world(Profiles.CODEBASE, Profiles.TEAMPULSE);
+        world.mapping = mapping().projectTasks(Map.of("10", "199")).build();
+        world.from.add(entry(world, 1).task(world.from.task("website/21")).build());
+
+        assertThat(losses(world))
+                .containsEntry(EntryField.TASK, LossKind.DROPPED)
+                .doesNotContainEntry(EntryField.PROJECT, LossKind.DROPPED);
+    }
+
     private static List<String> unreachable(World world) {
         try (Migration migration = world.migration()) {
             return migration.plan().unreachable().stream()

@@ -16,6 +16,8 @@ record Choice(EntryField field, Optional<String> id, Origin origin) {
         RULE,
         MAP,
         TRAILER,
+        /** The task that is given for all entries of a project. */
+        PROJECT,
         DEFAULT
     }
 
@@ -48,7 +50,7 @@ record Choice(EntryField field, Optional<String> id, Origin origin) {
             result.lose(field, LossKind.DEFAULTED);
         } else if (hasSource && origin == Origin.NOTHING) {
             result.lose(field, isCondition ? LossKind.MAPPED : LossKind.DROPPED);
-        } else if (hasSource && origin == Origin.RULE && !isCondition) {
+        } else if (hasSource && (origin == Origin.PROJECT || (origin == Origin.RULE && !isCondition))) {
             result.lose(field, LossKind.DROPPED);
         }
     }

@@ -12,6 +12,8 @@ import dev.hourbridge.model.Billable;
 import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.PersonRef;
+import dev.hourbridge.model.ProjectRef;
+import dev.hourbridge.model.TaskRef;
 import dev.hourbridge.model.TimeEntry;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,7 +49,23 @@ public final class EntryMapper {
         this.rules = new WorkRules(mapping.work());
     }
 
-    /** Maps one entry. */
+    /** Returns whether the mapping skips an entry. */
+    public boolean isSkipped(TimeEntry entry) {
+        Optional<WorkRule> rule = rules.match(entry);
+        return rule.filter(WorkRule::isSkip).isPresent()
+                || isSkipped(EntryField.PERSON, entry.person().map(PersonRef::id), rule)
+                || isSkipped(EntryField.PROJECT, entry.project().map(ProjectRef::id), rule)
+                || isSkipped(EntryField.TASK, entry.task().map(TaskRef::id), rule)
+                || isSkipped(EntryField.ACTIVITY, entry.activity().map(ActivityRef::id), rule);
+    }
+
+    private boolean isSkipped(EntryField kind, Optional<String> id, Optional<WorkRule> rule) {
+        return id.filter(mapping.skipped().getOrDefault(kind, Set.of())::contains)
+                        .isPresent()
+                && rule.filter(one -> WorkRules.names(one, kind)).isEmpty();
+    }
+
+    /** Maps one entry that is not skipped. */
     public MappingResult map(TimeEntry raw) {
         TrailerDecoder decoded = TrailerDecoder.of(raw, source, target);
         MappingResult result = times.decideDuration(decoded.entry());
@@ -194,7 +212,8 @@ public final class EntryMapper {
             result.trailerFields.put(
                     Trailer.TAGS,
                     String.join(
-                            ",", source.tags().stream().map(TrailerDecoder::tag).toList()));
+                            ",",
+                            source.tags().stream().map(Trailer::escapedElement).toList()));
         }
     }
 }

@@ -29,7 +29,8 @@ final class PlaceMapper {
     void map(MappingResult result, Optional<WorkRule> rule, TrailerDecoder trailer) {
         Optional<String> sourceProject = result.source().project().map(ProjectRef::id);
         Optional<String> sourceTask = result.source().task().map(TaskRef::id);
-        boolean isTaskCondition = rule.flatMap(WorkRule::fromTask).isPresent();
+        boolean isTaskCondition =
+                rule.filter(one -> WorkRules.names(one, EntryField.TASK)).isPresent();
         boolean isProjectCondition = rule.flatMap(WorkRule::fromProject).isPresent();
 
         Choice project = Choice.of(EntryField.PROJECT)
@@ -39,6 +40,7 @@ final class PlaceMapper {
             project = project.or(Origin.TRAILER, trailer.direct(Trailer.PROJECT));
             task = task.or(Origin.TRAILER, trailer.direct(Trailer.TASK));
         }
+        task = task.or(Origin.PROJECT, sourceProject.map(mapping.projectTasks()::get));
         if (isTaskRequired() || !project.isPresent()) {
             task = task.or(Origin.DEFAULT, mapping.defaultTask());
         }

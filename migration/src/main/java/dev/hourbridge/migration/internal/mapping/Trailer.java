@@ -133,6 +133,11 @@ public record Trailer(Map<String, String> fields) {
         return text.toString();
     }
 
+    /** Escapes an element of a list that commas separate. */
+    static String escapedElement(String value) {
+        return escaped(value).replace(",", "%2c");
+    }
+
     static String unescaped(String text) {
         byte[] bytes = new byte[text.length()];
         int length = 0;

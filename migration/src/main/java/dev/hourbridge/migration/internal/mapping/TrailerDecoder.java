@@ -64,11 +64,6 @@ record TrailerDecoder(TimeEntry entry, Map<String, String> ids) {
         return Map.copyOf(ids);
     }
 
-    /** Escapes a tag for the list of tags. */
-    static String tag(String tag) {
-        return Trailer.escaped(tag).replace(",", "%2c");
-    }
-
     /** Returns the id that the entry had on the target account before it was moved from there. */
     Optional<String> direct(String key) {
         return Optional.ofNullable(ids.get(key)).filter(id -> !id.isBlank());

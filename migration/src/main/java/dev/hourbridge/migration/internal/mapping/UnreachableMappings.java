@@ -78,13 +78,15 @@ public final class UnreachableMappings {
             Function<WorkRule, Optional<String>> to) {
         for (WorkRule rule : rules) {
             boolean names = from.apply(rule).isPresent();
-            if (names && !from.apply(rule).get().equals(id)) {
+            boolean isForOthers = names && !from.apply(rule).get().equals(id);
+            if (isForOthers || (field == EntryField.TASK && rule.isWithoutTask())) {
                 continue;
             }
-            if (to.apply(rule).isEmpty() || (field == EntryField.TASK && !names)) {
+            boolean isGiven = rule.isSkip() || to.apply(rule).isPresent();
+            if (!isGiven || (field == EntryField.TASK && !names && !rule.isSkip())) {
                 return false;
             }
-            if (names && WorkRules.conditions(rule) == 1) {
+            if (names && WorkRules.countConditions(rule) == 1) {
                 return true;
             }
         }
@@ -96,7 +98,7 @@ public final class UnreachableMappings {
         for (int i = 0; i < mapping.work().size(); i++) {
             WorkRule rule = mapping.work().get(i);
             String key = "work." + (i + 1);
-            if (!seen.add(List.of(rule.fromPerson(), rule.fromProject(), rule.fromTask(), rule.fromActivity()))) {
+            if (!seen.add(WorkRules.conditions(rule))) {
                 add(key, Reason.REPEATED_RULE);
             } else if (isWithoutEffect(rule)) {
                 add(key, Reason.NOT_STORED);
@@ -105,7 +107,8 @@ public final class UnreachableMappings {
     }
 
     private boolean isWithoutEffect(WorkRule rule) {
-        return rule.toPerson().isEmpty()
+        return !rule.isSkip()
+                && rule.toPerson().isEmpty()
                 && (rule.toProject().isEmpty() || !isStored(EntryField.PROJECT))
                 && (rule.toTask().isEmpty() || !isStored(EntryField.TASK))
                 && (rule.toActivity().isEmpty() || !isStored(EntryField.ACTIVITY));

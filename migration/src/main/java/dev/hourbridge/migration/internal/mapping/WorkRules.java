@@ -1,14 +1,17 @@
 package dev.hourbridge.migration.internal.mapping;
 
 import dev.hourbridge.migration.WorkRule;
+import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.TimeEntry;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The work rules in the order in which they apply: the most conditions first, then as configured. */
 final class WorkRules {
+    /** No id is blank. */
+    private static final Optional<String> NO_TASK = Optional.of("");
+
     private final List<WorkRule> rules;
 
     WorkRules(List<WorkRule> rules) {
@@ -17,7 +20,7 @@ final class WorkRules {
 
     static List<WorkRule> ordered(List<WorkRule> rules) {
         return rules.stream()
-                .sorted(Comparator.comparingLong(WorkRules::conditions).reversed())
+                .sorted(Comparator.comparingLong(WorkRules::countConditions).reversed())
                 .toList();
     }
 
@@ -27,7 +30,8 @@ final class WorkRules {
                 .filter(rule -> matches(rule.fromPerson(), entry.person().map(ref -> ref.id()))
                         && matches(rule.fromProject(), entry.project().map(ref -> ref.id()))
                         && matches(rule.fromTask(), entry.task().map(ref -> ref.id()))
-                        && matches(rule.fromActivity(), entry.activity().map(ref -> ref.id())))
+                        && matches(rule.fromActivity(), entry.activity().map(ref -> ref.id()))
+                        && !(rule.isWithoutTask() && entry.task().isPresent()))
                 .findFirst();
     }
 
@@ -35,9 +39,27 @@ final class WorkRules {
         return condition.isEmpty() || condition.equals(id);
     }
 
-    static long conditions(WorkRule rule) {
-        return Stream.of(rule.fromPerson(), rule.fromProject(), rule.fromTask(), rule.fromActivity())
-                .filter(Optional::isPresent)
-                .count();
+    /** Returns the conditions of a rule, which are equal for rules that apply to the same entries. */
+    static List<Optional<String>> conditions(WorkRule rule) {
+        return List.of(
+                rule.fromPerson(),
+                rule.fromProject(),
+                rule.isWithoutTask() ? NO_TASK : rule.fromTask(),
+                rule.fromActivity());
+    }
+
+    static long countConditions(WorkRule rule) {
+        return conditions(rule).stream().filter(Optional::isPresent).count();
+    }
+
+    /** Returns whether the rule is for entries with a certain value, or with none, in a field. */
+    static boolean names(WorkRule rule, EntryField field) {
+        return switch (field) {
+            case PERSON -> rule.fromPerson().isPresent();
+            case PROJECT -> rule.fromProject().isPresent();
+            case TASK -> rule.fromTask().isPresent() || rule.isWithoutTask();
+            case ACTIVITY -> rule.fromActivity().isPresent();
+            default -> false;
+        };
     }
 }

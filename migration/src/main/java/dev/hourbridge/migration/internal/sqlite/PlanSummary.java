@@ -1,5 +1,7 @@
 package dev.hourbridge.migration.internal.sqlite;
 
+import dev.hourbridge.migration.EntryFilter;
+import dev.hourbridge.migration.internal.mapping.FilterText;
 import dev.hourbridge.model.EntryField;
 import java.time.Duration;
 import java.util.Arrays;
@@ -13,6 +15,11 @@ import java.util.stream.Collectors;
  * @param incomplete how many entries cannot be sent, because something is unmapped or must be given
  * @param incompleteDuration the sum of their durations
  * @param deletedAtSource how many entries the source holds as deleted
+ * @param filter the filter that the plan was made with
+ * @param filtered how many entries of the range do not pass it
+ * @param skipped how many entries the mapping skips
+ * @param skippedDuration the sum of their durations
+ * @param sentAndSkipped how many entries were sent before and are skipped by now
  * @param sentBefore how many entries an earlier plan dealt with
  * @param namedNotFound how many of the named entries the source does not list
  * @param mustKeep the fields of which nothing may be lost
@@ -24,6 +31,11 @@ public record PlanSummary(
         long incomplete,
         Duration incompleteDuration,
         long deletedAtSource,
+        EntryFilter filter,
+        long filtered,
+        long skipped,
+        Duration skippedDuration,
+        long sentAndSkipped,
         long sentBefore,
         long namedNotFound,
         List<EntryField> mustKeep,
@@ -36,6 +48,11 @@ public record PlanSummary(
 
     private static final String INCOMPLETE_DURATION = "incomplete time";
     private static final String DELETED = "deleted at source";
+    private static final String FILTER = "filter";
+    private static final String FILTERED = "not in the filter";
+    private static final String SKIPPED = "skipped";
+    private static final String SKIPPED_DURATION = "skipped time";
+    private static final String SENT_AND_SKIPPED = "sent and skipped";
     private static final String SENT_BEFORE = "sent before";
     private static final String NOT_FOUND = "named and not found";
     private static final String MUST_KEEP = "must keep";
@@ -49,6 +66,11 @@ public record PlanSummary(
                 meta.number(INCOMPLETE),
                 meta.parsed(INCOMPLETE_DURATION, Duration::parse).orElse(Duration.ZERO),
                 meta.number(DELETED),
+                meta.parsed(FILTER, FilterText::parse).orElse(EntryFilter.all()),
+                meta.number(FILTERED),
+                meta.number(SKIPPED),
+                meta.parsed(SKIPPED_DURATION, Duration::parse).orElse(Duration.ZERO),
+                meta.number(SENT_AND_SKIPPED),
                 meta.number(SENT_BEFORE),
                 meta.number(NOT_FOUND),
                 meta.parsed(MUST_KEEP, PlanSummary::fields).orElse(refused),
@@ -64,6 +86,11 @@ public record PlanSummary(
         meta.set(INCOMPLETE, incomplete);
         meta.set(INCOMPLETE_DURATION, incompleteDuration);
         meta.set(DELETED, deletedAtSource);
+        meta.set(FILTER, FilterText.of(filter));
+        meta.set(FILTERED, filtered);
+        meta.set(SKIPPED, skipped);
+        meta.set(SKIPPED_DURATION, skippedDuration);
+        meta.set(SENT_AND_SKIPPED, sentAndSkipped);
         meta.set(SENT_BEFORE, sentBefore);
         meta.set(NOT_FOUND, namedNotFound);
         meta.set(MUST_KEEP, names(mustKeep));

@@ -1,0 +1,133 @@
+package dev.hourbridge.migration;
+
+import com.google.auto.value.AutoValue;
+import dev.hourbridge.model.Billable;
+import dev.hourbridge.model.Capabilities;
+import dev.hourbridge.model.EntryField;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.TimeEntry;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The entries of the source that a migration is of, as for a pilot run. The ledger records it with each plan. A later
+ * plan may widen it, not narrow it. Immutable and safe for use by several threads.
+ */
+@AutoValue
+public abstract class EntryFilter {
+    EntryFilter() {}
+
+    /** Returns the filter that lets every entry through. */
+    public static EntryFilter all() {
+        return builder().build();
+    }
+
+    /** Returns a builder; it lets every entry through at first. */
+    public static Builder builder() {
+        return new AutoValue_EntryFilter.Builder().setPeople(Set.of()).setProjects(Set.of());
+    }
+
+    /** The source's ids of the people; none for everybody's entries. */
+    public abstract Set<String> people();
+
+    /** The source's ids of the projects; none for the entries of every project, and of none. */
+    public abstract Set<String> projects();
+
+    /** Whether entries are billable; empty for any. An entry for which the source states neither matches neither. */
+    public abstract Optional<Boolean> billable();
+
+    /** Whether entries are on an invoice; empty for any. */
+    public abstract Optional<Boolean> invoiced();
+
+    /** Returns whether an entry passes. */
+    final boolean matches(TimeEntry entry) {
+        return (people().isEmpty()
+                        || entry.person()
+                                .filter(ref -> people().contains(ref.id()))
+                                .isPresent())
+                && (projects().isEmpty()
+                        || entry.project()
+                                .filter(ref -> projects().contains(ref.id()))
+                                .isPresent())
+                && billable()
+                        .map(yes -> entry.billable() == (yes ? Billable.YES : Billable.NO))
+                        .orElse(true)
+                && invoiced().map(yes -> entry.invoice().isPresent() == yes).orElse(true);
+    }
+
+    /** Returns whether this filter lets through each entry that another one does. */
+    final boolean isAtLeast(EntryFilter other) {
+        return isAtLeast(people(), other.people())
+                && isAtLeast(projects(), other.projects())
+                && (billable().isEmpty() || billable().equals(other.billable()))
+                && (invoiced().isEmpty() || invoiced().equals(other.invoiced()));
+    }
+
+    private static boolean isAtLeast(Set<String> these, Set<String> others) {
+        return these.isEmpty() || (!others.isEmpty() && these.containsAll(others));
+    }
+
+    /** Throws if the source's entries lack a field, because then no entry would ever pass, or each. */
+    final void check(Capabilities source) {
+        check(source, "projects", EntryField.PROJECT, !projects().isEmpty());
+        check(source, "billable", EntryField.BILLABLE, billable().isPresent());
+        check(source, "invoiced", EntryField.INVOICE, invoiced().isPresent());
+    }
+
+    private static void check(Capabilities source, String key, EntryField field, boolean isUsed) {
+        if (isUsed && !source.readable().contains(field)) {
+            throw new InvalidInputException(
+                    "filter." + key, "a field that the entries of the source do not have", "leave it out");
+        }
+    }
+
+    /** Builds an {@link EntryFilter}. Not safe for use by several threads. */
+    @AutoValue.Builder
+    public abstract static class Builder {
+        Builder() {}
+
+        /** The source's ids of the people. Default: none, for everybody's entries. */
+        public final Builder people(Set<String> ids) {
+            return setPeople(sorted("filter.people", ids));
+        }
+
+        /** The source's ids of the projects. Default: none, for the entries of every project. */
+        public final Builder projects(Set<String> ids) {
+            return setProjects(sorted("filter.projects", ids));
+        }
+
+        /** Whether entries are billable. Default: any. */
+        public final Builder billable(boolean billable) {
+            return setBillable(billable);
+        }
+
+        /** Whether entries are on an invoice. Default: any. */
+        public final Builder invoiced(boolean invoiced) {
+            return setInvoiced(invoiced);
+        }
+
+        abstract Builder setPeople(Set<String> ids);
+
+        abstract Builder setProjects(Set<String> ids);
+
+        abstract Builder setBillable(boolean billable);
+
+        abstract Builder setInvoiced(boolean invoiced);
+
+        abstract EntryFilter autoBuild();
+
+        /** Returns the filter. */
+        public final EntryFilter build() {
+            return autoBuild();
+        }
+
+        private static Set<String> sorted(String field, Set<String> ids) {
+            if (ids.stream().anyMatch(String::isBlank)) {
+                throw new InvalidInputException(field, "a blank id", "give the service's own id, or leave it out");
+            }
+            return Collections.unmodifiableSet(new TreeSet<>(ids));
+        }
+    }
+}
