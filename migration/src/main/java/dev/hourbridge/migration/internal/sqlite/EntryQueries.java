@@ -199,19 +199,20 @@ public final class EntryQueries {
     }
 
     /**
-     * Returns the number of an entry that a row equals, and that was first sent before a list showed the row or has
-     * adopted another.
+     * Returns the number of an entry that a row equals, and that was first sent before a list showed the row, has
+     * adopted another, or was to be sent when no list showed the row.
      *
      * @param listing the first list that showed the row; the greatest number for none
      */
     public Optional<Long> equalTo(String fingerprint, long listing) {
         return database.queryFirst(
-                "SELECT seq FROM entry WHERE fingerprint = ? AND ((first_listing > 0 AND first_listing < ?) OR held = ?)"
-                        + " ORDER BY seq LIMIT 1",
+                "SELECT seq FROM entry WHERE fingerprint = ?1 AND ((first_listing > 0 AND first_listing < ?2) OR held = ?3"
+                        + " OR (begun = 1 AND first_listing = 0 AND ?2 = ?4)) ORDER BY seq LIMIT 1",
                 row -> row.whole("seq"),
                 fingerprint,
                 listing,
-                EntryState.ADOPTED.name());
+                EntryState.ADOPTED.name(),
+                Long.MAX_VALUE);
     }
 
     /** Returns whether a person has an entry on a day. */

@@ -46,6 +46,9 @@ public record PlanSummary(
     static final String INCOMPLETE = "incomplete";
     static final String REFUSED_LOSSES = "refused losses";
 
+    /** More than any account holds, and far from the end of what a duration can hold. */
+    private static final Duration MAX_DURATION = Duration.ofDays(1_000_000_000);
+
     private static final String INCOMPLETE_DURATION = "incomplete time";
     private static final String DELETED = "deleted at source";
     private static final String FILTER = "filter";
@@ -64,7 +67,7 @@ public record PlanSummary(
                 meta.parsed(REFUSED_LOSSES, PlanSummary::fields).orElse(List.of());
         return new PlanSummary(
                 meta.number(INCOMPLETE),
-                meta.parsed(INCOMPLETE_DURATION, Duration::parse).orElse(Duration.ZERO),
+                meta.parsed(INCOMPLETE_DURATION, PlanSummary::duration).orElse(Duration.ZERO),
                 meta.number(DELETED),
                 meta.parsed(FILTER, FilterText::parse).orElse(EntryFilter.all()),
                 meta.number(FILTERED),
@@ -107,5 +110,13 @@ public record PlanSummary(
         return names.isEmpty()
                 ? List.of()
                 : Arrays.stream(names.split(", ")).map(EntryField::valueOf).toList();
+    }
+
+    private static Duration duration(String text) {
+        Duration duration = Duration.parse(text);
+        if (duration.abs().compareTo(MAX_DURATION) > 0) {
+            throw new IllegalArgumentException("a duration that no plan has");
+        }
+        return duration;
     }
 }
