@@ -158,7 +158,7 @@ class LiesTest extends EngineTest {
             TimeEntryId id = world.target.commit(entry);
             synchronized (given) {
                 given.add(id);
-                return number > 20 ? given.get(20) : id;
+                return given.size() > 20 ? given.get(20) : id;
             }
         };
         assertThat(apply().outcome()).isEqualTo(Outcome.DONE);
