@@ -166,6 +166,33 @@ final class PlanChecksTest {
     }
 
     @Test
+    void aSecondPlanCountsWhatTheSourceHasNow() {
+        assertThat(bench.withEntries(3).run("migrate", "--yes").code()).isZero();
+        bench.source.remove(bench.source.entries().get(0).id());
+
+        CommandRun plan = bench.run("plan");
+
+        assertThat(plan.out())
+                .contains("2 entries in the range; 2:00 h at the source, 3:00 h planned.")
+                .contains("  3 entries: sent under an earlier plan")
+                .contains("  1 entry: of those, not at the source any more")
+                .doesNotContain("another mapping")
+                .contains("Nothing is left to send.");
+    }
+
+    @Test
+    void aChangedMappingOfSentEntriesIsReported() {
+        assertThat(bench.withEntries(3).run("migrate", "--yes").code()).isZero();
+
+        CommandRun plan = bench.replace("\"25\": \"999\"", "\"25\": \"1000\"").run("plan");
+
+        assertThat(plan.code()).isZero();
+        assertThat(plan.out())
+                .contains("  3 entries: sent with another mapping or policy: planned now they would be different (e.g. ");
+        assertThat(bench.text("report.json")).contains("\"remapped\" : 3");
+    }
+
+    @Test
     void aLedgerThatWasUndoneIsNotPlannedAgain() {
         assertThat(bench.withEntries(2).run("migrate", "--yes").code()).isZero();
         assertThat(bench.run("undo", "--yes").code()).isZero();

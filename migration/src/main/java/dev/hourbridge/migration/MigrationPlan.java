@@ -33,9 +33,12 @@ public abstract class MigrationPlan {
         return new AutoValue_MigrationPlan.Builder()
                 .outcome(isReady ? Outcome.DONE : Outcome.NEEDS_INPUT)
                 .digest(ledger.planDigest())
-                .entries(total)
+                .entries(summary.listed().orElse(total))
                 .incompleteEntries(summary.incomplete())
                 .sentBefore(summary.sentBefore())
+                .sentNotListed(summary.sentNotListed())
+                .remapped(summary.remapped())
+                .remappedSamples(summary.remappedSamples())
                 .isBegun(entries.isBegun())
                 .named(plan.countNamed())
                 .namedNotFound(summary.namedNotFound())
@@ -45,7 +48,10 @@ public abstract class MigrationPlan {
                 .skippedEntries(summary.skipped())
                 .skippedDuration(summary.skippedDuration())
                 .sentAndSkipped(summary.sentAndSkipped())
-                .sourceDuration(entries.sourceDuration().plus(summary.incompleteDuration()))
+                .sourceDuration(
+                        summary.listed().isPresent()
+                                ? summary.listedDuration()
+                                : entries.sourceDuration().plus(summary.incompleteDuration()))
                 .plannedDuration(entries.plannedDuration())
                 .roundedEntries(entries.countRounded())
                 .losses(plan.losses(total))
@@ -78,6 +84,18 @@ public abstract class MigrationPlan {
 
     /** How many of them were dealt with under an earlier plan of this ledger; they stay as they are. */
     public abstract long sentBefore();
+
+    /** Returns how many entries were dealt with under an earlier plan and are not listed by the source any more. */
+    public abstract long sentNotListed();
+
+    /**
+     * Returns how many entries were dealt with under an earlier plan and would be planned differently now, although
+     * they did not change at the source: the mapping or the policy changed. They stay as they were sent.
+     */
+    public abstract long remapped();
+
+    /** Returns source ids of up to three of them. */
+    public abstract List<String> remappedSamples();
 
     /** Whether something was sent by now, or taken for sent, under this plan or an earlier one. */
     public abstract boolean isBegun();
@@ -162,6 +180,12 @@ public abstract class MigrationPlan {
         abstract Builder incompleteEntries(long entries);
 
         abstract Builder sentBefore(long entries);
+
+        abstract Builder sentNotListed(long entries);
+
+        abstract Builder remapped(long entries);
+
+        abstract Builder remappedSamples(List<String> ids);
 
         abstract Builder isBegun(boolean begun);
 

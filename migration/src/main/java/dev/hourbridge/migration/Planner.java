@@ -43,6 +43,10 @@ final class Planner {
     private long skipped;
     private long sentAndSkipped;
     private Duration skippedDuration = Duration.ZERO;
+    private long sentAndListed;
+    private long sentAndFiltered;
+    private Duration listedDuration = Duration.ZERO;
+    private final RemappedEntries remapped;
 
     /**
      * Creates a planner.
@@ -55,6 +59,7 @@ final class Planner {
         this.ledger = ledger;
         this.target = run.targets().capabilities();
         this.mapper = run.mapper();
+        this.remapped = new RemappedEntries(target);
         this.mustKeep = mustKeep;
         this.only = only;
     }
@@ -101,6 +106,7 @@ final class Planner {
                 TimeEntry row = rows.next();
                 if (!run.filter().matches(row)) {
                     filtered++;
+                    sentAndFiltered += staging.isRetained(row.id().id()) ? 1 : 0;
                     continue;
                 }
                 notFound.remove(row.id().id());
@@ -120,7 +126,7 @@ final class Planner {
         }
         boolean isSkipped = mapper.isSkipped(source);
         if (staging.isRetained(id)) {
-            sentAndSkipped += isSkipped ? 1 : 0;
+            addSent(source, isSkipped);
             return;
         }
         if (isSkipped) {
@@ -135,14 +141,28 @@ final class Planner {
         entries++;
         MappingResult result = mapper.map(source);
         Duration duration = result.source().workTime().duration();
+        listedDuration = listedDuration.plus(duration);
         if (result.isComplete()) {
             staging.add(PlannedContent.of(SourceFields.of(source, duration), result, target));
         } else {
             incomplete++;
-            incompleteDuration = incompleteDuration.plus(source.workTime().duration());
+            incompleteDuration = incompleteDuration.plus(duration);
             result.missing().forEach(unmapped::add);
         }
         losses.add(id, result.losses());
+    }
+
+    /** Counts an entry that an earlier plan dealt with; it stays as it was sent. */
+    private void addSent(TimeEntry source, boolean isSkipped) {
+        sentAndListed++;
+        if (isSkipped) {
+            sentAndSkipped++;
+            listedDuration = listedDuration.plus(source.workTime().duration());
+            return;
+        }
+        MappingResult result = mapper.map(source);
+        listedDuration = listedDuration.plus(result.source().workTime().duration());
+        ledger.entries().bySourceId(source.id().id()).ifPresent(sent -> remapped.compare(source, result, sent.content()));
     }
 
     private List<EntryField> refusedLosses() {
@@ -171,16 +191,22 @@ final class Planner {
     }
 
     private void record(PlanStaging staging, long notFound, List<EntryField> refusedLosses, PlannedTarget existing) {
+        long retained = staging.countRetained();
         PlanSummary summary = new PlanSummary(
                 incomplete,
                 incompleteDuration,
+                OptionalLong.of(entries + sentAndListed),
+                listedDuration,
+                retained - sentAndListed - sentAndFiltered,
+                remapped.count(),
+                remapped.samples(),
                 deleted,
                 run.filter(),
                 filtered,
                 skipped,
                 skippedDuration,
                 sentAndSkipped,
-                staging.countRetained(),
+                retained,
                 notFound,
                 List.copyOf(mustKeep),
                 refusedLosses,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.WorkTime;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,6 +74,57 @@ class ReplanTest {
             assertThat(plan.refusedLosses()).isEmpty();
             assertThat(plan.mustKeep()).containsExactly(EntryField.TAGS);
             assertThat(plan.outcome()).isEqualTo(Outcome.DONE);
+        }
+    }
+
+    @Test
+    void countsAtTheSourceWhatTheSourceListsNow() {
+        world.seed(6);
+        try (Migration migration = world.migration()) {
+            MigrationPlan first = migration.plan();
+            migration.apply();
+            TimeEntry removed = world.from.rows().iterator().next();
+            world.from.remove(removed.id());
+
+            MigrationPlan plan = migration.plan();
+
+            assertThat(plan.entries()).isEqualTo(5);
+            assertThat(plan.sourceDuration())
+                    .isEqualTo(first.sourceDuration().minus(removed.workTime().duration()));
+            assertThat(plan.sentBefore()).isEqualTo(6);
+            assertThat(plan.sentNotListed()).isEqualTo(1);
+            assertThat(plan.remapped()).isZero();
+        }
+    }
+
+    @Test
+    void reportsSentEntriesWhoseMappingChanged() {
+        world.seed(8);
+        try (Migration migration = world.migration()) {
+            migration.plan();
+            assertThat(migration.apply().outcome()).isEqualTo(Outcome.DONE);
+        }
+        long ofProject = world.from.rows().stream()
+                .filter(row -> row.project().orElseThrow().id().equals("10"))
+                .count();
+        world.mapping = Mapping.builder()
+                .people(world.mapping.people())
+                .projects(Map.of("10", "119", "11", "111"))
+                .tasks(world.mapping.tasks())
+                .activities(world.mapping.activities())
+                .defaultTask("199")
+                .defaultActivity("Work")
+                .defaultProject("119")
+                .defaultNote("(no note)")
+                .build();
+        try (Migration migration = world.migration()) {
+            MigrationPlan plan = migration.plan();
+
+            assertThat(plan.remapped()).isEqualTo(ofProject).isBetween(1L, 7L);
+            assertThat(plan.remappedSamples()).hasSize(3);
+            assertThat(plan.sentBefore()).isEqualTo(8);
+            ApplyReport apply = migration.apply();
+            assertThat(apply.posts()).as("they stay as they were sent: " + apply).isZero();
         }
     }
 

@@ -89,6 +89,9 @@ final class JsonReport {
         object.put("entries", plan.entries());
         object.put("incompleteEntries", plan.incompleteEntries());
         object.put("sentBefore", plan.sentBefore());
+        object.put("sentNotListed", plan.sentNotListed());
+        object.put("remapped", plan.remapped());
+        object.put("remappedSamples", plan.remappedSamples());
         object.put("named", plan.named());
         object.put("namedNotFound", plan.namedNotFound());
         object.put("deletedAtSource", plan.deletedAtSource());

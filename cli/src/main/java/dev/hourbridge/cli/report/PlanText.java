@@ -50,7 +50,15 @@ final class PlanText {
                 + ".");
         if (step.equals("plan")) {
             note(lines, plan.sentBefore(), "sent under an earlier plan of this ledger, and left as sent");
-            if (plan.entries() > 0 && plan.sentBefore() >= plan.entries()) {
+            note(lines, plan.sentNotListed(), "of those, not at the source any more");
+            if (plan.remapped() > 0) {
+                note(
+                        lines,
+                        plan.remapped(),
+                        "sent with another mapping or policy: planned now they would be different ("
+                                + Plain.line(Words.samples(plan.remappedSamples())) + ")");
+            }
+            if (plan.entries() > 0 && plan.sentBefore() - plan.sentNotListed() >= plan.entries()) {
                 lines.add("  Nothing is left to send.");
             }
         }

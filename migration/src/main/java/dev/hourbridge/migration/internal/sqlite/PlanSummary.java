@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +15,11 @@ import java.util.stream.Collectors;
  *
  * @param incomplete how many entries cannot be sent, because something is unmapped or must be given
  * @param incompleteDuration the sum of their durations
+ * @param listed how many entries the source listed, those of an earlier plan included; empty in a ledger of an earlier version
+ * @param listedDuration the sum of their durations
+ * @param sentNotListed how many entries an earlier plan dealt with that the source does not list any more
+ * @param remapped how many entries an earlier plan dealt with that would be planned differently now
+ * @param remappedSamples source ids of some of them
  * @param deletedAtSource how many entries the source holds as deleted
  * @param filter the filter that the plan was made with
  * @param filtered how many entries of the range do not pass it
@@ -30,6 +36,11 @@ import java.util.stream.Collectors;
 public record PlanSummary(
         long incomplete,
         Duration incompleteDuration,
+        OptionalLong listed,
+        Duration listedDuration,
+        long sentNotListed,
+        long remapped,
+        List<String> remappedSamples,
         long deletedAtSource,
         EntryFilter filter,
         long filtered,
@@ -50,6 +61,11 @@ public record PlanSummary(
     private static final Duration MAX_DURATION = Duration.ofDays(1_000_000_000);
 
     private static final String INCOMPLETE_DURATION = "incomplete time";
+    private static final String LISTED = "listed at source";
+    private static final String LISTED_DURATION = "listed time";
+    private static final String NOT_LISTED = "sent and not listed";
+    private static final String REMAPPED = "remapped";
+    private static final String REMAPPED_SAMPLES = "remapped samples";
     private static final String DELETED = "deleted at source";
     private static final String FILTER = "filter";
     private static final String FILTERED = "not in the filter";
@@ -68,6 +84,11 @@ public record PlanSummary(
         return new PlanSummary(
                 meta.number(INCOMPLETE),
                 meta.parsed(INCOMPLETE_DURATION, PlanSummary::duration).orElse(Duration.ZERO),
+                meta.parsed(LISTED, text -> OptionalLong.of(Long.parseLong(text))).orElse(OptionalLong.empty()),
+                meta.parsed(LISTED_DURATION, PlanSummary::duration).orElse(Duration.ZERO),
+                meta.number(NOT_LISTED),
+                meta.number(REMAPPED),
+                samples(meta, REMAPPED_SAMPLES),
                 meta.number(DELETED),
                 meta.parsed(FILTER, FilterText::parse).orElse(EntryFilter.all()),
                 meta.number(FILTERED),
@@ -79,15 +100,24 @@ public record PlanSummary(
                 meta.parsed(MUST_KEEP, PlanSummary::fields).orElse(refused),
                 refused,
                 meta.number(EXISTING),
-                meta.text(EXISTING_SAMPLES)
-                        .filter(text -> !text.isEmpty())
-                        .map(text -> Arrays.asList(text.split(EntryColumns.SEPARATOR)))
-                        .orElse(List.of()));
+                samples(meta, EXISTING_SAMPLES));
+    }
+
+    private static List<String> samples(Meta meta, String key) {
+        return meta.text(key)
+                .filter(text -> !text.isEmpty())
+                .map(text -> Arrays.asList(text.split(EntryColumns.SEPARATOR)))
+                .orElse(List.of());
     }
 
     void write(Meta meta) {
         meta.set(INCOMPLETE, incomplete);
         meta.set(INCOMPLETE_DURATION, incompleteDuration);
+        listed.ifPresent(count -> meta.set(LISTED, count));
+        meta.set(LISTED_DURATION, listedDuration);
+        meta.set(NOT_LISTED, sentNotListed);
+        meta.set(REMAPPED, remapped);
+        meta.set(REMAPPED_SAMPLES, String.join(EntryColumns.SEPARATOR, remappedSamples));
         meta.set(DELETED, deletedAtSource);
         meta.set(FILTER, FilterText.of(filter));
         meta.set(FILTERED, filtered);
