@@ -81,6 +81,10 @@ final class TwelveRoutesTest {
 
             assertThat(second.code()).as("%s%s", second.err(), second.out()).isZero();
             assertThat(target.posts()).isEqualTo(source.works().size());
+            assertThat(route.run("plan").out())
+                    .as("with the same mapping, nothing would be different")
+                    .contains("Nothing is left to send.")
+                    .doesNotContain("with another mapping");
         }
     }
 
