@@ -72,7 +72,8 @@ final class SimulateCommandTest {
 
     private static int fourFreePorts() {
         for (int first = FIRST_PORT; first < FIRST_PORT + 400; first += SimulatedServices.COUNT) {
-            try (SimulatedServices free = new SimulatedServices(0, first, Year.of(2024))) {
+            try {
+                new SimulatedServices(0, first, Year.of(2024)).close();
                 return first;
             } catch (UncheckedIOException e) {
                 assertThat(e).hasMessageContaining("127.0.0.1:");
