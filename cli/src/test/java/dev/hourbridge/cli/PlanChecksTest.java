@@ -188,7 +188,8 @@ final class PlanChecksTest {
 
         assertThat(plan.code()).isZero();
         assertThat(plan.out())
-                .contains("  3 entries: sent with another mapping or policy: planned now they would be different (e.g. ");
+                .contains(
+                        "  3 entries: sent with another mapping or policy: planned now they would be different (e.g. ");
         assertThat(bench.text("report.json")).contains("\"remapped\" : 3");
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Year;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ final class SimulateCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "2019"})
     void theEntriesAreOfTheGivenYearOrOfLastYear(String option, @TempDir Path directory) throws Exception {
-        Year expected = option.isEmpty() ? Year.now().minusYears(1) : Year.parse(option);
+        Year expected = option.isEmpty() ? Year.now(ZoneId.systemDefault()).minusYears(1) : Year.parse(option);
         List<String> options = new ArrayList<>(List.of("--entries", "60"));
         if (!option.isEmpty()) {
             options.addAll(List.of("--year", option));

@@ -162,7 +162,9 @@ final class Planner {
         }
         MappingResult result = mapper.map(source);
         listedDuration = listedDuration.plus(result.source().workTime().duration());
-        ledger.entries().bySourceId(source.id().id()).ifPresent(sent -> remapped.compare(source, result, sent.content()));
+        ledger.entries()
+                .bySourceId(source.id().id())
+                .ifPresent(sent -> remapped.compare(source, result, sent.content()));
     }
 
     private List<EntryField> refusedLosses() {

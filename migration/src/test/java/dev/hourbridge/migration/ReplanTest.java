@@ -124,7 +124,9 @@ class ReplanTest {
             assertThat(plan.remappedSamples()).hasSize(3);
             assertThat(plan.sentBefore()).isEqualTo(8);
             ApplyReport apply = migration.apply();
-            assertThat(apply.posts()).as("they stay as they were sent: " + apply).isZero();
+            assertThat(apply.posts())
+                    .as("they stay as they were sent: " + apply)
+                    .isZero();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.hourbridge.http.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.hourbridge.http.HttpOptions;
@@ -48,8 +49,8 @@ class BusyClientTest {
                 .okHttpClient(new OkHttpClient.Builder().dns(host -> resolve()).build())
                 .build();
         try (OkHttpTransport transport = new OkHttpTransport(options, new Closing(options), 1)) {
-            Thread first = new Thread(() ->
-                    catchThrowableOfType(ExchangeException.class, () -> transport.send(exchange(Operation.READ))));
+            Thread first = new Thread(() -> assertThatExceptionOfType(ExchangeException.class)
+                    .isThrownBy(() -> transport.send(exchange(Operation.READ))));
             first.start();
             assertThat(resolving.await(10, TimeUnit.SECONDS)).isTrue();
 

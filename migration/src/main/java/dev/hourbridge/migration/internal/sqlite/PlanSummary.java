@@ -84,7 +84,8 @@ public record PlanSummary(
         return new PlanSummary(
                 meta.number(INCOMPLETE),
                 meta.parsed(INCOMPLETE_DURATION, PlanSummary::duration).orElse(Duration.ZERO),
-                meta.parsed(LISTED, text -> OptionalLong.of(Long.parseLong(text))).orElse(OptionalLong.empty()),
+                meta.parsed(LISTED, text -> OptionalLong.of(Long.parseLong(text)))
+                        .orElse(OptionalLong.empty()),
                 meta.parsed(LISTED_DURATION, PlanSummary::duration).orElse(Duration.ZERO),
                 meta.number(NOT_LISTED),
                 meta.number(REMAPPED),
