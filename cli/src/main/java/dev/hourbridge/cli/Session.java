@@ -55,6 +55,7 @@ final class Session implements AutoCloseable {
                 .target(target)
                 .range(range.first(), range.last())
                 .mapping(configuration.mapping())
+                .filter(configuration.filter())
                 .policy(configuration.policy())
                 .ledger(configuration.ledger())
                 .clock(surroundings.clock())

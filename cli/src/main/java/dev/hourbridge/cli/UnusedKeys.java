@@ -4,8 +4,11 @@ import dev.hourbridge.cli.report.Names;
 import dev.hourbridge.migration.Mapping;
 import dev.hourbridge.model.EntryField;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the mapping names, and the source does not have: mistyped, or in the wrong section. */
 final class UnusedKeys {
@@ -15,18 +18,25 @@ final class UnusedKeys {
     static List<String> of(Mapping mapping, Names source) {
         List<String> unused = new ArrayList<>();
         if (!source.all(EntryField.PERSON).isEmpty()) {
-            add(unused, source, EntryField.PERSON, "people", mapping.people());
-            add(unused, source, EntryField.PROJECT, "projects", mapping.projects());
-            add(unused, source, EntryField.TASK, "tasks", mapping.tasks());
-            add(unused, source, EntryField.ACTIVITY, "activities", mapping.activities());
+            add(unused, source, EntryField.PERSON, "people", mapping, mapping.people());
+            Map<String, String> projects = new HashMap<>(mapping.projectTasks());
+            projects.putAll(mapping.projects());
+            add(unused, source, EntryField.PROJECT, "projects", mapping, projects);
+            add(unused, source, EntryField.TASK, "tasks", mapping, mapping.tasks());
+            add(unused, source, EntryField.ACTIVITY, "activities", mapping, mapping.activities());
         }
         return unused;
     }
 
     private static void add(
-            List<String> unused, Names source, EntryField kind, String section, Map<String, String> map) {
+            List<String> unused,
+            Names source,
+            EntryField kind,
+            String section,
+            Mapping mapping,
+            Map<String, String> map) {
         if (source.isWhole(kind)) {
-            map.keySet().stream()
+            Stream.concat(map.keySet().stream(), mapping.skipped().getOrDefault(kind, Set.of()).stream())
                     .filter(id -> !source.isKnown(kind, id))
                     .sorted()
                     .forEach(id -> unused.add("map." + section + " \"" + id + "\""));

@@ -377,4 +377,37 @@ final class PlanChecksTest {
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.minutes()).isEqualTo(45));
     }
+
+    @Test
+    void countsSkippedEntriesOnTheScreenAndInTheLastSentence() {
+        bench.withEntries(3).withDayEntry(26, "of the one who is skipped").replace("\"26\": \"1000\"", "\"26\": skip");
+        CommandRun plan = bench.run("plan");
+
+        assertThat(plan.code()).as(plan.err()).isZero();
+        assertThat(plan.out()).contains("3 entries in the range").contains("  1 entry: skipped by the mapping, 1:30 h");
+        CommandRun migrated = bench.run("migrate", "--yes");
+        assertThat(migrated.code()).as(migrated.err()).isZero();
+        assertThat(migrated.out()).contains("All 3 entries are on the target").contains(" 1 entry skipped.");
+        assertThat(bench.posts()).isEqualTo(3);
+        assertThat(bench.text("report.json")).contains("\"skippedEntries\" : 1").contains("\"skipped\" : 1");
+    }
+
+    @Test
+    void sendsWhatTheFilterLetsThroughAndTheRestWhenItIsWidened() {
+        bench.withEntries(3).withDayEntry(26, "of another").replace("map:\n", "filter: { people: [\"26\"] }\nmap:\n");
+        CommandRun pilot = bench.run("migrate", "--yes");
+        assertThat(pilot.code()).as(pilot.err()).isZero();
+        assertThat(pilot.out()).contains("  3 entries: not in the filter, and not in this plan");
+        assertThat(bench.posts()).isEqualTo(1);
+
+        bench.replace("filter: { people: [\"26\"] }\n", "");
+        assertThat(bench.run("plan").code()).isZero();
+        assertThat(bench.run("migrate", "--yes").code()).isZero();
+        assertThat(bench.posts()).isEqualTo(4);
+
+        bench.replace("map:\n", "filter: { people: [\"25\"] }\nmap:\n");
+        CommandRun narrower = bench.run("plan");
+        assertThat(narrower.code()).isEqualTo(12);
+        assertThat(narrower.err()).contains("The filter is narrower than that of the ledger's last plan.");
+    }
 }

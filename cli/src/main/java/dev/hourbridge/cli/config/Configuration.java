@@ -1,6 +1,7 @@
 package dev.hourbridge.cli.config;
 
 import com.google.auto.value.AutoValue;
+import dev.hourbridge.migration.EntryFilter;
 import dev.hourbridge.migration.Mapping;
 import dev.hourbridge.migration.Policy;
 import dev.hourbridge.migration.WorkRule;
@@ -32,6 +33,9 @@ public abstract class Configuration {
 
     /** Which source id is which target id, and what there is where the source has none. */
     public abstract Mapping mapping();
+
+    /** Which entries of the range. */
+    public abstract EntryFilter filter();
 
     /** Where the file gives the target's people, by their ids; as good as it can be told. */
     abstract Map<String, Where> peoplePlaces();
@@ -104,6 +108,8 @@ public abstract class Configuration {
         abstract Builder givenRange(Optional<DateRange> range);
 
         abstract Builder mapping(Mapping mapping);
+
+        abstract Builder filter(EntryFilter filter);
 
         abstract Builder peoplePlaces(Map<String, Where> places);
 

@@ -1,32 +1,16 @@
 package dev.hourbridge.cli.config;
 
-import dev.hourbridge.cli.file.BoundedFile;
 import dev.hourbridge.cli.file.OtherReaders;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads the file. */
 public final class ConfigurationFile {
-    private static final int MAX_BYTES = 4 << 20;
-
-    private static final Pattern TAB_INDENT = Pattern.compile(" *\\t\\s*\\S.*");
-
     private ConfigurationFile() {}
 
     /**
@@ -37,7 +21,7 @@ public final class ConfigurationFile {
      */
     public static Configuration read(Path file, UnaryOperator<@Nullable String> environment) {
         String name = String.valueOf(file.getFileName());
-        Configuration configuration = read(text(file), name, environment);
+        Configuration configuration = read(YamlFile.text(file), name, environment);
         boolean holdsSecrets = Stream.of(configuration.givenSource(), configuration.givenTarget())
                 .flatMap(Optional::stream)
                 .anyMatch(ServiceConfiguration::holdsSecrets);
@@ -50,77 +34,41 @@ public final class ConfigurationFile {
 
     private static Configuration read(String text, String name, UnaryOperator<@Nullable String> environment) {
         Where top = new Where(name, 1, "");
-        YamlMap file = YamlMap.of(root(text, top), top, new EnvironmentNames(environment))
-                .allowOnly("source", "target", "range", "map", "defaults", "policy", "ledger", "report");
+        EnvironmentNames names = new EnvironmentNames(environment);
+        YamlMap file = YamlFile.parse(text, top, names)
+                .allowOnly(
+                        "source",
+                        "target",
+                        "range",
+                        "filter",
+                        "map",
+                        "mapping",
+                        "defaults",
+                        "policy",
+                        "ledger",
+                        "report");
+        MappingEntries mapping = new MappingEntries();
+        MappingSection.read(file.map("map"), file.map("defaults"), mapping);
+        path(file, "mapping").ifPresent(other -> MappingFile.read(other, names, mapping));
         return Configuration.builder()
                 .remarks(List.of())
                 .where(top)
                 .givenSource(file.findMap("source").map(ServiceSection::read))
                 .givenTarget(file.findMap("target").map(ServiceSection::read))
                 .givenRange(file.findMap("range").map(DateRange::read))
-                .mapping(MappingSection.read(file.map("map"), file.map("defaults")))
-                .peoplePlaces(MappingSection.peoplePlaces(file.map("map"), file.map("defaults")))
+                .filter(FilterSection.read(file.map("filter")))
+                .mapping(mapping.toMapping())
+                .peoplePlaces(mapping.peoplePlaces())
                 .policy(PolicySection.read(file.map("policy")))
-                .ledger(path(file, "ledger", "migration.db"))
-                .report(path(file, "report", "report"))
+                .ledger(path(file, "ledger").orElse(Path.of("migration.db")))
+                .report(path(file, "report").orElse(Path.of("report")))
                 .ledgerPlace(file.place("ledger"))
                 .reportPlace(file.place("report"))
                 .build();
     }
 
-    private static String text(Path file) {
-        if (Files.isDirectory(file)) {
-            throw new ConfigurationException(file + ": is a directory; name a file");
-        }
-        try {
-            return BoundedFile.read(file, MAX_BYTES);
-        } catch (NoSuchFileException missing) {
-            throw because(missing, file + ": there is no such file");
-        } catch (BoundedFile.TooLargeException noConfiguration) {
-            throw because(noConfiguration, file + ": is longer than " + MAX_BYTES + " bytes; is it the right file?");
-        } catch (CharacterCodingException foreign) {
-            throw because(foreign, file + ": is not UTF-8");
-        } catch (IOException unreadable) {
-            throw because(unreadable, file + ": cannot be read");
-        }
-    }
-
-    /** The parser's own text is left out: it may quote a line with a password. */
-    private static Node root(String text, Where top) {
-        // Read at once: a character of two units that is parted by the end of the parser's buffer makes it fail.
-        LoadSettings settings = LoadSettings.builder()
-                .setBufferSize(text.length() + 2)
-                .setCodePointLimit(MAX_BYTES)
-                .build();
-        try {
-            Optional<Node> root = new Compose(settings).composeString(text);
-            return root.orElseThrow(() -> top.error("the file is empty"));
-        } catch (MarkedYamlEngineException broken) {
-            int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            throw tabIndent(text, line)
-                    .map(tab -> top.line(tab).error("this is not YAML: indent with blanks, not with a tab"))
-                    .orElseGet(() -> top.line(line)
-                            .error("this is not YAML; put text with special characters into quotation marks"));
-        } catch (YamlEngineException broken) {
-            throw top.error("this is not YAML, or more than one document");
-        } catch (StackOverflowError tooDeep) {
-            throw top.error("this is no configuration: its lists or mappings are nested too deeply");
-        }
-    }
-
-    /** The line at or just before an error that is indented with a tab. The parser may notice one line late. */
-    private static Optional<Integer> tabIndent(String text, int line) {
-        List<String> lines = text.lines().limit(line).toList();
-        return IntStream.iterate(lines.size(), number -> number > Math.max(0, lines.size() - 2), number -> number - 1)
-                .filter(number -> TAB_INDENT.matcher(lines.get(number - 1)).matches())
-                .boxed()
-                .findFirst();
-    }
-
-    private static Path path(YamlMap file, String key, String byDefault) {
-        return file.find(key)
-                .map(text -> text.parsed(ConfigurationFile::notBlankPath, "is not a path"))
-                .orElse(Path.of(byDefault));
+    private static Optional<Path> path(YamlMap file, String key) {
+        return file.find(key).map(text -> text.parsed(ConfigurationFile::notBlankPath, "is not a path"));
     }
 
     private static Path notBlankPath(String text) {
@@ -128,11 +76,5 @@ public final class ConfigurationFile {
             throw new InvalidPathException(text, "blank");
         }
         return Path.of(text);
-    }
-
-    private static ConfigurationException because(Exception cause, String message) {
-        ConfigurationException error = new ConfigurationException(message);
-        error.initCause(cause);
-        return error;
     }
 }

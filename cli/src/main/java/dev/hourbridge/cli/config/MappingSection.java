@@ -1,66 +1,71 @@
 package dev.hourbridge.cli.config;
 
-import dev.hourbridge.migration.Mapping;
 import dev.hourbridge.migration.WorkRule;
 import dev.hourbridge.model.Billable;
+import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.InvalidInputException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** Reads {@code map} and {@code defaults}. */
 final class MappingSection {
-    private MappingSection() {}
+    private static final String NO_TASK = "none";
 
-    static Mapping read(YamlMap map, YamlMap defaults) {
+    private final MappingEntries entries;
+
+    private MappingSection(MappingEntries entries) {
+        this.entries = entries;
+    }
+
+    /** Adds what the sections give. */
+    static void read(YamlMap map, YamlMap defaults, MappingEntries entries) {
         map.allowOnly("people", "projects", "tasks", "activities", "work");
         defaults.allowOnly("person", "project", "task", "activity", "note", "billable");
-        Mapping.Builder mapping = Mapping.builder()
-                .people(ids(map, "people"))
-                .projects(ids(map, "projects"))
-                .tasks(ids(map, "tasks"))
-                .activities(ids(map, "activities"))
-                .work(rules(map));
-        defaults.find("person").map(YamlText::text).ifPresent(mapping::defaultPerson);
-        defaults.find("project").map(YamlText::text).ifPresent(mapping::defaultProject);
-        defaults.find("task").map(YamlText::text).ifPresent(mapping::defaultTask);
-        defaults.find("activity").map(YamlText::text).ifPresent(mapping::defaultActivity);
-        defaults.find("note").map(YamlText::text).ifPresent(mapping::defaultNote);
-        defaults.find("billable").map(word -> word.oneOf(Billable.class)).ifPresent(mapping::defaultBillable);
-        return mapping.build();
+        MappingSection section = new MappingSection(entries);
+        section.ids(map, "people", EntryField.PERSON, "person");
+        section.ids(map, "projects", EntryField.PROJECT, "project");
+        section.ids(map, "tasks", EntryField.TASK, "task");
+        section.ids(map, "activities", EntryField.ACTIVITY, "activity");
+        for (YamlMap rule : map.maps("work")) {
+            entries.addRule(rule(rule.allowOnly("from", "to")), rule.where());
+        }
+        for (String key : defaults.keys()) {
+            YamlText value = defaults.get(key);
+            String text = key.equals("billable") ? value.oneOf(Billable.class).name() : value.text();
+            entries.addDefault(key, text, value.where());
+        }
     }
 
-    private static Map<String, String> ids(YamlMap map, String kind) {
-        YamlMap section = map.map(kind);
-        Map<String, String> ids = section.asTexts();
-        ids.forEach((from, to) -> {
-            if (from.isBlank() || to.isBlank()) {
-                throw section.where(from).error("an id is blank; give it, or leave the line out");
+    private void ids(YamlMap map, String section, EntryField kind, String key) {
+        YamlMap ids = map.map(section);
+        for (String id : ids.keys()) {
+            if (id.isBlank()) {
+                throw ids.where(id).error("an id is blank; give it, or leave the line out");
             }
-        });
-        return ids;
+            MappingValue value =
+                    ids.isText(id) ? MappingValue.of(notBlank(ids.get(id))) : detailed(ids.map(id), kind, key);
+            entries.add(kind, id, value, ids.where(id));
+        }
     }
 
-    /** Where each person of the target is named first. */
-    static Map<String, Where> peoplePlaces(YamlMap map, YamlMap defaults) {
-        Map<String, Where> places = new LinkedHashMap<>();
-        YamlMap people = map.map("people");
-        people.asTexts().forEach((key, id) -> places.putIfAbsent(id, people.where(key)));
-        defaults.find("person").ifPresent(id -> places.putIfAbsent(id.text(), id.where()));
-        for (YamlMap rule : map.maps("work")) {
-            rule.map("to").find("person").ifPresent(id -> places.putIfAbsent(id.text(), id.where()));
+    /** A project's task can be given with it; an id that is the word skip needs this form. */
+    private static MappingValue detailed(YamlMap value, EntryField kind, String key) {
+        boolean isProject = kind == EntryField.PROJECT;
+        value.allowOnly(isProject ? new String[] {"project", "task"} : new String[] {key});
+        MappingValue given = new MappingValue(
+                value.find(key).map(MappingSection::notBlank),
+                isProject ? value.find("task").map(MappingSection::notBlank) : Optional.empty(),
+                false);
+        if (given.target().isEmpty() && given.task().isEmpty()) {
+            throw value.where().error("give " + key + (isProject ? ", task, or both" : "") + ", or an id, or skip");
         }
-        return places;
+        return given;
     }
 
-    private static List<WorkRule> rules(YamlMap map) {
-        List<WorkRule> rules = new ArrayList<>();
-        for (YamlMap rule : map.maps("work")) {
-            rule.allowOnly("from", "to");
-            rules.add(rule(rule));
+    private static String notBlank(YamlText text) {
+        if (text.text().isBlank()) {
+            throw text.where().error("an id is blank; give it, or leave the line out");
         }
-        return rules;
+        return text.text();
     }
 
     private static WorkRule rule(YamlMap rule) {
@@ -68,19 +73,34 @@ final class MappingSection {
         YamlMap from = rule.map("from").allowOnly("person", "project", "task", "activity");
         from.find("person").map(YamlText::text).ifPresent(builder::fromPerson);
         from.find("project").map(YamlText::text).ifPresent(builder::fromProject);
-        from.find("task").map(YamlText::text).ifPresent(builder::fromTask);
+        from.find("task").map(YamlText::text).ifPresent(task -> fromTask(builder, task));
         from.find("activity").map(YamlText::text).ifPresent(builder::fromActivity);
-        YamlMap to = rule.map("to").allowOnly("person", "project", "task", "activity");
-        to.find("person").map(YamlText::text).ifPresent(builder::toPerson);
-        to.find("project").map(YamlText::text).ifPresent(builder::toProject);
-        to.find("task").map(YamlText::text).ifPresent(builder::toTask);
-        to.find("activity").map(YamlText::text).ifPresent(builder::toActivity);
+        if (rule.isText("to")) {
+            if (!MappingValue.isSkip(rule.get("to").text())) {
+                throw rule.where("to").error("give skip, or the target's ids: { task: \"10\" }");
+            }
+            builder.skip();
+        } else {
+            YamlMap to = rule.map("to").allowOnly("person", "project", "task", "activity");
+            to.find("person").map(YamlText::text).ifPresent(builder::toPerson);
+            to.find("project").map(YamlText::text).ifPresent(builder::toProject);
+            to.find("task").map(YamlText::text).ifPresent(builder::toTask);
+            to.find("activity").map(YamlText::text).ifPresent(builder::toActivity);
+        }
         try {
             return builder.build();
         } catch (InvalidInputException refused) {
             ConfigurationException error = rule.where().error("a rule needs one key in from and one in to, at least");
             error.initCause(refused);
             throw error;
+        }
+    }
+
+    private static void fromTask(WorkRule.Builder builder, String task) {
+        if (task.equals(NO_TASK)) {
+            builder.withoutTask();
+        } else {
+            builder.fromTask(task);
         }
     }
 }

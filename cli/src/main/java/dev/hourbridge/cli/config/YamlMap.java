@@ -77,6 +77,11 @@ final class YamlMap {
         return values.containsKey(key);
     }
 
+    /** Whether the value of the key is a text. */
+    boolean isText(String key) {
+        return values.get(key) instanceof ScalarNode;
+    }
+
     /** Whether the key stands there, if without a value. */
     boolean isNamed(String key) {
         return places.containsKey(key);

@@ -95,6 +95,10 @@ final class JsonReport {
         object.put("named", plan.named());
         object.put("namedNotFound", plan.namedNotFound());
         object.put("deletedAtSource", plan.deletedAtSource());
+        object.put("filteredEntries", plan.filteredEntries());
+        object.put("skippedEntries", plan.skippedEntries());
+        object.put("skippedSeconds", Words.seconds(plan.skippedDuration()));
+        object.put("sentAndSkipped", plan.sentAndSkipped());
         object.put("sourceSeconds", Words.seconds(plan.sourceDuration()));
         object.put("plannedSeconds", plan.plannedDuration().toSeconds());
         object.put("roundedEntries", plan.roundedEntries());
@@ -185,6 +189,7 @@ final class JsonReport {
         Map<String, Long> verdicts = new LinkedHashMap<>();
         verify.verdicts().forEach((verdict, count) -> verdicts.put(Words.of(verdict), count));
         object.put("verdicts", verdicts);
+        object.put("skipped", verify.skipped());
         object.put("undone", verify.undone());
         object.put("notSent", verify.notSent());
         object.put("noLongerListed", verify.noLongerListed());

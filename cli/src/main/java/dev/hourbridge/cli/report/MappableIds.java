@@ -71,6 +71,7 @@ public final class MappableIds {
     private static Set<String> named(EntryField kind, Mapping mapping) {
         boolean tasks = kind == EntryField.TASK;
         Set<String> named = new HashSet<>((tasks ? mapping.tasks() : mapping.activities()).keySet());
+        named.addAll(mapping.skipped().getOrDefault(kind, Set.of()));
         for (WorkRule rule : mapping.work()) {
             (tasks ? rule.fromTask() : rule.fromActivity()).ifPresent(named::add);
         }

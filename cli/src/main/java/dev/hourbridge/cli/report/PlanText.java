@@ -70,6 +70,9 @@ final class PlanText {
                         : "named, the only ones that this plan is for");
         note(lines, plan.namedNotFound(), "named, and not at the source in the range; to be left out, then plan again");
         note(lines, plan.deletedAtSource(), "held as deleted by the source, and left out");
+        note(lines, plan.filteredEntries(), "not in the filter, and not in this plan");
+        note(lines, plan.skippedEntries(), "skipped by the mapping, " + Words.hours(plan.skippedDuration()) + " h");
+        note(lines, plan.sentAndSkipped(), "sent before, and skipped now: they stay on the target");
         note(lines, plan.incompleteEntries(), "cannot be sent before something is decided, see below");
         return lines;
     }

@@ -33,7 +33,8 @@ class ConfigurationGuideTest {
     void isAFileThatTheCommandTakes(String yaml, @TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("migration.yaml"), yaml);
         Configuration configuration = ConfigurationFile.read(file, name -> "value-of-" + name);
-        assertThat(configuration.source().url()).isPresent();
+        ServiceConfiguration source = configuration.source();
+        assertThat(source.url().isPresent()).isEqualTo(source.service() != ServiceKind.CODEBASE);
     }
 
     @Test

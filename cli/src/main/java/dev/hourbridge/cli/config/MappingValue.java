@@ -1,0 +1,35 @@
+package dev.hourbridge.cli.config;
+
+import java.util.Optional;
+
+/**
+ * The value of one source id.
+ *
+ * @param target the target's id
+ * @param task the target's task for entries of a project for which nothing else gives one
+ * @param isSkip whether the entries are skipped
+ */
+record MappingValue(Optional<String> target, Optional<String> task, boolean isSkip) {
+    private static final String SKIP = "skip";
+
+    /** Returns the value that a text stands for: {@code skip}, or the target's id. */
+    static MappingValue of(String text) {
+        return text.equals(SKIP)
+                ? new MappingValue(Optional.empty(), Optional.empty(), true)
+                : new MappingValue(Optional.of(text), Optional.empty(), false);
+    }
+
+    static boolean isSkip(String text) {
+        return text.equals(SKIP);
+    }
+
+    /** For messages. */
+    @Override
+    public String toString() {
+        if (isSkip) {
+            return SKIP;
+        }
+        return target.map(id -> '"' + id + '"').orElse("no target")
+                + task.map(id -> " with the task \"" + id + '"').orElse("");
+    }
+}
