@@ -9,6 +9,9 @@ import dev.hourbridge.evidence.Evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +20,33 @@ import org.junit.jupiter.api.Test;
 
 /** The bill of materials of the command. */
 final class SbomIT {
+    @Test
+    void theBillNamesWhatIsInsideOfLibraries() throws Exception {
+        JsonNode bill = new JsonMapper().readTree(Files.readAllBytes(Path.of("target", "bom.json")));
+        Map<String, String> versions = new TreeMap<>();
+        Map<String, String> holders = new TreeMap<>();
+        bill.path("components")
+                .forEach(part -> versions.put(
+                        part.path("purl").asText(), part.path("version").asText()));
+        bill.path("dependencies")
+                .forEach(each -> each.path("dependsOn")
+                        .forEach(part ->
+                                holders.put(part.asText(), each.path("ref").asText())));
+
+        String sqlite;
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
+                ResultSet rows = connection.createStatement().executeQuery("select sqlite_version()")) {
+            sqlite = rows.getString(1);
+        }
+        assertThat(versions).containsEntry("pkg:generic/sqlite@" + sqlite, sqlite);
+        assertThat(holders.get("pkg:generic/sqlite@" + sqlite)).contains("/sqlite-jdbc@");
+        assertThat(versions.keySet())
+                .filteredOn(purl -> purl.startsWith("pkg:maven/ch.randelshofer/fastdoubleparser@"))
+                .singleElement()
+                .satisfies(parser -> assertThat(holders.get(parser)).contains("/jackson-core@"));
+        assertThat(versions).containsKeys("pkg:github/c4f7fcce9cb06515/Schubfach", "pkg:github/publicsuffix/list");
+    }
+
     @Test
     void theBillNamesEveryLibraryThatShipsWithItsLicense() throws IOException {
         JsonNode bill = new JsonMapper().readTree(Files.readAllBytes(Path.of("target", "bom.json")));
@@ -41,7 +71,7 @@ final class SbomIT {
                 .doesNotContain("junit-jupiter", "assertj-core", "auto-value-annotations");
         assertThat(licensed).doesNotContainValue(false);
         assertThat(StreamSupport.stream(bill.path("components").spliterator(), false))
-                .allMatch(part -> part.path("purl").asText().startsWith("pkg:maven/"));
+                .allMatch(part -> part.path("purl").asText().startsWith("pkg:"));
         // The same sources give the same bill.
         assertThat(bill.path("metadata").has("timestamp")).isFalse();
         assertThat(bill.has("serialNumber")).isFalse();
