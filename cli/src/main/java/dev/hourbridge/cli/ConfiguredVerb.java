@@ -22,6 +22,7 @@ abstract class ConfiguredVerb extends Verb {
     final Configuration configuration() {
         Configuration configuration =
                 ConfigurationFile.read(file, surroundings().environment());
+        surroundings().hide(configuration);
         configuration.remarks().forEach(surroundings().notes()::println);
         return configuration;
     }

@@ -1,13 +1,16 @@
 package dev.hourbridge.cli;
 
+import dev.hourbridge.http.Redactor;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the command prints: results to standard output; notes, errors and on a terminal one line of progress, which is
- * drawn over, to standard error. Any other output first ends that line. Safe for use by several threads.
+ * drawn over, to standard error. Any other output first ends that line. Notes and errors hide the secrets that the
+ * redactor knows; results are data, and printed as they are. Safe for use by several threads.
  */
 final class Screen {
     /** Back to the first column, and from the end of the text to the end of the line: nothing. */
@@ -15,6 +18,7 @@ final class Screen {
 
     private static final String CLEAR_REST = "\u001b[K";
 
+    private final Redactor redactor = Redactor.create();
     private final PrintStream terminal;
     private final PrintStream results;
     private final PrintStream errors;
@@ -28,10 +32,15 @@ final class Screen {
     /** Creates a screen on standard output and standard error. */
     Screen(PrintStream out, PrintStream err) {
         this.terminal = err;
-        this.results = endingLine(out);
-        this.errors = endingLine(err);
+        this.results = print(endingLine(out));
+        this.errors = redacted(endingLine(err));
         this.text = results;
         this.notes = errors;
+    }
+
+    /** Returns what hides the secrets of all clients of this run. */
+    Redactor redactor() {
+        return redactor;
     }
 
     /** Returns the stream for results as text. */
@@ -57,7 +66,7 @@ final class Screen {
     /** Shows no progress from now on, and notes only if they are released. */
     void holdNotes() {
         isQuiet = true;
-        notes = print(heldNotes);
+        notes = redacted(heldNotes);
     }
 
     /** Shows results as text only if they are released. */
@@ -99,8 +108,8 @@ final class Screen {
         }
     }
 
-    private PrintStream endingLine(PrintStream to) {
-        return print(new OutputStream() {
+    private OutputStream endingLine(PrintStream to) {
+        return new OutputStream() {
             @Override
             public void write(int value) {
                 endLine();
@@ -117,7 +126,16 @@ final class Screen {
             public void flush() {
                 to.flush();
             }
-        });
+        };
+    }
+
+    private PrintStream redacted(OutputStream to) {
+        return new PrintStream(to, true, StandardCharsets.UTF_8) {
+            @Override
+            public void print(@Nullable String line) {
+                super.print(redactor.redact(String.valueOf(line)));
+            }
+        };
     }
 
     private static PrintStream print(OutputStream to) {

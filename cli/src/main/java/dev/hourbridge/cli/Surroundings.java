@@ -1,5 +1,6 @@
 package dev.hourbridge.cli;
 
+import dev.hourbridge.cli.config.Configuration;
 import dev.hourbridge.http.HttpOptions;
 import dev.hourbridge.model.Sleeper;
 import java.io.BufferedReader;
@@ -79,8 +80,17 @@ record Surroundings(
                 && terminals.isError();
     }
 
-    /** How clients are to speak HTTP here. */
+    /** How clients are to speak HTTP here. They hide each other's secrets. */
     HttpOptions http() {
-        return HttpOptions.builder().clock(clock).sleeper(sleeper).build();
+        return HttpOptions.builder()
+                .clock(clock)
+                .sleeper(sleeper)
+                .redactor(screen.redactor())
+                .build();
+    }
+
+    /** Hides the secrets of a configuration from now on, also before a client has them. */
+    void hide(Configuration configuration) {
+        configuration.secrets().forEach(screen.redactor()::add);
     }
 }

@@ -41,6 +41,9 @@ final class EchoingProxy implements AutoCloseable {
     /** The status with which a request is echoed, by method and path; 0 to let it through. */
     volatile BiFunction<String, String, Integer> echoes = (method, path) -> 0;
 
+    /** What the service says in place of the request; empty to echo it. */
+    volatile String words = "";
+
     /** What becomes of the body of a response that is let through. */
     volatile UnaryOperator<byte[]> change = UnaryOperator.identity();
 
@@ -114,20 +117,22 @@ final class EchoingProxy implements AutoCloseable {
         reply(exchange, answer.statusCode(), change.apply(answer.body()));
     }
 
-    private static void echo(HttpExchange exchange, int status, String authorization, String body) throws IOException {
+    private void echo(HttpExchange exchange, int status, String authorization, String body) throws IOException {
         String plain = authorization.startsWith("Basic ")
                 ? new String(Base64.getDecoder().decode(authorization.substring(6)), StandardCharsets.UTF_8)
                 : "";
-        String text = (exchange.getRequestURI() + " Authorization: " + authorization + " (" + plain + ") " + body)
+        String echoed = (exchange.getRequestURI() + " Authorization: " + authorization + " (" + plain + ") " + body)
                 .replaceAll("[<>&\\\\]", " ")
                 .replace("\"", "'");
+        String text = words.isEmpty() ? echoed : words;
         boolean xml =
                 String.valueOf(exchange.getRequestHeaders().getFirst("Accept")).contains("xml");
         exchange.getResponseHeaders().set("Content-Type", xml ? "application/xml" : "application/json");
         String answer = xml
-                ? "<?xml version=\"1.0\"?><errors><error>" + text + "</error></errors>"
+                ? "<?xml version=\"1.0\"?><errors><error>"
+                        + text.replace("&", "&amp;").replace("<", "&lt;") + "</error></errors>"
                 : "{\"STATUS\":\"Error\",\"MESSAGE\":\"%1$s\",\"message\":\"%1$s\",\"error\":\"%1$s\",\"errors\":[\"%1$s\"]}"
-                        .formatted(text);
+                        .formatted(text.replace("\\", "\\\\").replace("\"", "\\\""));
         reply(exchange, status, answer.getBytes(StandardCharsets.UTF_8));
     }
 

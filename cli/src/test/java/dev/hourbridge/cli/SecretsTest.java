@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hourbridge.evidence.Area;
 import dev.hourbridge.evidence.Evidence;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -21,15 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,42 +31,12 @@ class SecretsTest {
     @TempDir
     Path directory;
 
-    private final Logger root = Logger.getLogger("");
-    private final List<String> logged = Collections.synchronizedList(new ArrayList<>());
-    private final Handler handler = new Handler() {
-        @Override
-        public void publish(LogRecord entry) {
-            // The proxy, which is the test's own, logs what it passes on.
-            if (String.valueOf(entry.getLoggerName()).matches("(sun|com\\.sun|jdk)\\..*")) {
-                return;
-            }
-            logged.add(entry.getLoggerName() + " " + entry.getMessage());
-            for (Throwable at = entry.getThrown(); at != null; at = at.getCause()) {
-                logged.add(at.toString());
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-    private @Nullable Level before;
+    private final CapturedLog log = new CapturedLog();
     private long migrations;
-
-    @BeforeEach
-    void logEverything() {
-        before = root.getLevel();
-        handler.setLevel(Level.ALL);
-        root.setLevel(Level.ALL);
-        root.addHandler(handler);
-    }
 
     @AfterEach
     void logAsBefore() {
-        root.removeHandler(handler);
-        root.setLevel(before);
+        log.close();
     }
 
     @Test
@@ -136,17 +94,7 @@ class SecretsTest {
                 Files.createDirectories(directory.resolve(source.service() + "-" + target.service() + "-" + number));
         migrations++;
         CommandRun run = new Route(source, target, place).run("migrate", "--yes", "--debug");
-        Map<String, byte[]> texts = new HashMap<>();
-        texts.put("output", run.out().getBytes(StandardCharsets.UTF_8));
-        texts.put("errors", run.err().getBytes(StandardCharsets.UTF_8));
-        texts.put("log", String.join("\n", logged.toArray(String[]::new)).getBytes(StandardCharsets.UTF_8));
-        logged.clear();
-        try (Stream<Path> files = Files.list(place)) {
-            for (Path file :
-                    files.filter(path -> !path.endsWith("migration.yaml")).toList()) {
-                texts.put(file.getFileName().toString(), Files.readAllBytes(file));
-            }
-        }
+        Map<String, byte[]> texts = log.leftBehind(run, place);
         Set<String> secrets = new TreeSet<>(forms(source));
         secrets.addAll(forms(target));
         texts.forEach((name, bytes) -> {
@@ -173,93 +121,5 @@ class SecretsTest {
             }
         }
         return forms;
-    }
-
-    /** An end behind a proxy. */
-    private static final class Behind implements End {
-        private final End end;
-        private final EchoingProxy proxy;
-        private final String url;
-
-        Behind(End end) {
-            this.end = end;
-            String line = end.yaml().stream()
-                    .filter(text -> text.startsWith("url: "))
-                    .findFirst()
-                    .orElseThrow();
-            this.url = line.substring("url: ".length());
-            this.proxy = new EchoingProxy(URI.create(url));
-        }
-
-        void echoes(BiFunction<String, String, Integer> status) {
-            proxy.echoes = status;
-        }
-
-        @Override
-        public String service() {
-            return end.service();
-        }
-
-        @Override
-        public List<String> yaml() {
-            return end.yaml().stream()
-                    .map(line -> line.replace(url, proxy.url()))
-                    .toList();
-        }
-
-        @Override
-        public Map<String, String> environment() {
-            return end.environment();
-        }
-
-        @Override
-        public void seed(long seed, int entries) {
-            end.seed(seed, entries);
-        }
-
-        @Override
-        public List<Work> works() {
-            return end.works();
-        }
-
-        @Override
-        public long posts() {
-            return end.posts();
-        }
-
-        @Override
-        public List<String> people() {
-            return end.people();
-        }
-
-        @Override
-        public Map<String, String> projects() {
-            return end.projects();
-        }
-
-        @Override
-        public Map<String, String> tasks() {
-            return end.tasks();
-        }
-
-        @Override
-        public List<String> activities() {
-            return end.activities();
-        }
-
-        @Override
-        public String project(String letter) {
-            return end.project(letter);
-        }
-
-        @Override
-        public String task(String letter) {
-            return end.task(letter);
-        }
-
-        @Override
-        public void close() {
-            proxy.close();
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.hourbridge.cli.config;
 
 import com.google.auto.value.AutoValue;
 import dev.hourbridge.migration.EntryFilter;
+import dev.hourbridge.http.Secret;
 import dev.hourbridge.migration.Mapping;
 import dev.hourbridge.migration.Policy;
 import dev.hourbridge.migration.WorkRule;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What the file says. Immutable. */
 @AutoValue
@@ -85,6 +87,14 @@ public abstract class Configuration {
     public final DateRange range() {
         return givenRange()
                 .orElseThrow(() -> where().error("range is missing; give { from: 2007-01-01, to: 2007-12-31 }"));
+    }
+
+    /** Every secret in the credentials of both sides. */
+    public final List<Secret> secrets() {
+        return Stream.of(givenSource(), givenTarget())
+                .flatMap(Optional::stream)
+                .flatMap(ServiceConfiguration::secrets)
+                .toList();
     }
 
     /** What the user should know of the file itself, as that other users can read it. */

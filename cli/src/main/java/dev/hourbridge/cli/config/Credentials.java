@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The credentials of one service, by the file's own keys. Prints none of them. Immutable. */
 public final class Credentials {
@@ -56,10 +57,19 @@ public final class Credentials {
         return Optional.ofNullable(values.get(key)).map(Value::place).orElseThrow();
     }
 
+    Stream<Secret> secrets() {
+        return ofSecrets().map(Value::text);
+    }
+
     /** Whether a secret itself is in the file, and not only the name of its variable. */
     boolean areInFile() {
+        return ofSecrets().anyMatch(Value::literal);
+    }
+
+    private Stream<Value> ofSecrets() {
         return values.entrySet().stream()
-                .anyMatch(value -> value.getValue().literal() && !NO_SECRETS.contains(value.getKey()));
+                .filter(value -> !NO_SECRETS.contains(value.getKey()))
+                .map(Map.Entry::getValue);
     }
 
     /** The names of what is given, without the values. */

@@ -1,6 +1,7 @@
 package dev.hourbridge.cli.config;
 
 import com.google.auto.value.AutoValue;
+import dev.hourbridge.http.Secret;
 import dev.hourbridge.model.AuthenticationException;
 import dev.hourbridge.model.InvalidInputException;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One side of the file: a service, and how to get in. Immutable. */
 @AutoValue
@@ -59,6 +61,11 @@ public abstract class ServiceConfiguration {
     /** Where the credentials of a person stand. */
     public final Where credentialsPlace(String person) {
         return peoplePlaces().getOrDefault(person, credentialsPlace());
+    }
+
+    final Stream<Secret> secrets() {
+        return Stream.concat(Stream.of(credentials()), people().values().stream())
+                .flatMap(Credentials::secrets);
     }
 
     /** Whether the file itself holds a secret of this side, and not only the name of its variable. */
