@@ -1,8 +1,8 @@
 package dev.hourbridge.cli.config;
 
 import com.google.auto.value.AutoValue;
-import dev.hourbridge.migration.EntryFilter;
 import dev.hourbridge.http.Secret;
+import dev.hourbridge.migration.EntryFilter;
 import dev.hourbridge.migration.Mapping;
 import dev.hourbridge.migration.Policy;
 import dev.hourbridge.migration.WorkRule;
