@@ -145,7 +145,8 @@ class RejectsTest extends EngineTest {
             // What was sent is no more asked for.
             world.from.remove(TimeEntryId.of(world.from.account, "1001"));
             plan = migration.plan();
-            assertThat(plan.entries()).isEqualTo(3);
+            assertThat(plan.entries()).isEqualTo(2);
+            assertThat(plan.sentNotListed()).isEqualTo(1);
             assertThat(plan.outcome()).isEqualTo(Outcome.DONE);
             assertThat(migration.apply().posts()).isZero();
             assertThat(migration.verify().summary()).endsWith(" The plan was for 3 named entries only.");
