@@ -110,7 +110,8 @@ final class Planner {
                     continue;
                 }
                 notFound.remove(row.id().id());
-                if (staging.includes(row.id().id()) || staging.isRetained(row.id().id())) {
+                if (staging.includes(row.id().id())
+                        || staging.isRetained(row.id().id())) {
                     add(staging, row);
                 }
                 run.report(Progress.Phase.READING_SOURCE, entries, OptionalLong.empty());

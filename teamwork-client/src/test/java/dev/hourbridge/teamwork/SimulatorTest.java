@@ -136,10 +136,7 @@ class SimulatorTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = TeamworkCreateResponse.class,
-            mode = EnumSource.Mode.EXCLUDE,
-            names = "NO_ID")
+    @EnumSource(value = TeamworkCreateResponse.class, mode = EnumSource.Mode.EXCLUDE, names = "NO_ID")
     void findsTheIdInEveryAnswer(TeamworkCreateResponse answer) {
         use(TeamworkSimulator.builder().createResponses(answer));
 
