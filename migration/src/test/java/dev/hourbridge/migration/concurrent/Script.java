@@ -26,10 +26,10 @@ final class Script {
     /** What happens to a POST for which {@link #on} has nothing. */
     Reply reply = Reply.normal();
 
-    /** Comes before the first page of each list. */
     /** The projects that a list without a project shows; all if empty. */
     Set<String> listedProjects = Set.of();
 
+    /** Comes before the first page of each list. */
     Consumer<TimeEntryQuery> beforeList = query -> {};
 
     /** Comes before each page of a list but the first. */
