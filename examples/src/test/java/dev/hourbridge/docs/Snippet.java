@@ -26,7 +26,7 @@ record Snippet(Path file, int line, String given, String code) {
 
     /** The modules whose examples in Javadoc are complete. */
     private static final List<String> MODULES =
-            List.of("simulators", "livetimer-client", "teampulse-client", "teamwork-client");
+            List.of("testing/simulators", "livetimer-client", "teampulse-client", "teamwork-client");
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
