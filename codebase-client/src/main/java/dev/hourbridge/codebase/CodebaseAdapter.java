@@ -44,7 +44,7 @@ final class CodebaseAdapter {
 
     private Pager<TimeEntry> list(String project, TimeEntryQuery query) {
         boolean bounded = query.firstDay().isPresent() && query.lastDay().isPresent();
-        return bounded ? Pager.byDays(query, new SessionRanges(this, project)) : exactly(project, query);
+        return bounded ? Pager.byDateRange(query, new SessionRanges(this, project)) : exactly(project, query);
     }
 
     /** The entries of one project in one answer. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Lists the entries of a range of days: what an implementer of {@link TimeTracker} gives to {@link
- * Pager#byDays} where a service does not give long lists at once, or had better not be asked for
+ * Pager#byDateRange} where a service does not give long lists at once, or had better not be asked for
  * them. Must be safe for use by several threads, and keep no position of its own.
  */
 public interface DaySource {

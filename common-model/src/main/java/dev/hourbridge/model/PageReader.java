@@ -59,7 +59,7 @@ final class PageReader<R> {
                     .cause(e)
                     .build());
         } catch (CancellationException e) {
-            throw CutOff.failure();
+            throw new ClosedIteratorException();
         } catch (ExecutionException e) {
             cancelAhead();
             if (e.getCause() instanceof RuntimeException failure) {

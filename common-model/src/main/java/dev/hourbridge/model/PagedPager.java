@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is made of them
  */
 final class PagedPager<R, T> extends Pager<T> {
-    private static final int MOST_AHEAD = 64;
+    private static final int MAX_AHEAD = 64;
 
     private final PageSource<R> source;
     private final Function<R, @Nullable T> transform;
@@ -40,7 +40,7 @@ final class PagedPager<R, T> extends Pager<T> {
 
     @Override
     public CloseableIterator<T> iterator() {
-        return new ItemWalk<>(walk());
+        return new ItemIterator<>(walk());
     }
 
     @Override
@@ -48,8 +48,8 @@ final class PagedPager<R, T> extends Pager<T> {
         return walk();
     }
 
-    private PageWalk<R, T> walk() {
-        return new PageWalk<>(source, transform, start, ahead, scope);
+    private PageIterator<R, T> walk() {
+        return new PageIterator<>(source, transform, start, ahead, scope);
     }
 
     @Override
@@ -68,8 +68,8 @@ final class PagedPager<R, T> extends Pager<T> {
     }
 
     static int checkAhead(int pages) {
-        if (pages < 1 || pages > MOST_AHEAD) {
-            throw new InvalidInputException("prefetch", "a number of pages out of bounds", "give 1 to " + MOST_AHEAD);
+        if (pages < 1 || pages > MAX_AHEAD) {
+            throw new InvalidInputException("prefetch", "a number of pages out of bounds", "give 1 to " + MAX_AHEAD);
         }
         return pages;
     }

@@ -48,8 +48,8 @@ public abstract class Pager<T> implements Iterable<T> {
      * A list that is asked for in ranges of days where all of it would be too long. For implementers of {@link
      * TimeTracker}.
      */
-    public static Pager<TimeEntry> byDays(TimeEntryQuery query, DaySource source) {
-        return DaysPager.over(query, source);
+    public static Pager<TimeEntry> byDateRange(TimeEntryQuery query, DaySource source) {
+        return DateRangePager.over(query, source);
     }
 
     /**

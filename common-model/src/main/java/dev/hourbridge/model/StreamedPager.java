@@ -27,7 +27,7 @@ final class StreamedPager<T> extends Pager<T> {
 
     @Override
     CloseableIterator<Page<T>> walkPages() {
-        return new Cut<>(iterator());
+        return new Chunker<>(iterator());
     }
 
     @Override
@@ -98,7 +98,7 @@ final class StreamedPager<T> extends Pager<T> {
 
         private void requireOpen() {
             if (closed) {
-                throw CutOff.failure();
+                throw new ClosedIteratorException();
             }
         }
 
@@ -166,11 +166,11 @@ final class StreamedPager<T> extends Pager<T> {
     }
 
     /** Cuts a stream of elements into pages; always gives at least one. */
-    private static final class Cut<T> implements CloseableIterator<Page<T>> {
+    private static final class Chunker<T> implements CloseableIterator<Page<T>> {
         private final CloseableIterator<T> elements;
         private boolean first = true;
 
-        Cut(CloseableIterator<T> elements) {
+        Chunker(CloseableIterator<T> elements) {
             this.elements = elements;
         }
 

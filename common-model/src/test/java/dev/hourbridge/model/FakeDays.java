@@ -59,7 +59,7 @@ final class FakeDays implements DaySource {
     }
 
     Pager<Integer> ids(TimeEntryQuery query) {
-        return Pager.byDays(query, this).map(FakeDays::id);
+        return Pager.byDateRange(query, this).map(FakeDays::id);
     }
 
     @Override

@@ -37,7 +37,7 @@ final class TeamworkAdapter {
         query.project().ifPresent(writer::project);
         query.task().ifPresent(writer::task);
         Pager<TimeEntry> list =
-                query.task().isPresent() ? exactly(query) : Pager.byDays(query, new CappedLists(this, query));
+                query.task().isPresent() ? exactly(query) : Pager.byDateRange(query, new CappedLists(this, query));
         return list.boundTo(account + " " + query);
     }
 

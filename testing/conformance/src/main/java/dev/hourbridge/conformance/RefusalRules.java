@@ -66,7 +66,7 @@ interface RefusalRules extends Suite {
     default void refusesAnEntryThatLacksWhatIsRequired() {
         Capabilities can = service().tracker().capabilities();
         for (EntryField field : can.required()) {
-            NewTimeEntry entry = Without.field(service().base(), field);
+            NewTimeEntry entry = NewTimeEntries.without(service().base(), field);
             if (!entry.equals(service().base())) {
                 Expect.refusedUnsent(
                         service(),
@@ -82,7 +82,7 @@ interface RefusalRules extends Suite {
         NewTimeEntry entry = service().base();
         for (EntryField field : EntryField.values()) {
             if (!service().tracker().capabilities().required().contains(field)) {
-                entry = Without.field(entry, field);
+                entry = NewTimeEntries.without(entry, field);
             }
         }
         Expect.survives(service(), entry);

@@ -138,6 +138,7 @@ final class Samples {
     }
 
     private NewTimeEntry.Builder placeless() {
-        return Without.field(Without.field(service.base(), EntryField.PROJECT), EntryField.TASK).toBuilder();
+        return NewTimeEntries.without(NewTimeEntries.without(service.base(), EntryField.PROJECT), EntryField.TASK)
+                .toBuilder();
     }
 }

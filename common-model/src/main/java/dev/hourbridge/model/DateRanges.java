@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * a first day begins with a range without one, and one without a last day ends with such a range, so
  * that the ranges together are always all of its days. Belongs to one thread.
  */
-final class DayRanges {
+final class DateRanges {
     private static final String DAY = "([+-]?\\d{4,9}-\\d\\d-\\d\\d)?";
     private static final Pattern TOKEN = Pattern.compile(DAY + "\\.\\." + DAY + "(?::(.+))?");
     private static final long LONGEST = 366;
-    private static final int MOST_GROWTH = 4;
+    private static final int MAX_GROWTH = 4;
 
     private final TimeEntryQuery query;
     private final DaySource source;
@@ -27,7 +27,7 @@ final class DayRanges {
     private @Nullable LocalDate earliest;
     private long days;
 
-    DayRanges(TimeEntryQuery query, DaySource source) {
+    DateRanges(TimeEntryQuery query, DaySource source) {
         this.query = query;
         this.source = source;
         first = query.firstDay().orElse(null);
@@ -64,7 +64,7 @@ final class DayRanges {
         LocalDate from = first == null ? earliest : first;
         if (from != null) {
             long length = DAYS.between(from, last) + 1;
-            days = Math.min(length * MOST_GROWTH, Math.max(1, length * source.rowsAimedAt() / Math.max(1, rows)));
+            days = Math.min(length * MAX_GROWTH, Math.max(1, length * source.rowsAimedAt() / Math.max(1, rows)));
         }
         first = last.plusDays(1);
         last = lastOf(first);

@@ -5,12 +5,12 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 
 /** Walks the items of one page after another. */
-final class ItemWalk<T> implements CloseableIterator<T> {
+final class ItemIterator<T> implements CloseableIterator<T> {
     private final CloseableIterator<Page<T>> pages;
     private Iterator<T> items = Collections.emptyIterator();
     private volatile boolean closed;
 
-    ItemWalk(CloseableIterator<Page<T>> pages) {
+    ItemIterator(CloseableIterator<Page<T>> pages) {
         this.pages = pages;
     }
 
@@ -25,7 +25,7 @@ final class ItemWalk<T> implements CloseableIterator<T> {
             items = pages.next().items().iterator();
         }
         if (closed) {
-            throw CutOff.failure();
+            throw new ClosedIteratorException();
         }
         return true;
     }

@@ -7,10 +7,10 @@ import dev.hourbridge.model.WorkTime;
 import java.util.List;
 
 /** Takes a field out of an entry, which its builder cannot. */
-final class Without {
-    private Without() {}
+final class NewTimeEntries {
+    private NewTimeEntries() {}
 
-    static NewTimeEntry field(NewTimeEntry from, EntryField field) {
+    static NewTimeEntry without(NewTimeEntry from, EntryField field) {
         WorkTime time = from.workTime();
         NewTimeEntry.Builder to =
                 NewTimeEntry.of(field == EntryField.START ? WorkTime.on(time.localDate(), time.duration()) : time);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Walks that end before their list: closed by their own thread, by another, or by an exception. */
 @Timeout(30)
-class ClosedWalkTest {
+class ClosedIteratorTest {
     private static final TimeEntryQuery TEN_DAYS = TimeEntryQuery.between(DAY, DAY.plusDays(9));
 
     private final FakeDays days = new FakeDays(2, 16);
@@ -36,7 +36,7 @@ class ClosedWalkTest {
         Objects.requireNonNull(walk).close();
     }
 
-    private static void assertCutOff(CloseableIterator<?> walk) {
+    private static void assertClosed(CloseableIterator<?> walk) {
         assertThatThrownBy(walk::hasNext)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("closed before its end");
@@ -54,7 +54,7 @@ class ClosedWalkTest {
         CloseableIterator<String> items = Pager.of(new FakeList(4, 2)).iterator();
         IntStream.range(0, 3).forEach(i -> items.next());
         items.close();
-        assertCutOff(items);
+        assertClosed(items);
     }
 
     @Test
@@ -63,7 +63,7 @@ class ClosedWalkTest {
                 Pager.of(new FakeList(2, 2)).pages().iterator();
         assertThat(pages.hasNext()).isTrue();
         pages.close();
-        assertCutOff(pages);
+        assertClosed(pages);
     }
 
     @Test
@@ -84,7 +84,7 @@ class ClosedWalkTest {
         CloseableIterator<String> items = Pager.of(list).prefetch(3).iterator();
         walk = items;
         list.beforeAnswer = request -> close();
-        assertCutOff(items);
+        assertClosed(items);
         assertThat(list.requests).containsExactly("1");
     }
 
@@ -129,7 +129,7 @@ class ClosedWalkTest {
             assertThat(thread.isAlive()).isFalse();
         }
         assertThat(list.requests).hasSize(4);
-        assertCutOff(items);
+        assertClosed(items);
     }
 
     @Test
@@ -142,7 +142,7 @@ class ClosedWalkTest {
             CloseableIterator<Integer> items = pager.iterator();
             walk = items;
             days.beforeAnswer = request -> close();
-            assertCutOff(items);
+            assertClosed(items);
             assertThat(days.opened).isEqualTo(1);
             assertThat(days.open).isZero();
         }
@@ -156,12 +156,12 @@ class ClosedWalkTest {
                     pager.<Integer>map(id -> 10 / id).iterator();
             assertThatThrownBy(mapped::hasNext).isInstanceOf(ArithmeticException.class);
             assertThat(days.open).isZero();
-            assertCutOff(mapped);
+            assertClosed(mapped);
             CloseableIterator<Integer> filtered =
                     pager.filter(id -> 10 / id > 0).iterator();
             assertThatThrownBy(filtered::hasNext).isInstanceOf(ArithmeticException.class);
             assertThat(days.open).isZero();
-            assertCutOff(filtered);
+            assertClosed(filtered);
         }
     }
 
@@ -175,7 +175,7 @@ class ClosedWalkTest {
             CloseableIterator<Integer> items = pager.iterator();
             assertThatThrownBy(items::hasNext).isInstanceOf(ServerException.class);
             int requests = days.requests.size();
-            assertCutOff(items);
+            assertClosed(items);
             assertThat(days.requests).hasSize(requests);
         }
     }
@@ -187,6 +187,6 @@ class ClosedWalkTest {
         };
         CloseableIterator<Integer> items = days.ids(TimeEntryQuery.all()).iterator();
         assertThatThrownBy(items::hasNext).isInstanceOf(ServerException.class);
-        assertCutOff(items);
+        assertClosed(items);
     }
 }

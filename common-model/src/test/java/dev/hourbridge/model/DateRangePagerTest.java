@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DaysPagerTest {
+class DateRangePagerTest {
     private static final TimeEntryQuery ALL = TimeEntryQuery.all();
     private static final TimeEntryQuery TEN_DAYS = TimeEntryQuery.between(DAY, DAY.plusDays(9));
 

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * once, as many rows as announced. A walk that breaks one starts over, twice at most, and passes
  * over what it handed out before.
  */
-final class PageWalk<R, T> implements CloseableIterator<Page<T>> {
-    private static final int MOST_RESTARTS = 2;
-    private static final int MOST_EMPTY = 10;
+final class PageIterator<R, T> implements CloseableIterator<Page<T>> {
+    private static final int MAX_RESTARTS = 2;
+    private static final int MAX_EMPTY = 10;
 
     private final PageSource<R> source;
     private final Function<R, @Nullable T> transform;
@@ -35,7 +35,7 @@ final class PageWalk<R, T> implements CloseableIterator<Page<T>> {
     private boolean ended;
     private volatile boolean closed;
 
-    PageWalk(
+    PageIterator(
             PageSource<R> source,
             Function<R, @Nullable T> transform,
             @Nullable PageToken start,
@@ -53,7 +53,7 @@ final class PageWalk<R, T> implements CloseableIterator<Page<T>> {
     public boolean hasNext() {
         while (ready == null && !ended) {
             if (closed) {
-                throw CutOff.failure();
+                throw new ClosedIteratorException();
             }
             try {
                 ready = advance();
@@ -67,7 +67,7 @@ final class PageWalk<R, T> implements CloseableIterator<Page<T>> {
             }
         }
         if (ready != null && closed) {
-            throw CutOff.failure();
+            throw new ClosedIteratorException();
         }
         return ready != null;
     }
@@ -91,8 +91,8 @@ final class PageWalk<R, T> implements CloseableIterator<Page<T>> {
         }
         // Some may have lost their rows while the list was read; more have no end but the service's word.
         emptyPages = keys.isEmpty() ? emptyPages + 1 : 0;
-        if (emptyPages > MOST_EMPTY && page.next().isPresent()) {
-            throw changed("went on after " + MOST_EMPTY + " pages without a row");
+        if (emptyPages > MAX_EMPTY && page.next().isPresent()) {
+            throw changed("went on after " + MAX_EMPTY + " pages without a row");
         }
         previousKeys = keys;
         if (page.total().isPresent()) {
@@ -138,7 +138,7 @@ final class PageWalk<R, T> implements CloseableIterator<Page<T>> {
 
     /** Starts over; rows of the page at hand that are new are handed out first. */
     private @Nullable Page<T> startOver(String why, List<T> items, @Nullable Page<R> page) {
-        if (restarts == MOST_RESTARTS) {
+        if (restarts == MAX_RESTARTS) {
             throw changed(why);
         }
         restarts++;

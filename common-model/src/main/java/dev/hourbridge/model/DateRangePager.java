@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is made of the entries
  */
-final class DaysPager<T> extends Pager<T> {
+final class DateRangePager<T> extends Pager<T> {
     private final TimeEntryQuery query;
     private final DaySource source;
     private final Function<Pager<TimeEntry>, Pager<T>> view;
     private final @Nullable PageToken start;
     private final TokenScope scope;
 
-    private DaysPager(
+    private DateRangePager(
             TimeEntryQuery query,
             DaySource source,
             Function<Pager<TimeEntry>, Pager<T>> view,
@@ -31,42 +31,42 @@ final class DaysPager<T> extends Pager<T> {
     }
 
     static Pager<TimeEntry> over(TimeEntryQuery query, DaySource source) {
-        return new DaysPager<>(query, source, entries -> entries, null, TokenScope.NONE);
+        return new DateRangePager<>(query, source, entries -> entries, null, TokenScope.NONE);
     }
 
     @Override
     public CloseableIterator<T> iterator() {
-        return DayWalk.items(query, source, view, start, scope);
+        return DateRangeIterator.items(query, source, view, start, scope);
     }
 
     @Override
     CloseableIterator<Page<T>> walkPages() {
-        return DayWalk.pages(query, source, view, start, scope);
+        return DateRangeIterator.pages(query, source, view, start, scope);
     }
 
     @Override
     public Pager<T> startingAt(PageToken token) {
-        return new DaysPager<>(query, source, view, scope.unmark(token), scope);
+        return new DateRangePager<>(query, source, view, scope.unmark(token), scope);
     }
 
     @Override
     public Pager<T> boundTo(String list) {
-        return new DaysPager<>(query, source, view, start, TokenScope.of(list));
+        return new DateRangePager<>(query, source, view, start, TokenScope.of(list));
     }
 
     @Override
     public Pager<T> prefetch(int pages) {
         PagedPager.checkAhead(pages);
-        return new DaysPager<>(query, source, part -> view.apply(part).prefetch(pages), start, scope);
+        return new DateRangePager<>(query, source, part -> view.apply(part).prefetch(pages), start, scope);
     }
 
     @Override
     public Pager<T> filter(Predicate<? super T> predicate) {
-        return new DaysPager<>(query, source, part -> view.apply(part).filter(predicate), start, scope);
+        return new DateRangePager<>(query, source, part -> view.apply(part).filter(predicate), start, scope);
     }
 
     @Override
     public <R> Pager<R> map(Function<? super T, ? extends R> mapper) {
-        return new DaysPager<R>(query, source, part -> view.apply(part).map(mapper), start, scope);
+        return new DateRangePager<R>(query, source, part -> view.apply(part).map(mapper), start, scope);
     }
 }

@@ -6,11 +6,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One walk over the ranges of days of a list. An entry that moved from one to another is passed over there. */
-abstract class DayWalk<T, E> implements CloseableIterator<E> {
+abstract class DateRangeIterator<T, E> implements CloseableIterator<E> {
     private final DaySource source;
     private final Function<Pager<TimeEntry>, Pager<T>> view;
     private final TokenScope scope;
-    private final DayRanges ranges;
+    private final DateRanges ranges;
     private final KeySet seen = new KeySet();
     private long rows;
 
@@ -21,7 +21,7 @@ abstract class DayWalk<T, E> implements CloseableIterator<E> {
     private boolean ended;
     private volatile boolean closed;
 
-    DayWalk(
+    DateRangeIterator(
             TimeEntryQuery query,
             DaySource source,
             Function<Pager<TimeEntry>, Pager<T>> view,
@@ -30,7 +30,7 @@ abstract class DayWalk<T, E> implements CloseableIterator<E> {
         this.source = source;
         this.view = view;
         this.scope = scope;
-        this.ranges = new DayRanges(query, source);
+        this.ranges = new DateRanges(query, source);
         this.page = start == null ? null : ranges.enter(start);
     }
 
@@ -40,7 +40,7 @@ abstract class DayWalk<T, E> implements CloseableIterator<E> {
             Function<Pager<TimeEntry>, Pager<T>> view,
             @Nullable PageToken start,
             TokenScope scope) {
-        return new DayWalk<T, T>(query, source, view, start, scope) {
+        return new DateRangeIterator<T, T>(query, source, view, start, scope) {
             @Override
             CloseableIterator<T> walk(Pager<T> range) {
                 return range.iterator();
@@ -59,7 +59,7 @@ abstract class DayWalk<T, E> implements CloseableIterator<E> {
             Function<Pager<TimeEntry>, Pager<T>> view,
             @Nullable PageToken start,
             TokenScope scope) {
-        return new DayWalk<T, Page<T>>(query, source, view, start, scope) {
+        return new DateRangeIterator<T, Page<T>>(query, source, view, start, scope) {
             @Override
             CloseableIterator<Page<T>> walk(Pager<T> range) {
                 return range.walkPages();
@@ -130,7 +130,7 @@ abstract class DayWalk<T, E> implements CloseableIterator<E> {
 
     private void requireOpen() {
         if (closed) {
-            throw CutOff.failure();
+            throw new ClosedIteratorException();
         }
     }
 
