@@ -9,15 +9,15 @@ import picocli.CommandLine.Command;
         footerHeading = "%nExample:%n",
         footer = "  hourbridge apply -c migration.yaml && hourbridge verify -c migration.yaml")
 final class ApplyCommand extends ConfiguredVerb {
-    ApplyCommand(Surroundings surroundings) {
-        super(surroundings);
+    ApplyCommand(CommandContext context) {
+        super(context);
     }
 
     @Override
     ExitCode execute() throws Exception {
         try (Session session =
-                Session.open(surroundings(), configuration(), RunEstimate.Stage.BASELINE, RunEstimate.Stage.SEND)) {
-            return new Steps(session.requireLedger(), surroundings(), result()).apply();
+                Session.open(context(), configuration(), RunEstimate.Stage.BASELINE, RunEstimate.Stage.SEND)) {
+            return new Steps(session.requireLedger(), context(), result()).apply();
         }
     }
 }

@@ -15,15 +15,14 @@ abstract class ConfiguredVerb extends Verb {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path file;
 
-    ConfiguredVerb(Surroundings surroundings) {
-        super(surroundings);
+    ConfiguredVerb(CommandContext context) {
+        super(context);
     }
 
     final Configuration configuration() {
-        Configuration configuration =
-                ConfigurationFile.read(file, surroundings().environment());
-        surroundings().hide(configuration);
-        configuration.remarks().forEach(surroundings().notes()::println);
+        Configuration configuration = ConfigurationFile.read(file, context().environment());
+        context().hide(configuration);
+        configuration.remarks().forEach(context().notes()::println);
         return configuration;
     }
 }

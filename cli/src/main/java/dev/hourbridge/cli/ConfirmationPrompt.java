@@ -16,12 +16,12 @@ final class ConfirmationPrompt {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final long POLL_MILLIS = 20;
 
-    private final Surroundings surroundings;
+    private final CommandContext context;
     private final boolean isAgreedBefore;
 
     /** Creates a prompt. {@code isAgreedBefore} is the option {@code --yes}. */
-    ConfirmationPrompt(Surroundings surroundings, boolean isAgreedBefore) {
-        this.surroundings = surroundings;
+    ConfirmationPrompt(CommandContext context, boolean isAgreedBefore) {
+        this.context = context;
         this.isAgreedBefore = isAgreedBefore;
     }
 
@@ -32,7 +32,7 @@ final class ConfirmationPrompt {
      * @throws UsageException if standard input is not a terminal and {@code --yes} was not given
      */
     ConfirmationPrompt requireAnswerable(String command) {
-        if (!isAgreedBefore && !surroundings.terminals().isInput()) {
+        if (!isAgreedBefore && !context.terminals().isInput()) {
             throw new UsageException(command + " and asks first, but standard input is not a terminal. Nothing was"
                     + " done. Give --yes to run it without the question.");
         }
@@ -44,33 +44,33 @@ final class ConfirmationPrompt {
         if (isAgreedBefore) {
             return true;
         }
-        surroundings.err().print(question + " [y/N] ");
-        surroundings.err().flush();
+        context.err().print(question + " [y/N] ");
+        context.err().flush();
         String response = response();
         return response != null && response.strip().toLowerCase(Locale.ROOT).matches("y|yes");
     }
 
     /** A read from a terminal cannot be interrupted, so that another thread does it. */
     private @Nullable String response() throws InterruptedException {
-        FutureTask<String> line = new FutureTask<>(surroundings.in()::readLine);
+        FutureTask<String> line = new FutureTask<>(context.in()::readLine);
         Thread reader = new Thread(line, "hourbridge-response");
         reader.setDaemon(true);
         reader.start();
-        long start = surroundings.progressNanos().getAsLong();
+        long start = context.progressNanos().getAsLong();
         while (true) {
             try {
                 String response = line.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
                 if (response == null) {
-                    surroundings.err().println();
+                    context.err().println();
                 }
                 return response;
             } catch (ExecutionException unreadable) {
-                surroundings.err().println();
+                context.err().println();
                 return null;
             } catch (TimeoutException waiting) {
-                if (surroundings.progressNanos().getAsLong() - start >= PATIENCE.toNanos()) {
-                    surroundings.err().println();
-                    surroundings.err().println("No response within " + PATIENCE.toMinutes() + " minutes.");
+                if (context.progressNanos().getAsLong() - start >= PATIENCE.toNanos()) {
+                    context.err().println();
+                    context.err().println("No response within " + PATIENCE.toMinutes() + " minutes.");
                     return null;
                 }
             }

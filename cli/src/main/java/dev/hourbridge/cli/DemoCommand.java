@@ -28,8 +28,8 @@ final class DemoCommand extends Verb {
     @Option(names = "--work-dir", paramLabel = "DIR", description = "Where its files go. Default: a new directory")
     private @Nullable Path workDir;
 
-    DemoCommand(Surroundings surroundings) {
-        super(surroundings);
+    DemoCommand(CommandContext context) {
+        super(context);
     }
 
     @Override
@@ -38,7 +38,7 @@ final class DemoCommand extends Verb {
             throw new UsageException("--entries: give 3 to " + MOST_ENTRIES);
         }
         Path directory = emptied(workDir == null ? Files.createTempDirectory("hourbridge-demo-") : workDir);
-        JumpingTime time = new JumpingTime(surroundings().clock());
+        JumpingTime time = new JumpingTime(context().clock());
         try (DemoServices services = new DemoServices(time, entries)) {
             Configuration configuration = configuration(services, directory);
             say("Moving " + entries + " entries of two people from a simulated LiveTimer to a simulated Teamwork.");
@@ -65,7 +65,7 @@ final class DemoCommand extends Verb {
     }
 
     private ExitCode migrate(Configuration configuration, JumpingTime time) throws IOException {
-        Surroundings fast = surroundings().at(time);
+        CommandContext fast = context().at(time);
         try (Session session = Session.open(fast, configuration, RunEstimate.Stage.migration())) {
             Steps steps = new Steps(session, fast, result());
             ExitCode planned = steps.plan(LossGate.open());

@@ -16,8 +16,8 @@ final class HelpCommand extends Verb {
     @Parameters(arity = "0..1", paramLabel = "TOPIC", description = "A command, or " + EXIT_CODES + ".")
     private @Nullable String topic;
 
-    HelpCommand(Surroundings surroundings) {
-        super(surroundings);
+    HelpCommand(CommandContext context) {
+        super(context);
     }
 
     @Override
@@ -42,7 +42,7 @@ final class HelpCommand extends Verb {
     }
 
     private void usage(CommandLine command) {
-        surroundings().out().print(command.getUsageMessage());
+        context().out().print(command.getUsageMessage());
         result().put("text", command.getUsageMessage());
     }
 

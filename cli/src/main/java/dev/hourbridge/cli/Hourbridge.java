@@ -57,42 +57,42 @@ final class Hourbridge implements Runnable {
     private Hourbridge() {}
 
     /** Runs the command, and never throws. Returns the exit code. */
-    static int run(Surroundings surroundings, String... arguments) {
+    static int run(CommandContext context, String... arguments) {
         Hourbridge root = new Hourbridge();
         CommandLine command = new CommandLine(root);
         for (Verb verb : List.of(
-                new DemoCommand(surroundings),
-                new SimulateCommand(surroundings),
-                new ListCommand(surroundings),
-                new PlanCommand(surroundings),
-                new ApplyCommand(surroundings),
-                new VerifyCommand(surroundings),
-                new ResolveCommand(surroundings),
-                new UndoCommand(surroundings),
-                new MigrateCommand(surroundings),
-                new StatusCommand(surroundings),
-                new HelpCommand(surroundings))) {
+                new DemoCommand(context),
+                new SimulateCommand(context),
+                new ListCommand(context),
+                new PlanCommand(context),
+                new ApplyCommand(context),
+                new VerifyCommand(context),
+                new ResolveCommand(context),
+                new UndoCommand(context),
+                new MigrateCommand(context),
+                new StatusCommand(context),
+                new HelpCommand(context))) {
             command.addSubcommand(verb);
         }
         return command.registerConverter(LocalDate.class, Hourbridge::day)
-                .setOut(writer(surroundings.out()))
-                .setErr(writer(surroundings.err()))
+                .setOut(writer(context.out()))
+                .setErr(writer(context.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(112)
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((wrong, args) -> usageError(surroundings, wrong))
-                .setExecutionExceptionHandler((failure, line, result) -> root.failed(surroundings, failure))
-                .setExecutionStrategy(parsed -> root.execute(surroundings, parsed))
+                .setParameterExceptionHandler((wrong, args) -> usageError(context, wrong))
+                .setExecutionExceptionHandler((failure, line, result) -> root.failed(context, failure))
+                .setExecutionStrategy(parsed -> root.execute(context, parsed))
                 .execute(arguments);
     }
 
     /** Picocli's handler of exceptions covers neither the printing of help nor errors, such as memory that is full. */
-    private int execute(Surroundings surroundings, ParseResult parsed) {
+    private int execute(CommandContext context, ParseResult parsed) {
         try {
             return new CommandLine.RunLast().execute(parsed);
         } catch (StandardOutput.FailedException | Error failed) {
-            return failed(surroundings, failed);
+            return failed(context, failed);
         }
     }
 
@@ -117,7 +117,7 @@ final class Hourbridge implements Runnable {
         }
     }
 
-    private static int usageError(Surroundings surroundings, ParameterException wrong) {
+    private static int usageError(CommandContext context, ParameterException wrong) {
         String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
         boolean isUnknownCommand = wrong instanceof UnmatchedArgumentException unmatched
                 && unmatched.getCommandLine().getParent() == null
@@ -126,25 +126,25 @@ final class Hourbridge implements Runnable {
                 ? "There is no command "
                         + ((UnmatchedArgumentException) wrong).getUnmatched().get(0)
                 : String.valueOf(wrong.getMessage());
-        surroundings.err().println(Plain.line(message));
+        context.err().println(Plain.line(message));
         if (wrong instanceof UnmatchedArgumentException unmatched
                 && unmatched.getUnmatched().contains("--dry-run")) {
-            surroundings.err().println("hourbridge plan is the dry run: it writes nothing to the target.");
+            context.err().println("hourbridge plan is the dry run: it writes nothing to the target.");
         }
-        UnmatchedArgumentException.printSuggestions(wrong, writer(surroundings.err()));
-        surroundings.err().println("Try: " + name + " --help");
+        UnmatchedArgumentException.printSuggestions(wrong, writer(context.err()));
+        context.err().println("Try: " + name + " --help");
         return ExitCode.USAGE.code();
     }
 
-    private int failed(Surroundings surroundings, Throwable failure) {
+    private int failed(CommandContext context, Throwable failure) {
         ExitCode code = Failures.codeOf(failure);
         if (code == ExitCode.CLOSED_PIPE) {
             return code.code();
         }
-        surroundings.screen().release();
-        surroundings.err().println("hourbridge: " + Failures.describe(failure));
+        context.screen().release();
+        context.err().println("hourbridge: " + Failures.describe(failure));
         if (debug) {
-            failure.printStackTrace(surroundings.err());
+            failure.printStackTrace(context.err());
         }
         return code.code();
     }

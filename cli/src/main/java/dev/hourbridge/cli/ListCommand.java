@@ -76,8 +76,8 @@ final class ListCommand extends ConfiguredVerb {
                             + " jsonl is exact.")
     private EntryWriter.@Nullable Format format;
 
-    ListCommand(Surroundings surroundings) {
-        super(surroundings);
+    ListCommand(CommandContext context) {
+        super(context);
     }
 
     @Override
@@ -105,7 +105,7 @@ final class ListCommand extends ConfiguredVerb {
         EntryWriter.Format chosen = format();
         Configuration configuration = configuration();
         TimeEntryQuery query = query(configuration);
-        try (ProgressPrinter progress = new ProgressPrinter(surroundings(), new RunEstimate(List.of()));
+        try (ProgressPrinter progress = new ProgressPrinter(context(), new RunEstimate(List.of()));
                 TimeTracker tracker = tracker(configuration, progress);
                 CloseableIterator<TimeEntry> entries =
                         counted(tracker.list(query), progress).iterator()) {
@@ -122,7 +122,7 @@ final class ListCommand extends ConfiguredVerb {
     }
 
     private TimeTracker tracker(Configuration configuration, ProgressPrinter progress) {
-        Trackers trackers = new Trackers(surroundings(), progress);
+        Trackers trackers = new Trackers(context(), progress);
         return side == Side.SOURCE ? trackers.source(configuration) : trackers.target(configuration);
     }
 
@@ -137,7 +137,7 @@ final class ListCommand extends ConfiguredVerb {
 
     private void listEntries(EntryWriter.Format chosen, CloseableIterator<TimeEntry> entries, ProgressPrinter progress)
             throws Exception {
-        EntryWriter writer = chosen.to(surroundings().out());
+        EntryWriter writer = chosen.to(context().out());
         boolean isSorted = SortedEntries.forEach(
                 entries,
                 // Not earlier, so that a service that does not respond leaves no empty list behind.
@@ -148,7 +148,7 @@ final class ListCommand extends ConfiguredVerb {
                 writer::write);
         writer.end();
         if (!isSorted) {
-            surroundings()
+            context()
                     .notes()
                     .println(String.format(
                             Locale.ROOT,
@@ -171,7 +171,7 @@ final class ListCommand extends ConfiguredVerb {
             throw new UsageException(
                     "--by: too many, or too long, ids and names to hold; give --from and --to for fewer");
         }
-        new IdList(surroundings().out()).write(chosen, ids.all(kind));
+        new IdList(context().out()).write(chosen, ids.all(kind));
     }
 
     private TimeEntryQuery query(Configuration configuration) {

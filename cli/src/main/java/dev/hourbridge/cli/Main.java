@@ -19,7 +19,7 @@ public final class Main {
         CountDownLatch ended = new CountDownLatch(1);
         Thread runner = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> endInGoodOrder(runner, ended), "hourbridge-shutdown"));
-        int code = Hourbridge.run(Surroundings.ofProcess(), args);
+        int code = Hourbridge.run(CommandContext.ofProcess(), args);
         ended.countDown();
         System.exit(code);
     }

@@ -20,16 +20,15 @@ final class MigrateCommand extends ConfiguredVerb {
             description = "Do not ask. Required where standard input is not a terminal, as in a script.")
     private boolean yes;
 
-    MigrateCommand(Surroundings surroundings) {
-        super(surroundings);
+    MigrateCommand(CommandContext context) {
+        super(context);
     }
 
     @Override
     ExitCode execute() throws Exception {
-        ConfirmationPrompt prompt =
-                new ConfirmationPrompt(surroundings(), yes).requireAnswerable("migrate writes entries");
-        try (Session session = Session.open(surroundings(), configuration(), RunEstimate.Stage.migration())) {
-            Steps steps = new Steps(session, surroundings(), result());
+        ConfirmationPrompt prompt = new ConfirmationPrompt(context(), yes).requireAnswerable("migrate writes entries");
+        try (Session session = Session.open(context(), configuration(), RunEstimate.Stage.migration())) {
+            Steps steps = new Steps(session, context(), result());
             Optional<MigrationPlan> found =
                     session.hasLedger() ? session.migration().recordedPlan() : Optional.empty();
             // A plan that still lacks a decision is made anew, on the same condition: the file may have it by now.
@@ -51,7 +50,7 @@ final class MigrateCommand extends ConfiguredVerb {
             Optional<String> question =
                     ConsentText.toCreate(session.report("plan").build());
             if (question.isPresent() && !prompt.isConfirmed(question.get())) {
-                surroundings().notes().println("Nothing was sent. Run again to resume.");
+                context().notes().println("Nothing was sent. Run again to resume.");
                 return ExitCode.INTERRUPTED;
             }
             return steps.applyAndVerify();

@@ -40,8 +40,8 @@ final class PlanCommand extends ConfiguredVerb {
                             + " report.")
     private @Nullable Path only;
 
-    PlanCommand(Surroundings surroundings) {
-        super(surroundings);
+    PlanCommand(CommandContext context) {
+        super(context);
     }
 
     @Override
@@ -49,8 +49,8 @@ final class PlanCommand extends ConfiguredVerb {
         LossGate gate = LossGate.of(failOnLoss);
         Set<String> ids = only == null ? Set.of() : sourceIds(only);
         try (Session session = Session.open(
-                surroundings(), configuration(), RunEstimate.Stage.PLAN_SOURCE, RunEstimate.Stage.PLAN_TARGET)) {
-            return new Steps(session, surroundings(), result()).plan(gate, ids);
+                context(), configuration(), RunEstimate.Stage.PLAN_SOURCE, RunEstimate.Stage.PLAN_TARGET)) {
+            return new Steps(session, context(), result()).plan(gate, ids);
         }
     }
 

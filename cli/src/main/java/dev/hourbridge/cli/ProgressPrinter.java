@@ -42,13 +42,13 @@ final class ProgressPrinter implements ProgressListener, AutoCloseable {
     }
 
     /** Creates a printer for a run. */
-    ProgressPrinter(Surroundings surroundings, RunEstimate estimate) {
-        this.screen = surroundings.screen();
-        this.isDrawn = surroundings::isProgressDrawn;
-        this.nanoTime = surroundings.progressNanos();
+    ProgressPrinter(CommandContext context, RunEstimate estimate) {
+        this.screen = context.screen();
+        this.isDrawn = context::isProgressDrawn;
+        this.nanoTime = context.progressNanos();
         this.estimate = estimate;
         this.lastShown = nanoTime.getAsLong();
-        this.ticks = surroundings.ticker().start(this::tick);
+        this.ticks = context.ticker().start(this::tick);
     }
 
     /** Sets how many entries the run is about, once that is known. */

@@ -46,15 +46,15 @@ final class ResolveCommand extends ConfiguredVerb {
         private @Nullable String unrelated;
     }
 
-    ResolveCommand(Surroundings surroundings) {
-        super(surroundings);
+    ResolveCommand(CommandContext context) {
+        super(context);
     }
 
     @Override
     ExitCode execute() throws Exception {
         checkSourceId();
-        try (Session session = Session.open(surroundings(), configuration())) {
-            surroundings().out().println(decide(session.requireLedger().migration()));
+        try (Session session = Session.open(context(), configuration())) {
+            context().out().println(decide(session.requireLedger().migration()));
             return ExitCode.DONE;
         } catch (InvalidInputException e) {
             throw new UsageException(String.valueOf(e.getMessage()));

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 
 /** A migration with all that it works on: both sides' clients, the ledger, the progress on the screen. */
 final class Session implements AutoCloseable {
-    private final Surroundings surroundings;
+    private final CommandContext context;
     private final Configuration configuration;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Names sourceNames = new Names();
@@ -41,12 +41,12 @@ final class Session implements AutoCloseable {
     private final ProgressPrinter progress;
     private final Migration migration;
 
-    private Session(Surroundings surroundings, Configuration configuration, RunEstimate estimate) {
-        this.surroundings = surroundings;
+    private Session(CommandContext context, Configuration configuration, RunEstimate estimate) {
+        this.context = context;
         this.configuration = configuration;
         OutputPlaces.check(configuration);
-        this.progress = opened(new ProgressPrinter(surroundings, estimate));
-        Trackers trackers = new Trackers(surroundings, progress);
+        this.progress = opened(new ProgressPrinter(context, estimate));
+        Trackers trackers = new Trackers(context, progress);
         this.source = opened(new NamingTracker(trackers.source(configuration), sourceNames));
         this.target = opened(new NamingTracker(trackers.target(configuration), targetNames));
         DateRange range = configuration.range();
@@ -58,8 +58,8 @@ final class Session implements AutoCloseable {
                 .filter(configuration.filter())
                 .policy(configuration.policy())
                 .ledger(configuration.ledger())
-                .clock(surroundings.clock())
-                .sleeper(surroundings.sleeper())
+                .clock(context.clock())
+                .sleeper(context.sleeper())
                 .listener(progress);
         configuration.target().people().forEach((person, credentials) -> {
             TimeTracker own = trackers.target(configuration, person, credentials);
@@ -71,8 +71,8 @@ final class Session implements AutoCloseable {
     }
 
     /** Opens a session for a run of these stages. */
-    static Session open(Surroundings surroundings, Configuration configuration, RunEstimate.Stage... stages) {
-        return new Session(surroundings, configuration, new RunEstimate(List.of(stages)));
+    static Session open(CommandContext context, Configuration configuration, RunEstimate.Stage... stages) {
+        return new Session(context, configuration, new RunEstimate(List.of(stages)));
     }
 
     private Migration build(MigrationBuilder builder) {
@@ -153,7 +153,7 @@ final class Session implements AutoCloseable {
         DateRange range = configuration.range();
         Report.Builder report = Report.builder()
                 .step(step)
-                .writtenAt(surroundings.clock().instant())
+                .writtenAt(context.clock().instant())
                 .source(source.account().toString())
                 .target(target.account().toString())
                 .ledger(ReportOwner.name(configuration.report(), configuration.ledger()))
@@ -179,13 +179,12 @@ final class Session implements AutoCloseable {
         String ledger = ReportOwner.name(configuration.report(), configuration.ledger());
         List<Path> kept = ReportFiles.keepAnothers(configuration.report(), ledger);
         if (!kept.isEmpty()) {
-            surroundings
-                    .notes()
+            context.notes()
                     .println("The report of another ledger, or another file, was there; it is kept as " + joined(kept));
         }
         List<Path> files = ReportFiles.write(configuration.report(), report);
-        surroundings.notes().println("Report: " + joined(files));
-        TextReport.summary(shown).forEach(surroundings.out()::println);
+        context.notes().println("Report: " + joined(files));
+        TextReport.summary(shown).forEach(context.out()::println);
         return files.stream().map(Path::toString).toList();
     }
 

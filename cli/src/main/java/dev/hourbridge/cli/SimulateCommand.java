@@ -38,8 +38,8 @@ final class SimulateCommand extends Verb {
     @Option(names = "--year", paramLabel = "Y", description = "The year of the entries. Default: last year")
     private @Nullable Integer year;
 
-    SimulateCommand(Surroundings surroundings) {
-        super(surroundings);
+    SimulateCommand(CommandContext context) {
+        super(context);
     }
 
     @Override
@@ -83,6 +83,6 @@ final class SimulateCommand extends Verb {
     }
 
     private Year lastYear() {
-        return Year.now(surroundings().clock().withZone(ZoneId.systemDefault())).minusYears(1);
+        return Year.now(context().clock().withZone(ZoneId.systemDefault())).minusYears(1);
     }
 }

@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
         footerHeading = "%nExample:%n",
         footer = "  hourbridge status -c migration.yaml")
 final class StatusCommand extends ConfiguredVerb {
-    StatusCommand(Surroundings surroundings) {
-        super(surroundings);
+    StatusCommand(CommandContext context) {
+        super(context);
     }
 
     @Override
@@ -21,7 +21,7 @@ final class StatusCommand extends ConfiguredVerb {
 
     @Override
     ExitCode execute() {
-        try (Session session = Session.open(surroundings(), configuration())) {
+        try (Session session = Session.open(context(), configuration())) {
             LedgerStatus status =
                     new LedgerStatus(session.requireLedger().report("status").build());
             status.lines().forEach(this::say);

@@ -17,13 +17,13 @@ import java.util.Set;
 /** The steps of a migration with what they print, for the verbs that are one step and those that are several. */
 final class Steps {
     private final Session session;
-    private final Surroundings surroundings;
+    private final CommandContext context;
     private final Map<String, Object> result;
 
     /** Creates the steps of a session; what each did is added to the members of the JSON result. */
-    Steps(Session session, Surroundings surroundings, Map<String, Object> result) {
+    Steps(Session session, CommandContext context, Map<String, Object> result) {
         this.session = session;
-        this.surroundings = surroundings;
+        this.context = context;
         this.result = result;
     }
 
@@ -42,15 +42,14 @@ final class Steps {
     ExitCode decide(MigrationPlan plan) throws IOException {
         ExitCode code = ExitCode.of(plan.outcome());
         MappingFile mapping = session.mappingFile();
-        surroundings.out().print(mapping.demanded(plan));
-        mapping.update(plan).forEach(surroundings.notes()::println);
+        context.out().print(mapping.demanded(plan));
+        mapping.update(plan).forEach(context.notes()::println);
         if (!plan.unmapped().isEmpty()) {
             result.put("mappingFile", mapping.toString());
         }
         List<String> lost = plan.refusedLosses().stream().map(LossGate::word).toList();
         if (!lost.isEmpty()) {
-            surroundings
-                    .notes()
+            context.notes()
                     .println("--fail-on-loss: something would be lost of " + String.join(", ", lost)
                             + ". To let it go, plan again without the option.");
             return code.and(ExitCode.NEEDS_INPUT);
@@ -118,7 +117,7 @@ final class Steps {
     /** Shows what undo would do. Writes no report: the reports of what was done stay. */
     ExitCode previewUndo() {
         UndoReport preview = session.migration().previewUndo();
-        TextReport.undoPreview(preview).forEach(surroundings.out()::println);
+        TextReport.undoPreview(preview).forEach(context.out()::println);
         result.put("dryRun", true);
         result.put("undo", StepJson.preview(preview));
         return ExitCode.of(preview.outcome());

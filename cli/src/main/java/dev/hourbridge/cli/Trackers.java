@@ -31,9 +31,9 @@ final class Trackers {
     private final ProgressPrinter progress;
 
     /** Each side has a limiter of its own; the clients of several people on one side share it. */
-    Trackers(Surroundings surroundings, ProgressPrinter progress) {
-        HttpOptions http = surroundings.http();
-        this.err = surroundings.err();
+    Trackers(CommandContext context, ProgressPrinter progress) {
+        HttpOptions http = context.http();
+        this.err = context.err();
         this.progress = progress;
         this.sourceHttp = http.toBuilder().rateLimiter(RateLimiter.learning()).build();
         this.targetHttp = http.toBuilder().rateLimiter(RateLimiter.learning()).build();

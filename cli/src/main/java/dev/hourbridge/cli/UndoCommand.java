@@ -23,28 +23,27 @@ final class UndoCommand extends ConfiguredVerb {
             description = "Read the target and show what would be deleted and what would be retained. Deletes nothing.")
     private boolean dryRun;
 
-    UndoCommand(Surroundings surroundings) {
-        super(surroundings);
+    UndoCommand(CommandContext context) {
+        super(context);
     }
 
     @Override
     ExitCode execute() throws Exception {
         if (dryRun) {
-            try (Session session = Session.open(surroundings(), configuration(), RunEstimate.Stage.UNDO)) {
-                return new Steps(session.requireLedger(), surroundings(), result()).previewUndo();
+            try (Session session = Session.open(context(), configuration(), RunEstimate.Stage.UNDO)) {
+                return new Steps(session.requireLedger(), context(), result()).previewUndo();
             }
         }
-        ConfirmationPrompt prompt =
-                new ConfirmationPrompt(surroundings(), yes).requireAnswerable("undo deletes entries");
-        try (Session session = Session.open(surroundings(), configuration(), RunEstimate.Stage.UNDO)) {
+        ConfirmationPrompt prompt = new ConfirmationPrompt(context(), yes).requireAnswerable("undo deletes entries");
+        try (Session session = Session.open(context(), configuration(), RunEstimate.Stage.UNDO)) {
             session.requireLedger();
             Optional<String> question =
                     ConsentText.toUndo(session.report("undo").build());
             if (question.isPresent() && !prompt.isConfirmed(question.get())) {
-                surroundings().notes().println("Nothing was deleted.");
+                context().notes().println("Nothing was deleted.");
                 return ExitCode.INTERRUPTED;
             }
-            return new Steps(session, surroundings(), result()).undo();
+            return new Steps(session, context(), result()).undo();
         }
     }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 abstract class Verb implements Callable<Integer> {
     private static final int JSON_VERSION = 1;
 
-    private final Surroundings surroundings;
+    private final CommandContext context;
     private final Map<String, Object> result = new LinkedHashMap<>();
 
     @ParentCommand
@@ -26,13 +26,13 @@ abstract class Verb implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    Verb(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    Verb(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public final Integer call() throws Exception {
-        Screen screen = surroundings.screen();
+        Screen screen = context.screen();
         if (root.isQuiet()) {
             screen.holdNotes();
             if (!isListing()) {
@@ -67,7 +67,7 @@ abstract class Verb implements Callable<Integer> {
         object.put("exitCode", code.code());
         object.putAll(error);
         object.putAll(result);
-        surroundings.screen().results().println(SafeJson.mapper().writeValueAsString(object));
+        context.screen().results().println(SafeJson.mapper().writeValueAsString(object));
     }
 
     abstract ExitCode execute() throws Exception;
@@ -96,11 +96,11 @@ abstract class Verb implements Callable<Integer> {
         return spec;
     }
 
-    final Surroundings surroundings() {
-        return surroundings;
+    final CommandContext context() {
+        return context;
     }
 
     final void say(String line) {
-        surroundings.out().println(line);
+        context.out().println(line);
     }
 }

@@ -9,14 +9,14 @@ import picocli.CommandLine.Command;
         footerHeading = "%nExample:%n",
         footer = "  hourbridge verify -c migration.yaml")
 final class VerifyCommand extends ConfiguredVerb {
-    VerifyCommand(Surroundings surroundings) {
-        super(surroundings);
+    VerifyCommand(CommandContext context) {
+        super(context);
     }
 
     @Override
     ExitCode execute() throws Exception {
-        try (Session session = Session.open(surroundings(), configuration(), RunEstimate.Stage.VERIFY)) {
-            return new Steps(session.requireLedger(), surroundings(), result()).verify();
+        try (Session session = Session.open(context(), configuration(), RunEstimate.Stage.VERIFY)) {
+            return new Steps(session.requireLedger(), context(), result()).verify();
         }
     }
 }

@@ -2,7 +2,7 @@
  * The {@code hourbridge} command: its verbs, its exit codes, and what it prints.
  *
  * <pre>{@code
- * int code = Hourbridge.run(Surroundings.ofProcess(), "verify", "-c", "migration.yaml");
+ * int code = Hourbridge.run(CommandContext.ofProcess(), "verify", "-c", "migration.yaml");
  * }</pre>
  *
  * <p>Each verb is a class of its own; the configuration file is read in {@code config}, reports are

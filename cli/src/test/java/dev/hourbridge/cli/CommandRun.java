@@ -122,11 +122,11 @@ final class CommandRun {
     }
 
     int run(String... arguments) {
-        return Hourbridge.run(surroundings(), arguments);
+        return Hourbridge.run(context(), arguments);
     }
 
-    Surroundings surroundings() {
-        return new Surroundings(
+    CommandContext context() {
+        return new CommandContext(
                 new Screen(StandardOutput.to(output), new PrintStream(err, true, StandardCharsets.UTF_8)),
                 new BufferedReader(isSilent ? new SilentReader(interruptedWhenAsked) : new SlowReader(input)),
                 terminals(),

@@ -93,7 +93,7 @@ final class LongTextsTest {
         assertThat(bench.text("report.json")).contains("x".repeat(2_000));
 
         try (Session session = Session.open(
-                new CommandRun().surroundings(),
+                new CommandRun().context(),
                 ConfigurationFile.read(bench.path("migration.yaml"), bench.environment()::get),
                 RunEstimate.Stage.VERIFY)) {
             Report many = session.report("apply")

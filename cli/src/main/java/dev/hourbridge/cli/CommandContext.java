@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param progressNanos for what a person waits for: the pace of progress, and the time to answer a question
  * @param ticker for counting waits down
  */
-record Surroundings(
+record CommandContext(
         Screen screen,
         BufferedReader in,
         Terminals terminals,
@@ -38,8 +38,8 @@ record Surroundings(
         Ticker ticker) {
 
     /** Returns the streams and clocks of this process. Output is UTF-8, whatever the platform's character set. */
-    static Surroundings ofProcess() {
-        return new Surroundings(
+    static CommandContext ofProcess() {
+        return new CommandContext(
                 new Screen(
                         StandardOutput.ofProcess(),
                         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)),
@@ -53,8 +53,8 @@ record Surroundings(
     }
 
     /** The same by another clock, for whom waiting is nothing. */
-    Surroundings at(JumpingTime time) {
-        return new Surroundings(screen, in, terminals, environment, time, time, progressNanos, ticker);
+    CommandContext at(JumpingTime time) {
+        return new CommandContext(screen, in, terminals, environment, time, time, progressNanos, ticker);
     }
 
     /** Returns the stream for results as text. */
