@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         description = "Carries out exactly the plan that is in the ledger. Interrupt it, and run it again to go on.",
         footerHeading = "%nExample:%n",
         footer = "  hourbridge apply -c migration.yaml && hourbridge verify -c migration.yaml")
-final class ApplyCommand extends ConfiguredVerb {
+final class ApplyCommand extends ConfiguredSubcommand {
     ApplyCommand(CommandContext context) {
         super(context);
     }

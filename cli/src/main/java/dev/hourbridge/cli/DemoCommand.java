@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
                 + " throttle, verifies that each arrived once, and writes the report. Talks to this machine only.",
         footerHeading = "%nExample:%n",
         footer = "  hourbridge demo --entries 5000 --work-dir demo")
-final class DemoCommand extends Verb {
+final class DemoCommand extends Subcommand {
     private static final int MOST_ENTRIES = 100_000;
 
     @Option(names = "--entries", paramLabel = "N", description = "How many entries to move. Default: 1200")

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 
 /** Explains a command or a topic. */
 @Command(name = "help", helpCommand = true, description = "Explains a command, or the exit codes.")
-final class HelpCommand extends Verb {
+final class HelpCommand extends Subcommand {
     private static final String EXIT_CODES = "exit-codes";
 
     @Parameters(arity = "0..1", paramLabel = "TOPIC", description = "A command, or " + EXIT_CODES + ".")

@@ -60,7 +60,7 @@ final class Hourbridge implements Runnable {
     static int run(CommandContext context, String... arguments) {
         Hourbridge root = new Hourbridge();
         CommandLine command = new CommandLine(root);
-        for (Verb verb : List.of(
+        for (Subcommand subcommand : List.of(
                 new DemoCommand(context),
                 new SimulateCommand(context),
                 new ListCommand(context),
@@ -72,7 +72,7 @@ final class Hourbridge implements Runnable {
                 new MigrateCommand(context),
                 new StatusCommand(context),
                 new HelpCommand(context))) {
-            command.addSubcommand(verb);
+            command.addSubcommand(subcommand);
         }
         return command.registerConverter(LocalDate.class, Hourbridge::day)
                 .setOut(writer(context.out()))

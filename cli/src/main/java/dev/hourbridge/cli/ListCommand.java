@@ -31,7 +31,7 @@ import picocli.CommandLine.ParameterException;
             "  hourbridge list -c migration.yaml --side target --from 2007-01-01 --to 2007-01-31 --format csv",
             "  hourbridge list -c migration.yaml --by person"
         })
-final class ListCommand extends ConfiguredVerb {
+final class ListCommand extends ConfiguredSubcommand {
     /** The sides. */
     enum Side {
         SOURCE,

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
                 "Plans, shows the plan, asks on a terminal, applies and verifies. Resumes from an existing ledger.",
         footerHeading = "%nExample:%n",
         footer = "  hourbridge migrate -c migration.yaml --yes")
-final class MigrateCommand extends ConfiguredVerb {
+final class MigrateCommand extends ConfiguredSubcommand {
     @Option(
             names = "--yes",
             description = "Do not ask. Required where standard input is not a terminal, as in a script.")

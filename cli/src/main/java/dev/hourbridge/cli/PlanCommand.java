@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
             "  hourbridge plan -c migration.yaml --fail-on-loss note,start",
             "  hourbridge plan -c mended.yaml --only report.rejects.jsonl"
         })
-final class PlanCommand extends ConfiguredVerb {
+final class PlanCommand extends ConfiguredSubcommand {
     @Option(
             names = "--fail-on-loss",
             split = ",",

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
             "  hourbridge resolve -c migration.yaml 3871 --absent",
             "  hourbridge resolve -c migration.yaml --unrelated 17249637"
         })
-final class ResolveCommand extends ConfiguredVerb {
+final class ResolveCommand extends ConfiguredSubcommand {
     @Parameters(
             arity = "0..1",
             paramLabel = "SOURCE_ID",

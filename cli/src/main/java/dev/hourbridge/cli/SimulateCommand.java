@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
             "  hourbridge simulate --entries 500",
             "  hourbridge simulate --port 8101 --year 2025",
         })
-final class SimulateCommand extends Verb {
+final class SimulateCommand extends Subcommand {
     private static final int MOST_ENTRIES = 1_000_000;
     private static final int LAST_PORT = 65_536 - SimulatedServices.COUNT;
     private static final int FIRST_YEAR = 2007;

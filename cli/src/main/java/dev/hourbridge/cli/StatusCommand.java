@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         description = "Shows where the ledger stands and what to do next, without any request to a service.",
         footerHeading = "%nExample:%n",
         footer = "  hourbridge status -c migration.yaml")
-final class StatusCommand extends ConfiguredVerb {
+final class StatusCommand extends ConfiguredSubcommand {
     StatusCommand(CommandContext context) {
         super(context);
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The steps of a migration with what they print, for the verbs that are one step and those that are several. */
+/** The steps of a migration with what they print, for the subcommands that are one step and those that are several. */
 final class Steps {
     private final Session session;
     private final CommandContext context;

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
                 + " lists the rest. Asks first, on a terminal. Exits with code 8 if it had to retain something.",
         footerHeading = "%nExamples:%n",
         footer = {"  hourbridge undo -c migration.yaml --dry-run", "  hourbridge undo -c migration.yaml"})
-final class UndoCommand extends ConfiguredVerb {
+final class UndoCommand extends ConfiguredSubcommand {
     @Option(
             names = "--yes",
             description = "Do not ask. Required where standard input is not a terminal, as in a script.")

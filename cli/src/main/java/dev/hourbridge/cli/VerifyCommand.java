@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         description = "Reads the target again, and the source if it still answers, and sets both against the plan.",
         footerHeading = "%nExample:%n",
         footer = "  hourbridge verify -c migration.yaml")
-final class VerifyCommand extends ConfiguredVerb {
+final class VerifyCommand extends ConfiguredSubcommand {
     VerifyCommand(CommandContext context) {
         super(context);
     }

@@ -91,18 +91,18 @@ final class Bench implements AutoCloseable {
     }
 
     /** Runs a verb on the file. */
-    CommandRun run(String verb, String... options) {
-        return run(new CommandRun(), verb, options);
+    CommandRun run(String subcommand, String... options) {
+        return run(new CommandRun(), subcommand, options);
     }
 
-    CommandRun run(CommandRun command, String verb, String... options) {
+    CommandRun run(CommandRun command, String subcommand, String... options) {
         try {
             Files.writeString(file, yaml);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
         String[] arguments = new String[options.length + 3];
-        arguments[0] = verb;
+        arguments[0] = subcommand;
         arguments[1] = "-c";
         arguments[2] = file.toString();
         System.arraycopy(options, 0, arguments, 3, options.length);

@@ -88,7 +88,7 @@ final class LiveTimerTargetTest {
         assertThat(target.requests().count("create")).isZero();
     }
 
-    private CommandRun run(String verb, String first, String second, String people) throws IOException {
+    private CommandRun run(String subcommand, String first, String second, String people) throws IOException {
         Path file = directory.resolve("migration.yaml");
         Files.writeString(file, """
                 source:
@@ -118,9 +118,9 @@ final class LiveTimerTargetTest {
                         directory.resolve("report")));
         Map<String, String> environment = new HashMap<>(source.environment());
         environment.put("WALTER", target.password());
-        String[] arguments = verb.equals("migrate")
-                ? new String[] {verb, "--yes", "-c", file.toString()}
-                : new String[] {verb, "-c", file.toString()};
+        String[] arguments = subcommand.equals("migrate")
+                ? new String[] {subcommand, "--yes", "-c", file.toString()}
+                : new String[] {subcommand, "-c", file.toString()};
         return new CommandRun().with(environment).started(arguments);
     }
 }

@@ -39,7 +39,7 @@ public final class ConsentText {
     }
 
     private static Optional<String> question(
-            Report report, String verb, String preposition, Predicate<EntryReport> isMeant, String unknownToo) {
+            Report report, String subcommand, String preposition, Predicate<EntryReport> isMeant, String unknownToo) {
         long[] counts = new long[2];
         Duration[] sum = {Duration.ZERO};
         report.entries().forEach(entry -> {
@@ -54,8 +54,8 @@ public final class ConsentText {
             return Optional.empty();
         }
         String doubts = counts[1] == 0 ? "" : ", and " + counts[1] + " in doubt" + unknownToo;
-        return Optional.of(verb + Words.entries(counts[0]) + " (" + Words.hours(sum[0]) + " h)" + doubts + preposition
-                + place(report.target()) + "?");
+        return Optional.of(subcommand + Words.entries(counts[0]) + " (" + Words.hours(sum[0]) + " h)" + doubts
+                + preposition + place(report.target()) + "?");
     }
 
     /** {@code codebase:acme@api3.codebasehq.com} as {@code Codebase at api3.codebasehq.com, account acme}. */

@@ -10,9 +10,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** One of the command's verbs. */
+/** A subcommand. */
 @Command(mixinStandardHelpOptions = true)
-abstract class Verb implements Callable<Integer> {
+abstract class Subcommand implements Callable<Integer> {
     private static final int JSON_VERSION = 1;
 
     private final CommandContext context;
@@ -26,7 +26,7 @@ abstract class Verb implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    Verb(CommandContext context) {
+    Subcommand(CommandContext context) {
         this.context = context;
     }
 

@@ -5,8 +5,8 @@ import dev.hourbridge.cli.config.ConfigurationFile;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** A verb that works from a configuration file. */
-abstract class ConfiguredVerb extends Verb {
+/** A subcommand that works from a configuration file. */
+abstract class ConfiguredSubcommand extends Subcommand {
     @Option(
             names = {"-c", "--config"},
             required = true,
@@ -15,7 +15,7 @@ abstract class ConfiguredVerb extends Verb {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path file;
 
-    ConfiguredVerb(CommandContext context) {
+    ConfiguredSubcommand(CommandContext context) {
         super(context);
     }
 
