@@ -53,7 +53,7 @@ record CommandContext(
     }
 
     /** The same by another clock, for whom waiting is nothing. */
-    CommandContext at(JumpingTime time) {
+    CommandContext at(FastForwardClock time) {
         return new CommandContext(screen, in, terminals, environment, time, time, progressNanos, ticker);
     }
 

@@ -38,13 +38,13 @@ final class DemoCommand extends Subcommand {
             throw new UsageException("--entries: give 3 to " + MOST_ENTRIES);
         }
         Path directory = emptied(workDir == null ? Files.createTempDirectory("hourbridge-demo-") : workDir);
-        JumpingTime time = new JumpingTime(context().clock());
+        FastForwardClock time = new FastForwardClock(context().clock());
         try (DemoServices services = new DemoServices(time, entries)) {
             Configuration configuration = configuration(services, directory);
             say("Moving " + entries + " entries of two people from a simulated LiveTimer to a simulated Teamwork.");
             say("On the way Teamwork loses one answer after storing the entry, and throttles once.");
             ExitCode code = migrate(configuration, time);
-            return conclude(code, services.tally(), time.jumped(), directory);
+            return conclude(code, services.tally(), time.skippedTime(), directory);
         }
     }
 
@@ -64,17 +64,17 @@ final class DemoCommand extends Subcommand {
                 .in(directory.resolve("demo.db"), directory.resolve("report"));
     }
 
-    private ExitCode migrate(Configuration configuration, JumpingTime time) throws IOException {
+    private ExitCode migrate(Configuration configuration, FastForwardClock time) throws IOException {
         CommandContext fast = context().at(time);
         try (Session session = Session.open(fast, configuration, RunEstimate.Stage.migration())) {
             Steps steps = new Steps(session, fast, result());
-            ExitCode planned = steps.plan(LossGate.open());
+            ExitCode planned = steps.plan(ForbiddenLosses.none());
             return planned == ExitCode.DONE ? steps.applyAndVerify() : planned;
         }
     }
 
-    private ExitCode conclude(ExitCode code, DemoServices.Tally tally, Duration jumped, Path directory) {
-        say("The demo's clock jumped over " + jumped.toSeconds()
+    private ExitCode conclude(ExitCode code, DemoServices.Tally tally, Duration skippedTime, Path directory) {
+        say("The demo's clock jumped over " + skippedTime.toSeconds()
                 + " seconds of settling and throttling; against a real service they are really waited.");
         say("The report is in " + directory.resolve("report.html").toAbsolutePath());
         boolean done = code == ExitCode.DONE && tally.isAsItShouldBe();

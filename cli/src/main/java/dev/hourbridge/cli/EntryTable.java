@@ -1,6 +1,6 @@
 package dev.hourbridge.cli;
 
-import dev.hourbridge.cli.report.Plain;
+import dev.hourbridge.cli.report.TerminalText;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.WorkTime;
 import java.io.PrintStream;
@@ -42,7 +42,7 @@ final class EntryTable implements EntryWriter {
                 shown(entry.personName(), entry.person().map(each -> each.id()), 16),
                 shown(entry.projectName(), entry.project().map(each -> each.id()), 20),
                 shown(entry.taskName(), entry.task().map(each -> each.id()), 16),
-                Plain.cut(entry.note(), NOTE_WIDTH));
+                TerminalText.cut(entry.note(), NOTE_WIDTH));
     }
 
     @Override
@@ -52,7 +52,7 @@ final class EntryTable implements EntryWriter {
     }
 
     private static String shown(Optional<String> name, Optional<String> id, int width) {
-        return Plain.cut(name.or(() -> id).orElse(""), width);
+        return TerminalText.cut(name.or(() -> id).orElse(""), width);
     }
 
     static String clock(Duration duration) {

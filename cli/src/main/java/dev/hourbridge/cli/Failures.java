@@ -1,7 +1,7 @@
 package dev.hourbridge.cli;
 
 import dev.hourbridge.cli.config.ConfigurationException;
-import dev.hourbridge.cli.report.Plain;
+import dev.hourbridge.cli.report.TerminalText;
 import dev.hourbridge.migration.LedgerException;
 import dev.hourbridge.model.AuthenticationException;
 import dev.hourbridge.model.CallInterruptedException;
@@ -85,8 +85,9 @@ final class Failures {
                                 + failure.getClass().getSimpleName() + "). Run again with --debug to see where.";
             default ->
                 failure instanceof IOException || failure instanceof UncheckedIOException
-                        ? "A file could not be read or written: " + Plain.line(String.valueOf(failure.getMessage()))
-                        : Plain.line(String.valueOf(failure.getMessage())) + hint(failure);
+                        ? "A file could not be read or written: "
+                                + TerminalText.line(String.valueOf(failure.getMessage()))
+                        : TerminalText.line(String.valueOf(failure.getMessage())) + hint(failure);
         };
     }
 

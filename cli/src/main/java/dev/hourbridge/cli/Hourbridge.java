@@ -1,6 +1,6 @@
 package dev.hourbridge.cli;
 
-import dev.hourbridge.cli.report.Plain;
+import dev.hourbridge.cli.report.TerminalText;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -126,7 +126,7 @@ final class Hourbridge implements Runnable {
                 ? "There is no command "
                         + ((UnmatchedArgumentException) wrong).getUnmatched().get(0)
                 : String.valueOf(wrong.getMessage());
-        context.err().println(Plain.line(message));
+        context.err().println(TerminalText.line(message));
         if (wrong instanceof UnmatchedArgumentException unmatched
                 && unmatched.getUnmatched().contains("--dry-run")) {
             context.err().println("hourbridge plan is the dry run: it writes nothing to the target.");

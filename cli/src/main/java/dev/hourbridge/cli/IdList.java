@@ -3,7 +3,7 @@ package dev.hourbridge.cli;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hourbridge.cli.report.Names;
-import dev.hourbridge.cli.report.Plain;
+import dev.hourbridge.cli.report.TerminalText;
 import dev.hourbridge.cli.report.SafeJson;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -35,8 +35,8 @@ final class IdList {
             out.format(
                     Locale.ROOT,
                     ROW,
-                    each.id().isEmpty() ? "(none)" : Plain.line(each.id()),
-                    Plain.cut(each.name().orElse(""), 32),
+                    each.id().isEmpty() ? "(none)" : TerminalText.line(each.id()),
+                    TerminalText.cut(each.name().orElse(""), 32),
                     each.entries(),
                     EntryTable.clock(each.time()));
         }

@@ -35,8 +35,8 @@ final class MigrateCommand extends ConfiguredSubcommand {
             Optional<MigrationPlan> recorded = found.filter(plan -> plan.outcome() != Outcome.NEEDS_INPUT);
             if (recorded.isEmpty()) {
                 ExitCode planned = steps.plan(found.map(MigrationPlan::mustKeep)
-                        .map(LossGate::ofFields)
-                        .orElse(LossGate.open()));
+                        .map(ForbiddenLosses::ofFields)
+                        .orElse(ForbiddenLosses.none()));
                 if (planned != ExitCode.DONE) {
                     return planned;
                 }

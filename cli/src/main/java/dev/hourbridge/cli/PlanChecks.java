@@ -1,6 +1,6 @@
 package dev.hourbridge.cli;
 
-import dev.hourbridge.cli.report.Plain;
+import dev.hourbridge.cli.report.TerminalText;
 import dev.hourbridge.migration.MigrationPlan;
 import dev.hourbridge.model.EntryField;
 import java.util.List;
@@ -15,7 +15,7 @@ final class PlanChecks {
     static List<String> unknownIds(MigrationPlan plan) {
         return plan.unknownIds().stream()
                 .map(each -> "Target " + (each.kind() == EntryField.TASK ? "task " : "project ")
-                        + Plain.cut(each.id(), MOST_OF_ID) + ": " + Plain.line(each.problem()))
+                        + TerminalText.cut(each.id(), MOST_OF_ID) + ": " + TerminalText.line(each.problem()))
                 .toList();
     }
 
@@ -23,7 +23,7 @@ final class PlanChecks {
         return plan.unseenPeople().isEmpty()
                 ? List.of()
                 : List.of("Not checked: whether the target knows person "
-                        + Plain.list(plan.unseenPeople(), MOST_OF_PEOPLE)
+                        + TerminalText.list(plan.unseenPeople(), MOST_OF_PEOPLE)
                         + ", of whom it has no entries in the range. The first entry of each tells.");
     }
 }

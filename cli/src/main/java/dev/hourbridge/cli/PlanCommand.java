@@ -46,11 +46,11 @@ final class PlanCommand extends ConfiguredSubcommand {
 
     @Override
     ExitCode execute() throws Exception {
-        LossGate gate = LossGate.of(failOnLoss);
+        ForbiddenLosses forbidden = ForbiddenLosses.of(failOnLoss);
         Set<String> ids = only == null ? Set.of() : sourceIds(only);
         try (Session session = Session.open(
                 context(), configuration(), RunEstimate.Stage.PLAN_SOURCE, RunEstimate.Stage.PLAN_TARGET)) {
-            return new Steps(session, context(), result()).plan(gate, ids);
+            return new Steps(session, context(), result()).plan(forbidden, ids);
         }
     }
 

@@ -27,13 +27,13 @@ final class Steps {
         this.result = result;
     }
 
-    ExitCode plan(LossGate gate) throws IOException {
-        return plan(gate, Set.of());
+    ExitCode plan(ForbiddenLosses forbidden) throws IOException {
+        return plan(forbidden, Set.of());
     }
 
-    ExitCode plan(LossGate gate, Set<String> onlySourceIds) throws IOException {
+    ExitCode plan(ForbiddenLosses forbidden, Set<String> onlySourceIds) throws IOException {
         session.checkTarget();
-        MigrationPlan plan = session.plan(gate.fields(), onlySourceIds);
+        MigrationPlan plan = session.plan(forbidden.fields(), onlySourceIds);
         show(session.unusedKeys());
         return decide(plan);
     }
@@ -47,7 +47,8 @@ final class Steps {
         if (!plan.unmapped().isEmpty()) {
             result.put("mappingFile", mapping.toString());
         }
-        List<String> lost = plan.refusedLosses().stream().map(LossGate::word).toList();
+        List<String> lost =
+                plan.refusedLosses().stream().map(ForbiddenLosses::word).toList();
         if (!lost.isEmpty()) {
             context.notes()
                     .println("--fail-on-loss: something would be lost of " + String.join(", ", lost)

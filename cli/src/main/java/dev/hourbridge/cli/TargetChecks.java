@@ -3,7 +3,7 @@ package dev.hourbridge.cli;
 import dev.hourbridge.cli.config.Configuration;
 import dev.hourbridge.cli.config.ConfigurationException;
 import dev.hourbridge.cli.config.Where;
-import dev.hourbridge.cli.report.Plain;
+import dev.hourbridge.cli.report.TerminalText;
 import dev.hourbridge.model.AuthenticationException;
 import dev.hourbridge.model.CallInterruptedException;
 import dev.hourbridge.model.CloseableIterator;
@@ -90,7 +90,7 @@ final class TargetChecks {
     }
 
     private static ConfigurationException error(Where place, String problem, HourbridgeException cause) {
-        ConfigurationException error = place.error(problem + Plain.line(String.valueOf(cause.getMessage())));
+        ConfigurationException error = place.error(problem + TerminalText.line(String.valueOf(cause.getMessage())));
         error.initCause(cause);
         return error;
     }

@@ -4,7 +4,7 @@ import dev.hourbridge.cli.config.Configuration;
 import dev.hourbridge.cli.config.ConfigurationException;
 import dev.hourbridge.cli.config.Credentials;
 import dev.hourbridge.cli.config.ServiceConfiguration;
-import dev.hourbridge.cli.report.Plain;
+import dev.hourbridge.cli.report.TerminalText;
 import dev.hourbridge.codebase.CodebaseClient;
 import dev.hourbridge.http.HttpOptions;
 import dev.hourbridge.http.RateLimiter;
@@ -156,7 +156,7 @@ final class Trackers {
             file.write(token);
         } catch (IOException failed) {
             err.println(file.place() + ": the new refresh token could not be written ("
-                    + Plain.line(String.valueOf(failed.getMessage()))
+                    + TerminalText.line(String.valueOf(failed.getMessage()))
                     + "). The service may reject the old one next time; then log in again for a new one.");
         }
     }

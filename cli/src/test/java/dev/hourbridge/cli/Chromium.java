@@ -77,12 +77,12 @@ final class Chromium implements AutoCloseable {
                 .redirectErrorStream(false)
                 .start();
         try {
-            String said = process.errorReader()
+            String label = process.errorReader()
                     .lines()
                     .filter(line -> line.startsWith("DevTools listening on "))
                     .findFirst()
                     .orElseThrow(() -> new IOException("Chromium did not start"));
-            URI browser = URI.create(said.substring(said.indexOf("ws://")));
+            URI browser = URI.create(label.substring(label.indexOf("ws://")));
             JsonNode tabs = new JsonMapper().readTree(get("http://" + browser.getAuthority() + "/json/list"));
             for (JsonNode tab : tabs) {
                 if (tab.path("type").asText().equals("page")) {

@@ -40,7 +40,7 @@ final class CommandRun {
     private final AtomicLong nanos = new AtomicLong();
     private volatile long askedAt = -1;
     private @Nullable String failure;
-    private final JumpingTime time = new JumpingTime(Clock.systemUTC());
+    private final FastForwardClock time = new FastForwardClock(Clock.systemUTC());
 
     CommandRun with(Map<String, String> variables) {
         environment.putAll(variables);

@@ -37,7 +37,7 @@ final class HourbridgeJarIT {
     @ParameterizedTest
     @ValueSource(strings = {"--version", "-V"})
     void saysItsVersionWithoutLoadingALibrary(String option) throws Exception {
-        String loaded = said(JarProcess.with(List.of("-Xlog:class+load"), option));
+        String loaded = label(JarProcess.with(List.of("-Xlog:class+load"), option));
 
         assertThat(loaded)
                 .contains("dev.hourbridge.cli.Main", "hourbridge 0.1.0")
@@ -49,14 +49,14 @@ final class HourbridgeJarIT {
 
     @Test
     void runsTheDemoWithoutAWarning() throws Exception {
-        String said = output("demo", "--entries", "60", "--work-dir", directory.toString());
+        String label = output("demo", "--entries", "60", "--work-dir", directory.toString());
 
-        assertThat(said.lines().toList())
+        assertThat(label.lines().toList())
                 .last()
                 .asString()
                 .startsWith("60 of 60 entries arrived with 61 POSTs, through 1 lost answer and 1 throttle: 0 lost, 0"
                         + " doubled");
-        assertThat(said).doesNotContainIgnoringCase("warning").doesNotContain("SLF4J");
+        assertThat(label).doesNotContainIgnoringCase("warning").doesNotContain("SLF4J");
         assertThat(directory.resolve("report.html")).isNotEmptyFile();
     }
 
@@ -99,16 +99,16 @@ final class HourbridgeJarIT {
     }
 
     private static String output(String... arguments) throws Exception {
-        return said(JarProcess.of(arguments));
+        return label(JarProcess.of(arguments));
     }
 
-    private static String said(JarProcess command) throws Exception {
+    private static String label(JarProcess command) throws Exception {
         Process process = command.start(Map.of(), Redirect.PIPE);
         try {
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String label = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).as(said).isZero();
-            return said;
+            assertThat(process.exitValue()).as(label).isZero();
+            return label;
         } finally {
             process.destroyForcibly();
         }

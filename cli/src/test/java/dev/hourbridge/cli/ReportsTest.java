@@ -85,16 +85,16 @@ final class ReportsTest {
         CommandRun refused =
                 bench.replace("${LIVETIMER_PASSWORD}", "planted-4711").run("plan", "--debug");
 
-        String said = migrate.out() + migrate.err() + list.out() + list.err() + refused.out() + refused.err();
+        String label = migrate.out() + migrate.err() + list.out() + list.err() + refused.out() + refused.err();
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file :
                     files.filter(each -> !each.toString().endsWith(".yaml")).toList()) {
-                said += new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                label += new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
             }
         }
 
         for (String secret : List.of(password, key, "planted-4711")) {
-            assertThat(said)
+            assertThat(label)
                     .doesNotContain(secret)
                     .doesNotContain(basic("walter", secret))
                     .doesNotContain(basic(secret, "x"));

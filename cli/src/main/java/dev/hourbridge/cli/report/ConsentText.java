@@ -54,7 +54,7 @@ public final class ConsentText {
             return Optional.empty();
         }
         String doubts = counts[1] == 0 ? "" : ", and " + counts[1] + " in doubt" + unknownToo;
-        return Optional.of(subcommand + Words.entries(counts[0]) + " (" + Words.hours(sum[0]) + " h)" + doubts
+        return Optional.of(subcommand + Labels.entries(counts[0]) + " (" + Labels.hours(sum[0]) + " h)" + doubts
                 + preposition + place(report.target()) + "?");
     }
 
@@ -63,7 +63,7 @@ public final class ConsentText {
         String name = target.substring(target.indexOf(':') + 1);
         int at = name.lastIndexOf('@');
         String host = name.substring(at + 1).replaceFirst("/.*", "");
-        String service = Words.account(target).replaceFirst(" \\(.*", "");
-        return Plain.line(service + " at " + host + ", account " + (at < 0 ? name : name.substring(0, at)));
+        String service = Labels.account(target).replaceFirst(" \\(.*", "");
+        return TerminalText.line(service + " at " + host + ", account " + (at < 0 ? name : name.substring(0, at)));
     }
 }

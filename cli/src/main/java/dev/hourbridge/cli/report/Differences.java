@@ -26,7 +26,7 @@ final class Differences {
 
     private static String words(List<FieldDifference> differences, String before) {
         return differences.stream()
-                .map(each -> Words.of(each.field())
+                .map(each -> Labels.of(each.field())
                         + (each.planned().isEmpty() && each.found().isEmpty()
                                 ? ""
                                 : " (" + before + " " + each.planned().orElse("none") + ", found "
@@ -82,9 +82,11 @@ final class Differences {
     }
 
     private static String line(EntryReport entry) {
-        return entry.verdict().map(Verdict::letter).orElse('.') + " source " + Plain.line(entry.sourceId())
-                + ", target " + Plain.line(entry.targetId().orElse("not known")) + ", " + entry.day() + ": "
-                + (entry.differences().isEmpty() ? "not listed any more" : Plain.line(planned(entry.differences())));
+        return entry.verdict().map(Verdict::letter).orElse('.') + " source " + TerminalText.line(entry.sourceId())
+                + ", target " + TerminalText.line(entry.targetId().orElse("not known")) + ", " + entry.day() + ": "
+                + (entry.differences().isEmpty()
+                        ? "not listed any more"
+                        : TerminalText.line(planned(entry.differences())));
     }
 
     /** For machines. */
@@ -92,7 +94,7 @@ final class Differences {
         List<Map<String, Object>> objects = new ArrayList<>();
         for (FieldDifference each : differences) {
             Map<String, Object> object = new LinkedHashMap<>();
-            object.put("field", Words.of(each.field()));
+            object.put("field", Labels.of(each.field()));
             each.planned().ifPresent(value -> object.put("planned", value));
             each.found().ifPresent(value -> object.put("found", value));
             objects.add(object);

@@ -27,7 +27,7 @@ record HtmlIds(String kind, String source, String sourceName, String target, Str
     private static void add(
             List<HtmlIds> lines, EntryField kind, Map<String, String> ids, Names sources, Names targets) {
         ids.forEach((from, to) -> lines.add(new HtmlIds(
-                Words.of(kind),
+                Labels.of(kind),
                 from,
                 sources.name(kind, from).orElse(NOT_KNOWN),
                 to,
@@ -36,7 +36,7 @@ record HtmlIds(String kind, String source, String sourceName, String target, Str
 
     private static void addDefault(List<HtmlIds> lines, EntryField kind, Optional<String> id, Names targets) {
         id.ifPresent(to -> lines.add(new HtmlIds(
-                Words.of(kind),
+                Labels.of(kind),
                 "any other, or none",
                 NOT_KNOWN,
                 to,

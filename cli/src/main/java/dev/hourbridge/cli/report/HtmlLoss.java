@@ -23,11 +23,11 @@ record HtmlLoss(
 
     private static HtmlLoss of(FieldLoss loss, int position, long most) {
         return new HtmlLoss(
-                Words.of(loss.field()),
-                Words.of(loss.kind()),
-                Words.explained(loss.kind()),
+                Labels.of(loss.field()),
+                Labels.of(loss.kind()),
+                Labels.explained(loss.kind()),
                 loss.entries(),
-                Words.percent(loss.share()),
+                Labels.percent(loss.share()),
                 String.join(", ", loss.samples()),
                 BAR * position,
                 (int) Math.max(1, Math.round((double) loss.entries() * WIDTH / most)));

@@ -8,10 +8,10 @@ record HtmlOther(
     static HtmlOther of(UnrelatedRow row, Names names) {
         return new HtmlOther(
                 String.valueOf(row.verdict().letter()),
-                Words.said(row.verdict()),
+                Labels.label(row.verdict()),
                 row.targetId(),
                 row.day().toString(),
-                Words.hours(row.duration()),
+                Labels.hours(row.duration()),
                 names.shownPerson(row.person()),
                 row.likeSourceId().orElse("–"));
     }

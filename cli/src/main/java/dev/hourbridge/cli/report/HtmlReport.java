@@ -82,11 +82,11 @@ final class HtmlReport {
     }
 
     String source() {
-        return Words.account(report.source());
+        return Labels.account(report.source());
     }
 
     String target() {
-        return Words.account(report.target());
+        return Labels.account(report.target());
     }
 
     String days() {
@@ -94,7 +94,7 @@ final class HtmlReport {
     }
 
     String writtenAt() {
-        return Words.moment(report.writtenAt());
+        return Labels.moment(report.writtenAt());
     }
 
     /** What this step came to, in one sentence. */
@@ -128,11 +128,11 @@ final class HtmlReport {
         List<Figure> figures = new ArrayList<>();
         report.plan().ifPresent(plan -> {
             figures.add(new Figure(Long.toString(plan.entries()), "entries"));
-            figures.add(new Figure(Words.hours(plan.sourceDuration()), "hours at the source"));
-            figures.add(new Figure(Words.hours(plan.plannedDuration()), "hours planned"));
+            figures.add(new Figure(Labels.hours(plan.sourceDuration()), "hours at the source"));
+            figures.add(new Figure(Labels.hours(plan.plannedDuration()), "hours planned"));
         });
         report.verify().ifPresent(verify -> {
-            figures.add(new Figure(Words.hours(verify.onTarget()), "hours on the target"));
+            figures.add(new Figure(Labels.hours(verify.onTarget()), "hours on the target"));
             long lossy = verify.verdicts().getOrDefault(Verdict.SAME_WITH_LOSS, 0L);
             figures.add(new Figure(Long.toString(lossy), "with declared loss"));
         });
@@ -168,7 +168,7 @@ final class HtmlReport {
                         .forEach((verdict, count) -> counts.add(new Count(
                                 String.valueOf(verdict.letter()),
                                 count,
-                                Words.said(verdict) + VerdictDetail.of(verdict, verify)))));
+                                Labels.label(verdict) + VerdictDetail.of(verdict, verify)))));
         return counts;
     }
 

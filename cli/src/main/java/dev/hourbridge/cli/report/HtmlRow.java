@@ -26,11 +26,11 @@ record HtmlRow(
         return new HtmlRow(
                 entry.verdict().map(verdict -> String.valueOf(verdict.letter())).orElse("·")
                         + (entry.sourceChanged() ? "s" : ""),
-                entry.verdict().map(Words::said).orElse("not verified yet"),
+                entry.verdict().map(Labels::label).orElse("not verified yet"),
                 entry.sourceId(),
                 entry.targetId().orElse("–"),
                 entry.day().toString(),
-                Words.hours(entry.duration()),
+                Labels.hours(entry.duration()),
                 names.shownPerson(entry.person()),
                 names.shownProject(entry.project()),
                 names.shownTask(entry.task()),
@@ -68,7 +68,7 @@ record HtmlRow(
 
     private static List<String> remarks(EntryReport entry) {
         List<String> remarks = new ArrayList<>();
-        remarks.add(Words.said(entry.state()));
+        remarks.add(Labels.label(entry.state()));
         if (entry.sourceChanged()) {
             remarks.add("changed or gone at the source");
         }
@@ -76,7 +76,7 @@ record HtmlRow(
             remarks.add("differs: " + Differences.planned(entry.differences()));
         }
         if (!entry.losses().isEmpty()) {
-            remarks.add(Words.losses(entry));
+            remarks.add(Labels.losses(entry));
         }
         entry.reason().ifPresent(remarks::add);
         return remarks;

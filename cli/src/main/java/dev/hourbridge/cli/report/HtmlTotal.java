@@ -60,10 +60,10 @@ record HtmlTotal(
                 task,
                 month,
                 entries,
-                Words.hours(source),
-                Words.hours(planned),
-                Words.hours(target),
-                Words.hours(difference),
+                Labels.hours(source),
+                Labels.hours(planned),
+                Labels.hours(target),
+                Labels.hours(difference),
                 !difference.isZero());
     }
 }

@@ -84,7 +84,7 @@ final class JsonReport {
 
     private static Map<String, Object> plan(MigrationPlan plan, Report report) {
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("outcome", Words.of(plan.outcome()));
+        object.put("outcome", Labels.of(plan.outcome()));
         object.put("digest", plan.digest());
         object.put("entries", plan.entries());
         object.put("incompleteEntries", plan.incompleteEntries());
@@ -97,9 +97,9 @@ final class JsonReport {
         object.put("deletedAtSource", plan.deletedAtSource());
         object.put("filteredEntries", plan.filteredEntries());
         object.put("skippedEntries", plan.skippedEntries());
-        object.put("skippedSeconds", Words.seconds(plan.skippedDuration()));
+        object.put("skippedSeconds", Labels.seconds(plan.skippedDuration()));
         object.put("sentAndSkipped", plan.sentAndSkipped());
-        object.put("sourceSeconds", Words.seconds(plan.sourceDuration()));
+        object.put("sourceSeconds", Labels.seconds(plan.sourceDuration()));
         object.put("plannedSeconds", plan.plannedDuration().toSeconds());
         object.put("roundedEntries", plan.roundedEntries());
         object.put("losses", plan.losses().stream().map(JsonReport::loss).toList());
@@ -114,15 +114,15 @@ final class JsonReport {
         object.put(
                 "unreachable",
                 plan.unreachable().stream()
-                        .map(part -> Map.of("key", MappingText.key(part), "reason", Words.of(part.reason())))
+                        .map(part -> Map.of("key", MappingText.key(part), "reason", Labels.of(part.reason())))
                         .toList());
         return object;
     }
 
     private static Map<String, Object> loss(FieldLoss loss) {
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("field", Words.of(loss.field()));
-        object.put("kind", Words.of(loss.kind()));
+        object.put("field", Labels.of(loss.field()));
+        object.put("kind", Labels.of(loss.kind()));
         object.put("entries", loss.entries());
         object.put("share", loss.share());
         object.put("samples", loss.samples());
@@ -131,7 +131,7 @@ final class JsonReport {
 
     private static Map<String, Object> unmapped(Unmapped unmapped) {
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("kind", Words.of(unmapped.kind()));
+        object.put("kind", Labels.of(unmapped.kind()));
         object.put("id", unmapped.id());
         unmapped.name().ifPresent(name -> object.put("name", name));
         object.put("entries", unmapped.entries());
@@ -140,11 +140,11 @@ final class JsonReport {
 
     private static Map<String, Object> apply(ApplyReport apply) {
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("outcome", Words.of(apply.outcome()));
+        object.put("outcome", Labels.of(apply.outcome()));
         apply.problem().ifPresent(problem -> object.put("problem", problem));
         object.put("posts", apply.posts());
         Map<String, Long> states = new LinkedHashMap<>();
-        apply.states().forEach((state, count) -> states.put(Words.of(state), count));
+        apply.states().forEach((state, count) -> states.put(Labels.of(state), count));
         object.put("states", states);
         object.put("notAttempted", apply.notAttempted());
         object.put("equalRows", apply.equalRows());
@@ -153,7 +153,7 @@ final class JsonReport {
             different.put("sourceId", canary.sourceId());
             different.put("targetId", canary.targetId());
             different.put(
-                    "fields", canary.fields().stream().map(Words::of).sorted().toList());
+                    "fields", canary.fields().stream().map(Labels::of).sorted().toList());
             different.put("differences", Differences.objects(canary.differences()));
             object.put("canary", different);
         });
@@ -163,7 +163,7 @@ final class JsonReport {
 
     static Map<String, Object> undo(UndoReport undo) {
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("outcome", Words.of(undo.outcome()));
+        object.put("outcome", Labels.of(undo.outcome()));
         undo.problem().ifPresent(problem -> object.put("problem", problem));
         object.put("deleted", undo.deleted());
         object.put("alreadyDeleted", undo.alreadyDeleted());
@@ -182,12 +182,12 @@ final class JsonReport {
 
     private static Map<String, Object> verify(VerifyReport verify) {
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("outcome", Words.of(verify.outcome()));
+        object.put("outcome", Labels.of(verify.outcome()));
         object.put("summary", verify.summary());
         verify.problem().ifPresent(problem -> object.put("problem", problem));
         object.put("entries", verify.entries());
         Map<String, Long> verdicts = new LinkedHashMap<>();
-        verify.verdicts().forEach((verdict, count) -> verdicts.put(Words.of(verdict), count));
+        verify.verdicts().forEach((verdict, count) -> verdicts.put(Labels.of(verdict), count));
         object.put("verdicts", verdicts);
         object.put("skipped", verify.skipped());
         object.put("undone", verify.undone());
@@ -229,7 +229,7 @@ final class JsonReport {
         object.put("task", line.task());
         object.put("month", line.month().toString());
         object.put("entries", line.entries());
-        object.put("sourceSeconds", Words.seconds(line.source()));
+        object.put("sourceSeconds", Labels.seconds(line.source()));
         object.put("plannedSeconds", line.planned().toSeconds());
         object.put("targetSeconds", line.target().toSeconds());
         return object;
@@ -250,7 +250,7 @@ final class JsonReport {
     private static Map<String, Object> unrelatedRow(UnrelatedRow row, Names names) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("targetId", row.targetId());
-        object.put("verdict", Words.of(row.verdict()));
+        object.put("verdict", Labels.of(row.verdict()));
         object.put("person", row.person());
         names.name(EntryField.PERSON, row.person()).ifPresent(name -> object.put("personName", name));
         object.put("day", row.day().toString());
@@ -263,8 +263,8 @@ final class JsonReport {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("sourceId", entry.sourceId());
         entry.targetId().ifPresent(id -> object.put("targetId", id));
-        object.put("state", Words.of(entry.state()));
-        entry.verdict().ifPresent(verdict -> object.put("verdict", Words.of(verdict)));
+        object.put("state", Labels.of(entry.state()));
+        entry.verdict().ifPresent(verdict -> object.put("verdict", Labels.of(verdict)));
         object.put("person", entry.person());
         names.name(EntryField.PERSON, entry.person()).ifPresent(name -> object.put("personName", name));
         object.put("project", entry.project());
@@ -273,12 +273,12 @@ final class JsonReport {
         names.name(EntryField.TASK, entry.task()).ifPresent(name -> object.put("taskName", name));
         object.put("day", entry.day().toString());
         object.put("seconds", entry.duration().toSeconds());
-        object.put("sourceSeconds", Words.seconds(entry.sourceDuration()));
+        object.put("sourceSeconds", Labels.seconds(entry.sourceDuration()));
         object.put("note", entry.note());
         object.put(
                 "losses",
                 entry.losses().stream()
-                        .map(loss -> Map.of("field", Words.of(loss.field()), "kind", Words.of(loss.kind())))
+                        .map(loss -> Map.of("field", Labels.of(loss.field()), "kind", Labels.of(loss.kind())))
                         .toList());
         object.put("differences", Differences.objects(entry.differences()));
         entry.reason().ifPresent(reason -> object.put("reason", reason));

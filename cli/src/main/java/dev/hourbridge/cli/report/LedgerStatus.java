@@ -35,17 +35,17 @@ public final class LedgerStatus {
     /** Returns the status for people. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("Ledger " + Plain.line(report.ledger()) + ": " + Words.account(report.source()) + " to "
-                + Words.account(report.target()) + ", " + report.firstDay() + " to " + report.lastDay());
+        lines.add("Ledger " + TerminalText.line(report.ledger()) + ": " + Labels.account(report.source()) + " to "
+                + Labels.account(report.target()) + ", " + report.firstDay() + " to " + report.lastDay());
         report.plan().ifPresent(plan -> {
-            lines.add("Plan " + plan.digest() + ": " + Words.entries(plan.entries()) + ", "
-                    + Words.hours(plan.plannedDuration()) + " h");
+            lines.add("Plan " + plan.digest() + ": " + Labels.entries(plan.entries()) + ", "
+                    + Labels.hours(plan.plannedDuration()) + " h");
             if (plan.incompleteEntries() > 0) {
                 lines.add(line(plan.incompleteEntries(), "incomplete: a decision is needed"));
             }
         });
         sums.forEach((state, sum) ->
-                lines.add(line(sum.entries(), Words.said(state) + ", " + Words.hours(sum.time()) + " h")));
+                lines.add(line(sum.entries(), Labels.label(state) + ", " + Labels.hours(sum.time()) + " h")));
         lines.add(explained(next()));
         return lines;
     }
@@ -70,7 +70,7 @@ public final class LedgerStatus {
         });
         Map<String, Object> states = new LinkedHashMap<>();
         sums.forEach((state, sum) -> states.put(
-                Words.of(state),
+                Labels.of(state),
                 Map.of("entries", sum.entries(), "seconds", sum.time().toSeconds())));
         object.put("states", states);
         next().ifPresent(next -> object.put("next", next));

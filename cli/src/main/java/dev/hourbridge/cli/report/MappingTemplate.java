@@ -58,7 +58,7 @@ final class MappingTemplate {
         SECTIONS.forEach((kind, section) -> {
             int count = mappable.of(kind).size();
             if (count > 0) {
-                counts.add(count + " " + (count == 1 ? Words.of(kind) : section));
+                counts.add(count + " " + (count == 1 ? Labels.of(kind) : section));
             }
         });
         return counts.isEmpty() ? Optional.empty() : Optional.of(String.join(" and ", counts));
@@ -86,9 +86,9 @@ final class MappingTemplate {
         Set<String> left = new LinkedHashSet<>(filled.keys("defaults"));
         List<String> lines = new ArrayList<>();
         unmapped.stream().filter(each -> each.id().isEmpty()).forEach(each -> {
-            String key = Words.of(each.kind());
+            String key = Labels.of(each.kind());
             left.remove(key);
-            lines.add("  " + key + ":" + value("defaults", key) + "   # for " + Words.entries(each.entries())
+            lines.add("  " + key + ":" + value("defaults", key) + "   # for " + Labels.entries(each.entries())
                     + " without one"
                     + (each.kind() == EntryField.PROJECT && mappable.giveProjects()
                             ? "; their tasks, mapped, give it too"
@@ -134,7 +134,8 @@ final class MappingTemplate {
             Map<String, String> from = Map.of("project", each.id());
             Map<String, String> to = left.remove(from);
             own.add(rule(from, to == null ? "{ task: }" : flow(to)) + "   # "
-                    + each.name().map(text -> Plain.line(text) + ", ").orElse("") + Words.entries(each.entries())
+                    + each.name().map(text -> TerminalText.line(text) + ", ").orElse("")
+                    + Labels.entries(each.entries())
                     + " without a task of their own");
         }
         left.forEach((from, to) -> own.add(rule(from, flow(to)) + NO_LONGER_ASKED));
@@ -167,7 +168,7 @@ final class MappingTemplate {
 
     private String line(String section, String id, Optional<String> name, long entries) {
         return quoted(id) + ":" + value(section, id) + "   # "
-                + name.map(text -> Plain.line(text) + ", ").orElse("") + Words.entries(entries);
+                + name.map(text -> TerminalText.line(text) + ", ").orElse("") + Labels.entries(entries);
     }
 
     private String value(String section, String key) {
@@ -175,6 +176,6 @@ final class MappingTemplate {
     }
 
     private static String quoted(String id) {
-        return '"' + Plain.line(id).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return '"' + TerminalText.line(id).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

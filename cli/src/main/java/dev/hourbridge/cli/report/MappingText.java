@@ -33,7 +33,7 @@ final class MappingText {
     }
 
     private static String some(List<String> keys) {
-        String shown = Plain.line(String.join(", ", keys.subList(0, Math.min(MAX_KEYS, keys.size()))));
+        String shown = TerminalText.line(String.join(", ", keys.subList(0, Math.min(MAX_KEYS, keys.size()))));
         return keys.size() <= MAX_KEYS ? shown : shown + " and " + (keys.size() - MAX_KEYS) + " more";
     }
 

@@ -54,8 +54,8 @@ final class MonthChart {
             months.add(new Bars(
                     month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH),
                     LEFT + 6 + SLOT * (month.getValue() - 1),
-                    Words.hours(before),
-                    Words.hours(after),
+                    Labels.hours(before),
+                    Labels.hours(after),
                     scaled(before),
                     scaled(after)));
         }

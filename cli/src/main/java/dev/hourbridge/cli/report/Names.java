@@ -144,8 +144,8 @@ public final class Names {
         String tail = " (" + id + ")";
         int room = most - tail.length();
         return shown.length() > most && shown.endsWith(tail) && room >= LEAST_OF_A_NAME
-                ? Plain.cut(shown.substring(0, shown.length() - tail.length()), room) + Plain.line(tail)
-                : Plain.cut(shown, most);
+                ? TerminalText.cut(shown.substring(0, shown.length() - tail.length()), room) + TerminalText.line(tail)
+                : TerminalText.cut(shown, most);
     }
 
     private static String shortened(String name) {

@@ -52,8 +52,8 @@ final class OtherRows {
                 "entries on, left alone; 2 possible duplicate; - undone, and there again. They are in the target's own sum\n");
         out.write("and in the sum of all rows listed, not in the sums by month.\n");
         for (UnrelatedRow row : others.rows) {
-            out.write(Plain.line(row.verdict().letter() + "  " + row.targetId() + "  " + row.day() + " "
-                            + Words.hours(row.duration()) + "  person "
+            out.write(TerminalText.line(row.verdict().letter() + "  " + row.targetId() + "  " + row.day() + " "
+                            + Labels.hours(row.duration()) + "  person "
                             + report.targetNames().shownPerson(row.person())
                             + row.likeSourceId()
                                     .map(id -> "  like source " + id)

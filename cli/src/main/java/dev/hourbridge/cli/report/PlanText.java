@@ -34,15 +34,15 @@ final class PlanText {
         return report.unusedKeys().isEmpty()
                 ? List.of()
                 : List.of(
-                        "Not used: " + Plain.list(report.unusedKeys(), MOST_OF_UNUSED)
+                        "Not used: " + TerminalText.list(report.unusedKeys(), MOST_OF_UNUSED)
                                 + ": no entry of the source in the range has these ids. Are they right, and in the right section?");
     }
 
     /** How much it is, and what is not in it. */
     static List<String> size(MigrationPlan plan, String step) {
         List<String> lines = new ArrayList<>();
-        lines.add(Words.entries(plan.entries()) + " in the range; " + Words.hours(plan.sourceDuration())
-                + " h at the source, " + Words.hours(plan.plannedDuration()) + " h planned"
+        lines.add(Labels.entries(plan.entries()) + " in the range; " + Labels.hours(plan.sourceDuration())
+                + " h at the source, " + Labels.hours(plan.plannedDuration()) + " h planned"
                 + (plan.roundedEntries() == 0
                         ? ""
                         : "; " + plan.roundedEntries()
@@ -56,7 +56,7 @@ final class PlanText {
                         lines,
                         plan.remapped(),
                         "sent with another mapping or policy: planned now they would be different ("
-                                + Plain.line(Words.samples(plan.remappedSamples())) + ")");
+                                + TerminalText.line(Labels.samples(plan.remappedSamples())) + ")");
             }
             if (plan.entries() > 0 && plan.sentBefore() - plan.sentNotListed() >= plan.entries()) {
                 lines.add("  Nothing is left to send.");
@@ -71,7 +71,7 @@ final class PlanText {
         note(lines, plan.namedNotFound(), "named, and not at the source in the range; to be left out, then plan again");
         note(lines, plan.deletedAtSource(), "held as deleted by the source, and left out");
         note(lines, plan.filteredEntries(), "not in the filter, and not in this plan");
-        note(lines, plan.skippedEntries(), "skipped by the mapping, " + Words.hours(plan.skippedDuration()) + " h");
+        note(lines, plan.skippedEntries(), "skipped by the mapping, " + Labels.hours(plan.skippedDuration()) + " h");
         note(lines, plan.sentAndSkipped(), "sent before, and skipped now: they stay on the target");
         note(lines, plan.incompleteEntries(), "cannot be sent before something is decided, see below");
         return lines;
@@ -79,7 +79,7 @@ final class PlanText {
 
     private static void note(List<String> lines, long count, String words) {
         if (count > 0) {
-            lines.add("  " + Words.entries(count) + ": " + words);
+            lines.add("  " + Labels.entries(count) + ": " + words);
         }
     }
 
@@ -93,11 +93,11 @@ final class PlanText {
             lines.add(String.format(
                     Locale.ROOT,
                     "  %-9s %-15s %7d  %7s  %s",
-                    Words.of(loss.field()),
-                    Words.of(loss.kind()),
+                    Labels.of(loss.field()),
+                    Labels.of(loss.kind()),
                     loss.entries(),
-                    Words.percent(loss.share()),
-                    Plain.line(Words.samples(loss.samples()))));
+                    Labels.percent(loss.share()),
+                    TerminalText.line(Labels.samples(loss.samples()))));
         }
     }
 
@@ -113,13 +113,13 @@ final class PlanText {
 
     private static String needed(FieldLoss loss) {
         if (loss.field() == EntryField.DURATION) {
-            return "the duration contradicts start and end on " + Words.entries(loss.entries()) + " ("
-                    + Plain.line(Words.samples(loss.samples()))
+            return "the duration contradicts start and end on " + Labels.entries(loss.entries()) + " ("
+                    + TerminalText.line(Labels.samples(loss.samples()))
                     + "); set policy.contradictingDuration to interval or reported";
         }
-        return "the target demands a " + Words.of(loss.field()) + ", missing on " + Words.entries(loss.entries())
+        return "the target demands a " + Labels.of(loss.field()) + ", missing on " + Labels.entries(loss.entries())
                 + "; give a default with "
-                + (loss.field() == EntryField.START ? "policy.startPolicy" : "defaults." + Words.of(loss.field()));
+                + (loss.field() == EntryField.START ? "policy.startPolicy" : "defaults." + Labels.of(loss.field()));
     }
 
     /** What is still to be said by somebody. */
@@ -127,14 +127,14 @@ final class PlanText {
         List<String> lines = new ArrayList<>();
         for (Unmapped unmapped : plan.unmapped()) {
             String what = unmapped.id().isEmpty()
-                    ? "no " + Words.of(unmapped.kind()) + " at the source: "
+                    ? "no " + Labels.of(unmapped.kind()) + " at the source: "
                             + (unmapped.kind() == EntryField.PROJECT
                                     ? report.projectRemedy()
-                                    : "give a default with defaults." + Words.of(unmapped.kind()))
-                    : Words.of(unmapped.kind()) + " " + unmapped.id()
+                                    : "give a default with defaults." + Labels.of(unmapped.kind()))
+                    : Labels.of(unmapped.kind()) + " " + unmapped.id()
                             + unmapped.name().map(name -> " (" + name + ")").orElse("") + ": "
                             + (unmapped.kind() == EntryField.PROJECT ? report.placeRemedy() : "not mapped");
-            lines.add("To decide: " + Plain.line(what) + ", " + Words.entries(unmapped.entries()));
+            lines.add("To decide: " + TerminalText.line(what) + ", " + Labels.entries(unmapped.entries()));
         }
         for (FieldLoss loss : plan.losses()) {
             if (loss.kind() == LossKind.NEEDS_INPUT) {
@@ -146,8 +146,8 @@ final class PlanText {
                     + "; give one for each under target.people");
         }
         if (plan.existingRows() > 0) {
-            lines.add("On the target already: " + Words.entries(plan.existingRows()) + " equal to planned ones ("
-                    + Words.samples(plan.existingSamples())
+            lines.add("On the target already: " + Labels.entries(plan.existingRows()) + " equal to planned ones ("
+                    + Labels.samples(plan.existingSamples())
                     + "). " + existing(report.existing()));
         }
         report.unknownIds().forEach(each -> lines.add("To decide: " + each));

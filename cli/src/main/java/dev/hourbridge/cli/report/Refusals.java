@@ -40,7 +40,7 @@ final class Refusals {
         list(lines, refusals.refused, "Refused by the target:");
         list(lines, refusals.notAttempted, "Not sent, because of that:");
         if (refusals.others > 0) {
-            lines.add("and " + Words.entries(refusals.others) + " for other reasons, all of them in "
+            lines.add("and " + Labels.entries(refusals.others) + " for other reasons, all of them in "
                     + report.rejectsFile() + ".");
         }
         lines.add("Next: each is in " + report.rejectsFile()
@@ -53,7 +53,7 @@ final class Refusals {
     private void add(EntryReport entry) {
         if (entry.state() == EntryState.REFUSED) {
             Map<String, Long> reasons = entry.notAttempted() ? notAttempted : refused;
-            String reason = Plain.cut(entry.reason().orElse("no reason given"), MOST_CHARACTERS);
+            String reason = TerminalText.cut(entry.reason().orElse("no reason given"), MOST_CHARACTERS);
             if (reasons.containsKey(reason) || reasons.size() < MOST_KEPT) {
                 reasons.merge(reason, 1L, Long::sum);
             } else {

@@ -28,11 +28,12 @@ final class StepText {
                 .collect(Collectors.joining(", "));
         lines.add("Apply: " + apply.posts() + (apply.posts() == 1 ? " POST" : " POSTs") + " in this run. Entries: "
                 + (states.isEmpty() ? "none" : states) + ".");
-        apply.problem().ifPresent(problem -> lines.add("It ended early: " + Plain.line(problem)));
+        apply.problem().ifPresent(problem -> lines.add("It ended early: " + TerminalText.line(problem)));
         if (apply.equalRows() > 0) {
-            lines.add(Words.entries(apply.equalRows()) + " on the target equal to planned ones before the first POST.");
+            lines.add(
+                    Labels.entries(apply.equalRows()) + " on the target equal to planned ones before the first POST.");
         }
-        apply.canary().ifPresent(canary -> lines.add(Plain.line(Differences.canary(canary))));
+        apply.canary().ifPresent(canary -> lines.add(TerminalText.line(Differences.canary(canary))));
         doubles(lines, apply.possibleDuplicates());
         lines.addAll(Refusals.of(report));
         return lines;
@@ -41,8 +42,8 @@ final class StepText {
     /** What was not sent is no word of the target's. */
     private static String counted(EntryState state, long count, long notAttempted) {
         return state != EntryState.REFUSED || notAttempted == 0
-                ? count + " " + Words.said(state)
-                : count - notAttempted + " " + Words.said(state) + ", " + notAttempted + " not sent because of that";
+                ? count + " " + Labels.label(state)
+                : count - notAttempted + " " + Labels.label(state) + ", " + notAttempted + " not sent because of that";
     }
 
     static List<String> of(VerifyReport verify, Names names) {
@@ -55,7 +56,7 @@ final class StepText {
                         "  %s %7d  %s%s",
                         verdict.letter(),
                         count,
-                        Words.said(verdict),
+                        Labels.label(verdict),
                         VerdictDetail.of(verdict, verify)));
             }
         }
@@ -66,7 +67,7 @@ final class StepText {
     /** What is to be said besides the counts. */
     static List<String> remarks(VerifyReport verify, Names names) {
         List<String> lines = new ArrayList<>();
-        verify.problem().ifPresent(problem -> lines.add("Not read whole: " + Plain.line(problem)));
+        verify.problem().ifPresent(problem -> lines.add("Not read whole: " + TerminalText.line(problem)));
         doubles(lines, verify.possibleDuplicates());
         for (TotalCheck totalCheck : verify.totalChecks()) {
             totalCheck(lines, totalCheck, ofPlan(verify, totalCheck.person()), names);
@@ -101,17 +102,17 @@ final class StepText {
                     Names.cut(names.shownTask(line.task()), line.task(), 24),
                     line.month(),
                     line.entries(),
-                    Words.hours(line.source()),
-                    Words.hours(line.planned()),
-                    Words.hours(line.target()),
-                    Words.hours(line.difference())));
+                    Labels.hours(line.source()),
+                    Labels.hours(line.planned()),
+                    Labels.hours(line.target()),
+                    Labels.hours(line.difference())));
         }
         return lines;
     }
 
     static List<String> of(UndoReport undo) {
         return undo(
-                "Undo: " + Words.entries(undo.deleted()) + " deleted, " + undo.alreadyDeleted() + " gone before, "
+                "Undo: " + Labels.entries(undo.deleted()) + " deleted, " + undo.alreadyDeleted() + " gone before, "
                         + undo.adopted() + " adopted and left, "
                         + undo.retained().size() + " kept.",
                 undo);
@@ -119,7 +120,7 @@ final class StepText {
 
     static List<String> preview(UndoReport undo) {
         return undo(
-                "Undo would delete " + Words.entries(undo.deleted()) + " and retain "
+                "Undo would delete " + Labels.entries(undo.deleted()) + " and retain "
                         + undo.retained().size() + "; " + undo.alreadyDeleted() + " deleted before, " + undo.adopted()
                         + " adopted and left. Nothing was deleted.",
                 undo);
@@ -128,10 +129,10 @@ final class StepText {
     private static List<String> undo(String counts, UndoReport undo) {
         List<String> lines = new ArrayList<>();
         lines.add(counts);
-        undo.problem().ifPresent(problem -> lines.add("It ended early: " + Plain.line(problem)));
+        undo.problem().ifPresent(problem -> lines.add("It ended early: " + TerminalText.line(problem)));
         for (RetainedEntry kept : undo.retained()) {
             lines.add("  kept: source " + kept.sourceId() + ", target "
-                    + kept.targetId().orElse("not known") + ": " + Plain.line(kept.reason()));
+                    + kept.targetId().orElse("not known") + ": " + TerminalText.line(kept.reason()));
         }
         return lines;
     }
@@ -167,11 +168,11 @@ final class StepText {
                     .orElse(totalCheck.disagrees() ? "DISAGREES" : agreement);
             String others = ofPlan.isZero() || ofPlan.equals(totalCheck.listed())
                     ? ""
-                    : ", of which this plan's: " + Words.hours(ofPlan) + " h";
-            lines.add("The target's own sum for " + Plain.line(names.shownPerson(totalCheck.person())) + ": "
-                    + Words.hours(own) + " h; of all rows listed, whoever wrote them: "
-                    + Words.hours(totalCheck.listed())
-                    + " h" + others + " (" + Plain.line(verdict) + ").");
+                    : ", of which this plan's: " + Labels.hours(ofPlan) + " h";
+            lines.add("The target's own sum for " + TerminalText.line(names.shownPerson(totalCheck.person())) + ": "
+                    + Labels.hours(own) + " h; of all rows listed, whoever wrote them: "
+                    + Labels.hours(totalCheck.listed())
+                    + " h" + others + " (" + TerminalText.line(verdict) + ").");
         });
     }
 }

@@ -38,7 +38,7 @@ public final class TextReport {
     }
 
     static void write(Report report, Writer out) throws IOException {
-        line(out, "Hourbridge " + report.step() + ", " + Words.moment(report.writtenAt()));
+        line(out, "Hourbridge " + report.step() + ", " + Labels.moment(report.writtenAt()));
         line(out, report.source() + " -> " + report.target() + ", " + report.firstDay() + " to " + report.lastDay());
         line(out, "");
         for (String each : report.plan().map(plan -> PlanText.of(plan, report)).orElse(List.of())) {
@@ -97,18 +97,18 @@ public final class TextReport {
                 .append("  ")
                 .append(entry.day())
                 .append(' ')
-                .append(Words.hours(entry.duration()))
+                .append(Labels.hours(entry.duration()))
                 .append("  person ")
                 .append(names.shownPerson(entry.person()))
                 .append(entry.project().isEmpty() ? "" : ", project " + names.shownProject(entry.project()))
                 .append(entry.task().isEmpty() ? "" : ", task " + names.shownTask(entry.task()))
                 .append("  ")
-                .append(Words.said(entry.state()));
-        append(line, "", Words.losses(entry));
+                .append(Labels.label(entry.state()));
+        append(line, "", Labels.losses(entry));
         append(line, "differs: ", Differences.planned(entry.differences()));
         append(line, "because: ", entry.reason().orElse(""));
-        append(line, "", Plain.cut(entry.note(), NOTE_WIDTH));
-        return Plain.line(line.toString());
+        append(line, "", TerminalText.cut(entry.note(), NOTE_WIDTH));
+        return TerminalText.line(line.toString());
     }
 
     private static void append(StringBuilder line, String label, String text) {

@@ -11,24 +11,24 @@ import java.util.concurrent.atomic.AtomicLong;
  * A clock that nobody waits for: a sleep moves it on, and returns at once. The simulators, the clients
  * and the migration of the demo all go by it, so that they agree on how long a wait was.
  */
-final class JumpingTime extends Clock implements Sleeper {
+final class FastForwardClock extends Clock implements Sleeper {
     private final Clock real;
     private final ZoneId zone;
-    private final AtomicLong jumpedNanos;
+    private final AtomicLong skippedNanos;
 
-    JumpingTime(Clock real) {
+    FastForwardClock(Clock real) {
         this(real, real.getZone(), new AtomicLong());
     }
 
-    private JumpingTime(Clock real, ZoneId zone, AtomicLong jumpedNanos) {
+    private FastForwardClock(Clock real, ZoneId zone, AtomicLong skippedNanos) {
         this.real = real;
         this.zone = zone;
-        this.jumpedNanos = jumpedNanos;
+        this.skippedNanos = skippedNanos;
     }
 
     /** How much was slept, without waiting for it. */
-    Duration jumped() {
-        return Duration.ofNanos(jumpedNanos.get());
+    Duration skippedTime() {
+        return Duration.ofNanos(skippedNanos.get());
     }
 
     @Override
@@ -36,12 +36,12 @@ final class JumpingTime extends Clock implements Sleeper {
         if (Thread.interrupted()) {
             throw new InterruptedException("interrupted before a sleep");
         }
-        jumpedNanos.addAndGet(duration.toNanos());
+        skippedNanos.addAndGet(duration.toNanos());
     }
 
     @Override
     public Instant instant() {
-        return real.instant().plusNanos(jumpedNanos.get());
+        return real.instant().plusNanos(skippedNanos.get());
     }
 
     @Override
@@ -51,6 +51,6 @@ final class JumpingTime extends Clock implements Sleeper {
 
     @Override
     public Clock withZone(ZoneId other) {
-        return new JumpingTime(real, other, jumpedNanos);
+        return new FastForwardClock(real, other, skippedNanos);
     }
 }

@@ -3,8 +3,8 @@ package dev.hourbridge.cli.report;
 import java.util.List;
 
 /** Makes foreign text safe for a terminal. */
-public final class Plain {
-    private Plain() {}
+public final class TerminalText {
+    private TerminalText() {}
 
     /** One line: control characters, which a terminal would obey, become spaces. */
     public static String line(String text) {

@@ -9,17 +9,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The fields of which nothing may be lost. */
-record LossGate(Set<EntryField> fields) {
+record ForbiddenLosses(Set<EntryField> fields) {
 
-    static LossGate open() {
-        return new LossGate(Set.of());
+    static ForbiddenLosses none() {
+        return new ForbiddenLosses(Set.of());
     }
 
-    static LossGate ofFields(List<EntryField> fields) {
-        return new LossGate(Set.copyOf(fields));
+    static ForbiddenLosses ofFields(List<EntryField> fields) {
+        return new ForbiddenLosses(Set.copyOf(fields));
     }
 
-    static LossGate of(List<String> names) {
+    static ForbiddenLosses of(List<String> names) {
         Set<EntryField> fields = EnumSet.noneOf(EntryField.class);
         for (String name : names) {
             fields.add(Arrays.stream(EntryField.values())
@@ -27,7 +27,7 @@ record LossGate(Set<EntryField> fields) {
                     .findAny()
                     .orElseThrow(() -> unknown(name)));
         }
-        return new LossGate(fields);
+        return new ForbiddenLosses(fields);
     }
 
     static String word(EntryField field) {
@@ -35,7 +35,8 @@ record LossGate(Set<EntryField> fields) {
     }
 
     private static UsageException unknown(String name) {
-        String known = Arrays.stream(EntryField.values()).map(LossGate::word).collect(Collectors.joining(", "));
+        String known =
+                Arrays.stream(EntryField.values()).map(ForbiddenLosses::word).collect(Collectors.joining(", "));
         return new UsageException("--fail-on-loss: " + name + " is not one of " + known);
     }
 }

@@ -14,11 +14,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** How reports write numbers and names. */
-final class Words {
+final class Labels {
     /** Less would be shown as nothing. */
     private static final double LEAST_SHARE = 0.0005;
 
-    private Words() {}
+    private Labels() {}
 
     /** {@code START} as {@code start}, {@code KEPT_IN_TRAILER} as {@code kept in trailer}; machines read these. */
     static String of(Enum<?> constant) {
@@ -26,7 +26,7 @@ final class Words {
     }
 
     /** Where an entry stands, for people. */
-    static String said(EntryState state) {
+    static String label(EntryState state) {
         return switch (state) {
             case PLANNED -> "to be sent";
             case INTENT -> "about to be sent";
@@ -41,7 +41,7 @@ final class Words {
     }
 
     /** What verify says of a row, for people. */
-    static String said(Verdict verdict) {
+    static String label(Verdict verdict) {
         return switch (verdict) {
             case SAME -> "the same";
             case SAME_WITH_LOSS -> "the same within declared loss";
