@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExample:%n",
         footer = "  hourbridge demo --entries 5000 --work-dir demo")
 final class DemoCommand extends Subcommand {
-    private static final int MOST_ENTRIES = 100_000;
+    private static final int MAX_ENTRIES = 100_000;
 
     @Option(names = "--entries", paramLabel = "N", description = "How many entries to move. Default: 1200")
     private int entries = 1200;
@@ -34,8 +34,8 @@ final class DemoCommand extends Subcommand {
 
     @Override
     ExitCode execute() throws IOException {
-        if (entries < 3 || entries > MOST_ENTRIES) {
-            throw new UsageException("--entries: give 3 to " + MOST_ENTRIES);
+        if (entries < 3 || entries > MAX_ENTRIES) {
+            throw new UsageException("--entries: give 3 to " + MAX_ENTRIES);
         }
         Path directory = emptied(workDir == null ? Files.createTempDirectory("hourbridge-demo-") : workDir);
         FastForwardClock time = new FastForwardClock(context().clock());

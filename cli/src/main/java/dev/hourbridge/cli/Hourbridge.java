@@ -23,7 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The command as a whole. */
 @Command(
         name = "hourbridge",
-        versionProvider = Hourbridge.OfJar.class,
+        versionProvider = Hourbridge.JarVersion.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Moves time entries between Codebase, Teamwork, TeamPulse and LiveTimer, each exactly once.",
@@ -75,8 +75,8 @@ final class Hourbridge implements Runnable {
             command.addSubcommand(subcommand);
         }
         return command.registerConverter(LocalDate.class, Hourbridge::day)
-                .setOut(writer(context.out()))
-                .setErr(writer(context.err()))
+                .setOut(printWriter(context.out()))
+                .setErr(printWriter(context.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(112)
                 .setExpandAtFiles(false)
@@ -131,7 +131,7 @@ final class Hourbridge implements Runnable {
                 && unmatched.getUnmatched().contains("--dry-run")) {
             context.err().println("hourbridge plan is the dry run: it writes nothing to the target.");
         }
-        UnmatchedArgumentException.printSuggestions(wrong, writer(context.err()));
+        UnmatchedArgumentException.printSuggestions(wrong, printWriter(context.err()));
         context.err().println("Try: " + name + " --help");
         return ExitCode.USAGE.code();
     }
@@ -149,12 +149,12 @@ final class Hourbridge implements Runnable {
         return code.code();
     }
 
-    private static PrintWriter writer(PrintStream stream) {
+    private static PrintWriter printWriter(PrintStream stream) {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
     /** For the option where it stands beside others. */
-    static final class OfJar implements IVersionProvider {
+    static final class JarVersion implements IVersionProvider {
         @Override
         public String[] getVersion() {
             return new String[] {Version.line()};

@@ -20,7 +20,7 @@ final class IdList {
         this.out = out;
     }
 
-    void write(EntryWriter.Format format, List<Names.Seen> ids) throws IOException {
+    void write(EntryPrinter.Format format, List<Names.Seen> ids) throws IOException {
         switch (format) {
             case TABLE -> table(ids);
             case JSONL -> lines(ids);
@@ -38,7 +38,7 @@ final class IdList {
                     each.id().isEmpty() ? "(none)" : TerminalText.line(each.id()),
                     TerminalText.cut(each.name().orElse(""), 32),
                     each.entries(),
-                    EntryTable.clock(each.time()));
+                    TablePrinter.clock(each.time()));
         }
     }
 
@@ -56,9 +56,9 @@ final class IdList {
     }
 
     private void csv(List<Names.Seen> ids) {
-        out.print(EntryCsv.line(List.of("id", "name", "entries", "seconds")));
+        out.print(CsvPrinter.line(List.of("id", "name", "entries", "seconds")));
         for (Names.Seen each : ids) {
-            out.print(EntryCsv.line(List.of(
+            out.print(CsvPrinter.line(List.of(
                     each.id(),
                     each.name().orElse(""),
                     Long.toString(each.entries()),

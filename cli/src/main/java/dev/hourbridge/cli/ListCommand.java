@@ -24,7 +24,7 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "list",
         description = "Lists the entries of one side by date, or with --by the people, projects, tasks or activities"
-                + " that they are on. More than " + SortedEntries.MOST_SORTED
+                + " that they are on. More than " + SortedEntries.MAX_SORTED
                 + " entries come in the service's own order.",
         footerHeading = "%nExamples:%n",
         footer = {
@@ -74,7 +74,7 @@ final class ListCommand extends ConfiguredSubcommand {
                     "table, jsonl or csv. Default: table. In csv an apostrophe is before = + - @ at the beginning of a value,"
                             + " of a line in it, and after ; or a tab, so that no spreadsheet takes it for a formula;"
                             + " jsonl is exact.")
-    private EntryWriter.@Nullable Format format;
+    private EntryPrinter.@Nullable Format format;
 
     ListCommand(CommandContext context) {
         super(context);
@@ -90,19 +90,19 @@ final class ListCommand extends ConfiguredSubcommand {
         return true;
     }
 
-    private EntryWriter.Format format() {
+    private EntryPrinter.Format format() {
         if (!isJson()) {
-            return format == null ? EntryWriter.Format.TABLE : format;
+            return format == null ? EntryPrinter.Format.TABLE : format;
         }
-        if (format != null && format != EntryWriter.Format.JSONL) {
+        if (format != null && format != EntryPrinter.Format.JSONL) {
             throw new UsageException("--json: the same as --format jsonl; give no other format beside it");
         }
-        return EntryWriter.Format.JSONL;
+        return EntryPrinter.Format.JSONL;
     }
 
     @Override
     ExitCode execute() throws Exception {
-        EntryWriter.Format chosen = format();
+        EntryPrinter.Format chosen = format();
         Configuration configuration = configuration();
         TimeEntryQuery query = query(configuration);
         try (ProgressPrinter progress = new ProgressPrinter(context(), new RunEstimate(List.of()));
@@ -116,7 +116,7 @@ final class ListCommand extends ConfiguredSubcommand {
             }
         } catch (AuthenticationException refused) {
             ServiceConfiguration read = side == Side.SOURCE ? configuration.source() : configuration.target();
-            throw read.refused(side.name().toLowerCase(Locale.ROOT), read.credentialsPlace(), refused);
+            throw read.refused(side.name().toLowerCase(Locale.ROOT), read.credentialsLocation(), refused);
         }
         return ExitCode.DONE;
     }
@@ -135,18 +135,18 @@ final class ListCommand extends ConfiguredSubcommand {
         });
     }
 
-    private void listEntries(EntryWriter.Format chosen, CloseableIterator<TimeEntry> entries, ProgressPrinter progress)
+    private void listEntries(EntryPrinter.Format chosen, CloseableIterator<TimeEntry> entries, ProgressPrinter progress)
             throws Exception {
-        EntryWriter writer = chosen.to(context().out());
+        EntryPrinter printer = chosen.to(context().out());
         boolean isSorted = SortedEntries.forEach(
                 entries,
                 // Not earlier, so that a service that does not respond leaves no empty list behind.
                 () -> {
                     progress.close();
-                    writer.begin();
+                    printer.begin();
                 },
-                writer::write);
-        writer.end();
+                printer::write);
+        printer.end();
         if (!isSorted) {
             context()
                     .notes()
@@ -154,13 +154,13 @@ final class ListCommand extends ConfiguredSubcommand {
                             Locale.ROOT,
                             "Not sorted, in the service's own order: more than %,d entries, or more than %,d characters."
                                     + " Give --from and --to for fewer.",
-                            SortedEntries.MOST_SORTED,
-                            SortedEntries.MOST_CHARACTERS));
+                            SortedEntries.MAX_SORTED,
+                            SortedEntries.MAX_CHARACTERS));
         }
     }
 
     private void listIds(
-            EntryWriter.Format chosen, EntryField kind, CloseableIterator<TimeEntry> entries, ProgressPrinter progress)
+            EntryPrinter.Format chosen, EntryField kind, CloseableIterator<TimeEntry> entries, ProgressPrinter progress)
             throws IOException {
         Names ids = Names.only(kind);
         while (entries.hasNext() && ids.isWhole(kind)) {

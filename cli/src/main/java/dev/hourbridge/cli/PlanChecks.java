@@ -7,15 +7,15 @@ import java.util.List;
 
 /** What a plan found out about the target's ids, for people. */
 final class PlanChecks {
-    private static final int MOST_OF_PEOPLE = 200;
-    private static final int MOST_OF_ID = 60;
+    private static final int MAX_PEOPLE_CHARACTERS = 200;
+    private static final int MAX_ID_CHARACTERS = 60;
 
     private PlanChecks() {}
 
     static List<String> unknownIds(MigrationPlan plan) {
         return plan.unknownIds().stream()
                 .map(each -> "Target " + (each.kind() == EntryField.TASK ? "task " : "project ")
-                        + TerminalText.cut(each.id(), MOST_OF_ID) + ": " + TerminalText.line(each.problem()))
+                        + TerminalText.cut(each.id(), MAX_ID_CHARACTERS) + ": " + TerminalText.line(each.problem()))
                 .toList();
     }
 
@@ -23,7 +23,7 @@ final class PlanChecks {
         return plan.unseenPeople().isEmpty()
                 ? List.of()
                 : List.of("Not checked: whether the target knows person "
-                        + TerminalText.list(plan.unseenPeople(), MOST_OF_PEOPLE)
+                        + TerminalText.list(plan.unseenPeople(), MAX_PEOPLE_CHARACTERS)
                         + ", of whom it has no entries in the range. The first entry of each tells.");
     }
 }

@@ -1,6 +1,6 @@
 package dev.hourbridge.cli;
 
-import dev.hourbridge.cli.config.Where;
+import dev.hourbridge.cli.config.SourceLocation;
 import dev.hourbridge.cli.file.AtomicFile;
 import dev.hourbridge.cli.file.BoundedFile;
 import dev.hourbridge.cli.file.OtherReaders;
@@ -14,11 +14,11 @@ import java.util.Optional;
  * Keeps a refresh token that the service replaces whenever it is used. The file always holds one whole
  * token, and only its owner may read what is written to it.
  *
- * @param place where the configuration names the file. Errors say no more: what is given as its name may be the
+ * @param location where the configuration names the file. Errors say no more: what is given as its name may be the
  *     token itself
  * @param file the file, or a link to it
  */
-record RefreshTokenFile(Where place, Path file) {
+record RefreshTokenFile(SourceLocation location, Path file) {
 
     /** What is written can be read again: the line end counts. */
     private static final int MAX_BYTES = 1 << 14;
@@ -28,20 +28,20 @@ record RefreshTokenFile(Where place, Path file) {
         try {
             text = BoundedFile.read(file, MAX_BYTES);
         } catch (BoundedFile.TooLargeException noToken) {
-            throw place.error("the file is too long for a token; put the token there, on one line");
+            throw location.error("the file is too long for a token; put the token there, on one line");
         } catch (IOException unreadable) {
-            throw place.error("the file is missing, or cannot be read");
+            throw location.error("the file is missing, or cannot be read");
         }
         String token = text.strip();
         if (token.isEmpty() || token.chars().anyMatch(Character::isISOControl)) {
-            throw place.error("put the token into the file, on one line");
+            throw location.error("put the token into the file, on one line");
         }
         return token;
     }
 
     /** Says that other users can read the token, if they can. */
     Optional<String> remark() {
-        return OtherReaders.remark(file, place + ": the file");
+        return OtherReaders.remark(file, location + ": the file");
     }
 
     /** Replaces the token in one step: it is the only one that is still valid. */

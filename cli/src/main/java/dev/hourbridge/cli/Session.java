@@ -44,7 +44,7 @@ final class Session implements AutoCloseable {
     private Session(CommandContext context, Configuration configuration, RunEstimate estimate) {
         this.context = context;
         this.configuration = configuration;
-        OutputPlaces.check(configuration);
+        OutputPathChecks.check(configuration);
         this.progress = opened(new ProgressPrinter(context, estimate));
         Trackers trackers = new Trackers(context, progress);
         this.source = opened(new NamingTracker(trackers.source(configuration), sourceNames));
@@ -79,7 +79,7 @@ final class Session implements AutoCloseable {
         try {
             return builder.build();
         } catch (InvalidInputException refused) {
-            ConfigurationException error = configuration.where().error(String.valueOf(refused.getMessage()));
+            ConfigurationException error = configuration.location().error(String.valueOf(refused.getMessage()));
             error.initCause(refused);
             throw error;
         }
@@ -120,7 +120,7 @@ final class Session implements AutoCloseable {
         } catch (AuthenticationException refused) {
             throw configuration
                     .source()
-                    .refused("source", configuration.source().credentialsPlace(), refused);
+                    .refused("source", configuration.source().credentialsLocation(), refused);
         }
     }
 

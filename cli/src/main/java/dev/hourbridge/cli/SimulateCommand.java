@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
             "  hourbridge simulate --port 8101 --year 2025",
         })
 final class SimulateCommand extends Subcommand {
-    private static final int MOST_ENTRIES = 1_000_000;
+    private static final int MAX_ENTRIES = 1_000_000;
     private static final int LAST_PORT = 65_536 - SimulatedServices.COUNT;
     private static final int FIRST_YEAR = 2007;
     private static final int LAST_YEAR = 9998;
@@ -54,8 +54,8 @@ final class SimulateCommand extends Subcommand {
 
     @Override
     ExitCode execute() throws IOException {
-        if (entries < 0 || entries > MOST_ENTRIES) {
-            throw new UsageException("--entries: give 0 to " + MOST_ENTRIES);
+        if (entries < 0 || entries > MAX_ENTRIES) {
+            throw new UsageException("--entries: give 0 to " + MAX_ENTRIES);
         }
         try (SimulatedServices services = started()) {
             say(services.json());

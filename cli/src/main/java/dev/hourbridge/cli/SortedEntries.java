@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  * their text: a longer list stays in the service's own order, so that memory stays flat.
  */
 final class SortedEntries {
-    static final int MOST_SORTED = 20_000;
+    static final int MAX_SORTED = 20_000;
 
-    static final int MOST_CHARACTERS = 4_000_000;
+    static final int MAX_CHARACTERS = 4_000_000;
 
     private static final Comparator<TimeEntry> BY_TIME = Comparator.comparing(
                     (TimeEntry entry) -> entry.workTime().localDate())
@@ -42,7 +42,7 @@ final class SortedEntries {
     static boolean forEach(CloseableIterator<TimeEntry> entries, Begin begin, EntryUse use) throws Exception {
         List<TimeEntry> held = new ArrayList<>();
         long characters = 0;
-        while (entries.hasNext() && held.size() < MOST_SORTED && characters < MOST_CHARACTERS) {
+        while (entries.hasNext() && held.size() < MAX_SORTED && characters < MAX_CHARACTERS) {
             TimeEntry entry = entries.next();
             held.add(entry);
             characters += characters(entry);

@@ -2,7 +2,7 @@ package dev.hourbridge.cli;
 
 import dev.hourbridge.cli.config.Configuration;
 import dev.hourbridge.cli.config.ConfigurationException;
-import dev.hourbridge.cli.config.Where;
+import dev.hourbridge.cli.config.SourceLocation;
 import dev.hourbridge.cli.report.TerminalText;
 import dev.hourbridge.model.AuthenticationException;
 import dev.hourbridge.model.CallInterruptedException;
@@ -36,9 +36,9 @@ final class TargetChecks {
 
     void run() {
         configuration.targetPeople().forEach(this::checkPerson);
-        checkCredential(target, configuration.target().credentialsPlace());
+        checkCredential(target, configuration.target().credentialsLocation());
         ownTargets.forEach(
-                (person, own) -> checkCredential(own, configuration.target().credentialsPlace(person)));
+                (person, own) -> checkCredential(own, configuration.target().credentialsLocation(person)));
         Trackers.onlyPerson(configuration).ifPresent(person -> checkOwner(person, target));
         ownTargets.forEach(this::checkOwner);
     }
@@ -49,15 +49,15 @@ final class TargetChecks {
             var unused =
                     target.list(day().person(PersonRef.of(target.account(), id)).build());
         } catch (InvalidInputException impossible) {
-            throw error(configuration.personPlace(id), "no person of the target can have this id. ", impossible);
+            throw error(configuration.personLocation(id), "no person of the target can have this id. ", impossible);
         }
     }
 
-    private void checkCredential(TimeTracker tracker, Where place) {
+    private void checkCredential(TimeTracker tracker, SourceLocation location) {
         try (CloseableIterator<TimeEntry> rows = tracker.list(day().build()).iterator()) {
             var unused = rows.hasNext();
         } catch (AuthenticationException refused) {
-            throw configuration.target().refused("target", place, refused);
+            throw configuration.target().refused("target", location, refused);
         } catch (CallInterruptedException interrupted) {
             throw interrupted;
         } catch (HourbridgeException unanswered) {
@@ -78,7 +78,7 @@ final class TargetChecks {
         if (owner.filter(known -> !known.equals(person)).isPresent()) {
             throw configuration
                     .target()
-                    .credentialsPlace(person)
+                    .credentialsLocation(person)
                     .error("this is the credential of person " + owner.get()
                             + ", and would write the entries of person " + person + "; give " + person
                             + "'s own under target.people");
@@ -89,8 +89,8 @@ final class TargetChecks {
         return TimeEntryQuery.builder().firstDay(day).lastDay(day);
     }
 
-    private static ConfigurationException error(Where place, String problem, HourbridgeException cause) {
-        ConfigurationException error = place.error(problem + TerminalText.line(String.valueOf(cause.getMessage())));
+    private static ConfigurationException error(SourceLocation location, String problem, HourbridgeException cause) {
+        ConfigurationException error = location.error(problem + TerminalText.line(String.valueOf(cause.getMessage())));
         error.initCause(cause);
         return error;
     }

@@ -140,7 +140,7 @@ final class Trackers {
                                                         + " refused next time. With refreshTokenFile in its place the new one is kept.")));
         credentials
                 .findPath("refreshTokenFile")
-                .map(path -> new RefreshTokenFile(credentials.place("refreshTokenFile"), path))
+                .map(path -> new RefreshTokenFile(credentials.location("refreshTokenFile"), path))
                 .ifPresent(file -> {
                     builder.refreshToken(file.read()).onRefreshToken(next -> keep(file, next));
                     file.remark().ifPresent(err::println);
@@ -155,7 +155,7 @@ final class Trackers {
         try {
             file.write(token);
         } catch (IOException failed) {
-            err.println(file.place() + ": the new refresh token could not be written ("
+            err.println(file.location() + ": the new refresh token could not be written ("
                     + TerminalText.line(String.valueOf(failed.getMessage()))
                     + "). The service may reject the old one next time; then log in again for a new one.");
         }

@@ -59,7 +59,7 @@ final class CsvCellTest {
             for (int pieces = 1 + random.nextInt(8); pieces > 0; pieces--) {
                 value.append(PIECES.get(random.nextInt(PIECES.size())));
             }
-            String line = EntryCsv.line(List.of("4711", value.toString(), "end"));
+            String line = CsvPrinter.line(List.of("4711", value.toString(), "end"));
             for (String separators : List.of(",", ";", "\t", ",;\t", ";\t")) {
                 for (String cell : cells(line, separators)) {
                     assertThat(isFormula(cell))

@@ -31,7 +31,7 @@ final class KilledProcessIT {
     private static final int ENTRIES = 24;
     private static final int KILLS = Boolean.getBoolean("hourbridge.full") ? 200 : 20;
     /** An entry that was on its way at three kills stays in doubt, as it should. */
-    private static final int MOST_KILLS_A_LEDGER = 2;
+    private static final int MAX_KILLS_PER_LEDGER = 2;
 
     private static final long TIMEOUT_SECONDS = 60;
 
@@ -62,8 +62,8 @@ final class KilledProcessIT {
         while (kills < KILLS) {
             Path ledger = bench.path("migration.db");
             assertThat(bench.run("plan").code()).isZero();
-            for (int i = 0; i < MOST_KILLS_A_LEDGER && kills < KILLS; i++) {
-                kills += killedAfter(1 + random.nextInt(ENTRIES / MOST_KILLS_A_LEDGER)) ? 1 : 0;
+            for (int i = 0; i < MAX_KILLS_PER_LEDGER && kills < KILLS; i++) {
+                kills += killedAfter(1 + random.nextInt(ENTRIES / MAX_KILLS_PER_LEDGER)) ? 1 : 0;
             }
             assertThat(bench.run("migrate", "--yes").code()).as("seed " + seed).isZero();
             assertThat(bench.target.entries())

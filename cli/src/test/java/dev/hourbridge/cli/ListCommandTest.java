@@ -165,7 +165,7 @@ final class ListCommandTest {
 
     @Test
     void keepsTheOrderOfAListThatIsTooLongToHold() {
-        bench.source.seed(1, SortedEntries.MOST_SORTED + 1);
+        bench.source.seed(1, SortedEntries.MAX_SORTED + 1);
 
         CommandRun list = bench.run("list", "--format", "csv");
 
@@ -174,7 +174,7 @@ final class ListCommandTest {
                         .lines()
                         .filter(line -> line.matches("\\d+,2024-.*"))
                         .count())
-                .isEqualTo(SortedEntries.MOST_SORTED + 1);
+                .isEqualTo(SortedEntries.MAX_SORTED + 1);
         assertThat(list.err()).contains("Not sorted").contains("--from");
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hourbridge.cli.config.ConfigurationException;
 import dev.hourbridge.cli.config.ConfigurationFile;
-import dev.hourbridge.cli.config.Where;
+import dev.hourbridge.cli.config.SourceLocation;
 import dev.hourbridge.evidence.Area;
 import dev.hourbridge.evidence.Evidence;
 import dev.hourbridge.http.Secret;
@@ -96,11 +96,11 @@ final class RefreshTokenTest {
     void isWrittenOnlyIfItCanBeReadAgain() throws IOException {
         Path token = Files.writeString(directory.resolve("token"), "old\n");
         Path yaml = configuration("refreshTokenFile: " + token);
-        Where place = ConfigurationFile.read(yaml, name -> null)
+        SourceLocation location = ConfigurationFile.read(yaml, name -> null)
                 .source()
                 .credentials()
-                .place("refreshTokenFile");
-        RefreshTokenFile file = new RefreshTokenFile(place, token);
+                .location("refreshTokenFile");
+        RefreshTokenFile file = new RefreshTokenFile(location, token);
 
         assertThatThrownBy(() -> file.write(Secret.of("x".repeat(MAX_BYTES))))
                 .isInstanceOf(IOException.class)

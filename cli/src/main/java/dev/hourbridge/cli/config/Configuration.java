@@ -24,7 +24,7 @@ public abstract class Configuration {
     }
 
     /** Where the file begins, for errors about what it lacks. */
-    public abstract Where where();
+    public abstract SourceLocation location();
 
     abstract Optional<ServiceConfiguration> givenSource();
 
@@ -40,7 +40,7 @@ public abstract class Configuration {
     public abstract EntryFilter filter();
 
     /** Where the file gives the target's people, by their ids; as good as it can be told. */
-    abstract Map<String, Where> peoplePlaces();
+    abstract Map<String, SourceLocation> peopleLocations();
 
     /** The people of the target for whom the mapping can have entries written. */
     public final Set<String> targetPeople() {
@@ -54,8 +54,8 @@ public abstract class Configuration {
     }
 
     /** Where the file names a person of the target. */
-    public final Where personPlace(String id) {
-        return peoplePlaces().getOrDefault(id, where());
+    public final SourceLocation personLocation(String id) {
+        return peopleLocations().getOrDefault(id, location());
     }
 
     /** How to decide. */
@@ -65,28 +65,28 @@ public abstract class Configuration {
     public abstract Path ledger();
 
     /** Where the file names the ledger. */
-    public abstract Where ledgerPlace();
+    public abstract SourceLocation ledgerLocation();
 
     /** Where the file names the report. */
-    public abstract Where reportPlace();
+    public abstract SourceLocation reportLocation();
 
     /** The report without its endings. Default: {@code report}. */
     public abstract Path report();
 
     /** Where entries come from. */
     public final ServiceConfiguration source() {
-        return givenSource().orElseThrow(() -> where().error("source is missing"));
+        return givenSource().orElseThrow(() -> location().error("source is missing"));
     }
 
     /** Where entries go. */
     public final ServiceConfiguration target() {
-        return givenTarget().orElseThrow(() -> where().error("target is missing"));
+        return givenTarget().orElseThrow(() -> location().error("target is missing"));
     }
 
     /** The days. */
     public final DateRange range() {
         return givenRange()
-                .orElseThrow(() -> where().error("range is missing; give { from: 2007-01-01, to: 2007-12-31 }"));
+                .orElseThrow(() -> location().error("range is missing; give { from: 2007-01-01, to: 2007-12-31 }"));
     }
 
     /** Every secret in the credentials of both sides. */
@@ -109,7 +109,7 @@ public abstract class Configuration {
 
     @AutoValue.Builder
     abstract static class Builder {
-        abstract Builder where(Where where);
+        abstract Builder location(SourceLocation location);
 
         abstract Builder givenSource(Optional<ServiceConfiguration> source);
 
@@ -121,7 +121,7 @@ public abstract class Configuration {
 
         abstract Builder filter(EntryFilter filter);
 
-        abstract Builder peoplePlaces(Map<String, Where> places);
+        abstract Builder peopleLocations(Map<String, SourceLocation> locations);
 
         abstract Builder policy(Policy policy);
 
@@ -129,9 +129,9 @@ public abstract class Configuration {
 
         abstract Builder report(Path report);
 
-        abstract Builder ledgerPlace(Where place);
+        abstract Builder ledgerLocation(SourceLocation location);
 
-        abstract Builder reportPlace(Where place);
+        abstract Builder reportLocation(SourceLocation location);
 
         abstract Builder remarks(List<String> remarks);
 

@@ -33,7 +33,7 @@ public final class ConfigurationFile {
     }
 
     private static Configuration read(String text, String name, UnaryOperator<@Nullable String> environment) {
-        Where top = new Where(name, 1, "");
+        SourceLocation top = new SourceLocation(name, 1, "");
         EnvironmentNames names = new EnvironmentNames(environment);
         YamlMap file = YamlFile.parse(text, top, names)
                 .allowOnly(
@@ -52,18 +52,18 @@ public final class ConfigurationFile {
         path(file, "mapping").ifPresent(other -> MappingFile.read(other, names, mapping));
         return Configuration.builder()
                 .remarks(List.of())
-                .where(top)
+                .location(top)
                 .givenSource(file.findMap("source").map(ServiceSection::read))
                 .givenTarget(file.findMap("target").map(ServiceSection::read))
                 .givenRange(file.findMap("range").map(DateRange::read))
                 .filter(FilterSection.read(file.map("filter")))
                 .mapping(mapping.toMapping())
-                .peoplePlaces(mapping.peoplePlaces())
+                .peopleLocations(mapping.peopleLocations())
                 .policy(PolicySection.read(file.map("policy")))
                 .ledger(path(file, "ledger").orElse(Path.of("migration.db")))
                 .report(path(file, "report").orElse(Path.of("report")))
-                .ledgerPlace(file.place("ledger"))
-                .reportPlace(file.place("report"))
+                .ledgerLocation(file.expectedLocation("ledger"))
+                .reportLocation(file.expectedLocation("report"))
                 .build();
     }
 

@@ -18,14 +18,14 @@ public final class Credentials {
         this.values = Map.copyOf(values);
     }
 
-    private record Value(Where place, Secret text, boolean literal) {}
+    private record Value(SourceLocation location, Secret text, boolean literal) {}
 
     static Credentials read(YamlMap section, String... keys) {
         Map<String, Value> values = new LinkedHashMap<>();
         for (String key : keys) {
             YamlText text = section.get(key);
             Secret secret = text.parsed(Secret::of, "holds a control character; strip the line end or tab around it");
-            values.put(key, new Value(text.where(), secret, text.literal()));
+            values.put(key, new Value(text.location(), secret, text.literal()));
         }
         return new Credentials(values);
     }
@@ -48,13 +48,13 @@ public final class Credentials {
     /** The path that the file gives, if it does. */
     public Optional<Path> findPath(String key) {
         return Optional.ofNullable(values.get(key))
-                .map(value -> new YamlText(value.place(), value.text().reveal(), value.literal())
+                .map(value -> new YamlText(value.location(), value.text().reveal(), value.literal())
                         .parsed(Path::of, "is not a path"));
     }
 
     /** Where the key of a value that is given stands. */
-    public Where place(String key) {
-        return Optional.ofNullable(values.get(key)).map(Value::place).orElseThrow();
+    public SourceLocation location(String key) {
+        return Optional.ofNullable(values.get(key)).map(Value::location).orElseThrow();
     }
 
     Stream<Secret> secrets() {

@@ -15,7 +15,7 @@ public record DateRange(LocalDate first, LocalDate last) {
         LocalDate first = day(section.get("from"));
         LocalDate last = day(section.get("to"));
         if (last.isBefore(first)) {
-            throw section.where("to").error("is before from; swap the two");
+            throw section.location("to").error("is before from; swap the two");
         }
         return new DateRange(first, last);
     }

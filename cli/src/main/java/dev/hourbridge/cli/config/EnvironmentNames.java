@@ -20,37 +20,37 @@ final class EnvironmentNames {
         this.environment = environment;
     }
 
-    String replaceIn(String text, Where where) {
+    String replaceIn(String text, SourceLocation location) {
         Matcher matcher = NAME.matcher(text);
         StringBuilder replaced = new StringBuilder();
         while (matcher.find()) {
             String name = matcher.group(1);
             if (name != null && matcher.group(2).isEmpty()) {
-                throw where.error("${ is not closed; write ${NAME}, or $${ for a plain ${");
+                throw location.error("${ is not closed; write ${NAME}, or $${ for a plain ${");
             }
-            matcher.appendReplacement(replaced, Matcher.quoteReplacement(name == null ? "${" : value(name, where)));
+            matcher.appendReplacement(replaced, Matcher.quoteReplacement(name == null ? "${" : value(name, location)));
         }
         return matcher.appendTail(replaced).toString();
     }
 
-    private String value(String name, Where where) {
+    private String value(String name, SourceLocation location) {
         if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
-            throw where.error("${...} must hold the name of an environment variable; write $${ for a plain ${");
+            throw location.error("${...} must hold the name of an environment variable; write $${ for a plain ${");
         }
         String value = environment.apply(name);
         if (value == null) {
-            throw where.error(shown(name, where) + " is not set");
+            throw location.error(shown(name, location) + " is not set");
         }
         if (value.indexOf(UNDECODABLE) >= 0) {
-            throw where.error(
-                    shown(name, where) + " has characters that this locale cannot decode; set LC_ALL=C.UTF-8");
+            throw location.error(
+                    shown(name, location) + " has characters that this locale cannot decode; set LC_ALL=C.UTF-8");
         }
         return value;
     }
 
     /** Under credentials, what stands there may be the secret itself. */
-    private static String shown(String name, Where where) {
-        return where.isConfidential() && !USUAL_NAME.matcher(name).matches()
+    private static String shown(String name, SourceLocation location) {
+        return location.isConfidential() && !USUAL_NAME.matcher(name).matches()
                 ? "the environment variable that is named here"
                 : "the environment variable " + name;
     }

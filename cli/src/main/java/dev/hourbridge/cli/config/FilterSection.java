@@ -21,7 +21,7 @@ final class FilterSection {
     private static Set<String> ids(YamlMap section, String key) {
         List<String> ids = section.texts(key);
         if (section.has(key) && (ids.isEmpty() || ids.stream().anyMatch(String::isBlank))) {
-            throw section.where(key).error("give at least one id and no blank one, or leave the key out");
+            throw section.location(key).error("give at least one id and no blank one, or leave the key out");
         }
         return Set.copyOf(ids);
     }
@@ -30,7 +30,7 @@ final class FilterSection {
         return switch (word.text()) {
             case "yes", "true" -> true;
             case "no", "false" -> false;
-            default -> throw word.where().error("give yes or no, or leave the key out for both");
+            default -> throw word.location().error("give yes or no, or leave the key out for both");
         };
     }
 }

@@ -14,30 +14,30 @@ import java.util.TreeSet;
 
 /** The mapping as it is collected from the configuration and the file that {@code mapping} names. */
 final class MappingEntries {
-    private final Map<EntryField, Map<String, Placed<MappingValue>>> ids = new LinkedHashMap<>();
-    private final Map<String, Placed<String>> defaults = new LinkedHashMap<>();
-    private final List<Placed<WorkRule>> rules = new ArrayList<>();
+    private final Map<EntryField, Map<String, Located<MappingValue>>> ids = new LinkedHashMap<>();
+    private final Map<String, Located<String>> defaults = new LinkedHashMap<>();
+    private final List<Located<WorkRule>> rules = new ArrayList<>();
 
-    private record Placed<T>(T value, Where where) {}
+    private record Located<T>(T value, SourceLocation location) {}
 
     /** Adds the value of a source id; the same value may be given again. */
-    void add(EntryField kind, String id, MappingValue value, Where where) {
-        put(ids.computeIfAbsent(kind, key -> new LinkedHashMap<>()), id, value, where);
+    void add(EntryField kind, String id, MappingValue value, SourceLocation location) {
+        put(ids.computeIfAbsent(kind, key -> new LinkedHashMap<>()), id, value, location);
     }
 
     /** Adds a default; the same value may be given again. */
-    void addDefault(String key, String value, Where where) {
-        put(defaults, key, value, where);
+    void addDefault(String key, String value, SourceLocation location) {
+        put(defaults, key, value, location);
     }
 
-    void addRule(WorkRule rule, Where where) {
-        rules.add(new Placed<>(rule, where));
+    void addRule(WorkRule rule, SourceLocation location) {
+        rules.add(new Located<>(rule, location));
     }
 
-    private static <T> void put(Map<String, Placed<T>> map, String key, T value, Where where) {
-        Placed<T> before = map.putIfAbsent(key, new Placed<>(value, where));
+    private static <T> void put(Map<String, Located<T>> map, String key, T value, SourceLocation location) {
+        Located<T> before = map.putIfAbsent(key, new Located<>(value, location));
         if (before != null && !before.value().equals(value)) {
-            throw where.error("gives " + value + ", but " + before.where() + " gives " + before.value()
+            throw location.error("gives " + value + ", but " + before.location() + " gives " + before.value()
                     + "; leave one of the two out");
         }
     }
@@ -49,7 +49,7 @@ final class MappingEntries {
                 .tasks(targets(EntryField.TASK))
                 .activities(targets(EntryField.ACTIVITY))
                 .projectTasks(projectTasks())
-                .work(rules.stream().map(Placed::value).toList());
+                .work(rules.stream().map(Located::value).toList());
         ids.keySet().forEach(kind -> mapping.skip(kind, skipped(kind)));
         byDefault("person").ifPresent(mapping::defaultPerson);
         byDefault("project").ifPresent(mapping::defaultProject);
@@ -60,26 +60,26 @@ final class MappingEntries {
         return mapping.build();
     }
 
-    private Map<String, Placed<MappingValue>> of(EntryField kind) {
+    private Map<String, Located<MappingValue>> of(EntryField kind) {
         return ids.getOrDefault(kind, Map.of());
     }
 
     private Map<String, String> targets(EntryField kind) {
         Map<String, String> targets = new LinkedHashMap<>();
-        of(kind).forEach((id, placed) -> placed.value().target().ifPresent(target -> targets.put(id, target)));
+        of(kind).forEach((id, located) -> located.value().target().ifPresent(target -> targets.put(id, target)));
         return targets;
     }
 
     private Map<String, String> projectTasks() {
         Map<String, String> tasks = new LinkedHashMap<>();
-        of(EntryField.PROJECT).forEach((id, placed) -> placed.value().task().ifPresent(task -> tasks.put(id, task)));
+        of(EntryField.PROJECT).forEach((id, located) -> located.value().task().ifPresent(task -> tasks.put(id, task)));
         return tasks;
     }
 
     private Set<String> skipped(EntryField kind) {
         Set<String> skipped = new TreeSet<>();
-        of(kind).forEach((id, placed) -> {
-            if (placed.value().isSkip()) {
+        of(kind).forEach((id, located) -> {
+            if (located.value().isSkip()) {
                 skipped.add(id);
             }
         });
@@ -87,18 +87,20 @@ final class MappingEntries {
     }
 
     private Optional<String> byDefault(String key) {
-        return Optional.ofNullable(defaults.get(key)).map(Placed::value);
+        return Optional.ofNullable(defaults.get(key)).map(Located::value);
     }
 
     /** Returns where each person of the target is named first. */
-    Map<String, Where> peoplePlaces() {
-        Map<String, Where> places = new LinkedHashMap<>();
+    Map<String, SourceLocation> peopleLocations() {
+        Map<String, SourceLocation> locations = new LinkedHashMap<>();
         of(EntryField.PERSON)
                 .values()
-                .forEach(placed -> placed.value().target().ifPresent(id -> places.putIfAbsent(id, placed.where())));
+                .forEach(located ->
+                        located.value().target().ifPresent(id -> locations.putIfAbsent(id, located.location())));
         Optional.ofNullable(defaults.get("person"))
-                .ifPresent(placed -> places.putIfAbsent(placed.value(), placed.where()));
-        rules.forEach(placed -> placed.value().toPerson().ifPresent(id -> places.putIfAbsent(id, placed.where())));
-        return places;
+                .ifPresent(located -> locations.putIfAbsent(located.value(), located.location()));
+        rules.forEach(
+                located -> located.value().toPerson().ifPresent(id -> locations.putIfAbsent(id, located.location())));
+        return locations;
     }
 }

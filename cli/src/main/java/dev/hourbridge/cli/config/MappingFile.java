@@ -7,7 +7,7 @@ final class MappingFile {
     private MappingFile() {}
 
     static void read(Path file, EnvironmentNames environment, MappingEntries entries) {
-        Where top = new Where(file.toString(), 1, "");
+        SourceLocation top = new SourceLocation(file.toString(), 1, "");
         YamlMap content = YamlFile.parse(YamlFile.text(file), top, environment).allowOnly("map", "defaults");
         MappingSection.read(content.map("map"), content.map("defaults"), entries);
     }

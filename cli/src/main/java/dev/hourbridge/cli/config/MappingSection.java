@@ -26,12 +26,12 @@ final class MappingSection {
         section.ids(map, "tasks", EntryField.TASK, "task");
         section.ids(map, "activities", EntryField.ACTIVITY, "activity");
         for (YamlMap rule : map.maps("work")) {
-            entries.addRule(rule(rule.allowOnly("from", "to")), rule.where());
+            entries.addRule(rule(rule.allowOnly("from", "to")), rule.location());
         }
         for (String key : defaults.keys()) {
             YamlText value = defaults.get(key);
             String text = key.equals("billable") ? value.oneOf(Billable.class).name() : value.text();
-            entries.addDefault(key, text, value.where());
+            entries.addDefault(key, text, value.location());
         }
     }
 
@@ -39,11 +39,11 @@ final class MappingSection {
         YamlMap ids = map.map(section);
         for (String id : ids.keys()) {
             if (id.isBlank()) {
-                throw ids.where(id).error("an id is blank; give it, or leave the line out");
+                throw ids.location(id).error("an id is blank; give it, or leave the line out");
             }
             MappingValue value =
                     ids.isText(id) ? MappingValue.of(notBlank(ids.get(id))) : detailed(ids.map(id), kind, key);
-            entries.add(kind, id, value, ids.where(id));
+            entries.add(kind, id, value, ids.location(id));
         }
     }
 
@@ -56,14 +56,14 @@ final class MappingSection {
                 isProject ? value.find("task").map(MappingSection::notBlank) : Optional.empty(),
                 false);
         if (given.target().isEmpty() && given.task().isEmpty()) {
-            throw value.where().error("give " + key + (isProject ? ", task, or both" : "") + ", or an id, or skip");
+            throw value.location().error("give " + key + (isProject ? ", task, or both" : "") + ", or an id, or skip");
         }
         return given;
     }
 
     private static String notBlank(YamlText text) {
         if (text.text().isBlank()) {
-            throw text.where().error("an id is blank; give it, or leave the line out");
+            throw text.location().error("an id is blank; give it, or leave the line out");
         }
         return text.text();
     }
@@ -77,7 +77,7 @@ final class MappingSection {
         from.find("activity").map(YamlText::text).ifPresent(builder::fromActivity);
         if (rule.isText("to")) {
             if (!MappingValue.isSkip(rule.get("to").text())) {
-                throw rule.where("to").error("give skip, or the target's ids: { task: \"10\" }");
+                throw rule.location("to").error("give skip, or the target's ids: { task: \"10\" }");
             }
             builder.skip();
         } else {
@@ -90,7 +90,8 @@ final class MappingSection {
         try {
             return builder.build();
         } catch (InvalidInputException refused) {
-            ConfigurationException error = rule.where().error("a rule needs one key in from and one in to, at least");
+            ConfigurationException error =
+                    rule.location().error("a rule needs one key in from and one in to, at least");
             error.initCause(refused);
             throw error;
         }

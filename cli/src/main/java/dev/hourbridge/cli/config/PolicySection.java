@@ -47,7 +47,7 @@ final class PolicySection {
             return policy.build();
         } catch (InvalidInputException refused) {
             ConfigurationException error = refused.field().equals("parallelism")
-                    ? section.where("parallel").error("give 1 to 64")
+                    ? section.location("parallel").error("give 1 to 64")
                     : settleTooShort(section);
             error.initCause(refused);
             throw error;
@@ -56,8 +56,8 @@ final class PolicySection {
 
     private static ConfigurationException settleTooShort(YamlMap section) {
         return section.has("settle")
-                ? section.where("settle").error("is less than twice requestTimeout; give at least twice as long")
-                : section.where("requestTimeout")
+                ? section.location("settle").error("is less than twice requestTimeout; give at least twice as long")
+                : section.location("requestTimeout")
                         .error("is more than half of settle, which is 90s where it is not given; give policy.settle,"
                                 + " at least twice as long as requestTimeout");
     }
@@ -65,7 +65,7 @@ final class PolicySection {
     private static Duration duration(YamlText word) {
         Matcher matcher = DURATION.matcher(word.text());
         if (!matcher.matches()) {
-            throw word.where().error("give a number with its unit: 90s, 2m, 500ms");
+            throw word.location().error("give a number with its unit: 90s, 2m, 500ms");
         }
         long number = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2)) {

@@ -21,7 +21,7 @@ public abstract class ServiceConfiguration {
     }
 
     /** Where it stands in the file. */
-    public abstract Where where();
+    public abstract SourceLocation location();
 
     /** Which service. */
     public abstract ServiceKind service();
@@ -51,16 +51,16 @@ public abstract class ServiceConfiguration {
     public abstract Map<String, Credentials> people();
 
     /** Where the address stands, or the whole side where it has none. */
-    abstract Where urlPlace();
+    abstract SourceLocation urlLocation();
 
     /** Where the credentials stand. */
-    public abstract Where credentialsPlace();
+    public abstract SourceLocation credentialsLocation();
 
-    abstract Map<String, Where> peoplePlaces();
+    abstract Map<String, SourceLocation> peopleLocations();
 
     /** Where the credentials of a person stand. */
-    public final Where credentialsPlace(String person) {
-        return peoplePlaces().getOrDefault(person, credentialsPlace());
+    public final SourceLocation credentialsLocation(String person) {
+        return peopleLocations().getOrDefault(person, credentialsLocation());
     }
 
     final Stream<Secret> secrets() {
@@ -77,10 +77,10 @@ public abstract class ServiceConfiguration {
     public final ConfigurationException wrong(InvalidInputException refused) {
         String message = String.valueOf(refused.getMessage());
         if (!refused.field().equals("baseUrl")) {
-            Where place = credentials().has(refused.field()) ? credentialsPlace() : where();
-            return place.error(message);
+            SourceLocation location = credentials().has(refused.field()) ? credentialsLocation() : location();
+            return location.error(message);
         }
-        return urlPlace()
+        return urlLocation()
                 .error(message.replaceFirst("^baseUrl: ", "")
                         .replace("allow insecure http knowingly", "allow it with allowInsecureHttp: true beside it"));
     }
@@ -90,10 +90,10 @@ public abstract class ServiceConfiguration {
      *
      * @param role {@code source} or {@code target}
      */
-    public final ConfigurationException refused(String role, Where place, AuthenticationException refused) {
+    public final ConfigurationException refused(String role, SourceLocation location, AuthenticationException refused) {
         boolean isTeamPulseToken =
                 service() == ServiceKind.TEAMPULSE && refused.status().isPresent();
-        ConfigurationException error = place.error("the " + role + " does not accept this credential. "
+        ConfigurationException error = location.error("the " + role + " does not accept this credential. "
                 + refused.getMessage()
                 + (isTeamPulseToken
                         ? " If the token is fresh, another tokenForm (quoted, encoded) may be wanted."
@@ -114,11 +114,11 @@ public abstract class ServiceConfiguration {
 
     @AutoValue.Builder
     abstract static class Builder {
-        abstract Builder where(Where where);
+        abstract Builder location(SourceLocation location);
 
-        abstract Builder urlPlace(Where place);
+        abstract Builder urlLocation(SourceLocation location);
 
-        abstract Builder credentialsPlace(Where place);
+        abstract Builder credentialsLocation(SourceLocation location);
 
         abstract Builder service(ServiceKind service);
 
@@ -136,7 +136,7 @@ public abstract class ServiceConfiguration {
 
         abstract Builder allowInsecureHttp(boolean allowInsecureHttp);
 
-        abstract Builder peoplePlaces(Map<String, Where> places);
+        abstract Builder peopleLocations(Map<String, SourceLocation> locations);
 
         abstract Builder people(Map<String, Credentials> people);
 

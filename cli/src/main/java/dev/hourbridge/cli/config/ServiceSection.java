@@ -24,17 +24,17 @@ final class ServiceSection {
             section.get("url");
         }
         if (kind == ServiceKind.TEAMWORK && !section.has("zone")) {
-            throw section.where().error("zone is missing; give the account's zone, such as Europe/Dublin");
+            throw section.location().error("zone is missing; give the account's zone, such as Europe/Dublin");
         }
         if (kind == ServiceKind.CODEBASE && section.texts("projects").isEmpty()) {
-            throw section.where().error("projects is missing; list the permalinks, as in [website, app]");
+            throw section.location().error("projects is missing; list the permalinks, as in [website, app]");
         }
-        YamlMap credentials =
-                section.findMap("credentials").orElseThrow(() -> section.where().error("credentials is missing"));
+        YamlMap credentials = section.findMap("credentials")
+                .orElseThrow(() -> section.location().error("credentials is missing"));
         return ServiceConfiguration.builder()
-                .where(section.where())
-                .urlPlace(section.where("url"))
-                .credentialsPlace(credentials.where())
+                .location(section.location())
+                .urlLocation(section.location("url"))
+                .credentialsLocation(credentials.location())
                 .service(kind)
                 .url(section.find("url").map(YamlText::text))
                 .zone(section.find("zone")
@@ -47,7 +47,7 @@ final class ServiceSection {
                 .allowInsecureHttp(
                         section.find("allowInsecureHttp").map(YamlText::flag).orElse(false))
                 .people(people(section, credentials))
-                .peoplePlaces(peoplePlaces(section, credentials))
+                .peopleLocations(peopleLocations(section, credentials))
                 .build();
     }
 
@@ -56,7 +56,7 @@ final class ServiceSection {
         for (ServiceKind other : ServiceKind.values()) {
             for (String key : keys(other)) {
                 if (section.isNamed(key) && !keys(kind).contains(key)) {
-                    throw section.where(key)
+                    throw section.location(key)
                             .error(kind.word() + " takes no " + key + ", which is for " + other.word()
                                     + "; leave it out");
                 }
@@ -103,7 +103,7 @@ final class ServiceSection {
                 .filter(set -> section.keys().stream().anyMatch(Arrays.asList(set)::contains))
                 .toList();
         if (given.size() != 1) {
-            throw section.where().error(choice);
+            throw section.location().error(choice);
         }
         return Credentials.read(section, given.get(0));
     }
@@ -111,24 +111,25 @@ final class ServiceSection {
     /** Beside the credentials or among them: both read naturally. */
     private static Map<String, Credentials> people(YamlMap section, YamlMap credentials) {
         Map<String, Credentials> people = new LinkedHashMap<>();
-        for (YamlMap place : List.of(section.map("people"), credentials.map("people"))) {
-            for (String person : place.keys()) {
+        for (YamlMap each : List.of(section.map("people"), credentials.map("people"))) {
+            for (String person : each.keys()) {
                 if (!PERSON.matcher(person).matches()) {
-                    throw place.where(person).error("give the credentials of each person by the person's id, a number");
+                    throw each.location(person)
+                            .error("give the credentials of each person by the person's id, a number");
                 }
                 people.put(
                         person,
-                        Credentials.read(place.map(person).allowOnly("username", "password"), "username", "password"));
+                        Credentials.read(each.map(person).allowOnly("username", "password"), "username", "password"));
             }
         }
         return people;
     }
 
-    private static Map<String, Where> peoplePlaces(YamlMap section, YamlMap credentials) {
-        Map<String, Where> places = new LinkedHashMap<>();
+    private static Map<String, SourceLocation> peopleLocations(YamlMap section, YamlMap credentials) {
+        Map<String, SourceLocation> locations = new LinkedHashMap<>();
         for (YamlMap people : List.of(section.map("people"), credentials.map("people"))) {
-            people.keys().forEach(person -> places.put(person, people.where(person)));
+            people.keys().forEach(person -> locations.put(person, people.location(person)));
         }
-        return places;
+        return locations;
     }
 }

@@ -25,7 +25,7 @@ final class YamlFile {
     private YamlFile() {}
 
     /** Returns the mapping that a text is. */
-    static YamlMap parse(String text, Where top, EnvironmentNames environment) {
+    static YamlMap parse(String text, SourceLocation top, EnvironmentNames environment) {
         return YamlMap.of(root(text, top), top, environment);
     }
 
@@ -52,7 +52,7 @@ final class YamlFile {
     }
 
     /** The parser's own text is left out: it may quote a line with a password. */
-    private static Node root(String text, Where top) {
+    private static Node root(String text, SourceLocation top) {
         // Read at once: a character of two units that is parted by the end of the parser's buffer makes it fail.
         LoadSettings settings = LoadSettings.builder()
                 .setBufferSize(text.length() + 2)

@@ -16,57 +16,61 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A mapping of the file. A key without a value counts as not given. */
 final class YamlMap {
-    private final Where where;
+    private final SourceLocation location;
     private final Map<String, Node> values;
-    private final Map<String, Where> places;
+    private final Map<String, SourceLocation> locations;
     private final EnvironmentNames environment;
 
-    private YamlMap(Where where, Map<String, Node> values, Map<String, Where> places, EnvironmentNames environment) {
-        this.where = where;
+    private YamlMap(
+            SourceLocation location,
+            Map<String, Node> values,
+            Map<String, SourceLocation> locations,
+            EnvironmentNames environment) {
+        this.location = location;
         this.values = values;
-        this.places = places;
+        this.locations = locations;
         this.environment = environment;
     }
 
-    static YamlMap of(Node node, Where where, EnvironmentNames environment) {
+    static YamlMap of(Node node, SourceLocation location, EnvironmentNames environment) {
         if (!(node instanceof MappingNode mapping)) {
-            throw where.error("give keys and values here");
+            throw location.error("give keys and values here");
         }
         Map<String, Node> values = new LinkedHashMap<>();
-        Map<String, Where> places = new LinkedHashMap<>();
+        Map<String, SourceLocation> locations = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
-            Where keyPlace = where.line(line(tuple.getKeyNode()));
+            SourceLocation keyLocation = location.line(line(tuple.getKeyNode()));
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                throw keyPlace.error("a key must be plain text");
+                throw keyLocation.error("a key must be plain text");
             }
-            if (places.put(key.getValue(), keyPlace.key(key.getValue())) != null) {
-                throw where.mayName(key.getValue())
-                        ? keyPlace.key(key.getValue()).error("is given twice")
-                        : keyPlace.error("a key is given twice");
+            if (locations.put(key.getValue(), keyLocation.key(key.getValue())) != null) {
+                throw location.mayName(key.getValue())
+                        ? keyLocation.key(key.getValue()).error("is given twice")
+                        : keyLocation.error("a key is given twice");
             }
             if (!tuple.getValueNode().getTag().equals(Tag.NULL)) {
                 values.put(key.getValue(), tuple.getValueNode());
             }
         }
-        return new YamlMap(where, values, places, environment);
+        return new YamlMap(location, values, locations, environment);
     }
 
     static int line(Node node) {
         return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
     }
 
-    Where where() {
-        return where;
+    SourceLocation location() {
+        return location;
     }
 
     /** Where the key stands, or its mapping if it is not given. */
-    Where where(String key) {
-        return places.getOrDefault(key, where);
+    SourceLocation location(String key) {
+        return locations.getOrDefault(key, location);
     }
 
     /** Where the key stands, or would stand. */
-    Where place(String key) {
-        return places.getOrDefault(key, where.key(key));
+    SourceLocation expectedLocation(String key) {
+        return locations.getOrDefault(key, location.key(key));
     }
 
     Collection<String> keys() {
@@ -84,7 +88,7 @@ final class YamlMap {
 
     /** Whether the key stands there, if without a value. */
     boolean isNamed(String key) {
-        return places.containsKey(key);
+        return locations.containsKey(key);
     }
 
     YamlMap allowOnly(String... known) {
@@ -93,48 +97,50 @@ final class YamlMap {
 
     /** The same, with a remedy where the nearest key alone may mislead. */
     YamlMap allowOnly(String remedy, String[] known) {
-        for (Map.Entry<String, Where> place : places.entrySet()) {
-            if (!List.of(known).contains(place.getKey())) {
-                throw unknownKey(place.getKey(), place.getValue(), remedy, List.of(known));
+        for (Map.Entry<String, SourceLocation> key : locations.entrySet()) {
+            if (!List.of(known).contains(key.getKey())) {
+                throw unknownKey(key.getKey(), key.getValue(), remedy, List.of(known));
             }
         }
         return this;
     }
 
     /** A secret becomes a key where the blank behind a colon is missing: only what looks like a key is named. */
-    private ConfigurationException unknownKey(String key, Where place, String remedy, List<String> known) {
+    private ConfigurationException unknownKey(
+            String key, SourceLocation keyLocation, String remedy, List<String> known) {
         String nearest = NearestKey.to(key, known);
-        boolean isNamed = where.mayName(key) && (where.isConfidential() || NearestKey.isNear(key, nearest));
+        boolean isNamed = location.mayName(key) && (location.isConfidential() || NearestKey.isNear(key, nearest));
         return isNamed
-                ? place.error("unknown key; did you mean " + nearest + "?" + (remedy.isEmpty() ? "" : " Or " + remedy))
-                : where.atLineOf(place)
+                ? keyLocation.error(
+                        "unknown key; did you mean " + nearest + "?" + (remedy.isEmpty() ? "" : " Or " + remedy))
+                : location.atLineOf(keyLocation)
                         .error("unknown key, not shown because it may be a secret; "
                                 + (key.indexOf(':') < 0 ? "" : "put a blank after the colon, and ")
                                 + "give one of " + String.join(", ", known));
     }
 
     Optional<YamlText> find(String key) {
-        return Optional.ofNullable(values.get(key)).map(node -> text(node, where(key)));
+        return Optional.ofNullable(values.get(key)).map(node -> text(node, location(key)));
     }
 
     YamlText get(String key) {
-        return find(key).orElseThrow(() -> where(key).error(has(key) ? "is empty" : key + " is missing"));
+        return find(key).orElseThrow(() -> location(key).error(has(key) ? "is empty" : key + " is missing"));
     }
 
     Optional<YamlMap> findMap(String key) {
-        return Optional.ofNullable(values.get(key)).map(node -> of(node, where(key), environment));
+        return Optional.ofNullable(values.get(key)).map(node -> of(node, location(key), environment));
     }
 
     /** The mapping of the key; an empty one if it is not given. */
     YamlMap map(String key) {
-        return findMap(key).orElseGet(() -> new YamlMap(where(key), Map.of(), Map.of(), environment));
+        return findMap(key).orElseGet(() -> new YamlMap(location(key), Map.of(), Map.of(), environment));
     }
 
     /** The elements of the list of the key as mappings; none if it is not given. */
     List<YamlMap> maps(String key) {
         List<YamlMap> maps = new ArrayList<>();
         for (Node each : elements(key)) {
-            maps.add(of(each, where(key).line(line(each)), environment));
+            maps.add(of(each, location(key).line(line(each)), environment));
         }
         return maps;
     }
@@ -142,7 +148,7 @@ final class YamlMap {
     /** The elements of the list of the key as texts; none if it is not given. */
     List<String> texts(String key) {
         return elements(key).stream()
-                .map(each -> text(each, where(key).line(line(each))).text())
+                .map(each -> text(each, location(key).line(line(each))).text())
                 .collect(Collectors.toList());
     }
 
@@ -159,16 +165,16 @@ final class YamlMap {
             return List.of();
         }
         if (!(node instanceof SequenceNode sequence)) {
-            throw where(key).error("give a list here: [a, b]");
+            throw location(key).error("give a list here: [a, b]");
         }
         return sequence.getValue();
     }
 
-    private YamlText text(Node node, Where place) {
+    private YamlText text(Node node, SourceLocation valueLocation) {
         if (!(node instanceof ScalarNode scalar)) {
-            throw place.error("give a single value here");
+            throw valueLocation.error("give a single value here");
         }
-        String text = environment.replaceIn(scalar.getValue(), place);
-        return new YamlText(place, text, text.equals(scalar.getValue()));
+        String text = environment.replaceIn(scalar.getValue(), valueLocation);
+        return new YamlText(valueLocation, text, text.equals(scalar.getValue()));
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param literal whether it is in the file as it is, with no variable put in
  */
-record YamlText(Where where, String text, boolean literal) {
+record YamlText(SourceLocation location, String text, boolean literal) {
 
     /** The one of the constants that the text names in lower case. */
     <E extends Enum<E>> E oneOf(Class<E> type) {
@@ -21,14 +21,14 @@ record YamlText(Where where, String text, boolean literal) {
         }
         String words =
                 Arrays.stream(type.getEnumConstants()).map(YamlText::word).collect(Collectors.joining(", "));
-        throw where.error("not one of " + words);
+        throw location.error("not one of " + words);
     }
 
     boolean flag() {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw where.error("give true or false");
+            default -> throw location.error("give true or false");
         };
     }
 
@@ -40,7 +40,7 @@ record YamlText(Where where, String text, boolean literal) {
         try {
             return parser.apply(text);
         } catch (RuntimeException invalid) {
-            throw where.error(remedy);
+            throw location.error(remedy);
         }
     }
 

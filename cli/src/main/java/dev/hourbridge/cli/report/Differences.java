@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /** What is other on the target than it was planned, for people and for machines. */
 final class Differences {
-    private static final int MOST_SHOWN = 10;
+    private static final int MAX_SHOWN = 10;
 
     private Differences() {}
 
@@ -54,7 +54,7 @@ final class Differences {
         }
         List<String> lines = new ArrayList<>();
         entries.forEach(entry -> {
-            if (lines.size() < MOST_SHOWN && isOtherThanPlanned(entry)) {
+            if (lines.size() < MAX_SHOWN && isOtherThanPlanned(entry)) {
                 lines.add("    " + line(entry));
             }
         });

@@ -16,12 +16,12 @@ import java.util.Optional;
 /** The report as one page. This prepares what the template shows; the template escapes it. */
 final class HtmlReport {
     /** More rows make a page that browsers are slow with. */
-    private static final int MOST_PLAIN_ROWS = 5_000;
+    private static final int MAX_UNREMARKABLE_ROWS = 5_000;
 
     /** Of all rows together: those that need attention come in until then. */
-    private static final int MOST_CHARACTERS = 16_000_000;
+    private static final int MAX_CHARACTERS = 16_000_000;
 
-    private static final int MOST_OTHER_ROWS = 1_000;
+    private static final int MAX_OTHER_ROWS = 1_000;
 
     private final Report report;
     private final List<HtmlRow> rows = new ArrayList<>();
@@ -36,7 +36,7 @@ final class HtmlReport {
         this.report = report;
         this.years = MonthChart.of(verified());
         this.losses = HtmlLoss.of(report.plan().map(MigrationPlan::losses).orElse(List.of()));
-        this.others = OtherRows.of(report, MOST_OTHER_ROWS);
+        this.others = OtherRows.of(report, MAX_OTHER_ROWS);
         report.entries().forEach(this::add);
     }
 
@@ -46,9 +46,9 @@ final class HtmlReport {
     }
 
     private void add(EntryReport entry) {
-        if (characters >= MOST_CHARACTERS || (HtmlRow.isPlain(entry) && rows.size() >= MOST_PLAIN_ROWS)) {
+        if (characters >= MAX_CHARACTERS || (HtmlRow.isUnremarkable(entry) && rows.size() >= MAX_UNREMARKABLE_ROWS)) {
             omitted++;
-            omittedOpen += HtmlRow.isPlain(entry) ? 0 : 1;
+            omittedOpen += HtmlRow.isUnremarkable(entry) ? 0 : 1;
         } else {
             HtmlRow row = HtmlRow.of(entry, report.targetNames());
             characters += row.characters();

@@ -20,7 +20,7 @@ record HtmlRow(
         String remark,
         boolean needsAnEye) {
 
-    private static final int MOST_OF_A_TEXT = 1_000;
+    private static final int MAX_TEXT_CHARACTERS = 1_000;
 
     static HtmlRow of(EntryReport entry, Names names) {
         return new HtmlRow(
@@ -36,14 +36,15 @@ record HtmlRow(
                 names.shownTask(entry.task()),
                 cut(entry.note()),
                 cut(String.join("; ", remarks(entry))),
-                !isPlain(entry));
+                !isUnremarkable(entry));
     }
 
     /** The JSON report has all of it. */
     private static String cut(String text) {
-        return text.codePointCount(0, text.length()) <= MOST_OF_A_TEXT
+        return text.codePointCount(0, text.length()) <= MAX_TEXT_CHARACTERS
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, MOST_OF_A_TEXT)) + "… (cut; whole in the JSON report)";
+                : text.substring(0, text.offsetByCodePoints(0, MAX_TEXT_CHARACTERS))
+                        + "… (cut; whole in the JSON report)";
     }
 
     int characters() {
@@ -57,7 +58,7 @@ record HtmlRow(
     }
 
     /** Whether nothing about it needs somebody's eye. */
-    static boolean isPlain(EntryReport entry) {
+    static boolean isUnremarkable(EntryReport entry) {
         return entry.differences().isEmpty()
                 && !entry.sourceChanged()
                 && entry.reason().isEmpty()

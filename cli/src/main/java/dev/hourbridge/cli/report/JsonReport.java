@@ -157,7 +157,7 @@ final class JsonReport {
             different.put("differences", Differences.objects(canary.differences()));
             object.put("canary", different);
         });
-        object.put("possibleDuplicates", doubles(apply.possibleDuplicates()));
+        object.put("possibleDuplicates", duplicates(apply.possibleDuplicates()));
         return object;
     }
 
@@ -218,7 +218,7 @@ final class JsonReport {
         source.put("added", verify.source().added());
         source.put("removed", verify.source().removed());
         object.put("source", source);
-        object.put("possibleDuplicates", doubles(verify.possibleDuplicates()));
+        object.put("possibleDuplicates", duplicates(verify.possibleDuplicates()));
         return object;
     }
 
@@ -235,9 +235,9 @@ final class JsonReport {
         return object;
     }
 
-    private static List<Map<String, Object>> doubles(List<PossibleDuplicate> doubles) {
+    private static List<Map<String, Object>> duplicates(List<PossibleDuplicate> duplicates) {
         List<Map<String, Object>> objects = new ArrayList<>();
-        doubles.forEach(each -> {
+        duplicates.forEach(each -> {
             Map<String, Object> object = new LinkedHashMap<>();
             object.put("targetId", each.targetId());
             object.put("sourceId", each.sourceId());

@@ -22,20 +22,20 @@ public final class Names {
             List.of(EntryField.PERSON, EntryField.PROJECT, EntryField.TASK, EntryField.ACTIVITY);
 
     /** A service with more is told of by ids only; memory stays flat. */
-    private static final int MOST_OF_A_KIND = 10_000;
+    private static final int MAX_IDS_PER_KIND = 10_000;
 
     /** Longer names are cut, and longer ids not kept. */
-    private static final int MOST_OF_A_TEXT = 200;
+    private static final int MAX_TEXT_CHARACTERS = 200;
 
     /** Of all ids and names together. */
-    private static final int MOST_CHARACTERS = 8_000_000;
+    private static final int MAX_CHARACTERS = 8_000_000;
 
     private static final int LEAST_OF_A_NAME = 4;
 
     private final Map<EntryField, Map<String, Seen>> seen = new EnumMap<>(EntryField.class);
 
     /** Tasks that are all the place that some entries have. */
-    private final Set<String> places = new HashSet<>();
+    private final Set<String> locations = new HashSet<>();
 
     private final Set<EntryField> incomplete = EnumSet.noneOf(EntryField.class);
 
@@ -45,7 +45,7 @@ public final class Names {
 
     /** Nobody yet; so many of a kind at most that a report stays small. */
     public Names() {
-        this(KINDS, MOST_OF_A_KIND);
+        this(KINDS, MAX_IDS_PER_KIND);
     }
 
     private Names(List<EntryField> kinds, int mostOfAKind) {
@@ -69,7 +69,7 @@ public final class Names {
                 entry.task()
                         .map(task -> task.id())
                         .filter(of(EntryField.TASK)::containsKey)
-                        .ifPresent(places::add);
+                        .ifPresent(locations::add);
             }
             keep(EntryField.ACTIVITY, entry.activity().map(each -> each.id()), entry.activityName(), time);
         }
@@ -84,7 +84,7 @@ public final class Names {
         Optional<String> kept = name.filter(text -> !text.isBlank()).map(Names::shortened);
         Seen before = ids.get(key);
         if (before == null
-                && (ids.size() >= mostOfAKind || key.length() > MOST_OF_A_TEXT || characters >= MOST_CHARACTERS)) {
+                && (ids.size() >= mostOfAKind || key.length() > MAX_TEXT_CHARACTERS || characters >= MAX_CHARACTERS)) {
             incomplete.add(kind);
             return;
         }
@@ -112,7 +112,7 @@ public final class Names {
 
     /** Whether an entry was on the task and on no project. */
     public synchronized boolean isPlace(String task) {
-        return places.contains(task);
+        return locations.contains(task);
     }
 
     /** Whether all of a kind that went by were kept. */
@@ -149,9 +149,9 @@ public final class Names {
     }
 
     private static String shortened(String name) {
-        return name.codePointCount(0, name.length()) <= MOST_OF_A_TEXT
+        return name.codePointCount(0, name.length()) <= MAX_TEXT_CHARACTERS
                 ? name
-                : name.substring(0, name.offsetByCodePoints(0, MOST_OF_A_TEXT - 1)) + "…";
+                : name.substring(0, name.offsetByCodePoints(0, MAX_TEXT_CHARACTERS - 1)) + "…";
     }
 
     private static String shown(String id, Optional<String> name) {

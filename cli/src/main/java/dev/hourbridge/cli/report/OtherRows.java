@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Rows on the target that are not the plan's: the first of them, and how many there are. */
 final class OtherRows {
-    private static final int MOST_IN_TEXT = 50;
+    private static final int MAX_ROWS_IN_TEXT = 50;
 
     private final int most;
     private final List<UnrelatedRow> rows = new ArrayList<>();
@@ -42,7 +42,7 @@ final class OtherRows {
 
     /** For the text report; nothing if there are none. */
     static void write(Report report, Writer out) throws IOException {
-        OtherRows others = of(report, MOST_IN_TEXT);
+        OtherRows others = of(report, MAX_ROWS_IN_TEXT);
         if (others.rows.isEmpty()) {
             return;
         }

@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /** A plan, for people. */
 final class PlanText {
-    private static final int MOST_OF_UNUSED = 200;
+    private static final int MAX_UNUSED_CHARACTERS = 200;
 
     private PlanText() {}
 
@@ -34,7 +34,7 @@ final class PlanText {
         return report.unusedKeys().isEmpty()
                 ? List.of()
                 : List.of(
-                        "Not used: " + TerminalText.list(report.unusedKeys(), MOST_OF_UNUSED)
+                        "Not used: " + TerminalText.list(report.unusedKeys(), MAX_UNUSED_CHARACTERS)
                                 + ": no entry of the source in the range has these ids. Are they right, and in the right section?");
     }
 

@@ -12,12 +12,12 @@ import java.util.Map;
 
 /** Why entries were refused, the most frequent reason first, and what to do about it. */
 final class Refusals {
-    private static final int MOST_SHOWN = 10;
+    private static final int MAX_SHOWN = 10;
 
     /** Services may put an id into every refusal; memory stays flat. */
-    private static final int MOST_KEPT = 1_000;
+    private static final int MAX_REASONS = 1_000;
 
-    private static final int MOST_CHARACTERS = 300;
+    private static final int MAX_CHARACTERS = 300;
 
     private final Map<String, Long> refused = new HashMap<>();
     private final Map<String, Long> notAttempted = new HashMap<>();
@@ -53,8 +53,8 @@ final class Refusals {
     private void add(EntryReport entry) {
         if (entry.state() == EntryState.REFUSED) {
             Map<String, Long> reasons = entry.notAttempted() ? notAttempted : refused;
-            String reason = TerminalText.cut(entry.reason().orElse("no reason given"), MOST_CHARACTERS);
-            if (reasons.containsKey(reason) || reasons.size() < MOST_KEPT) {
+            String reason = TerminalText.cut(entry.reason().orElse("no reason given"), MAX_CHARACTERS);
+            if (reasons.containsKey(reason) || reasons.size() < MAX_REASONS) {
                 reasons.merge(reason, 1L, Long::sum);
             } else {
                 others++;
@@ -71,15 +71,15 @@ final class Refusals {
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .toList();
-        for (Map.Entry<String, Long> reason : sorted.subList(0, Math.min(MOST_SHOWN, sorted.size()))) {
+        for (Map.Entry<String, Long> reason : sorted.subList(0, Math.min(MAX_SHOWN, sorted.size()))) {
             lines.add(String.format(Locale.ROOT, "  %7d  %s", reason.getValue(), reason.getKey()));
         }
-        if (sorted.size() > MOST_SHOWN) {
+        if (sorted.size() > MAX_SHOWN) {
             long rest = sorted.stream()
-                    .skip(MOST_SHOWN)
+                    .skip(MAX_SHOWN)
                     .mapToLong(Map.Entry::getValue)
                     .sum();
-            lines.add(String.format(Locale.ROOT, "  %7d  for %d more reasons", rest, sorted.size() - MOST_SHOWN));
+            lines.add(String.format(Locale.ROOT, "  %7d  for %d more reasons", rest, sorted.size() - MAX_SHOWN));
         }
     }
 }

@@ -76,11 +76,11 @@ public final class ReportFiles {
         for (String ending : ENDINGS) {
             Path file = withEnding(base, ending);
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                Path place = withEnding(free, ending);
+                Path retained = withEnding(free, ending);
                 kept.add(
                         ending.equals(REJECTS)
-                                ? Files.copy(file, place, LinkOption.NOFOLLOW_LINKS)
-                                : Files.move(file, place));
+                                ? Files.copy(file, retained, LinkOption.NOFOLLOW_LINKS)
+                                : Files.move(file, retained));
             }
         }
         return kept;

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** What apply, verify and undo did, for people. */
 final class StepText {
-    private static final int MOST_DOUBLES = 10;
+    private static final int MAX_DUPLICATES = 10;
 
     private StepText() {}
 
@@ -34,7 +34,7 @@ final class StepText {
                     Labels.entries(apply.equalRows()) + " on the target equal to planned ones before the first POST.");
         }
         apply.canary().ifPresent(canary -> lines.add(TerminalText.line(Differences.canary(canary))));
-        doubles(lines, apply.possibleDuplicates());
+        duplicates(lines, apply.possibleDuplicates());
         lines.addAll(Refusals.of(report));
         return lines;
     }
@@ -68,7 +68,7 @@ final class StepText {
     static List<String> remarks(VerifyReport verify, Names names) {
         List<String> lines = new ArrayList<>();
         verify.problem().ifPresent(problem -> lines.add("Not read whole: " + TerminalText.line(problem)));
-        doubles(lines, verify.possibleDuplicates());
+        duplicates(lines, verify.possibleDuplicates());
         for (TotalCheck totalCheck : verify.totalChecks()) {
             totalCheck(lines, totalCheck, ofPlan(verify, totalCheck.person()), names);
         }
@@ -137,17 +137,17 @@ final class StepText {
         return lines;
     }
 
-    private static void doubles(List<String> lines, List<PossibleDuplicate> doubles) {
-        for (PossibleDuplicate each : doubles.subList(0, Math.min(doubles.size(), MOST_DOUBLES))) {
+    private static void duplicates(List<String> lines, List<PossibleDuplicate> duplicates) {
+        for (PossibleDuplicate each : duplicates.subList(0, Math.min(duplicates.size(), MAX_DUPLICATES))) {
             lines.add("Suspected double: target " + each.targetId()
                     + each.twinId().map(twin -> " beside " + twin).orElse("") + ", equal to source " + each.sourceId()
                     + ". Nothing deletes it; somebody must look.");
         }
-        if (doubles.size() > MOST_DOUBLES) {
+        if (duplicates.size() > MAX_DUPLICATES) {
             lines.add(String.format(
                     Locale.ROOT,
                     "and %,d more possible duplicates, all of them in the report that ends with .json.",
-                    doubles.size() - MOST_DOUBLES));
+                    duplicates.size() - MAX_DUPLICATES));
         }
     }
 

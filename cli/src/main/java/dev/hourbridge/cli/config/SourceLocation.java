@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * A place in the configuration file: a key, and the line that it is on. Under credentials, only keys that
  * are known not to be secrets are named. Immutable.
  */
-public final class Where {
+public final class SourceLocation {
     private static final Pattern CONFIDENTIAL = Pattern.compile("(source|target)\\.(credentials|people)");
 
     /** What may be named under credentials: keys of the services, and ids of people. */
@@ -21,11 +21,11 @@ public final class Where {
     private final String key;
     private final boolean confidential;
 
-    Where(String file, int line, String key) {
+    SourceLocation(String file, int line, String key) {
         this(file, line, key, false);
     }
 
-    private Where(String file, int line, String key, boolean confidential) {
+    private SourceLocation(String file, int line, String key, boolean confidential) {
         this.file = file;
         this.line = line;
         this.key = key;
@@ -33,21 +33,21 @@ public final class Where {
     }
 
     /** The place of a key of this mapping. */
-    Where key(String name) {
+    SourceLocation key(String name) {
         String path = key.isEmpty() ? name : key + "." + name;
-        return new Where(
+        return new SourceLocation(
                 file,
                 line,
                 confidential && !NO_SECRET.matcher(name).matches() ? key : path,
                 confidential || CONFIDENTIAL.matcher(path).matches());
     }
 
-    Where line(int number) {
-        return new Where(file, number, key, confidential);
+    SourceLocation line(int number) {
+        return new SourceLocation(file, number, key, confidential);
     }
 
     /** This place, on the line of the other. */
-    Where atLineOf(Where other) {
+    SourceLocation atLineOf(SourceLocation other) {
         return line(other.line);
     }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 
 /** Writes entries in one of the formats of {@code list}, one by one. */
-interface EntryWriter {
+interface EntryPrinter {
 
     void begin() throws IOException;
 
@@ -19,11 +19,11 @@ interface EntryWriter {
         JSONL,
         CSV;
 
-        EntryWriter to(PrintStream out) {
+        EntryPrinter to(PrintStream out) {
             return switch (this) {
-                case TABLE -> new EntryTable(out);
-                case JSONL -> new EntryJsonLines(out);
-                case CSV -> new EntryCsv(out);
+                case TABLE -> new TablePrinter(out);
+                case JSONL -> new JsonLinesPrinter(out);
+                case CSV -> new CsvPrinter(out);
             };
         }
     }

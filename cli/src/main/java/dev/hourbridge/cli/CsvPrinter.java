@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** RFC 4180: a header, CRLF, and quotation marks where a value needs them. */
-final class EntryCsv implements EntryWriter {
+final class CsvPrinter implements EntryPrinter {
     /** No sign at which a spreadsheet may split a line. */
     private static final String BETWEEN_TAGS = " | ";
 
     private final PrintStream out;
 
-    EntryCsv(PrintStream out) {
+    CsvPrinter(PrintStream out) {
         this.out = out;
     }
 

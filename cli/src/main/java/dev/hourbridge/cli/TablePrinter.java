@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** For people: one line an entry, cut to a screen's width, and the sum at the end. */
-final class EntryTable implements EntryWriter {
+final class TablePrinter implements EntryPrinter {
     private static final String ROW = "%-10s  %-5s  %8s  %-16s  %-20s  %-16s  %s%n";
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final int NOTE_WIDTH = 48;
@@ -19,7 +19,7 @@ final class EntryTable implements EntryWriter {
     private Duration sum = Duration.ZERO;
     private long entries;
 
-    EntryTable(PrintStream out) {
+    TablePrinter(PrintStream out) {
         this.out = out;
     }
 

@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 
 /** One JSON object a line; what an entry does not have is left out. */
-final class EntryJsonLines implements EntryWriter {
+final class JsonLinesPrinter implements EntryPrinter {
     private final JsonMapper json = SafeJson.mapper();
     private final PrintStream out;
 
-    EntryJsonLines(PrintStream out) {
+    JsonLinesPrinter(PrintStream out) {
         this.out = out;
     }
 
