@@ -12,6 +12,7 @@ import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.TimeTracker;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** A client whose entries leave their names behind as they are listed: reports then need no request to name anybody. */
@@ -62,6 +63,11 @@ record NamingTracker(TimeTracker tracker, Names names) implements TimeTracker {
     @Override
     public Optional<Duration> total(TimeEntryQuery query) {
         return tracker.total(query);
+    }
+
+    @Override
+    public Optional<Instant> serverTime() {
+        return tracker.serverTime();
     }
 
     @Override

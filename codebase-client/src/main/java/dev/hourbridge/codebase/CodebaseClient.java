@@ -17,6 +17,7 @@ import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.TimeTracker;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -121,6 +122,11 @@ public final class CodebaseClient implements TimeTracker {
     @Override
     public Optional<Duration> total(TimeEntryQuery query) {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<Instant> serverTime() {
+        return api.serverTime();
     }
 
     @Override

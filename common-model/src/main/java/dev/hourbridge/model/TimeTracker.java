@@ -1,6 +1,7 @@
 package dev.hourbridge.model;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -85,6 +86,16 @@ public interface TimeTracker extends AutoCloseable {
      * @return empty if the service has no sum, or none for just these conditions
      */
     Optional<Duration> total(TimeEntryQuery query);
+
+    /**
+     * Returns the service's time: that of the last response which stated it, plus the time that passed since. Makes no
+     * request.
+     *
+     * @return empty, the default, if no response stated a time
+     */
+    default Optional<Instant> serverTime() {
+        return Optional.empty();
+    }
 
     /** Ends what the client owns: threads, connections, open lists. Does nothing the second time. */
     @Override

@@ -17,6 +17,7 @@ import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.TimeTracker;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +120,11 @@ public final class LiveTimerClient implements TimeTracker {
     @Override
     public Optional<Duration> total(TimeEntryQuery query) {
         return Optional.of(common.total(query));
+    }
+
+    @Override
+    public Optional<Instant> serverTime() {
+        return api.serverTime();
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.TimeTracker;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +140,11 @@ public final class TeamPulseClient implements TimeTracker {
     @Override
     public Optional<Duration> total(TimeEntryQuery query) {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<Instant> serverTime() {
+        return api.serverTime();
     }
 
     @Override

@@ -6,8 +6,10 @@ import dev.hourbridge.model.CloseableIterator;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.NotFoundException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -33,6 +35,7 @@ public final class ApiClient implements AutoCloseable {
     private final TokenEndpoint tokens;
     private final Listening listening;
     private final Closing closing;
+    private final ServerClock serverClock = new ServerClock();
 
     private ApiClient(Builder builder) {
         baseUrl = BaseUrl.parse(builder.field, builder.baseUrl, builder.options.allowInsecureHttp());
@@ -134,6 +137,11 @@ public final class ApiClient implements AutoCloseable {
         return ElementStream.open(answer, elements, options);
     }
 
+    /** Returns the service's time by its last response with a Date header. */
+    public Optional<Instant> serverTime() {
+        return serverClock.now();
+    }
+
     private void requireOpen() {
         if (closing.isClosed()) {
             throw new IllegalStateException("The client is closed.");
@@ -146,6 +154,7 @@ public final class ApiClient implements AutoCloseable {
         try {
             Answer answer = transport.send(exchange);
             status = OptionalInt.of(answer.status());
+            serverClock.see(answer);
             return checked(answer);
         } catch (ExchangeException e) {
             throw Failures.of(exchange, e);

@@ -11,6 +11,7 @@ import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.TimeTracker;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -91,6 +92,11 @@ public abstract class ForwardingTimeTracker implements TimeTracker {
     @Override
     public Optional<Duration> total(TimeEntryQuery query) {
         return delegate.total(query);
+    }
+
+    @Override
+    public Optional<Instant> serverTime() {
+        return delegate.serverTime();
     }
 
     @Override

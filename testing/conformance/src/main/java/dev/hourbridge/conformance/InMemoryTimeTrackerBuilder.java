@@ -52,7 +52,7 @@ public final class InMemoryTimeTrackerBuilder {
         return this;
     }
 
-    /** Sets where the stamps of creations and updates come from. Default: the machine's clock. */
+    /** Sets where the stamps of creations and updates, and the server's time, come from. Default: the machine's clock. */
     public InMemoryTimeTrackerBuilder clock(Clock clock) {
         this.clock = clock;
         return this;

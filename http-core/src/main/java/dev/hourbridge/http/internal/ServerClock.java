@@ -1,0 +1,39 @@
+package dev.hourbridge.http.internal;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time of a service by the Date header of its last response, carried on by the machine's monotonic clock, which no
+ * change of the time shifts. Safe for use by several threads.
+ */
+final class ServerClock {
+    private volatile @Nullable Reading last;
+
+    private record Reading(Instant date, long nanos) {}
+
+    /** Takes the time from a response that states one. */
+    void see(Answer answer) {
+        answer.header("Date").ifPresent(text -> {
+            try {
+                Instant date = ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                        .toInstant();
+                last = new Reading(date, System.nanoTime());
+            } catch (DateTimeException e) {
+                // As without the header: the time is of use, and nothing depends on it.
+            }
+        });
+    }
+
+    /** Returns the service's time now; empty if no response stated one. */
+    Optional<Instant> now() {
+        Reading reading = last;
+        return reading == null
+                ? Optional.empty()
+                : Optional.of(reading.date().plusNanos(System.nanoTime() - reading.nanos()));
+    }
+}
