@@ -1,6 +1,6 @@
 package dev.hourbridge.codebase;
 
-import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.ServiceRules;
 import dev.hourbridge.http.internal.wire.Xml;
 import java.util.List;
@@ -14,7 +14,7 @@ final class CodebaseRules implements ServiceRules {
     }
 
     @Override
-    public List<String> errors(Answer answer) {
+    public List<String> errors(ApiResponse answer) {
         return Xml.errors(answer);
     }
 }

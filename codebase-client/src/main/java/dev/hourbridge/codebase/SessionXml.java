@@ -2,7 +2,7 @@ package dev.hourbridge.codebase;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.wire.Lenient;
 import dev.hourbridge.http.internal.wire.WireType;
 import java.time.Duration;
@@ -55,7 +55,7 @@ final class SessionXml extends WireType {
     Instant updatedAt;
 
     /** The session, if it has what every session has. */
-    TimeSession toSession(Answer answer) {
+    TimeSession toSession(ApiResponse answer) {
         if (id == null || id < 1) {
             throw answer.malformed("has a time session without an id");
         }

@@ -1,8 +1,8 @@
 package dev.hourbridge.codebase;
 
-import dev.hourbridge.http.internal.Answer;
 import dev.hourbridge.http.internal.ApiClient;
 import dev.hourbridge.http.internal.ApiRequest;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.ElementReader;
 import dev.hourbridge.http.internal.PreparedRequest;
 import dev.hourbridge.http.internal.wire.Xml;
@@ -89,7 +89,8 @@ public final class TimeSessions {
         return Pager.ofStream(() -> api.stream(whole, TimeSessions::read));
     }
 
-    private static ElementReader<TimeSession> read(Answer answer, InputStream body, long maxBytes) throws IOException {
+    private static ElementReader<TimeSession> read(ApiResponse answer, InputStream body, long maxBytes)
+            throws IOException {
         ElementReader<SessionXml> elements =
                 Xml.elements(LISTS, ROOT, SessionXml.class).open(answer, body, maxBytes);
         return () -> {
@@ -121,7 +122,7 @@ public final class TimeSessions {
         return api.prepare(createRequest(project, session));
     }
 
-    static TimeSession created(Answer answer) {
+    static TimeSession created(ApiResponse answer) {
         return session(answer);
     }
 
@@ -217,7 +218,7 @@ public final class TimeSessions {
         return body;
     }
 
-    private static TimeSession session(Answer answer) {
+    private static TimeSession session(ApiResponse answer) {
         return Xml.read(answer, ROOT, SessionXml.class).toSession(answer);
     }
 

@@ -2,7 +2,7 @@ package dev.hourbridge.livetimer;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.wire.Lenient;
 import dev.hourbridge.http.internal.wire.Xml;
 import dev.hourbridge.model.MalformedResponseException;
@@ -20,7 +20,7 @@ final class CreatedId {
     private CreatedId() {}
 
     /** Returns the id from the body or, if the body has none, from the {@code Location} header that Rails sends. */
-    static long of(Answer answer) {
+    static long of(ApiResponse answer) {
         Long id = inBody(answer);
         if (id != null && id > 0) {
             return id;
@@ -32,7 +32,7 @@ final class CreatedId {
                 .orElseThrow(() -> answer.malformed("has no id of the new entry"));
     }
 
-    private static @Nullable Long inBody(Answer answer) {
+    private static @Nullable Long inBody(ApiResponse answer) {
         try {
             return Xml.read(answer, "time-entry", Body.class).id;
         } catch (MalformedResponseException e) {

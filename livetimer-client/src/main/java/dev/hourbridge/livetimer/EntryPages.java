@@ -1,7 +1,7 @@
 package dev.hourbridge.livetimer;
 
-import dev.hourbridge.http.internal.Answer;
 import dev.hourbridge.http.internal.ApiClient;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.wire.Xml;
 import dev.hourbridge.http.internal.wire.XmlList;
 import dev.hourbridge.model.InvalidInputException;
@@ -48,7 +48,7 @@ final class EntryPages implements PageSource<LiveTimerEntry> {
 
     /** Reads a window. */
     Page<LiveTimerEntry> read(long start, long end) {
-        Answer answer = api.read(Requests.list(filter, include, start, end));
+        ApiResponse answer = api.read(Requests.list(filter, include, start, end));
         XmlList<LiveTimerEntry> list =
                 Xml.readList(answer, ROOTS, "time-entry", EntryXml.class, xml -> xml.toEntry(answer));
         List<LiveTimerEntry> items = list.items();
@@ -65,7 +65,7 @@ final class EntryPages implements PageSource<LiveTimerEntry> {
     }
 
     /** Returns a number that the root announces. Text that is not a number must not be taken for a missing number. */
-    private static OptionalLong announced(Answer answer, XmlList<LiveTimerEntry> list, String attribute) {
+    private static OptionalLong announced(ApiResponse answer, XmlList<LiveTimerEntry> list, String attribute) {
         OptionalLong number = list.number(attribute);
         if (number.isEmpty() && list.attributes().containsKey(attribute)) {
             throw answer.malformed("announces a " + attribute + " that is not a number");
@@ -73,7 +73,7 @@ final class EntryPages implements PageSource<LiveTimerEntry> {
         return number;
     }
 
-    private static void checkCount(Answer answer, XmlList<LiveTimerEntry> list, long reached, int count) {
+    private static void checkCount(ApiResponse answer, XmlList<LiveTimerEntry> list, long reached, int count) {
         OptionalLong first = announced(answer, list, "start");
         if (count > 0 && first.isPresent() && reached - first.getAsLong() + 1 != count) {
             throw answer.malformed("has a different number of entries than it announces");

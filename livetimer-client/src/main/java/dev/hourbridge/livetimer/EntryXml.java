@@ -2,7 +2,7 @@ package dev.hourbridge.livetimer;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.wire.Lenient;
 import dev.hourbridge.http.internal.wire.WireType;
 import dev.hourbridge.livetimer.Classification.Kind;
@@ -96,7 +96,7 @@ final class EntryXml extends WireType {
     ClassificationXml client;
 
     /** Checks and converts the entry. Failures name the response. */
-    LiveTimerEntry toEntry(Answer answer) {
+    LiveTimerEntry toEntry(ApiResponse answer) {
         if (id == null || id < 1) {
             throw answer.malformed("has an entry without an id");
         }
@@ -121,7 +121,7 @@ final class EntryXml extends WireType {
         return entry.build();
     }
 
-    private WorkTime workTime(Answer answer) {
+    private WorkTime workTime(ApiResponse answer) {
         if (startTime != null && endTime != null) {
             if (endTime.isBefore(startTime)) {
                 throw answer.malformed("has an entry that ends before it starts");

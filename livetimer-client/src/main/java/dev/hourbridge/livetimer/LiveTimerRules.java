@@ -1,6 +1,6 @@
 package dev.hourbridge.livetimer;
 
-import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.ServiceRules;
 import dev.hourbridge.http.internal.wire.Xml;
 import java.util.List;
@@ -18,7 +18,7 @@ final class LiveTimerRules implements ServiceRules {
 
     /** Reads validation errors from {@code <errors>}, and a rejected password from a sentence of type text/html. */
     @Override
-    public List<String> errors(Answer answer) {
+    public List<String> errors(ApiResponse answer) {
         List<String> errors = Xml.errors(answer);
         if (!errors.isEmpty()) {
             return errors;

@@ -1,7 +1,7 @@
 package dev.hourbridge.livetimer;
 
-import dev.hourbridge.http.internal.Answer;
 import dev.hourbridge.http.internal.ApiClient;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.PreparedRequest;
 import dev.hourbridge.http.internal.wire.Xml;
 import dev.hourbridge.model.InvalidInputException;
@@ -81,7 +81,7 @@ public final class LiveTimerTimeEntries {
      * @throws InvalidInputException for any other groupings
      */
     public TimeSummary summary(LiveTimerFilter filter, Grouping... groupBy) {
-        Answer answer = api.read(Requests.summary(filter, set(groupBy)));
+        ApiResponse answer = api.read(Requests.summary(filter, set(groupBy)));
         return Xml.read(answer, "time-summary", SummaryXml.class).toSummary(TimeSummary.Kind.TOTAL, answer);
     }
 
@@ -95,7 +95,7 @@ public final class LiveTimerTimeEntries {
     }
 
     /** Creates an entry and returns the response unread. */
-    Answer send(NewLiveTimerEntry entry) {
+    ApiResponse send(NewLiveTimerEntry entry) {
         return api.create(Requests.create(entry));
     }
 
@@ -123,7 +123,7 @@ public final class LiveTimerTimeEntries {
         api.write(Requests.delete(id));
     }
 
-    private static LiveTimerEntry entry(Answer answer) {
+    private static LiveTimerEntry entry(ApiResponse answer) {
         return Xml.read(answer, "time-entry", EntryXml.class).toEntry(answer);
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 import com.fasterxml.jackson.dataformat.xml.annotation.JacksonXmlProperty;
-import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.wire.Lenient;
 import dev.hourbridge.http.internal.wire.WireType;
 import dev.hourbridge.livetimer.TimeSummary.Kind;
@@ -60,7 +60,7 @@ final class SummaryXml extends WireType {
     @Nullable
     List<SummaryXml> activities;
 
-    TimeSummary toSummary(Kind kind, Answer answer) {
+    TimeSummary toSummary(Kind kind, ApiResponse answer) {
         if (duration == null) {
             throw answer.malformed("has a group without a duration");
         }
@@ -80,7 +80,8 @@ final class SummaryXml extends WireType {
         return summary.build();
     }
 
-    private static void add(@Nullable List<SummaryXml> groups, Kind kind, List<TimeSummary> children, Answer answer) {
+    private static void add(
+            @Nullable List<SummaryXml> groups, Kind kind, List<TimeSummary> children, ApiResponse answer) {
         if (groups != null) {
             groups.forEach(group -> children.add(group.toSummary(kind, answer)));
         }

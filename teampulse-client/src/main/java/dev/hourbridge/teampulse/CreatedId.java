@@ -2,7 +2,7 @@ package dev.hourbridge.teampulse;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.wire.Json;
 import dev.hourbridge.http.internal.wire.Lenient;
 import dev.hourbridge.http.internal.wire.WireType;
@@ -23,7 +23,7 @@ final class CreatedId extends WireType {
     @Nullable
     Long id;
 
-    static long of(Answer answer) {
+    static long of(ApiResponse answer) {
         if (answer.isBlank()) {
             Matcher location = LOCATION.matcher(answer.header("Location").orElse(""));
             if (location.matches()) {

@@ -2,7 +2,7 @@ package dev.hourbridge.teampulse;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.wire.ConvertingDeserializer;
 import dev.hourbridge.http.internal.wire.Lenient;
 import dev.hourbridge.http.internal.wire.WireType;
@@ -80,12 +80,12 @@ final class EntryJson extends WireType {
         }
 
         @Override
-        protected TeamPulseEntry convert(EntryJson entry, Answer answer) {
+        protected TeamPulseEntry convert(EntryJson entry, ApiResponse answer) {
             return entry.toEntry(answer);
         }
     }
 
-    TeamPulseEntry toEntry(Answer answer) {
+    TeamPulseEntry toEntry(ApiResponse answer) {
         if (id == null || id < 1) {
             throw answer.malformed("has an entry without an id");
         }

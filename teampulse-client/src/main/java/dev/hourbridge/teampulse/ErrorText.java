@@ -1,7 +1,7 @@
 package dev.hourbridge.teampulse;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.wire.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ final class ErrorText {
 
     private ErrorText() {}
 
-    static List<String> of(Answer answer) {
+    static List<String> of(ApiResponse answer) {
         boolean html =
                 answer.contentType().filter(type -> type.endsWith("html")).isPresent();
         List<String> messages = new ArrayList<>();

@@ -1,8 +1,8 @@
 package dev.hourbridge.teampulse;
 
-import dev.hourbridge.http.internal.Answer;
 import dev.hourbridge.http.internal.ApiClient;
 import dev.hourbridge.http.internal.ApiRequest;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.wire.Json;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.Pager;
@@ -83,7 +83,7 @@ final class ODataList<T> {
         if (skip > 0) {
             request = request.query("$skip", skip);
         }
-        Answer answer = api.read(request);
+        ApiResponse answer = api.read(request);
         ListJson<T> json = Json.read(answer, envelope);
         List<T> rows = json.results();
         if (rows == null) {

@@ -1,6 +1,6 @@
 package dev.hourbridge.teampulse;
 
-import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.ServiceRules;
 import java.util.List;
 
@@ -12,7 +12,7 @@ final class TeamPulseRules implements ServiceRules {
     }
 
     @Override
-    public List<String> errors(Answer answer) {
+    public List<String> errors(ApiResponse answer) {
         return ErrorText.of(answer);
     }
 }

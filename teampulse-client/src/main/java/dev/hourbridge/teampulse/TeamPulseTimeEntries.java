@@ -1,8 +1,8 @@
 package dev.hourbridge.teampulse;
 
-import dev.hourbridge.http.internal.Answer;
 import dev.hourbridge.http.internal.ApiClient;
 import dev.hourbridge.http.internal.ApiRequest;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.PreparedRequest;
 import dev.hourbridge.http.internal.wire.Json;
 import dev.hourbridge.model.HourbridgeException;
@@ -66,7 +66,7 @@ public final class TeamPulseTimeEntries {
      * @throws NotFoundException if there is no entry with this id
      */
     public TeamPulseEntry get(long id) {
-        Answer answer = api.read(ApiRequest.get(path(id)));
+        ApiResponse answer = api.read(ApiRequest.get(path(id)));
         TeamPulseEntry entry = Json.read(answer, EntryJson.class).toEntry(answer);
         if (entry.id() != id) {
             throw answer.malformed("is an entry with another id than requested");
@@ -82,7 +82,7 @@ public final class TeamPulseTimeEntries {
      *     WriteOutcome#ACCEPTED_NO_ID} if the service accepted it but the response cannot be read
      */
     public TeamPulseEntry create(NewTeamPulseEntry entry) {
-        Answer answer = api.create(post(entry));
+        ApiResponse answer = api.create(post(entry));
         return Json.read(answer, EntryJson.class).toEntry(answer);
     }
 
@@ -102,12 +102,12 @@ public final class TeamPulseTimeEntries {
      * @throws NotFoundException if there is no entry with this id
      */
     public TeamPulseEntry update(long id, TeamPulseEntryUpdate update) {
-        Answer answer = put(id, update);
+        ApiResponse answer = put(id, update);
         return Json.read(answer, EntryJson.class).toEntry(answer);
     }
 
     /** Updates an entry and returns the response unread. */
-    Answer put(long id, TeamPulseEntryUpdate update) {
+    ApiResponse put(long id, TeamPulseEntryUpdate update) {
         if (update.isEmpty()) {
             throw new InvalidInputException("update", "no change", "set or clear at least one field");
         }

@@ -2,7 +2,7 @@ package dev.hourbridge.teampulse;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.wire.ConvertingDeserializer;
 import dev.hourbridge.http.internal.wire.WireType;
 import java.util.List;
@@ -37,7 +37,7 @@ final class WorkTypeListJson extends ListJson<WorkType> {
         }
 
         @Override
-        protected WorkType convert(WorkTypeJson type, Answer answer) {
+        protected WorkType convert(WorkTypeJson type, ApiResponse answer) {
             if (type.name == null || type.name.isBlank()) {
                 throw answer.malformed("has a work type without a name");
             }

@@ -1,6 +1,6 @@
 package dev.hourbridge.teampulse;
 
-import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.Challenge;
 import dev.hourbridge.http.internal.ExchangeException;
 import dev.hourbridge.http.internal.TokenEndpoint;
@@ -36,7 +36,7 @@ final class WrapLocation {
         if (challenge.isPresent()) {
             learn(challenge.get().wwwAuthenticate());
         } else if (!known && given == null) {
-            Answer answer = tokens.get(URI.create(baseUrl + "/api/v1/timeentries?$top=1"));
+            ApiResponse answer = tokens.get(URI.create(baseUrl + "/api/v1/timeentries?$top=1"));
             if (answer.status() >= 500) {
                 throw ExchangeException.unavailable(
                         "had no token: the response to a request for a challenge was " + answer.status());

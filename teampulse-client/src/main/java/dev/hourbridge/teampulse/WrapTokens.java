@@ -1,7 +1,7 @@
 package dev.hourbridge.teampulse;
 
 import dev.hourbridge.http.Secret;
-import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.Challenge;
 import dev.hourbridge.http.internal.ExchangeException;
 import dev.hourbridge.http.internal.TokenAuthentication;
@@ -60,7 +60,7 @@ final class WrapTokens implements TokenAuthentication.Source {
         if (refresh == null) {
             return Optional.empty();
         }
-        Answer answer = post(tokens, Map.of("wrap_refresh_token", refresh.reveal()));
+        ApiResponse answer = post(tokens, Map.of("wrap_refresh_token", refresh.reveal()));
         if (isRefusal(answer) && password != null) {
             refreshToken = null;
             return Optional.empty();
@@ -77,14 +77,14 @@ final class WrapTokens implements TokenAuthentication.Source {
         return token(tokens, post(tokens, login), "the user name or password");
     }
 
-    private Answer post(TokenEndpoint tokens, Map<String, String> credentials) throws ExchangeException {
+    private ApiResponse post(TokenEndpoint tokens, Map<String, String> credentials) throws ExchangeException {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("wrap_client_id", location.clientId());
         fields.putAll(credentials);
         return tokens.post(location.uri(), fields);
     }
 
-    private WrapToken token(TokenEndpoint tokens, Answer answer, String credentials) throws ExchangeException {
+    private WrapToken token(TokenEndpoint tokens, ApiResponse answer, String credentials) throws ExchangeException {
         if (answer.status() != OK) {
             throw refused(answer, credentials);
         }
@@ -119,11 +119,11 @@ final class WrapTokens implements TokenAuthentication.Source {
         }
     }
 
-    private static boolean isRefusal(Answer answer) {
+    private static boolean isRefusal(ApiResponse answer) {
         return answer.status() == 400 || answer.status() == 401 || answer.status() == 403;
     }
 
-    private static ExchangeException refused(Answer answer, String credentials) {
+    private static ExchangeException refused(ApiResponse answer, String credentials) {
         int status = answer.status();
         if (isRefusal(answer)) {
             return ExchangeException.authentication("had no token: " + credentials + " was rejected with " + status);

@@ -2,7 +2,7 @@ package dev.hourbridge.teamwork;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.wire.Json;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,7 +26,7 @@ final class CreatedId {
 
     private CreatedId() {}
 
-    static long of(Answer answer) {
+    static long of(ApiResponse answer) {
         Optional<JsonNode> body = Json.tree(answer).map(CreatedId::unwrapped);
         body.ifPresent(node -> Status.check(answer, node));
         return body.flatMap(CreatedId::inBody)

@@ -2,7 +2,7 @@ package dev.hourbridge.teamwork;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.wire.ConvertingDeserializer;
 import dev.hourbridge.http.internal.wire.Lenient;
 import dev.hourbridge.http.internal.wire.WireType;
@@ -178,13 +178,13 @@ final class EntryJson extends WireType {
         }
 
         @Override
-        protected TeamworkEntry convert(EntryJson entry, Answer answer) {
+        protected TeamworkEntry convert(EntryJson entry, ApiResponse answer) {
             return entry.toEntry(answer);
         }
     }
 
     /** Returns the entry, after a check that it has all required fields. */
-    TeamworkEntry toEntry(Answer answer) {
+    TeamworkEntry toEntry(ApiResponse answer) {
         TeamworkEntry.Builder built = TeamworkEntry.builder()
                 .id(bounded("id", id, 1, Long.MAX_VALUE, answer))
                 .date(required("date", date, answer))
@@ -228,7 +228,7 @@ final class EntryJson extends WireType {
         return built.build();
     }
 
-    private static long bounded(String name, @Nullable Long value, long least, long most, Answer answer) {
+    private static long bounded(String name, @Nullable Long value, long least, long most, ApiResponse answer) {
         long given = required(name, value, answer);
         if (given < least || given > most) {
             throw answer.malformed("has an entry with " + name + " out of bounds");
@@ -236,7 +236,7 @@ final class EntryJson extends WireType {
         return given;
     }
 
-    private static <T> T required(String name, @Nullable T value, Answer answer) {
+    private static <T> T required(String name, @Nullable T value, ApiResponse answer) {
         if (value == null) {
             throw answer.malformed("has an entry without " + name);
         }

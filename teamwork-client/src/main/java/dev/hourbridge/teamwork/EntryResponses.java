@@ -2,7 +2,7 @@ package dev.hourbridge.teamwork;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.wire.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ final class EntryResponses {
         private @Nullable String status;
     }
 
-    static List<TeamworkEntry> list(Answer answer) {
+    static List<TeamworkEntry> list(ApiResponse answer) {
         Listed listed = Json.read(answer, Listed.class);
         Status.check(answer, listed.status);
         if (listed.entries == null) {
@@ -37,7 +37,7 @@ final class EntryResponses {
         return List.copyOf(listed.entries);
     }
 
-    static TeamworkEntry one(Answer answer) {
+    static TeamworkEntry one(ApiResponse answer) {
         Shown shown = Json.read(answer, Shown.class);
         Status.check(answer, shown.status);
         if (shown.entry == null) {
@@ -47,7 +47,7 @@ final class EntryResponses {
     }
 
     /** Checks a response that only confirms a write. A 404 is an entry that is deleted already. */
-    static void done(Answer answer) {
+    static void done(ApiResponse answer) {
         if (answer.status() != 404) {
             Json.tree(answer).ifPresent(body -> Status.check(answer, body));
         }

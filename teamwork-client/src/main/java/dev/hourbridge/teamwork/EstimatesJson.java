@@ -2,7 +2,7 @@ package dev.hourbridge.teamwork;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.wire.Lenient;
 import dev.hourbridge.http.internal.wire.WireType;
 import java.math.BigDecimal;
@@ -34,7 +34,7 @@ final class EstimatesJson extends WireType {
     @JsonDeserialize(using = Lenient.Decimal.class)
     private @Nullable BigDecimal completedHours;
 
-    TimeEstimates toValue(Answer answer) {
+    TimeEstimates toValue(ApiResponse answer) {
         return TimeEstimates.builder()
                 .totalMinutes(Sums.minutes("total-mins-estimated", totalMinutes, answer))
                 .totalHours(Sums.hours("total-hours-estimated", totalHours, answer))

@@ -1,8 +1,8 @@
 package dev.hourbridge.teamwork;
 
-import dev.hourbridge.http.internal.Answer;
 import dev.hourbridge.http.internal.ApiClient;
 import dev.hourbridge.http.internal.ApiRequest;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.model.Failure;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.ListTooLongException;
@@ -28,7 +28,7 @@ final class Pages<T> implements PageSource<T> {
     private final ApiClient api;
     private final ApiRequest request;
     private final int fullPage;
-    private final Function<Answer, List<T>> rows;
+    private final Function<ApiResponse, List<T>> rows;
     private final Function<T, String> key;
 
     /**
@@ -36,7 +36,12 @@ final class Pages<T> implements PageSource<T> {
      * @param fullPage the number of rows of a full page; {@link #ONE_PAGE} for a list that is not documented to have pages,
      *     whose second page is read only if the first response announces it
      */
-    Pages(ApiClient api, ApiRequest request, int fullPage, Function<Answer, List<T>> rows, Function<T, String> key) {
+    Pages(
+            ApiClient api,
+            ApiRequest request,
+            int fullPage,
+            Function<ApiResponse, List<T>> rows,
+            Function<T, String> key) {
         this.api = api;
         this.request = request;
         this.fullPage = fullPage;
@@ -47,7 +52,7 @@ final class Pages<T> implements PageSource<T> {
     @Override
     public Page<T> fetch(@Nullable PageToken token) {
         int page = number(token);
-        Answer answer = api.read(page == 1 && fullPage == ONE_PAGE ? request : request.query("page", page));
+        ApiResponse answer = api.read(page == 1 && fullPage == ONE_PAGE ? request : request.query("page", page));
         List<T> items = rows.apply(answer);
         OptionalLong pages = announced(answer, "X-Pages");
         boolean more = pages.isPresent() ? page < pages.getAsLong() : items.size() >= fullPage;
@@ -64,7 +69,7 @@ final class Pages<T> implements PageSource<T> {
     }
 
     /** Returns a number from a header. Text that is not a number must not be taken for a missing header. */
-    private static OptionalLong announced(Answer answer, String header) {
+    private static OptionalLong announced(ApiResponse answer, String header) {
         OptionalLong number = answer.number(header);
         if (number.isEmpty()
                 && answer.header(header).filter(text -> !text.isBlank()).isPresent()) {

@@ -2,7 +2,7 @@ package dev.hourbridge.teamwork;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.wire.Lenient;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -37,7 +37,7 @@ final class ProjectJson extends SummedJson {
         private @Nullable SummedJson task;
     }
 
-    ProjectTotal toProjectTotal(Answer answer) {
+    ProjectTotal toProjectTotal(ApiResponse answer) {
         return ProjectTotal.builder()
                 .company(company())
                 .project(named(Map.of()))
@@ -47,7 +47,7 @@ final class ProjectJson extends SummedJson {
                 .build();
     }
 
-    TasklistTotal toTasklistTotal(Answer answer) {
+    TasklistTotal toTasklistTotal(ApiResponse answer) {
         WireTasklist list = tasklist(answer);
         return TasklistTotal.builder()
                 .company(company())
@@ -59,7 +59,7 @@ final class ProjectJson extends SummedJson {
                 .build();
     }
 
-    TaskTotal toTaskTotal(Answer answer) {
+    TaskTotal toTaskTotal(ApiResponse answer) {
         WireTasklist list = tasklist(answer);
         SummedJson task = list.task;
         if (task == null) {
@@ -76,7 +76,7 @@ final class ProjectJson extends SummedJson {
                 .build();
     }
 
-    ProjectMinutes toProjectMinutes(Answer answer) {
+    ProjectMinutes toProjectMinutes(ApiResponse answer) {
         NamedItem project = named(Map.of());
         if (project.id().isEmpty()) {
             throw answer.malformed("has a project without id");
@@ -95,7 +95,7 @@ final class ProjectJson extends SummedJson {
         return Optional.ofNullable(company).map(NamedJson::named);
     }
 
-    private WireTasklist tasklist(Answer answer) {
+    private WireTasklist tasklist(ApiResponse answer) {
         if (tasklist == null) {
             throw answer.malformed("has no tasklist");
         }

@@ -1,7 +1,7 @@
 package dev.hourbridge.teamwork;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.wire.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +11,14 @@ final class Status {
     private Status() {}
 
     /** Checks the status of a response that is read already. */
-    static void check(Answer answer, @Nullable String status) {
+    static void check(ApiResponse answer, @Nullable String status) {
         if (status != null && !status.equalsIgnoreCase("OK")) {
             throw answer.refused(Json.tree(answer).map(ErrorText::of).orElseGet(List::of));
         }
     }
 
     /** Checks the status of a response whose body has no fixed form. */
-    static void check(Answer answer, JsonNode body) {
+    static void check(ApiResponse answer, JsonNode body) {
         JsonNode status = body.path("STATUS");
         check(answer, status.isTextual() ? status.asText() : null);
     }

@@ -1,7 +1,7 @@
 package dev.hourbridge.teamwork;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +15,11 @@ class SummedJson extends NamedJson {
     @Nullable
     TotalsJson totals;
 
-    final Optional<TimeEstimates> estimates(Answer answer) {
+    final Optional<TimeEstimates> estimates(ApiResponse answer) {
         return Optional.ofNullable(estimates).map(value -> value.toValue(answer));
     }
 
-    final TimeTotals totals(Answer answer) {
+    final TimeTotals totals(ApiResponse answer) {
         if (totals == null) {
             throw answer.malformed("has no time-totals");
         }

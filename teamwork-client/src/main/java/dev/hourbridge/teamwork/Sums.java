@@ -1,6 +1,6 @@
 package dev.hourbridge.teamwork;
 
-import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiResponse;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ final class Sums {
 
     private Sums() {}
 
-    static BigDecimal hours(String name, @Nullable BigDecimal value, Answer answer) {
+    static BigDecimal hours(String name, @Nullable BigDecimal value, ApiResponse answer) {
         if (value == null) {
             throw answer.malformed("has no " + name);
         }
@@ -18,7 +18,7 @@ final class Sums {
     }
 
     /** Returns whole minutes; {@code 25.00} is one, too. */
-    static long minutes(String name, @Nullable BigDecimal value, Answer answer) {
+    static long minutes(String name, @Nullable BigDecimal value, ApiResponse answer) {
         BigDecimal minutes = hours(name, value, answer);
         if (minutes.abs().compareTo(MAX_MINUTES) > 0) {
             throw answer.malformed("has a " + name + " out of bounds");

@@ -1,6 +1,6 @@
 package dev.hourbridge.teamwork;
 
-import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.ServiceRules;
 import dev.hourbridge.http.internal.wire.Json;
 import java.util.List;
@@ -16,18 +16,18 @@ final class TeamworkRules implements ServiceRules {
 
     /** Returns whether the response is a throttle: a 429, or a 400 whose headers, in either spelling, state that no request is left. */
     @Override
-    public boolean isThrottle(Answer answer) {
+    public boolean isThrottle(ApiResponse answer) {
         return answer.status() == 429
                 || (answer.status() == 400
                         && (isNone(answer, "X-RateLimit-Remaining") || isNone(answer, "X-Rate-Limit-Remaining")));
     }
 
-    private static boolean isNone(Answer answer, String header) {
+    private static boolean isNone(ApiResponse answer, String header) {
         return answer.number(header).equals(OptionalLong.of(0));
     }
 
     @Override
-    public List<String> errors(Answer answer) {
+    public List<String> errors(ApiResponse answer) {
         return Json.tree(answer).map(ErrorText::of).orElseGet(List::of);
     }
 }

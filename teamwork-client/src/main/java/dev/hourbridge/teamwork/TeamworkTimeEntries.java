@@ -1,8 +1,8 @@
 package dev.hourbridge.teamwork;
 
-import dev.hourbridge.http.internal.Answer;
 import dev.hourbridge.http.internal.ApiClient;
 import dev.hourbridge.http.internal.ApiRequest;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.PreparedRequest;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.InvalidInputException;
@@ -68,7 +68,7 @@ public final class TeamworkTimeEntries {
      * @throws NotFoundException if there is no entry with this id
      */
     public TeamworkEntry get(long id) {
-        Answer answer = api.read(ApiRequest.get("time_entries", segment("id", id) + ".json"));
+        ApiResponse answer = api.read(ApiRequest.get("time_entries", segment("id", id) + ".json"));
         return EntryResponses.one(answer);
     }
 

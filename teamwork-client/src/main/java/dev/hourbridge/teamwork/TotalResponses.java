@@ -1,7 +1,7 @@
 package dev.hourbridge.teamwork;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.wire.Json;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class TotalResponses {
         private @Nullable String status;
     }
 
-    static TimeTotals account(Answer answer) {
+    static TimeTotals account(ApiResponse answer) {
         OfAccount read = Json.read(answer, OfAccount.class);
         Status.check(answer, read.status);
         if (read.totals == null) {
@@ -36,25 +36,25 @@ final class TotalResponses {
         return read.totals.toValue(answer);
     }
 
-    static Optional<ProjectTotal> project(Answer answer) {
+    static Optional<ProjectTotal> project(ApiResponse answer) {
         return only(answer).map(project -> project.toProjectTotal(answer));
     }
 
-    static Optional<TasklistTotal> tasklist(Answer answer) {
+    static Optional<TasklistTotal> tasklist(ApiResponse answer) {
         return only(answer).map(project -> project.toTasklistTotal(answer));
     }
 
-    static Optional<TaskTotal> task(Answer answer) {
+    static Optional<TaskTotal> task(ApiResponse answer) {
         return only(answer).map(project -> project.toTaskTotal(answer));
     }
 
-    static List<ProjectMinutes> perProject(Answer answer) {
+    static List<ProjectMinutes> perProject(ApiResponse answer) {
         return projects(answer).stream()
                 .map(project -> project.toProjectMinutes(answer))
                 .toList();
     }
 
-    private static Optional<ProjectJson> only(Answer answer) {
+    private static Optional<ProjectJson> only(ApiResponse answer) {
         List<ProjectJson> projects = projects(answer);
         if (projects.size() > 1) {
             throw answer.malformed("has more than one project");
@@ -62,7 +62,7 @@ final class TotalResponses {
         return projects.stream().findFirst();
     }
 
-    private static List<ProjectJson> projects(Answer answer) {
+    private static List<ProjectJson> projects(ApiResponse answer) {
         OfProjects read = Json.read(answer, OfProjects.class);
         Status.check(answer, read.status);
         if (read.projects == null || read.projects.contains(null)) {

@@ -2,7 +2,7 @@ package dev.hourbridge.teamwork;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.wire.Lenient;
 import dev.hourbridge.http.internal.wire.WireType;
 import java.math.BigDecimal;
@@ -50,7 +50,7 @@ final class TotalsJson extends WireType {
     @JsonDeserialize(using = Lenient.Decimal.class)
     private @Nullable BigDecimal nonBilledHours;
 
-    TimeTotals toValue(Answer answer) {
+    TimeTotals toValue(ApiResponse answer) {
         return TimeTotals.builder()
                 .totalMinutes(Sums.minutes("total-mins-sum", totalMinutes, answer))
                 .totalHours(Sums.hours("total-hours-sum", totalHours, answer))

@@ -95,7 +95,7 @@ public final class ApiClient implements AutoCloseable {
     }
 
     /** A GET, sent again as the policy says. */
-    public Answer read(ApiRequest request) {
+    public ApiResponse read(ApiRequest request) {
         return send(exchange(request, Operation.READ));
     }
 
@@ -103,7 +103,7 @@ public final class ApiClient implements AutoCloseable {
      * A PUT or DELETE of what the path names, sent again as the policy says. A DELETE that finds nothing
      * after an answer was lost has done its work: its answer is the 404.
      */
-    public Answer write(ApiRequest request) {
+    public ApiResponse write(ApiRequest request) {
         return send(exchange(request, Operation.WRITE));
     }
 
@@ -111,7 +111,7 @@ public final class ApiClient implements AutoCloseable {
      * Exactly one POST. It is sent again only if nothing of it left, after a throttle, and once after a
      * challenge.
      */
-    public Answer create(ApiRequest request) {
+    public ApiResponse create(ApiRequest request) {
         return send(exchange(request, Operation.CREATE));
     }
 
@@ -133,7 +133,7 @@ public final class ApiClient implements AutoCloseable {
      * takes. Sent again as the policy says until the answer begins, not after.
      */
     public <T> CloseableIterator<T> stream(ApiRequest request, ElementReader.Factory<T> elements) {
-        Answer answer = send(exchange(request, Operation.STREAM));
+        ApiResponse answer = send(exchange(request, Operation.STREAM));
         return ElementStream.open(answer, elements, options);
     }
 
@@ -148,11 +148,11 @@ public final class ApiClient implements AutoCloseable {
         }
     }
 
-    private Answer send(Exchange exchange) {
+    private ApiResponse send(Exchange exchange) {
         requireOpen();
         OptionalInt status = OptionalInt.empty();
         try {
-            Answer answer = transport.send(exchange);
+            ApiResponse answer = transport.send(exchange);
             status = OptionalInt.of(answer.status());
             serverClock.see(answer);
             return checked(answer);
@@ -163,7 +163,7 @@ public final class ApiClient implements AutoCloseable {
         }
     }
 
-    private Answer checked(Answer answer) {
+    private ApiResponse checked(ApiResponse answer) {
         if (!answer.isSuccess()) {
             HourbridgeException failure = failures.of(answer);
             if (failure instanceof NotFoundException && isDeletedAlready(answer.exchange())) {
@@ -184,7 +184,7 @@ public final class ApiClient implements AutoCloseable {
     }
 
     /** A body of a type that was not asked for, such as the login page of a proxy. */
-    private boolean isForeign(Answer answer) {
+    private boolean isForeign(ApiResponse answer) {
         boolean empty = answer.exchange().operation() != Operation.STREAM && answer.isBlank();
         return !empty
                 && answer.contentType()

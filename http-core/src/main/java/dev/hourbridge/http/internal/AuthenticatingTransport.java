@@ -21,9 +21,9 @@ final class AuthenticatingTransport implements Transport {
     }
 
     @Override
-    public Answer send(Exchange exchange) throws ExchangeException {
+    public ApiResponse send(Exchange exchange) throws ExchangeException {
         Exchange signed = sign(exchange, WriteOutcome.NOT_SENT);
-        Answer answer = next.send(signed);
+        ApiResponse answer = next.send(signed);
         if (answer.status() != 401) {
             return answer;
         }

@@ -33,6 +33,6 @@ public interface ElementReader<T> {
          * @param body the body, unzipped
          * @param maxBytes how much of it an element may take
          */
-        ElementReader<T> open(Answer answer, InputStream body, long maxBytes) throws IOException;
+        ElementReader<T> open(ApiResponse answer, InputStream body, long maxBytes) throws IOException;
     }
 }

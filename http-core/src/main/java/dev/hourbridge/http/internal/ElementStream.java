@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ElementStream<T> implements CloseableIterator<T> {
     private static final Cleaner CLEANER = Cleaner.create();
 
-    private final Answer answer;
+    private final ApiResponse answer;
     private final Cleaner.Cleanable open;
     private final ElementReader<T> reader;
     private final Duration patience;
@@ -31,7 +31,7 @@ final class ElementStream<T> implements CloseableIterator<T> {
     private volatile boolean closed;
     private boolean ended;
 
-    ElementStream(Answer answer, ElementReader<T> reader, Duration patience, long maxRows) {
+    ElementStream(ApiResponse answer, ElementReader<T> reader, Duration patience, long maxRows) {
         this.answer = answer;
         this.reader = reader;
         this.patience = patience;
@@ -40,7 +40,7 @@ final class ElementStream<T> implements CloseableIterator<T> {
     }
 
     /** Each element may take as long as another call as a whole, and as many bytes. */
-    static <T> ElementStream<T> open(Answer answer, ElementReader.Factory<T> factory, HttpOptions options) {
+    static <T> ElementStream<T> open(ApiResponse answer, ElementReader.Factory<T> factory, HttpOptions options) {
         Duration patience = options.callTimeout();
         answer.allow(patience);
         boolean opened = false;
@@ -100,7 +100,7 @@ final class ElementStream<T> implements CloseableIterator<T> {
         return new IllegalStateException("The list was closed before its end.");
     }
 
-    private static HourbridgeException broken(Answer answer, IOException e) {
+    private static HourbridgeException broken(ApiResponse answer, IOException e) {
         // Okio says with the same type that a thread was interrupted and that a timeout passed.
         Optional<Duration> unread = answer.givenUpAfter();
         boolean late = unread.isEmpty() && e instanceof InterruptedIOException;

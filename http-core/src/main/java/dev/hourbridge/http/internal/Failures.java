@@ -28,7 +28,7 @@ final class Failures {
     }
 
     /** For an answer that is no success. */
-    HourbridgeException of(Answer answer) {
+    HourbridgeException of(ApiResponse answer) {
         List<String> errors = errors(answer);
         Failure.Builder failure = failure(answer, Outcomes.of(answer, rules), "was answered with " + answer.status());
         ServiceText.of(answer, errors).ifPresent(failure::serviceMessage);
@@ -75,13 +75,13 @@ final class Failures {
         };
     }
 
-    static MalformedResponseException malformed(Answer answer, String what) {
+    static MalformedResponseException malformed(ApiResponse answer, String what) {
         boolean create = answer.exchange().operation().isCreate();
         return malformed(answer, what, create ? WriteOutcome.ACCEPTED_NO_ID : WriteOutcome.IN_DOUBT);
     }
 
     /** For a 2xx that did not come from the service proper, such as a login page. */
-    static MalformedResponseException foreign(Answer answer) {
+    static MalformedResponseException foreign(ApiResponse answer) {
         String type = answer.contentType()
                 .filter(text -> text.matches("[a-z0-9.+/-]{1,60}"))
                 .map(text -> "of content type " + text)
@@ -89,7 +89,7 @@ final class Failures {
         return malformed(answer, "is " + type, WriteOutcome.IN_DOUBT);
     }
 
-    static RejectedException refusedBehindSuccess(Answer answer, List<String> errors) {
+    static RejectedException refusedBehindSuccess(ApiResponse answer, List<String> errors) {
         boolean inDoubt = answer.exchange().state().inDoubt();
         WriteOutcome outcome = inDoubt ? WriteOutcome.IN_DOUBT : WriteOutcome.REFUSED;
         Failure.Builder failure =
@@ -99,13 +99,13 @@ final class Failures {
         return new RejectedException(failure.build(), clean);
     }
 
-    private static MalformedResponseException malformed(Answer answer, String what, WriteOutcome outcome) {
+    private static MalformedResponseException malformed(ApiResponse answer, String what, WriteOutcome outcome) {
         return new MalformedResponseException(
                 failure(answer, outcome, "was answered with " + answer.status() + ", but the answer " + what)
                         .build());
     }
 
-    private static Failure.Builder failure(Answer answer, WriteOutcome outcome, String what) {
+    private static Failure.Builder failure(ApiResponse answer, WriteOutcome outcome, String what) {
         Exchange exchange = answer.exchange();
         Failure.Builder failure = Failure.builder(exchange + " " + exchange.redact(what) + ".")
                 .status(answer.status())
@@ -116,7 +116,7 @@ final class Failures {
         return failure;
     }
 
-    private List<String> errors(Answer answer) {
+    private List<String> errors(ApiResponse answer) {
         if (answer.status() < 400) {
             return List.of();
         }
@@ -128,7 +128,7 @@ final class Failures {
         }
     }
 
-    private static List<String> cleaned(Answer answer, List<String> errors) {
+    private static List<String> cleaned(ApiResponse answer, List<String> errors) {
         return errors.stream()
                 .limit(MOST_ERRORS)
                 .map(error -> ServiceText.clean(answer.exchange(), error))

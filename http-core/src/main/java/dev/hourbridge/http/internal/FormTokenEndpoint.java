@@ -28,18 +28,18 @@ final class FormTokenEndpoint implements TokenEndpoint {
     }
 
     @Override
-    public Answer post(URI location, Map<String, String> form) throws ExchangeException {
+    public ApiResponse post(URI location, Map<String, String> form) throws ExchangeException {
         FormBody.Builder fields = new FormBody.Builder();
         form.forEach(fields::add);
         return send(request(location).post(oneShot(fields.build())), Operation.CREATE);
     }
 
     @Override
-    public Answer get(URI location) throws ExchangeException {
+    public ApiResponse get(URI location) throws ExchangeException {
         return send(request(location), Operation.READ);
     }
 
-    private Answer send(Request.Builder request, Operation operation) throws ExchangeException {
+    private ApiResponse send(Request.Builder request, Operation operation) throws ExchangeException {
         return transport.send(new Exchange(request.build(), operation, redactor, new CallState(clock.instant())));
     }
 

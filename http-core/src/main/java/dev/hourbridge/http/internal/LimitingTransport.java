@@ -25,16 +25,16 @@ final class LimitingTransport implements Transport {
     }
 
     @Override
-    public Answer send(Exchange exchange) throws ExchangeException {
+    public ApiResponse send(Exchange exchange) throws ExchangeException {
         if (exchange.permitHeld()) {
-            Answer answer = next.send(exchange);
+            ApiResponse answer = next.send(exchange);
             learn(answer);
             return answer;
         }
         acquire(exchange);
         boolean told = false;
         try {
-            Answer answer = next.send(exchange);
+            ApiResponse answer = next.send(exchange);
             told = learn(answer);
             return answer;
         } finally {
@@ -61,7 +61,7 @@ final class LimitingTransport implements Transport {
         }
     }
 
-    private boolean learn(Answer answer) {
+    private boolean learn(ApiResponse answer) {
         OptionalLong remaining = retryAfter.remaining(answer);
         Optional<Duration> reset = retryAfter.untilReset(answer);
         boolean told = remaining.isPresent() && reset.isPresent();

@@ -36,12 +36,12 @@ final class LoggingTransport implements Transport {
     }
 
     @Override
-    public Answer send(Exchange exchange) throws ExchangeException {
+    public ApiResponse send(Exchange exchange) throws ExchangeException {
         exchange.state().countAttempt();
         listening.attempt(exchange);
         long start = System.nanoTime();
         try {
-            Answer answer = next.send(exchange);
+            ApiResponse answer = next.send(exchange);
             log(exchange, OptionalInt.of(answer.status()), start, headers(answer));
             return answer;
         } catch (ExchangeException e) {
@@ -65,7 +65,7 @@ final class LoggingTransport implements Transport {
         }
     }
 
-    private static String headers(Answer answer) {
+    private static String headers(ApiResponse answer) {
         return HEADERS.stream()
                 .flatMap(name ->
                         answer

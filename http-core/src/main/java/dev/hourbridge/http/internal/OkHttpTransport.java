@@ -112,7 +112,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
      * that was idle for less than ten seconds, and many a server ends them after five.
      */
     @Override
-    public Answer send(Exchange exchange) throws ExchangeException {
+    public ApiResponse send(Exchange exchange) throws ExchangeException {
         for (int others = client.connectionPool().connectionCount(); ; others--) {
             try {
                 return sendOnce(exchange);
@@ -126,7 +126,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
         }
     }
 
-    private Answer sendOnce(Exchange exchange) throws ExchangeException {
+    private ApiResponse sendOnce(Exchange exchange) throws ExchangeException {
         long deadline = System.nanoTime() + callTimeout.toNanos();
         takeSlot(deadline);
         try {
@@ -147,13 +147,13 @@ final class OkHttpTransport implements Transport, AutoCloseable {
         }
     }
 
-    private Answer send(Exchange exchange, long deadline) throws ExchangeException {
+    private ApiResponse send(Exchange exchange, long deadline) throws ExchangeException {
         long left = deadline - System.nanoTime();
         Departure departure = new Departure(exchange.operation().isCreate());
         Request request =
                 exchange.request().newBuilder().tag(Departure.class, departure).build();
         Call call = client.newCall(request);
-        CompletableFuture<Answer> future = new CompletableFuture<>();
+        CompletableFuture<ApiResponse> future = new CompletableFuture<>();
         call.enqueue(new Receiver(exchange, maxBytes, callTimeout, future, streams));
         try {
             // OkHttp's own timeout would end a list that has begun, and does not count the time that a call waits.
@@ -172,7 +172,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
         }
     }
 
-    private static WriteOutcome abandon(Call call, CompletableFuture<Answer> future, Departure departure) {
+    private static WriteOutcome abandon(Call call, CompletableFuture<ApiResponse> future, Departure departure) {
         WriteOutcome outcome = departure.stop();
         call.cancel();
         if (!future.cancel(false)) {
@@ -181,7 +181,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
         return outcome;
     }
 
-    private static void closeUnread(CompletableFuture<Answer> future) {
+    private static void closeUnread(CompletableFuture<ApiResponse> future) {
         try {
             future.join().close();
         } catch (CompletionException e) {

@@ -6,7 +6,7 @@ import dev.hourbridge.model.WriteOutcome;
 final class Outcomes {
     private Outcomes() {}
 
-    static WriteOutcome of(Answer answer, ServiceRules rules) {
+    static WriteOutcome of(ApiResponse answer, ServiceRules rules) {
         if (answer.exchange().state().inDoubt()) {
             // A refusal now says nothing of the attempt whose answer was lost.
             return WriteOutcome.IN_DOUBT;

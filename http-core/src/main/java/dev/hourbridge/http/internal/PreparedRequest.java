@@ -9,5 +9,5 @@ public interface PreparedRequest {
      *
      * @throws dev.hourbridge.model.HourbridgeException as {@link ApiClient#create}, and for a throttle
      */
-    Answer send();
+    ApiResponse send();
 }

@@ -17,14 +17,14 @@ final class Receiver implements Callback {
     private final Exchange exchange;
     private final long maxBytes;
     private final Duration callTimeout;
-    private final CompletableFuture<Answer> future;
+    private final CompletableFuture<ApiResponse> future;
     private final Set<StreamedBody> streams;
 
     Receiver(
             Exchange exchange,
             long maxBytes,
             Duration callTimeout,
-            CompletableFuture<Answer> future,
+            CompletableFuture<ApiResponse> future,
             Set<StreamedBody> streams) {
         this.exchange = exchange;
         this.maxBytes = maxBytes;
@@ -56,7 +56,7 @@ final class Receiver implements Callback {
 
     private void handOver(Call call, Response response) {
         StreamedBody body = new StreamedBody(call, callTimeout);
-        Answer answer = answer(response, new byte[0], body);
+        ApiResponse answer = answer(response, new byte[0], body);
         streams.add(body);
         try {
             if (!call.isCanceled() && future.complete(answer)) {
@@ -69,8 +69,8 @@ final class Receiver implements Callback {
         }
     }
 
-    private Answer answer(Response response, byte[] bytes, @Nullable StreamedBody stream) {
-        return new Answer(
+    private ApiResponse answer(Response response, byte[] bytes, @Nullable StreamedBody stream) {
+        return new ApiResponse(
                 exchange, PlainAnswers.status(response), PlainAnswers.headers(response), bytes, maxBytes, stream);
     }
 

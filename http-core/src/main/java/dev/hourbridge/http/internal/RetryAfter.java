@@ -21,7 +21,7 @@ final class RetryAfter {
     }
 
     /** The wait that {@code Retry-After} or, where nothing remains, the limit's reset asks for; not negative. */
-    Optional<Duration> asked(Answer answer) {
+    Optional<Duration> asked(ApiResponse answer) {
         Optional<Duration> header =
                 answer.header("Retry-After").map(String::strip).flatMap(this::parse);
         Optional<Duration> reset = isExhausted(answer) ? untilReset(answer) : Optional.empty();
@@ -34,7 +34,7 @@ final class RetryAfter {
     }
 
     /** When the limit's count starts anew. */
-    Optional<Duration> untilReset(Answer answer) {
+    Optional<Duration> untilReset(ApiResponse answer) {
         OptionalLong reset = either(answer, "Reset");
         if (reset.isEmpty()) {
             return Optional.empty();
@@ -46,17 +46,17 @@ final class RetryAfter {
     }
 
     /** How many requests remain. */
-    OptionalLong remaining(Answer answer) {
+    OptionalLong remaining(ApiResponse answer) {
         return either(answer, "Remaining");
     }
 
-    private boolean isExhausted(Answer answer) {
+    private boolean isExhausted(ApiResponse answer) {
         OptionalLong remaining = remaining(answer);
         return remaining.isPresent() && remaining.getAsLong() == 0;
     }
 
     /** Teamwork spells it one way, its sister products the other. */
-    private static OptionalLong either(Answer answer, String name) {
+    private static OptionalLong either(ApiResponse answer, String name) {
         OptionalLong value = answer.number("X-RateLimit-" + name);
         return value.isPresent() ? value : answer.number("X-Rate-Limit-" + name);
     }

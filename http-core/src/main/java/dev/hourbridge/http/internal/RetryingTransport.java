@@ -34,13 +34,13 @@ final class RetryingTransport implements Transport {
     }
 
     @Override
-    public Answer send(Exchange exchange) throws ExchangeException {
+    public ApiResponse send(Exchange exchange) throws ExchangeException {
         for (int attempt = 1; ; attempt++) {
             RetryReason reason;
             Duration wait;
             Optional<Duration> asked = Optional.empty();
             try {
-                Answer answer = next.send(exchange);
+                ApiResponse answer = next.send(exchange);
                 Optional<RetryReason> why = reason(exchange.operation(), answer);
                 boolean throttled = rules.isThrottle(answer);
                 asked = retryAfter.asked(answer);
@@ -73,7 +73,7 @@ final class RetryingTransport implements Transport {
         }
     }
 
-    private Optional<RetryReason> reason(Operation operation, Answer answer) {
+    private Optional<RetryReason> reason(Operation operation, ApiResponse answer) {
         if (rules.isThrottle(answer)) {
             return operation == Operation.PREPARED_CREATE ? Optional.empty() : Optional.of(RetryReason.THROTTLED);
         }

@@ -17,7 +17,7 @@ final class ServerClock {
     private record Reading(Instant date, long nanos) {}
 
     /** Takes the time from a response that states one. */
-    void see(Answer answer) {
+    void see(ApiResponse answer) {
         answer.header("Date").ifPresent(text -> {
             try {
                 Instant date = ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)

@@ -9,7 +9,7 @@ public interface ServiceRules {
     List<String> accepted();
 
     /** Whether the answer is a throttle. Default: a 429. */
-    default boolean isThrottle(Answer answer) {
+    default boolean isThrottle(ApiResponse answer) {
         return answer.status() == 429;
     }
 
@@ -19,7 +19,7 @@ public interface ServiceRules {
      *
      * @param answer an answer with a status of 400 or more; its body may be anything
      */
-    default List<String> errors(Answer answer) {
+    default List<String> errors(ApiResponse answer) {
         return List.of();
     }
 }

@@ -16,7 +16,7 @@ final class ServiceText {
     }
 
     /** The messages, or, where there are none, a plain text body; never HTML or anything structured. */
-    static Optional<String> of(Answer answer, List<String> errors) {
+    static Optional<String> of(ApiResponse answer, List<String> errors) {
         if (!errors.isEmpty()) {
             return of(errors);
         }

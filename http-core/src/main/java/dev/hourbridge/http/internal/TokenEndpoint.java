@@ -16,7 +16,7 @@ public interface TokenEndpoint {
      * @return the answer, whatever its status
      * @throws ExchangeException if there is no answer, or the location is elsewhere
      */
-    Answer post(URI location, Map<String, String> form) throws ExchangeException;
+    ApiResponse post(URI location, Map<String, String> form) throws ExchangeException;
 
     /**
      * Gets a page, once, without credentials: to be challenged, as a rule.
@@ -25,7 +25,7 @@ public interface TokenEndpoint {
      * @return the answer, whatever its status
      * @throws ExchangeException if there is no answer, or the location is elsewhere
      */
-    Answer get(URI location) throws ExchangeException;
+    ApiResponse get(URI location) throws ExchangeException;
 
     /** Keeps a token that has come out of messages and logs. */
     void hide(Secret token);

@@ -9,5 +9,5 @@ interface Transport {
      *
      * @throws ExchangeException if there is no answer
      */
-    Answer send(Exchange exchange) throws ExchangeException;
+    ApiResponse send(Exchange exchange) throws ExchangeException;
 }

@@ -3,7 +3,7 @@
  *
  * <pre>{@code
  * ApiClient api = ApiClient.builder("baseUrl", url).authentication(Authentication.basic(key, password)).rules(rules).build();
- * Answer answer = api.read(ApiRequest.get("time_entries", id + ".json"));
+ * ApiResponse answer = api.read(ApiRequest.get("time_entries", id + ".json"));
  * EntryEnvelope entry = Json.read(answer, EntryEnvelope.class);
  * }</pre>
  *

@@ -152,7 +152,7 @@ class AuthenticationTest {
                 Rig other = Rig.start()) {
             URI elsewhere = other.server.url("/token").uri();
             TokenAuthentication.Source source = (challenge, tokens) -> {
-                Answer answer = tokens.post(elsewhere, Map.of("password", "a&b+c"));
+                ApiResponse answer = tokens.post(elsewhere, Map.of("password", "a&b+c"));
                 return "WRAP " + answer.status();
             };
 
@@ -194,7 +194,7 @@ class AuthenticationTest {
                     rig.options().build(),
                     new TokenAuthentication((challenge, tokens) -> "WRAP " + fetches.incrementAndGet(), List.of()));
 
-            for (Answer answer : together(callers, () -> api.read(GET))) {
+            for (ApiResponse answer : together(callers, () -> api.read(GET))) {
                 assertThat(answer.status()).isEqualTo(200);
             }
 

@@ -28,7 +28,7 @@ class LimiterTest {
         }
 
         @Override
-        public boolean isThrottle(Answer answer) {
+        public boolean isThrottle(ApiResponse answer) {
             return answer.status() == 429
                     || (answer.status() == 400
                             && answer.number("X-RateLimit-Remaining").orElse(1) == 0);

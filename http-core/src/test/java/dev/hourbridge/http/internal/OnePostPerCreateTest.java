@@ -86,11 +86,11 @@ class OnePostPerCreateTest {
     private static void warm(ApiClient api, int connections) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(Math.max(connections, 1));
         try {
-            List<Callable<Answer>> gets = new ArrayList<>();
+            List<Callable<ApiResponse>> gets = new ArrayList<>();
             for (int i = 0; i < connections; i++) {
                 gets.add(() -> api.read(ApiRequest.get("warm")));
             }
-            for (Future<Answer> get : threads.invokeAll(gets)) {
+            for (Future<ApiResponse> get : threads.invokeAll(gets)) {
                 assertThat(get.get().status()).isEqualTo(200);
             }
         } finally {

@@ -240,7 +240,7 @@ class OutcomeTest {
             }
 
             @Override
-            public java.util.List<String> errors(Answer answer) {
+            public java.util.List<String> errors(ApiResponse answer) {
                 throw new IllegalStateException("unforeseen");
             }
         };

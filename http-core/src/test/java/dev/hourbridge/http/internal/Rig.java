@@ -20,7 +20,7 @@ final class Rig implements AutoCloseable {
         }
 
         @Override
-        public List<String> errors(Answer answer) {
+        public List<String> errors(ApiResponse answer) {
             return answer.text().startsWith("E:") ? List.of(answer.text().substring(2)) : List.of();
         }
     };

@@ -3,7 +3,7 @@ package dev.hourbridge.http.internal.wire;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
-import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiResponse;
 import java.io.IOException;
 import java.util.Objects;
 
@@ -31,7 +31,7 @@ public abstract class ConvertingDeserializer<W, V> extends StdDeserializer<V> {
      *
      * @throws dev.hourbridge.model.MalformedResponseException if it is not of the form expected
      */
-    protected abstract V convert(W element, Answer answer);
+    protected abstract V convert(W element, ApiResponse answer);
 
     @Override
     public final V deserialize(JsonParser parser, DeserializationContext context) throws IOException {
@@ -43,7 +43,7 @@ public abstract class ConvertingDeserializer<W, V> extends StdDeserializer<V> {
         throw answer(context).malformed("has a null for an element of its list");
     }
 
-    private static Answer answer(DeserializationContext context) {
-        return (Answer) Objects.requireNonNull(context.getAttribute(Answer.class));
+    private static ApiResponse answer(DeserializationContext context) {
+        return (ApiResponse) Objects.requireNonNull(context.getAttribute(ApiResponse.class));
     }
 }

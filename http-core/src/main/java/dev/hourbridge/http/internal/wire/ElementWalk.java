@@ -1,6 +1,6 @@
 package dev.hourbridge.http.internal.wire;
 
-import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.ElementReader;
 import java.io.IOException;
 import java.util.Set;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the children of a list's root one at a time, each within limits of its own. Belongs to one thread. */
 final class ElementWalk<T> implements ElementReader<T> {
-    private final Answer answer;
+    private final ApiResponse answer;
     private final CappedInput input;
     private final XmlDocument document;
     private final String item;
@@ -16,7 +16,7 @@ final class ElementWalk<T> implements ElementReader<T> {
     private boolean isList;
 
     private ElementWalk(
-            Answer answer, CappedInput input, XmlDocument document, boolean isList, String item, Class<T> type) {
+            ApiResponse answer, CappedInput input, XmlDocument document, boolean isList, String item, Class<T> type) {
         this.answer = answer;
         this.input = input;
         this.document = document;
@@ -25,7 +25,7 @@ final class ElementWalk<T> implements ElementReader<T> {
         this.type = type;
     }
 
-    static <T> ElementWalk<T> open(Answer answer, CappedInput input, Set<String> roots, String item, Class<T> type)
+    static <T> ElementWalk<T> open(ApiResponse answer, CappedInput input, Set<String> roots, String item, Class<T> type)
             throws IOException {
         XmlDocument document = XmlDocument.open(answer, input);
         String root = document.anyRoot();

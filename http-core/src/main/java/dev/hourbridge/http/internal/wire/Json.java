@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
-import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.MalformedResponseException;
 import java.io.IOException;
@@ -66,7 +66,7 @@ public final class Json {
                 .build();
     }
 
-    private static JsonParser parser(Answer answer) throws IOException {
+    private static JsonParser parser(ApiResponse answer) throws IOException {
         JsonParser parser =
                 FACTORIES.computeIfAbsent(answer.maxBytes(), Json::factory).createParser(answer.bytes());
         parser.setCodec(MAPPER);
@@ -96,7 +96,7 @@ public final class Json {
      *
      * @throws dev.hourbridge.model.MalformedResponseException if it is empty, no JSON, or not of the type
      */
-    public static <T> T read(Answer answer, Class<T> type) {
+    public static <T> T read(ApiResponse answer, Class<T> type) {
         if (answer.isBlank()) {
             throw answer.malformed("is empty");
         }
@@ -104,7 +104,9 @@ public final class Json {
             throw answer.malformed("is not text in UTF-8");
         }
         try (JsonParser parser = parser(answer)) {
-            T value = MAPPER.readerFor(type).withAttribute(Answer.class, answer).readValue(parser);
+            T value = MAPPER.readerFor(type)
+                    .withAttribute(ApiResponse.class, answer)
+                    .readValue(parser);
             if (value == null) {
                 throw answer.malformed("is a JSON null");
             }
@@ -118,7 +120,7 @@ public final class Json {
     }
 
     /** A response as a tree, for small bodies of no fixed form; empty if it is no JSON, or passes a limit. */
-    public static Optional<JsonNode> tree(Answer answer) {
+    public static Optional<JsonNode> tree(ApiResponse answer) {
         if (!Utf8.isSound(answer.bytes())) {
             return Optional.empty();
         }

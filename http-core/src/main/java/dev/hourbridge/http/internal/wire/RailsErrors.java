@@ -2,7 +2,7 @@ package dev.hourbridge.http.internal.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.model.MalformedResponseException;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class RailsErrors {
     private RailsErrors() {}
 
-    static List<String> of(Answer answer) {
+    static List<String> of(ApiResponse answer) {
         try {
             return Xml.readList(answer, Set.of("errors"), "error", Message.class, Message::stripped).items().stream()
                     .filter(text -> !text.isEmpty())

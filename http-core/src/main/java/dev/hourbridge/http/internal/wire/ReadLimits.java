@@ -1,7 +1,7 @@
 package dev.hourbridge.http.internal.wire;
 
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.model.MalformedResponseException;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ final class ReadLimits {
      * The failure that the parser wrapped, if it stopped at a limit, which is named, or at an element that could not be
      * converted; else null.
      */
-    static @Nullable MalformedResponseException failure(Answer answer, Throwable wrapped) {
+    static @Nullable MalformedResponseException failure(ApiResponse answer, Throwable wrapped) {
         for (Throwable cause = wrapped; cause != null; cause = cause.getCause()) {
             if (cause instanceof MalformedResponseException malformed) {
                 return malformed;
@@ -58,7 +58,7 @@ final class ReadLimits {
         return null;
     }
 
-    private static @Nullable String what(Answer answer, Throwable cause) {
+    private static @Nullable String what(ApiResponse answer, Throwable cause) {
         long maxBytes = answer.maxBytes();
         if (cause instanceof CappedInput.ElementTooLargeException) {
             return "has an element of more than " + maxBytes

@@ -3,7 +3,7 @@ package dev.hourbridge.http.internal.wire;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.xml.XmlFactory;
 import com.fasterxml.jackson.dataformat.xml.XmlMapper;
-import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.ElementReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -32,7 +32,7 @@ public final class Xml {
 
     private Xml() {}
 
-    static XMLStreamReader reader(Answer answer, InputStream body) throws XMLStreamException {
+    static XMLStreamReader reader(ApiResponse answer, InputStream body) throws XMLStreamException {
         return FACTORIES.computeIfAbsent(answer.maxBytes(), SafeXml::input).createXMLStreamReader(body);
     }
 
@@ -50,7 +50,7 @@ public final class Xml {
      * @param root the name that the root element must have
      * @throws dev.hourbridge.model.MalformedResponseException if it is empty, no XML, or something else
      */
-    public static <T> T read(Answer answer, String root, Class<T> type) {
+    public static <T> T read(ApiResponse answer, String root, Class<T> type) {
         return whole(answer, document -> {
             document.root(Set.of(root));
             T value = document.value(type);
@@ -68,7 +68,7 @@ public final class Xml {
      * @throws dev.hourbridge.model.MalformedResponseException if it is empty, no XML, or something else
      */
     public static <W, T> XmlList<T> readList(
-            Answer answer, Set<String> roots, String item, Class<W> type, Function<W, T> conversion) {
+            ApiResponse answer, Set<String> roots, String item, Class<W> type, Function<W, T> conversion) {
         return whole(answer, document -> {
             document.root(roots);
             return XmlList.of(document, item, type, conversion);
@@ -86,11 +86,11 @@ public final class Xml {
     }
 
     /** The messages of {@code <errors><error>…</error></errors>}, as Rails refuses; none for anything else. */
-    public static List<String> errors(Answer answer) {
+    public static List<String> errors(ApiResponse answer) {
         return RailsErrors.of(answer);
     }
 
-    private static <R> R whole(Answer answer, Reading<R> reading) {
+    private static <R> R whole(ApiResponse answer, Reading<R> reading) {
         if (answer.isBlank()) {
             throw answer.malformed("is empty");
         }

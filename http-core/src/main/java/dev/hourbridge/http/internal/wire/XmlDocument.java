@@ -1,7 +1,7 @@
 package dev.hourbridge.http.internal.wire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.hourbridge.http.internal.Answer;
+import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.model.MalformedResponseException;
 import java.io.CharConversionException;
 import java.io.IOException;
@@ -16,17 +16,17 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Walks one document: its root, then each of its children, then its end. Belongs to one thread. */
 final class XmlDocument implements AutoCloseable {
-    private final Answer answer;
+    private final ApiResponse answer;
     private final BoundedReader bounds;
     private final XMLStreamReader reader;
 
-    private XmlDocument(Answer answer, BoundedReader bounds) {
+    private XmlDocument(ApiResponse answer, BoundedReader bounds) {
         this.answer = answer;
         this.bounds = bounds;
         this.reader = new CdataReader(bounds);
     }
 
-    static XmlDocument open(Answer answer, InputStream body) throws IOException {
+    static XmlDocument open(ApiResponse answer, InputStream body) throws IOException {
         try {
             return new XmlDocument(
                     answer, new BoundedReader(Xml.reader(answer, body), ReadLimits.elements(answer.maxBytes())));
@@ -114,7 +114,7 @@ final class XmlDocument implements AutoCloseable {
     }
 
     /** Jackson and the parser wrap the network's trouble several times over. */
-    private static void rethrowTrouble(Answer answer, Throwable e) throws IOException {
+    private static void rethrowTrouble(ApiResponse answer, Throwable e) throws IOException {
         MalformedResponseException failure = ReadLimits.failure(answer, e);
         if (failure != null) {
             throw failure;
@@ -141,7 +141,7 @@ final class XmlDocument implements AutoCloseable {
     }
 
     /** Network trouble stays what it is; a parser's message, which may hold the document, is dropped. */
-    private static MalformedResponseException failure(Answer answer, XMLStreamException e) throws IOException {
+    private static MalformedResponseException failure(ApiResponse answer, XMLStreamException e) throws IOException {
         rethrowTrouble(answer, e);
         String place = e.getLocation() == null
                 ? ""

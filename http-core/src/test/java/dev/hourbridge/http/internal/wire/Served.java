@@ -1,9 +1,9 @@
 package dev.hourbridge.http.internal.wire;
 
 import dev.hourbridge.http.HttpOptions;
-import dev.hourbridge.http.internal.Answer;
 import dev.hourbridge.http.internal.ApiClient;
 import dev.hourbridge.http.internal.ApiRequest;
+import dev.hourbridge.http.internal.ApiResponse;
 import java.io.IOException;
 import java.util.List;
 import mockwebserver3.MockResponse;
@@ -14,15 +14,15 @@ import okio.Buffer;
 final class Served {
     private Served() {}
 
-    static Answer json(String body) {
+    static ApiResponse json(String body) {
         return answer("application/json", new Buffer().writeUtf8(body));
     }
 
-    static Answer xml(String body) {
+    static ApiResponse xml(String body) {
         return answer("application/xml; charset=utf-8", new Buffer().writeUtf8(body));
     }
 
-    static Answer answer(String type, Buffer body) {
+    static ApiResponse answer(String type, Buffer body) {
         try (MockWebServer server = new MockWebServer()) {
             server.enqueue(new MockResponse.Builder()
                     .setHeader("Content-Type", type)

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer, read whole and closed, with what it takes to complain about it. Belongs to one thread.
  */
-public final class Answer {
+public final class ApiResponse {
     private final Exchange exchange;
     private final int status;
     private final Headers headers;
@@ -26,7 +26,13 @@ public final class Answer {
     private final long maxBytes;
     private final @Nullable StreamedBody stream;
 
-    Answer(Exchange exchange, int status, Headers headers, byte[] bytes, long maxBytes, @Nullable StreamedBody stream) {
+    ApiResponse(
+            Exchange exchange,
+            int status,
+            Headers headers,
+            byte[] bytes,
+            long maxBytes,
+            @Nullable StreamedBody stream) {
         this.exchange = exchange;
         this.status = status;
         this.headers = headers;
