@@ -15,7 +15,7 @@ import okhttp3.OkHttpClient;
  */
 @AutoValue
 public abstract class HttpOptions {
-    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration MIN_TIMEOUT = Duration.ofMillis(1);
 
     HttpOptions() {}
 
@@ -168,10 +168,10 @@ public abstract class HttpOptions {
          */
         public final HttpOptions build() {
             HttpOptions options = autoBuild();
-            Limits.check("connectTimeout", options.connectTimeout(), SHORTEST);
-            Limits.check("readTimeout", options.readTimeout(), SHORTEST);
-            Limits.check("writeTimeout", options.writeTimeout(), SHORTEST);
-            Limits.check("callTimeout", options.callTimeout(), SHORTEST);
+            Limits.check("connectTimeout", options.connectTimeout(), MIN_TIMEOUT);
+            Limits.check("readTimeout", options.readTimeout(), MIN_TIMEOUT);
+            Limits.check("writeTimeout", options.writeTimeout(), MIN_TIMEOUT);
+            Limits.check("callTimeout", options.callTimeout(), MIN_TIMEOUT);
             if (options.maxResponseBytes() < 1024) {
                 throw new InvalidInputException("maxResponseBytes", "a number below 1,024", "give at least 1,024");
             }

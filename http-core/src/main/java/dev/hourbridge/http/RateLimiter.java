@@ -26,10 +26,10 @@ public final class RateLimiter {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     /** How long to wait for answers under way, which say whether more may follow. */
-    private static final Duration SHORTLY = Duration.ofMillis(5);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(5);
 
     /** How far the readings of threads, or a clock that is nudged, go back: not worth following. */
-    private static final Duration NUDGE = Duration.ofSeconds(1);
+    private static final Duration CLOCK_JITTER = Duration.ofSeconds(1);
 
     /** Held by whoever is next, also while it waits, so that nobody overtakes. */
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -38,7 +38,7 @@ public final class RateLimiter {
     private final Condition responded = state.newCondition();
     private final int perMinute;
     private final Deque<Instant> granted = new ArrayDeque<>();
-    private final Allowance allowance = new Allowance();
+    private final QuotaWindow quota = new QuotaWindow();
     private Instant blockedUntil = Instant.MIN;
     private Instant latest = Instant.MIN;
     private long responses;
@@ -91,7 +91,7 @@ public final class RateLimiter {
 
     /** Keeps a sleeper that returns at once from spinning while a response is under way. */
     private void awaitResponse(Duration wait) throws InterruptedException {
-        if (wait.compareTo(SHORTLY) <= 0) {
+        if (wait.compareTo(POLL_INTERVAL) <= 0) {
             state.lockInterruptibly();
             try {
                 long seen = responses;
@@ -116,7 +116,7 @@ public final class RateLimiter {
         state.lock();
         try {
             follow(now);
-            allowance.learn(remaining, reset, now);
+            quota.learn(remaining, reset, now);
         } finally {
             state.unlock();
         }
@@ -130,7 +130,7 @@ public final class RateLimiter {
     public void done(boolean told) {
         state.lock();
         try {
-            allowance.done(told);
+            quota.done(told);
             responses++;
             responded.signalAll();
         } finally {
@@ -160,7 +160,7 @@ public final class RateLimiter {
             if (perMinute < Integer.MAX_VALUE) {
                 granted.addLast(now);
             }
-            allowance.take();
+            quota.take();
             return now;
         } finally {
             state.unlock();
@@ -169,13 +169,13 @@ public final class RateLimiter {
 
     /** A clock that was set back takes the times with it that were read from it, or a wait would be as long as that was. */
     private void follow(Instant now) {
-        if (latest.isAfter(now.plus(NUDGE))) {
+        if (latest.isAfter(now.plus(CLOCK_JITTER))) {
             Duration back = Duration.between(now, latest);
             List<Instant> moved = granted.stream().map(at -> at.minus(back)).toList();
             granted.clear();
             granted.addAll(moved);
             blockedUntil = blockedUntil.isAfter(now) ? blockedUntil.minus(back) : blockedUntil;
-            allowance.setBack(back);
+            quota.setBack(back);
             latest = now;
         }
         latest = now.isAfter(latest) ? now : latest;
@@ -189,7 +189,7 @@ public final class RateLimiter {
         if (granted.size() >= perMinute && granted.getFirst().plus(MINUTE).isAfter(free)) {
             free = granted.getFirst().plus(MINUTE);
         }
-        Instant allowed = allowance.earliest(now, now.plus(SHORTLY));
+        Instant allowed = quota.earliest(now, now.plus(POLL_INTERVAL));
         return allowed.isAfter(free) ? allowed : free;
     }
 }

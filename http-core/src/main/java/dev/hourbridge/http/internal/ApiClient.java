@@ -33,8 +33,8 @@ public final class ApiClient implements AutoCloseable {
     private final Authentication authentication;
     private final Redactor redactor;
     private final TokenEndpoint tokens;
-    private final Listening listening;
-    private final Closing closing;
+    private final ListenerDispatcher listeners;
+    private final CloseSignal closeSignal;
     private final ServerClock serverClock = new ServerClock();
 
     private ApiClient(Builder builder) {
@@ -46,19 +46,19 @@ public final class ApiClient implements AutoCloseable {
         authentication.secrets().forEach(redactor::add);
         RetryAfter retryAfter = new RetryAfter(options.clock());
         failures = new Failures(rules, retryAfter);
-        listening = new Listening(options.listener(), options.clock());
-        closing = new Closing(options);
-        wire = new OkHttpTransport(options, closing);
-        limiting =
-                new LimitingTransport(new LoggingTransport(wire, listening), options, closing, retryAfter, listening);
+        listeners = new ListenerDispatcher(options.listener(), options.clock());
+        closeSignal = new CloseSignal(options);
+        wire = new OkHttpTransport(options, closeSignal);
+        limiting = new LimitingTransport(
+                new LoggingTransport(wire, listeners), options, closeSignal, retryAfter, listeners);
         tokens = new FormTokenEndpoint(limiting, origins(builder), options.clock(), redactor);
         transport = new RetryingTransport(
-                new AuthenticatingTransport(limiting, authentication, tokens, listening),
+                new AuthenticatingTransport(limiting, authentication, tokens, listeners),
                 rules,
                 options,
-                closing,
+                closeSignal,
                 retryAfter,
-                listening);
+                listeners);
     }
 
     private List<BaseUrl> origins(Builder builder) {
@@ -143,7 +143,7 @@ public final class ApiClient implements AutoCloseable {
     }
 
     private void requireOpen() {
-        if (closing.isClosed()) {
+        if (closeSignal.isClosed()) {
             throw new IllegalStateException("The client is closed.");
         }
     }
@@ -159,7 +159,7 @@ public final class ApiClient implements AutoCloseable {
         } catch (ExchangeException e) {
             throw Failures.of(exchange, e);
         } finally {
-            listening.end(exchange, status);
+            listeners.end(exchange, status);
         }
     }
 
@@ -220,7 +220,7 @@ public final class ApiClient implements AutoCloseable {
     /** Ends calls and open streams, threads, and connections unless they are a shared client's. */
     @Override
     public void close() {
-        closing.close();
+        closeSignal.close();
         wire.close();
     }
 

@@ -11,13 +11,14 @@ final class AuthenticatingTransport implements Transport {
     private final Transport next;
     private final Authentication authentication;
     private final TokenEndpoint tokens;
-    private final Listening listening;
+    private final ListenerDispatcher listeners;
 
-    AuthenticatingTransport(Transport next, Authentication authentication, TokenEndpoint tokens, Listening listening) {
+    AuthenticatingTransport(
+            Transport next, Authentication authentication, TokenEndpoint tokens, ListenerDispatcher listeners) {
         this.next = next;
         this.authentication = authentication;
         this.tokens = tokens;
-        this.listening = listening;
+        this.listeners = listeners;
     }
 
     @Override
@@ -33,7 +34,7 @@ final class AuthenticatingTransport implements Transport {
             return answer;
         }
         answer.close();
-        listening.retry(exchange, RetryReason.CHALLENGE, Duration.ZERO, Optional.empty());
+        listeners.retry(exchange, RetryReason.CHALLENGE, Duration.ZERO, Optional.empty());
         return next.send(sign(exchange, WriteOutcome.REFUSED).withPermit(false));
     }
 

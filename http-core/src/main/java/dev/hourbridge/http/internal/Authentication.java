@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Where the {@code Authorization} header comes from. Implementations are safe for use by several threads. */
 public interface Authentication {
     /** A shorter password is a filler beside an API key. */
-    int SHORTEST_PASSWORD = 4;
+    int MIN_PASSWORD_LENGTH = 4;
 
     /**
      * The header for the next attempt; empty to send none and be challenged.
@@ -46,7 +46,7 @@ public interface Authentication {
         String pair = user.reveal() + ":" + password.reveal();
         String header = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
         // Where the password is a filler, the user name is the key.
-        Secret secret = password.reveal().length() < SHORTEST_PASSWORD ? user : password;
+        Secret secret = password.reveal().length() < MIN_PASSWORD_LENGTH ? user : password;
         return new FixedAuthentication(header, List.of(secret, Secret.of(pair)));
     }
 

@@ -113,11 +113,11 @@ final class ElementStream<T> implements CloseableIterator<T> {
                         null)
                 : new ExchangeException(
                         ExchangeException.Kind.CONNECTION,
-                        unread.map(time -> "was ended, since nothing was read of its list for " + Breakages.text(time)
-                                        + "; read faster, or collect the list first")
+                        unread.map(time -> "was ended, since nothing was read of its list for "
+                                        + NetworkFailures.text(time) + "; read faster, or collect the list first")
                                 .orElse(late ? "was answered too slowly" : "broke off while its answer was read"),
                         WriteOutcome.NOT_SENT,
-                        Breakages.quotable(e));
+                        NetworkFailures.quotable(e));
         return Failures.of(answer.exchange(), failure);
     }
 

@@ -17,7 +17,7 @@ import java.util.List;
 
 /** Turns what went wrong into the model's exceptions. */
 final class Failures {
-    private static final int MOST_ERRORS = 50;
+    private static final int MAX_ERRORS = 50;
 
     private final ServiceRules rules;
     private final RetryAfter retryAfter;
@@ -130,7 +130,7 @@ final class Failures {
 
     private static List<String> cleaned(ApiResponse answer, List<String> errors) {
         return errors.stream()
-                .limit(MOST_ERRORS)
+                .limit(MAX_ERRORS)
                 .map(error -> ServiceText.clean(answer.exchange(), error))
                 .toList();
     }

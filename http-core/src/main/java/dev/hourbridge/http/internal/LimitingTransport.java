@@ -11,17 +11,21 @@ import java.util.OptionalLong;
 final class LimitingTransport implements Transport {
     private final Transport next;
     private final HttpOptions options;
-    private final Closing closing;
+    private final CloseSignal closeSignal;
     private final RetryAfter retryAfter;
-    private final Listening listening;
+    private final ListenerDispatcher listeners;
 
     LimitingTransport(
-            Transport next, HttpOptions options, Closing closing, RetryAfter retryAfter, Listening listening) {
+            Transport next,
+            HttpOptions options,
+            CloseSignal closeSignal,
+            RetryAfter retryAfter,
+            ListenerDispatcher listeners) {
         this.next = next;
         this.options = options;
-        this.closing = closing;
+        this.closeSignal = closeSignal;
         this.retryAfter = retryAfter;
-        this.listening = listening;
+        this.listeners = listeners;
     }
 
     @Override
@@ -50,7 +54,7 @@ final class LimitingTransport implements Transport {
 
     private void acquire(Exchange exchange) throws ExchangeException {
         try {
-            closing.acquire(options.rateLimiter(), wait -> listening.throttled(exchange, wait));
+            closeSignal.acquire(options.rateLimiter(), wait -> listeners.throttled(exchange, wait));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ExchangeException(

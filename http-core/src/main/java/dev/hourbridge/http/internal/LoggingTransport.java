@@ -28,17 +28,17 @@ final class LoggingTransport implements Transport {
             "X-Records");
 
     private final Transport next;
-    private final Listening listening;
+    private final ListenerDispatcher listeners;
 
-    LoggingTransport(Transport next, Listening listening) {
+    LoggingTransport(Transport next, ListenerDispatcher listeners) {
         this.next = next;
-        this.listening = listening;
+        this.listeners = listeners;
     }
 
     @Override
     public ApiResponse send(Exchange exchange) throws ExchangeException {
         exchange.state().countAttempt();
-        listening.attempt(exchange);
+        listeners.attempt(exchange);
         long start = System.nanoTime();
         try {
             ApiResponse answer = next.send(exchange);

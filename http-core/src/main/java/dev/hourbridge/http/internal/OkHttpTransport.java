@@ -40,8 +40,8 @@ final class OkHttpTransport implements Transport, AutoCloseable {
     private final boolean ownsPool;
     private final long maxBytes;
     private final Duration callTimeout;
-    private final Closing closing;
-    private final Breakages breakages;
+    private final CloseSignal closeSignal;
+    private final NetworkFailures networkFailures;
     private final Set<StreamedBody> streams = ConcurrentHashMap.newKeySet();
 
     /** One for each call that waits for its response: a list that has begun holds none, and so cannot keep others out. */
@@ -49,8 +49,8 @@ final class OkHttpTransport implements Transport, AutoCloseable {
 
     private final int maxCalls;
 
-    OkHttpTransport(HttpOptions options, Closing closing) {
-        this(options, closing, MAX_CALLS);
+    OkHttpTransport(HttpOptions options, CloseSignal closeSignal) {
+        this(options, closeSignal, MAX_CALLS);
     }
 
     /**
@@ -58,14 +58,14 @@ final class OkHttpTransport implements Transport, AutoCloseable {
      *
      * @param maxCalls how many calls may wait for their responses at once
      */
-    OkHttpTransport(HttpOptions options, Closing closing, int maxCalls) {
+    OkHttpTransport(HttpOptions options, CloseSignal closeSignal, int maxCalls) {
         this.maxCalls = maxCalls;
         slots = new Semaphore(maxCalls, true);
         ownsPool = options.okHttpClient().isEmpty();
         maxBytes = options.maxResponseBytes();
         callTimeout = options.callTimeout();
-        this.closing = closing;
-        breakages = new Breakages(options);
+        this.closeSignal = closeSignal;
+        networkFailures = new NetworkFailures(options);
         OkHttpClient.Builder built = options.okHttpClient()
                 .map(OkHttpClient::newBuilder)
                 // Shorter than most servers keep a connection: an idle one that is still open is rarely stale.
@@ -85,7 +85,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
         if (!options.allowInsecureHttp()) {
             built.addNetworkInterceptor(new PlainHttpGuard());
         }
-        client = built.addNetworkInterceptor(new PlainAnswers()).build();
+        client = built.addNetworkInterceptor(new ResendGuardInterceptor()).build();
     }
 
     private static Dispatcher dispatcher() {
@@ -119,7 +119,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
             } catch (ExchangeException e) {
                 if (others <= 0
                         || e.outcome() != WriteOutcome.NOT_SENT
-                        || !(e.getCause() instanceof Departure.EndedException)) {
+                        || !(e.getCause() instanceof SendTracker.StaleConnectionException)) {
                     throw e;
                 }
             }
@@ -139,7 +139,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
     private void takeSlot(long deadline) throws ExchangeException {
         try {
             if (!slots.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                throw breakages.busy(maxCalls);
+                throw networkFailures.busy(maxCalls);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -149,31 +149,31 @@ final class OkHttpTransport implements Transport, AutoCloseable {
 
     private ApiResponse send(Exchange exchange, long deadline) throws ExchangeException {
         long left = deadline - System.nanoTime();
-        Departure departure = new Departure(exchange.operation().isCreate());
+        SendTracker tracker = new SendTracker(exchange.operation().isCreate());
         Request request =
-                exchange.request().newBuilder().tag(Departure.class, departure).build();
+                exchange.request().newBuilder().tag(SendTracker.class, tracker).build();
         Call call = client.newCall(request);
         CompletableFuture<ApiResponse> future = new CompletableFuture<>();
-        call.enqueue(new Receiver(exchange, maxBytes, callTimeout, future, streams));
+        call.enqueue(new ResponseCallback(exchange, maxBytes, callTimeout, future, streams));
         try {
             // OkHttp's own timeout would end a list that has begun, and does not count the time that a call waits.
             return future.get(left, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw interrupted(abandon(call, future, departure));
+            throw interrupted(abandon(call, future, tracker));
         } catch (TimeoutException e) {
-            WriteOutcome outcome = abandon(call, future, departure);
+            WriteOutcome outcome = abandon(call, future, tracker);
             if (outcome == WriteOutcome.NOT_SENT && left < callTimeout.toNanos() / 2) {
-                throw breakages.busy(maxCalls);
+                throw networkFailures.busy(maxCalls);
             }
             throw failure(new InterruptedIOException("timeout"), outcome);
         } catch (ExecutionException e) {
-            throw failure(e.getCause(), departure.stop());
+            throw failure(e.getCause(), tracker.stop());
         }
     }
 
-    private static WriteOutcome abandon(Call call, CompletableFuture<ApiResponse> future, Departure departure) {
-        WriteOutcome outcome = departure.stop();
+    private static WriteOutcome abandon(Call call, CompletableFuture<ApiResponse> future, SendTracker tracker) {
+        WriteOutcome outcome = tracker.stop();
         call.cancel();
         if (!future.cancel(false)) {
             closeUnread(future);
@@ -202,7 +202,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
                     WriteOutcome.IN_DOUBT,
                     null);
         }
-        return closing.isClosed() ? Closing.failure(outcome, null) : breakages.of(cause, outcome);
+        return closeSignal.isClosed() ? CloseSignal.failure(outcome, null) : networkFailures.of(cause, outcome);
     }
 
     @Override

@@ -14,23 +14,23 @@ final class RetryingTransport implements Transport {
     private final Transport next;
     private final ServiceRules rules;
     private final HttpOptions options;
-    private final Closing closing;
+    private final CloseSignal closeSignal;
     private final RetryAfter retryAfter;
-    private final Listening listening;
+    private final ListenerDispatcher listeners;
 
     RetryingTransport(
             Transport next,
             ServiceRules rules,
             HttpOptions options,
-            Closing closing,
+            CloseSignal closeSignal,
             RetryAfter retryAfter,
-            Listening listening) {
+            ListenerDispatcher listeners) {
         this.next = next;
         this.rules = rules;
         this.options = options;
-        this.closing = closing;
+        this.closeSignal = closeSignal;
         this.retryAfter = retryAfter;
-        this.listening = listening;
+        this.listeners = listeners;
     }
 
     @Override
@@ -68,7 +68,7 @@ final class RetryingTransport implements Transport {
                 }
             }
             Duration slept = wait;
-            listening.retry(exchange, reason, wait, asked.filter(time -> time.compareTo(slept) > 0));
+            listeners.retry(exchange, reason, wait, asked.filter(time -> time.compareTo(slept) > 0));
             pause(exchange, wait);
         }
     }
@@ -123,7 +123,7 @@ final class RetryingTransport implements Transport {
     private void pause(Exchange exchange, Duration wait) throws ExchangeException {
         WriteOutcome outcome = exchange.state().inDoubt() ? WriteOutcome.IN_DOUBT : WriteOutcome.NOT_SENT;
         try {
-            closing.pause(wait, outcome);
+            closeSignal.pause(wait, outcome);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ExchangeException(

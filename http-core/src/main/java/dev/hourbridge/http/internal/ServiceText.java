@@ -5,9 +5,9 @@ import java.util.Optional;
 
 /** The service's own words, made fit for a message: one line, a few hundred characters. */
 final class ServiceText {
-    private static final int MOST = 300;
-    private static final int MOST_CLEANED = 10_000;
-    private static final int MOST_REDACTED = 1 << 16;
+    private static final int MAX_LENGTH = 300;
+    private static final int MAX_CLEANED = 10_000;
+    private static final int MAX_REDACTED = 1 << 16;
 
     private ServiceText() {}
 
@@ -35,17 +35,17 @@ final class ServiceText {
      * secret is looked for before anything is cut, which would leave a part of it.
      */
     static String clean(Exchange exchange, String text) {
-        if (text.length() <= MOST_REDACTED) {
+        if (text.length() <= MAX_REDACTED) {
             return clean(exchange.redact(text));
         }
-        String redacted = exchange.redact(text.substring(0, MOST_REDACTED));
+        String redacted = exchange.redact(text.substring(0, MAX_REDACTED));
         // Else the part of a secret at the end could move up to where it is shown.
-        return redacted.length() < MOST_REDACTED / 2 ? "" : clean(redacted);
+        return redacted.length() < MAX_REDACTED / 2 ? "" : clean(redacted);
     }
 
     private static String clean(String text) {
         StringBuilder clean = new StringBuilder();
-        text.codePoints().limit(MOST_CLEANED).forEach(c -> clean.appendCodePoint(isPrintable(c) ? c : ' '));
+        text.codePoints().limit(MAX_CLEANED).forEach(c -> clean.appendCodePoint(isPrintable(c) ? c : ' '));
         return cut(clean.toString().replaceAll(" {2,}", " ").strip());
     }
 
@@ -61,10 +61,10 @@ final class ServiceText {
     }
 
     private static String cut(String text) {
-        if (text.length() <= MOST) {
+        if (text.length() <= MAX_LENGTH) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(MOST - 2)) ? MOST - 2 : MOST - 1;
+        int end = Character.isHighSurrogate(text.charAt(MAX_LENGTH - 2)) ? MAX_LENGTH - 2 : MAX_LENGTH - 1;
         return text.substring(0, end) + "…";
     }
 }

@@ -24,7 +24,7 @@ final class StreamedBody {
     private static final long CAPACITY = 1 << 20;
 
     /** A list that is worked on while it is read may have to wait for as long as another service's longest throttle. */
-    private static final int UNREAD_CALL_TIMEOUTS = 5;
+    private static final int MAX_UNREAD_CALL_TIMEOUTS = 5;
 
     private final Call call;
     private final Pipe pipe = new Pipe(CAPACITY);
@@ -34,7 +34,7 @@ final class StreamedBody {
 
     StreamedBody(Call call, Duration callTimeout) {
         this.call = call;
-        unread = callTimeout.multipliedBy(UNREAD_CALL_TIMEOUTS);
+        unread = callTimeout.multipliedBy(MAX_UNREAD_CALL_TIMEOUTS);
         pipe.sink().timeout().timeout(unread.toNanos(), TimeUnit.NANOSECONDS);
     }
 

@@ -48,7 +48,7 @@ class BusyClientTest {
                 .callTimeout(Duration.ofSeconds(1))
                 .okHttpClient(new OkHttpClient.Builder().dns(host -> resolve()).build())
                 .build();
-        try (OkHttpTransport transport = new OkHttpTransport(options, new Closing(options), 1)) {
+        try (OkHttpTransport transport = new OkHttpTransport(options, new CloseSignal(options), 1)) {
             Thread first = new Thread(() -> assertThatExceptionOfType(ExchangeException.class)
                     .isThrownBy(() -> transport.send(exchange(Operation.READ))));
             first.start();
@@ -75,7 +75,7 @@ class BusyClientTest {
                 .callTimeout(Duration.ofMillis(300))
                 .okHttpClient(new OkHttpClient.Builder().dns(host -> resolve()).build())
                 .build();
-        try (OkHttpTransport transport = new OkHttpTransport(options, new Closing(options))) {
+        try (OkHttpTransport transport = new OkHttpTransport(options, new CloseSignal(options))) {
             ExchangeException failure =
                     catchThrowableOfType(ExchangeException.class, () -> transport.send(exchange(Operation.CREATE)));
 

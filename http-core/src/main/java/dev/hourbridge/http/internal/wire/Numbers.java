@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers from text. */
 final class Numbers {
-    private static final int MOST_DIGITS = 18;
+    private static final int MAX_DIGITS = 18;
 
     /** Bounded, since a few characters of exponent can stand for gigabytes of digits. */
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?([eE][+-]?[0-9]{1,2})?");
@@ -20,7 +20,7 @@ final class Numbers {
         }
         int first = digits.charAt(0) == '-' ? 1 : 0;
         int count = digits.length() - first;
-        if (count < 1 || count > MOST_DIGITS || !isDecimal(digits, first)) {
+        if (count < 1 || count > MAX_DIGITS || !isDecimal(digits, first)) {
             throw new IllegalArgumentException();
         }
         return Long.valueOf(digits);
@@ -40,7 +40,7 @@ final class Numbers {
         if (digits.isEmpty()) {
             return null;
         }
-        boolean whole = digits.length() <= MOST_DIGITS && isDecimal(digits, 0);
+        boolean whole = digits.length() <= MAX_DIGITS && isDecimal(digits, 0);
         if (!whole && !DECIMAL.matcher(digits).matches()) {
             throw new IllegalArgumentException();
         }

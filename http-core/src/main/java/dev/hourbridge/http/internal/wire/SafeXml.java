@@ -13,7 +13,7 @@ import org.codehaus.stax2.XMLInputFactory2;
  * and not in one that it is given; so all of it is said here.
  */
 final class SafeXml {
-    private static final XMLResolver NOTHING = (publicId, systemId, base, namespace) -> {
+    private static final XMLResolver REJECT_ENTITIES = (publicId, systemId, base, namespace) -> {
         throw new XMLStreamException("external entity");
     };
 
@@ -23,7 +23,7 @@ final class SafeXml {
         WstxInputFactory factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setXMLResolver(NOTHING);
+        factory.setXMLResolver(REJECT_ENTITIES);
         // Jackson has a CDATA section joined with the text beside it; CdataReader tells the two apart.
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         // A lazy parser throws unchecked, from wherever the text is looked at.

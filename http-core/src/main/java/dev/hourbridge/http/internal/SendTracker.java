@@ -10,32 +10,32 @@ import org.jspecify.annotations.Nullable;
  * Whether a request got as far as a connection, so that bytes of it may have left. Whoever gives up
  * on it learns that, and keeps it from leaving after.
  */
-final class Departure {
+final class SendTracker {
     private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
 
-    private final boolean careful;
+    private final boolean checkConnection;
 
     /**
-     * A departure.
+     * A tracker.
      *
-     * @param careful whether to look first if the connection is alive, so that it costs no doubt if it is not
+     * @param checkConnection whether to look first if the connection is alive, so that it costs no doubt if it is not
      */
-    Departure(boolean careful) {
-        this.careful = careful;
+    SendTracker(boolean checkConnection) {
+        this.checkConnection = checkConnection;
     }
 
     private enum State {
         WAITING,
-        LEFT,
+        SENDING,
         STOPPED
     }
 
     /** The request is about to leave over that connection; null if it is not known. */
-    void leave(@Nullable Connection connection) throws IOException {
-        if (careful && connection != null && Liveness.isEnded(connection.socket())) {
-            throw new EndedException();
+    void begin(@Nullable Connection connection) throws IOException {
+        if (checkConnection && connection != null && StaleConnectionCheck.isStale(connection.socket())) {
+            throw new StaleConnectionException();
         }
-        if (!state.compareAndSet(State.WAITING, State.LEFT) && state.get() == State.STOPPED) {
+        if (!state.compareAndSet(State.WAITING, State.SENDING) && state.get() == State.STOPPED) {
             throw new IOException("Canceled");
         }
     }
@@ -48,7 +48,7 @@ final class Departure {
     }
 
     /** The connection had ended before anything of the request left. */
-    static final class EndedException extends IOException {
+    static final class StaleConnectionException extends IOException {
         private static final long serialVersionUID = 1L;
     }
 }

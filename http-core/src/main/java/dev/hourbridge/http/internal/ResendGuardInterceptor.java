@@ -17,7 +17,7 @@ import okhttp3.Response;
  * 407 that does not come from a proxy.) An answer of two lengths, or none that is a number, is refused:
  * where it ends is anyone's guess, and what follows would be taken for the next answer.
  */
-final class PlainAnswers implements Interceptor {
+final class ResendGuardInterceptor implements Interceptor {
     private static final String RETRY_AFTER = "Retry-After";
     private static final String HIDDEN_RETRY_AFTER = "X-Hourbridge-Retry-After";
     private static final int PROXY_AUTHENTICATION = 407;
@@ -27,9 +27,9 @@ final class PlainAnswers implements Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        Departure departure = chain.request().tag(Departure.class);
-        if (departure != null) {
-            departure.leave(chain.connection());
+        SendTracker tracker = chain.request().tag(SendTracker.class);
+        if (tracker != null) {
+            tracker.begin(chain.connection());
         }
         Response response = chain.proceed(chain.request());
         checkLength(response);

@@ -18,12 +18,12 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /** Says why no answer came, and where to look. */
-final class Breakages {
-    private static final int DEEPEST = 20;
+final class NetworkFailures {
+    private static final int MAX_CAUSE_DEPTH = 20;
 
     private final HttpOptions options;
 
-    Breakages(HttpOptions options) {
+    NetworkFailures(HttpOptions options) {
         this.options = options;
     }
 
@@ -58,7 +58,7 @@ final class Breakages {
     private static Optional<String> distrust(@Nullable Throwable failure) {
         boolean certificate = false;
         Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+        for (int depth = 0; cause != null && depth < MAX_CAUSE_DEPTH; depth++) {
             if (cause instanceof SSLPeerUnverifiedException) {
                 return Optional.of("is for another name");
             }
@@ -72,7 +72,7 @@ final class Breakages {
     }
 
     private String unsent(@Nullable Throwable cause) {
-        if (cause instanceof Departure.EndedException) {
+        if (cause instanceof SendTracker.StaleConnectionException) {
             return "the connection was ended as soon as it was made";
         }
         if (cause instanceof UnknownHostException) {
@@ -112,7 +112,7 @@ final class Breakages {
     static @Nullable Throwable quotable(@Nullable Throwable cause) {
         boolean own = cause instanceof Error
                 || cause instanceof UnknownHostException
-                || cause instanceof Departure.EndedException
+                || cause instanceof SendTracker.StaleConnectionException
                 || cause instanceof SocketException
                 || cause instanceof InterruptedIOException
                 || (cause instanceof SSLException && !(cause instanceof SSLPeerUnverifiedException));

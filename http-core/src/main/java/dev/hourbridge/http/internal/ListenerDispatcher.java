@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** Tells the listener, and keeps what it throws from the call. */
-final class Listening {
+final class ListenerDispatcher {
     private static final Logger LOGGER = System.getLogger("dev.hourbridge.http");
 
     /** A shorter one is not worth a line. */
@@ -21,13 +21,13 @@ final class Listening {
     private final RequestListener listener;
     private final Clock clock;
 
-    Listening(RequestListener listener, Clock clock) {
+    ListenerDispatcher(RequestListener listener, Clock clock) {
         this.listener = listener;
         this.clock = clock;
     }
 
     void attempt(Exchange exchange) {
-        tell(to -> to.attempt(event(exchange, OptionalInt.empty(), Duration.ZERO)));
+        dispatch(to -> to.attempt(event(exchange, OptionalInt.empty(), Duration.ZERO)));
     }
 
     /**
@@ -36,7 +36,7 @@ final class Listening {
      * @param capped how long the service asks to wait, if that is longer than the wait; else empty
      */
     void retry(Exchange exchange, RetryReason reason, Duration wait, Optional<Duration> capped) {
-        tell(to -> to.retry(event(exchange, OptionalInt.empty(), elapsed(exchange)), reason, wait));
+        dispatch(to -> to.retry(event(exchange, OptionalInt.empty(), elapsed(exchange)), reason, wait));
         String asked = capped.map(asking -> " The service asks for " + asking.toSeconds() + " s; maxRetryAfter is "
                         + wait.toSeconds() + " s.")
                 .orElse("");
@@ -45,7 +45,7 @@ final class Listening {
 
     /** The limiter holds the request back. */
     void throttled(Exchange exchange, Duration wait) {
-        tell(to -> to.throttled(event(exchange, OptionalInt.empty(), elapsed(exchange)), wait));
+        dispatch(to -> to.throttled(event(exchange, OptionalInt.empty(), elapsed(exchange)), wait));
         announce(exchange, wait, " for the rate limit.");
     }
 
@@ -56,7 +56,7 @@ final class Listening {
     }
 
     void end(Exchange exchange, OptionalInt status) {
-        tell(to -> to.end(event(exchange, status, elapsed(exchange))));
+        dispatch(to -> to.end(event(exchange, status, elapsed(exchange))));
     }
 
     private Duration elapsed(Exchange exchange) {
@@ -64,7 +64,7 @@ final class Listening {
         return elapsed.isNegative() ? Duration.ZERO : elapsed;
     }
 
-    private void tell(Consumer<RequestListener> what) {
+    private void dispatch(Consumer<RequestListener> what) {
         try {
             what.accept(listener);
         } catch (RuntimeException e) {

@@ -11,11 +11,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a client is closed, for those of its calls that wait: a close ends their waits. */
-final class Closing {
+final class CloseSignal {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final HttpOptions options;
 
-    Closing(HttpOptions options) {
+    CloseSignal(HttpOptions options) {
         this.options = options;
     }
 

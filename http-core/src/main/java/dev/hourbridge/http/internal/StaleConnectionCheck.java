@@ -5,16 +5,16 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 
 /** Whether the other side has ended a connection over which nothing is under way. */
-final class Liveness {
-    private static final int LOOK_MILLIS = 1;
+final class StaleConnectionCheck {
+    private static final int PROBE_MILLIS = 1;
 
-    private Liveness() {}
+    private StaleConnectionCheck() {}
 
     /** Takes a millisecond: that is how long the platform needs to say that nothing has come. */
-    static boolean isEnded(Socket socket) {
+    static boolean isStale(Socket socket) {
         try {
             int timeout = socket.getSoTimeout();
-            socket.setSoTimeout(LOOK_MILLIS);
+            socket.setSoTimeout(PROBE_MILLIS);
             try {
                 // A byte that nobody asked for, such as of a notice that the connection was idle, ends it too.
                 socket.getInputStream().read();

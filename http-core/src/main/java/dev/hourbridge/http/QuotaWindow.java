@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a service said it would still take. An answer does not know of the requests that were under way
  * when it was written: those are set against what it says. Guarded by its owner.
  */
-final class Allowance {
+final class QuotaWindow {
     /** How far the resets of two answers may be apart and mean the same: they come in whole seconds. */
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
 

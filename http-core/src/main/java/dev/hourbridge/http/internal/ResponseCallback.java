@@ -11,8 +11,8 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /** Takes an answer in on the network's thread and hands it to the caller's. */
-final class Receiver implements Callback {
-    private static final long MOST_OF_AN_ERROR = 1 << 20;
+final class ResponseCallback implements Callback {
+    private static final long MAX_ERROR_BYTES = 1 << 20;
 
     private final Exchange exchange;
     private final long maxBytes;
@@ -20,7 +20,7 @@ final class Receiver implements Callback {
     private final CompletableFuture<ApiResponse> future;
     private final Set<StreamedBody> streams;
 
-    Receiver(
+    ResponseCallback(
             Exchange exchange,
             long maxBytes,
             Duration callTimeout,
@@ -71,7 +71,12 @@ final class Receiver implements Callback {
 
     private ApiResponse answer(Response response, byte[] bytes, @Nullable StreamedBody stream) {
         return new ApiResponse(
-                exchange, PlainAnswers.status(response), PlainAnswers.headers(response), bytes, maxBytes, stream);
+                exchange,
+                ResendGuardInterceptor.status(response),
+                ResendGuardInterceptor.headers(response),
+                bytes,
+                maxBytes,
+                stream);
     }
 
     private byte[] readWhole(Response response) throws IOException {
@@ -86,7 +91,7 @@ final class Receiver implements Callback {
     private byte[] readError(Response response) {
         try {
             BufferedSource source = response.body().source();
-            long most = Math.min(maxBytes, MOST_OF_AN_ERROR);
+            long most = Math.min(maxBytes, MAX_ERROR_BYTES);
             return source.request(most + 1) ? source.readByteArray(most) : source.readByteArray();
         } catch (IOException | RuntimeException e) {
             return new byte[0];
