@@ -3,7 +3,11 @@ package dev.hourbridge.codebase;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.hourbridge.http.internal.ApiResponse;
-import dev.hourbridge.http.internal.wire.Lenient;
+import dev.hourbridge.http.internal.wire.LenientDateDeserializer;
+import dev.hourbridge.http.internal.wire.LenientInstantDeserializer;
+import dev.hourbridge.http.internal.wire.LenientLongDeserializer;
+import dev.hourbridge.http.internal.wire.LenientMinutesDeserializer;
+import dev.hourbridge.http.internal.wire.LenientTextDeserializer;
 import dev.hourbridge.http.internal.wire.WireType;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,42 +19,42 @@ import org.jspecify.annotations.Nullable;
 /** A time session on the wire. */
 final class SessionXml extends WireType {
     @JsonProperty("id")
-    @JsonDeserialize(using = Lenient.Whole.class)
+    @JsonDeserialize(using = LenientLongDeserializer.class)
     @Nullable
     Long id;
 
     @JsonProperty("summary")
-    @JsonDeserialize(using = Lenient.Text.class)
+    @JsonDeserialize(using = LenientTextDeserializer.class)
     @Nullable
     String summary;
 
     @JsonProperty("minutes")
-    @JsonDeserialize(using = Lenient.Minutes.class)
+    @JsonDeserialize(using = LenientMinutesDeserializer.class)
     @Nullable
     Duration minutes;
 
     @JsonProperty("session-date")
-    @JsonDeserialize(using = Lenient.Date.class)
+    @JsonDeserialize(using = LenientDateDeserializer.class)
     @Nullable
     LocalDate sessionDate;
 
     @JsonProperty("user-id")
-    @JsonDeserialize(using = Lenient.Whole.class)
+    @JsonDeserialize(using = LenientLongDeserializer.class)
     @Nullable
     Long userId;
 
     @JsonProperty("ticket-id")
-    @JsonDeserialize(using = Lenient.Whole.class)
+    @JsonDeserialize(using = LenientLongDeserializer.class)
     @Nullable
     Long ticketId;
 
     @JsonProperty("created-at")
-    @JsonDeserialize(using = Lenient.Moment.class)
+    @JsonDeserialize(using = LenientInstantDeserializer.class)
     @Nullable
     Instant createdAt;
 
     @JsonProperty("updated-at")
-    @JsonDeserialize(using = Lenient.Moment.class)
+    @JsonDeserialize(using = LenientInstantDeserializer.class)
     @Nullable
     Instant updatedAt;
 

@@ -2,7 +2,10 @@ package dev.hourbridge.livetimer;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.hourbridge.http.internal.wire.Lenient;
+import dev.hourbridge.http.internal.wire.LenientBooleanDeserializer;
+import dev.hourbridge.http.internal.wire.LenientInstantDeserializer;
+import dev.hourbridge.http.internal.wire.LenientLongDeserializer;
+import dev.hourbridge.http.internal.wire.LenientTextDeserializer;
 import dev.hourbridge.http.internal.wire.WireType;
 import dev.hourbridge.livetimer.Classification.Kind;
 import java.time.Instant;
@@ -11,53 +14,53 @@ import org.jspecify.annotations.Nullable;
 /** A {@code <task>}, {@code <project>}, {@code <client>} or {@code <activity>} in an entry, or nested in another. */
 final class ClassificationXml extends WireType {
     @JsonProperty("id")
-    @JsonDeserialize(using = Lenient.Whole.class)
+    @JsonDeserialize(using = LenientLongDeserializer.class)
     @Nullable
     Long id;
 
     @JsonProperty("name")
-    @JsonDeserialize(using = Lenient.Text.class)
+    @JsonDeserialize(using = LenientTextDeserializer.class)
     @Nullable
     String name;
 
     @JsonProperty("active")
-    @JsonDeserialize(using = Lenient.Flag.class)
+    @JsonDeserialize(using = LenientBooleanDeserializer.class)
     @Nullable
     Boolean active;
 
     @JsonProperty("effectively-active")
-    @JsonDeserialize(using = Lenient.Flag.class)
+    @JsonDeserialize(using = LenientBooleanDeserializer.class)
     @Nullable
     Boolean effectivelyActive;
 
     @JsonProperty("code")
-    @JsonDeserialize(using = Lenient.Text.class)
+    @JsonDeserialize(using = LenientTextDeserializer.class)
     @Nullable
     String code;
 
     @JsonProperty("description")
-    @JsonDeserialize(using = Lenient.Text.class)
+    @JsonDeserialize(using = LenientTextDeserializer.class)
     @Nullable
     String description;
 
     @JsonProperty("url")
-    @JsonDeserialize(using = Lenient.Text.class)
+    @JsonDeserialize(using = LenientTextDeserializer.class)
     @Nullable
     String url;
 
     @JsonProperty("created-at")
-    @JsonDeserialize(using = Lenient.Moment.class)
+    @JsonDeserialize(using = LenientInstantDeserializer.class)
     @Nullable
     Instant createdAt;
 
     @JsonProperty("updated-at")
-    @JsonDeserialize(using = Lenient.Moment.class)
+    @JsonDeserialize(using = LenientInstantDeserializer.class)
     @Nullable
     Instant updatedAt;
 
     /** Of a task. */
     @JsonProperty("project-id")
-    @JsonDeserialize(using = Lenient.Whole.class)
+    @JsonDeserialize(using = LenientLongDeserializer.class)
     @Nullable
     Long projectId;
 
@@ -68,7 +71,7 @@ final class ClassificationXml extends WireType {
 
     /** Of a project. */
     @JsonProperty("client-id")
-    @JsonDeserialize(using = Lenient.Whole.class)
+    @JsonDeserialize(using = LenientLongDeserializer.class)
     @Nullable
     Long clientId;
 

@@ -3,7 +3,7 @@ package dev.hourbridge.livetimer;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.hourbridge.http.internal.ApiResponse;
-import dev.hourbridge.http.internal.wire.Lenient;
+import dev.hourbridge.http.internal.wire.LenientLongDeserializer;
 import dev.hourbridge.http.internal.wire.Xml;
 import dev.hourbridge.model.MalformedResponseException;
 import java.util.regex.Matcher;
@@ -43,7 +43,7 @@ final class CreatedId {
     /** The response's body, of which only the id is read. */
     static final class Body {
         @JsonProperty("id")
-        @JsonDeserialize(using = Lenient.Whole.class)
+        @JsonDeserialize(using = LenientLongDeserializer.class)
         @Nullable
         Long id;
     }

@@ -3,7 +3,12 @@ package dev.hourbridge.livetimer;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.hourbridge.http.internal.ApiResponse;
-import dev.hourbridge.http.internal.wire.Lenient;
+import dev.hourbridge.http.internal.wire.LenientDateDeserializer;
+import dev.hourbridge.http.internal.wire.LenientInstantDeserializer;
+import dev.hourbridge.http.internal.wire.LenientLongDeserializer;
+import dev.hourbridge.http.internal.wire.LenientMinutesDeserializer;
+import dev.hourbridge.http.internal.wire.LenientOffsetDateTimeDeserializer;
+import dev.hourbridge.http.internal.wire.LenientTextDeserializer;
 import dev.hourbridge.http.internal.wire.WireType;
 import dev.hourbridge.livetimer.Classification.Kind;
 import dev.hourbridge.model.WorkTime;
@@ -16,47 +21,47 @@ import org.jspecify.annotations.Nullable;
 /** A {@code <time-entry>} of a response. */
 final class EntryXml extends WireType {
     @JsonProperty("id")
-    @JsonDeserialize(using = Lenient.Whole.class)
+    @JsonDeserialize(using = LenientLongDeserializer.class)
     @Nullable
     Long id;
 
     @JsonProperty("start-time")
-    @JsonDeserialize(using = Lenient.Offset.class)
+    @JsonDeserialize(using = LenientOffsetDateTimeDeserializer.class)
     @Nullable
     OffsetDateTime startTime;
 
     @JsonProperty("end-time")
-    @JsonDeserialize(using = Lenient.Offset.class)
+    @JsonDeserialize(using = LenientOffsetDateTimeDeserializer.class)
     @Nullable
     OffsetDateTime endTime;
 
     @JsonProperty("start-date")
-    @JsonDeserialize(using = Lenient.Date.class)
+    @JsonDeserialize(using = LenientDateDeserializer.class)
     @Nullable
     LocalDate startDate;
 
     @JsonProperty("duration")
-    @JsonDeserialize(using = Lenient.Minutes.class)
+    @JsonDeserialize(using = LenientMinutesDeserializer.class)
     @Nullable
     Duration duration;
 
     @JsonProperty("note")
-    @JsonDeserialize(using = Lenient.Text.class)
+    @JsonDeserialize(using = LenientTextDeserializer.class)
     @Nullable
     String note;
 
     @JsonProperty("created-at")
-    @JsonDeserialize(using = Lenient.Moment.class)
+    @JsonDeserialize(using = LenientInstantDeserializer.class)
     @Nullable
     Instant createdAt;
 
     @JsonProperty("updated-at")
-    @JsonDeserialize(using = Lenient.Moment.class)
+    @JsonDeserialize(using = LenientInstantDeserializer.class)
     @Nullable
     Instant updatedAt;
 
     @JsonProperty("user-id")
-    @JsonDeserialize(using = Lenient.Whole.class)
+    @JsonDeserialize(using = LenientLongDeserializer.class)
     @Nullable
     Long userId;
 
@@ -65,7 +70,7 @@ final class EntryXml extends WireType {
     UserXml user;
 
     @JsonProperty("project-id")
-    @JsonDeserialize(using = Lenient.Whole.class)
+    @JsonDeserialize(using = LenientLongDeserializer.class)
     @Nullable
     Long projectId;
 
@@ -74,7 +79,7 @@ final class EntryXml extends WireType {
     ClassificationXml project;
 
     @JsonProperty("task-id")
-    @JsonDeserialize(using = Lenient.Whole.class)
+    @JsonDeserialize(using = LenientLongDeserializer.class)
     @Nullable
     Long taskId;
 
@@ -83,7 +88,7 @@ final class EntryXml extends WireType {
     ClassificationXml task;
 
     @JsonProperty("activity-id")
-    @JsonDeserialize(using = Lenient.Whole.class)
+    @JsonDeserialize(using = LenientLongDeserializer.class)
     @Nullable
     Long activityId;
 

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 import com.fasterxml.jackson.dataformat.xml.annotation.JacksonXmlProperty;
 import dev.hourbridge.http.internal.ApiResponse;
-import dev.hourbridge.http.internal.wire.Lenient;
+import dev.hourbridge.http.internal.wire.LenientLongDeserializer;
+import dev.hourbridge.http.internal.wire.LenientMinutesDeserializer;
+import dev.hourbridge.http.internal.wire.LenientTextDeserializer;
 import dev.hourbridge.http.internal.wire.WireType;
 import dev.hourbridge.livetimer.TimeSummary.Kind;
 import java.time.Duration;
@@ -16,22 +18,22 @@ import org.jspecify.annotations.Nullable;
 /** A {@code <time-summary>} or one group of it. Its children may be in any order. */
 final class SummaryXml extends WireType {
     @JsonProperty("id")
-    @JsonDeserialize(using = Lenient.Whole.class)
+    @JsonDeserialize(using = LenientLongDeserializer.class)
     @Nullable
     Long id;
 
     @JsonProperty("name")
-    @JsonDeserialize(using = Lenient.Text.class)
+    @JsonDeserialize(using = LenientTextDeserializer.class)
     @Nullable
     String name;
 
     @JsonProperty("code")
-    @JsonDeserialize(using = Lenient.Text.class)
+    @JsonDeserialize(using = LenientTextDeserializer.class)
     @Nullable
     String code;
 
     @JsonProperty("duration")
-    @JsonDeserialize(using = Lenient.Minutes.class)
+    @JsonDeserialize(using = LenientMinutesDeserializer.class)
     @Nullable
     Duration duration;
 

@@ -2,7 +2,10 @@ package dev.hourbridge.livetimer;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.hourbridge.http.internal.wire.Lenient;
+import dev.hourbridge.http.internal.wire.LenientBooleanDeserializer;
+import dev.hourbridge.http.internal.wire.LenientInstantDeserializer;
+import dev.hourbridge.http.internal.wire.LenientLongDeserializer;
+import dev.hourbridge.http.internal.wire.LenientTextDeserializer;
 import dev.hourbridge.http.internal.wire.WireType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,52 +13,52 @@ import org.jspecify.annotations.Nullable;
 /** A {@code <user>} in an entry. */
 final class UserXml extends WireType {
     @JsonProperty("id")
-    @JsonDeserialize(using = Lenient.Whole.class)
+    @JsonDeserialize(using = LenientLongDeserializer.class)
     @Nullable
     Long id;
 
     @JsonProperty("name")
-    @JsonDeserialize(using = Lenient.Text.class)
+    @JsonDeserialize(using = LenientTextDeserializer.class)
     @Nullable
     String name;
 
     @JsonProperty("first-name")
-    @JsonDeserialize(using = Lenient.Text.class)
+    @JsonDeserialize(using = LenientTextDeserializer.class)
     @Nullable
     String firstName;
 
     @JsonProperty("last-name")
-    @JsonDeserialize(using = Lenient.Text.class)
+    @JsonDeserialize(using = LenientTextDeserializer.class)
     @Nullable
     String lastName;
 
     @JsonProperty("active")
-    @JsonDeserialize(using = Lenient.Flag.class)
+    @JsonDeserialize(using = LenientBooleanDeserializer.class)
     @Nullable
     Boolean active;
 
     @JsonProperty("code")
-    @JsonDeserialize(using = Lenient.Text.class)
+    @JsonDeserialize(using = LenientTextDeserializer.class)
     @Nullable
     String code;
 
     @JsonProperty("email")
-    @JsonDeserialize(using = Lenient.Text.class)
+    @JsonDeserialize(using = LenientTextDeserializer.class)
     @Nullable
     String email;
 
     @JsonProperty("url")
-    @JsonDeserialize(using = Lenient.Text.class)
+    @JsonDeserialize(using = LenientTextDeserializer.class)
     @Nullable
     String url;
 
     @JsonProperty("created-at")
-    @JsonDeserialize(using = Lenient.Moment.class)
+    @JsonDeserialize(using = LenientInstantDeserializer.class)
     @Nullable
     Instant createdAt;
 
     @JsonProperty("updated-at")
-    @JsonDeserialize(using = Lenient.Moment.class)
+    @JsonDeserialize(using = LenientInstantDeserializer.class)
     @Nullable
     Instant updatedAt;
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.wire.Json;
-import dev.hourbridge.http.internal.wire.Lenient;
+import dev.hourbridge.http.internal.wire.LenientLongDeserializer;
 import dev.hourbridge.http.internal.wire.WireType;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +19,7 @@ final class CreatedId extends WireType {
             Pattern.compile(".*/timeentries/([1-9][0-9]{0,17})/?", Pattern.CASE_INSENSITIVE);
 
     @JsonProperty
-    @JsonDeserialize(using = Lenient.Whole.class)
+    @JsonDeserialize(using = LenientLongDeserializer.class)
     @Nullable
     Long id;
 

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.wire.ConvertingDeserializer;
-import dev.hourbridge.http.internal.wire.Lenient;
+import dev.hourbridge.http.internal.wire.LenientDateDeserializer;
+import dev.hourbridge.http.internal.wire.LenientDecimalDeserializer;
+import dev.hourbridge.http.internal.wire.LenientInstantDeserializer;
+import dev.hourbridge.http.internal.wire.LenientLongDeserializer;
+import dev.hourbridge.http.internal.wire.LenientTextDeserializer;
 import dev.hourbridge.http.internal.wire.WireType;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,32 +19,32 @@ import org.jspecify.annotations.Nullable;
 /** A time entry of a response. */
 final class EntryJson extends WireType {
     @JsonProperty
-    @JsonDeserialize(using = Lenient.Whole.class)
+    @JsonDeserialize(using = LenientLongDeserializer.class)
     @Nullable
     Long id;
 
     @JsonProperty
-    @JsonDeserialize(using = Lenient.Date.class)
+    @JsonDeserialize(using = LenientDateDeserializer.class)
     @Nullable
     LocalDate date;
 
     @JsonProperty
-    @JsonDeserialize(using = Lenient.Decimal.class)
+    @JsonDeserialize(using = LenientDecimalDeserializer.class)
     @Nullable
     BigDecimal hours;
 
     @JsonProperty
-    @JsonDeserialize(using = Lenient.Text.class)
+    @JsonDeserialize(using = LenientTextDeserializer.class)
     @Nullable
     String type;
 
     @JsonProperty
-    @JsonDeserialize(using = Lenient.Whole.class)
+    @JsonDeserialize(using = LenientLongDeserializer.class)
     @Nullable
     Long userId;
 
     @JsonProperty
-    @JsonDeserialize(using = Lenient.Whole.class)
+    @JsonDeserialize(using = LenientLongDeserializer.class)
     @Nullable
     Long taskId;
 
@@ -49,7 +53,7 @@ final class EntryJson extends WireType {
     String note;
 
     @JsonProperty
-    @JsonDeserialize(using = Lenient.Whole.class)
+    @JsonDeserialize(using = LenientLongDeserializer.class)
     @Nullable
     Long week;
 
@@ -58,7 +62,7 @@ final class EntryJson extends WireType {
     String createdBy;
 
     @JsonProperty
-    @JsonDeserialize(using = Lenient.Moment.class)
+    @JsonDeserialize(using = LenientInstantDeserializer.class)
     @Nullable
     Instant createdAt;
 
@@ -67,7 +71,7 @@ final class EntryJson extends WireType {
     String lastModifiedBy;
 
     @JsonProperty
-    @JsonDeserialize(using = Lenient.Moment.class)
+    @JsonDeserialize(using = LenientInstantDeserializer.class)
     @Nullable
     Instant lastModifiedAt;
 

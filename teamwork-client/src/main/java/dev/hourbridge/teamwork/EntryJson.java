@@ -4,7 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.wire.ConvertingDeserializer;
-import dev.hourbridge.http.internal.wire.Lenient;
+import dev.hourbridge.http.internal.wire.LenientBooleanDeserializer;
+import dev.hourbridge.http.internal.wire.LenientDecimalDeserializer;
+import dev.hourbridge.http.internal.wire.LenientInstantDeserializer;
+import dev.hourbridge.http.internal.wire.LenientLocalDateTimeDeserializer;
+import dev.hourbridge.http.internal.wire.LenientLongDeserializer;
+import dev.hourbridge.http.internal.wire.LenientTextDeserializer;
 import dev.hourbridge.http.internal.wire.WireType;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -18,99 +23,99 @@ final class EntryJson extends WireType {
     private static final long MAX_HOURS = 1_000_000;
 
     @JsonProperty("id")
-    @JsonDeserialize(using = Lenient.Whole.class)
+    @JsonDeserialize(using = LenientLongDeserializer.class)
     private @Nullable Long id;
 
     @JsonProperty("project-id")
-    @JsonDeserialize(using = Lenient.Whole.class)
+    @JsonDeserialize(using = LenientLongDeserializer.class)
     private @Nullable Long projectId;
 
     @JsonProperty("project-name")
-    @JsonDeserialize(using = Lenient.Text.class)
+    @JsonDeserialize(using = LenientTextDeserializer.class)
     private @Nullable String projectName;
 
     @JsonProperty("project-status")
-    @JsonDeserialize(using = Lenient.Text.class)
+    @JsonDeserialize(using = LenientTextDeserializer.class)
     private @Nullable String projectStatus;
 
     @JsonProperty("company-id")
-    @JsonDeserialize(using = Lenient.Whole.class)
+    @JsonDeserialize(using = LenientLongDeserializer.class)
     private @Nullable Long companyId;
 
     @JsonProperty("company-name")
-    @JsonDeserialize(using = Lenient.Text.class)
+    @JsonDeserialize(using = LenientTextDeserializer.class)
     private @Nullable String companyName;
 
     @JsonProperty("person-id")
-    @JsonDeserialize(using = Lenient.Whole.class)
+    @JsonDeserialize(using = LenientLongDeserializer.class)
     private @Nullable Long personId;
 
     @JsonProperty("person-first-name")
-    @JsonDeserialize(using = Lenient.Text.class)
+    @JsonDeserialize(using = LenientTextDeserializer.class)
     private @Nullable String personFirstName;
 
     @JsonProperty("person-last-name")
-    @JsonDeserialize(using = Lenient.Text.class)
+    @JsonDeserialize(using = LenientTextDeserializer.class)
     private @Nullable String personLastName;
 
     @JsonProperty("todo-list-id")
-    @JsonDeserialize(using = Lenient.Whole.class)
+    @JsonDeserialize(using = LenientLongDeserializer.class)
     private @Nullable Long todoListId;
 
     @JsonProperty("todo-list-name")
-    @JsonDeserialize(using = Lenient.Text.class)
+    @JsonDeserialize(using = LenientTextDeserializer.class)
     private @Nullable String todoListName;
 
     @JsonProperty("todo-item-id")
-    @JsonDeserialize(using = Lenient.Whole.class)
+    @JsonDeserialize(using = LenientLongDeserializer.class)
     private @Nullable Long todoItemId;
 
     @JsonProperty("todo-item-name")
-    @JsonDeserialize(using = Lenient.Text.class)
+    @JsonDeserialize(using = LenientTextDeserializer.class)
     private @Nullable String todoItemName;
 
     @JsonProperty("description")
-    @JsonDeserialize(using = Lenient.Text.class)
+    @JsonDeserialize(using = LenientTextDeserializer.class)
     private @Nullable String description;
 
     @JsonProperty("date")
-    @JsonDeserialize(using = Lenient.Moment.class)
+    @JsonDeserialize(using = LenientInstantDeserializer.class)
     private @Nullable Instant date;
 
     @JsonProperty("dateUserPerspective")
-    @JsonDeserialize(using = Lenient.WallClock.class)
+    @JsonDeserialize(using = LenientLocalDateTimeDeserializer.class)
     private @Nullable LocalDateTime dateUserPerspective;
 
     @JsonProperty("has-start-time")
-    @JsonDeserialize(using = Lenient.Flag.class)
+    @JsonDeserialize(using = LenientBooleanDeserializer.class)
     private @Nullable Boolean hasStartTime;
 
     @JsonProperty("hours")
-    @JsonDeserialize(using = Lenient.Whole.class)
+    @JsonDeserialize(using = LenientLongDeserializer.class)
     private @Nullable Long hours;
 
     @JsonProperty("minutes")
-    @JsonDeserialize(using = Lenient.Whole.class)
+    @JsonDeserialize(using = LenientLongDeserializer.class)
     private @Nullable Long minutes;
 
     @JsonProperty("hoursDecimal")
-    @JsonDeserialize(using = Lenient.Decimal.class)
+    @JsonDeserialize(using = LenientDecimalDeserializer.class)
     private @Nullable BigDecimal hoursDecimal;
 
     @JsonProperty("isbillable")
-    @JsonDeserialize(using = Lenient.Flag.class)
+    @JsonDeserialize(using = LenientBooleanDeserializer.class)
     private @Nullable Boolean billable;
 
     @JsonProperty("isbilled")
-    @JsonDeserialize(using = Lenient.Flag.class)
+    @JsonDeserialize(using = LenientBooleanDeserializer.class)
     private @Nullable Boolean billed;
 
     @JsonProperty("invoiceNo")
-    @JsonDeserialize(using = Lenient.Text.class)
+    @JsonDeserialize(using = LenientTextDeserializer.class)
     private @Nullable String invoiceNo;
 
     @JsonProperty("invoiceStatus")
-    @JsonDeserialize(using = Lenient.Text.class)
+    @JsonDeserialize(using = LenientTextDeserializer.class)
     private @Nullable String invoiceStatus;
 
     @JsonProperty("tags")
@@ -118,23 +123,23 @@ final class EntryJson extends WireType {
     private List<TeamworkTag> tags = List.of();
 
     @JsonProperty("createdAt")
-    @JsonDeserialize(using = Lenient.Moment.class)
+    @JsonDeserialize(using = LenientInstantDeserializer.class)
     private @Nullable Instant createdAt;
 
     @JsonProperty("updated-date")
-    @JsonDeserialize(using = Lenient.Moment.class)
+    @JsonDeserialize(using = LenientInstantDeserializer.class)
     private @Nullable Instant updatedDate;
 
     @JsonProperty("tasklistId")
-    @JsonDeserialize(using = Lenient.Whole.class)
+    @JsonDeserialize(using = LenientLongDeserializer.class)
     private @Nullable Long tasklistId;
 
     @JsonProperty("parentTaskId")
-    @JsonDeserialize(using = Lenient.Whole.class)
+    @JsonDeserialize(using = LenientLongDeserializer.class)
     private @Nullable Long parentTaskId;
 
     @JsonProperty("parentTaskName")
-    @JsonDeserialize(using = Lenient.Text.class)
+    @JsonDeserialize(using = LenientTextDeserializer.class)
     private @Nullable String parentTaskName;
 
     @JsonProperty("task-tags")
@@ -142,31 +147,31 @@ final class EntryJson extends WireType {
     private List<TeamworkTag> taskTags = List.of();
 
     @JsonProperty("taskEstimatedTime")
-    @JsonDeserialize(using = Lenient.Decimal.class)
+    @JsonDeserialize(using = LenientDecimalDeserializer.class)
     private @Nullable BigDecimal taskEstimatedTime;
 
     @JsonProperty("taskIsPrivate")
-    @JsonDeserialize(using = Lenient.Flag.class)
+    @JsonDeserialize(using = LenientBooleanDeserializer.class)
     private @Nullable Boolean taskIsPrivate;
 
     @JsonProperty("taskIsSubTask")
-    @JsonDeserialize(using = Lenient.Flag.class)
+    @JsonDeserialize(using = LenientBooleanDeserializer.class)
     private @Nullable Boolean taskIsSubTask;
 
     @JsonProperty("ticket-id")
-    @JsonDeserialize(using = Lenient.Whole.class)
+    @JsonDeserialize(using = LenientLongDeserializer.class)
     private @Nullable Long ticketId;
 
     @JsonProperty("userDeleted")
-    @JsonDeserialize(using = Lenient.Flag.class)
+    @JsonDeserialize(using = LenientBooleanDeserializer.class)
     private @Nullable Boolean userDeleted;
 
     @JsonProperty("canEdit")
-    @JsonDeserialize(using = Lenient.Flag.class)
+    @JsonDeserialize(using = LenientBooleanDeserializer.class)
     private @Nullable Boolean canEdit;
 
     @JsonProperty("avatarUrl")
-    @JsonDeserialize(using = Lenient.Text.class)
+    @JsonDeserialize(using = LenientTextDeserializer.class)
     private @Nullable String avatarUrl;
 
     /** Reads the entries of a list. */

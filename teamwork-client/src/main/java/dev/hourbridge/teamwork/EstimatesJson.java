@@ -3,7 +3,7 @@ package dev.hourbridge.teamwork;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.hourbridge.http.internal.ApiResponse;
-import dev.hourbridge.http.internal.wire.Lenient;
+import dev.hourbridge.http.internal.wire.LenientDecimalDeserializer;
 import dev.hourbridge.http.internal.wire.WireType;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -11,27 +11,27 @@ import org.jspecify.annotations.Nullable;
 /** The sums of estimates of a response, each a number in quotes. */
 final class EstimatesJson extends WireType {
     @JsonProperty("total-mins-estimated")
-    @JsonDeserialize(using = Lenient.Decimal.class)
+    @JsonDeserialize(using = LenientDecimalDeserializer.class)
     private @Nullable BigDecimal totalMinutes;
 
     @JsonProperty("total-hours-estimated")
-    @JsonDeserialize(using = Lenient.Decimal.class)
+    @JsonDeserialize(using = LenientDecimalDeserializer.class)
     private @Nullable BigDecimal totalHours;
 
     @JsonProperty("active-mins-estimated")
-    @JsonDeserialize(using = Lenient.Decimal.class)
+    @JsonDeserialize(using = LenientDecimalDeserializer.class)
     private @Nullable BigDecimal activeMinutes;
 
     @JsonProperty("active-hours-estimated")
-    @JsonDeserialize(using = Lenient.Decimal.class)
+    @JsonDeserialize(using = LenientDecimalDeserializer.class)
     private @Nullable BigDecimal activeHours;
 
     @JsonProperty("completed-mins-estimated")
-    @JsonDeserialize(using = Lenient.Decimal.class)
+    @JsonDeserialize(using = LenientDecimalDeserializer.class)
     private @Nullable BigDecimal completedMinutes;
 
     @JsonProperty("completed-hours-estimated")
-    @JsonDeserialize(using = Lenient.Decimal.class)
+    @JsonDeserialize(using = LenientDecimalDeserializer.class)
     private @Nullable BigDecimal completedHours;
 
     TimeEstimates toValue(ApiResponse answer) {

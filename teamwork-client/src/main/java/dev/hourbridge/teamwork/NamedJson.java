@@ -2,7 +2,8 @@ package dev.hourbridge.teamwork;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.hourbridge.http.internal.wire.Lenient;
+import dev.hourbridge.http.internal.wire.LenientLongDeserializer;
+import dev.hourbridge.http.internal.wire.LenientTextDeserializer;
 import dev.hourbridge.http.internal.wire.WireType;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -11,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** An object with an id and a name, in which totals are nested. */
 class NamedJson extends WireType {
     @JsonProperty("id")
-    @JsonDeserialize(using = Lenient.Whole.class)
+    @JsonDeserialize(using = LenientLongDeserializer.class)
     @Nullable
     Long id;
 
     @JsonProperty("name")
-    @JsonDeserialize(using = Lenient.Text.class)
+    @JsonDeserialize(using = LenientTextDeserializer.class)
     @Nullable
     String name;
 

@@ -3,7 +3,7 @@ package dev.hourbridge.teamwork;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.hourbridge.http.internal.ApiResponse;
-import dev.hourbridge.http.internal.wire.Lenient;
+import dev.hourbridge.http.internal.wire.LenientDecimalDeserializer;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +21,15 @@ final class ProjectJson extends SummedJson {
     private @Nullable WireTasklist tasklist;
 
     @JsonProperty("totalMins")
-    @JsonDeserialize(using = Lenient.Decimal.class)
+    @JsonDeserialize(using = LenientDecimalDeserializer.class)
     private @Nullable BigDecimal totalMinutes;
 
     @JsonProperty("totalBillableMins")
-    @JsonDeserialize(using = Lenient.Decimal.class)
+    @JsonDeserialize(using = LenientDecimalDeserializer.class)
     private @Nullable BigDecimal totalBillableMinutes;
 
     @JsonProperty("totalNonBillableMins")
-    @JsonDeserialize(using = Lenient.Decimal.class)
+    @JsonDeserialize(using = LenientDecimalDeserializer.class)
     private @Nullable BigDecimal totalNonBillableMinutes;
 
     static final class WireTasklist extends SummedJson {

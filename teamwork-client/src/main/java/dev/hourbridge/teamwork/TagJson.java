@@ -2,22 +2,23 @@ package dev.hourbridge.teamwork;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.hourbridge.http.internal.wire.Lenient;
+import dev.hourbridge.http.internal.wire.LenientLongDeserializer;
+import dev.hourbridge.http.internal.wire.LenientTextDeserializer;
 import dev.hourbridge.http.internal.wire.WireType;
 import org.jspecify.annotations.Nullable;
 
 /** A tag of a response. */
 final class TagJson extends WireType {
     @JsonProperty("id")
-    @JsonDeserialize(using = Lenient.Whole.class)
+    @JsonDeserialize(using = LenientLongDeserializer.class)
     private @Nullable Long id;
 
     @JsonProperty("name")
-    @JsonDeserialize(using = Lenient.Text.class)
+    @JsonDeserialize(using = LenientTextDeserializer.class)
     private @Nullable String name;
 
     @JsonProperty("color")
-    @JsonDeserialize(using = Lenient.Text.class)
+    @JsonDeserialize(using = LenientTextDeserializer.class)
     private @Nullable String color;
 
     TeamworkTag toTag() {

@@ -3,7 +3,7 @@ package dev.hourbridge.teamwork;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.hourbridge.http.internal.ApiResponse;
-import dev.hourbridge.http.internal.wire.Lenient;
+import dev.hourbridge.http.internal.wire.LenientDecimalDeserializer;
 import dev.hourbridge.http.internal.wire.WireType;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -11,43 +11,43 @@ import org.jspecify.annotations.Nullable;
 /** The sums of time entries of a response, each a number in quotes. */
 final class TotalsJson extends WireType {
     @JsonProperty("total-mins-sum")
-    @JsonDeserialize(using = Lenient.Decimal.class)
+    @JsonDeserialize(using = LenientDecimalDeserializer.class)
     private @Nullable BigDecimal totalMinutes;
 
     @JsonProperty("total-hours-sum")
-    @JsonDeserialize(using = Lenient.Decimal.class)
+    @JsonDeserialize(using = LenientDecimalDeserializer.class)
     private @Nullable BigDecimal totalHours;
 
     @JsonProperty("billable-mins-sum")
-    @JsonDeserialize(using = Lenient.Decimal.class)
+    @JsonDeserialize(using = LenientDecimalDeserializer.class)
     private @Nullable BigDecimal billableMinutes;
 
     @JsonProperty("billable-hours-sum")
-    @JsonDeserialize(using = Lenient.Decimal.class)
+    @JsonDeserialize(using = LenientDecimalDeserializer.class)
     private @Nullable BigDecimal billableHours;
 
     @JsonProperty("non-billable-mins-sum")
-    @JsonDeserialize(using = Lenient.Decimal.class)
+    @JsonDeserialize(using = LenientDecimalDeserializer.class)
     private @Nullable BigDecimal nonBillableMinutes;
 
     @JsonProperty("non-billable-hours-sum")
-    @JsonDeserialize(using = Lenient.Decimal.class)
+    @JsonDeserialize(using = LenientDecimalDeserializer.class)
     private @Nullable BigDecimal nonBillableHours;
 
     @JsonProperty("billed-mins-sum")
-    @JsonDeserialize(using = Lenient.Decimal.class)
+    @JsonDeserialize(using = LenientDecimalDeserializer.class)
     private @Nullable BigDecimal billedMinutes;
 
     @JsonProperty("billed-hours-sum")
-    @JsonDeserialize(using = Lenient.Decimal.class)
+    @JsonDeserialize(using = LenientDecimalDeserializer.class)
     private @Nullable BigDecimal billedHours;
 
     @JsonProperty("non-billed-mins-sum")
-    @JsonDeserialize(using = Lenient.Decimal.class)
+    @JsonDeserialize(using = LenientDecimalDeserializer.class)
     private @Nullable BigDecimal nonBilledMinutes;
 
     @JsonProperty("non-billed-hours-sum")
-    @JsonDeserialize(using = Lenient.Decimal.class)
+    @JsonDeserialize(using = LenientDecimalDeserializer.class)
     private @Nullable BigDecimal nonBilledHours;
 
     TimeTotals toValue(ApiResponse answer) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.hourbridge.http.internal.wire.Lenient;
+import dev.hourbridge.http.internal.wire.LenientIdDeserializer;
 import dev.hourbridge.http.internal.wire.WireType;
 import dev.hourbridge.http.internal.wire.Xml;
 import dev.hourbridge.model.CloseableIterator;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 class StreamTest {
     static final class Element extends WireType {
         @JsonProperty("id")
-        @JsonDeserialize(using = Lenient.Id.class)
+        @JsonDeserialize(using = LenientIdDeserializer.class)
         @Nullable
         String id;
     }

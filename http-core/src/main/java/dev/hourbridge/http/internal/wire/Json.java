@@ -43,7 +43,7 @@ public final class Json {
     private static JsonMapper mapper() {
         return strict(JsonMapper.builder(factory(SMALL)))
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .addModule(new SimpleModule().addSerializer(String.class, new WholeCharacters()))
+                .addModule(new SimpleModule().addSerializer(String.class, new SurrogateRejectingSerializer()))
                 .withCoercionConfig(LogicalType.Textual, Json::refuseAll)
                 .build();
     }
@@ -100,7 +100,7 @@ public final class Json {
         if (answer.isBlank()) {
             throw answer.malformed("is empty");
         }
-        if (!Utf8.isSound(answer.bytes())) {
+        if (!Utf8.isValid(answer.bytes())) {
             throw answer.malformed("is not text in UTF-8");
         }
         try (JsonParser parser = parser(answer)) {
@@ -113,7 +113,7 @@ public final class Json {
             return value;
         } catch (JsonProcessingException e) {
             MalformedResponseException failure = ReadLimits.failure(answer, e);
-            throw failure != null ? failure : answer.malformed("is not the JSON expected" + Places.of(e));
+            throw failure != null ? failure : answer.malformed("is not the JSON expected" + ParseLocation.of(e));
         } catch (IOException e) {
             throw answer.malformed("is not text in UTF-8");
         }
@@ -121,7 +121,7 @@ public final class Json {
 
     /** A response as a tree, for small bodies of no fixed form; empty if it is no JSON, or passes a limit. */
     public static Optional<JsonNode> tree(ApiResponse answer) {
-        if (!Utf8.isSound(answer.bytes())) {
+        if (!Utf8.isValid(answer.bytes())) {
             return Optional.empty();
         }
         try {

@@ -37,7 +37,7 @@ final class RailsErrors {
         }
     }
 
-    static final class Reader extends Scalar<Message> {
+    static final class Reader extends LenientDeserializer<Message> {
         private static final long serialVersionUID = 1L;
 
         Reader() {

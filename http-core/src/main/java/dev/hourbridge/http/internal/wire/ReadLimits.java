@@ -60,15 +60,15 @@ final class ReadLimits {
 
     private static @Nullable String what(ApiResponse answer, Throwable cause) {
         long maxBytes = answer.maxBytes();
-        if (cause instanceof CappedInput.ElementTooLargeException) {
+        if (cause instanceof LimitedInputStream.ElementTooLargeException) {
             return "has an element of more than " + maxBytes
                     + " bytes, the limit of maxResponseBytes; raise maxResponseBytes";
         }
-        if (cause instanceof BoundedReader.TooManyElementsException) {
+        if (cause instanceof ElementLimitReader.TooManyElementsException) {
             return limit("has more than " + elements(maxBytes) + " XML elements and attributes", maxBytes);
         }
-        if (cause instanceof UnknownField.TooManyPartsException) {
-            return "has an unknown field of more than " + UnknownField.MAX_PARTS + " parts";
+        if (cause instanceof UnknownFieldDeserializer.TooManyPartsException) {
+            return "has an unknown field of more than " + UnknownFieldDeserializer.MAX_PARTS + " parts";
         }
         if (cause instanceof WireType.TooManyFieldsException) {
             return "has an element of more than " + WireType.MAX_UNKNOWN_FIELDS + " unknown fields";

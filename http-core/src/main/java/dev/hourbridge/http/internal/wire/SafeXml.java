@@ -24,7 +24,7 @@ final class SafeXml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setXMLResolver(REJECT_ENTITIES);
-        // Jackson has a CDATA section joined with the text beside it; CdataReader tells the two apart.
+        // Jackson has a CDATA section joined with the text beside it; CdataWhitespaceFilter tells the two apart.
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         // A lazy parser throws unchecked, from wherever the text is looked at.
         factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);

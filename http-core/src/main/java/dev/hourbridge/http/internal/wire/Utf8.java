@@ -22,14 +22,14 @@ final class Utf8 {
     private int low = 0x80;
     private int high = 0xbf;
 
-    static boolean isSound(byte[] bytes) {
+    static boolean isValid(byte[] bytes) {
         Utf8 utf8 = new Utf8();
         utf8.pass(bytes, 0, bytes.length);
         return utf8.sound && utf8.left == 0;
     }
 
     /** Whether all that passed is UTF-8, or the beginning of some. */
-    boolean isSoundSoFar() {
+    boolean isValidSoFar() {
         return sound;
     }
 

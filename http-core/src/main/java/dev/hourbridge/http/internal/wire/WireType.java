@@ -24,7 +24,7 @@ public abstract class WireType {
     }
 
     @JsonAnySetter
-    @JsonDeserialize(contentUsing = UnknownField.class)
+    @JsonDeserialize(contentUsing = UnknownFieldDeserializer.class)
     final void keepUnknownField(String name, String value) {
         if (unknownFields.size() >= MAX_UNKNOWN_FIELDS) {
             throw new TooManyFieldsException();

@@ -40,7 +40,7 @@ public final class Xml {
         // It writes, and reads from readers that it is given.
         XmlFactory factory = new XmlFactory(SafeXml.input(0), SafeXml.output());
         return Json.strict(XmlMapper.builder(factory))
-                .addModule(new SimpleModule().setDeserializerModifier(new OnceOnly()))
+                .addModule(new SimpleModule().setDeserializerModifier(new DuplicateFieldRejector()))
                 .build();
     }
 
@@ -82,7 +82,8 @@ public final class Xml {
      *     Rails does of what is a list, or if it holds an item
      */
     public static <T> ElementReader.Factory<T> elements(Set<String> roots, String item, Class<T> type) {
-        return (answer, body, maxBytes) -> ElementWalk.open(answer, new CappedInput(body, maxBytes), roots, item, type);
+        return (answer, body, maxBytes) ->
+                XmlElementReader.open(answer, new LimitedInputStream(body, maxBytes), roots, item, type);
     }
 
     /** The messages of {@code <errors><error>…</error></errors>}, as Rails refuses; none for anything else. */
@@ -95,7 +96,7 @@ public final class Xml {
             throw answer.malformed("is empty");
         }
         try (XmlDocument document = XmlDocument.open(answer, new ByteArrayInputStream(answer.bytes()))) {
-            if (document.isUtf8() && !Utf8.isSound(answer.bytes())) {
+            if (document.isUtf8() && !Utf8.isValid(answer.bytes())) {
                 throw answer.malformed("is not text in UTF-8");
             }
             return reading.read(document);

@@ -17,19 +17,19 @@ import javax.xml.stream.XMLStreamReader;
 /** Walks one document: its root, then each of its children, then its end. Belongs to one thread. */
 final class XmlDocument implements AutoCloseable {
     private final ApiResponse answer;
-    private final BoundedReader bounds;
+    private final ElementLimitReader bounds;
     private final XMLStreamReader reader;
 
-    private XmlDocument(ApiResponse answer, BoundedReader bounds) {
+    private XmlDocument(ApiResponse answer, ElementLimitReader bounds) {
         this.answer = answer;
         this.bounds = bounds;
-        this.reader = new CdataReader(bounds);
+        this.reader = new CdataWhitespaceFilter(bounds);
     }
 
     static XmlDocument open(ApiResponse answer, InputStream body) throws IOException {
         try {
             return new XmlDocument(
-                    answer, new BoundedReader(Xml.reader(answer, body), ReadLimits.elements(answer.maxBytes())));
+                    answer, new ElementLimitReader(Xml.reader(answer, body), ReadLimits.elements(answer.maxBytes())));
         } catch (XMLStreamException e) {
             throw failure(answer, e);
         }
@@ -41,8 +41,8 @@ final class XmlDocument implements AutoCloseable {
     }
 
     /** Counts elements from none again; for a document that is not held as a whole. */
-    void startAnew() {
-        bounds.startAnew();
+    void restart() {
+        bounds.restart();
     }
 
     /** Goes to the root element, whose name must be one of those given. */
@@ -106,8 +106,8 @@ final class XmlDocument implements AutoCloseable {
             return value;
         } catch (JsonProcessingException e) {
             rethrowTrouble(answer, e);
-            throw answer.malformed("is not the XML expected" + Places.of(e));
-        } catch (CappedInput.ElementTooLargeException e) {
+            throw answer.malformed("is not the XML expected" + ParseLocation.of(e));
+        } catch (LimitedInputStream.ElementTooLargeException e) {
             rethrowTrouble(answer, e);
             throw e;
         }
@@ -145,7 +145,8 @@ final class XmlDocument implements AutoCloseable {
         rethrowTrouble(answer, e);
         String place = e.getLocation() == null
                 ? ""
-                : Places.at(e.getLocation().getLineNumber(), e.getLocation().getColumnNumber());
+                : ParseLocation.at(
+                        e.getLocation().getLineNumber(), e.getLocation().getColumnNumber());
         return answer.malformed("is not well-formed XML, or breaks a limit" + place);
     }
 

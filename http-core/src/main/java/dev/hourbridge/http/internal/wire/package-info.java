@@ -3,13 +3,12 @@
  *
  * <pre>{@code
  * final class EntryJson extends WireType {
- *   @JsonProperty("project-id") @JsonDeserialize(using = Lenient.Id.class) @Nullable String projectId;
+ *   @JsonProperty("project-id") @JsonDeserialize(using = LenientIdDeserializer.class) @Nullable String projectId;
  * }
  * }</pre>
  *
- * <p>No number is read from a text, no flag from a number, nothing from null, unless the field says
- * {@link dev.hourbridge.http.internal.wire.Lenient}. A parser's messages, which can print what it read,
- * go no further than this package.
+ * <p>A number is not read from a text, a boolean not from a number and nothing from null, unless the field names one of
+ * the {@code Lenient…Deserializer}s. Parser messages, which can quote the input, never leave this package.
  */
 @NullMarked
 package dev.hourbridge.http.internal.wire;

@@ -25,52 +25,52 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LenientTest {
     static final class Row extends WireType {
-        @JsonDeserialize(using = Lenient.Flag.class)
+        @JsonDeserialize(using = LenientBooleanDeserializer.class)
         @JsonProperty
         @Nullable
         Boolean flag;
 
-        @JsonDeserialize(using = Lenient.Id.class)
+        @JsonDeserialize(using = LenientIdDeserializer.class)
         @JsonProperty
         @Nullable
         String id;
 
-        @JsonDeserialize(using = Lenient.Whole.class)
+        @JsonDeserialize(using = LenientLongDeserializer.class)
         @JsonProperty
         @Nullable
         Long whole;
 
-        @JsonDeserialize(using = Lenient.Minutes.class)
+        @JsonDeserialize(using = LenientMinutesDeserializer.class)
         @JsonProperty
         @Nullable
         Duration minutes;
 
-        @JsonDeserialize(using = Lenient.Decimal.class)
+        @JsonDeserialize(using = LenientDecimalDeserializer.class)
         @JsonProperty
         @Nullable
         BigDecimal decimal;
 
-        @JsonDeserialize(using = Lenient.Text.class)
+        @JsonDeserialize(using = LenientTextDeserializer.class)
         @JsonProperty
         @Nullable
         String text;
 
-        @JsonDeserialize(using = Lenient.Date.class)
+        @JsonDeserialize(using = LenientDateDeserializer.class)
         @JsonProperty
         @Nullable
         LocalDate date;
 
-        @JsonDeserialize(using = Lenient.Offset.class)
+        @JsonDeserialize(using = LenientOffsetDateTimeDeserializer.class)
         @JsonProperty
         @Nullable
         OffsetDateTime offset;
 
-        @JsonDeserialize(using = Lenient.Moment.class)
+        @JsonDeserialize(using = LenientInstantDeserializer.class)
         @JsonProperty
         @Nullable
         Instant moment;
 
-        @JsonDeserialize(using = Lenient.WallClock.class)
+        @JsonDeserialize(using = LenientLocalDateTimeDeserializer.class)
         @JsonProperty
         @Nullable
         LocalDateTime wall;

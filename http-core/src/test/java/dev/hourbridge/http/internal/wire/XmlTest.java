@@ -29,12 +29,12 @@ class XmlTest {
 
     static final class Entry extends WireType {
         @JsonProperty("id")
-        @JsonDeserialize(using = Lenient.Id.class)
+        @JsonDeserialize(using = LenientIdDeserializer.class)
         @Nullable
         String id;
 
         @JsonProperty("note")
-        @JsonDeserialize(using = Lenient.Text.class)
+        @JsonDeserialize(using = LenientTextDeserializer.class)
         @Nullable
         String note;
     }

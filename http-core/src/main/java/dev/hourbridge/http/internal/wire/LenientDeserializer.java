@@ -12,16 +12,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one value from its text, however the service spells it: a JSON text, number or flag, or an
- * XML element with or without Rails' attributes. {@code nil="true"} is null.
+ * Base of the leniences that the services need, one subclass each, for {@code @JsonDeserialize(using = …)}. Reads one
+ * value from its text: a JSON string, number or boolean, or an XML element with or without Rails' attributes, with or
+ * without quotes and surrounding white space. Null, an empty text and {@code nil="true"} are null unless a subclass
+ * states otherwise. Any other form is rejected.
+ *
+ * @param <T> the type of the value
  */
-abstract class Scalar<T> extends StdScalarDeserializer<T> {
+abstract class LenientDeserializer<T> extends StdScalarDeserializer<T> {
     private static final long serialVersionUID = 1L;
 
     /** With these an empty child and an attribute, which the parser does not tell apart, are kept apart. */
     private static final Set<String> RAILS_ATTRIBUTES = Set.of("type", "nil", "");
 
-    Scalar(Class<T> type) {
+    LenientDeserializer(Class<T> type) {
         super(type);
     }
 

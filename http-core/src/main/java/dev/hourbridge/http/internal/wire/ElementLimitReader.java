@@ -9,16 +9,16 @@ import javax.xml.stream.util.StreamReaderDelegate;
  * Limits how many elements and attributes may come: an empty element is four bytes on the wire and can
  * be hundreds in memory.
  */
-final class BoundedReader extends StreamReaderDelegate {
+final class ElementLimitReader extends StreamReaderDelegate {
     private final long most;
     private long count;
 
-    BoundedReader(XMLStreamReader reader, long most) {
+    ElementLimitReader(XMLStreamReader reader, long most) {
         super(reader);
         this.most = most;
     }
 
-    void startAnew() {
+    void restart() {
         count = 0;
     }
 

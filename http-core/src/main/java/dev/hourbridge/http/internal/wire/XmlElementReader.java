@@ -7,16 +7,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the children of a list's root one at a time, each within limits of its own. Belongs to one thread. */
-final class ElementWalk<T> implements ElementReader<T> {
+final class XmlElementReader<T> implements ElementReader<T> {
     private final ApiResponse answer;
-    private final CappedInput input;
+    private final LimitedInputStream input;
     private final XmlDocument document;
     private final String item;
     private final Class<T> type;
     private boolean isList;
 
-    private ElementWalk(
-            ApiResponse answer, CappedInput input, XmlDocument document, boolean isList, String item, Class<T> type) {
+    private XmlElementReader(
+            ApiResponse answer,
+            LimitedInputStream input,
+            XmlDocument document,
+            boolean isList,
+            String item,
+            Class<T> type) {
         this.answer = answer;
         this.input = input;
         this.document = document;
@@ -25,19 +30,20 @@ final class ElementWalk<T> implements ElementReader<T> {
         this.type = type;
     }
 
-    static <T> ElementWalk<T> open(ApiResponse answer, CappedInput input, Set<String> roots, String item, Class<T> type)
+    static <T> XmlElementReader<T> open(
+            ApiResponse answer, LimitedInputStream input, Set<String> roots, String item, Class<T> type)
             throws IOException {
         XmlDocument document = XmlDocument.open(answer, input);
         String root = document.anyRoot();
         boolean isList =
                 roots.contains(root) || "array".equals(document.attributes().get("type"));
-        return new ElementWalk<>(answer, input, document, isList, item, type);
+        return new XmlElementReader<>(answer, input, document, isList, item, type);
     }
 
     @Override
     public @Nullable T next() throws IOException {
-        input.startAnew();
-        document.startAnew();
+        input.restart();
+        document.restart();
         boolean more = document.nextChild(item);
         isList |= more;
         T element = more ? document.value(type) : null;

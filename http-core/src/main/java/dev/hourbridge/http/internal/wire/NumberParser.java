@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers from text. */
-final class Numbers {
+/** Parses numbers. */
+final class NumberParser {
     private static final int MAX_DIGITS = 18;
 
     /** Bounded, since a few characters of exponent can stand for gigabytes of digits. */
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?([eE][+-]?[0-9]{1,2})?");
 
-    private Numbers() {}
+    private NumberParser() {}
 
     static @Nullable Long whole(String text) {
         String digits = text.strip();

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * Leaves out the white space that stands beside a CDATA section, as LiveTimer indents one: a text
  * within such a section is then read to the character, and one without is too.
  */
-final class CdataReader extends StreamReaderDelegate {
+final class CdataWhitespaceFilter extends StreamReaderDelegate {
     /** White space that turned out to be a text of its own, while the reader below is one event further. */
     private @Nullable String held;
 
     private boolean afterCdata;
 
-    CdataReader(XMLStreamReader reader) {
+    CdataWhitespaceFilter(XMLStreamReader reader) {
         super(reader);
     }
 

@@ -17,7 +17,7 @@ import java.util.List;
  * Refuses an element that says the same field twice: which of the two counts is anyone's guess. JSON
  * has a switch for this, XML has none.
  */
-final class OnceOnly extends BeanDeserializerModifier {
+final class DuplicateFieldRejector extends BeanDeserializerModifier {
     private static final long serialVersionUID = 1L;
 
     @Override

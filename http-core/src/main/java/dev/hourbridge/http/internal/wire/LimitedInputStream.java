@@ -5,18 +5,18 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Limits how much one element of a long answer may take, give or take the parser's buffer. */
-final class CappedInput extends FilterInputStream {
+final class LimitedInputStream extends FilterInputStream {
     private final Utf8 utf8 = new Utf8();
     private final long most;
     private long left;
 
-    CappedInput(InputStream in, long most) {
+    LimitedInputStream(InputStream in, long most) {
         super(in);
         this.most = most;
         this.left = most;
     }
 
-    void startAnew() {
+    void restart() {
         left = most;
     }
 
@@ -39,7 +39,7 @@ final class CappedInput extends FilterInputStream {
 
     /** Whether all that was read could be UTF-8. */
     boolean isUtf8SoFar() {
-        return utf8.isSoundSoFar();
+        return utf8.isValidSoFar();
     }
 
     /** An element is longer than the cap. */

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
 
 /** Writes a text, and refuses half a surrogate pair, which Jackson would write as something else. */
-final class WholeCharacters extends StdScalarSerializer<String> {
+final class SurrogateRejectingSerializer extends StdScalarSerializer<String> {
     private static final long serialVersionUID = 1L;
 
-    WholeCharacters() {
+    SurrogateRejectingSerializer() {
         super(String.class);
     }
 

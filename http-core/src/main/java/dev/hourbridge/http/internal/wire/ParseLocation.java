@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 
 /** Says where a parser stopped, and nothing of what it saw there. */
-final class Places {
-    private Places() {}
+final class ParseLocation {
+    private ParseLocation() {}
 
     static String of(JsonProcessingException e) {
         JsonLocation location = e.getLocation();

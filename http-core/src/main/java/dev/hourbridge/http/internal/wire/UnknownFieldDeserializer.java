@@ -17,7 +17,7 @@ import javax.xml.stream.XMLStreamReader;
  * Reads a field that the type does not know as text: a value as it stands, a null as nothing, an object or array as
  * compact JSON, and an XML element with no more than Rails' attributes as its text.
  */
-final class UnknownField extends StdDeserializer<String> {
+final class UnknownFieldDeserializer extends StdDeserializer<String> {
     /** A tree takes many times the memory of its text; nothing that a service is known to send comes near this. */
     static final int MAX_PARTS = 100_000;
 
@@ -26,7 +26,7 @@ final class UnknownField extends StdDeserializer<String> {
     private static final int NO_ELEMENT = -1;
     private static final Set<String> RAILS_ATTRIBUTES = Set.of("type", "nil");
 
-    UnknownField() {
+    UnknownFieldDeserializer() {
         super(String.class);
     }
 

@@ -13,7 +13,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 
 /** Dates and times from text. */
-final class Times {
+final class DateTimeParser {
     private static final DateTimeFormatter COMPACT = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter LENIENT = new DateTimeFormatterBuilder()
             // Four digits: a year beyond them is no day of anybody's, and sums with it leave the calendar.
@@ -24,7 +24,7 @@ final class Times {
             .toFormatter()
             .withResolverStyle(ResolverStyle.STRICT);
 
-    private Times() {}
+    private DateTimeParser() {}
 
     static LocalDate date(String text) {
         if (text.length() == 8) {
@@ -33,18 +33,18 @@ final class Times {
         if (text.length() != 10) {
             return wallClock(text).toLocalDate();
         }
-        return inRange(PlainTime.isDate(text) ? PlainTime.date(text) : LocalDate.parse(text));
+        return inRange(FastDateTimeParser.isDate(text) ? FastDateTimeParser.date(text) : LocalDate.parse(text));
     }
 
     static OffsetDateTime offset(String text) {
-        return PlainTime.isMoment(text)
-                ? inRange(PlainTime.clock(text)).atOffset(PlainTime.offset(text))
+        return FastDateTimeParser.isMoment(text)
+                ? inRange(FastDateTimeParser.clock(text)).atOffset(FastDateTimeParser.offset(text))
                 : inRange(OffsetDateTime.parse(text, LENIENT));
     }
 
     static Instant instant(String text) {
-        if (PlainTime.isMoment(text)) {
-            return inRange(PlainTime.clock(text)).toInstant(PlainTime.offset(text));
+        if (FastDateTimeParser.isMoment(text)) {
+            return inRange(FastDateTimeParser.clock(text)).toInstant(FastDateTimeParser.offset(text));
         }
         TemporalAccessor parsed = inRange(LENIENT.parseBest(text, OffsetDateTime::from, LocalDateTime::from));
         return parsed instanceof OffsetDateTime moment
@@ -53,7 +53,10 @@ final class Times {
     }
 
     static LocalDateTime wallClock(String text) {
-        return inRange(PlainTime.isMoment(text) ? PlainTime.clock(text) : LocalDateTime.from(LENIENT.parse(text)));
+        return inRange(
+                FastDateTimeParser.isMoment(text)
+                        ? FastDateTimeParser.clock(text)
+                        : LocalDateTime.from(LENIENT.parse(text)));
     }
 
     /** Years of four digits: others are a mistake, and near the end of time arithmetic fails. */

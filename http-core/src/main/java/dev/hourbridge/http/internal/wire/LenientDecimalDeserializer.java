@@ -1,0 +1,21 @@
+package dev.hourbridge.http.internal.wire;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** A decimal number, every digit kept. */
+public final class LenientDecimalDeserializer extends LenientDeserializer<BigDecimal> {
+    private static final long serialVersionUID = 1L;
+
+    /** For Jackson. */
+    public LenientDecimalDeserializer() {
+        super(BigDecimal.class);
+    }
+
+    @Override
+    @Nullable
+    BigDecimal convert(String text, JsonToken token) {
+        return NumberParser.decimal(text);
+    }
+}

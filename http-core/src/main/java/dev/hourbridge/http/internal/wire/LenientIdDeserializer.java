@@ -1,0 +1,24 @@
+package dev.hourbridge.http.internal.wire;
+
+import com.fasterxml.jackson.core.JsonToken;
+import org.jspecify.annotations.Nullable;
+
+/** An id: a text or a whole number, as text. Empty and zero mean that there is none. */
+public final class LenientIdDeserializer extends LenientDeserializer<String> {
+    private static final long serialVersionUID = 1L;
+
+    /** For Jackson. */
+    public LenientIdDeserializer() {
+        super(String.class);
+    }
+
+    @Override
+    @Nullable
+    String convert(String text, JsonToken token) {
+        if (token == JsonToken.VALUE_NUMBER_FLOAT || token.isBoolean()) {
+            throw new IllegalArgumentException();
+        }
+        String id = text.strip();
+        return id.isEmpty() || id.equals("0") ? null : id;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.hourbridge.http.internal.wire;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A moment; with its offset, or in UTC where it has none. */
+public final class LenientInstantDeserializer extends LenientDeserializer<Instant> {
+    private static final long serialVersionUID = 1L;
+
+    /** For Jackson. */
+    public LenientInstantDeserializer() {
+        super(Instant.class);
+    }
+
+    @Override
+    @Nullable
+    Instant convert(String text, JsonToken token) {
+        return text.isBlank() ? null : DateTimeParser.instant(text.strip());
+    }
+}

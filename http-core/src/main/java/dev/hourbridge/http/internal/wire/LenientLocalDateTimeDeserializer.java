@@ -1,0 +1,21 @@
+package dev.hourbridge.http.internal.wire;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** A wall clock; an offset behind it is passed over, as Teamwork writes a {@code Z} that means nothing. */
+public final class LenientLocalDateTimeDeserializer extends LenientDeserializer<LocalDateTime> {
+    private static final long serialVersionUID = 1L;
+
+    /** For Jackson. */
+    public LenientLocalDateTimeDeserializer() {
+        super(LocalDateTime.class);
+    }
+
+    @Override
+    @Nullable
+    LocalDateTime convert(String text, JsonToken token) {
+        return text.isBlank() ? null : DateTimeParser.wallClock(text.strip());
+    }
+}

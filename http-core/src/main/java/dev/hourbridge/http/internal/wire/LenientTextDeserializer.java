@@ -1,0 +1,18 @@
+package dev.hourbridge.http.internal.wire;
+
+import com.fasterxml.jackson.core.JsonToken;
+
+/** A text as it stands, or a number as text. An empty text stays one. */
+public final class LenientTextDeserializer extends LenientDeserializer<String> {
+    private static final long serialVersionUID = 1L;
+
+    /** For Jackson. */
+    public LenientTextDeserializer() {
+        super(String.class);
+    }
+
+    @Override
+    String convert(String text, JsonToken token) {
+        return text;
+    }
+}
