@@ -23,6 +23,8 @@ final class CodebaseCapabilities {
                     EntryField.DATE,
                     EntryField.DURATION))
             .required(Set.of(EntryField.PROJECT, EntryField.NOTE, EntryField.DATE, EntryField.DURATION))
+            .updatableFields(
+                    Set.of(EntryField.PERSON, EntryField.TASK, EntryField.NOTE, EntryField.DATE, EntryField.DURATION))
             .filterable(Set.of(EntryField.PERSON, EntryField.PROJECT, EntryField.DATE))
             .writesForOthers(true)
             .placement(Capabilities.Placement.PROJECT_WITH_TASK)

@@ -64,8 +64,10 @@ public abstract class Capabilities {
                 .readable(Set.of())
                 .writable(Set.of())
                 .required(Set.of())
+                .updatableFields(Set.of())
                 .filterable(Set.of())
                 .writesForOthers(false)
+                .listsOtherPeople(true)
                 .placement(Placement.PROJECT_OR_TASK)
                 .startForm(StartForm.NONE)
                 .durationUnit(Duration.ofMinutes(1))
@@ -87,11 +89,32 @@ public abstract class Capabilities {
      */
     public abstract Set<EntryField> required();
 
+    /**
+     * Returns the fields of an existing entry that an update can change. An update of another field throws {@link
+     * InvalidInputException} before any request. A field in it may still have values that a service rejects: Codebase
+     * moves an entry to tasks of the same project only.
+     */
+    public abstract Set<EntryField> updatableFields();
+
+    /**
+     * Returns whether nothing can be written: no field is {@linkplain #writable() writable}. Then create, update and
+     * delete throw {@link InvalidInputException} before any request.
+     */
+    public final boolean readOnly() {
+        return writable().isEmpty();
+    }
+
     /** What the service itself can filter a list by; the rest the client filters. */
     public abstract Set<EntryField> filterable();
 
     /** Whether the credentials may write entries of another person. */
     public abstract boolean writesForOthers();
+
+    /**
+     * Returns whether a list is expected to contain the entries of all people. False where the service shows the entries
+     * of others only to credentials with a right that the client cannot check, as LiveTimer does.
+     */
+    public abstract boolean listsOtherPeople();
 
     /**
      * The id of the owner of the credentials, if the client knows it. Where entries of others cannot be written, an entry
@@ -154,11 +177,17 @@ public abstract class Capabilities {
         /** What must be set on a create. Default: nothing. */
         public abstract Builder required(Set<EntryField> fields);
 
+        /** Sets the fields that an update can change. Default: nothing. */
+        public abstract Builder updatableFields(Set<EntryField> fields);
+
         /** What the service filters by. Default: nothing. */
         public abstract Builder filterable(Set<EntryField> fields);
 
         /** Whether one may write for another person. Default: false. */
         public abstract Builder writesForOthers(boolean writesForOthers);
+
+        /** Sets whether a list is expected to contain the entries of all people. Default: true. */
+        public abstract Builder listsOtherPeople(boolean listsOtherPeople);
 
         /** The id of the owner of the credentials. Default: not known. */
         public abstract Builder owner(String personId);
@@ -201,6 +230,8 @@ public abstract class Capabilities {
 
         abstract Set<EntryField> required();
 
+        abstract Set<EntryField> updatableFields();
+
         abstract Set<EntryField> filterable();
 
         abstract Capabilities autoBuild();
@@ -210,6 +241,7 @@ public abstract class Capabilities {
             readable(Set.copyOf(readable()));
             writable(Set.copyOf(writable()));
             required(Set.copyOf(required()));
+            updatableFields(Set.copyOf(updatableFields()));
             filterable(Set.copyOf(filterable()));
             listedProjects().ifPresent(ids -> listedProjects(Set.copyOf(ids)));
             return autoBuild();

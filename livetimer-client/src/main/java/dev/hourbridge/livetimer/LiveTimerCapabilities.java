@@ -33,8 +33,17 @@ final class LiveTimerCapabilities {
                     EntryField.START,
                     EntryField.DURATION))
             .required(Set.of(EntryField.DATE, EntryField.DURATION))
+            .updatableFields(Set.of(
+                    EntryField.PROJECT,
+                    EntryField.TASK,
+                    EntryField.ACTIVITY,
+                    EntryField.NOTE,
+                    EntryField.DATE,
+                    EntryField.START,
+                    EntryField.DURATION))
             .filterable(Set.of(EntryField.PERSON, EntryField.PROJECT, EntryField.TASK, EntryField.DATE))
             .writesForOthers(false)
+            .listsOtherPeople(false)
             .placement(Placement.PROJECT_OR_TASK)
             .startForm(StartForm.OFFSET)
             .durationUnit(Duration.ofMinutes(1))

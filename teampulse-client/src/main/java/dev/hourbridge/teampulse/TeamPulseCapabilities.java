@@ -19,6 +19,7 @@ final class TeamPulseCapabilities {
             .writable(READ)
             .required(Set.of(
                     EntryField.PERSON, EntryField.TASK, EntryField.ACTIVITY, EntryField.DATE, EntryField.DURATION))
+            .updatableFields(Set.of(EntryField.ACTIVITY, EntryField.NOTE, EntryField.DATE, EntryField.DURATION))
             .filterable(Set.of(EntryField.PERSON, EntryField.TASK, EntryField.DATE))
             .writesForOthers(true)
             .placement(Capabilities.Placement.TASK)

@@ -33,6 +33,15 @@ final class TeamworkCapabilities {
                 .readable(readable)
                 .writable(writable)
                 .required(EnumSet.of(EntryField.PROJECT, EntryField.DATE, EntryField.START, EntryField.DURATION))
+                .updatableFields(EnumSet.of(
+                        EntryField.PERSON,
+                        EntryField.PROJECT,
+                        EntryField.NOTE,
+                        EntryField.DATE,
+                        EntryField.START,
+                        EntryField.DURATION,
+                        EntryField.BILLABLE,
+                        EntryField.TAGS))
                 .filterable(EnumSet.of(EntryField.PERSON, EntryField.PROJECT, EntryField.TASK, EntryField.DATE))
                 .writesForOthers(true)
                 .placement(Placement.PROJECT_OR_TASK)

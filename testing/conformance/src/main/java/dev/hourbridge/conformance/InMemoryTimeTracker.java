@@ -216,6 +216,7 @@ public final class InMemoryTimeTracker implements TimeTracker {
 
     @Override
     public void delete(TimeEntryId id) {
+        rules.checkWrite();
         rules.check(id);
         store.countRequest();
         store.delete(id);

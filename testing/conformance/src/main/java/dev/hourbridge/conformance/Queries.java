@@ -48,7 +48,7 @@ final class Queries {
     }
 
     private void create(NewTimeEntry place, PersonRef person, WorkTime time) {
-        service.tracker().create(place.toBuilder().person(person).workTime(time).build());
+        service.add(place.toBuilder().person(person).workTime(time).build());
     }
 
     /** Each range with each person, project and task that the service can be asked for, and without. */

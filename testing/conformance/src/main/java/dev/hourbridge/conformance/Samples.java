@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Entries to try a service with, each the service's own base with something else in it. */
@@ -25,9 +26,13 @@ final class Samples {
     private final ServiceUnderTest service;
     private final Capabilities can;
 
+    /** The fields that an entry of the service can have. */
+    private final Set<EntryField> fields;
+
     Samples(ServiceUnderTest service) {
         this.service = service;
         this.can = service.tracker().capabilities();
+        this.fields = can.readOnly() ? can.readable() : can.writable();
     }
 
     /** The day of the base entry. */
@@ -41,7 +46,7 @@ final class Samples {
     }
 
     boolean takesStart() {
-        return can.startForm() != StartForm.NONE && can.writable().contains(EntryField.START);
+        return can.startForm() != StartForm.NONE && fields.contains(EntryField.START);
     }
 
     /** Work of that day, with a start only if one is demanded. */
@@ -73,9 +78,9 @@ final class Samples {
         return service.base().toBuilder().note(note).build();
     }
 
-    /** The people that the client may write for. */
+    /** The people whose entries the client may write, or all where it only reads. */
     List<PersonRef> writers() {
-        return can.writesForOthers()
+        return can.writesForOthers() || can.readOnly()
                 ? service.people()
                 : List.of(service.people().get(0));
     }
@@ -89,7 +94,7 @@ final class Samples {
     /** Entries that differ from the base in this field, and have all that goes with it. */
     List<NewTimeEntry> with(EntryField field) {
         NewTimeEntry base = service.base();
-        if (!can.writable().contains(field)) {
+        if (!fields.contains(field)) {
             return List.of();
         }
         return switch (field) {

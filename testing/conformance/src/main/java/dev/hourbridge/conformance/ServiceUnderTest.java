@@ -45,6 +45,15 @@ public interface ServiceUnderTest extends AutoCloseable {
     /** Adds so many entries, of several people and days if it can, not by way of the client. */
     void seed(int entries);
 
+    /**
+     * Adds an entry. The default creates it with the client; a read-only service overrides this.
+     *
+     * @param entry an entry with what {@link #base()} has, and any value that the service can show
+     */
+    default void add(NewTimeEntry entry) {
+        tracker().create(entry);
+    }
+
     /** How many requests have arrived. */
     long requests();
 

@@ -7,7 +7,8 @@ import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.NewTimeEntry;
-import dev.hourbridge.model.PersonRef;
+import dev.hourbridge.model.ProjectRef;
+import dev.hourbridge.model.TaskRef;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryUpdate;
@@ -15,14 +16,17 @@ import dev.hourbridge.model.TimeTracker;
 import dev.hourbridge.model.WorkTime;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /**
- * What an update changes, and what it leaves. Capabilities speak of creates: a service that cannot change
- * the person or the place of an entry refuses to, before anything is sent.
+ * What an update changes, and what it leaves. A change of a field that the capabilities do not list as updatable is
+ * refused before anything is sent.
  */
 interface UpdateRules extends Suite {
     @Test
@@ -120,30 +124,46 @@ interface UpdateRules extends Suite {
     }
 
     @Test
-    default void movesToAnotherPersonProjectOrTaskOrRefusesTo() {
+    default void movesToAnotherPersonWhereItCanOrRefusesTo() {
         if (service().tracker().capabilities().writesForOthers()) {
-            for (PersonRef person : service().people()) {
-                moves(
-                        TimeEntryUpdate.builder().person(person).build(),
-                        entry -> entry.person().filter(person::equals).isPresent());
-            }
+            moves(
+                    EntryField.PERSON,
+                    optional(service().people()),
+                    person -> TimeEntryUpdate.builder()
+                            .person(person.orElseThrow())
+                            .build(),
+                    TimeEntry::person);
         }
-        service()
-                .projects()
-                .forEach(project -> moves(
-                        TimeEntryUpdate.builder().project(project).build(),
-                        entry -> entry.project().filter(project::equals).isPresent()));
-        service()
-                .tasks()
-                .forEach(task -> moves(
-                        TimeEntryUpdate.builder().task(task).build(),
-                        entry -> entry.task().filter(task::equals).isPresent()));
+    }
+
+    @Test
+    default void movesToAnotherProjectWhereItCanOrRefusesTo() {
+        List<Optional<ProjectRef>> projects = new ArrayList<>(optional(service().projects()));
+        projects.add(Optional.empty());
         moves(
-                TimeEntryUpdate.builder().clearProject().build(),
-                entry -> entry.project().isEmpty());
+                EntryField.PROJECT,
+                projects,
+                project -> project.map(ref -> TimeEntryUpdate.builder().project(ref))
+                        .orElseGet(() -> TimeEntryUpdate.builder().clearProject())
+                        .build(),
+                TimeEntry::project);
+    }
+
+    @Test
+    default void movesToAnotherTaskWhereItCanOrRefusesTo() {
+        List<Optional<TaskRef>> tasks = new ArrayList<>(optional(service().tasks()));
+        tasks.add(Optional.empty());
         moves(
-                TimeEntryUpdate.builder().clearTask().build(),
-                entry -> entry.task().isEmpty());
+                EntryField.TASK,
+                tasks,
+                task -> task.map(ref -> TimeEntryUpdate.builder().task(ref))
+                        .orElseGet(() -> TimeEntryUpdate.builder().clearTask())
+                        .build(),
+                TimeEntry::task);
+    }
+
+    private static <T> List<Optional<T>> optional(List<T> values) {
+        return values.stream().map(Optional::of).toList();
     }
 
     @Test
@@ -157,11 +177,11 @@ interface UpdateRules extends Suite {
                 () -> tracker.update(id, TimeEntryUpdate.builder().build()));
     }
 
-    /** Set if it is writable, else refused. */
+    /** Set if an update can change it, else refused. */
     private void sets(EntryField field, TimeEntryUpdate update, Predicate<TimeEntry> isSet) {
         TimeTracker tracker = service().tracker();
         TimeEntryId id = tracker.create(rich());
-        if (tracker.capabilities().writable().contains(field)) {
+        if (tracker.capabilities().updatableFields().contains(field)) {
             tracker.update(id, update);
             assertThat(tracker.get(id)).matches(isSet, "has the new " + field);
         } else {
@@ -169,12 +189,12 @@ interface UpdateRules extends Suite {
         }
     }
 
-    /** Cleared if it is writable and not required, else refused. */
+    /** Cleared if an update can change it and it is not required, else refused. */
     private void clears(EntryField field, TimeEntryUpdate update, Predicate<TimeEntry> isCleared) {
         TimeTracker tracker = service().tracker();
         Capabilities can = tracker.capabilities();
         TimeEntryId id = tracker.create(rich());
-        if (can.writable().contains(field) && !can.required().contains(field)) {
+        if (can.updatableFields().contains(field) && !can.required().contains(field)) {
             tracker.update(id, update);
             assertThat(tracker.get(id)).matches(isCleared, "has no " + field);
         } else {
@@ -182,26 +202,37 @@ interface UpdateRules extends Suite {
         }
     }
 
-    /** It is as asked for, or it is refused before anything is sent; never half. */
-    private void moves(TimeEntryUpdate update, Predicate<TimeEntry> hasMoved) {
-        new Samples(service()).places().forEach(place -> moves(rich(place), update, hasMoved));
+    /** Each update is done as asked, or refused before anything is sent. Some of them are done if the field can change. */
+    private <T> void moves(
+            EntryField field, List<T> values, Function<T, TimeEntryUpdate> to, Function<TimeEntry, T> now) {
+        boolean hasMoved = false;
+        for (NewTimeEntry place : new Samples(service()).places()) {
+            for (T value : values) {
+                hasMoved |= moves(rich(place), to.apply(value), value, now);
+            }
+        }
+        boolean isUpdatable =
+                service().tracker().capabilities().updatableFields().contains(field);
+        assertThat(hasMoved).as("an update changed the %s", field).isEqualTo(isUpdatable && values.size() > 1);
     }
 
-    private void moves(NewTimeEntry entry, TimeEntryUpdate update, Predicate<TimeEntry> hasMoved) {
+    private <T> boolean moves(NewTimeEntry entry, TimeEntryUpdate update, T value, Function<TimeEntry, T> now) {
         TimeTracker tracker = service().tracker();
         TimeEntryId id = tracker.create(entry);
+        T before = now.apply(tracker.get(id));
         long requests = service().requests();
         try {
             tracker.update(id, update);
         } catch (InvalidInputException refused) {
             assertThat(service().requests()).isEqualTo(requests);
             assertThat(tracker.get(id)).satisfies(same -> Expect.assertShows(same, entry, service()));
-            return;
+            return false;
         }
         TimeEntry after = tracker.get(id);
-        assertThat(after).matches(hasMoved, "has moved");
+        assertThat(now.apply(after)).isEqualTo(value);
         assertThat(after.note()).isEqualTo(entry.note());
         Expect.assertShows(after.workTime(), entry.workTime(), service());
+        return !before.equals(value);
     }
 
     /** An entry with something in every field that can be written. */

@@ -43,6 +43,7 @@ record WriteRules(Account account, Capabilities capabilities) {
     }
 
     void check(NewTimeEntry entry) {
+        checkWrite();
         own("person", entry.person().map(PersonRef::account));
         own("project", entry.project().map(ProjectRef::account));
         own("task", entry.task().map(TaskRef::account));
@@ -70,6 +71,7 @@ record WriteRules(Account account, Capabilities capabilities) {
     }
 
     void check(TimeEntryUpdate update) {
+        checkWrite();
         if (update.isEmpty()) {
             throw invalid("update", "nothing to change", "set or clear a field");
         }
@@ -85,14 +87,28 @@ record WriteRules(Account account, Capabilities capabilities) {
         change(EntryField.BILLABLE, update.billable());
         change(EntryField.TAGS, update.tags());
         writer(update.person().value());
+        updatable(EntryField.DATE, !update.workTime().isLeave());
         update.workTime().value().ifPresent(this::workTime);
         update.note().value().ifPresent(this::note);
         update.tags().value().ifPresent(this::tags);
     }
 
     private void change(EntryField field, Change<?> change) {
-        writable(field, !change.isLeave());
+        updatable(field, !change.isLeave());
         required(field, !change.isClear());
+    }
+
+    private void updatable(EntryField field, boolean isChanged) {
+        if (isChanged && !capabilities.updatableFields().contains(field)) {
+            throw invalid(name(field), "a change of a field that an update cannot change", "leave it as it is");
+        }
+    }
+
+    /** Rejects every write of a service that is read-only. */
+    void checkWrite() {
+        if (capabilities.readOnly()) {
+            throw invalid("service", "a write to a read-only service", "use a tracker that is not read-only");
+        }
     }
 
     private void readable(EntryField field, boolean isAsked) {

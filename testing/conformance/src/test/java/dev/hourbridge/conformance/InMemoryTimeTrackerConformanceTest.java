@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -57,13 +58,25 @@ class InMemoryTimeTrackerConformanceTest {
         }
     }
 
+    /** As an archive is: entries of a service, and no writing. */
+    @Nested
+    final class AsAReadOnlyService extends TimeTrackerReadingConformance {
+        @Override
+        protected ServiceUnderTest start() {
+            return new InMemory(SampleCapabilities.teamwork(ZoneId.of("America/New_York")).toBuilder()
+                    .writable(Set.of())
+                    .updatableFields(Set.of())
+                    .build());
+        }
+    }
+
     /** A capability that none of the four has: nothing but a day and a duration is required. */
     @Nested
     final class AsAServiceThatRequiresNothing extends TimeTrackerConformance {
         @Override
         protected ServiceUnderTest start() {
             return new InMemory(SampleCapabilities.codebase().toBuilder()
-                    .required(java.util.Set.of(EntryField.DATE, EntryField.DURATION))
+                    .required(Set.of(EntryField.DATE, EntryField.DURATION))
                     .total(Capabilities.TotalKind.BY_LOCAL_DATE)
                     .build());
         }
@@ -163,6 +176,18 @@ class InMemoryTimeTrackerConformanceTest {
                 }
                 tracker.put(entry.build());
             }
+        }
+
+        @Override
+        public void add(NewTimeEntry entry) {
+            TimeEntry.Builder stored = TimeEntry.builder()
+                    .id(tracker.newId())
+                    .workTime(entry.workTime())
+                    .note(entry.note());
+            entry.person().ifPresent(stored::person);
+            entry.project().ifPresent(stored::project);
+            entry.task().ifPresent(stored::task);
+            tracker.put(stored.build());
         }
 
         @Override
