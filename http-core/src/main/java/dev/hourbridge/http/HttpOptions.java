@@ -50,10 +50,10 @@ public abstract class HttpOptions {
     /** How long nothing may be taken. */
     public abstract Duration writeTimeout();
 
-    /** How long one attempt may take as a whole; of a list that comes in one answer, its beginning and each element. */
+    /** How long one attempt may take as a whole; of a list that comes in one response, its beginning and each element. */
     public abstract Duration callTimeout();
 
-    /** The largest answer, unzipped, in bytes; of a list that comes in one answer, the largest element. */
+    /** The largest response, unzipped, in bytes; of a list that comes in one response, the largest element. */
     public abstract long maxResponseBytes();
 
     /** The most rows of a list that does not announce its total. */
@@ -102,13 +102,13 @@ public abstract class HttpOptions {
 
         /**
          * How long one attempt may take as a whole, 1 ms to 24 h, the wait for one of the 128 calls that a client makes
-         * at once included; of a list that comes in one answer, its beginning and each element. Such a list is given up
+         * at once included; of a list that comes in one response, its beginning and each element. Such a list is given up
          * if nothing is read of it for five times as long. Default: 60 s.
          */
         public abstract Builder callTimeout(Duration callTimeout);
 
         /**
-         * The largest answer, unzipped, in bytes, at least 1,024. Reading one takes a few times as much memory; the
+         * The largest response, unzipped, in bytes, at least 1,024. Reading one takes a few times as much memory; the
          * default passes in a heap of 64 MB, and holds 500 entries of 16 KiB each. The limits on the number of values
          * in a response and on the length of a text follow from it. Default: 8 MiB.
          */

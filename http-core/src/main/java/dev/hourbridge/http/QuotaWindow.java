@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a service said it would still take. An answer does not know of the requests that were under way
+ * What a service said it would still take. A response does not know of the requests that were under way
  * when it was written: those are set against what it says. Guarded by its owner.
  */
 final class QuotaWindow {
@@ -15,17 +15,17 @@ final class QuotaWindow {
     private boolean known;
     private int remaining;
 
-    /** When the count starts anew; null until an answer of the present window says. */
+    /** When the count starts anew; null until a response of the present window says. */
     private @Nullable Instant reset;
 
-    /** The most that a window was seen to take: what the next one is believed to, until an answer says. */
+    /** The most that a window was seen to take: what the next one is believed to, until a response says. */
     private int most;
 
     private int underWay;
 
     void learn(int told, Instant reset, Instant now) {
         if (!reset.isAfter(now)) {
-            return; // Of a window that is over: an answer that was long under way.
+            return; // Of a window that is over: a response that was long under way.
         }
         boolean same =
                 known && this.reset != null && this.reset.isAfter(now) && !reset.isAfter(this.reset.plus(TOLERANCE));

@@ -106,11 +106,11 @@ public final class RateLimiter {
     }
 
     /**
-     * Takes note of what an answer says. Called by the clients, before {@link #done}.
+     * Takes note of what a response says. Called by the clients, before {@link #done}.
      *
      * @param remaining how many more requests the service takes until the reset
      * @param reset when its count starts anew
-     * @param now when the answer came
+     * @param now when the response came
      */
     public void learn(int remaining, Instant reset, Instant now) {
         state.lock();
@@ -125,7 +125,7 @@ public final class RateLimiter {
     /**
      * Takes note that a request with a permit is no longer under way. Called by the clients.
      *
-     * @param told whether its answer said how many remain; else it counts as one that the service took
+     * @param told whether its response said how many remain; else it counts as one that the service took
      */
     public void done(boolean told) {
         state.lock();

@@ -23,7 +23,7 @@ public abstract class RequestEvent {
     /** Which attempt this is, from 1. */
     public abstract int attempt();
 
-    /** The status of the answer; empty if none has come. */
+    /** The status of the response; empty if none has come. */
     public abstract OptionalInt status();
 
     /** How long the attempt, or at the end the whole call, took; zero before it is sent. */
@@ -43,7 +43,7 @@ public abstract class RequestEvent {
         /** Which attempt this is, from 1. */
         public abstract Builder attempt(int attempt);
 
-        /** The status of the answer. Default: none. */
+        /** The status of the response. Default: none. */
         public abstract Builder status(int status);
 
         /** How long it took. Default: zero. */

@@ -22,6 +22,6 @@ public interface RequestListener {
     /** The rate limit holds a request back for that long, before it is sent. */
     default void throttled(RequestEvent event, Duration wait) {}
 
-    /** A call is over, whether it has its answer or not. */
+    /** A call is over, whether it has its response or not. */
     default void end(RequestEvent event) {}
 }

@@ -2,7 +2,7 @@ package dev.hourbridge.http;
 
 /** Why a request is sent again. More may come. */
 public enum RetryReason {
-    /** No answer came. */
+    /** No response came. */
     CONNECTION,
     /** The service failed: a 5xx or a 408. */
     SERVER,

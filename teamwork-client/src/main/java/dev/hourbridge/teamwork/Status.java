@@ -13,7 +13,7 @@ final class Status {
     /** Checks the status of a response that is read already. */
     static void check(ApiResponse answer, @Nullable String status) {
         if (status != null && !status.equalsIgnoreCase("OK")) {
-            throw answer.refused(Json.tree(answer).map(ErrorText::of).orElseGet(List::of));
+            throw answer.rejected(Json.tree(answer).map(ErrorText::of).orElseGet(List::of));
         }
     }
 

@@ -18,7 +18,7 @@ import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The HTTP side of one client: one base URL, one set of credentials. Every method gives an answer
+ * The HTTP side of one client: one base URL, one set of credentials. Every method gives a response
  * with a status of 2xx and a content type that was asked for, or throws one of the model's exceptions.
  * Safe for use by several threads.
  */
@@ -101,7 +101,7 @@ public final class ApiClient implements AutoCloseable {
 
     /**
      * A PUT or DELETE of what the path names, sent again as the policy says. A DELETE that finds nothing
-     * after an answer was lost has done its work: its answer is the 404.
+     * after a response was lost has done its work: its response is the 404.
      */
     public ApiResponse write(ApiRequest request) {
         return send(exchange(request, Operation.WRITE));
@@ -129,12 +129,12 @@ public final class ApiClient implements AutoCloseable {
     }
 
     /**
-     * A GET whose answer is read an element at a time, without a limit on its length or on the time it
-     * takes. Sent again as the policy says until the answer begins, not after.
+     * A GET whose response is read an element at a time, without a limit on its length or on the time it
+     * takes. Sent again as the policy says until the response begins, not after.
      */
     public <T> CloseableIterator<T> stream(ApiRequest request, ElementReader.Factory<T> elements) {
-        ApiResponse answer = send(exchange(request, Operation.STREAM));
-        return ElementStream.open(answer, elements, options);
+        ApiResponse response = send(exchange(request, Operation.STREAM));
+        return ElementStream.open(response, elements, options);
     }
 
     /** Returns the service's time by its last response with a Date header. */
@@ -152,10 +152,10 @@ public final class ApiClient implements AutoCloseable {
         requireOpen();
         OptionalInt status = OptionalInt.empty();
         try {
-            ApiResponse answer = transport.send(exchange);
-            status = OptionalInt.of(answer.status());
-            serverClock.see(answer);
-            return checked(answer);
+            ApiResponse response = transport.send(exchange);
+            status = OptionalInt.of(response.status());
+            serverClock.see(response);
+            return checked(response);
         } catch (ExchangeException e) {
             throw Failures.of(exchange, e);
         } finally {
@@ -163,20 +163,20 @@ public final class ApiClient implements AutoCloseable {
         }
     }
 
-    private ApiResponse checked(ApiResponse answer) {
-        if (!answer.isSuccess()) {
-            HourbridgeException failure = failures.of(answer);
-            if (failure instanceof NotFoundException && isDeletedAlready(answer.exchange())) {
-                return answer;
+    private ApiResponse checked(ApiResponse response) {
+        if (!response.isSuccess()) {
+            HourbridgeException failure = failures.of(response);
+            if (failure instanceof NotFoundException && isDeletedAlready(response.exchange())) {
+                return response;
             }
-            answer.close();
+            response.close();
             throw failure;
         }
-        if (isForeign(answer)) {
-            answer.close();
-            throw Failures.foreign(answer);
+        if (hasUnexpectedContentType(response)) {
+            response.close();
+            throw Failures.unexpectedContentType(response);
         }
-        return answer;
+        return response;
     }
 
     private static boolean isDeletedAlready(Exchange exchange) {
@@ -184,10 +184,10 @@ public final class ApiClient implements AutoCloseable {
     }
 
     /** A body of a type that was not asked for, such as the login page of a proxy. */
-    private boolean isForeign(ApiResponse answer) {
-        boolean empty = answer.exchange().operation() != Operation.STREAM && answer.isBlank();
+    private boolean hasUnexpectedContentType(ApiResponse response) {
+        boolean empty = response.exchange().operation() != Operation.STREAM && response.isBlank();
         return !empty
-                && answer.contentType()
+                && response.contentType()
                         .filter(type -> rules.accepted().stream().noneMatch(type::equalsIgnoreCase))
                         .isPresent();
     }

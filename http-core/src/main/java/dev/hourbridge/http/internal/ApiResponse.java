@@ -16,7 +16,7 @@ import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer, read whole and closed, with what it takes to complain about it. Belongs to one thread.
+ * A response, read whole and closed, with what it takes to complain about it. Belongs to one thread.
  */
 public final class ApiResponse {
     private final Exchange exchange;
@@ -100,7 +100,7 @@ public final class ApiResponse {
     }
 
     /**
-     * For an answer that is not what the service documents. For a create it says that the service took
+     * For a response that is not what the service documents. For a create it says that the service took
      * the entry but gave no usable id.
      *
      * @param what the end of a sentence, such as "has no id"; without any value of the body
@@ -110,11 +110,11 @@ public final class ApiResponse {
     }
 
     /**
-     * For an answer that says, behind a status of success, that the service did not do it: a write is
+     * For a response that says, behind a status of success, that the service did not do it: a write is
      * refused then, unless an earlier attempt of it is in doubt.
      */
-    public RejectedException refused(List<String> errors) {
-        return Failures.refusedBehindSuccess(this, errors);
+    public RejectedException rejected(List<String> errors) {
+        return Failures.rejectedWithSuccessStatus(this, errors);
     }
 
     Exchange exchange() {
@@ -130,9 +130,9 @@ public final class ApiResponse {
     }
 
     /** How long a body that is still open may be waited for, from now on. */
-    void allow(Duration patience) {
+    void setReadTimeout(Duration patience) {
         if (stream != null) {
-            stream.allow(patience);
+            stream.setReadTimeout(patience);
         }
     }
 

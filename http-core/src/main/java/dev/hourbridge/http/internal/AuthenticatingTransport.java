@@ -24,16 +24,16 @@ final class AuthenticatingTransport implements Transport {
     @Override
     public ApiResponse send(Exchange exchange) throws ExchangeException {
         Exchange signed = sign(exchange, WriteOutcome.NOT_SENT);
-        ApiResponse answer = next.send(signed);
-        if (answer.status() != 401) {
-            return answer;
+        ApiResponse response = next.send(signed);
+        if (response.status() != 401) {
+            return response;
         }
         Challenge challenge =
-                new Challenge(signed.request().header("Authorization"), answer.headers("WWW-Authenticate"));
+                new Challenge(signed.request().header("Authorization"), response.headers("WWW-Authenticate"));
         if (!renew(challenge)) {
-            return answer;
+            return response;
         }
-        answer.close();
+        response.close();
         listeners.retry(exchange, RetryReason.CHALLENGE, Duration.ZERO, Optional.empty());
         return next.send(sign(exchange, WriteOutcome.REFUSED).withPermit(false));
     }

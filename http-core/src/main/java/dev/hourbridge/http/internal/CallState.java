@@ -24,7 +24,7 @@ final class CallState {
         attempts++;
     }
 
-    /** Whether an attempt may have done its work although no clear answer came. */
+    /** Whether an attempt may have done its work although no clear response came. */
     boolean inDoubt() {
         return inDoubt;
     }

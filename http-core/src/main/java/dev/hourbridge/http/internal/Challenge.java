@@ -15,7 +15,7 @@ public final class Challenge {
     }
 
     /** The {@code Authorization} header that was refused; empty if none was sent. */
-    public Optional<String> refused() {
+    public Optional<String> rejectedHeader() {
         return Optional.ofNullable(refused);
     }
 

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the elements of one long answer in turn. Belongs to one thread.
+ * Reads the elements of one long response in turn. Belongs to one thread.
  *
  * @param <T> the elements' type
  */
@@ -16,23 +16,23 @@ public interface ElementReader<T> {
     /**
      * The next element; null at the end.
      *
-     * @throws IOException if the answer breaks off
+     * @throws IOException if the response breaks off
      * @throws MalformedResponseException if it is not of the form expected
      */
     @Nullable
     T next() throws IOException;
 
-    /** Makes the reader of an answer. */
+    /** Makes the reader of a response. */
     @FunctionalInterface
     interface Factory<T> {
 
         /**
          * A reader.
          *
-         * @param answer the answer, without its body; for complaints
+         * @param response the response, without its body; for complaints
          * @param body the body, unzipped
          * @param maxBytes how much of it an element may take
          */
-        ElementReader<T> open(ApiResponse answer, InputStream body, long maxBytes) throws IOException;
+        ElementReader<T> open(ApiResponse response, InputStream body, long maxBytes) throws IOException;
     }
 }

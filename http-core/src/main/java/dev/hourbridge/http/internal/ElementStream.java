@@ -15,13 +15,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands out the elements of an open answer, and closes it at the end, on an error, when told, or when nobody has this
+ * Hands out the elements of an open response, and closes it at the end, on an error, when told, or when nobody has this
  * iterator any more.
  */
 final class ElementStream<T> implements CloseableIterator<T> {
     private static final Cleaner CLEANER = Cleaner.create();
 
-    private final ApiResponse answer;
+    private final ApiResponse response;
     private final Cleaner.Cleanable open;
     private final ElementReader<T> reader;
     private final Duration patience;
@@ -31,32 +31,32 @@ final class ElementStream<T> implements CloseableIterator<T> {
     private volatile boolean closed;
     private boolean ended;
 
-    ElementStream(ApiResponse answer, ElementReader<T> reader, Duration patience, long maxRows) {
-        this.answer = answer;
+    ElementStream(ApiResponse response, ElementReader<T> reader, Duration patience, long maxRows) {
+        this.response = response;
         this.reader = reader;
         this.patience = patience;
         this.maxRows = maxRows;
-        open = CLEANER.register(this, answer::close);
+        open = CLEANER.register(this, response::close);
     }
 
     /** Each element may take as long as another call as a whole, and as many bytes. */
-    static <T> ElementStream<T> open(ApiResponse answer, ElementReader.Factory<T> factory, HttpOptions options) {
+    static <T> ElementStream<T> open(ApiResponse response, ElementReader.Factory<T> factory, HttpOptions options) {
         Duration patience = options.callTimeout();
-        answer.allow(patience);
+        response.setReadTimeout(patience);
         boolean opened = false;
         try {
             ElementStream<T> stream = new ElementStream<>(
-                    answer,
-                    factory.open(answer, answer.source().inputStream(), options.maxResponseBytes()),
+                    response,
+                    factory.open(response, response.source().inputStream(), options.maxResponseBytes()),
                     patience,
                     options.maxListRows());
             opened = true;
             return stream;
         } catch (IOException e) {
-            throw broken(answer, e);
+            throw broken(response, e);
         } finally {
             if (!opened) {
-                answer.close();
+                response.close();
             }
         }
     }
@@ -74,7 +74,7 @@ final class ElementStream<T> implements CloseableIterator<T> {
 
     private @Nullable T read() {
         boolean more = false;
-        answer.allow(patience);
+        response.setReadTimeout(patience);
         try {
             T element = reader.next();
             ended = element == null;
@@ -87,7 +87,7 @@ final class ElementStream<T> implements CloseableIterator<T> {
             if (closed) {
                 throw closedEarly();
             }
-            throw broken(answer, e);
+            throw broken(response, e);
         } finally {
             if (!more) {
                 close();
@@ -100,9 +100,9 @@ final class ElementStream<T> implements CloseableIterator<T> {
         return new IllegalStateException("The list was closed before its end.");
     }
 
-    private static HourbridgeException broken(ApiResponse answer, IOException e) {
+    private static HourbridgeException broken(ApiResponse response, IOException e) {
         // Okio says with the same type that a thread was interrupted and that a timeout passed.
-        Optional<Duration> unread = answer.givenUpAfter();
+        Optional<Duration> unread = response.givenUpAfter();
         boolean late = unread.isEmpty() && e instanceof InterruptedIOException;
         boolean interrupted = late && Thread.currentThread().isInterrupted();
         ExchangeException failure = interrupted
@@ -118,7 +118,7 @@ final class ElementStream<T> implements CloseableIterator<T> {
                                 .orElse(late ? "was answered too slowly" : "broke off while its answer was read"),
                         WriteOutcome.NOT_SENT,
                         NetworkFailures.quotable(e));
-        return Failures.of(answer.exchange(), failure);
+        return Failures.of(response.exchange(), failure);
     }
 
     @Override

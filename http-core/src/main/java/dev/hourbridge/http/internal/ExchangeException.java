@@ -3,7 +3,7 @@ package dev.hourbridge.http.internal;
 import dev.hourbridge.model.WriteOutcome;
 import org.jspecify.annotations.Nullable;
 
-/** There is no answer to a request. It becomes one of the model's exceptions before a caller sees it. */
+/** There is no response to a request. It becomes one of the model's exceptions before a caller sees it. */
 public final class ExchangeException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -16,7 +16,7 @@ public final class ExchangeException extends Exception {
         this.outcome = outcome;
     }
 
-    /** What kept the answer away. */
+    /** What kept the response away. */
     enum Kind {
         CONNECTION,
         UNTRUSTED,

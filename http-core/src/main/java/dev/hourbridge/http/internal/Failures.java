@@ -27,16 +27,17 @@ final class Failures {
         this.retryAfter = retryAfter;
     }
 
-    /** For an answer that is no success. */
-    HourbridgeException of(ApiResponse answer) {
-        List<String> errors = errors(answer);
-        Failure.Builder failure = failure(answer, Outcomes.of(answer, rules), "was answered with " + answer.status());
-        ServiceText.of(answer, errors).ifPresent(failure::serviceMessage);
+    /** For a response that is no success. */
+    HourbridgeException of(ApiResponse response) {
+        List<String> errors = errors(response);
+        Failure.Builder failure =
+                failure(response, Outcomes.of(response, rules), "was answered with " + response.status());
+        ServiceText.of(response, errors).ifPresent(failure::serviceMessage);
         Failure built = failure.build();
-        if (rules.isThrottle(answer)) {
-            return new ThrottledException(built, retryAfter.asked(answer).orElse(null));
+        if (rules.isThrottle(response)) {
+            return new ThrottledException(built, retryAfter.asked(response).orElse(null));
         }
-        int status = answer.status();
+        int status = response.status();
         return switch (status) {
             case 401 -> new AuthenticationException(built);
             case 403 -> new PermissionException(built);
@@ -56,7 +57,7 @@ final class Failures {
         return status >= 400 ? new RejectedException(failure, errors) : new RedirectException(failure);
     }
 
-    /** For a request that has no answer. */
+    /** For a request that has no response. */
     static HourbridgeException of(Exchange exchange, ExchangeException e) {
         Failure.Builder failure = Failure.builder(exchange + " " + exchange.redact(e.what()) + ".")
                 .attempts(exchange.state().attempts());
@@ -75,40 +76,40 @@ final class Failures {
         };
     }
 
-    static MalformedResponseException malformed(ApiResponse answer, String what) {
-        boolean create = answer.exchange().operation().isCreate();
-        return malformed(answer, what, create ? WriteOutcome.ACCEPTED_NO_ID : WriteOutcome.IN_DOUBT);
+    static MalformedResponseException malformed(ApiResponse response, String what) {
+        boolean create = response.exchange().operation().isCreate();
+        return malformed(response, what, create ? WriteOutcome.ACCEPTED_NO_ID : WriteOutcome.IN_DOUBT);
     }
 
     /** For a 2xx that did not come from the service proper, such as a login page. */
-    static MalformedResponseException foreign(ApiResponse answer) {
-        String type = answer.contentType()
+    static MalformedResponseException unexpectedContentType(ApiResponse response) {
+        String type = response.contentType()
                 .filter(text -> text.matches("[a-z0-9.+/-]{1,60}"))
                 .map(text -> "of content type " + text)
                 .orElse("without a usable content type");
-        return malformed(answer, "is " + type, WriteOutcome.IN_DOUBT);
+        return malformed(response, "is " + type, WriteOutcome.IN_DOUBT);
     }
 
-    static RejectedException refusedBehindSuccess(ApiResponse answer, List<String> errors) {
-        boolean inDoubt = answer.exchange().state().inDoubt();
+    static RejectedException rejectedWithSuccessStatus(ApiResponse response, List<String> errors) {
+        boolean inDoubt = response.exchange().state().inDoubt();
         WriteOutcome outcome = inDoubt ? WriteOutcome.IN_DOUBT : WriteOutcome.REFUSED;
         Failure.Builder failure =
-                failure(answer, outcome, "was answered with " + answer.status() + ", but with an error in it");
-        List<String> clean = cleaned(answer, errors);
+                failure(response, outcome, "was answered with " + response.status() + ", but with an error in it");
+        List<String> clean = cleaned(response, errors);
         ServiceText.of(clean).ifPresent(failure::serviceMessage);
         return new RejectedException(failure.build(), clean);
     }
 
-    private static MalformedResponseException malformed(ApiResponse answer, String what, WriteOutcome outcome) {
+    private static MalformedResponseException malformed(ApiResponse response, String what, WriteOutcome outcome) {
         return new MalformedResponseException(
-                failure(answer, outcome, "was answered with " + answer.status() + ", but the answer " + what)
+                failure(response, outcome, "was answered with " + response.status() + ", but the answer " + what)
                         .build());
     }
 
-    private static Failure.Builder failure(ApiResponse answer, WriteOutcome outcome, String what) {
-        Exchange exchange = answer.exchange();
+    private static Failure.Builder failure(ApiResponse response, WriteOutcome outcome, String what) {
+        Exchange exchange = response.exchange();
         Failure.Builder failure = Failure.builder(exchange + " " + exchange.redact(what) + ".")
-                .status(answer.status())
+                .status(response.status())
                 .attempts(exchange.state().attempts());
         if (exchange.operation().isWrite()) {
             failure.outcome(outcome);
@@ -116,22 +117,22 @@ final class Failures {
         return failure;
     }
 
-    private List<String> errors(ApiResponse answer) {
-        if (answer.status() < 400) {
+    private List<String> errors(ApiResponse response) {
+        if (response.status() < 400) {
             return List.of();
         }
         try {
-            return cleaned(answer, rules.errors(answer));
+            return cleaned(response, rules.errors(response));
         } catch (RuntimeException e) {
             // An error page of a form that nobody foresaw must not hide the error.
             return List.of();
         }
     }
 
-    private static List<String> cleaned(ApiResponse answer, List<String> errors) {
+    private static List<String> cleaned(ApiResponse response, List<String> errors) {
         return errors.stream()
                 .limit(MAX_ERRORS)
-                .map(error -> ServiceText.clean(answer.exchange(), error))
+                .map(error -> ServiceText.clean(response.exchange(), error))
                 .toList();
     }
 }

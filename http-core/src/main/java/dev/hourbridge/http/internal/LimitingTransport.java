@@ -31,16 +31,16 @@ final class LimitingTransport implements Transport {
     @Override
     public ApiResponse send(Exchange exchange) throws ExchangeException {
         if (exchange.permitHeld()) {
-            ApiResponse answer = next.send(exchange);
-            learn(answer);
-            return answer;
+            ApiResponse response = next.send(exchange);
+            learn(response);
+            return response;
         }
         acquire(exchange);
         boolean told = false;
         try {
-            ApiResponse answer = next.send(exchange);
-            told = learn(answer);
-            return answer;
+            ApiResponse response = next.send(exchange);
+            told = learn(response);
+            return response;
         } finally {
             options.rateLimiter().done(told);
         }
@@ -65,9 +65,9 @@ final class LimitingTransport implements Transport {
         }
     }
 
-    private boolean learn(ApiResponse answer) {
-        OptionalLong remaining = retryAfter.remaining(answer);
-        Optional<Duration> reset = retryAfter.untilReset(answer);
+    private boolean learn(ApiResponse response) {
+        OptionalLong remaining = retryAfter.remaining(response);
+        Optional<Duration> reset = retryAfter.untilReset(response);
         boolean told = remaining.isPresent() && reset.isPresent();
         if (told) {
             Duration most = options.retryPolicy().maxRetryAfter();

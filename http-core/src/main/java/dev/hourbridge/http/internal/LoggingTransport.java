@@ -41,9 +41,9 @@ final class LoggingTransport implements Transport {
         listeners.attempt(exchange);
         long start = System.nanoTime();
         try {
-            ApiResponse answer = next.send(exchange);
-            log(exchange, OptionalInt.of(answer.status()), start, headers(answer));
-            return answer;
+            ApiResponse response = next.send(exchange);
+            log(exchange, OptionalInt.of(response.status()), start, headers(response));
+            return response;
         } catch (ExchangeException e) {
             log(exchange, OptionalInt.empty(), start, e.kind().toString());
             throw e;
@@ -65,12 +65,12 @@ final class LoggingTransport implements Transport {
         }
     }
 
-    private static String headers(ApiResponse answer) {
+    private static String headers(ApiResponse response) {
         return HEADERS.stream()
                 .flatMap(name ->
-                        answer
+                        response
                                 .header(name)
-                                .map(value -> name + ": " + ServiceText.clean(answer.exchange(), value))
+                                .map(value -> name + ": " + ServiceText.clean(response.exchange(), value))
                                 .stream())
                 .collect(Collectors.joining(", ", "[", "]"));
     }

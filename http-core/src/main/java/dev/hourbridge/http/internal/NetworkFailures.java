@@ -17,7 +17,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
-/** Says why no answer came, and where to look. */
+/** Says why no response came, and where to look. */
 final class NetworkFailures {
     private static final int MAX_CAUSE_DEPTH = 20;
 

@@ -4,7 +4,7 @@ package dev.hourbridge.http.internal;
 enum Operation {
     /** Changes nothing. */
     READ,
-    /** Changes nothing, and its answer is read an element at a time. */
+    /** Changes nothing, and its response is read an element at a time. */
     STREAM,
     /** Changes or deletes what its path names: done twice it is done once. */
     WRITE,

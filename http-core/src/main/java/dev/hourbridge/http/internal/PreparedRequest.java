@@ -5,7 +5,7 @@ package dev.hourbridge.http.internal;
 public interface PreparedRequest {
 
     /**
-     * Sends the POST: once, and again only after a challenge that a fresh token may answer.
+     * Sends the POST: once, and again only after a challenge that a fresh token may satisfy.
      *
      * @throws dev.hourbridge.model.HourbridgeException as {@link ApiClient#create}, and for a throttle
      */

@@ -14,8 +14,8 @@ import okhttp3.Response;
  * Sits between OkHttp and the network. It notes that a request leaves, and hides from OkHttp what
  * would make it send a request again by itself, uncounted: a 408, and {@code 503} with {@code
  * Retry-After: 0}. (A {@code Retry-After} of more than ten digits even makes it throw, and so does a
- * 407 that does not come from a proxy.) An answer of two lengths, or none that is a number, is refused:
- * where it ends is anyone's guess, and what follows would be taken for the next answer.
+ * 407 that does not come from a proxy.) A response of two lengths, or none that is a number, is refused:
+ * where it ends is anyone's guess, and what follows would be taken for the next response.
  */
 final class ResendGuardInterceptor implements Interceptor {
     private static final String RETRY_AFTER = "Retry-After";

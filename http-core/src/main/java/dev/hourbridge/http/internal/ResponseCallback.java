@@ -10,7 +10,7 @@ import okhttp3.Response;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
-/** Takes an answer in on the network's thread and hands it to the caller's. */
+/** Takes in a response on the network's thread and hands it to the caller's. */
 final class ResponseCallback implements Callback {
     private static final long MAX_ERROR_BYTES = 1 << 20;
 
@@ -42,11 +42,11 @@ final class ResponseCallback implements Callback {
     public void onResponse(Call call, Response response) {
         try (response) {
             if (!response.isSuccessful()) {
-                future.complete(answer(response, readError(response), null));
+                future.complete(apiResponse(response, readError(response), null));
             } else if (exchange.operation() == Operation.STREAM) {
                 handOver(call, response);
             } else {
-                future.complete(answer(response, readWhole(response), null));
+                future.complete(apiResponse(response, readWhole(response), null));
             }
         } catch (Throwable e) {
             // Whatever it is, the caller waits for it; an error that went up this thread would leave it waiting.
@@ -56,10 +56,10 @@ final class ResponseCallback implements Callback {
 
     private void handOver(Call call, Response response) {
         StreamedBody body = new StreamedBody(call, callTimeout);
-        ApiResponse answer = answer(response, new byte[0], body);
+        ApiResponse apiResponse = apiResponse(response, new byte[0], body);
         streams.add(body);
         try {
-            if (!call.isCanceled() && future.complete(answer)) {
+            if (!call.isCanceled() && future.complete(apiResponse)) {
                 body.pump(response);
             } else {
                 future.completeExceptionally(new IOException("Canceled"));
@@ -69,7 +69,7 @@ final class ResponseCallback implements Callback {
         }
     }
 
-    private ApiResponse answer(Response response, byte[] bytes, @Nullable StreamedBody stream) {
+    private ApiResponse apiResponse(Response response, byte[] bytes, @Nullable StreamedBody stream) {
         return new ApiResponse(
                 exchange,
                 ResendGuardInterceptor.status(response),

@@ -21,10 +21,10 @@ final class RetryAfter {
     }
 
     /** The wait that {@code Retry-After} or, where nothing remains, the limit's reset asks for; not negative. */
-    Optional<Duration> asked(ApiResponse answer) {
+    Optional<Duration> asked(ApiResponse response) {
         Optional<Duration> header =
-                answer.header("Retry-After").map(String::strip).flatMap(this::parse);
-        Optional<Duration> reset = isExhausted(answer) ? untilReset(answer) : Optional.empty();
+                response.header("Retry-After").map(String::strip).flatMap(this::parse);
+        Optional<Duration> reset = isExhausted(response) ? untilReset(response) : Optional.empty();
         // The later of the two: the limiter holds the next request back until the reset, whatever the header says.
         return reset.isPresent()
                         && header.filter(wait -> wait.compareTo(reset.get()) > 0)
@@ -34,8 +34,8 @@ final class RetryAfter {
     }
 
     /** When the limit's count starts anew. */
-    Optional<Duration> untilReset(ApiResponse answer) {
-        OptionalLong reset = either(answer, "Reset");
+    Optional<Duration> untilReset(ApiResponse response) {
+        OptionalLong reset = either(response, "Reset");
         if (reset.isEmpty()) {
             return Optional.empty();
         }
@@ -46,19 +46,19 @@ final class RetryAfter {
     }
 
     /** How many requests remain. */
-    OptionalLong remaining(ApiResponse answer) {
-        return either(answer, "Remaining");
+    OptionalLong remaining(ApiResponse response) {
+        return either(response, "Remaining");
     }
 
-    private boolean isExhausted(ApiResponse answer) {
-        OptionalLong remaining = remaining(answer);
+    private boolean isExhausted(ApiResponse response) {
+        OptionalLong remaining = remaining(response);
         return remaining.isPresent() && remaining.getAsLong() == 0;
     }
 
     /** Teamwork spells it one way, its sister products the other. */
-    private static OptionalLong either(ApiResponse answer, String name) {
-        OptionalLong value = answer.number("X-RateLimit-" + name);
-        return value.isPresent() ? value : answer.number("X-Rate-Limit-" + name);
+    private static OptionalLong either(ApiResponse response, String name) {
+        OptionalLong value = response.number("X-RateLimit-" + name);
+        return value.isPresent() ? value : response.number("X-Rate-Limit-" + name);
     }
 
     private Optional<Duration> parse(String text) {

@@ -40,19 +40,19 @@ final class RetryingTransport implements Transport {
             Duration wait;
             Optional<Duration> asked = Optional.empty();
             try {
-                ApiResponse answer = next.send(exchange);
-                Optional<RetryReason> why = reason(exchange.operation(), answer);
-                boolean throttled = rules.isThrottle(answer);
-                asked = retryAfter.asked(answer);
+                ApiResponse response = next.send(exchange);
+                Optional<RetryReason> why = reason(exchange.operation(), response);
+                boolean throttled = rules.isThrottle(response);
+                asked = retryAfter.asked(response);
                 wait = throttled || why.isPresent() ? wait(asked, throttled, attempt) : Duration.ZERO;
                 if (throttled) {
                     // For all others too, and whether or not this one is sent again.
                     options.rateLimiter().blockUntil(options.clock().instant().plus(wait));
                 }
                 if (why.isEmpty() || !mayWait(exchange, attempt, wait)) {
-                    return answer;
+                    return response;
                 }
-                answer.close();
+                response.close();
                 reason = why.get();
                 if (!throttled) {
                     exchange.state().markInDoubt();
@@ -73,12 +73,12 @@ final class RetryingTransport implements Transport {
         }
     }
 
-    private Optional<RetryReason> reason(Operation operation, ApiResponse answer) {
-        if (rules.isThrottle(answer)) {
+    private Optional<RetryReason> reason(Operation operation, ApiResponse response) {
+        if (rules.isThrottle(response)) {
             return operation == Operation.PREPARED_CREATE ? Optional.empty() : Optional.of(RetryReason.THROTTLED);
         }
-        boolean server =
-                answer.status() == 408 || (answer.status() >= 500 && answer.status() != 501 && answer.status() != 505);
+        boolean server = response.status() == 408
+                || (response.status() >= 500 && response.status() != 501 && response.status() != 505);
         return server && !operation.isCreate() ? Optional.of(RetryReason.SERVER) : Optional.empty();
     }
 

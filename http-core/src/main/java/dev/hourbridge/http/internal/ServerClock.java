@@ -17,8 +17,8 @@ final class ServerClock {
     private record Reading(Instant date, long nanos) {}
 
     /** Takes the time from a response that states one. */
-    void see(ApiResponse answer) {
-        answer.header("Date").ifPresent(text -> {
+    void see(ApiResponse response) {
+        response.header("Date").ifPresent(text -> {
             try {
                 Instant date = ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
                         .toInstant();

@@ -16,12 +16,12 @@ final class ServiceText {
     }
 
     /** The messages, or, where there are none, a plain text body; never HTML or anything structured. */
-    static Optional<String> of(ApiResponse answer, List<String> errors) {
+    static Optional<String> of(ApiResponse response, List<String> errors) {
         if (!errors.isEmpty()) {
             return of(errors);
         }
-        return answer.contentType().filter("text/plain"::equals).isPresent()
-                ? Optional.of(clean(answer.exchange(), answer.text())).filter(ServiceText::isProse)
+        return response.contentType().filter("text/plain"::equals).isPresent()
+                ? Optional.of(clean(response.exchange(), response.text())).filter(ServiceText::isProse)
                 : Optional.empty();
     }
 

@@ -80,7 +80,7 @@ final class StreamedBody {
     }
 
     /** From now on the caller waits for no longer than that, however steadily single bytes come. */
-    void allow(Duration patience) {
+    void setReadTimeout(Duration patience) {
         pipe.source().timeout().deadline(patience.toNanos(), TimeUnit.NANOSECONDS);
     }
 

@@ -60,7 +60,7 @@ public final class TokenAuthentication implements Authentication {
     public boolean renew(Challenge challenge, TokenEndpoint tokens) throws ExchangeException {
         State seen = state;
         if (seen.header == null
-                || challenge.refused().filter(seen.header::equals).isPresent()) {
+                || challenge.rejectedHeader().filter(seen.header::equals).isPresent()) {
             fetch(seen, Optional.of(challenge), tokens);
         }
         return true;

@@ -13,8 +13,8 @@ public interface TokenEndpoint {
      * @param location of the service's own origin, or of one that was allowed by {@link
      *     ApiClient.Builder#authenticateAt}
      * @param form the fields, raw, in their order
-     * @return the answer, whatever its status
-     * @throws ExchangeException if there is no answer, or the location is elsewhere
+     * @return the response, whatever its status
+     * @throws ExchangeException if there is no response, or the location is elsewhere
      */
     ApiResponse post(URI location, Map<String, String> form) throws ExchangeException;
 
@@ -22,8 +22,8 @@ public interface TokenEndpoint {
      * Gets a page, once, without credentials: to be challenged, as a rule.
      *
      * @param location as for {@link #post}
-     * @return the answer, whatever its status
-     * @throws ExchangeException if there is no answer, or the location is elsewhere
+     * @return the response, whatever its status
+     * @throws ExchangeException if there is no response, or the location is elsewhere
      */
     ApiResponse get(URI location) throws ExchangeException;
 

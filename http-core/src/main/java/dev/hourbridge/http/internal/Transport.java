@@ -1,13 +1,13 @@
 package dev.hourbridge.http.internal;
 
-/** Sends a request and gives its answer, whatever its status. Safe for use by several threads. */
+/** Sends a request and gives its response, whatever its status. Safe for use by several threads. */
 @FunctionalInterface
 interface Transport {
 
     /**
      * Sends the request.
      *
-     * @throws ExchangeException if there is no answer
+     * @throws ExchangeException if there is no response
      */
     ApiResponse send(Exchange exchange) throws ExchangeException;
 }

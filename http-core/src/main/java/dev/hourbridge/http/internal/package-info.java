@@ -3,8 +3,8 @@
  *
  * <pre>{@code
  * ApiClient api = ApiClient.builder("baseUrl", url).authentication(Authentication.basic(key, password)).rules(rules).build();
- * ApiResponse answer = api.read(ApiRequest.get("time_entries", id + ".json"));
- * EntryEnvelope entry = Json.read(answer, EntryEnvelope.class);
+ * ApiResponse response = api.read(ApiRequest.get("time_entries", id + ".json"));
+ * EntryEnvelope entry = Json.read(response, EntryEnvelope.class);
  * }</pre>
  *
  * <p>A call passes through {@link dev.hourbridge.http.internal.Transport}s with one job each: retry,

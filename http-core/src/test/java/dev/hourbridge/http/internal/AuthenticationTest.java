@@ -82,7 +82,7 @@ class AuthenticationTest {
     @Test
     void sendsACreateOnceMoreWithAFreshTokenAfterAChallenge() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(new MockResponse.Builder()
+            rig.response(new MockResponse.Builder()
                             .code(401)
                             .addHeader("WWW-Authenticate", "Negotiate")
                             .addHeader("WWW-Authenticate", "WRAP client_id=\"x\""))
@@ -102,7 +102,7 @@ class AuthenticationTest {
             assertThat(rig.request().getHeaders().get("Authorization")).isEqualTo("WRAP 0");
             assertThat(rig.request().getHeaders().get("Authorization")).isEqualTo("WRAP 1");
             assertThat(challenges).singleElement().satisfies(challenge -> {
-                assertThat(challenge.refused()).hasValue("WRAP 0");
+                assertThat(challenge.rejectedHeader()).hasValue("WRAP 0");
                 assertThat(challenge.wwwAuthenticate()).containsExactly("Negotiate", "WRAP client_id=\"x\"");
             });
         }
@@ -111,7 +111,7 @@ class AuthenticationTest {
     @Test
     void givesUpAfterTheSecondChallenge() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(401).answer(401).answer(401);
+            rig.response(401).response(401).response(401);
             AtomicInteger fetches = new AtomicInteger();
             ApiClient api = rig.client(
                     rig.options().build(),
@@ -152,8 +152,8 @@ class AuthenticationTest {
                 Rig other = Rig.start()) {
             URI elsewhere = other.server.url("/token").uri();
             TokenAuthentication.Source source = (challenge, tokens) -> {
-                ApiResponse answer = tokens.post(elsewhere, Map.of("password", "a&b+c"));
-                return "WRAP " + answer.status();
+                ApiResponse response = tokens.post(elsewhere, Map.of("password", "a&b+c"));
+                return "WRAP " + response.status();
             };
 
             assertThatThrownBy(() -> rig.client(rig.options().build(), new TokenAuthentication(source, List.of()))
@@ -161,7 +161,7 @@ class AuthenticationTest {
                     .isInstanceOf(AuthenticationException.class);
             assertThat(other.server.getRequestCount()).isZero();
 
-            other.answer(200);
+            other.response(200);
             rig.answerJson(200, "{}");
             rig.client(ApiClient.builder("baseUrl", rig.server.url("/").toString())
                             .options(rig.options().build())
@@ -194,8 +194,8 @@ class AuthenticationTest {
                     rig.options().build(),
                     new TokenAuthentication((challenge, tokens) -> "WRAP " + fetches.incrementAndGet(), List.of()));
 
-            for (ApiResponse answer : together(callers, () -> api.read(GET))) {
-                assertThat(answer.status()).isEqualTo(200);
+            for (ApiResponse response : together(callers, () -> api.read(GET))) {
+                assertThat(response.status()).isEqualTo(200);
             }
 
             assertThat(fetches).hasValue(2);

@@ -34,7 +34,7 @@ class BodyCapTest {
     @Test
     void stopsAtTheCapOfTheUnzippedAnswer() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(bomb(200, 8 * MIB));
+            rig.response(bomb(200, 8 * MIB));
             ApiClient api = rig.client(rig.options().maxResponseBytes(MIB).build());
 
             MalformedResponseException failure =
@@ -48,7 +48,7 @@ class BodyCapTest {
     @Test
     void takesAnAnswerOfJustTheCap() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(bomb(200, MIB));
+            rig.response(bomb(200, MIB));
             ApiClient api = rig.client(rig.options().maxResponseBytes(MIB).build());
 
             assertThat(api.read(ApiRequest.get("a")).bytes()).hasSize(MIB);
@@ -58,7 +58,7 @@ class BodyCapTest {
     @Test
     void leavesACreateInDoubtWhoseAnswerIsTooLong() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(bomb(201, 2 * MIB));
+            rig.response(bomb(201, 2 * MIB));
             ApiClient api = rig.client(rig.options().maxResponseBytes(MIB).build());
 
             MalformedResponseException failure =
@@ -71,7 +71,7 @@ class BodyCapTest {
     @Test
     void cutsTheBodyOfAnErrorAndKeepsItsStatus() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(bomb(422, 64 * MIB));
+            rig.response(bomb(422, 64 * MIB));
 
             RejectedException failure = catchThrowableOfType(
                     RejectedException.class, () -> rig.client().create(ApiRequest.post("a")));

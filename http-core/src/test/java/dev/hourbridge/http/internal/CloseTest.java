@@ -116,7 +116,7 @@ class CloseTest {
     @Test
     void endsACallInFlightAndSendsItNoMore() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE));
+            rig.response(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE));
             ApiClient api = rig.client(patient(rig).build());
             CompletableFuture<Throwable> failure = failing(() -> api.read(ApiRequest.get("a")));
             rig.request();
@@ -133,7 +133,7 @@ class CloseTest {
     @Test
     void endsAWaitBetweenAttempts() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(new MockResponse.Builder().code(503).setHeader("Retry-After", "100"));
+            rig.response(new MockResponse.Builder().code(503).setHeader("Retry-After", "100"));
             CountDownLatch waiting = new CountDownLatch(1);
             ApiClient api = rig.client(patient(rig)
                     .listener(new RequestListener() {

@@ -58,7 +58,7 @@ class InterruptTest {
     @Test
     void cancelsACreateAtOnceAndLeavesItInDoubt() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(silence());
+            rig.response(silence());
             ApiClient api =
                     rig.client(rig.options().readTimeout(Duration.ofMinutes(1)).build());
             Caller caller = new Caller(() -> api.create(POST));
@@ -113,7 +113,7 @@ class InterruptTest {
     @Test
     void endsAWaitBetweenAttemptsAndRemembersTheDoubt() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(503);
+            rig.response(503);
             CountDownLatch waiting = new CountDownLatch(1);
             ApiClient api = rig.client(rig.options()
                     .sleeper(duration -> {
@@ -134,7 +134,7 @@ class InterruptTest {
     @Test
     void cancelsAStreamThatFallsSilentBetweenElements() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(StreamTest.xml("<list>" + "<e><id>1</id></e>".repeat(10_000) + "</list>")
+            rig.response(StreamTest.xml("<list>" + "<e><id>1</id></e>".repeat(10_000) + "</list>")
                     .onResponseBody(SocketEffect.Stall.INSTANCE));
             ApiClient api =
                     rig.client(rig.options().readTimeout(Duration.ofMinutes(1)).build());

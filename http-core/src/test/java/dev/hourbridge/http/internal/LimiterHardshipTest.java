@@ -175,7 +175,7 @@ class LimiterHardshipTest {
         }
     }
 
-    /** What it learnt of a generous window it unlearns with the first answer of a meaner one. */
+    /** What it learnt of a generous window it unlearns with the first response of a meaner one. */
     @Test
     void aLimitThatBecomesLessIsLearntAnew() throws Exception {
         FakeTime time = new FakeTime();
@@ -201,7 +201,7 @@ class LimiterHardshipTest {
     void everyCallWaitsOutAThrottleThoughTheOneThatMetItDoesNot(String retryAfter, int seconds) throws Exception {
         try (Rig rig = Rig.start()) {
             MockResponse.Builder throttle = Rig.json(429, "{}");
-            rig.answer(retryAfter.isEmpty() ? throttle : throttle.setHeader("Retry-After", retryAfter))
+            rig.response(retryAfter.isEmpty() ? throttle : throttle.setHeader("Retry-After", retryAfter))
                     .answerJson(200, "{}");
             RateLimiter shared = RateLimiter.learning();
             ApiClient impatient = rig.client(rig.options()
@@ -220,7 +220,7 @@ class LimiterHardshipTest {
     @Test
     void everyCallWaitsOutAThrottleThatAPreparedCreateMet() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(Rig.json(429, "{}").setHeader("Retry-After", "7")).answerJson(200, "{}");
+            rig.response(Rig.json(429, "{}").setHeader("Retry-After", "7")).answerJson(200, "{}");
             ApiClient api = rig.client();
             PreparedRequest prepared = api.prepare(ApiRequest.post("entries"));
             assertThatThrownBy(prepared::send).isInstanceOf(ThrottledException.class);

@@ -28,10 +28,10 @@ class LimiterTest {
         }
 
         @Override
-        public boolean isThrottle(ApiResponse answer) {
-            return answer.status() == 429
-                    || (answer.status() == 400
-                            && answer.number("X-RateLimit-Remaining").orElse(1) == 0);
+        public boolean isThrottle(ApiResponse response) {
+            return response.status() == 429
+                    || (response.status() == 400
+                            && response.number("X-RateLimit-Remaining").orElse(1) == 0);
         }
     };
 
@@ -48,7 +48,7 @@ class LimiterTest {
     })
     void waitsForTheResetOnceNothingRemains(String prefix, String reset) throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(limits(prefix, 1, reset)).answerJson(200, "{}").answerJson(200, "{}");
+            rig.response(limits(prefix, 1, reset)).answerJson(200, "{}").answerJson(200, "{}");
             ApiClient api = rig.client();
 
             api.read(GET);
@@ -63,7 +63,7 @@ class LimiterTest {
     @Test
     void waitsNoLongerThanTheCapWhateverTheHeaderSays() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(limits("X-RateLimit-", 0, "999999999")).answerJson(200, "{}");
+            rig.response(limits("X-RateLimit-", 0, "999999999")).answerJson(200, "{}");
             ApiClient api = rig.client();
             api.read(GET);
             api.read(GET);
@@ -75,7 +75,7 @@ class LimiterTest {
     @Test
     void isNotFooledByAHeaderThatIsNoNumber() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(limits("X-RateLimit-", 0, "soon")).answerJson(200, "{}");
+            rig.response(limits("X-RateLimit-", 0, "soon")).answerJson(200, "{}");
             ApiClient api = rig.client();
             api.read(GET);
             api.read(GET);
@@ -87,7 +87,7 @@ class LimiterTest {
     @Test
     void waitsOutAThrottleThatIsSaidWith400() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(limits("X-RateLimit-", 0, "60").code(400)).answerJson(200, "{}");
+            rig.response(limits("X-RateLimit-", 0, "60").code(400)).answerJson(200, "{}");
             ApiClient api = rig.client(teamwork(rig));
 
             assertThat(api.read(GET).status()).isEqualTo(200);
@@ -99,7 +99,7 @@ class LimiterTest {
     @Test
     void takesA400ForARefusalWhileRequestsRemain() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(limits("X-RateLimit-", 12, "60").code(400));
+            rig.response(limits("X-RateLimit-", 12, "60").code(400));
 
             assertThatThrownBy(() -> rig.client(teamwork(rig)).read(GET)).isInstanceOf(RejectedException.class);
         }
@@ -115,7 +115,7 @@ class LimiterTest {
     void holdsBackAllClientsThatShareIt() throws Exception {
         try (Rig rig = Rig.start()) {
             RateLimiter shared = RateLimiter.learning();
-            rig.answer(limits("X-RateLimit-", 0, "45")).answerJson(200, "{}");
+            rig.response(limits("X-RateLimit-", 0, "45")).answerJson(200, "{}");
             rig.client(rig.options().rateLimiter(shared).build()).read(GET);
             rig.client(rig.options().rateLimiter(shared).build()).read(GET);
 
@@ -126,7 +126,7 @@ class LimiterTest {
     @Test
     void takesThePermitOfAPreparedCreateBeforeItIsSent() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(limits("X-RateLimit-", 0, "45")).answerJson(201, "{}");
+            rig.response(limits("X-RateLimit-", 0, "45")).answerJson(201, "{}");
             ApiClient api = rig.client();
             api.read(GET);
 
@@ -162,7 +162,7 @@ class LimiterTest {
         for (int i = 0; i < 4; i++) {
             limiter.acquire(time, time);
         }
-        // The answer to the first of four: it does not know of the other three.
+        // The response to the first of four: it does not know of the other three.
         limiter.learn(4, time.instant().plusSeconds(20), time.instant());
         limiter.done(true);
         limiter.acquire(time, time);

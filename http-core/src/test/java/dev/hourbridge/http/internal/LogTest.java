@@ -51,8 +51,8 @@ class LogTest {
     void logsEachAttemptWithoutQueryBodyOrSecret() throws Exception {
         try (Rig rig = Rig.start();
                 Lines log = new Lines()) {
-            rig.answer(503)
-                    .answer(Rig.json(200, "{\"note\":\"hunter2\"}")
+            rig.response(503)
+                    .response(Rig.json(200, "{\"note\":\"hunter2\"}")
                             .setHeader("Set-Cookie", "hunter2")
                             .setHeader("X-Pages", "3"));
             ApiClient api =
@@ -70,7 +70,7 @@ class LogTest {
     @Test
     void showsNoSecretInAnException() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(400);
+            rig.response(400);
             ApiClient api =
                     rig.client(rig.options().build(), Authentication.basic(Secret.of("hunter2"), Secret.of("hunter2")));
 
@@ -104,7 +104,7 @@ class LogTest {
             }
         };
         try (Rig rig = Rig.start()) {
-            rig.answer(new MockResponse.Builder().code(429).setHeader("Retry-After", "3"))
+            rig.response(new MockResponse.Builder().code(429).setHeader("Retry-After", "3"))
                     .answerJson(200, "{}");
 
             rig.client(rig.options().listener(listener).build())
@@ -120,10 +120,10 @@ class LogTest {
         try (Rig rig = Rig.start();
                 Lines log = new Lines()) {
             LOGGER.setLevel(Level.INFO);
-            rig.answer(new MockResponse.Builder().code(429).setHeader("Retry-After", "4"))
-                    .answer(new MockResponse.Builder().code(429).setHeader("Retry-After", "90"))
-                    .answer(new MockResponse.Builder().code(503).setHeader("Retry-After", "86400"))
-                    .answer(Rig.json(200, "{}")
+            rig.response(new MockResponse.Builder().code(429).setHeader("Retry-After", "4"))
+                    .response(new MockResponse.Builder().code(429).setHeader("Retry-After", "90"))
+                    .response(new MockResponse.Builder().code(503).setHeader("Retry-After", "86400"))
+                    .response(Rig.json(200, "{}")
                             .setHeader("X-RateLimit-Remaining", "0")
                             .setHeader("X-RateLimit-Reset", "45"))
                     .answerJson(200, "{}");
@@ -153,7 +153,7 @@ class LogTest {
         try (Rig rig = Rig.start();
                 Lines log = new Lines()) {
             LOGGER.setLevel(Level.INFO);
-            rig.answer(Rig.json(200, "{}")
+            rig.response(Rig.json(200, "{}")
                             .setHeader("X-RateLimit-Remaining", "0")
                             .setHeader("X-RateLimit-Reset", "45"))
                     .answerJson(200, "{}");

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import okhttp3.Call;
 import okhttp3.EventListener;
 
-/** Counts calls whose answer is not closed yet. */
+/** Counts calls whose response is not closed yet. */
 final class OpenCalls extends EventListener {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -49,7 +49,7 @@ final class OpenCalls extends EventListener {
         }
     }
 
-    /** An answer is closed on the network's thread, maybe a moment after the caller has it. */
+    /** A response is closed on the network's thread, maybe a moment after the caller has it. */
     void assertNone() {
         lock.lock();
         try {

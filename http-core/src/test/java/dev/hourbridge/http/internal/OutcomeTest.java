@@ -56,7 +56,7 @@ class OutcomeTest {
     void classifiesACreateByWhatItsStatusSays(
             int status, Class<? extends HourbridgeException> type, WriteOutcome outcome) throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(status);
+            rig.response(status);
 
             HourbridgeException failure =
                     catchThrowableOfType(type, () -> rig.client().create(POST));
@@ -73,7 +73,7 @@ class OutcomeTest {
     void saysNoOutcomeOfARead(int status, Class<? extends HourbridgeException> type, WriteOutcome ignored)
             throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(status);
+            rig.response(status);
             ApiClient api =
                     rig.client(rig.options().retryPolicy(RetryPolicy.never()).build());
 
@@ -121,7 +121,7 @@ class OutcomeTest {
     @Test
     void throwsAThrottleOfAPreparedCreate() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(new MockResponse.Builder().code(429).setHeader("Retry-After", "7"));
+            rig.response(new MockResponse.Builder().code(429).setHeader("Retry-After", "7"));
             PreparedRequest prepared = rig.client().prepare(POST);
             assertThat(rig.server.getRequestCount()).isZero();
 
@@ -136,7 +136,7 @@ class OutcomeTest {
     @Test
     void sendsACreateAgainAfterAThrottle() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(new MockResponse.Builder().code(429).setHeader("Retry-After", "7"))
+            rig.response(new MockResponse.Builder().code(429).setHeader("Retry-After", "7"))
                     .answerJson(201, "{}");
 
             assertThat(rig.client().create(POST).status()).isEqualTo(201);
@@ -160,7 +160,7 @@ class OutcomeTest {
     @Test
     void isInDoubtBehindALoginPage() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(new MockResponse.Builder()
+            rig.response(new MockResponse.Builder()
                     .setHeader("Content-Type", "text/html; charset=utf-8")
                     .body("<html>Log in</html>"));
 
@@ -175,7 +175,7 @@ class OutcomeTest {
     @Test
     void takesABlankAnswerWhateverItsType() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(new MockResponse.Builder()
+            rig.response(new MockResponse.Builder()
                     .setHeader("Content-Type", "text/html")
                     .body(" "));
 
@@ -188,7 +188,7 @@ class OutcomeTest {
     void followsNoRedirectSoThatNothingReachesAnotherPlace() throws Exception {
         try (Rig rig = Rig.start();
                 Rig other = Rig.start()) {
-            rig.answer(new MockResponse.Builder()
+            rig.response(new MockResponse.Builder()
                     .code(307)
                     .setHeader("Location", other.server.url("/entries").toString()));
 
@@ -201,7 +201,8 @@ class OutcomeTest {
     @Test
     void keepsNoCookie() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(Rig.json(200, "{}").addHeader("Set-Cookie", "session=1")).answerJson(200, "{}");
+            rig.response(Rig.json(200, "{}").addHeader("Set-Cookie", "session=1"))
+                    .answerJson(200, "{}");
             ApiClient api = rig.client();
             api.read(ApiRequest.get("a"));
             api.read(ApiRequest.get("a"));
@@ -214,7 +215,7 @@ class OutcomeTest {
     @Test
     void givesTheServicesOwnWordsInOneShortLine() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(new MockResponse.Builder()
+            rig.response(new MockResponse.Builder()
                     .code(422)
                     .body("E:Summary\r\nis\u0000 \u001b[31m\u202ebad " + "x".repeat(1000)));
 
@@ -240,12 +241,12 @@ class OutcomeTest {
             }
 
             @Override
-            public java.util.List<String> errors(ApiResponse answer) {
+            public java.util.List<String> errors(ApiResponse response) {
                 throw new IllegalStateException("unforeseen");
             }
         };
         try (Rig rig = Rig.start()) {
-            rig.answer(422);
+            rig.response(422);
             ApiClient api =
                     rig.client(ApiClient.builder("baseUrl", rig.server.url("/").toString())
                             .options(rig.options().build())
@@ -258,7 +259,7 @@ class OutcomeTest {
     @Test
     void knowsARefusalEvenIfItsBodyBreaksOff() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(new MockResponse.Builder()
+            rig.response(new MockResponse.Builder()
                     .code(422)
                     .body("E:" + "x".repeat(100_000))
                     .onResponseBody(SocketEffect.ShutdownConnection.INSTANCE));

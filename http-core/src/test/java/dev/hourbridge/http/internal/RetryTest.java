@@ -37,7 +37,7 @@ class RetryTest {
     @ValueSource(ints = {408, 500, 502, 503, 504, 529})
     void readsAgainWhenTheServiceFails(int status) throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(status).answer(status).answerJson(200, "{}");
+            rig.response(status).response(status).answerJson(200, "{}");
 
             assertThat(rig.client().read(GET).status()).isEqualTo(200);
 
@@ -49,7 +49,7 @@ class RetryTest {
     @ValueSource(ints = {400, 401, 403, 404, 409, 422, 501})
     void readsOnceWhenTheServiceRefuses(int status) throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(status);
+            rig.response(status);
 
             HourbridgeException failure = catchThrowableOfType(
                     HourbridgeException.class, () -> rig.client().read(GET));
@@ -62,7 +62,7 @@ class RetryTest {
     @Test
     void readsAgainWhenTheAnswerBreaksOff() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(Rig.json(200, "[" + " ".repeat(100_000) + "]")
+            rig.response(Rig.json(200, "[" + " ".repeat(100_000) + "]")
                             .onResponseBody(SocketEffect.ShutdownConnection.INSTANCE))
                     .answerJson(200, "[]");
 
@@ -74,7 +74,7 @@ class RetryTest {
     void givesUpAfterTheLastAttempt() throws Exception {
         try (Rig rig = Rig.start()) {
             for (int i = 0; i < 6; i++) {
-                rig.answer(503);
+                rig.response(503);
             }
 
             ServerException failure = catchThrowableOfType(
@@ -94,7 +94,7 @@ class RetryTest {
                     .maxDelay(Duration.ofSeconds(8))
                     .build();
             for (int i = 0; i < 20; i++) {
-                rig.answer(503);
+                rig.response(503);
             }
             ApiClient api = rig.client(rig.options().retryPolicy(policy).build());
 
@@ -118,7 +118,7 @@ class RetryTest {
     })
     void waitsAsLongAsTheServiceAsksWithinTheCap(int status, String retryAfter, int seconds) throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(new MockResponse.Builder().code(status).setHeader("Retry-After", retryAfter))
+            rig.response(new MockResponse.Builder().code(status).setHeader("Retry-After", retryAfter))
                     .answerJson(200, "{}");
 
             rig.client().read(GET);
@@ -131,7 +131,7 @@ class RetryTest {
     @ValueSource(strings = {"0", "soon", "-5", "Sun, 01 Mar 2026 09:00:00 GMT", "99999999999999999999", "1\u00fc"})
     void backsOffWhereTheServiceAsksForNothingUsable(String retryAfter) throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(new MockResponse.Builder()
+            rig.response(new MockResponse.Builder()
                             .code(503)
                             .headers(new Headers.Builder()
                                     .add("Content-Length", "0")
@@ -151,7 +151,7 @@ class RetryTest {
     @ValueSource(strings = {"0", "Sun, 01 Mar 2026 09:00:00 GMT"})
     void backsOffAfterAThrottleThatIsOverAtOnce(String retryAfter) throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(new MockResponse.Builder().code(429).setHeader("Retry-After", retryAfter))
+            rig.response(new MockResponse.Builder().code(429).setHeader("Retry-After", retryAfter))
                     .answerJson(200, "{}");
 
             rig.client().read(GET);
@@ -165,7 +165,7 @@ class RetryTest {
     @Test
     void giveUpRatherThanWaitPastTheDeadline() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(new MockResponse.Builder().code(429).setHeader("Retry-After", "60"));
+            rig.response(new MockResponse.Builder().code(429).setHeader("Retry-After", "60"));
             HttpOptions options = rig.options()
                     .retryPolicy(RetryPolicy.builder()
                             .deadline(Duration.ofSeconds(59))
@@ -183,7 +183,7 @@ class RetryTest {
     @Test
     void waitsHalfAMinuteOutAThrottleThatNamesNoWait() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(429).answerJson(200, "{}");
+            rig.response(429).answerJson(200, "{}");
 
             rig.client().read(GET);
 
@@ -194,7 +194,7 @@ class RetryTest {
     @Test
     void writesAgainWhatItsPathNames() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(lost()).answer(500).answerJson(200, "{}");
+            rig.response(lost()).response(500).answerJson(200, "{}");
 
             assertThat(rig.client().write(PUT).status()).isEqualTo(200);
 
@@ -205,7 +205,7 @@ class RetryTest {
     @Test
     void staysInDoubtWhenALaterAttemptIsRefused() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(lost()).answer(422);
+            rig.response(lost()).response(422);
 
             RejectedException failure = catchThrowableOfType(
                     RejectedException.class, () -> rig.client().write(PUT));
@@ -218,7 +218,7 @@ class RetryTest {
     @Test
     void takesADeleteForDoneThatFindsNothingAfterALostAnswer() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(lost()).answer(404);
+            rig.response(lost()).response(404);
 
             assertThat(rig.client().write(DELETE).status()).isEqualTo(404);
         }
@@ -227,7 +227,7 @@ class RetryTest {
     @Test
     void saysThatThereIsNothingToDeleteWhenTheFirstAttemptSaysSo() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(404);
+            rig.response(404);
 
             NotFoundException failure = catchThrowableOfType(
                     NotFoundException.class, () -> rig.client().write(DELETE));
@@ -239,7 +239,7 @@ class RetryTest {
     @Test
     void saysThatThereIsNothingToDeleteAfterAThrottleToo() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(429).answer(404);
+            rig.response(429).response(404);
 
             NotFoundException failure = catchThrowableOfType(
                     NotFoundException.class, () -> rig.client().write(DELETE));
@@ -251,7 +251,7 @@ class RetryTest {
     @Test
     void countsEveryAttemptOfAnUpdateOnAStaleConnection() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answerJson(200, "{}").answer(lost()).answer(lost()).answerJson(200, "{}");
+            rig.answerJson(200, "{}").response(lost()).response(lost()).answerJson(200, "{}");
             ApiClient api =
                     rig.client(rig.options().retryPolicy(RetryPolicy.never()).build());
             api.read(GET);

@@ -11,7 +11,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okhttp3.OkHttpClient;
 
-/** A server, a client of it, and time that does not pass by itself. Closing it asserts that no answer is left open. */
+/** A server, a client of it, and time that does not pass by itself. Closing it asserts that no response is left open. */
 final class Rig implements AutoCloseable {
     static final ServiceRules RULES = new ServiceRules() {
         @Override
@@ -20,8 +20,8 @@ final class Rig implements AutoCloseable {
         }
 
         @Override
-        public List<String> errors(ApiResponse answer) {
-            return answer.text().startsWith("E:") ? List.of(answer.text().substring(2)) : List.of();
+        public List<String> errors(ApiResponse response) {
+            return response.text().startsWith("E:") ? List.of(response.text().substring(2)) : List.of();
         }
     };
 
@@ -69,17 +69,17 @@ final class Rig implements AutoCloseable {
         return client;
     }
 
-    Rig answer(MockResponse.Builder response) {
+    Rig response(MockResponse.Builder response) {
         server.enqueue(response.build());
         return this;
     }
 
-    Rig answer(int status) {
-        return answer(new MockResponse.Builder().code(status));
+    Rig response(int status) {
+        return response(new MockResponse.Builder().code(status));
     }
 
     Rig answerJson(int status, String body) {
-        return answer(json(status, body));
+        return response(json(status, body));
     }
 
     static MockResponse.Builder json(int status, String body) {

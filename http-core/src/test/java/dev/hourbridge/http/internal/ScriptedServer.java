@@ -12,7 +12,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A server of raw sockets that loses the answer to a POST in a way of one's choice. Every GET is
+ * A server of raw sockets that loses the response to a POST in a way of one's choice. Every GET is
  * answered once all those of a round are there, so that a pool is warm with as many connections.
  */
 final class ScriptedServer implements AutoCloseable {

@@ -15,8 +15,8 @@ class ServerClockTest {
     @Test
     void takesTheTimeOfTheLastResponseWithADate() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(Rig.json(200, "{}").addHeader("Date", "Sat, 30 Mar 2024 01:30:05 GMT"));
-            rig.answer(Rig.json(200, "{}").addHeader("Date", "Sun, 31 Mar 2024 01:30:05 GMT"));
+            rig.response(Rig.json(200, "{}").addHeader("Date", "Sat, 30 Mar 2024 01:30:05 GMT"));
+            rig.response(Rig.json(200, "{}").addHeader("Date", "Sun, 31 Mar 2024 01:30:05 GMT"));
             rig.answerJson(200, "{}");
             ApiClient client = rig.client();
 
@@ -35,7 +35,7 @@ class ServerClockTest {
     @ValueSource(strings = {"yesterday", "", "Sun, 32 Mar 2024 01:30:05 GMT", "2024-03-31T01:30:05Z"})
     void aDateThatIsNoneGivesNoTime(String date) throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(Rig.json(200, "{}").addHeader("Date", date));
+            rig.response(Rig.json(200, "{}").addHeader("Date", date));
             ApiClient client = rig.client();
 
             client.read(ApiRequest.get("a"));

@@ -56,7 +56,7 @@ class StreamTest {
     @Test
     void handsOutEachElementInTurnAndClosesAtTheEnd() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(xml(list(20_000)));
+            rig.response(xml(list(20_000)));
             CloseableIterator<Element> elements = open(rig.client());
 
             List<String> ids = new ArrayList<>();
@@ -72,7 +72,7 @@ class StreamTest {
     @Test
     void endsAListBeyondTheCapOfRows() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(xml(list(20_000))).answer(xml(list(100)));
+            rig.response(xml(list(20_000))).response(xml(list(100)));
             ApiClient api = rig.client(rig.options().maxListRows(100).build());
             List<String> ids = new ArrayList<>();
 
@@ -90,7 +90,7 @@ class StreamTest {
     @Test
     void readsAnEmptyList() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(xml("<?xml version=\"1.0\"?><nil-classes type=\"array\"/>"));
+            rig.response(xml("<?xml version=\"1.0\"?><nil-classes type=\"array\"/>"));
 
             assertThat(open(rig.client()).hasNext()).isFalse();
         }
@@ -99,7 +99,7 @@ class StreamTest {
     @Test
     void closesTheAnswerWhenLeftEarly() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(xml(list(100_000)));
+            rig.response(xml(list(100_000)));
             CloseableIterator<Element> elements = open(rig.client());
             elements.next();
 
@@ -114,7 +114,7 @@ class StreamTest {
     @Test
     void closesTheAnswerWhenTheClientIsClosed() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(xml(list(100_000)));
+            rig.response(xml(list(100_000)));
             ApiClient api = rig.client();
             CloseableIterator<Element> elements = open(api);
             elements.next();
@@ -129,8 +129,8 @@ class StreamTest {
     @Test
     void throwsWhenTheAnswerBreaksOffAndAsksNoSecondTime() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(xml(list(50_000)).onResponseBody(SocketEffect.ShutdownConnection.INSTANCE))
-                    .answer(xml(list(1)));
+            rig.response(xml(list(50_000)).onResponseBody(SocketEffect.ShutdownConnection.INSTANCE))
+                    .response(xml(list(1)));
             CloseableIterator<Element> elements = open(rig.client());
             List<Element> read = new ArrayList<>();
 
@@ -144,7 +144,7 @@ class StreamTest {
     @Test
     void throwsWhenTheDocumentEndsInTheMiddle() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(xml("<list><e><id>1</id></e><e><id>2</id>"));
+            rig.response(xml("<list><e><id>1</id></e><e><id>2</id>"));
             CloseableIterator<Element> elements = open(rig.client());
 
             assertThatThrownBy(() -> elements.forEachRemaining(element -> {}))
@@ -155,7 +155,7 @@ class StreamTest {
     @Test
     void throwsAtAnElementThatDoesNotBelong() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(xml("<list><e><id>1</id></e><secret>hunter2</secret></list>"));
+            rig.response(xml("<list><e><id>1</id></e><secret>hunter2</secret></list>"));
             CloseableIterator<Element> elements = open(rig.client());
             elements.next();
 
@@ -168,8 +168,8 @@ class StreamTest {
     @Test
     void capsOneElementAndNotTheWhole() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(xml(list(10_000)))
-                    .answer(xml("<list><e>" + ("<x>" + " ".repeat(5_000) + "</x>").repeat(20) + "</e></list>"));
+            rig.response(xml(list(10_000)))
+                    .response(xml("<list><e>" + ("<x>" + " ".repeat(5_000) + "</x>").repeat(20) + "</e></list>"));
             ApiClient api = rig.client(rig.options().maxResponseBytes(20_000).build());
             CloseableIterator<Element> many = open(api);
             many.forEachRemaining(element -> {});
@@ -183,7 +183,7 @@ class StreamTest {
     @Test
     void takesLongerThanACallMay() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(xml(list(10_000)).throttleBody(8_192, 40, TimeUnit.MILLISECONDS));
+            rig.response(xml(list(10_000)).throttleBody(8_192, 40, TimeUnit.MILLISECONDS));
             ApiClient api =
                     rig.client(rig.options().callTimeout(Duration.ofMillis(500)).build());
             CloseableIterator<Element> elements = open(api);
@@ -198,7 +198,7 @@ class StreamTest {
     @Test
     void asksAgainUntilTheAnswerBegins() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(503).answer(xml(list(1)));
+            rig.response(503).response(xml(list(1)));
 
             try (CloseableIterator<Element> elements = open(rig.client())) {
                 assertThat(elements.next().id).isEqualTo("1");
@@ -209,7 +209,7 @@ class StreamTest {
     @Test
     void throwsForAStatusBeforeAnyElement() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(404);
+            rig.response(404);
 
             assertThatThrownBy(() -> open(rig.client())).isInstanceOf(NotFoundException.class);
         }
@@ -218,7 +218,7 @@ class StreamTest {
     @Test
     void throwsForALoginPage() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(new MockResponse.Builder()
+            rig.response(new MockResponse.Builder()
                     .setHeader("Content-Type", "text/html")
                     .body("<html/>"));
 

@@ -34,14 +34,14 @@ class TimeoutTest {
         return new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE);
     }
 
-    private static MockResponse.Builder drip(MockResponse.Builder answer) {
-        return answer.throttleBody(1, 20, TimeUnit.MILLISECONDS);
+    private static MockResponse.Builder drip(MockResponse.Builder response) {
+        return response.throttleBody(1, 20, TimeUnit.MILLISECONDS);
     }
 
     @Test
     void endsARequestThatNobodyAnswersByTheReadTimeout() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(silence());
+            rig.response(silence());
             ApiClient api = rig.client(patient(rig).readTimeout(SHORT).build());
 
             ConnectionException failure = catchThrowableOfType(ConnectionException.class, () -> api.create(POST));
@@ -54,8 +54,8 @@ class TimeoutTest {
     @Test
     void asksAgainAfterAReadTimeout() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(silence()).answerJson(200, "{}");
-            // Long enough for the good answer on a machine that has much else to do.
+            rig.response(silence()).answerJson(200, "{}");
+            // Long enough for the good response on a machine that has much else to do.
             ApiClient api =
                     rig.client(patient(rig).readTimeout(Duration.ofSeconds(1)).build());
 
@@ -66,7 +66,7 @@ class TimeoutTest {
     @Test
     void endsAnAnswerThatDripsByTheCallTimeout() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(drip(Rig.json(201, "{\"id\":1}" + " ".repeat(10_000))));
+            rig.response(drip(Rig.json(201, "{\"id\":1}" + " ".repeat(10_000))));
             ApiClient api = rig.client(patient(rig).callTimeout(SHORT).build());
 
             ConnectionException failure = catchThrowableOfType(ConnectionException.class, () -> api.create(POST));
@@ -110,7 +110,7 @@ class TimeoutTest {
     void endsAListThatDoesNotBeginByTheCallTimeout() throws Exception {
         try (Rig rig = Rig.start()) {
             for (int i = 0; i < 5; i++) {
-                rig.answer(silence());
+                rig.response(silence());
             }
             ApiClient api = rig.client(patient(rig).callTimeout(SHORT).build());
 
@@ -124,7 +124,7 @@ class TimeoutTest {
     @Test
     void givesEachElementOfAListThatDripsTheTimeOfACall() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answer(drip(StreamTest.xml("<list><e><id>1</id></e>" + " ".repeat(10_000))));
+            rig.response(drip(StreamTest.xml("<list><e><id>1</id></e>" + " ".repeat(10_000))));
             // Long enough for the list to begin on a machine that has much else to do.
             ApiClient api =
                     rig.client(patient(rig).callTimeout(Duration.ofSeconds(1)).build());

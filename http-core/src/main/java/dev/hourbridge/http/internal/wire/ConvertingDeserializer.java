@@ -31,19 +31,19 @@ public abstract class ConvertingDeserializer<W, V> extends StdDeserializer<V> {
      *
      * @throws dev.hourbridge.model.MalformedResponseException if it is not of the form expected
      */
-    protected abstract V convert(W element, ApiResponse answer);
+    protected abstract V convert(W element, ApiResponse response);
 
     @Override
     public final V deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        return convert(context.readValue(parser, wireType), answer(context));
+        return convert(context.readValue(parser, wireType), response(context));
     }
 
     @Override
     public final V getNullValue(DeserializationContext context) {
-        throw answer(context).malformed("has a null for an element of its list");
+        throw response(context).malformed("has a null for an element of its list");
     }
 
-    private static ApiResponse answer(DeserializationContext context) {
+    private static ApiResponse response(DeserializationContext context) {
         return (ApiResponse) Objects.requireNonNull(context.getAttribute(ApiResponse.class));
     }
 }

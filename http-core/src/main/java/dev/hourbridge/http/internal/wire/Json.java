@@ -66,9 +66,9 @@ public final class Json {
                 .build();
     }
 
-    private static JsonParser parser(ApiResponse answer) throws IOException {
+    private static JsonParser parser(ApiResponse response) throws IOException {
         JsonParser parser =
-                FACTORIES.computeIfAbsent(answer.maxBytes(), Json::factory).createParser(answer.bytes());
+                FACTORIES.computeIfAbsent(response.maxBytes(), Json::factory).createParser(response.bytes());
         parser.setCodec(MAPPER);
         return parser;
     }
@@ -92,40 +92,40 @@ public final class Json {
     }
 
     /**
-     * Reads an answer.
+     * Reads a response.
      *
      * @throws dev.hourbridge.model.MalformedResponseException if it is empty, no JSON, or not of the type
      */
-    public static <T> T read(ApiResponse answer, Class<T> type) {
-        if (answer.isBlank()) {
-            throw answer.malformed("is empty");
+    public static <T> T read(ApiResponse response, Class<T> type) {
+        if (response.isBlank()) {
+            throw response.malformed("is empty");
         }
-        if (!Utf8.isValid(answer.bytes())) {
-            throw answer.malformed("is not text in UTF-8");
+        if (!Utf8.isValid(response.bytes())) {
+            throw response.malformed("is not text in UTF-8");
         }
-        try (JsonParser parser = parser(answer)) {
+        try (JsonParser parser = parser(response)) {
             T value = MAPPER.readerFor(type)
-                    .withAttribute(ApiResponse.class, answer)
+                    .withAttribute(ApiResponse.class, response)
                     .readValue(parser);
             if (value == null) {
-                throw answer.malformed("is a JSON null");
+                throw response.malformed("is a JSON null");
             }
             return value;
         } catch (JsonProcessingException e) {
-            MalformedResponseException failure = ReadLimits.failure(answer, e);
-            throw failure != null ? failure : answer.malformed("is not the JSON expected" + ParseLocation.of(e));
+            MalformedResponseException failure = ReadLimits.failure(response, e);
+            throw failure != null ? failure : response.malformed("is not the JSON expected" + ParseLocation.of(e));
         } catch (IOException e) {
-            throw answer.malformed("is not text in UTF-8");
+            throw response.malformed("is not text in UTF-8");
         }
     }
 
     /** A response as a tree, for small bodies of no fixed form; empty if it is no JSON, or passes a limit. */
-    public static Optional<JsonNode> tree(ApiResponse answer) {
-        if (!Utf8.isValid(answer.bytes())) {
+    public static Optional<JsonNode> tree(ApiResponse response) {
+        if (!Utf8.isValid(response.bytes())) {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(MAPPER.readTree(answer.bytes())).filter(node -> !node.isMissingNode());
+            return Optional.ofNullable(MAPPER.readTree(response.bytes())).filter(node -> !node.isMissingNode());
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Limits how much one element of a long answer may take, give or take the parser's buffer. */
+/** Limits how much one element of a long response may take, give or take the parser's buffer. */
 final class LimitedInputStream extends FilterInputStream {
     private final Utf8 utf8 = new Utf8();
     private final long most;

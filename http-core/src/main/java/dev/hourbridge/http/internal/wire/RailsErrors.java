@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class RailsErrors {
     private RailsErrors() {}
 
-    static List<String> of(ApiResponse answer) {
+    static List<String> of(ApiResponse response) {
         try {
-            return Xml.readList(answer, Set.of("errors"), "error", Message.class, Message::stripped).items().stream()
+            return Xml.readList(response, Set.of("errors"), "error", Message.class, Message::stripped).items().stream()
                     .filter(text -> !text.isEmpty())
                     .toList();
         } catch (MalformedResponseException e) {

@@ -45,21 +45,21 @@ final class ReadLimits {
      * The failure that the parser wrapped, if it stopped at a limit, which is named, or at an element that could not be
      * converted; else null.
      */
-    static @Nullable MalformedResponseException failure(ApiResponse answer, Throwable wrapped) {
+    static @Nullable MalformedResponseException failure(ApiResponse response, Throwable wrapped) {
         for (Throwable cause = wrapped; cause != null; cause = cause.getCause()) {
             if (cause instanceof MalformedResponseException malformed) {
                 return malformed;
             }
-            String what = what(answer, cause);
+            String what = what(response, cause);
             if (what != null) {
-                return answer.malformed(what);
+                return response.malformed(what);
             }
         }
         return null;
     }
 
-    private static @Nullable String what(ApiResponse answer, Throwable cause) {
-        long maxBytes = answer.maxBytes();
+    private static @Nullable String what(ApiResponse response, Throwable cause) {
+        long maxBytes = response.maxBytes();
         if (cause instanceof LimitedInputStream.ElementTooLargeException) {
             return "has an element of more than " + maxBytes
                     + " bytes, the limit of maxResponseBytes; raise maxResponseBytes";

@@ -32,8 +32,8 @@ public final class Xml {
 
     private Xml() {}
 
-    static XMLStreamReader reader(ApiResponse answer, InputStream body) throws XMLStreamException {
-        return FACTORIES.computeIfAbsent(answer.maxBytes(), SafeXml::input).createXMLStreamReader(body);
+    static XMLStreamReader reader(ApiResponse response, InputStream body) throws XMLStreamException {
+        return FACTORIES.computeIfAbsent(response.maxBytes(), SafeXml::input).createXMLStreamReader(body);
     }
 
     private static XmlMapper mapper() {
@@ -45,13 +45,13 @@ public final class Xml {
     }
 
     /**
-     * Reads an answer that is one object.
+     * Reads a response that is one object.
      *
      * @param root the name that the root element must have
      * @throws dev.hourbridge.model.MalformedResponseException if it is empty, no XML, or something else
      */
-    public static <T> T read(ApiResponse answer, String root, Class<T> type) {
-        return whole(answer, document -> {
+    public static <T> T read(ApiResponse response, String root, Class<T> type) {
+        return whole(response, document -> {
             document.root(Set.of(root));
             T value = document.value(type);
             document.end();
@@ -60,7 +60,7 @@ public final class Xml {
     }
 
     /**
-     * Reads an answer that is a list: none, one or many children.
+     * Reads a response that is a list: none, one or many children.
      *
      * @param roots the names that the root element may have; Rails names an empty list as it likes
      * @param item the name that every child must have
@@ -68,8 +68,8 @@ public final class Xml {
      * @throws dev.hourbridge.model.MalformedResponseException if it is empty, no XML, or something else
      */
     public static <W, T> XmlList<T> readList(
-            ApiResponse answer, Set<String> roots, String item, Class<W> type, Function<W, T> conversion) {
-        return whole(answer, document -> {
+            ApiResponse response, Set<String> roots, String item, Class<W> type, Function<W, T> conversion) {
+        return whole(response, document -> {
             document.root(roots);
             return XmlList.of(document, item, type, conversion);
         });
@@ -82,30 +82,30 @@ public final class Xml {
      *     Rails does of what is a list, or if it holds an item
      */
     public static <T> ElementReader.Factory<T> elements(Set<String> roots, String item, Class<T> type) {
-        return (answer, body, maxBytes) ->
-                XmlElementReader.open(answer, new LimitedInputStream(body, maxBytes), roots, item, type);
+        return (response, body, maxBytes) ->
+                XmlElementReader.open(response, new LimitedInputStream(body, maxBytes), roots, item, type);
     }
 
     /** The messages of {@code <errors><error>…</error></errors>}, as Rails refuses; none for anything else. */
-    public static List<String> errors(ApiResponse answer) {
-        return RailsErrors.of(answer);
+    public static List<String> errors(ApiResponse response) {
+        return RailsErrors.of(response);
     }
 
-    private static <R> R whole(ApiResponse answer, Reading<R> reading) {
-        if (answer.isBlank()) {
-            throw answer.malformed("is empty");
+    private static <R> R whole(ApiResponse response, Parser<R> reading) {
+        if (response.isBlank()) {
+            throw response.malformed("is empty");
         }
-        try (XmlDocument document = XmlDocument.open(answer, new ByteArrayInputStream(answer.bytes()))) {
-            if (document.isUtf8() && !Utf8.isValid(answer.bytes())) {
-                throw answer.malformed("is not text in UTF-8");
+        try (XmlDocument document = XmlDocument.open(response, new ByteArrayInputStream(response.bytes()))) {
+            if (document.isUtf8() && !Utf8.isValid(response.bytes())) {
+                throw response.malformed("is not text in UTF-8");
             }
             return reading.read(document);
         } catch (IOException e) {
-            throw answer.malformed("is not text in the charset that it names");
+            throw response.malformed("is not text in the charset that it names");
         }
     }
 
-    private interface Reading<R> {
+    private interface Parser<R> {
         R read(XmlDocument document) throws IOException;
     }
 }

@@ -16,22 +16,23 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Walks one document: its root, then each of its children, then its end. Belongs to one thread. */
 final class XmlDocument implements AutoCloseable {
-    private final ApiResponse answer;
+    private final ApiResponse response;
     private final ElementLimitReader bounds;
     private final XMLStreamReader reader;
 
-    private XmlDocument(ApiResponse answer, ElementLimitReader bounds) {
-        this.answer = answer;
+    private XmlDocument(ApiResponse response, ElementLimitReader bounds) {
+        this.response = response;
         this.bounds = bounds;
         this.reader = new CdataWhitespaceFilter(bounds);
     }
 
-    static XmlDocument open(ApiResponse answer, InputStream body) throws IOException {
+    static XmlDocument open(ApiResponse response, InputStream body) throws IOException {
         try {
             return new XmlDocument(
-                    answer, new ElementLimitReader(Xml.reader(answer, body), ReadLimits.elements(answer.maxBytes())));
+                    response,
+                    new ElementLimitReader(Xml.reader(response, body), ReadLimits.elements(response.maxBytes())));
         } catch (XMLStreamException e) {
-            throw failure(answer, e);
+            throw failure(response, e);
         }
     }
 
@@ -48,7 +49,7 @@ final class XmlDocument implements AutoCloseable {
     /** Goes to the root element, whose name must be one of those given. */
     void root(Set<String> names) throws IOException {
         if (!names.contains(anyRoot())) {
-            throw answer.malformed("has another root element than <" + String.join("> or <", names) + ">");
+            throw response.malformed("has another root element than <" + String.join("> or <", names) + ">");
         }
     }
 
@@ -58,12 +59,12 @@ final class XmlDocument implements AutoCloseable {
             int event = reader.next();
             while (event != XMLStreamConstants.START_ELEMENT) {
                 if (event == XMLStreamConstants.DTD) {
-                    throw answer.malformed("has a document type declaration");
+                    throw response.malformed("has a document type declaration");
                 }
                 event = reader.next();
             }
         } catch (XMLStreamException e) {
-            throw failure(answer, e);
+            throw failure(response, e);
         }
         return reader.getLocalName();
     }
@@ -87,12 +88,12 @@ final class XmlDocument implements AutoCloseable {
                 }
                 boolean text = event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA;
                 if (event == XMLStreamConstants.START_ELEMENT || (text && !reader.isWhiteSpace())) {
-                    throw answer.malformed("has something else than <" + name + "> in its list");
+                    throw response.malformed("has something else than <" + name + "> in its list");
                 }
             }
             return false;
         } catch (XMLStreamException e) {
-            throw failure(answer, e);
+            throw failure(response, e);
         }
     }
 
@@ -101,27 +102,27 @@ final class XmlDocument implements AutoCloseable {
         try {
             T value = Xml.MAPPER.readValue(reader, type);
             if (value == null) {
-                throw answer.malformed("has a nil where an element should be");
+                throw response.malformed("has a nil where an element should be");
             }
             return value;
         } catch (JsonProcessingException e) {
-            rethrowTrouble(answer, e);
-            throw answer.malformed("is not the XML expected" + ParseLocation.of(e));
+            rethrowTrouble(response, e);
+            throw response.malformed("is not the XML expected" + ParseLocation.of(e));
         } catch (LimitedInputStream.ElementTooLargeException e) {
-            rethrowTrouble(answer, e);
+            rethrowTrouble(response, e);
             throw e;
         }
     }
 
     /** Jackson and the parser wrap the network's trouble several times over. */
-    private static void rethrowTrouble(ApiResponse answer, Throwable e) throws IOException {
-        MalformedResponseException failure = ReadLimits.failure(answer, e);
+    private static void rethrowTrouble(ApiResponse response, Throwable e) throws IOException {
+        MalformedResponseException failure = ReadLimits.failure(response, e);
         if (failure != null) {
             throw failure;
         }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof CharConversionException || cause instanceof UnsupportedEncodingException) {
-                throw answer.malformed("is not text in the charset that it names");
+                throw response.malformed("is not text in the charset that it names");
             }
             if (cause instanceof IOException io && !(cause instanceof JsonProcessingException)) {
                 throw io;
@@ -136,18 +137,18 @@ final class XmlDocument implements AutoCloseable {
                 reader.next();
             }
         } catch (XMLStreamException e) {
-            throw failure(answer, e);
+            throw failure(response, e);
         }
     }
 
     /** Network trouble stays what it is; a parser's message, which may hold the document, is dropped. */
-    private static MalformedResponseException failure(ApiResponse answer, XMLStreamException e) throws IOException {
-        rethrowTrouble(answer, e);
+    private static MalformedResponseException failure(ApiResponse response, XMLStreamException e) throws IOException {
+        rethrowTrouble(response, e);
         String place = e.getLocation() == null
                 ? ""
                 : ParseLocation.at(
                         e.getLocation().getLineNumber(), e.getLocation().getColumnNumber());
-        return answer.malformed("is not well-formed XML, or breaks a limit" + place);
+        return response.malformed("is not well-formed XML, or breaks a limit" + place);
     }
 
     @Override

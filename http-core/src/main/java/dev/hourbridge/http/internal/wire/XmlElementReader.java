@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the children of a list's root one at a time, each within limits of its own. Belongs to one thread. */
 final class XmlElementReader<T> implements ElementReader<T> {
-    private final ApiResponse answer;
+    private final ApiResponse response;
     private final LimitedInputStream input;
     private final XmlDocument document;
     private final String item;
@@ -16,13 +16,13 @@ final class XmlElementReader<T> implements ElementReader<T> {
     private boolean isList;
 
     private XmlElementReader(
-            ApiResponse answer,
+            ApiResponse response,
             LimitedInputStream input,
             XmlDocument document,
             boolean isList,
             String item,
             Class<T> type) {
-        this.answer = answer;
+        this.response = response;
         this.input = input;
         this.document = document;
         this.isList = isList;
@@ -31,13 +31,13 @@ final class XmlElementReader<T> implements ElementReader<T> {
     }
 
     static <T> XmlElementReader<T> open(
-            ApiResponse answer, LimitedInputStream input, Set<String> roots, String item, Class<T> type)
+            ApiResponse response, LimitedInputStream input, Set<String> roots, String item, Class<T> type)
             throws IOException {
-        XmlDocument document = XmlDocument.open(answer, input);
+        XmlDocument document = XmlDocument.open(response, input);
         String root = document.anyRoot();
         boolean isList =
                 roots.contains(root) || "array".equals(document.attributes().get("type"));
-        return new XmlElementReader<>(answer, input, document, isList, item, type);
+        return new XmlElementReader<>(response, input, document, isList, item, type);
     }
 
     @Override
@@ -51,10 +51,10 @@ final class XmlElementReader<T> implements ElementReader<T> {
             document.end();
         }
         if (document.isUtf8() && !input.isUtf8SoFar()) {
-            throw answer.malformed("is not text in UTF-8");
+            throw response.malformed("is not text in UTF-8");
         }
         if (!isList) {
-            throw answer.malformed("has another root element than a list's");
+            throw response.malformed("has another root element than a list's");
         }
         return element;
     }

@@ -15,14 +15,14 @@ final class Served {
     private Served() {}
 
     static ApiResponse json(String body) {
-        return answer("application/json", new Buffer().writeUtf8(body));
+        return response("application/json", new Buffer().writeUtf8(body));
     }
 
     static ApiResponse xml(String body) {
-        return answer("application/xml; charset=utf-8", new Buffer().writeUtf8(body));
+        return response("application/xml; charset=utf-8", new Buffer().writeUtf8(body));
     }
 
-    static ApiResponse answer(String type, Buffer body) {
+    static ApiResponse response(String type, Buffer body) {
         try (MockWebServer server = new MockWebServer()) {
             server.enqueue(new MockResponse.Builder()
                     .setHeader("Content-Type", type)

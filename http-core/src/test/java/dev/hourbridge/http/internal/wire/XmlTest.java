@@ -212,7 +212,7 @@ class XmlTest {
             String text = "<?xml version=\"1.0\" encoding=\"" + charset.name()
                     + "\"?><entries><entry><note>Büro</note></entry></entries>";
             XmlList<Entry> list = Xml.readList(
-                    Served.answer("application/xml", new Buffer().writeString(text, charset)),
+                    Served.response("application/xml", new Buffer().writeString(text, charset)),
                     ROOTS,
                     "entry",
                     Entry.class,
