@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.hourbridge.cli.list.SortedEntries;
 import dev.hourbridge.simulators.Fault;
 import dev.hourbridge.simulators.Requests;
 import dev.hourbridge.simulators.livetimer.StoredLiveTimerEntry;

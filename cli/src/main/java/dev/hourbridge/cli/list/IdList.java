@@ -1,4 +1,4 @@
-package dev.hourbridge.cli;
+package dev.hourbridge.cli.list;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,17 +10,19 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes the ids that entries are on, in one of the formats of {@code list}: what a mapping is made of. */
-final class IdList {
+/** Prints the ids that entries are on, in one of the formats of {@code list}. */
+public final class IdList {
     private static final String ROW = "%-16s  %-32s  %8s  %10s%n";
 
     private final PrintStream out;
 
-    IdList(PrintStream out) {
+    /** Creates a list on a stream. */
+    public IdList(PrintStream out) {
         this.out = out;
     }
 
-    void write(EntryPrinter.Format format, List<Names.Seen> ids) throws IOException {
+    /** Prints the ids with names, numbers of entries and durations. */
+    public void write(EntryPrinter.Format format, List<Names.Seen> ids) throws IOException {
         switch (format) {
             case TABLE -> table(ids);
             case JSONL -> lines(ids);

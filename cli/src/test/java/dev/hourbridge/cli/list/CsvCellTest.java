@@ -1,4 +1,4 @@
-package dev.hourbridge.cli;
+package dev.hourbridge.cli.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

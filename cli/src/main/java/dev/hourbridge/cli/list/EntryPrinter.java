@@ -1,25 +1,32 @@
-package dev.hourbridge.cli;
+package dev.hourbridge.cli.list;
 
 import dev.hourbridge.model.TimeEntry;
 import java.io.IOException;
 import java.io.PrintStream;
 
-/** Writes entries in one of the formats of {@code list}, one by one. */
-interface EntryPrinter {
+/** Prints entries in one of the formats of {@code list}, one by one. */
+public interface EntryPrinter {
 
+    /** Prints what comes before the first entry. */
     void begin() throws IOException;
 
+    /** Prints an entry. */
     void write(TimeEntry entry) throws IOException;
 
+    /** Prints what comes after the last entry. */
     void end() throws IOException;
 
     /** The formats, by the names that the option takes. */
     enum Format {
+        /** Columns for a screen, and the sum at the end. */
         TABLE,
+        /** One JSON object a line. */
         JSONL,
+        /** RFC 4180 with a header. */
         CSV;
 
-        EntryPrinter to(PrintStream out) {
+        /** Returns a printer of this format. */
+        public EntryPrinter to(PrintStream out) {
             return switch (this) {
                 case TABLE -> new TablePrinter(out);
                 case JSONL -> new JsonLinesPrinter(out);

@@ -1,4 +1,4 @@
-package dev.hourbridge.cli;
+package dev.hourbridge.cli.list;
 
 import dev.hourbridge.model.Invoice;
 import dev.hourbridge.model.TimeEntry;

@@ -1,4 +1,4 @@
-package dev.hourbridge.cli;
+package dev.hourbridge.cli.list;
 
 import dev.hourbridge.model.CloseableIterator;
 import dev.hourbridge.model.TimeEntry;
@@ -14,10 +14,12 @@ import java.util.stream.Stream;
  * Entries by day, those without a start first, then by start and id. Only so many are held, and so much of
  * their text: a longer list stays in the service's own order, so that memory stays flat.
  */
-final class SortedEntries {
-    static final int MAX_SORTED = 20_000;
+public final class SortedEntries {
+    /** How many entries can be sorted. */
+    public static final int MAX_SORTED = 20_000;
 
-    static final int MAX_CHARACTERS = 4_000_000;
+    /** How many characters of their texts can be held. */
+    public static final int MAX_CHARACTERS = 4_000_000;
 
     private static final Comparator<TimeEntry> BY_TIME = Comparator.comparing(
                     (TimeEntry entry) -> entry.workTime().localDate())
@@ -34,12 +36,12 @@ final class SortedEntries {
     }
 
     /**
-     * Passes the entries on, after as many were read as can be sorted.
+     * Reads entries, sorts them if they are few enough, and passes each to {@code use}.
      *
      * @param begin runs before the first entry is passed on, or at the end of an empty list
      * @return whether they were sorted
      */
-    static boolean forEach(CloseableIterator<TimeEntry> entries, Begin begin, EntryUse use) throws Exception {
+    public static boolean forEach(CloseableIterator<TimeEntry> entries, Begin begin, EntryUse use) throws Exception {
         List<TimeEntry> held = new ArrayList<>();
         long characters = 0;
         while (entries.hasNext() && held.size() < MAX_SORTED && characters < MAX_CHARACTERS) {
@@ -77,13 +79,17 @@ final class SortedEntries {
                 + entry.tags().stream().mapToLong(String::length).sum();
     }
 
+    /** Runs before the first entry. */
     @FunctionalInterface
-    interface Begin {
+    public interface Begin {
+        /** Runs. */
         void run() throws Exception;
     }
 
+    /** Uses an entry. */
     @FunctionalInterface
-    interface EntryUse {
+    public interface EntryUse {
+        /** Uses the entry. */
         void of(TimeEntry entry) throws Exception;
     }
 }

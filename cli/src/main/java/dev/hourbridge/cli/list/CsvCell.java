@@ -1,4 +1,4 @@
-package dev.hourbridge.cli;
+package dev.hourbridge.cli.list;
 
 /**
  * A value as a cell of CSV: no terminal obeys it, and no spreadsheet takes any part of it for a formula,
