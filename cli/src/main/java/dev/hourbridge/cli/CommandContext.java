@@ -1,6 +1,7 @@
 package dev.hourbridge.cli;
 
 import dev.hourbridge.cli.config.Configuration;
+import dev.hourbridge.cli.demo.FastForwardClock;
 import dev.hourbridge.http.HttpOptions;
 import dev.hourbridge.model.Sleeper;
 import java.io.BufferedReader;

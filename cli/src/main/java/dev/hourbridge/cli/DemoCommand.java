@@ -2,6 +2,8 @@ package dev.hourbridge.cli;
 
 import dev.hourbridge.cli.config.Configuration;
 import dev.hourbridge.cli.config.ConfigurationFile;
+import dev.hourbridge.cli.demo.DemoServices;
+import dev.hourbridge.cli.demo.FastForwardClock;
 import dev.hourbridge.cli.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,7 +79,7 @@ final class DemoCommand extends Subcommand {
         say("The demo's clock jumped over " + skippedTime.toSeconds()
                 + " seconds of settling and throttling; against a real service they are really waited.");
         say("The report is in " + directory.resolve("report.html").toAbsolutePath());
-        boolean done = code == ExitCode.DONE && tally.isAsItShouldBe();
+        boolean done = code == ExitCode.DONE && tally.isAsExpected();
         long lost = Math.max(0, tally.sourceEntries() - tally.targetEntries());
         long doubled = Math.max(0, tally.targetEntries() - tally.sourceEntries());
         result().put("entries", tally.sourceEntries());

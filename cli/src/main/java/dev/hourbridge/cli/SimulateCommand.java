@@ -1,5 +1,6 @@
 package dev.hourbridge.cli;
 
+import dev.hourbridge.cli.demo.SimulatedServices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Year;

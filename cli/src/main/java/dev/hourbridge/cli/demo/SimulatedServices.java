@@ -1,4 +1,4 @@
-package dev.hourbridge.cli;
+package dev.hourbridge.cli.demo;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.hourbridge.simulators.Simulator;
@@ -15,9 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The four simulators on this machine, with the same number of entries each. */
-final class SimulatedServices implements AutoCloseable {
-    /** How many ports they take. */
-    static final int COUNT = 4;
+public final class SimulatedServices implements AutoCloseable {
+    /** How many ports the services take. */
+    public static final int COUNT = 4;
 
     private static final long SEED = 1;
 
@@ -28,12 +28,12 @@ final class SimulatedServices implements AutoCloseable {
     private final LiveTimerSimulator liveTimer;
 
     /**
-     * Starts and seeds them.
+     * Starts and seeds the services.
      *
      * @param firstPort the port of Codebase, which Teamwork, TeamPulse and LiveTimer follow; 0 for any free ports
      * @throws UncheckedIOException if a port cannot be used; no simulator runs then
      */
-    SimulatedServices(int entries, int firstPort, Year year) {
+    public SimulatedServices(int entries, int firstPort, Year year) {
         try {
             codebase =
                     started(CodebaseSimulator.builder().port(port(firstPort, 0)).start());
@@ -59,8 +59,8 @@ final class SimulatedServices implements AutoCloseable {
         return simulator;
     }
 
-    /** One line of JSON. JSON is YAML: each service's value can be pasted into a configuration file. */
-    String json() throws IOException {
+    /** Returns one line of JSON. JSON is YAML: the value of each service can be pasted into a configuration file. */
+    public String json() throws IOException {
         Map<String, Object> services = new LinkedHashMap<>();
         Map<String, Object> first = side("codebase", codebase);
         first.put("projects", codebase.projects());

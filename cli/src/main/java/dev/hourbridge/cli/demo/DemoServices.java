@@ -1,4 +1,4 @@
-package dev.hourbridge.cli;
+package dev.hourbridge.cli.demo;
 
 import dev.hourbridge.simulators.Fault;
 import dev.hourbridge.simulators.Requests;
@@ -10,8 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
-/** The demo's two services: a LiveTimer with entries, and a Teamwork with the same people and projects. */
-final class DemoServices implements AutoCloseable {
+/** The two services of the demo: a LiveTimer with entries and a Teamwork with the same people and projects. */
+public final class DemoServices implements AutoCloseable {
     private static final long SEED = 20_241_122;
     private static final int FAULTS = 2;
     private static final Duration THROTTLE = Duration.ofSeconds(20);
@@ -19,7 +19,8 @@ final class DemoServices implements AutoCloseable {
     private final LiveTimerSimulator source;
     private final TeamworkSimulator target;
 
-    DemoServices(Clock clock, int entries) {
+    /** Starts both services and seeds the source. */
+    public DemoServices(Clock clock, int entries) {
         this.source = LiveTimerSimulator.builder().clock(clock).start();
         this.target = TeamworkSimulator.builder().clock(clock).start();
         source.seed(SEED, entries);
@@ -35,10 +36,10 @@ final class DemoServices implements AutoCloseable {
                 .nth(2 + entries / 2, Requests.method("POST"), Fault.throttledAs400(THROTTLE));
     }
 
-    /** The configuration as a user would write it. */
-    String yaml() {
+    /** Returns the configuration as a user would write it. */
+    public String yaml() {
         return """
-                # Written by hourbridge demo. Its services were simulated, and are gone.
+                # Written by hourbridge demo. Its services were simulated and have stopped.
                 source:
                   service: livetimer
                   url: %s
@@ -63,13 +64,13 @@ final class DemoServices implements AutoCloseable {
                 """.formatted(source.url(), source.username(), target.url(), target.zone());
     }
 
-    /** The secrets that the configuration names. */
-    Map<String, String> environment() {
+    /** Returns the secrets that the configuration names, by variable. */
+    public Map<String, String> environment() {
         return Map.of("LIVETIMER_PASSWORD", source.password(), "TEAMWORK_API_KEY", target.apiKey());
     }
 
-    /** What the services themselves hold and saw, without asking the migration. */
-    Tally tally() {
+    /** Returns what the services hold and received, independent of the migration. */
+    public Tally tally() {
         long creates = target.requests().countsByOperation().entrySet().stream()
                 .filter(operation -> operation.getKey().startsWith("create-"))
                 .mapToLong(Map.Entry::getValue)
@@ -94,18 +95,19 @@ final class DemoServices implements AutoCloseable {
     }
 
     /**
-     * Counts.
+     * Numbers of entries, minutes, requests and faults.
      *
      * @param sourceEntries entries on LiveTimer
      * @param targetEntries entries on Teamwork
      * @param sourceMinutes their minutes
      * @param targetMinutes their minutes
-     * @param posts creates that arrived at Teamwork, the throttled ones too
-     * @param faults how many of the planned mishaps came about
+     * @param posts creates that arrived at Teamwork, including throttled ones
+     * @param faults how many of the planned faults occurred
      */
-    record Tally(
+    public record Tally(
             long sourceEntries, long targetEntries, long sourceMinutes, long targetMinutes, long posts, int faults) {
-        boolean isAsItShouldBe() {
+        /** Returns whether each entry arrived exactly once and each fault occurred. */
+        public boolean isAsExpected() {
             return faults == FAULTS && sourceEntries == targetEntries && sourceMinutes == targetMinutes;
         }
     }

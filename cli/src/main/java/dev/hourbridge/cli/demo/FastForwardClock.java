@@ -1,4 +1,4 @@
-package dev.hourbridge.cli;
+package dev.hourbridge.cli.demo;
 
 import dev.hourbridge.model.Sleeper;
 import java.time.Clock;
@@ -8,15 +8,16 @@ import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A clock that nobody waits for: a sleep moves it on, and returns at once. The simulators, the clients
- * and the migration of the demo all go by it, so that they agree on how long a wait was.
+ * A clock on which a sleep takes no time: it advances the clock and returns at once. The simulators, the clients and the
+ * migration of the demo share it, so all agree on how long a wait was. Safe for use by several threads.
  */
-final class FastForwardClock extends Clock implements Sleeper {
+public final class FastForwardClock extends Clock implements Sleeper {
     private final Clock real;
     private final ZoneId zone;
     private final AtomicLong skippedNanos;
 
-    FastForwardClock(Clock real) {
+    /** Creates a clock that starts at the time of another and runs with it. */
+    public FastForwardClock(Clock real) {
         this(real, real.getZone(), new AtomicLong());
     }
 
@@ -26,8 +27,8 @@ final class FastForwardClock extends Clock implements Sleeper {
         this.skippedNanos = skippedNanos;
     }
 
-    /** How much was slept, without waiting for it. */
-    Duration skippedTime() {
+    /** Returns the sum of all sleeps. */
+    public Duration skippedTime() {
         return Duration.ofNanos(skippedNanos.get());
     }
 
