@@ -1,5 +1,6 @@
 package dev.hourbridge.cli;
 
+import dev.hourbridge.cli.terminal.RunEstimate;
 import picocli.CommandLine.Command;
 
 /** Carries out the recorded plan. */

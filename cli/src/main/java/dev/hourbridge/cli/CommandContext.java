@@ -2,6 +2,12 @@ package dev.hourbridge.cli;
 
 import dev.hourbridge.cli.config.Configuration;
 import dev.hourbridge.cli.demo.FastForwardClock;
+import dev.hourbridge.cli.terminal.ProgressPrinter;
+import dev.hourbridge.cli.terminal.RunEstimate;
+import dev.hourbridge.cli.terminal.Screen;
+import dev.hourbridge.cli.terminal.StandardOutput;
+import dev.hourbridge.cli.terminal.Terminals;
+import dev.hourbridge.cli.terminal.Ticker;
 import dev.hourbridge.http.HttpOptions;
 import dev.hourbridge.model.Sleeper;
 import java.io.BufferedReader;
@@ -53,9 +59,14 @@ record CommandContext(
                 Ticker.ofProcess());
     }
 
-    /** The same by another clock, for whom waiting is nothing. */
+    /** Returns this context with a clock on which waits take no time. */
     CommandContext at(FastForwardClock time) {
         return new CommandContext(screen, in, terminals, environment, time, time, progressNanos, ticker);
+    }
+
+    /** Starts the progress of a run; the caller closes it. */
+    ProgressPrinter progress(RunEstimate.Stage... stages) {
+        return new ProgressPrinter(screen, this::isProgressDrawn, progressNanos, ticker, stages);
     }
 
     /** Returns the stream for results as text. */
@@ -74,14 +85,14 @@ record CommandContext(
     }
 
     /** Returns whether progress is a bar that is drawn over, which takes escape codes. */
-    boolean isProgressDrawn() {
+    private boolean isProgressDrawn() {
         String noColor = environment.apply("NO_COLOR");
         return (noColor == null || noColor.isEmpty())
                 && !"dumb".equals(environment.apply("TERM"))
                 && terminals.isError();
     }
 
-    /** How clients are to speak HTTP here. They hide each other's secrets. */
+    /** Returns the HTTP options of all clients, which hide each other's secrets. */
     HttpOptions http() {
         return HttpOptions.builder()
                 .clock(clock)

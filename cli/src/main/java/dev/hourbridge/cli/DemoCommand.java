@@ -5,6 +5,7 @@ import dev.hourbridge.cli.config.ConfigurationFile;
 import dev.hourbridge.cli.demo.DemoServices;
 import dev.hourbridge.cli.demo.FastForwardClock;
 import dev.hourbridge.cli.file.AtomicFile;
+import dev.hourbridge.cli.terminal.RunEstimate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

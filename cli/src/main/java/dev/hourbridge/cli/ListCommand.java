@@ -7,6 +7,7 @@ import dev.hourbridge.cli.list.EntryPrinter;
 import dev.hourbridge.cli.list.IdList;
 import dev.hourbridge.cli.list.SortedEntries;
 import dev.hourbridge.cli.report.Names;
+import dev.hourbridge.cli.terminal.ProgressPrinter;
 import dev.hourbridge.model.AuthenticationException;
 import dev.hourbridge.model.CloseableIterator;
 import dev.hourbridge.model.EntryField;
@@ -16,7 +17,6 @@ import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeTracker;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -108,7 +108,7 @@ final class ListCommand extends ConfiguredSubcommand {
         EntryPrinter.Format chosen = format();
         Configuration configuration = configuration();
         TimeEntryQuery query = query(configuration);
-        try (ProgressPrinter progress = new ProgressPrinter(context(), new RunEstimate(List.of()));
+        try (ProgressPrinter progress = context().progress();
                 TimeTracker tracker = tracker(configuration, progress);
                 CloseableIterator<TimeEntry> entries =
                         counted(tracker.list(query), progress).iterator()) {

@@ -1,6 +1,7 @@
 package dev.hourbridge.cli;
 
 import dev.hourbridge.cli.report.ConsentText;
+import dev.hourbridge.cli.terminal.RunEstimate;
 import dev.hourbridge.migration.MigrationPlan;
 import dev.hourbridge.migration.Outcome;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.hourbridge.cli;
 
 import dev.hourbridge.cli.file.BoundedFile;
 import dev.hourbridge.cli.report.RejectsFile;
+import dev.hourbridge.cli.terminal.RunEstimate;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;

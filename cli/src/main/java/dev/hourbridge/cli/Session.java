@@ -10,6 +10,8 @@ import dev.hourbridge.cli.report.Report;
 import dev.hourbridge.cli.report.ReportFiles;
 import dev.hourbridge.cli.report.ReportOwner;
 import dev.hourbridge.cli.report.TextReport;
+import dev.hourbridge.cli.terminal.ProgressPrinter;
+import dev.hourbridge.cli.terminal.RunEstimate;
 import dev.hourbridge.migration.Migration;
 import dev.hourbridge.migration.MigrationBuilder;
 import dev.hourbridge.migration.MigrationPlan;
@@ -41,11 +43,11 @@ final class Session implements AutoCloseable {
     private final ProgressPrinter progress;
     private final Migration migration;
 
-    private Session(CommandContext context, Configuration configuration, RunEstimate estimate) {
+    private Session(CommandContext context, Configuration configuration, RunEstimate.Stage... stages) {
         this.context = context;
         this.configuration = configuration;
         OutputPathChecks.check(configuration);
-        this.progress = opened(new ProgressPrinter(context, estimate));
+        this.progress = opened(context.progress(stages));
         Trackers trackers = new Trackers(context, progress);
         this.source = opened(new NamingTracker(trackers.source(configuration), sourceNames));
         this.target = opened(new NamingTracker(trackers.target(configuration), targetNames));
@@ -72,7 +74,7 @@ final class Session implements AutoCloseable {
 
     /** Opens a session for a run of these stages. */
     static Session open(CommandContext context, Configuration configuration, RunEstimate.Stage... stages) {
-        return new Session(context, configuration, new RunEstimate(List.of(stages)));
+        return new Session(context, configuration, stages);
     }
 
     private Migration build(MigrationBuilder builder) {

@@ -2,6 +2,8 @@ package dev.hourbridge.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.hourbridge.cli.report.SafeJson;
+import dev.hourbridge.cli.terminal.Screen;
+import dev.hourbridge.cli.terminal.StandardOutput;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;

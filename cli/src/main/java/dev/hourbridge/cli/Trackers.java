@@ -5,6 +5,7 @@ import dev.hourbridge.cli.config.ConfigurationException;
 import dev.hourbridge.cli.config.Credentials;
 import dev.hourbridge.cli.config.ServiceConfiguration;
 import dev.hourbridge.cli.report.TerminalText;
+import dev.hourbridge.cli.terminal.ProgressPrinter;
 import dev.hourbridge.codebase.CodebaseClient;
 import dev.hourbridge.http.HttpOptions;
 import dev.hourbridge.http.RateLimiter;

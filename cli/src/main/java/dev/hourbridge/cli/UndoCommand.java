@@ -1,6 +1,7 @@
 package dev.hourbridge.cli;
 
 import dev.hourbridge.cli.report.ConsentText;
+import dev.hourbridge.cli.terminal.RunEstimate;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -1,5 +1,6 @@
 package dev.hourbridge.cli;
 
+import dev.hourbridge.cli.terminal.RunEstimate;
 import picocli.CommandLine.Command;
 
 /** Reads both sides again and reconciles. */

@@ -1,6 +1,10 @@
 package dev.hourbridge.cli;
 
 import dev.hourbridge.cli.demo.FastForwardClock;
+import dev.hourbridge.cli.terminal.Screen;
+import dev.hourbridge.cli.terminal.StandardOutput;
+import dev.hourbridge.cli.terminal.Terminals;
+import dev.hourbridge.cli.terminal.Ticker;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.hourbridge.cli;
+package dev.hourbridge.cli.terminal;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
  * Standard output whose failed writes end the command. A {@link PrintStream} by itself drops them, so that half of a
  * list would exit with code 0.
  */
-final class StandardOutput extends OutputStream {
+public final class StandardOutput extends OutputStream {
     private final OutputStream out;
     private final BooleanSupplier isPipe;
 
@@ -25,12 +25,12 @@ final class StandardOutput extends OutputStream {
     }
 
     /** Returns the standard output of this process. */
-    static PrintStream ofProcess() {
+    public static PrintStream ofProcess() {
         return print(new StandardOutput(new FileOutputStream(FileDescriptor.out), StandardOutput::isProcessPipe));
     }
 
     /** Returns a stream that takes the place of standard output. */
-    static PrintStream to(OutputStream out) {
+    public static PrintStream to(OutputStream out) {
         return print(new StandardOutput(out, () -> false));
     }
 
@@ -81,7 +81,7 @@ final class StandardOutput extends OutputStream {
     }
 
     /** A write to standard output failed. Unchecked and not an {@link IOException}, which a PrintStream would drop. */
-    static final class FailedException extends RuntimeException {
+    public static final class FailedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final boolean isClosedPipe;
 
@@ -91,7 +91,7 @@ final class StandardOutput extends OutputStream {
         }
 
         /** Whether the reader is gone, as after {@code | head}. */
-        boolean isClosedPipe() {
+        public boolean isClosedPipe() {
             return isClosedPipe;
         }
     }

@@ -1,10 +1,10 @@
-package dev.hourbridge.cli;
+package dev.hourbridge.cli.terminal;
 
 import java.io.Console;
 import java.io.IOException;
 
 /** Which standard streams are terminals. */
-interface Terminals {
+public interface Terminals {
 
     /** Returns whether standard input is a terminal, which is where a question can be asked. */
     boolean isInput();

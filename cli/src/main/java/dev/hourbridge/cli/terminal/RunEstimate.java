@@ -1,4 +1,4 @@
-package dev.hourbridge.cli;
+package dev.hourbridge.cli.terminal;
 
 import dev.hourbridge.migration.Progress;
 import java.time.Duration;
@@ -10,11 +10,11 @@ import java.util.OptionalLong;
  * Estimates how much of a whole run is done and how long the rest takes, from the pace of the current stage and the
  * usual cost of the later ones. Not safe for use by several threads.
  */
-final class RunEstimate {
+public final class RunEstimate {
     private static final double NANOS = 1e9;
 
     /** The stages of a run, with what one entry costs in each: a list has hundreds of entries, a create has one. */
-    enum Stage {
+    public enum Stage {
         /** A plan reads the source. */
         PLAN_SOURCE(1),
         /** A plan reads the target. */
@@ -46,7 +46,7 @@ final class RunEstimate {
         }
 
         /** Returns the stages from a plan to its verification. */
-        static Stage[] migration() {
+        public static Stage[] migration() {
             return new Stage[] {PLAN_SOURCE, PLAN_TARGET, BASELINE, SEND, VERIFY};
         }
     }

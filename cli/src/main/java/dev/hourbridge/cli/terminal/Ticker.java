@@ -1,4 +1,4 @@
-package dev.hourbridge.cli;
+package dev.hourbridge.cli.terminal;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Calls a task every second, which lets a wait count down. */
 @FunctionalInterface
-interface Ticker {
+public interface Ticker {
 
     /** Starts the calls, on a thread of their own, until the result is closed. */
     Ticks start(Runnable task);

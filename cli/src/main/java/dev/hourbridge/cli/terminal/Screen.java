@@ -1,4 +1,4 @@
-package dev.hourbridge.cli;
+package dev.hourbridge.cli.terminal;
 
 import dev.hourbridge.http.Redactor;
 import java.io.ByteArrayOutputStream;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * drawn over, to standard error. Any other output first ends that line. Notes and errors hide the secrets that the
  * redactor knows; results are data, and printed as they are. Safe for use by several threads.
  */
-final class Screen {
+public final class Screen {
     /** Back to the first column, and from the end of the text to the end of the line: nothing. */
     private static final String FIRST_COLUMN = "\r";
 
@@ -30,7 +30,7 @@ final class Screen {
     private boolean isLineOpen;
 
     /** Creates a screen on standard output and standard error. */
-    Screen(PrintStream out, PrintStream err) {
+    public Screen(PrintStream out, PrintStream err) {
         this.terminal = err;
         this.results = print(endingLine(out));
         this.errors = redacted(endingLine(err));
@@ -39,48 +39,48 @@ final class Screen {
     }
 
     /** Returns what hides the secrets of all clients of this run. */
-    Redactor redactor() {
+    public Redactor redactor() {
         return redactor;
     }
 
     /** Returns the stream for results as text. */
-    PrintStream out() {
+    public PrintStream out() {
         return text;
     }
 
     /** Returns the stream for results of any kind, whatever becomes of text. */
-    PrintStream results() {
+    public PrintStream results() {
         return results;
     }
 
     /** Returns the stream for errors and questions. */
-    PrintStream err() {
+    public PrintStream err() {
         return errors;
     }
 
     /** Returns the stream for progress and what else is good to know. */
-    PrintStream notes() {
+    public PrintStream notes() {
         return notes;
     }
 
     /** Shows no progress from now on, and notes only if they are released. */
-    void holdNotes() {
+    public void holdNotes() {
         isQuiet = true;
         notes = redacted(heldNotes);
     }
 
     /** Shows results as text only if they are released. */
-    void holdText() {
+    public void holdText() {
         text = print(heldText);
     }
 
     /** Drops results as text, since they are printed in another form. */
-    void dropText() {
+    public void dropText() {
         text = print(OutputStream.nullOutputStream());
     }
 
     /** Prints what was held. */
-    void release() {
+    public void release() {
         text.flush();
         results.writeBytes(heldText.toByteArray());
         errors.writeBytes(heldNotes.toByteArray());
@@ -89,7 +89,7 @@ final class Screen {
     }
 
     /** Returns whether progress is not shown. */
-    boolean isQuiet() {
+    public boolean isQuiet() {
         return isQuiet;
     }
 

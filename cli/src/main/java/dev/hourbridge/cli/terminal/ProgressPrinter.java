@@ -1,4 +1,4 @@
-package dev.hourbridge.cli;
+package dev.hourbridge.cli.terminal;
 
 import dev.hourbridge.http.RequestEvent;
 import dev.hourbridge.http.RequestListener;
@@ -6,6 +6,7 @@ import dev.hourbridge.http.RetryReason;
 import dev.hourbridge.migration.Progress;
 import dev.hourbridge.migration.ProgressListener;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Shows how far the whole run is: one bar with the time left on a terminal, a line every few seconds elsewhere. Waits
  * count down. Safe for use by several threads.
  */
-final class ProgressPrinter implements ProgressListener, AutoCloseable {
+public final class ProgressPrinter implements ProgressListener, AutoCloseable {
     private static final long REDRAW_NANOS = Duration.ofMillis(100).toNanos();
     private static final long LINE_NANOS = Duration.ofSeconds(5).toNanos();
     private static final Duration SHORTEST_SHOWN_WAIT = Duration.ofSeconds(2);
@@ -41,18 +42,26 @@ final class ProgressPrinter implements ProgressListener, AutoCloseable {
         }
     }
 
-    /** Creates a printer for a run. */
-    ProgressPrinter(CommandContext context, RunEstimate estimate) {
-        this.screen = context.screen();
-        this.isDrawn = context::isProgressDrawn;
-        this.nanoTime = context.progressNanos();
-        this.estimate = estimate;
+    /**
+     * Creates a printer for a run.
+     *
+     * @param isDrawn whether progress is a bar; asked when there is something to show
+     * @param nanoTime the clock for the pace of output and for the time left
+     * @param ticker counts waits down
+     * @param stages the stages of the run, in order; none if it is not a step of a migration
+     */
+    public ProgressPrinter(
+            Screen screen, BooleanSupplier isDrawn, LongSupplier nanoTime, Ticker ticker, RunEstimate.Stage... stages) {
+        this.screen = screen;
+        this.isDrawn = isDrawn;
+        this.nanoTime = nanoTime;
+        this.estimate = new RunEstimate(List.of(stages));
         this.lastShown = nanoTime.getAsLong();
-        this.ticks = context.ticker().start(this::tick);
+        this.ticks = ticker.start(this::tick);
     }
 
     /** Sets how many entries the run is about, once that is known. */
-    synchronized void expect(long entries) {
+    public synchronized void expect(long entries) {
         estimate.expect(entries);
     }
 
@@ -70,7 +79,7 @@ final class ProgressPrinter implements ProgressListener, AutoCloseable {
     }
 
     /** Shows that entries are read, outside of a migration's steps. */
-    synchronized void onRead(String words, long entries) {
+    public synchronized void onRead(String words, long entries) {
         doing(words, Long.toString(entries), nanoTime.getAsLong());
     }
 
@@ -97,7 +106,7 @@ final class ProgressPrinter implements ProgressListener, AutoCloseable {
     }
 
     /** Returns a listener that shows when a service asks to be called less often. */
-    RequestListener requestsTo(String service) {
+    public RequestListener requestsTo(String service) {
         return new RequestListener() {
             @Override
             public void retry(RequestEvent event, RetryReason reason, Duration length) {

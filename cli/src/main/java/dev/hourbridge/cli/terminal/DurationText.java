@@ -1,4 +1,4 @@
-package dev.hourbridge.cli;
+package dev.hourbridge.cli.terminal;
 
 import java.time.Duration;
 

@@ -1,0 +1,5 @@
+/** Prints results, notes and progress to the standard streams, and recognizes terminals. */
+@NullMarked
+package dev.hourbridge.cli.terminal;
+
+import org.jspecify.annotations.NullMarked;
