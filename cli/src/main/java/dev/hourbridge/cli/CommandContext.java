@@ -17,6 +17,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param sleeper for waits of the clients and of a migration
  * @param progressNanos for what a person waits for: the pace of progress, and the time to answer a question
  * @param ticker for counting waits down
+ * @param stateDirectory for the numbers of ledgers' changes; null for the user's own
  */
 record CommandContext(
         Screen screen,
@@ -42,7 +44,8 @@ record CommandContext(
         Clock clock,
         Sleeper sleeper,
         LongSupplier progressNanos,
-        Ticker ticker) {
+        Ticker ticker,
+        @Nullable Path stateDirectory) {
 
     /** Returns the streams and clocks of this process. Output is UTF-8, whatever the platform's character set. */
     static CommandContext ofProcess() {
@@ -56,12 +59,14 @@ record CommandContext(
                 Clock.systemUTC(),
                 Sleeper.system(),
                 System::nanoTime,
-                Ticker.ofProcess());
+                Ticker.ofProcess(),
+                null);
     }
 
-    /** Returns this context with a clock on which waits take no time. */
-    CommandContext at(FastForwardClock time) {
-        return new CommandContext(screen, in, terminals, environment, time, time, progressNanos, ticker);
+    /** Returns this context with a clock on which waits take no time, and a state directory for ledgers that are not kept. */
+    CommandContext at(FastForwardClock time, Path stateDirectory) {
+        return new CommandContext(
+                screen, in, terminals, environment, time, time, progressNanos, ticker, stateDirectory);
     }
 
     /** Starts the progress of a run; the caller closes it. */

@@ -46,7 +46,7 @@ final class DemoCommand extends Subcommand {
             Configuration configuration = configuration(services, directory);
             say("Moving " + entries + " entries of two people from a simulated LiveTimer to a simulated Teamwork.");
             say("On the way Teamwork loses one answer after storing the entry, and throttles once.");
-            ExitCode code = migrate(configuration, time);
+            ExitCode code = migrate(configuration, time, directory.resolve("state"));
             return conclude(code, services.tally(), time.skippedTime(), directory);
         }
     }
@@ -67,8 +67,8 @@ final class DemoCommand extends Subcommand {
                 .in(directory.resolve("demo.db"), directory.resolve("report"));
     }
 
-    private ExitCode migrate(Configuration configuration, FastForwardClock time) throws IOException {
-        CommandContext fast = context().at(time);
+    private ExitCode migrate(Configuration configuration, FastForwardClock time, Path state) throws IOException {
+        CommandContext fast = context().at(time, state);
         try (Session session = Session.open(fast, configuration, RunEstimate.Stage.migration())) {
             Steps steps = new Steps(session, fast, result());
             ExitCode planned = steps.plan(ForbiddenLosses.none());

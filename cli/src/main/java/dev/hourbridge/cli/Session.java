@@ -69,6 +69,10 @@ final class Session implements AutoCloseable {
             ownTargets.put(person, named);
             builder.targetFor(person, named);
         });
+        Path state = context.stateDirectory();
+        if (state != null) {
+            builder.stateDirectory(state);
+        }
         this.migration = opened(build(builder));
     }
 

@@ -13,7 +13,10 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -27,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** Runs the command in this process, as main does, and keeps what it printed. */
 final class CommandRun {
     private static final Duration SECOND = Duration.ofSeconds(1);
+
+    /** That of a user who runs all of them. */
+    private static final Path STATE_DIRECTORY = newStateDirectory();
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -46,6 +52,14 @@ final class CommandRun {
     private volatile long askedAt = -1;
     private @Nullable String failure;
     private final FastForwardClock time = new FastForwardClock(Clock.systemUTC());
+
+    private static Path newStateDirectory() {
+        try {
+            return Files.createTempDirectory("hourbridge-state");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     CommandRun with(Map<String, String> variables) {
         environment.putAll(variables);
@@ -139,7 +153,8 @@ final class CommandRun {
                 time,
                 this::sleep,
                 this::look,
-                this::tick);
+                this::tick,
+                STATE_DIRECTORY);
     }
 
     private Terminals terminals() {

@@ -116,7 +116,13 @@ final class LedgerExitCodeTest {
         Files.move(copy, bench.path("migration.db"), StandardCopyOption.REPLACE_EXISTING);
         long posts = bench.posts();
 
-        assertThat(bench.run("apply").code()).isEqualTo(12);
+        CommandRun apply = bench.run("apply");
+        assertThat(apply.code()).isEqualTo(12);
+        assertThat(apply.err())
+                .contains("is an older copy")
+                .contains("last used as " + bench.path("migration.db"))
+                .contains("policy.existing to adopt");
+        assertThat(bench.run("status").code()).isEqualTo(12);
         assertThat(bench.posts()).isEqualTo(posts);
     }
 
@@ -164,6 +170,7 @@ final class LedgerExitCodeTest {
                         .target(target)
                         .range(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31))
                         .ledger(bench.path("migration.db"))
+                        .stateDirectory(bench.path("state"))
                         .build()) {
             assertThat(other.recordedPlan()).isPresent();
 

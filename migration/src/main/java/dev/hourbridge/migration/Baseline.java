@@ -62,6 +62,8 @@ final class Baseline {
                             + " rows on the target equal planned entries; policy.existing says what to do: stop, adopt or create.");
         }
         ledger.write(LedgerWriteHook.Write.BASELINE, tx -> tx.entries().markBegun());
+        // No row shows that the target knows more.
+        ledger.markNewest();
     }
 
     private void list(DayRange days, ListedRows listed) {

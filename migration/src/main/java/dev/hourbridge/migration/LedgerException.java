@@ -12,7 +12,7 @@ public final class LedgerException extends RuntimeException {
         LOCKED,
         /** It belongs to other services, accounts, another range or another mapping. */
         MISMATCH,
-        /** The target holds rows of this plan that the ledger does not know: it is an older copy. */
+        /** It is an older copy: it lacks changes, or the target holds rows of this plan that it does not know. */
         OLDER_THAN_TARGET,
         /** It holds no plan. */
         NO_PLAN,

@@ -3,6 +3,7 @@ package dev.hourbridge.migration;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
 import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
+import dev.hourbridge.migration.internal.sqlite.StateDirectory;
 import dev.hourbridge.model.EntryField;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,13 +27,15 @@ public final class Migration implements AutoCloseable {
     private final MigrationContext run;
     private final Path file;
     private final LedgerWriteHook hook;
+    private final StateDirectory state;
     private @Nullable Ledger ledger;
     private boolean closed;
 
-    Migration(MigrationContext run, Path file, LedgerWriteHook hook) {
+    Migration(MigrationContext run, Path file, LedgerWriteHook hook, StateDirectory state) {
         this.run = run;
         this.file = file;
         this.hook = hook;
+        this.state = state;
     }
 
     /** A builder. */
@@ -211,6 +214,7 @@ public final class Migration implements AutoCloseable {
 
     /** A ledger without a plan would only be in the way of the next one. */
     private void discard() {
+        ledger().forget();
         letGo();
         try {
             for (String ending : List.of("", "-wal", "-shm")) {
@@ -230,7 +234,8 @@ public final class Migration implements AutoCloseable {
                     run.ledgerHeader(),
                     run.targets().account(),
                     run.targets().capabilities(),
-                    hook);
+                    hook,
+                    state);
             ledger = open;
         }
         return open;

@@ -1,6 +1,7 @@
 package dev.hourbridge.migration;
 
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
+import dev.hourbridge.migration.internal.sqlite.StateDirectory;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.Sleeper;
 import dev.hourbridge.model.TimeTracker;
@@ -26,6 +27,7 @@ public final class MigrationBuilder {
     private @Nullable LocalDate firstDay;
     private @Nullable LocalDate lastDay;
     private @Nullable Path ledger;
+    private @Nullable Path stateDirectory;
 
     MigrationBuilder() {}
 
@@ -89,6 +91,17 @@ public final class MigrationBuilder {
         return this;
     }
 
+    /**
+     * Sets the directory in which the number of each ledger's newest change is kept, apart from the ledger, so that an older
+     * copy of it is recognized. Created if it does not exist; a directory that cannot be written is reported to {@link
+     * ProgressListener#onWarning} and left out. Default: {@code hourbridge} in {@code XDG_STATE_HOME} or {@code
+     * ~/.local/state}, on macOS in {@code ~/Library/Application Support}, on Windows in {@code LOCALAPPDATA}.
+     */
+    public MigrationBuilder stateDirectory(Path stateDirectory) {
+        this.stateDirectory = stateDirectory;
+        return this;
+    }
+
     /** Sets the clock that the ledger's timestamps are read from. Default: the system clock in UTC. */
     public MigrationBuilder clock(Clock clock) {
         this.clock = clock;
@@ -139,6 +152,7 @@ public final class MigrationBuilder {
                 throw new InvalidInputException("targetFor", "another account than the target", "use one account");
             }
         }
+        ProgressListener oneAtATime = new OneAtATime(listener);
         MigrationContext run = new MigrationContext(
                 from,
                 new TargetClients(to, Map.copyOf(byPerson)),
@@ -149,8 +163,9 @@ public final class MigrationBuilder {
                 policy,
                 clock,
                 sleeper,
-                new OneAtATime(listener));
-        return new Migration(run, required("ledger", ledger), hook);
+                oneAtATime);
+        Path state = stateDirectory == null ? UserStateDirectory.ofProcess() : stateDirectory;
+        return new Migration(run, required("ledger", ledger), hook, new StateDirectory(state, oneAtATime::onWarning));
     }
 
     private static <T> T required(String field, @Nullable T value) {
@@ -165,6 +180,11 @@ public final class MigrationBuilder {
         @Override
         public synchronized void onProgress(Progress progress) {
             listener.onProgress(progress);
+        }
+
+        @Override
+        public synchronized void onWarning(String message) {
+            listener.onWarning(message);
         }
     }
 }

@@ -9,4 +9,10 @@ public interface ProgressListener {
 
     /** Takes note of the progress. */
     void onProgress(Progress progress);
+
+    /**
+     * Takes note of something that the user should know and that does not stop the step, such as a state directory that
+     * cannot be written. Does nothing by default.
+     */
+    default void onWarning(String message) {}
 }

@@ -1,6 +1,7 @@
 package dev.hourbridge.migration;
 
 import dev.hourbridge.migration.internal.sqlite.Ledger;
+import dev.hourbridge.migration.internal.sqlite.StateDirectory;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.TimeEntry;
@@ -153,8 +154,13 @@ final class HeadToHead {
 
     /** The entries as Hourbridge would send them, since it is not the mapping that is compared. */
     private static List<Planned> planned(World world) {
-        try (Ledger ledger =
-                Ledger.open(world.ledger, Map.of(), world.to.account, world.to.capabilities, World.QUICK)) {
+        try (Ledger ledger = Ledger.open(
+                world.ledger,
+                Map.of(),
+                world.to.account,
+                world.to.capabilities,
+                World.QUICK,
+                new StateDirectory(world.stateDirectory(), warning -> {}))) {
             List<Planned> planned = new ArrayList<>();
             for (var page = ledger.entries().page(-1); !page.isEmpty(); ) {
                 page.forEach(entry -> planned.add(new Planned(entry.sourceId(), entry.create())));

@@ -83,6 +83,7 @@ class LargeTest {
                             .defaultProject("1")
                             .build())
                     .ledger(Path.of(arguments[0]))
+                    .stateDirectory(Path.of(arguments[0] + ".state"))
                     .hook(World.QUICK)
                     .build()) {
                 migration.plan();

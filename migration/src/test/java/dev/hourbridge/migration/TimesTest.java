@@ -104,6 +104,7 @@ class TimesTest {
                         .build())
                 .policy(Policy.builder().parallelism(1).build())
                 .ledger(directory.resolve("zones.db"))
+                .stateDirectory(directory.resolve("state"))
                 .clock(time.clock())
                 .sleeper(time)
                 .build()) {

@@ -64,9 +64,15 @@ final class World {
                 .mapping(mapping)
                 .policy(policy)
                 .ledger(ledger)
+                .stateDirectory(stateDirectory())
                 .clock(time.clock())
                 .sleeper(time)
                 .hook(QUICK);
+    }
+
+    /** The state directory of a user of this test alone. */
+    Path stateDirectory() {
+        return ledger.resolveSibling("state");
     }
 
     /** New clients of the same services, as a new process would have them. */

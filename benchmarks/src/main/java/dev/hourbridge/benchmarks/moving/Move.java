@@ -32,6 +32,7 @@ public final class Move {
                 .mapping(
                         Mapping.builder().defaultPerson("1").defaultProject("1").build())
                 .ledger(ledger)
+                .stateDirectory(ledger.resolveSibling("state"))
                 .build()) {
             migration.plan();
             long start = System.nanoTime();

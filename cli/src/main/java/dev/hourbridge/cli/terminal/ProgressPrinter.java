@@ -78,6 +78,12 @@ public final class ProgressPrinter implements ProgressListener, AutoCloseable {
         doing(words(progress.phase()), progress.done() + (total.isPresent() ? " of " + total.getAsLong() : ""), now);
     }
 
+    @Override
+    public synchronized void onWarning(String message) {
+        screen.endLine();
+        screen.notes().println(message);
+    }
+
     /** Shows that entries are read, outside of a migration's steps. */
     public synchronized void onRead(String words, long entries) {
         doing(words, Long.toString(entries), nanoTime.getAsLong());

@@ -1,13 +1,11 @@
 package dev.hourbridge.migration.concurrent;
 
 import dev.hourbridge.migration.Migration;
-import dev.hourbridge.migration.MigrationBuilder;
 import dev.hourbridge.migration.MigrationPlan;
 import dev.hourbridge.migration.Progress;
 import dev.hourbridge.migration.UndoReport;
 import dev.hourbridge.migration.VerifyReport;
 import dev.hourbridge.model.TimeEntry;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,14 +43,6 @@ final class NewRules {
     /** What {@link Migration#undo()} would delete and retain now; deletes nothing, and the ledger stays as it is. */
     static UndoReport undoDryRun(Migration migration) {
         return migration.previewUndo();
-    }
-
-    /**
-     * The directory of the user's state, in which the number of each ledger's changes is kept beside the ledger itself;
-     * two ledgers of one user share it.
-     */
-    static MigrationBuilder stateDirectory(MigrationBuilder builder, Path directory) {
-        throw missing("MigrationBuilder.stateDirectory", builder, directory);
     }
 
     /** A row of the target that the plan takes for an entry. */

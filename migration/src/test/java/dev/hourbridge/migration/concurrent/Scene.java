@@ -51,6 +51,10 @@ final class Scene {
     final Findings findings = new Findings();
     final Story story = new Story();
     Path ledger;
+
+    /** The state directory of the user on this machine. */
+    Path state;
+
     Mapping mapping = Mapping.builder()
             .people(Map.of("1", "1", "2", "2"))
             .projects(Map.of("10", "110", "11", "111"))
@@ -80,6 +84,7 @@ final class Scene {
         atTarget = new Script();
         others = new OtherUsers(target, stamps);
         ledger = directory.resolve("ledger.db");
+        state = directory.resolve("state");
     }
 
     private Scene(InMemoryTimeTracker source, Scene other, InMemoryTimeTracker target, Path directory) {
@@ -93,6 +98,7 @@ final class Scene {
         mapping = other.mapping;
         policy = other.policy;
         ledger = directory.resolve("ledger.db");
+        state = directory.resolve("state");
     }
 
     /** The same source with a target of its own that nothing happens to. */
@@ -142,7 +148,8 @@ final class Scene {
                 .range(FIRST, LAST)
                 .mapping(mapping)
                 .policy(policy)
-                .ledger(ledger));
+                .ledger(ledger)
+                .stateDirectory(state));
     }
 
     private ScriptedClient client(String owner) {

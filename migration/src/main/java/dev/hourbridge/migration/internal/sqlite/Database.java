@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.ProgressHandler;
 
@@ -33,6 +34,7 @@ final class Database implements AutoCloseable {
     private final GroupCommit group = new GroupCommit(this::transact);
     private boolean broken;
     private boolean inTransaction;
+    private LongConsumer onCommit = changes -> {};
 
     /** Reads one row. */
     interface RowReader<T> {
@@ -52,6 +54,11 @@ final class Database implements AutoCloseable {
             close(opened);
             throw errors.of(e);
         }
+    }
+
+    /** Sets what takes the number of each change once it is durable, before another change begins. */
+    void onCommit(LongConsumer onCommit) {
+        this.onCommit = onCommit;
     }
 
     /** A transaction is always completed: what was sent must be written down, interrupted or not. */
@@ -106,13 +113,14 @@ final class Database implements AutoCloseable {
             }
             execute(kinds.isEmpty() ? "BEGIN" : "BEGIN IMMEDIATE");
             work.forEach(Runnable::run);
-            if (!kinds.isEmpty()) {
-                statements.with(Schema.COUNT_CHANGE, PreparedStatement::executeUpdate);
-            }
+            long changes = kinds.isEmpty() ? 0 : countChange();
             for (LedgerWriteHook.Write kind : kinds) {
                 hook.inside(kind);
             }
             execute("COMMIT");
+            if (!kinds.isEmpty()) {
+                onCommit.accept(changes);
+            }
         } catch (SQLException e) {
             rollBack();
             throw errors.of(e);
@@ -122,6 +130,12 @@ final class Database implements AutoCloseable {
         } finally {
             inTransaction = false;
         }
+    }
+
+    private long countChange() throws SQLException {
+        return statements
+                .with(Schema.COUNT_CHANGE, statement -> rows(statement, row -> row.whole("value")))
+                .get(0);
     }
 
     private void rollBack() {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ledger implements AutoCloseable {
     private final Database database;
+    private final LedgerHeader header;
+    private final ChangeCounter counter;
     private final Seal seal;
     private final EntryReader reader;
     private final LedgerTransaction transaction;
@@ -26,8 +28,11 @@ public final class Ledger implements AutoCloseable {
     private final PlanQueries plan;
     private final VerifyQueries verification;
 
-    private Ledger(Database database, Account target, Capabilities capabilities) {
+    private Ledger(
+            Database database, LedgerHeader header, ChangeCounter counter, Account target, Capabilities capabilities) {
         this.database = database;
+        this.header = header;
+        this.counter = counter;
         this.seal = new Seal(database);
         this.reader = new EntryReader(database, target, capabilities);
         this.transaction = new LedgerTransaction(database, reader, seal);
@@ -45,13 +50,27 @@ public final class Ledger implements AutoCloseable {
      * @param target the account that the ids of entries to create are of
      * @param capabilities what the target can hold
      * @param hook is called around each write
+     * @param state where the number of its changes is kept
      */
     public static Ledger open(
-            Path file, Map<String, String> header, Account target, Capabilities capabilities, LedgerWriteHook hook) {
+            Path file,
+            Map<String, String> header,
+            Account target,
+            Capabilities capabilities,
+            LedgerWriteHook hook,
+            StateDirectory state) {
         Database database = new Database(file, hook);
         try {
-            new LedgerHeader(file, database).prepare(header);
-            return new Ledger(database, target, capabilities);
+            LedgerHeader found = new LedgerHeader(file, database);
+            boolean isNew = found.prepare(header);
+            ChangeCounter counter = new ChangeCounter(state, found.id(), file);
+            Ledger ledger = new Ledger(database, found, counter, target, capabilities);
+            counter.open(found.changes());
+            database.onCommit(counter::set);
+            if (isNew) {
+                ledger.markNewest();
+            }
+            return ledger;
         } catch (RuntimeException | Error e) {
             database.close();
             throw e;
@@ -71,6 +90,24 @@ public final class Ledger implements AutoCloseable {
         AtomicReference<@Nullable T> result = new AtomicReference<>();
         database.write(kind, () -> result.set(work.apply(transaction)));
         return Objects.requireNonNull(result.get());
+    }
+
+    /**
+     * Returns whether this is known to be the newest copy of the ledger: the user's state directory has the number of its
+     * newest change.
+     */
+    public boolean isNewest() {
+        return counter.isOpen();
+    }
+
+    /** Keeps the number of the newest change from now on, which makes older copies known as such. */
+    public void markNewest() {
+        counter.create(header.changes());
+    }
+
+    /** Removes what is kept apart from the file, before the file is deleted. */
+    public void forget() {
+        counter.delete();
     }
 
     /** Returns the queries for entries. */
@@ -148,6 +185,7 @@ public final class Ledger implements AutoCloseable {
 
     @Override
     public void close() {
+        counter.close();
         database.close();
     }
 }

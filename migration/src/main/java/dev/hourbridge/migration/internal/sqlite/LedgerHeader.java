@@ -27,14 +27,19 @@ final class LedgerHeader {
         this.meta = new Meta(database);
     }
 
-    void prepare(Map<String, String> header) {
+    /**
+     * Creates the tables, or checks them.
+     *
+     * @return whether the ledger is new
+     */
+    boolean prepare(Map<String, String> header) {
         if (!database.exists("SELECT 1 FROM sqlite_schema")) {
             database.write(LedgerWriteHook.Write.PLAN, () -> {
                 database.script(Schema.STATEMENTS);
                 writeVersion();
                 header.forEach(meta::set);
             });
-            return;
+            return true;
         }
         requireNothingThatRuns();
         if (!database.exists("SELECT 1 FROM sqlite_schema WHERE name = 'meta'")) {
@@ -53,6 +58,17 @@ final class LedgerHeader {
             });
         }
         requireOurTables();
+        return false;
+    }
+
+    /** Returns the id of the ledger, which its copies share. */
+    UUID id() {
+        return meta.parsed(ID_KEY, UUID::fromString).orElseThrow(() -> database.damaged("has no id"));
+    }
+
+    /** Returns the number of the newest change. */
+    long changes() {
+        return meta.number(CHANGES_KEY);
     }
 
     private void writeVersion() {

@@ -12,7 +12,7 @@ final class Schema {
     static final String REQUIRES = "0.1.0";
 
     /** Counts the transactions of a ledger, which tells a restored copy from the newest. */
-    static final String COUNT_CHANGE = "UPDATE meta SET value = value + 1 WHERE key = 'changes'";
+    static final String COUNT_CHANGE = "UPDATE meta SET value = value + 1 WHERE key = 'changes' RETURNING value";
 
     private static final List<String> ENTRY = List.of(
             """

@@ -80,7 +80,8 @@ final class StoppedMigration {
                         Mapping.builder().defaultPerson("1").defaultProject("2").build())
                 .policy(Policy.builder().startPolicy(LocalTime.of(9, 0)).build())
                 .sleeper(duration -> {})
-                .ledger(file));
+                .ledger(file)
+                .stateDirectory(file.resolveSibling("state")));
     }
 
     /** A target without rows: the first create is not found again, which ends the run. */

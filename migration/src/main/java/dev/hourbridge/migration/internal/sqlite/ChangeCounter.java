@@ -1,0 +1,172 @@
+package dev.hourbridge.migration.internal.sqlite;
+
+import dev.hourbridge.migration.LedgerException;
+import dev.hourbridge.migration.LedgerException.Problem;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The number of a ledger's newest change, in a file apart from the ledger: a ledger that is behind it is an older copy.
+ * Locked while it is open, so that no two copies are in use at a time. It is written after each commit, and may lack the
+ * last ones if the process was killed in between. A file that cannot be used is reported once, and then left out.
+ */
+final class ChangeCounter implements AutoCloseable {
+    private static final int DIGITS = 19;
+    private static final int MAX_BYTES = 16 * 1024;
+
+    private final Path file;
+    private final Path ledger;
+    private final Consumer<String> warning;
+
+    /** Not a channel, which an interrupt of the thread would close. */
+    private @Nullable RandomAccessFile open;
+
+    private boolean hasFailed;
+
+    /** Creates a counter. Reads and writes no file yet. */
+    ChangeCounter(StateDirectory state, UUID ledgerId, Path ledger) {
+        this.file = state.directory().resolve("ledgers").resolve(ledgerId.toString());
+        this.ledger = ledger.toAbsolutePath().normalize();
+        this.warning = state.warning();
+    }
+
+    /**
+     * Opens the file if it exists.
+     *
+     * @param changes the number of the ledger's newest change
+     * @throws LedgerException if the ledger is behind, or another copy of it is in use
+     */
+    void open(long changes) {
+        if (Files.exists(file)) {
+            openExisting(changes);
+        }
+    }
+
+    /** Creates the file, unless it is open. */
+    void create(long changes) {
+        if (open != null || hasFailed) {
+            return;
+        }
+        try {
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            LedgerFile.createPrivately(file);
+        } catch (IOException | LedgerException e) {
+            fail();
+            return;
+        }
+        openExisting(changes);
+    }
+
+    /** Returns whether the file is open, so that the ledger was the newest copy when it was opened. */
+    boolean isOpen() {
+        return open != null;
+    }
+
+    private void openExisting(long changes) {
+        try {
+            open = new RandomAccessFile(file.toFile(), "rw");
+            lock(open);
+            requireNewest(open, changes);
+            write(text(changes) + "\n" + ledger + "\n");
+        } catch (IOException e) {
+            fail();
+        } catch (LedgerException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void lock(RandomAccessFile opened) throws IOException {
+        boolean isLocked;
+        try {
+            isLocked = opened.getChannel().tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            isLocked = false;
+        }
+        if (!isLocked) {
+            throw new LedgerException(
+                    Problem.LOCKED,
+                    "Another copy of the ledger " + ledger + " is in use. Run again once that has ended.");
+        }
+    }
+
+    private void requireNewest(RandomAccessFile opened, long changes) throws IOException {
+        byte[] bytes = new byte[(int) Math.min(opened.length(), MAX_BYTES)];
+        opened.readFully(bytes);
+        List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+        // An empty file, or half of one, is of a machine that stopped: as one that is behind.
+        if (lines.size() < 2 || !lines.get(0).matches("\\d{" + DIGITS + "}")) {
+            return;
+        }
+        long newest = Long.parseLong(lines.get(0));
+        if (newest > changes) {
+            throw new LedgerException(
+                    Problem.OLDER_THAN_TARGET,
+                    "The ledger " + ledger + " is an older copy: it lacks the last " + (newest - changes)
+                            + " changes of the newest one, which was last used as " + lines.get(1)
+                            + ". Nothing was sent. Use the newest one. If that is lost, name a new ledger file and set"
+                            + " policy.existing to adopt, which takes over what is on the target.");
+        }
+    }
+
+    /** Writes the number, while another thread writes none. */
+    void set(long changes) {
+        if (open != null) {
+            try {
+                write(text(changes));
+            } catch (IOException e) {
+                fail();
+            }
+        }
+    }
+
+    private void write(String text) throws IOException {
+        RandomAccessFile opened = Objects.requireNonNull(open);
+        opened.seek(0);
+        opened.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(long changes) {
+        return String.format(Locale.ROOT, "%0" + DIGITS + "d", changes);
+    }
+
+    private void fail() {
+        close();
+        hasFailed = true;
+        warning.accept("The state file " + file + " cannot be written. Without it, an older copy of the ledger "
+                + ledger + " is only recognized by rows on the target that the copy does not know. The run continues.");
+    }
+
+    /** Deletes the file of a ledger that is deleted. */
+    void delete() {
+        close();
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // A file of no ledger disturbs no other.
+        }
+    }
+
+    @Override
+    public void close() {
+        RandomAccessFile opened = open;
+        open = null;
+        if (opened != null) {
+            try {
+                opened.close();
+            } catch (IOException e) {
+                // Nothing is buffered.
+            }
+        }
+    }
+}
