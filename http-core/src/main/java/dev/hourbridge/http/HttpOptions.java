@@ -9,9 +9,9 @@ import java.util.Optional;
 import okhttp3.OkHttpClient;
 
 /**
- * How a client speaks HTTP. Clients may share one: they then share its limiter, and the connections
- * of its {@link Builder#okHttpClient OkHttpClient} if it has one. Immutable and safe for use by
- * several threads.
+ * The HTTP settings of a client. Several clients may use the same options; they share a {@link Builder#rateLimiter
+ * limiter} or the connections of an {@link Builder#okHttpClient OkHttpClient} only if one is set. Immutable and safe for
+ * use by several threads.
  */
 @AutoValue
 public abstract class HttpOptions {
@@ -30,13 +30,12 @@ public abstract class HttpOptions {
                 .maxListRows(Long.MAX_VALUE)
                 .allowInsecureHttp(false)
                 .retryPolicy(RetryPolicy.ofDefaults())
-                .rateLimiter(RateLimiter.learning())
                 .listener(RequestListener.none())
                 .clock(Clock.systemUTC())
                 .sleeper(Sleeper.system());
     }
 
-    /** The defaults, with a limiter of their own. */
+    /** Returns the defaults. */
     public static HttpOptions ofDefaults() {
         return builder().build();
     }
@@ -65,8 +64,8 @@ public abstract class HttpOptions {
     /** How often, and after which waits, a request is sent again. */
     public abstract RetryPolicy retryPolicy();
 
-    /** What keeps requests below the service's limit. */
-    public abstract RateLimiter rateLimiter();
+    /** Returns the limiter that clients with these options share; empty if each client has its own. */
+    public abstract Optional<RateLimiter> rateLimiter();
 
     /** What hears of requests. */
     public abstract RequestListener listener();
@@ -131,7 +130,10 @@ public abstract class HttpOptions {
         /** How often, and after which waits, a request is sent again. Default: {@link RetryPolicy#ofDefaults()}. */
         public abstract Builder retryPolicy(RetryPolicy retryPolicy);
 
-        /** What keeps requests below the service's limit. Default: {@link RateLimiter#learning()}. */
+        /**
+         * Sets one limiter for all clients with these options, for clients that the service counts together. Default:
+         * {@link RateLimiter#learning()}, a new one per client.
+         */
         public abstract Builder rateLimiter(RateLimiter rateLimiter);
 
         /**

@@ -49,13 +49,15 @@ public final class ApiClient implements AutoCloseable {
         listeners = new ListenerDispatcher(options.listener(), options.clock());
         closeSignal = new CloseSignal(options);
         wire = new OkHttpTransport(options, closeSignal);
+        FairRateLimiter limiter = options.rateLimiter().map(FairRateLimiter::of).orElseGet(FairRateLimiter::learning);
         limiting = new LimitingTransport(
-                new LoggingTransport(wire, listeners), options, closeSignal, retryAfter, listeners);
+                new LoggingTransport(wire, listeners), options, limiter, closeSignal, retryAfter, listeners);
         tokens = new FormTokenEndpoint(limiting, origins(builder), options.clock(), redactor);
         transport = new RetryingTransport(
                 new AuthenticatingTransport(limiting, authentication, tokens, listeners),
                 rules,
                 options,
+                limiter,
                 closeSignal,
                 retryAfter,
                 listeners);

@@ -1,7 +1,6 @@
 package dev.hourbridge.http.internal;
 
 import dev.hourbridge.http.HttpOptions;
-import dev.hourbridge.http.RateLimiter;
 import dev.hourbridge.model.Sleeper;
 import dev.hourbridge.model.WriteOutcome;
 import java.time.Duration;
@@ -32,7 +31,7 @@ final class CloseSignal {
      *
      * @param before hears of each wait
      */
-    void acquire(RateLimiter limiter, Consumer<Duration> before) throws InterruptedException, ExchangeException {
+    void acquire(FairRateLimiter limiter, Consumer<Duration> before) throws InterruptedException, ExchangeException {
         try {
             limiter.acquire(options.clock(), wait -> {
                 before.accept(wait);

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 final class LimitingTransport implements Transport {
     private final Transport next;
     private final HttpOptions options;
+    private final FairRateLimiter limiter;
     private final CloseSignal closeSignal;
     private final RetryAfter retryAfter;
     private final ListenerDispatcher listeners;
@@ -18,11 +19,13 @@ final class LimitingTransport implements Transport {
     LimitingTransport(
             Transport next,
             HttpOptions options,
+            FairRateLimiter limiter,
             CloseSignal closeSignal,
             RetryAfter retryAfter,
             ListenerDispatcher listeners) {
         this.next = next;
         this.options = options;
+        this.limiter = limiter;
         this.closeSignal = closeSignal;
         this.retryAfter = retryAfter;
         this.listeners = listeners;
@@ -42,19 +45,19 @@ final class LimitingTransport implements Transport {
             told = learn(response);
             return response;
         } finally {
-            options.rateLimiter().done(told);
+            limiter.done(told);
         }
     }
 
     /** Gets a permit for a request that is sent later or never: it counts as sent from now on. */
     void acquireAhead(Exchange exchange) throws ExchangeException {
         acquire(exchange);
-        options.rateLimiter().done(false);
+        limiter.done(false);
     }
 
     private void acquire(Exchange exchange) throws ExchangeException {
         try {
-            closeSignal.acquire(options.rateLimiter(), wait -> listeners.throttled(exchange, wait));
+            closeSignal.acquire(limiter, wait -> listeners.throttled(exchange, wait));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ExchangeException(
@@ -74,7 +77,7 @@ final class LimitingTransport implements Transport {
             Duration wait = reset.get().compareTo(most) > 0 ? most : reset.get();
             int count = (int) Math.min(remaining.getAsLong(), Integer.MAX_VALUE);
             Instant now = options.clock().instant();
-            options.rateLimiter().learn(count, now.plus(wait), now);
+            limiter.learn(count, now.plus(wait), now);
         }
         return told;
     }

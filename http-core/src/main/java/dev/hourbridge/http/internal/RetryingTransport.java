@@ -14,6 +14,7 @@ final class RetryingTransport implements Transport {
     private final Transport next;
     private final ServiceRules rules;
     private final HttpOptions options;
+    private final FairRateLimiter limiter;
     private final CloseSignal closeSignal;
     private final RetryAfter retryAfter;
     private final ListenerDispatcher listeners;
@@ -22,12 +23,14 @@ final class RetryingTransport implements Transport {
             Transport next,
             ServiceRules rules,
             HttpOptions options,
+            FairRateLimiter limiter,
             CloseSignal closeSignal,
             RetryAfter retryAfter,
             ListenerDispatcher listeners) {
         this.next = next;
         this.rules = rules;
         this.options = options;
+        this.limiter = limiter;
         this.closeSignal = closeSignal;
         this.retryAfter = retryAfter;
         this.listeners = listeners;
@@ -47,7 +50,7 @@ final class RetryingTransport implements Transport {
                 wait = throttled || why.isPresent() ? wait(asked, throttled, attempt) : Duration.ZERO;
                 if (throttled) {
                     // For all others too, and whether or not this one is sent again.
-                    options.rateLimiter().blockUntil(options.clock().instant().plus(wait));
+                    limiter.blockUntil(options.clock().instant().plus(wait));
                 }
                 if (why.isEmpty() || !mayWait(exchange, attempt, wait)) {
                     return response;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hourbridge.http.HttpOptions;
-import dev.hourbridge.http.RateLimiter;
 import dev.hourbridge.http.RequestEvent;
 import dev.hourbridge.http.RequestListener;
 import dev.hourbridge.http.RetryReason;
@@ -157,7 +156,7 @@ class CloseTest {
     @Test
     void endsEveryWaitForTheLimiterWithNothingSent() throws Exception {
         try (Rig rig = Rig.start()) {
-            RateLimiter limiter = RateLimiter.learning();
+            FairRateLimiter limiter = FairRateLimiter.learning();
             limiter.blockUntil(Instant.now().plusSeconds(600));
             ApiClient api = rig.client(patient(rig).rateLimiter(limiter).build());
             List<CompletableFuture<Throwable>> failures = new ArrayList<>();

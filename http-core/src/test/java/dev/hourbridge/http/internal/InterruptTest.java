@@ -2,7 +2,6 @@ package dev.hourbridge.http.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hourbridge.http.RateLimiter;
 import dev.hourbridge.model.CallInterruptedException;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.WriteOutcome;
@@ -91,7 +90,7 @@ class InterruptTest {
     void endsAWaitForTheLimiter() throws Exception {
         try (Rig rig = Rig.start()) {
             CountDownLatch waiting = new CountDownLatch(1);
-            RateLimiter limiter = RateLimiter.learning();
+            FairRateLimiter limiter = FairRateLimiter.learning();
             limiter.blockUntil(FakeTime.START.plusSeconds(60));
             ApiClient api = rig.client(rig.options()
                     .rateLimiter(limiter)

@@ -33,7 +33,7 @@ class LimiterHardshipTest {
     void aThreadThatComesAgainOvertakesNobody() throws Exception {
         FakeTime time = new FakeTime();
         for (int round = 0; round < 50; round++) {
-            RateLimiter limiter = RateLimiter.perMinute(1);
+            FairRateLimiter limiter = FairRateLimiter.perMinute(1);
             List<String> served = Collections.synchronizedList(new ArrayList<>());
             CountDownLatch passes = new CountDownLatch(1);
             limiter.acquire(time, time);
@@ -89,7 +89,7 @@ class LimiterHardshipTest {
     @ValueSource(ints = {1, 3600, 86_400})
     void aClockThatIsSetBackMakesNoWaitLonger(int secondsBack) throws Exception {
         FakeTime time = new FakeTime();
-        RateLimiter limiter = RateLimiter.perMinute(2);
+        FairRateLimiter limiter = FairRateLimiter.perMinute(2);
         for (int i = 0; i < 2; i++) {
             limiter.acquire(time, time);
             limiter.done(false);
@@ -108,7 +108,7 @@ class LimiterHardshipTest {
     @Test
     void aClockThatIsSetBackDuringAWaitMakesItNoLonger() throws Exception {
         FakeTime time = new FakeTime();
-        RateLimiter limiter = RateLimiter.learning();
+        FairRateLimiter limiter = FairRateLimiter.learning();
         limiter.learn(0, time.instant().plusSeconds(40), time.instant());
         List<Duration> sleeps = new ArrayList<>();
 
@@ -125,7 +125,7 @@ class LimiterHardshipTest {
     void aSleeperThatReturnsAtOnceIsCalledOncePerWait() throws Exception {
         Clock clock = Clock.fixed(FakeTime.START, ZoneOffset.UTC);
         List<Duration> sleeps = new ArrayList<>();
-        RateLimiter limiter = RateLimiter.perMinute(2);
+        FairRateLimiter limiter = FairRateLimiter.perMinute(2);
         for (int i = 0; i < 4; i++) {
             limiter.acquire(clock, noting(sleeps));
             limiter.done(false);
@@ -140,7 +140,7 @@ class LimiterHardshipTest {
     void aSleeperThatReturnsAtOnceDoesNotSpinWhileAResponseIsUnderWay() throws Exception {
         Clock clock = Clock.fixed(FakeTime.START, ZoneOffset.UTC);
         List<Duration> sleeps = new ArrayList<>();
-        RateLimiter limiter = RateLimiter.learning();
+        FairRateLimiter limiter = FairRateLimiter.learning();
         limiter.learn(1, FakeTime.START.plusMillis(100), FakeTime.START);
         limiter.acquire(clock, noting(sleeps));
 
@@ -161,7 +161,7 @@ class LimiterHardshipTest {
         FakeTime time = new FakeTime();
         for (int remaining : new int[] {-5, 0, 1, Integer.MAX_VALUE}) {
             for (int reset : new int[] {-100, 0, 1, 20}) {
-                RateLimiter limiter = RateLimiter.learning();
+                FairRateLimiter limiter = FairRateLimiter.learning();
                 Instant start = time.instant();
                 for (int i = 0; i < 5; i++) {
                     limiter.acquire(time, time);
@@ -179,7 +179,7 @@ class LimiterHardshipTest {
     @Test
     void aLimitThatBecomesLessIsLearntAnew() throws Exception {
         FakeTime time = new FakeTime();
-        RateLimiter limiter = RateLimiter.learning();
+        FairRateLimiter limiter = FairRateLimiter.learning();
         limiter.acquire(time, time);
         limiter.learn(1_000_000, time.instant().plusSeconds(10), time.instant());
         limiter.done(true);

@@ -2,7 +2,6 @@ package dev.hourbridge.http.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hourbridge.http.RateLimiter;
 import dev.hourbridge.model.Sleeper;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +18,7 @@ class LimiterScheduleTest {
     /** Requests under way, each of which arrives at the service and is answered after random times. */
     private static final class Service implements Sleeper {
         final FakeTime time = new FakeTime();
-        final RateLimiter limiter = RateLimiter.learning();
+        final FairRateLimiter limiter = FairRateLimiter.learning();
         final Random random;
         final int limit;
         final Duration window;

@@ -3,6 +3,7 @@ package dev.hourbridge.http.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hourbridge.http.HttpOptions;
 import dev.hourbridge.http.RateLimiter;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.RejectedException;
@@ -112,6 +113,31 @@ class LimiterTest {
     }
 
     @Test
+    void eachClientHasItsOwnUnlessOneIsSet() throws Exception {
+        try (Rig rig = Rig.start()) {
+            HttpOptions shared = rig.options().build();
+            rig.response(limits("X-RateLimit-", 0, "45")).answerJson(200, "{}");
+            rig.client(shared).read(GET);
+            rig.client(shared).read(GET);
+
+            assertThat(rig.time.instant())
+                    .as("no wait for the limit of another client")
+                    .isEqualTo(FakeTime.START);
+        }
+    }
+
+    @Test
+    void isOneOfTheLibrary() throws Exception {
+        try (Rig rig = Rig.start()) {
+            HttpOptions options =
+                    rig.options().rateLimiter(new RateLimiter() {}).build();
+            assertThatThrownBy(() -> rig.client(options))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("rateLimiter");
+        }
+    }
+
+    @Test
     void holdsBackAllClientsThatShareIt() throws Exception {
         try (Rig rig = Rig.start()) {
             RateLimiter shared = RateLimiter.learning();
@@ -142,7 +168,7 @@ class LimiterTest {
     @Test
     void grantsNoMoreThanItsNumberInAnyMinute() throws Exception {
         FakeTime time = new FakeTime();
-        RateLimiter limiter = RateLimiter.perMinute(10);
+        FairRateLimiter limiter = FairRateLimiter.perMinute(10);
         List<Instant> granted = new ArrayList<>();
         for (int i = 0; i < 35; i++) {
             limiter.acquire(time, time);
@@ -158,7 +184,7 @@ class LimiterTest {
     @Test
     void setsRequestsUnderWayAgainstWhatAnAnswerSays() throws Exception {
         FakeTime time = new FakeTime();
-        RateLimiter limiter = RateLimiter.learning();
+        FairRateLimiter limiter = FairRateLimiter.learning();
         for (int i = 0; i < 4; i++) {
             limiter.acquire(time, time);
         }
@@ -176,7 +202,7 @@ class LimiterTest {
     @Test
     void aRequestWithoutAnAnswerCountsAsTaken() throws Exception {
         FakeTime time = new FakeTime();
-        RateLimiter limiter = RateLimiter.learning();
+        FairRateLimiter limiter = FairRateLimiter.learning();
         limiter.learn(1, time.instant().plusSeconds(20), time.instant());
         limiter.acquire(time, time);
         limiter.done(false);
@@ -189,7 +215,7 @@ class LimiterTest {
     @Test
     void anAnswerOfAWindowThatIsOverSaysNothing() throws Exception {
         FakeTime time = new FakeTime();
-        RateLimiter limiter = RateLimiter.learning();
+        FairRateLimiter limiter = FairRateLimiter.learning();
         limiter.learn(5, time.instant().plusSeconds(20), time.instant());
         time.advance(Duration.ofSeconds(21));
         limiter.learn(9, time.instant().plusSeconds(19), time.instant());
@@ -203,7 +229,7 @@ class LimiterTest {
     @Test
     void servesThreadsInTheOrderInWhichTheyCame() throws Exception {
         FakeTime time = new FakeTime();
-        RateLimiter limiter = RateLimiter.learning();
+        FairRateLimiter limiter = FairRateLimiter.learning();
         limiter.blockUntil(time.instant().plusSeconds(5));
         CountDownLatch passes = new CountDownLatch(1);
         List<Integer> served = Collections.synchronizedList(new ArrayList<>());

@@ -7,6 +7,7 @@ import dev.hourbridge.evidence.Area;
 import dev.hourbridge.evidence.Evidence;
 import dev.hourbridge.http.HttpOptions;
 import dev.hourbridge.http.RateLimiter;
+import dev.hourbridge.http.RetryPolicy;
 import dev.hourbridge.model.ConnectionException;
 import dev.hourbridge.model.PreparedCreate;
 import dev.hourbridge.model.Sleeper;
@@ -18,7 +19,6 @@ import dev.hourbridge.resilience.wire.RawServer;
 import dev.hourbridge.resilience.wire.Wire;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -126,8 +126,8 @@ class CloseInFlightTest {
     void endsTheWaitsForTheLimiter() throws Exception {
         int calls = 0;
         for (Service service : Service.values()) {
-            RateLimiter limiter = RateLimiter.learning();
-            limiter.blockUntil(Instant.now().plusSeconds(3_600));
+            RateLimiter limiter = RateLimiter.perMinute(1);
+            takeThePermitOfThisMinute(service, limiter);
             try (RawServer server = RawServer.start(connection -> {});
                     Wire wire = new Wire();
                     TimeTracker tracker = service.client(
@@ -156,8 +156,22 @@ class CloseInFlightTest {
             }
         }
         Evidence.of(Area.CONCURRENCY, "A client is closed while calls wait for the limiter")
-                .tried(CALLERS + " calls of each client, of which none has a permit within the hour")
+                .tried(CALLERS + " calls of each client, of which none has a permit within the minute")
                 .result("each ended, with nothing sent")
                 .count(calls);
+    }
+
+    /** Sends one request, which fails, to another server. */
+    private static void takeThePermitOfThisMinute(Service service, RateLimiter limiter) throws Exception {
+        try (RawServer other = RawServer.start(connection -> {});
+                Wire wire = new Wire();
+                TimeTracker tracker = service.client(
+                        other.url(),
+                        patient(wire)
+                                .rateLimiter(limiter)
+                                .retryPolicy(RetryPolicy.never())
+                                .build())) {
+            assertThatThrownBy(() -> service.get(tracker)).isInstanceOf(ConnectionException.class);
+        }
     }
 }
