@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,7 @@ final class SharedSecretsTest {
                         after.proxy.words = "Something is wrong with " + form.getValue() + " here";
                         after.echoes((method, path) -> method.equals("POST") ? status : 0);
                         run(before, after, secret, form);
+                        run(before, after, secret, form, "--json");
                     }
                     after.echoes((method, path) -> 0);
                     before.proxy.words = "Something is wrong with " + form.getValue() + " here";
@@ -64,7 +66,7 @@ final class SharedSecretsTest {
         Evidence.of(Area.SECRETS, "Secrets of other clients in what a service says")
                 .tried(
                         "a LiveTimer of two people and its source, which repeat the other person's secret, under -Pfull the other side's too,"
-                                + " in each documented form, with a refusal of an entry, of a request, and with a failure")
+                                + " in each documented form, with a refusal of an entry, also with --json, of a request, and with a failure")
                 .result(
                         "in no message, stack trace, log record, report, file of rejects or ledger; [hidden] in its place")
                 .count(runs);
@@ -86,12 +88,15 @@ final class SharedSecretsTest {
         }
     }
 
-    private void run(End source, End target, String secret, Map.Entry<String, String> form) throws IOException {
+    private void run(End source, End target, String secret, Map.Entry<String, String> form, String... options)
+            throws IOException {
         Path place = Files.createDirectories(directory.resolve("run-" + runs++));
-        CommandRun run = new Route(source, target, place).run("migrate", "--yes", "--debug");
+        CommandRun run = new Route(source, target, place)
+                .run(Stream.concat(Stream.of("migrate", "--yes", "--debug"), Stream.of(options))
+                        .toArray(String[]::new));
         Map<String, byte[]> texts = log.leftBehind(run, place);
 
-        if (run.code() != ExitCode.TEMPORARY.code()) {
+        if (options.length == 0 && run.code() != ExitCode.TEMPORARY.code()) {
             assertThat(run.out() + run.err())
                     .as("%s, quoted with exit code %s", form.getKey(), run.code())
                     .contains("[hidden]");

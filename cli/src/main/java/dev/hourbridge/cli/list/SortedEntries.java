@@ -1,6 +1,7 @@
 package dev.hourbridge.cli.list;
 
 import dev.hourbridge.model.CloseableIterator;
+import dev.hourbridge.model.Invoice;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.WorkTime;
 import java.time.Instant;
@@ -65,18 +66,23 @@ public final class SortedEntries {
     }
 
     private static long characters(TimeEntry entry) {
-        long names = Stream.of(
+        Stream<String> names = Stream.of(
                         entry.personName(),
                         entry.projectName(),
                         entry.taskName(),
                         entry.activityName(),
-                        entry.clientName())
-                .flatMap(Optional::stream)
-                .mapToLong(String::length)
-                .sum();
+                        entry.clientName(),
+                        entry.invoice().flatMap(Invoice::number),
+                        entry.audit().createdBy(),
+                        entry.audit().updatedBy())
+                .flatMap(Optional::stream);
+        Stream<String> extras =
+                entry.extras().entrySet().stream().flatMap(extra -> Stream.of(extra.getKey(), extra.getValue()));
         return entry.note().length()
-                + names
-                + entry.tags().stream().mapToLong(String::length).sum();
+                + Stream.of(names, extras, entry.tags().stream())
+                        .flatMap(texts -> texts)
+                        .mapToLong(String::length)
+                        .sum();
     }
 
     /** Runs before the first entry. */

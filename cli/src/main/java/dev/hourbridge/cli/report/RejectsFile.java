@@ -1,9 +1,7 @@
 package dev.hourbridge.cli.report;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.hourbridge.cli.file.BoundedFile;
 import dev.hourbridge.migration.EntryReport;
@@ -89,11 +87,7 @@ public final class RejectsFile {
 
     /** The source's ids in a file, in its order; blank lines do not count. */
     public static Set<String> sourceIds(Path file) throws IOException, FormatException {
-        // Of two objects on a line, or two ids in one, neither may go unread.
-        JsonMapper mapper = JsonMapper.builder()
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build();
+        JsonMapper mapper = new JsonMapper();
         Set<String> ids = new LinkedHashSet<>();
         long[] characters = new long[1];
         BoundedFile.<FormatException>forEachLine(file, MAX_LINE, (line, number) -> {
@@ -108,16 +102,35 @@ public final class RejectsFile {
         return ids;
     }
 
+    /** Reads token by token: of a tree, a line of 16 million characters could take hundreds of megabytes. */
     private static String sourceId(JsonMapper mapper, String line, Path file, int number) throws FormatException {
-        JsonNode id;
-        try {
-            id = mapper.readTree(line).path(SOURCE);
-        } catch (JacksonException unreadable) {
-            throw new FormatException(file, number);
+        try (JsonParser json = mapper.createParser(line)) {
+            String id = sourceId(json);
+            // A second object on the line must not be skipped.
+            if (!id.isBlank() && json.nextToken() == null) {
+                return id;
+            }
+        } catch (IOException unreadable) {
+            // The parser's message quotes the line.
         }
-        if (!id.isTextual() || id.textValue().isBlank()) {
-            throw new FormatException(file, number);
+        throw new FormatException(file, number);
+    }
+
+    /** Returns the id in the object, or an empty text if there is none or there are two. */
+    private static String sourceId(JsonParser json) throws IOException {
+        String id = "";
+        int found = 0;
+        if (json.nextToken() == JsonToken.START_OBJECT) {
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                boolean isSource = json.currentName().equals(SOURCE);
+                JsonToken value = json.nextToken();
+                if (isSource) {
+                    found++;
+                    id = value == JsonToken.VALUE_STRING ? json.getText() : "";
+                }
+                json.skipChildren();
+            }
         }
-        return id.textValue();
+        return found == 1 ? id : "";
     }
 }
