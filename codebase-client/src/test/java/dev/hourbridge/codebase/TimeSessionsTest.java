@@ -70,6 +70,19 @@ class TimeSessionsTest {
         assertThat(read.get(2).updatedAt()).contains(Instant.parse("2013-09-10T17:45:44Z"));
     }
 
+    /** How Rails 1.2 writes null. */
+    @Test
+    void readsAnUnknownElementThatIsTypedButEmptyAsNothing() {
+        wire.answers(
+                200,
+                Wire.fixture("invented/list-nulls.xml")
+                        .replace("<milestone-id type=\"integer\">7<", "<milestone-id type=\"integer\"><"));
+
+        TimeSession session = sessions.list("website").stream().toList().get(0);
+
+        assertThat(session.unknownFields()).containsExactly(Map.entry("milestone-id", ""), Map.entry("approved", ""));
+    }
+
     @Test
     void readsAListOfOne() {
         wire.answers(200, Wire.fixture("invented/list-one.xml"));

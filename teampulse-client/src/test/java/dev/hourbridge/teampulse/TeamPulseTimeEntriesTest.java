@@ -362,4 +362,19 @@ final class TeamPulseTimeEntriesTest {
             assertThat(wire.requests()).isZero();
         }
     }
+
+    /** Olingo's parser rejects a bare {@code 6.1}; the suffix is accepted by Olingo's and .NET's. */
+    @Test
+    void sendsADoubleOfAFilterWithItsSuffix() {
+        try (Wire wire = new Wire().answersEntries()) {
+            ODataFilter filter = ODataField.float64("hours").gt(6.1);
+
+            wire.client
+                    .timeEntries()
+                    .list(ODataQuery.builder().filter(filter).build())
+                    .forEach(entry -> {});
+
+            assertThat(wire.parameter("$filter")).isEqualTo("hours gt 6.1d");
+        }
+    }
 }
