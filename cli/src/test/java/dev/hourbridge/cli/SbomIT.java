@@ -47,6 +47,12 @@ final class SbomIT {
         assertThat(versions).containsKeys("pkg:github/c4f7fcce9cb06515/Schubfach", "pkg:github/publicsuffix/list");
     }
 
+    /** Maven's option for strict checksums; without it, a wrong checksum is a warning. */
+    @Test
+    void theBuildRejectsALibraryThatDoesNotMatchItsChecksum() throws IOException {
+        assertThat(Files.readAllLines(Path.of("..", ".mvn", "maven.config"))).contains("-C");
+    }
+
     @Test
     void theBillNamesEveryLibraryThatShipsWithItsLicense() throws IOException {
         JsonNode bill = new JsonMapper().readTree(Files.readAllBytes(Path.of("target", "bom.json")));

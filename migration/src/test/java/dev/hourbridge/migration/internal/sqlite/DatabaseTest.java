@@ -54,6 +54,15 @@ class DatabaseTest {
         }
     }
 
+    /** A function that a schema names runs only if SQLite calls it harmless. */
+    @Test
+    void aSchemaIsNotTrusted() {
+        try (Database database = open()) {
+            assertThat(database.queryLong("SELECT trusted_schema AS value FROM pragma_trusted_schema"))
+                    .isZero();
+        }
+    }
+
     private static long count(Database database, int rows) {
         return database.queryLong(
                 "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) SELECT count(*) AS value FROM n",
