@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,23 @@ final class SecretInConfigurationTest {
 
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).contains("is not UTF-8").doesNotContain(SECRET);
+    }
+
+    @Test
+    void isRemarkedIfOtherUsersCanReadTheFile() throws IOException {
+        try (Bench bench = new Bench(directory).withEntries(1)) {
+            bench.replace("${LIVETIMER_PASSWORD}", bench.source.password());
+            Path file = Files.writeString(bench.path("migration.yaml"), "");
+
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+            CommandRun open = bench.run("list");
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            CommandRun closed = bench.run("list");
+
+            assertThat(open.code()).as(open.err()).isZero();
+            assertThat(open.err()).contains("migration.yaml holds a secret", "(rw-r--r--). Run chmod 600 on it.");
+            assertThat(closed.err()).doesNotContain("holds a secret");
+        }
     }
 
     private void check(String service, String url, String credentials, String lines) throws IOException {
