@@ -1,5 +1,7 @@
 package dev.hourbridge.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.auto.value.AutoValue;
 import java.time.Duration;
 import java.util.Collections;
@@ -26,7 +28,65 @@ public abstract class TimeEntry {
                 .tags(List.of())
                 .deleted(false)
                 .audit(Audit.unknown())
-                .extras(Map.of());
+                .extras(Map.of())
+                .unknownMembers(Map.of());
+    }
+
+    /**
+     * Returns the entry that a map describes: the reverse of {@link #toMap()}.
+     *
+     * <p>{@code id}, {@code account}, and either {@code date} and {@code seconds} or {@code start} and {@code end} are
+     * required; another member that is absent or null has its default. Numbers may be of any type. Members that this
+     * version does not know survive: {@link #toMap()} returns them.
+     *
+     * @throws InvalidInputException if a member is missing, of another type or form, or contradicts another one
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static TimeEntry fromMap(Map<String, Object> map) {
+        return TimeEntryMap.entry(Checks.given("map", map, "give a map such as toMap() returns"));
+    }
+
+    /**
+     * Returns the entry as a map of texts, numbers, booleans, lists and maps, in a fixed order: the form in which
+     * entries are written as JSON, also by Jackson 2 and 3. It has every value of the entry, and {@link #fromMap}
+     * returns an equal one.
+     *
+     * <pre>{@code
+     * Map<String, Object> map = entry.toMap();
+     * TimeEntry same = TimeEntry.fromMap(map);
+     * }</pre>
+     *
+     * <table>
+     * <caption>Members; those in parentheses are absent where the entry does not have them</caption>
+     * <tr><td>{@code id}</td><td>text</td><td>the id, without its account</td></tr>
+     * <tr><td>{@code account}</td><td>text</td><td>the account, as {@code service:name}</td></tr>
+     * <tr><td>{@code date}</td><td>text</td><td>the day, as {@code 2007-12-31}</td></tr>
+     * <tr><td>({@code start}, {@code end})</td><td>text</td><td>ISO 8601 with the offset</td></tr>
+     * <tr><td>{@code seconds}</td><td>number</td><td>the whole seconds of the duration</td></tr>
+     * <tr><td>({@code nanos})</td><td>number</td><td>what the duration has beyond them, in nanoseconds</td></tr>
+     * <tr><td>({@code reportedSeconds}, {@code reportedNanos})</td><td>number</td>
+     *     <td>{@link #reportedDuration()}</td></tr>
+     * <tr><td>({@code person}, {@code project}, {@code task}, {@code activity}, {@code client})</td><td>text</td>
+     *     <td>ids</td></tr>
+     * <tr><td>({@code personAccount} and so on)</td><td>text</td><td>the account of that id, where it is not that of
+     *     the entry</td></tr>
+     * <tr><td>({@code personName} and so on)</td><td>text</td><td>names</td></tr>
+     * <tr><td>{@code note}</td><td>text</td><td>the note</td></tr>
+     * <tr><td>{@code billable}</td><td>text</td><td>{@code yes}, {@code no} or {@code unspecified}</td></tr>
+     * <tr><td>{@code invoiced}</td><td>boolean</td><td>whether there is an invoice</td></tr>
+     * <tr><td>({@code invoice})</td><td>text</td><td>its number</td></tr>
+     * <tr><td>{@code tags}</td><td>list of texts</td><td>the tags</td></tr>
+     * <tr><td>{@code deleted}</td><td>boolean</td><td>{@link #deleted()}</td></tr>
+     * <tr><td>({@code createdAt}, {@code updatedAt})</td><td>text</td><td>ISO 8601 in UTC</td></tr>
+     * <tr><td>({@code createdBy}, {@code updatedBy})</td><td>text</td><td>names</td></tr>
+     * <tr><td>({@code extras})</td><td>map of texts</td><td>{@link #extras()}</td></tr>
+     * </table>
+     *
+     * <p>Later versions may add members.
+     */
+    @JsonValue
+    public final Map<String, Object> toMap() {
+        return TimeEntryMap.of(this);
     }
 
     /** What names the entry. */
@@ -95,6 +155,9 @@ public abstract class TimeEntry {
      */
     public abstract Map<String, String> extras();
 
+    /** Members that {@link #fromMap} does not know. */
+    abstract Map<String, Object> unknownMembers();
+
     /** A builder with this entry's values. */
     public abstract Builder toBuilder();
 
@@ -162,6 +225,8 @@ public abstract class TimeEntry {
 
         /** What else the service said. Default: nothing. */
         public abstract Builder extras(Map<String, String> extras);
+
+        abstract Builder unknownMembers(Map<String, Object> members);
 
         abstract List<String> tags();
 

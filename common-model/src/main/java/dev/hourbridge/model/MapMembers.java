@@ -1,0 +1,159 @@
+package dev.hourbridge.model;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the members of a map by name and type, and knows which ones were not read. Used by one thread. */
+final class MapMembers {
+    private static final int LONG_DIGITS = 19;
+
+    private final Map<String, Object> rest;
+
+    MapMembers(Map<String, Object> map) {
+        rest = new LinkedHashMap<>(map);
+        rest.values().removeIf(Objects::isNull);
+    }
+
+    static <T> T required(String name, @Nullable T value) {
+        return Checks.given(name, value, "give the value that toMap() gave");
+    }
+
+    String requireText(String name) {
+        return required(name, text(name).orElse(null));
+    }
+
+    Optional<String> text(String name) {
+        return take(name, String.class, "a text");
+    }
+
+    Optional<Boolean> flag(String name) {
+        return take(name, Boolean.class, "true or false");
+    }
+
+    private <T> Optional<T> take(String name, Class<T> type, String expected) {
+        return Optional.ofNullable(rest.remove(name)).map(value -> cast(name, value, type, expected));
+    }
+
+    private static <T> T cast(String name, @Nullable Object value, Class<T> type, String expected) {
+        if (!type.isInstance(value)) {
+            throw new InvalidInputException(name, kind(value), "give " + expected);
+        }
+        return type.cast(value);
+    }
+
+    private static String kind(@Nullable Object value) {
+        return value == null
+                ? "nothing given"
+                : "a value of type " + value.getClass().getSimpleName();
+    }
+
+    /** A whole number from 0 to {@code max}, as any type of number. */
+    Optional<Long> whole(String name, long max) {
+        return take(name, Number.class, "a number").map(number -> {
+            BigDecimal exact = exact(name, number);
+            // Compared by digits first: the plain form of 1e1000000000 does not fit into memory.
+            boolean isSmall = exact.precision() - exact.scale() <= LONG_DIGITS;
+            if (!isSmall || exact.signum() < 0 || exact.compareTo(BigDecimal.valueOf(max)) > 0 || !isWhole(exact)) {
+                throw new InvalidInputException(
+                        name, "a number that is not valid here", "give a whole number from 0 to " + max);
+            }
+            return exact.longValue();
+        });
+    }
+
+    private static boolean isWhole(BigDecimal number) {
+        return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
+    }
+
+    private static BigDecimal exact(String name, Number number) {
+        try {
+            return new BigDecimal(number.toString());
+        } catch (NumberFormatException e) {
+            throw new InvalidInputException(name, "a number that is not finite", "give a finite number");
+        }
+    }
+
+    LocalDate day(String name, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new InvalidInputException(name, "a text that is no day", "give a day such as 2007-12-31");
+        }
+    }
+
+    OffsetDateTime moment(String name, String text) {
+        try {
+            return OffsetDateTime.parse(text);
+        } catch (DateTimeException e) {
+            throw new InvalidInputException(
+                    name, "a text that is no date, time and offset", "give a time such as 2007-12-31T09:30:00-05:00");
+        }
+    }
+
+    Optional<Instant> instant(String name) {
+        return text(name).map(text -> {
+            try {
+                return Instant.parse(text);
+            } catch (DateTimeException e) {
+                throw new InvalidInputException(
+                        name, "a text that is no time in UTC", "give a time such as 2007-12-31T14:30:00Z");
+            }
+        });
+    }
+
+    List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        for (Object each : take(name, List.class, "a list of texts").orElse(List.of())) {
+            texts.add(cast(name, each, String.class, "a list of texts"));
+        }
+        return texts;
+    }
+
+    Map<String, String> textMap(String name) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Map<?, ?> map = take(name, Map.class, "a map of texts").orElse(Map.of());
+        map.forEach((key, value) -> texts.put(
+                cast(name, key, String.class, "a map of texts"), cast(name, value, String.class, "a map of texts")));
+        return texts;
+    }
+
+    /** The members that were not read: a copy of plain values, in which equal numbers are of equal types. */
+    Map<String, Object> rest() {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        rest.forEach((name, value) -> copy.put(name, Objects.requireNonNull(plain(name, value))));
+        return Collections.unmodifiableMap(copy);
+    }
+
+    private static @Nullable Object plain(String name, @Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+            map.forEach((key, each) -> copy.put(cast(name, key, String.class, "texts as names"), plain(name, each)));
+            return Collections.unmodifiableMap(copy);
+        }
+        if (value instanceof List<?> list) {
+            List<@Nullable Object> copy = new ArrayList<>();
+            list.forEach(each -> copy.add(plain(name, each)));
+            return Collections.unmodifiableList(copy);
+        }
+        if (value instanceof Number number) {
+            BigDecimal exact = exact(name, number);
+            boolean isLong = exact.scale() <= 0 && exact.precision() - exact.scale() < LONG_DIGITS;
+            return isLong ? (Object) exact.longValue() : exact;
+        }
+        if (value == null || value instanceof String || value instanceof Boolean) {
+            return value;
+        }
+        throw new InvalidInputException(name, kind(value), "give texts, numbers, booleans, lists and maps");
+    }
+}
