@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -127,12 +130,11 @@ class TimeEntryMapTest {
 
     @Test
     void numbersMayBeOfAnyType() {
-        for (Number seconds : List.of(5400, 5400L, (short) 5400, 5400.0, new java.math.BigDecimal("5.4e3"))) {
+        for (Number seconds : List.of(5400, 5400L, (short) 5400, 5400.0, new BigDecimal("5.4e3"))) {
             assertThat(TimeEntry.fromMap(with("seconds", seconds))).isEqualTo(small().build());
         }
         assertThat(TimeEntry.fromMap(with("extent", 1)).toMap())
-                .isEqualTo(TimeEntry.fromMap(with("extent", java.math.BigInteger.ONE))
-                        .toMap());
+                .isEqualTo(TimeEntry.fromMap(with("extent", BigInteger.ONE)).toMap());
     }
 
     @Test
@@ -141,7 +143,7 @@ class TimeEntryMapTest {
         assertInvalid("seconds", with("seconds", -1));
         assertInvalid("seconds", with("seconds", 0.5));
         assertInvalid("seconds", with("seconds", Double.NaN));
-        assertInvalid("seconds", with("seconds", new java.math.BigDecimal("1e1000000000")));
+        assertInvalid("seconds", with("seconds", new BigDecimal("1e1000000000")));
         assertInvalid("nanos", with("nanos", 1_000_000_000));
         assertInvalid("seconds", without("seconds"));
         assertInvalid("date", without("date"));
@@ -221,7 +223,7 @@ class TimeEntryMapTest {
     private static TimeEntry random(Random random) {
         OffsetDateTime start = OffsetDateTime.ofInstant(
                 Instant.ofEpochSecond(random.nextLong() % 300_000_000_000L, random.nextInt(1_000_000_000)),
-                java.time.ZoneOffset.ofTotalSeconds(random.nextInt(129_601) - 64_800));
+                ZoneOffset.ofTotalSeconds(random.nextInt(129_601) - 64_800));
         Duration duration = Duration.ofSeconds(random.nextInt(1_000_000), random.nextBoolean() ? random.nextInt(9) : 0);
         TimeEntry.Builder entry = TimeEntry.builder()
                 .id(TimeEntryId.of(ACME, "n" + random.nextInt()))

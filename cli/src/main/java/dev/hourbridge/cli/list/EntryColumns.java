@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What {@code list} tells of an entry, for machines: one name and one text a column. */
+/** The columns of an entry in CSV: one name and one text each. */
 final class EntryColumns {
     /** Always with seconds, never finer: what a service keeps beyond them is noise. */
     private static final DateTimeFormatter SECONDS =
