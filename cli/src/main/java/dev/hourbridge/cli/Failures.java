@@ -1,8 +1,8 @@
 package dev.hourbridge.cli;
 
 import dev.hourbridge.cli.config.ConfigurationException;
-import dev.hourbridge.cli.report.TerminalText;
 import dev.hourbridge.cli.terminal.StandardOutput;
+import dev.hourbridge.cli.terminal.TerminalText;
 import dev.hourbridge.migration.LedgerException;
 import dev.hourbridge.model.AuthenticationException;
 import dev.hourbridge.model.CallInterruptedException;

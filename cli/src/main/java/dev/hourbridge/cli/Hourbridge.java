@@ -1,7 +1,7 @@
 package dev.hourbridge.cli;
 
-import dev.hourbridge.cli.report.TerminalText;
 import dev.hourbridge.cli.terminal.StandardOutput;
+import dev.hourbridge.cli.terminal.TerminalText;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.hourbridge.cli;
 
-import dev.hourbridge.cli.report.TerminalText;
+import dev.hourbridge.cli.terminal.TerminalText;
 import dev.hourbridge.migration.MigrationPlan;
 import dev.hourbridge.model.EntryField;
 import java.util.List;

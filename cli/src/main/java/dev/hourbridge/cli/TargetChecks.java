@@ -3,7 +3,7 @@ package dev.hourbridge.cli;
 import dev.hourbridge.cli.config.Configuration;
 import dev.hourbridge.cli.config.ConfigurationException;
 import dev.hourbridge.cli.config.SourceLocation;
-import dev.hourbridge.cli.report.TerminalText;
+import dev.hourbridge.cli.terminal.TerminalText;
 import dev.hourbridge.model.AuthenticationException;
 import dev.hourbridge.model.CallInterruptedException;
 import dev.hourbridge.model.CloseableIterator;

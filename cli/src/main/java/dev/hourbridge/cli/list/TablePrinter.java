@@ -1,6 +1,6 @@
 package dev.hourbridge.cli.list;
 
-import dev.hourbridge.cli.report.TerminalText;
+import dev.hourbridge.cli.terminal.TerminalText;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.WorkTime;
 import java.io.PrintStream;

@@ -1,5 +1,6 @@
 package dev.hourbridge.cli.report;
 
+import dev.hourbridge.cli.terminal.TerminalText;
 import dev.hourbridge.migration.CanaryDifference;
 import dev.hourbridge.migration.EntryReport;
 import dev.hourbridge.migration.EntryState;

@@ -1,5 +1,6 @@
 package dev.hourbridge.cli.report;
 
+import dev.hourbridge.cli.terminal.TerminalText;
 import dev.hourbridge.migration.MigrationPlan;
 import dev.hourbridge.migration.Unmapped;
 import dev.hourbridge.model.EntryField;

@@ -1,5 +1,6 @@
 package dev.hourbridge.cli.report;
 
+import dev.hourbridge.cli.terminal.TerminalText;
 import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.TimeEntry;
 import java.time.Duration;

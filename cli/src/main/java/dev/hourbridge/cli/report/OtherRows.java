@@ -1,5 +1,6 @@
 package dev.hourbridge.cli.report;
 
+import dev.hourbridge.cli.terminal.TerminalText;
 import dev.hourbridge.migration.UnrelatedRow;
 import java.io.IOException;
 import java.io.Writer;

@@ -1,5 +1,6 @@
 package dev.hourbridge.cli.report;
 
+import dev.hourbridge.cli.terminal.TerminalText;
 import dev.hourbridge.migration.ExistingRows;
 import dev.hourbridge.migration.FieldLoss;
 import dev.hourbridge.migration.LossKind;

@@ -1,4 +1,4 @@
-package dev.hourbridge.cli.report;
+package dev.hourbridge.cli.terminal;
 
 import java.util.List;
 
