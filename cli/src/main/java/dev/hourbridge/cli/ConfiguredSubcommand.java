@@ -2,6 +2,7 @@ package dev.hourbridge.cli;
 
 import dev.hourbridge.cli.config.Configuration;
 import dev.hourbridge.cli.config.ConfigurationFile;
+import dev.hourbridge.cli.service.Services;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -20,7 +21,8 @@ abstract class ConfiguredSubcommand extends Subcommand {
     }
 
     final Configuration configuration() {
-        Configuration configuration = ConfigurationFile.read(file, context().environment());
+        Configuration configuration =
+                ConfigurationFile.read(file, Services.ALL, context().environment());
         context().hide(configuration);
         configuration.remarks().forEach(context().notes()::println);
         return configuration;

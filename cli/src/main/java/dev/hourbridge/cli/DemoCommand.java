@@ -2,9 +2,11 @@ package dev.hourbridge.cli;
 
 import dev.hourbridge.cli.config.Configuration;
 import dev.hourbridge.cli.config.ConfigurationFile;
+import dev.hourbridge.cli.service.Services;
 import dev.hourbridge.cli.demo.DemoServices;
 import dev.hourbridge.cli.demo.FastForwardClock;
 import dev.hourbridge.cli.file.AtomicFile;
+import dev.hourbridge.cli.service.Services;
 import dev.hourbridge.cli.terminal.RunEstimate;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +65,7 @@ final class DemoCommand extends Subcommand {
     private static Configuration configuration(DemoServices services, Path directory) throws IOException {
         Path file = directory.resolve("demo.yaml");
         AtomicFile.write(file, services.yaml());
-        return ConfigurationFile.read(file, services.environment()::get)
+        return ConfigurationFile.read(file, Services.ALL, services.environment()::get)
                 .in(directory.resolve("demo.db"), directory.resolve("report"));
     }
 

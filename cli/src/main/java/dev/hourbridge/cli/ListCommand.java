@@ -125,8 +125,8 @@ final class ListCommand extends ConfiguredSubcommand {
     }
 
     private TimeTracker tracker(Configuration configuration, ProgressPrinter progress) {
-        Trackers trackers = new Trackers(context(), progress);
-        return side == Side.SOURCE ? trackers.source(configuration) : trackers.target(configuration);
+        ServiceClients clients = new ServiceClients(context(), configuration, progress);
+        return (side == Side.SOURCE ? clients.source() : clients.target()).tracker();
     }
 
     private Pager<TimeEntry> counted(Pager<TimeEntry> entries, ProgressPrinter progress) {

@@ -3,6 +3,7 @@ package dev.hourbridge.cli;
 import dev.hourbridge.cli.config.Configuration;
 import dev.hourbridge.cli.config.ConfigurationException;
 import dev.hourbridge.cli.config.DateRange;
+import dev.hourbridge.cli.config.ServiceClient;
 import dev.hourbridge.cli.report.MappableIds;
 import dev.hourbridge.cli.report.MappingFile;
 import dev.hourbridge.cli.report.Names;
@@ -38,8 +39,9 @@ final class Session implements AutoCloseable {
     private final Names sourceNames = new Names();
     private final Names targetNames = new Names();
     private final TimeTracker source;
+    private final ServiceClient targetClient;
     private final TimeTracker target;
-    private final Map<String, TimeTracker> ownTargets = new LinkedHashMap<>();
+    private final Map<String, ServiceClient> ownTargets = new LinkedHashMap<>();
     private final ProgressPrinter progress;
     private final Migration migration;
 
@@ -48,9 +50,10 @@ final class Session implements AutoCloseable {
         this.configuration = configuration;
         OutputPathChecks.check(configuration);
         this.progress = opened(context.progress(stages));
-        Trackers trackers = new Trackers(context, progress);
-        this.source = opened(new NamingTracker(trackers.source(configuration), sourceNames));
-        this.target = opened(new NamingTracker(trackers.target(configuration), targetNames));
+        ServiceClients clients = new ServiceClients(context, configuration, progress);
+        this.source = opened(new NamingTracker(clients.source().tracker(), sourceNames));
+        this.targetClient = clients.target();
+        this.target = opened(new NamingTracker(targetClient.tracker(), targetNames));
         DateRange range = configuration.range();
         MigrationBuilder builder = Migration.builder()
                 .source(source)
@@ -64,10 +67,9 @@ final class Session implements AutoCloseable {
                 .sleeper(context.sleeper())
                 .listener(progress);
         configuration.target().people().forEach((person, credentials) -> {
-            TimeTracker own = trackers.target(configuration, person, credentials);
-            TimeTracker named = opened(new NamingTracker(own, targetNames));
-            ownTargets.put(person, named);
-            builder.targetFor(person, named);
+            ServiceClient own = clients.target(person, credentials);
+            ownTargets.put(person, own);
+            builder.targetFor(person, opened(new NamingTracker(own.tracker(), targetNames)));
         });
         Path state = context.stateDirectory();
         if (state != null) {
@@ -116,7 +118,7 @@ final class Session implements AutoCloseable {
 
     /** Before the source is read for long: whether the target lets everybody in, and can have the people's ids. */
     void checkTarget() {
-        new TargetChecks(configuration, target, ownTargets).run();
+        new TargetChecks(configuration, targetClient, ownTargets).run();
     }
 
     /** Plans. The target was let in already, so that a credential which is refused now is the source's. */

@@ -2,6 +2,7 @@ package dev.hourbridge.cli;
 
 import dev.hourbridge.cli.config.Configuration;
 import dev.hourbridge.cli.config.ConfigurationException;
+import dev.hourbridge.cli.config.ServiceClient;
 import dev.hourbridge.cli.config.SourceLocation;
 import dev.hourbridge.cli.terminal.TerminalText;
 import dev.hourbridge.model.AuthenticationException;
@@ -23,11 +24,11 @@ import java.util.Optional;
  */
 final class TargetChecks {
     private final Configuration configuration;
-    private final TimeTracker target;
-    private final Map<String, TimeTracker> ownTargets;
+    private final ServiceClient target;
+    private final Map<String, ServiceClient> ownTargets;
     private final LocalDate day;
 
-    TargetChecks(Configuration configuration, TimeTracker target, Map<String, TimeTracker> ownTargets) {
+    TargetChecks(Configuration configuration, ServiceClient target, Map<String, ServiceClient> ownTargets) {
         this.configuration = configuration;
         this.target = target;
         this.ownTargets = ownTargets;
@@ -39,22 +40,24 @@ final class TargetChecks {
         checkCredential(target, configuration.target().credentialsLocation());
         ownTargets.forEach(
                 (person, own) -> checkCredential(own, configuration.target().credentialsLocation(person)));
-        Trackers.onlyPerson(configuration).ifPresent(person -> checkOwner(person, target));
+        ServiceClients.onlyPerson(configuration).ifPresent(person -> checkOwner(person, target));
         ownTargets.forEach(this::checkOwner);
     }
 
     /** A list that is not walked checks what it is asked, and asks nothing. */
     private void checkPerson(String id) {
         try {
-            var unused =
-                    target.list(day().person(PersonRef.of(target.account(), id)).build());
+            TimeTracker tracker = target.tracker();
+            var unused = tracker.list(
+                    day().person(PersonRef.of(tracker.account(), id)).build());
         } catch (InvalidInputException impossible) {
             throw error(configuration.personLocation(id), "no person of the target can have this id. ", impossible);
         }
     }
 
-    private void checkCredential(TimeTracker tracker, SourceLocation location) {
-        try (CloseableIterator<TimeEntry> rows = tracker.list(day().build()).iterator()) {
+    private void checkCredential(ServiceClient client, SourceLocation location) {
+        try (CloseableIterator<TimeEntry> rows =
+                client.tracker().list(day().build()).iterator()) {
             var unused = rows.hasNext();
         } catch (AuthenticationException refused) {
             throw configuration.target().refused("target", location, refused);
@@ -66,10 +69,10 @@ final class TargetChecks {
     }
 
     /** Before an entry is booked on somebody else. Who has none of their own there is not known. */
-    private void checkOwner(String person, TimeTracker tracker) {
+    private void checkOwner(String person, ServiceClient client) {
         Optional<String> owner;
         try {
-            owner = LiveTimerOwner.of(tracker);
+            owner = client.owner().get();
         } catch (CallInterruptedException interrupted) {
             throw interrupted;
         } catch (HourbridgeException unanswered) {

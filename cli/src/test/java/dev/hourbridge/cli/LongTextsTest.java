@@ -3,6 +3,7 @@ package dev.hourbridge.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hourbridge.cli.config.ConfigurationFile;
+import dev.hourbridge.cli.service.Services;
 import dev.hourbridge.cli.report.Report;
 import dev.hourbridge.cli.report.ReportFiles;
 import dev.hourbridge.cli.terminal.RunEstimate;
@@ -105,7 +106,7 @@ final class LongTextsTest {
 
         try (Session session = Session.open(
                 new CommandRun().context(),
-                ConfigurationFile.read(bench.path("migration.yaml"), bench.environment()::get),
+                ConfigurationFile.read(bench.path("migration.yaml"), Services.ALL, bench.environment()::get),
                 RunEstimate.Stage.VERIFY)) {
             Report many = session.report("apply")
                     .entries(use -> {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hourbridge.cli.config.ConfigurationException;
 import dev.hourbridge.cli.config.ConfigurationFile;
 import dev.hourbridge.cli.config.SourceLocation;
+import dev.hourbridge.cli.service.RefreshTokenFile;
+import dev.hourbridge.cli.service.Services;
 import dev.hourbridge.evidence.Area;
 import dev.hourbridge.evidence.Evidence;
 import dev.hourbridge.http.Secret;
@@ -96,7 +98,7 @@ final class RefreshTokenTest {
     void isWrittenOnlyIfItCanBeReadAgain() throws IOException {
         Path token = Files.writeString(directory.resolve("token"), "old\n");
         Path yaml = configuration("refreshTokenFile: " + token);
-        SourceLocation location = ConfigurationFile.read(yaml, name -> null)
+        SourceLocation location = ConfigurationFile.read(yaml, Services.ALL, name -> null)
                 .source()
                 .credentials()
                 .location("refreshTokenFile");

@@ -16,12 +16,14 @@ public final class ConfigurationFile {
     /**
      * Reads and checks all that can be checked without a request.
      *
+     * @param services the services that a side can be
      * @param environment gives the value of a variable, or null
      * @throws ConfigurationException if the file cannot be read, or cannot be right
      */
-    public static Configuration read(Path file, UnaryOperator<@Nullable String> environment) {
+    public static Configuration read(
+            Path file, List<ServiceBinding> services, UnaryOperator<@Nullable String> environment) {
         String name = String.valueOf(file.getFileName());
-        Configuration configuration = read(YamlFile.text(file), name, environment);
+        Configuration configuration = read(YamlFile.text(file), name, services, environment);
         boolean holdsSecrets = Stream.of(configuration.givenSource(), configuration.givenTarget())
                 .flatMap(Optional::stream)
                 .anyMatch(ServiceConfiguration::holdsSecrets);
@@ -32,7 +34,8 @@ public final class ConfigurationFile {
                 : configuration;
     }
 
-    private static Configuration read(String text, String name, UnaryOperator<@Nullable String> environment) {
+    private static Configuration read(
+            String text, String name, List<ServiceBinding> services, UnaryOperator<@Nullable String> environment) {
         SourceLocation top = new SourceLocation(name, 1, "");
         EnvironmentNames names = new EnvironmentNames(environment);
         YamlMap file = YamlFile.parse(text, top, names)
@@ -53,8 +56,8 @@ public final class ConfigurationFile {
         return Configuration.builder()
                 .remarks(List.of())
                 .location(top)
-                .givenSource(file.findMap("source").map(ServiceSection::read))
-                .givenTarget(file.findMap("target").map(ServiceSection::read))
+                .givenSource(file.findMap("source").map(section -> ServiceSection.read(section, services)))
+                .givenTarget(file.findMap("target").map(section -> ServiceSection.read(section, services)))
                 .givenRange(file.findMap("range").map(DateRange::read))
                 .filter(FilterSection.read(file.map("filter")))
                 .mapping(mapping.toMapping())

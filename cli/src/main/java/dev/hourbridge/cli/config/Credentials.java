@@ -3,6 +3,7 @@ package dev.hourbridge.cli.config;
 import dev.hourbridge.http.Secret;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,7 @@ public final class Credentials {
 
     private record Value(SourceLocation location, Secret text, boolean literal) {}
 
-    static Credentials read(YamlMap section, String... keys) {
+    static Credentials read(YamlMap section, List<String> keys) {
         Map<String, Value> values = new LinkedHashMap<>();
         for (String key : keys) {
             YamlText text = section.get(key);

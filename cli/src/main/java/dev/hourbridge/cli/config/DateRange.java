@@ -1,6 +1,7 @@
 package dev.hourbridge.cli.config;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Days, both ends inclusive.
@@ -9,18 +10,24 @@ import java.time.LocalDate;
  * @param last the last day, not before the first
  */
 public record DateRange(LocalDate first, LocalDate last) {
+    private static final Key<LocalDate> FROM = day("from", "The first day, inclusive.");
+    private static final Key<LocalDate> TO = day("to", "The last day, inclusive.");
+    static final List<Key<?>> KEYS = List.of(FROM, TO);
 
     static DateRange read(YamlMap section) {
-        section.allowOnly("from", "to");
-        LocalDate first = day(section.get("from"));
-        LocalDate last = day(section.get("to"));
+        section.allowOnly(KEYS);
+        LocalDate first = section.get(FROM);
+        LocalDate last = section.get(TO);
         if (last.isBefore(first)) {
             throw section.location("to").error("is before from; swap the two");
         }
         return new DateRange(first, last);
     }
 
-    private static LocalDate day(YamlText text) {
-        return text.parsed(LocalDate::parse, "give a day as 2007-12-31");
+    private static Key<LocalDate> day(String name, String description) {
+        return Key.parsed(name, description, LocalDate::parse, "give a day as 2007-12-31")
+                .with("type", "string")
+                .with("format", "date")
+                .required("");
     }
 }

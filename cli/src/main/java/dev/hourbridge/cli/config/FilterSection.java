@@ -6,31 +6,36 @@ import java.util.Set;
 
 /** Reads {@code filter}. */
 final class FilterSection {
+    private static final Key<List<String>> PEOPLE = Key.texts("people", "Only entries of these people of the source.");
+    private static final Key<List<String>> PROJECTS =
+            Key.texts("projects", "Only entries of these projects of the source.");
+    private static final Key<Boolean> BILLABLE = yesNo("billable", "Only entries that are billable, or that are not.");
+    private static final Key<Boolean> INVOICED = yesNo("invoiced", "Only entries that are invoiced, or that are not.");
+    static final List<Key<?>> KEYS = List.of(PEOPLE, PROJECTS, BILLABLE, INVOICED);
+
     private FilterSection() {}
 
     static EntryFilter read(YamlMap section) {
-        section.allowOnly("people", "projects", "billable", "invoiced");
-        EntryFilter.Builder filter =
-                EntryFilter.builder().people(ids(section, "people")).projects(ids(section, "projects"));
-        section.find("billable").map(FilterSection::isYes).ifPresent(filter::billable);
-        section.find("invoiced").map(FilterSection::isYes).ifPresent(filter::invoiced);
+        section.allowOnly(KEYS);
+        EntryFilter.Builder filter = EntryFilter.builder();
+        section.find(PEOPLE).map(Set::copyOf).ifPresent(filter::people);
+        section.find(PROJECTS).map(Set::copyOf).ifPresent(filter::projects);
+        section.find(BILLABLE).ifPresent(filter::billable);
+        section.find(INVOICED).ifPresent(filter::invoiced);
         return filter.build();
     }
 
-    /** An empty list would let every entry through, which is not what a filter is written for. */
-    private static Set<String> ids(YamlMap section, String key) {
-        List<String> ids = section.texts(key);
-        if (section.has(key) && (ids.isEmpty() || ids.stream().anyMatch(String::isBlank))) {
-            throw section.location(key).error("give at least one id and no blank one, or leave the key out");
-        }
-        return Set.copyOf(ids);
+    private static Key<Boolean> yesNo(String name, String description) {
+        return Key.parsed(name, description, FilterSection::isYes, "give yes or no, or leave the key out for both")
+                .with("type", List.of("string", "boolean"))
+                .with("enum", List.of("yes", "no", true, false));
     }
 
-    private static boolean isYes(YamlText word) {
-        return switch (word.text()) {
+    private static boolean isYes(String word) {
+        return switch (word) {
             case "yes", "true" -> true;
             case "no", "false" -> false;
-            default -> throw word.location().error("give yes or no, or leave the key out for both");
+            default -> throw new IllegalArgumentException("neither yes nor no");
         };
     }
 }

@@ -8,48 +8,59 @@ import dev.hourbridge.migration.Rounding;
 import dev.hourbridge.model.InvalidInputException;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Optional;
 
 /** Reads {@code policy}. */
 final class PolicySection {
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m|h)");
+    private static final Key<ExistingRows> EXISTING = Key.oneOf(
+            "existing", "What to do with rows on the target that are equal to planned ones.", ExistingRows.class);
+    private static final Key<Duration> SETTLE =
+            Key.duration("settle", "How long to wait before a lost create counts as not arrived.");
+    private static final Key<Duration> REQUEST_TIMEOUT =
+            Key.duration("requestTimeout", "The longest time for one request.");
+    private static final Key<Rounding> ROUNDING = Key.parsed(
+                    "rounding",
+                    "How durations are rounded where the target is coarser than the source.",
+                    PolicySection::rounding,
+                    "give nearest, up, down, sum-preserving, or step: with its minutes (step:15)")
+            .with("pattern", "^(nearest|up|down|sum-preserving|step:[1-9][0-9]{0,2})$")
+            .with("type", "string");
+    private static final Key<Marker> MARKER =
+            Key.oneOf("marker", "Whether and where each created entry is marked with its source.", Marker.class);
+    private static final Key<Optional<LocalTime>> START_POLICY = Key.parsed(
+                    "startPolicy",
+                    "The start of date-only entries where the target demands one.",
+                    PolicySection::start,
+                    "give refuse, or a time of day in quotes: \"09:00\"")
+            .with("pattern", "^(refuse|([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?)$")
+            .with("type", "string");
+    private static final Key<ContradictingDuration> CONTRADICTING_DURATION = Key.oneOf(
+            "contradictingDuration",
+            "Which one to send where the duration of an entry is not the time from its start to its end.",
+            ContradictingDuration.class);
+    private static final Key<Integer> PARALLEL = Key.integer("parallel", "Creates in flight.", 1, 64);
+    static final List<Key<?>> KEYS = List.of(
+            EXISTING, SETTLE, REQUEST_TIMEOUT, ROUNDING, MARKER, START_POLICY, CONTRADICTING_DURATION, PARALLEL);
 
     private PolicySection() {}
 
     static Policy read(YamlMap section) {
-        section.allowOnly(
-                "existing",
-                "settle",
-                "requestTimeout",
-                "rounding",
-                "marker",
-                "startPolicy",
-                "contradictingDuration",
-                "parallel");
+        section.allowOnly(KEYS);
         Policy.Builder policy = Policy.builder();
-        section.find("existing").map(word -> word.oneOf(ExistingRows.class)).ifPresent(policy::existing);
-        section.find("settle").map(PolicySection::duration).ifPresent(policy::settle);
-        section.find("requestTimeout").map(PolicySection::duration).ifPresent(policy::requestTimeout);
-        section.find("rounding").map(PolicySection::rounding).ifPresent(policy::rounding);
-        section.find("marker").map(word -> word.oneOf(Marker.class)).ifPresent(policy::marker);
-        section.find("startPolicy")
-                .filter(word -> !word.text().equals("refuse"))
-                .map(word -> word.parsed(LocalTime::parse, "give refuse, or a time of day in quotes: \"09:00\""))
-                .ifPresent(policy::startPolicy);
-        section.find("contradictingDuration")
-                .map(word -> word.oneOf(ContradictingDuration.class))
-                .ifPresent(policy::contradictingDuration);
-        section.find("parallel")
-                .map(word -> word.parsed(Integer::parseInt, "give a whole number"))
-                .ifPresent(policy::parallelism);
+        section.find(EXISTING).ifPresent(policy::existing);
+        section.find(SETTLE).ifPresent(policy::settle);
+        section.find(REQUEST_TIMEOUT).ifPresent(policy::requestTimeout);
+        section.find(ROUNDING).ifPresent(policy::rounding);
+        section.find(MARKER).ifPresent(policy::marker);
+        section.find(START_POLICY).flatMap(start -> start).ifPresent(policy::startPolicy);
+        section.find(CONTRADICTING_DURATION).ifPresent(policy::contradictingDuration);
+        section.find(PARALLEL).ifPresent(policy::parallelism);
         try {
             return policy.build();
-        } catch (InvalidInputException refused) {
-            ConfigurationException error = refused.field().equals("parallelism")
-                    ? section.location("parallel").error("give 1 to 64")
-                    : settleTooShort(section);
-            error.initCause(refused);
+        } catch (InvalidInputException invalid) {
+            ConfigurationException error = settleTooShort(section);
+            error.initCause(invalid);
             throw error;
         }
     }
@@ -62,30 +73,17 @@ final class PolicySection {
                                 + " at least twice as long as requestTimeout");
     }
 
-    private static Duration duration(YamlText word) {
-        Matcher matcher = DURATION.matcher(word.text());
-        if (!matcher.matches()) {
-            throw word.location().error("give a number with its unit: 90s, 2m, 500ms");
-        }
-        long number = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
-            case "ms" -> Duration.ofMillis(number);
-            case "s" -> Duration.ofSeconds(number);
-            case "m" -> Duration.ofMinutes(number);
-            default -> Duration.ofHours(number);
-        };
+    private static Optional<LocalTime> start(String text) {
+        return text.equals("refuse") ? Optional.empty() : Optional.of(LocalTime.parse(text));
     }
 
-    private static Rounding rounding(YamlText word) {
-        return switch (word.text()) {
+    private static Rounding rounding(String text) {
+        return switch (text) {
             case "nearest" -> Rounding.nearest();
             case "up" -> Rounding.up();
             case "down" -> Rounding.down();
             case "sum-preserving" -> Rounding.sumPreserving();
-            default ->
-                word.parsed(
-                        PolicySection::step,
-                        "give nearest, up, down, sum-preserving, or step: with its minutes (step:15)");
+            default -> step(text);
         };
     }
 

@@ -4,9 +4,6 @@ import com.google.auto.value.AutoValue;
 import dev.hourbridge.http.Secret;
 import dev.hourbridge.model.AuthenticationException;
 import dev.hourbridge.model.InvalidInputException;
-import java.net.URI;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,31 +20,30 @@ public abstract class ServiceConfiguration {
     /** Where it stands in the file. */
     public abstract SourceLocation location();
 
-    /** Which service. */
-    public abstract ServiceKind service();
+    /** The service. */
+    public abstract ServiceBinding service();
 
-    /** Its address; empty for Codebase's own. */
-    public abstract Optional<String> url();
+    /** The values of the keys of the service, by name. */
+    abstract Map<String, Object> values();
 
-    /** The account's zone. */
-    public abstract Optional<ZoneId> zone();
+    /** Returns the value of a key of the service, if it is given. */
+    @SuppressWarnings("unchecked") // the key itself has read the value
+    public final <T> Optional<T> find(Key<T> key) {
+        return Optional.ofNullable((T) values().get(key.name()));
+    }
+
+    /** Returns the value of a key that is required. */
+    public final <T> T get(Key<T> key) {
+        return find(key).orElseThrow();
+    }
 
     /** The credentials. */
     public abstract Credentials credentials();
 
-    /** Codebase's projects, by permalink. */
-    public abstract List<String> projects();
-
-    /** How TeamPulse wants its token: {@code plain}, {@code quoted} or {@code encoded}. */
-    public abstract Optional<TokenForm> tokenForm();
-
-    /** Where TeamPulse's tokens come from, if not from {@link #url()}. */
-    public abstract Optional<URI> authenticateAt();
-
     /** Whether plain http is taken to other hosts than this one. */
     public abstract boolean allowInsecureHttp();
 
-    /** LiveTimer as target: the credentials of each person, by the target's id. */
+    /** For a target where a credential writes the entries of its owner only: the credentials of people, by id. */
     public abstract Map<String, Credentials> people();
 
     /** Where the address stands, or the whole side where it has none. */
@@ -91,25 +87,11 @@ public abstract class ServiceConfiguration {
      * @param role {@code source} or {@code target}
      */
     public final ConfigurationException refused(String role, SourceLocation location, AuthenticationException refused) {
-        boolean isTeamPulseToken =
-                service() == ServiceKind.TEAMPULSE && refused.status().isPresent();
         ConfigurationException error = location.error("the " + role + " does not accept this credential. "
                 + refused.getMessage()
-                + (isTeamPulseToken
-                        ? " If the token is fresh, another tokenForm (quoted, encoded) may be wanted."
-                        : ""));
+                + service().remedy(refused));
         error.initCause(refused);
         return error;
-    }
-
-    /** The forms of a TeamPulse token. */
-    public enum TokenForm {
-        /** As it is. */
-        PLAIN,
-        /** In quotation marks. */
-        QUOTED,
-        /** Percent-encoded. */
-        ENCODED
     }
 
     @AutoValue.Builder
@@ -120,19 +102,11 @@ public abstract class ServiceConfiguration {
 
         abstract Builder credentialsLocation(SourceLocation location);
 
-        abstract Builder service(ServiceKind service);
+        abstract Builder service(ServiceBinding service);
 
-        abstract Builder url(Optional<String> url);
-
-        abstract Builder zone(Optional<ZoneId> zone);
+        abstract Builder values(Map<String, Object> values);
 
         abstract Builder credentials(Credentials credentials);
-
-        abstract Builder projects(List<String> projects);
-
-        abstract Builder tokenForm(Optional<TokenForm> tokenForm);
-
-        abstract Builder authenticateAt(Optional<URI> authenticateAt);
 
         abstract Builder allowInsecureHttp(boolean allowInsecureHttp);
 

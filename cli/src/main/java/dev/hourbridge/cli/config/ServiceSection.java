@@ -1,9 +1,6 @@
 package dev.hourbridge.cli.config;
 
-import java.net.URI;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,103 +10,101 @@ import java.util.stream.Collectors;
 /** Reads {@code source} and {@code target}. */
 final class ServiceSection {
     private static final Pattern PERSON = Pattern.compile("[1-9]\\d{0,17}");
+    private static final Key<Boolean> ALLOW_INSECURE_HTTP =
+            Key.flag("allowInsecureHttp", "Whether plain http to another host is allowed.");
 
-    private ServiceSection() {}
+    private final YamlMap section;
+    private final ServiceBinding service;
 
-    static ServiceConfiguration read(YamlMap section) {
-        ServiceKind kind = section.get("service").oneOf(ServiceKind.class);
-        refuseOthersKeys(kind, section);
-        section.allowOnly(keys(kind).toArray(String[]::new));
-        if (kind != ServiceKind.CODEBASE) {
-            section.get("url");
+    private ServiceSection(YamlMap section, ServiceBinding service) {
+        this.section = section;
+        this.service = service;
+    }
+
+    static ServiceConfiguration read(YamlMap section, List<ServiceBinding> services) {
+        YamlText word = section.get("service");
+        ServiceBinding service = services.stream()
+                .filter(each -> each.word().equals(word.text()))
+                .findFirst()
+                .orElseThrow(() -> word.location()
+                        .error("not one of "
+                                + services.stream().map(ServiceBinding::word).collect(Collectors.joining(", "))));
+        ServiceSection reader = new ServiceSection(section, service);
+        services.forEach(reader::rejectKeysOf);
+        return reader.read();
+    }
+
+    /** The nearest key is no remedy for one that another service takes. */
+    private void rejectKeysOf(ServiceBinding other) {
+        List<String> own = names(service);
+        for (String key : names(other)) {
+            if (section.isNamed(key) && !own.contains(key)) {
+                throw section.location(key)
+                        .error(service.word() + " takes no " + key + ", which is for " + other.word()
+                                + "; leave it out");
+            }
         }
-        if (kind == ServiceKind.TEAMWORK && !section.has("zone")) {
-            throw section.location().error("zone is missing; give the account's zone, such as Europe/Dublin");
+    }
+
+    private ServiceConfiguration read() {
+        section.allowOnly(names(service).toArray(String[]::new));
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Key<?> key : service.keys()) {
+            key.find(section).ifPresent(value -> values.put(key.name(), value));
         }
-        if (kind == ServiceKind.CODEBASE && section.texts("projects").isEmpty()) {
-            throw section.location().error("projects is missing; list the permalinks, as in [website, app]");
+        YamlMap credentials = section.map("credentials");
+        if (!service.credentialSets().isEmpty() && !section.has("credentials")) {
+            throw section.location().error("credentials is missing");
         }
-        YamlMap credentials = section.findMap("credentials")
-                .orElseThrow(() -> section.location().error("credentials is missing"));
         return ServiceConfiguration.builder()
                 .location(section.location())
                 .urlLocation(section.location("url"))
                 .credentialsLocation(credentials.location())
-                .service(kind)
-                .url(section.find("url").map(YamlText::text))
-                .zone(section.find("zone")
-                        .map(zone -> zone.parsed(ZoneId::of, "no such zone; give one such as Europe/Dublin")))
-                .credentials(credentials(kind, credentials))
-                .projects(List.copyOf(section.texts("projects")))
-                .tokenForm(section.find("tokenForm").map(form -> form.oneOf(ServiceConfiguration.TokenForm.class)))
-                .authenticateAt(section.find("authenticateAt")
-                        .map(url -> url.parsed(URI::create, "is not a URL; give one such as https://acme.example.com")))
-                .allowInsecureHttp(
-                        section.find("allowInsecureHttp").map(YamlText::flag).orElse(false))
-                .people(people(section, credentials))
-                .peopleLocations(peopleLocations(section, credentials))
+                .service(service)
+                .values(values)
+                .credentials(credentials(credentials))
+                .allowInsecureHttp(section.find(ALLOW_INSECURE_HTTP).orElse(false))
+                .people(people(credentials))
+                .peopleLocations(peopleLocations(credentials))
                 .build();
     }
 
-    /** The nearest key is no remedy for one that another service takes. */
-    private static void refuseOthersKeys(ServiceKind kind, YamlMap section) {
-        for (ServiceKind other : ServiceKind.values()) {
-            for (String key : keys(other)) {
-                if (section.isNamed(key) && !keys(kind).contains(key)) {
-                    throw section.location(key)
-                            .error(kind.word() + " takes no " + key + ", which is for " + other.word()
-                                    + "; leave it out");
-                }
-            }
+    private static List<String> names(ServiceBinding service) {
+        List<String> names = new ArrayList<>(List.of("service"));
+        service.keys().forEach(key -> names.add(key.name()));
+        if (!service.credentialSets().isEmpty()) {
+            names.add("credentials");
         }
-    }
-
-    private static List<String> keys(ServiceKind kind) {
-        List<String> keys = new ArrayList<>(List.of("service", "url", "credentials", "allowInsecureHttp"));
-        switch (kind) {
-            case CODEBASE -> keys.add("projects");
-            case TEAMPULSE -> keys.addAll(List.of("tokenForm", "authenticateAt"));
-            case LIVETIMER -> keys.add("people");
-            case TEAMWORK -> keys.add("zone");
+        if (names.contains(ServiceBinding.URL.name())) {
+            names.add(ALLOW_INSECURE_HTTP.name());
         }
-        return keys;
+        if (service.takesCredentialsOfPeople()) {
+            names.add("people");
+        }
+        return names;
     }
 
-    private static Credentials credentials(ServiceKind kind, YamlMap section) {
-        return switch (kind) {
-            case CODEBASE -> oneSetOf(section, new String[] {"account", "username", "apiKey"});
-            case TEAMWORK -> oneSetOf(section, new String[] {"apiKey"}, new String[] {"token"});
-            case TEAMPULSE ->
-                oneSetOf(
-                        section,
-                        new String[] {"username", "password"},
-                        new String[] {"refreshToken"},
-                        new String[] {"refreshTokenFile"},
-                        new String[] {"token"});
-            case LIVETIMER -> {
-                List<String> known = List.of("username", "password", "people");
-                section.allowOnly("give username and password", known.toArray(String[]::new));
-                yield Credentials.read(section, "username", "password");
-            }
-        };
-    }
-
-    /** Exactly one of the sets must be there, whole. */
-    private static Credentials oneSetOf(YamlMap section, String[]... sets) {
-        String choice = (sets.length == 1 ? "give " : "give one of: ")
-                + Arrays.stream(sets).map(set -> String.join(" and ", set)).collect(Collectors.joining("; "));
-        section.allowOnly(choice, Arrays.stream(sets).flatMap(Arrays::stream).toArray(String[]::new));
-        List<String[]> given = Arrays.stream(sets)
-                .filter(set -> section.keys().stream().anyMatch(Arrays.asList(set)::contains))
+    /** Exactly one of the sets must be given, whole. */
+    private Credentials credentials(YamlMap given) {
+        List<List<String>> sets = service.credentialSets();
+        String choice = (sets.size() == 1 ? "give " : "give one of: ")
+                + sets.stream().map(set -> String.join(" and ", set)).collect(Collectors.joining("; "));
+        List<String> known = new ArrayList<>(sets.stream().flatMap(List::stream).toList());
+        if (service.takesCredentialsOfPeople()) {
+            known.add("people");
+        }
+        given.allowOnly(choice, known.toArray(String[]::new));
+        List<List<String>> chosen = sets.stream()
+                .filter(set -> given.keys().stream().anyMatch(set::contains))
                 .toList();
-        if (given.size() != 1) {
-            throw section.location().error(choice);
+        if (chosen.size() != 1 && !sets.isEmpty()) {
+            throw given.location().error(choice);
         }
-        return Credentials.read(section, given.get(0));
+        return Credentials.read(given, chosen.isEmpty() ? List.of() : chosen.get(0));
     }
 
-    /** Beside the credentials or among them: both read naturally. */
-    private static Map<String, Credentials> people(YamlMap section, YamlMap credentials) {
+    /** Next to the credentials or among them: both read naturally. */
+    private Map<String, Credentials> people(YamlMap credentials) {
         Map<String, Credentials> people = new LinkedHashMap<>();
         for (YamlMap each : List.of(section.map("people"), credentials.map("people"))) {
             for (String person : each.keys()) {
@@ -117,15 +112,14 @@ final class ServiceSection {
                     throw each.location(person)
                             .error("give the credentials of each person by the person's id, a number");
                 }
-                people.put(
-                        person,
-                        Credentials.read(each.map(person).allowOnly("username", "password"), "username", "password"));
+                List<String> set = service.credentialSets().get(0);
+                people.put(person, Credentials.read(each.map(person).allowOnly(set.toArray(String[]::new)), set));
             }
         }
         return people;
     }
 
-    private static Map<String, SourceLocation> peopleLocations(YamlMap section, YamlMap credentials) {
+    private Map<String, SourceLocation> peopleLocations(YamlMap credentials) {
         Map<String, SourceLocation> locations = new LinkedHashMap<>();
         for (YamlMap people : List.of(section.map("people"), credentials.map("people"))) {
             people.keys().forEach(person -> locations.put(person, people.location(person)));

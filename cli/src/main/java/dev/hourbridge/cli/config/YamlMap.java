@@ -91,6 +91,10 @@ final class YamlMap {
         return locations.containsKey(key);
     }
 
+    YamlMap allowOnly(List<Key<?>> known) {
+        return allowOnly(Key.names(known));
+    }
+
     YamlMap allowOnly(String... known) {
         return allowOnly("", known);
     }
@@ -121,6 +125,15 @@ final class YamlMap {
 
     Optional<YamlText> find(String key) {
         return Optional.ofNullable(values.get(key)).map(node -> text(node, location(key)));
+    }
+
+    <T> Optional<T> find(Key<T> key) {
+        return key.find(this);
+    }
+
+    /** The value of a key that is required. */
+    <T> T get(Key<T> key) {
+        return key.find(this).orElseThrow();
     }
 
     YamlText get(String key) {

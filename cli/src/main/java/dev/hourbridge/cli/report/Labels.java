@@ -1,5 +1,6 @@
 package dev.hourbridge.cli.report;
 
+import dev.hourbridge.cli.service.Services;
 import dev.hourbridge.migration.EntryReport;
 import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.LossKind;
@@ -86,13 +87,7 @@ final class Labels {
     static String account(String account) {
         int colon = account.indexOf(':');
         String service = account.substring(0, Math.max(0, colon));
-        String name = switch (service) {
-            case "codebase" -> "Codebase";
-            case "teamwork" -> "Teamwork";
-            case "teampulse" -> "TeamPulse";
-            case "livetimer" -> "LiveTimer";
-            default -> service;
-        };
+        String name = Services.displayName(service);
         return name.isEmpty() ? account : name + " (" + account.substring(colon + 1) + ")";
     }
 

@@ -2,6 +2,7 @@ package dev.hourbridge.cli.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hourbridge.cli.service.Services;
 import dev.hourbridge.migration.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,17 +33,18 @@ class ConfigurationGuideTest {
     @MethodSource("files")
     void isAFileThatTheCommandTakes(String yaml, @TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("migration.yaml"), yaml);
-        Configuration configuration = ConfigurationFile.read(file, name -> "value-of-" + name);
+        Configuration configuration = ConfigurationFile.read(file, Services.ALL, name -> "value-of-" + name);
         ServiceConfiguration source = configuration.source();
-        assertThat(source.url().isPresent()).isEqualTo(source.service() != ServiceKind.CODEBASE);
+        assertThat(source.find(ServiceBinding.URL).isPresent())
+                .isEqualTo(!source.service().word().equals("codebase"));
     }
 
     @Test
     void theFileOfAllKeysShowsTheDefaults(@TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("migration.yaml"), files().get(0));
-        Configuration shown = ConfigurationFile.read(file, name -> "value-of-" + name);
+        Configuration shown = ConfigurationFile.read(file, Services.ALL, name -> "value-of-" + name);
         Path bare = Files.writeString(directory.resolve("bare.yaml"), "range: { from: 2024-01-01, to: 2024-01-01 }\n");
-        Configuration byDefault = ConfigurationFile.read(bare, name -> null);
+        Configuration byDefault = ConfigurationFile.read(bare, Services.ALL, name -> null);
         assertThat(shown.policy()).isEqualTo(byDefault.policy()).isEqualTo(Policy.ofDefaults());
         assertThat(shown.ledger()).isEqualTo(byDefault.ledger());
         assertThat(shown.report()).isEqualTo(byDefault.report());

@@ -3,6 +3,7 @@ package dev.hourbridge.cli.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hourbridge.cli.service.Services;
 import dev.hourbridge.migration.EntryFilter;
 import dev.hourbridge.migration.Mapping;
 import dev.hourbridge.model.EntryField;
@@ -24,7 +25,7 @@ final class MappingSectionTest {
     private Configuration read(String yaml) throws IOException {
         Path file = directory.resolve("migration.yaml");
         Files.writeString(file, yaml);
-        return ConfigurationFile.read(file, name -> null);
+        return ConfigurationFile.read(file, Services.ALL, name -> null);
     }
 
     /** The configuration with a file beside it; {@code %s} is its path. */

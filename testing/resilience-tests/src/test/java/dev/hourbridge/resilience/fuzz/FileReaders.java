@@ -2,6 +2,7 @@ package dev.hourbridge.resilience.fuzz;
 
 import dev.hourbridge.cli.config.ConfigurationException;
 import dev.hourbridge.cli.config.ConfigurationFile;
+import dev.hourbridge.cli.service.Services;
 import dev.hourbridge.cli.report.RejectsFile;
 import dev.hourbridge.migration.internal.mapping.TrailerDoor;
 import java.io.IOException;
@@ -26,7 +27,7 @@ final class FileReaders {
     static void configuration(byte[] bytes) {
         try {
             Files.write(FILE, bytes);
-            ConfigurationFile.read(FILE, name -> name.isEmpty() ? null : "value");
+            ConfigurationFile.read(FILE, Services.ALL, name -> name.isEmpty() ? null : "value");
         } catch (ConfigurationException e) {
             Rules.fitForALog(String.valueOf(e.getMessage()), true);
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package dev.hourbridge.cli;
+package dev.hourbridge.cli.service;
 
 import dev.hourbridge.cli.config.SourceLocation;
 import dev.hourbridge.cli.file.AtomicFile;
@@ -18,12 +18,13 @@ import java.util.Optional;
  *     token itself
  * @param file the file, or a link to it
  */
-record RefreshTokenFile(SourceLocation location, Path file) {
+public record RefreshTokenFile(SourceLocation location, Path file) {
 
     /** What is written can be read again: the line end counts. */
     private static final int MAX_BYTES = 1 << 14;
 
-    String read() {
+    /** Reads the token. */
+    public String read() {
         String text;
         try {
             text = BoundedFile.read(file, MAX_BYTES);
@@ -39,13 +40,13 @@ record RefreshTokenFile(SourceLocation location, Path file) {
         return token;
     }
 
-    /** Says that other users can read the token, if they can. */
-    Optional<String> remark() {
+    /** Returns a warning if other users can read the token. */
+    public Optional<String> remark() {
         return OtherReaders.remark(file, location + ": the file");
     }
 
     /** Replaces the token in one step: it is the only one that is still valid. */
-    void write(Secret token) throws IOException {
+    public void write(Secret token) throws IOException {
         String text = token.reveal() + "\n";
         if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             throw new IOException("it is longer than " + MAX_BYTES + " bytes");

@@ -1,0 +1,89 @@
+package dev.hourbridge.cli;
+
+import dev.hourbridge.cli.config.Configuration;
+import dev.hourbridge.cli.config.ConfigurationException;
+import dev.hourbridge.cli.config.Connection;
+import dev.hourbridge.cli.config.Credentials;
+import dev.hourbridge.cli.config.ServiceClient;
+import dev.hourbridge.cli.config.ServiceConfiguration;
+import dev.hourbridge.cli.terminal.ProgressPrinter;
+import dev.hourbridge.http.HttpOptions;
+import dev.hourbridge.http.RateLimiter;
+import dev.hourbridge.model.InvalidInputException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** Creates the clients that a configuration names. */
+final class ServiceClients {
+    private final Configuration configuration;
+    private final HttpOptions sourceHttp;
+    private final HttpOptions targetHttp;
+    private final PrintStream err;
+    private final ProgressPrinter progress;
+
+    /** Each side has a rate limiter of its own, which the clients of several people on one side share. */
+    ServiceClients(CommandContext context, Configuration configuration, ProgressPrinter progress) {
+        HttpOptions http = context.http();
+        this.configuration = configuration;
+        this.err = context.err();
+        this.progress = progress;
+        this.sourceHttp = http.toBuilder().rateLimiter(RateLimiter.learning()).build();
+        this.targetHttp = http.toBuilder().rateLimiter(RateLimiter.learning()).build();
+    }
+
+    ServiceClient source() {
+        return client(configuration.source(), configuration.source().credentials(), Optional.empty(), sourceHttp);
+    }
+
+    ServiceClient target() {
+        return client(
+                configuration.target(), configuration.target().credentials(), onlyPerson(configuration), targetHttp());
+    }
+
+    /** Returns the client of one person, for a target where a credential writes the entries of its owner only. */
+    ServiceClient target(String person, Credentials credentials) {
+        return client(configuration.target(), credentials, Optional.of(person), targetHttp());
+    }
+
+    /**
+     * Returns the person that the one credential of the target must belong to, because the mapping writes for no other.
+     * A text that is not an id is left to the plan, which names its line.
+     */
+    static Optional<String> onlyPerson(Configuration configuration) {
+        Set<String> people = configuration.targetPeople();
+        return configuration.target().people().isEmpty() && people.size() == 1
+                ? people.stream().filter(id -> id.matches("[1-9]\\d{0,17}")).findFirst()
+                : Optional.empty();
+    }
+
+    private HttpOptions targetHttp() {
+        Duration requestTimeout = configuration.policy().requestTimeout();
+        return targetHttp.toBuilder()
+                .connectTimeout(shorter(targetHttp.connectTimeout(), requestTimeout))
+                .readTimeout(shorter(targetHttp.readTimeout(), requestTimeout))
+                .writeTimeout(shorter(targetHttp.writeTimeout(), requestTimeout))
+                .callTimeout(requestTimeout)
+                .build();
+    }
+
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) <= 0 ? a : b;
+    }
+
+    private ServiceClient client(
+            ServiceConfiguration side, Credentials credentials, Optional<String> owner, HttpOptions options) {
+        HttpOptions http = options.toBuilder()
+                .allowInsecureHttp(side.allowInsecureHttp())
+                .listener(progress.requestsTo(side.service().displayName()))
+                .build();
+        try {
+            return side.service().connect(side, credentials, new Connection(http, owner, err::println));
+        } catch (InvalidInputException invalid) {
+            ConfigurationException error = side.wrong(invalid);
+            error.initCause(invalid);
+            throw error;
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package dev.hourbridge.cli.config;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A key of the configuration file: how its value is read, and how the JSON schema describes it. One table of keys serves
+ * both. Immutable.
+ *
+ * @param <T> the type of the value
+ */
+public final class Key<T> {
+    /** The types of a text, which needs no quotation marks where it is a number. */
+    private static final List<String> TEXT_TYPES = List.of("string", "integer");
+
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m|h)");
+
+    private final String name;
+    private final Map<String, Object> schema;
+    private final Reader<T> reader;
+    private final Optional<String> demand;
+
+    private Key(String name, Map<String, Object> schema, Reader<T> reader, Optional<String> demand) {
+        this.name = name;
+        this.schema = schema;
+        this.reader = reader;
+        this.demand = demand;
+    }
+
+    /** Reads the value of a key that a section has. */
+    @FunctionalInterface
+    private interface Reader<T> {
+        T read(YamlMap section, String name);
+    }
+
+    /** Returns a key with a text. A number or id without quotation marks is a text, too. */
+    public static Key<String> text(String name, String description) {
+        return parsed(name, description, text -> text, "");
+    }
+
+    /**
+     * Returns a key with a text that a parser reads.
+     *
+     * @param remedy what to give instead of a text at which the parser throws
+     */
+    public static <T> Key<T> parsed(String name, String description, Function<String, T> parser, String remedy) {
+        return new Key<>(
+                name,
+                schema(description, "type", TEXT_TYPES),
+                (section, key) -> section.get(key).parsed(parser, remedy),
+                Optional.empty());
+    }
+
+    /** Returns a key with the name of a constant in lower case. */
+    public static <E extends Enum<E>> Key<E> oneOf(String name, String description, Class<E> type) {
+        List<String> words = Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toList();
+        return new Key<>(
+                name,
+                schema(description, "enum", words),
+                (section, key) -> section.get(key).oneOf(type),
+                Optional.empty());
+    }
+
+    /** Returns a key with a list of texts, at least one and none of them blank. */
+    public static Key<List<String>> texts(String name, String description) {
+        Map<String, Object> schema = schema(description, "type", "array");
+        schema.put("items", Map.of("type", TEXT_TYPES));
+        schema.put("minItems", 1);
+        return new Key<>(name, schema, Key::texts, Optional.empty());
+    }
+
+    private static List<String> texts(YamlMap section, String name) {
+        List<String> texts = section.texts(name);
+        if (texts.isEmpty() || texts.stream().anyMatch(String::isBlank)) {
+            throw section.location(name).error("give at least one id and no blank one, or leave the key out");
+        }
+        return List.copyOf(texts);
+    }
+
+    static Key<Boolean> flag(String name, String description) {
+        return new Key<>(
+                name,
+                schema(description, "type", "boolean"),
+                (section, key) -> section.get(key).flag(),
+                Optional.empty());
+    }
+
+    static Key<Integer> integer(String name, String description, int min, int max) {
+        Map<String, Object> schema = schema(description, "type", "integer");
+        schema.put("minimum", min);
+        schema.put("maximum", max);
+        String remedy = "give " + min + " to " + max;
+        Reader<Integer> reader = (section, key) -> {
+            int value = section.get(key).parsed(Integer::parseInt, remedy);
+            if (value < min || value > max) {
+                throw section.location(key).error(remedy);
+            }
+            return value;
+        };
+        return new Key<>(name, schema, reader, Optional.empty());
+    }
+
+    static Key<Duration> duration(String name, String description) {
+        return parsed(name, description, Key::duration, "give a number with its unit: 90s, 2m, 500ms")
+                .with("pattern", "^" + DURATION.pattern() + "$")
+                .with("type", "string");
+    }
+
+    private static Duration duration(String text) {
+        Matcher matcher = DURATION.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("no duration");
+        }
+        long number = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(number);
+            case "s" -> Duration.ofSeconds(number);
+            case "m" -> Duration.ofMinutes(number);
+            default -> Duration.ofHours(number);
+        };
+    }
+
+    /** Returns a key with keys of its own. */
+    static Key<YamlMap> section(String name, String description, List<Key<?>> keys) {
+        Map<String, Object> schema = schema(description, "type", "object");
+        schema.putAll(members(keys));
+        return new Key<>(name, schema, YamlMap::map, Optional.empty());
+    }
+
+    /** Returns a key with a mapping that the caller reads. */
+    static Key<YamlMap> mapping(String name, Map<String, Object> schema) {
+        return new Key<>(name, schema, YamlMap::map, Optional.empty());
+    }
+
+    private static Map<String, Object> schema(String description, String word, Object value) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("description", description);
+        schema.put(word, value);
+        return schema;
+    }
+
+    /** Returns this key with one more word of its schema. */
+    Key<T> with(String word, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(schema);
+        more.put(word, value);
+        return new Key<>(name, more, reader, demand);
+    }
+
+    /**
+     * Returns this key as one that must be given.
+     *
+     * @param remedy what to give, for the error where it is missing
+     */
+    public Key<T> required(String remedy) {
+        return new Key<>(name, schema, reader, Optional.of(remedy));
+    }
+
+    /** Returns the name. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the value that a section gives, if it does. */
+    Optional<T> find(YamlMap section) {
+        if (section.has(name)) {
+            return Optional.of(reader.read(section, name));
+        }
+        demand.ifPresent(remedy -> {
+            throw section.location(name).error(name + " is missing" + (remedy.isEmpty() ? "" : "; " + remedy));
+        });
+        return Optional.empty();
+    }
+
+    /** Returns the names of keys. */
+    static String[] names(List<Key<?>> keys) {
+        return keys.stream().map(Key::name).toArray(String[]::new);
+    }
+
+    /** Returns the words of a JSON schema of an object that has these keys and no others. */
+    static Map<String, Object> members(List<Key<?>> keys) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        keys.forEach(key -> properties.put(key.name, key.demand.isPresent() ? key.schema : orNull(key.schema)));
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("properties", properties);
+        List<String> required = keys.stream()
+                .filter(key -> key.demand.isPresent())
+                .map(Key::name)
+                .toList();
+        if (!required.isEmpty()) {
+            members.put("required", required);
+        }
+        members.put("additionalProperties", false);
+        return members;
+    }
+
+    /** A key without a value counts as not given. */
+    private static Map<String, Object> orNull(Map<String, Object> schema) {
+        return Map.of("anyOf", List.of(schema, Map.of("type", "null")));
+    }
+}

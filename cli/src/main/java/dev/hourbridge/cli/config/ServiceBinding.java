@@ -1,0 +1,35 @@
+package dev.hourbridge.cli.config;
+
+import dev.hourbridge.model.AuthenticationException;
+import java.util.List;
+
+/** Binds a service to the command: its keys in the configuration file, its credentials and its client. */
+public interface ServiceBinding {
+    /** The address of a service, for bindings that take one. */
+    Key<String> URL = Key.text("url", "The address of the service.").required("");
+
+    /** Returns the word for the service in the configuration file, such as {@code livetimer}. */
+    String word();
+
+    /** Returns the name of the service, such as {@code LiveTimer}. */
+    String displayName();
+
+    /** Returns the keys of the service, without those that every service has. */
+    List<Key<?>> keys();
+
+    /** Returns the sets of credentials, of which the file gives one, whole; empty for a service without credentials. */
+    List<List<String>> credentialSets();
+
+    /** Returns whether, as the target, the service takes the credentials of several people. */
+    default boolean takesCredentialsOfPeople() {
+        return false;
+    }
+
+    /** Creates a client. No request is sent. */
+    ServiceClient connect(ServiceConfiguration side, Credentials credentials, Connection connection);
+
+    /** Returns a remedy for a rejected credential, in addition to the message of the client; empty for none. */
+    default String remedy(AuthenticationException rejected) {
+        return "";
+    }
+}
