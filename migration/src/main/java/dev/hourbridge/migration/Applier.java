@@ -30,10 +30,11 @@ final class Applier {
         this.run = run;
         this.ledger = ledger;
         this.executor = new CreateExecutor(run, ledger);
-        this.doubts = new InDoubtResolver(run, ledger, executor);
-        this.canary = new Canary(run, ledger, executor, doubts);
-        this.baseline = new Baseline(run, ledger);
-        this.finalSweep = new FinalSweep(run, ledger, doubts);
+        CreationStamps stamps = new CreationStamps(run, ledger);
+        this.doubts = new InDoubtResolver(run, ledger, executor, stamps);
+        this.canary = new Canary(run, ledger, executor, doubts, stamps);
+        this.baseline = new Baseline(run, ledger, stamps);
+        this.finalSweep = new FinalSweep(run, ledger, doubts, stamps);
     }
 
     ApplyReport apply() {

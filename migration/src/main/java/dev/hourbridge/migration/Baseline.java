@@ -27,11 +27,13 @@ final class Baseline {
     private final Ledger ledger;
     private final UnexplainedRows unexplained;
     private final EqualEntries equalEntries;
+    private final NewerRows newerRows;
     private long equalRows;
     private long seen;
 
-    Baseline(MigrationContext run, Ledger ledger) {
+    Baseline(MigrationContext run, Ledger ledger, CreationStamps stamps) {
         this.run = run;
+        this.newerRows = new NewerRows(run, ledger, stamps);
         this.ledger = ledger;
         this.unexplained = new UnexplainedRows(ledger);
         this.equalEntries = new EqualEntries(ledger.entries(), run.targets().capabilities());
@@ -54,6 +56,7 @@ final class Baseline {
             list(sending, listed);
         }
         listed.complete();
+        newerRows.requireNone();
         ledger.write(LedgerWriteHook.Write.BASELINE, tx -> record(tx, listed, planned));
         if (equalRows > 0 && run.policy().existing() == ExistingRows.STOP) {
             throw new StepAbortedException(
@@ -70,6 +73,7 @@ final class Baseline {
         Capabilities target = run.targets().capabilities();
         run.eachRow(days.first(), days.last(), (row, identity) -> {
             run.report(Progress.Phase.READING_TARGET, ++seen, OptionalLong.empty());
+            newerRows.see(row, identity);
             listed.add(new Listed(
                     0,
                     row.id().id(),

@@ -37,6 +37,7 @@ final class Canary {
     private final Ledger ledger;
     private final CreateExecutor executor;
     private final InDoubtResolver doubts;
+    private final CreationStamps stamps;
     private final Set<PersonPlace> stopped = new HashSet<>();
     private final List<CanaryDifference> conflicts = new ArrayList<>();
     private @Nullable CanaryDifference difference;
@@ -46,11 +47,17 @@ final class Canary {
 
     private record Comparison(TimeEntry row, List<FieldDifference> differences) {}
 
-    Canary(MigrationContext run, Ledger ledger, CreateExecutor executor, InDoubtResolver doubts) {
+    Canary(
+            MigrationContext run,
+            Ledger ledger,
+            CreateExecutor executor,
+            InDoubtResolver doubts,
+            CreationStamps stamps) {
         this.run = run;
         this.ledger = ledger;
         this.executor = executor;
         this.doubts = doubts;
+        this.stamps = stamps;
     }
 
     Optional<CanaryDifference> difference() {
@@ -228,6 +235,7 @@ final class Canary {
         List<Comparison> found = new ArrayList<>();
         run.eachRow(entry.day().minusDays(1), entry.day().plusDays(1), (row, identity) -> {
             if (row.id().id().equals(entry.targetId())) {
+                stamps.learn(row);
                 found.add(new Comparison(
                         row,
                         FieldDifferences.of(

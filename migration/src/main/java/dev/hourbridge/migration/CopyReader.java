@@ -11,13 +11,15 @@ final class CopyReader {
     private final MigrationContext run;
     private final Ledger ledger;
     private final VerifyStaging staging;
+    private final RowMatcher matcher;
     private final DuplicateSearch search;
 
     CopyReader(MigrationContext run, Ledger ledger, VerifyStaging staging) {
         this.run = run;
         this.ledger = ledger;
         this.staging = staging;
-        this.search = new DuplicateSearch(new RowMatcher(run));
+        this.matcher = new RowMatcher(run, ledger, new CreationStamps(run, ledger));
+        this.search = new DuplicateSearch(matcher);
     }
 
     void read(List<SentEntry> sent) {
@@ -26,7 +28,7 @@ final class CopyReader {
             for (Row known : snapshot.possibleDuplicates(ledger)) {
                 stage(known, ledger.rows().duplicateOf(known.id()).orElseThrow());
             }
-            search.find(snapshot.free(ledger), group)
+            search.find(matcher.free(snapshot), group)
                     .forEach(copy -> stage(copy.row().row(), copy.of().seq()));
         }
     }

@@ -67,9 +67,10 @@ final class CreateExecutor {
                 throw StepAbortedException.because(e);
             }
             Instant start = run.now();
+            Optional<Instant> targetTime = run.targets().of(planned.person()).serverTime();
             ledger.write(
                     Write.INTENT,
-                    tx -> tx.entries().markIntent(planned.seq(), run.policy().marker(), start));
+                    tx -> tx.entries().markIntent(planned.seq(), run.policy().marker(), start, targetTime));
             posts.incrementAndGet();
             try {
                 return created(planned, ready.send());

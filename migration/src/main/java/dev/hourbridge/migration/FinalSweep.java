@@ -25,11 +25,11 @@ final class FinalSweep {
     private final InDoubtResolver doubts;
     private final RowMatcher matcher;
 
-    FinalSweep(MigrationContext run, Ledger ledger, InDoubtResolver doubts) {
+    FinalSweep(MigrationContext run, Ledger ledger, InDoubtResolver doubts, CreationStamps stamps) {
         this.run = run;
         this.ledger = ledger;
         this.doubts = doubts;
-        this.matcher = new RowMatcher(run);
+        this.matcher = new RowMatcher(run, ledger, stamps);
     }
 
     void sweep() {
@@ -51,7 +51,7 @@ final class FinalSweep {
                         each -> WITHOUT_ROW.indexOf(each.entry().state())))
                 .toList();
         ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> {
-            Map<String, FreeRow> free = snapshot.free(ledger);
+            Map<String, FreeRow> free = matcher.free(snapshot);
             List<SentEntry> left = matcher.recover(tx, withoutRow, free);
             left.forEach(each -> putInDoubtAgain(tx, each, free));
             record(tx, group, free);

@@ -26,11 +26,11 @@ final class InDoubtResolver {
     /** How many entries were found on the target, and how many are to be sent again. */
     record Resolved(int recovered, int absent) {}
 
-    InDoubtResolver(MigrationContext run, Ledger ledger, CreateExecutor executor) {
+    InDoubtResolver(MigrationContext run, Ledger ledger, CreateExecutor executor, CreationStamps stamps) {
         this.run = run;
         this.ledger = ledger;
         this.executor = executor;
-        this.matcher = new RowMatcher(run);
+        this.matcher = new RowMatcher(run, ledger, stamps);
         this.lastLook = System.nanoTime();
     }
 
@@ -71,7 +71,7 @@ final class InDoubtResolver {
     /** Takes free rows for the entries that they are; returns the entries that are left. */
     private List<SentEntry> recover(List<SentEntry> doubts, TargetSnapshot snapshot) {
         return ledger.writeAndGet(
-                LedgerWriteHook.Write.DOUBTS, tx -> matcher.recover(tx, doubts, snapshot.free(ledger)));
+                LedgerWriteHook.Write.DOUBTS, tx -> matcher.recover(tx, doubts, matcher.free(snapshot)));
     }
 
     /** Returns how many entries are to be sent again. */
@@ -79,7 +79,7 @@ final class InDoubtResolver {
         AbsenceProof proof = new AbsenceProof(run, ledger, snapshot);
         Map<Long, Boolean> complete = new HashMap<>();
         left.forEach(doubt -> complete.put(doubt.seq(), proof.isComplete(doubt)));
-        Map<String, FreeRow> free = snapshot.free(ledger);
+        Map<String, FreeRow> free = matcher.free(snapshot);
         return ledger.writeAndGet(LedgerWriteHook.Write.DOUBTS, tx -> {
             int absent = 0;
             for (SentEntry doubt : left) {

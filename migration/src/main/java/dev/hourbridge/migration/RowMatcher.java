@@ -5,6 +5,7 @@ import dev.hourbridge.migration.TargetSnapshot.Row;
 import dev.hourbridge.migration.internal.mapping.CandidateRule;
 import dev.hourbridge.migration.internal.mapping.MarkerTag;
 import dev.hourbridge.migration.internal.mapping.Trailer;
+import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.LedgerTransaction;
 import dev.hourbridge.model.Capabilities;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ final class RowMatcher {
     private final Capabilities target;
     private final String sourceAccount;
     private final CandidateRule rule;
+    private final Ledger ledger;
+    private final CreationStamps stamps;
 
     /** How far a row agrees with an entry, the surest first. */
     private enum Match {
@@ -29,10 +32,18 @@ final class RowMatcher {
         EQUAL
     }
 
-    RowMatcher(MigrationContext run) {
+    RowMatcher(MigrationContext run, Ledger ledger, CreationStamps stamps) {
         this.target = run.targets().capabilities();
         this.sourceAccount = run.source().account().toString();
         this.rule = new CandidateRule(target, run.targets().owners());
+        this.ledger = ledger;
+        this.stamps = stamps;
+    }
+
+    /** Returns the rows of a list by id that no entry of the ledger, and no decision of the user, explains. */
+    Map<String, FreeRow> free(TargetSnapshot snapshot) {
+        snapshot.rows().forEach(row -> stamps.learn(row.entry()));
+        return snapshot.free(ledger);
     }
 
     /**
@@ -89,12 +100,13 @@ final class RowMatcher {
     boolean isCandidate(FreeRow free, SentEntry sent) {
         return free.isNewFor(sent.entry())
                 && names(free.row(), sent)
-                        .orElseGet(() -> sent.contents().stream()
-                                .anyMatch(content -> rule.isCandidate(
-                                        content,
-                                        sent.firstAttempt(),
-                                        sent.reason(),
-                                        free.row().identity())));
+                        .orElseGet(() -> !stamps.excludes(sent, free.row().entry())
+                                && sent.contents().stream()
+                                        .anyMatch(content -> rule.isCandidate(
+                                                content,
+                                                sent.firstAttempt(),
+                                                sent.reason(),
+                                                free.row().identity())));
     }
 
     /** Returns the rows that can be the entry. */

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,8 +23,14 @@ import java.util.stream.Stream;
  * @param contents every content that was sent, the one of the plan first
  * @param isTagged whether each create carried the tag of the migration
  * @param attemptDays the days on which it was sent, in the target's zone
+ * @param targetTimes when it was sent, in the target's time; empty if that is not known
  */
-record SentEntry(PlannedEntry entry, List<EntryIdentity> contents, boolean isTagged, Set<LocalDate> attemptDays) {
+record SentEntry(
+        PlannedEntry entry,
+        List<EntryIdentity> contents,
+        boolean isTagged,
+        Set<LocalDate> attemptDays,
+        Optional<TargetTimes> targetTimes) {
 
     private static final int GROUP_SIZE = 256;
 
@@ -42,7 +49,8 @@ record SentEntry(PlannedEntry entry, List<EntryIdentity> contents, boolean isTag
                 entry,
                 contents(ledger, entry),
                 isTagged && run.areTagsReliable(),
-                days.isEmpty() ? Set.of(run.now().atZone(zone).toLocalDate()) : days);
+                days.isEmpty() ? Set.of(run.now().atZone(zone).toLocalDate()) : days,
+                TargetTimes.of(attempts, run.policy().requestTimeout()));
     }
 
     static List<SentEntry> of(MigrationContext run, Ledger ledger, List<PlannedEntry> entries) {
@@ -75,7 +83,7 @@ record SentEntry(PlannedEntry entry, List<EntryIdentity> contents, boolean isTag
     }
 
     SentEntry withEntry(PlannedEntry current) {
-        return new SentEntry(current, contents, isTagged, attemptDays);
+        return new SentEntry(current, contents, isTagged, attemptDays, targetTimes);
     }
 
     long seq() {

@@ -6,6 +6,7 @@ import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
 import dev.hourbridge.model.TimeEntry;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,11 @@ final class TargetSnapshot {
     /** Returns the ranges that were listed. */
     List<DayRange> ranges() {
         return ranges;
+    }
+
+    /** Returns all rows. */
+    Collection<Row> rows() {
+        return rows.values();
     }
 
     /** Returns the ids of all rows. */

@@ -74,7 +74,8 @@ final class Undoer {
     }
 
     private void resolveDoubts() {
-        InDoubtResolver doubts = new InDoubtResolver(run, ledger, new CreateExecutor(run, ledger));
+        InDoubtResolver doubts =
+                new InDoubtResolver(run, ledger, new CreateExecutor(run, ledger), new CreationStamps(run, ledger));
         if (ledger.entries().hasIntent()) {
             ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> tx.entries().markInterrupted(Applier.INTERRUPTED));
         }

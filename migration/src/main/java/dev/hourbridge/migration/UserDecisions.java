@@ -43,9 +43,9 @@ final class UserDecisions {
     void isAbsent(String sourceId) {
         PlannedEntry doubt = inDoubt(sourceId);
         SentEntry sent = SentEntry.of(run, ledger, doubt);
-        Map<String, FreeRow> free =
-                TargetSnapshot.take(run, SentEntry.ranges(List.of(sent))).free(ledger);
-        List<FreeRow> candidates = new RowMatcher(run).candidates(free, sent);
+        RowMatcher matcher = new RowMatcher(run, ledger, new CreationStamps(run, ledger));
+        Map<String, FreeRow> free = matcher.free(TargetSnapshot.take(run, SentEntry.ranges(List.of(sent))));
+        List<FreeRow> candidates = matcher.candidates(free, sent);
         Instant now = run.now();
         ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> {
             for (FreeRow candidate : candidates) {

@@ -1,6 +1,7 @@
 package dev.hourbridge.migration.concurrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourbridge.migration.ApplyReport;
 import dev.hourbridge.migration.Outcome;
@@ -13,9 +14,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -183,15 +187,89 @@ class CandidateRuleTest {
         assertInDoubt(lost(target, Age.HISTORICAL, stampsOff, CandidateRuleTest::unlike));
     }
 
+    /** Entered long before or after the request, by the service's own clock: the request cannot have stored it. */
+    @ParameterizedTest
+    @MethodSource("targetsAndOffsets")
+    void aRowWithAStampOfAnotherTimeIsNone(Profiles target, Duration stampsOff) {
+        for (Duration moved : List.of(Duration.ofHours(-2), Duration.ofHours(2))) {
+            directory = directory.resolve("moved" + moved.toHours());
+            assertTrue(directory.toFile().mkdir());
+            Scene scene = lost(target, Age.HISTORICAL, stampsOff, CandidateRuleTest::unlike);
+            scene.atTarget.page = page -> Stamps.moved(page, CandidateRuleTest::isUnlike, moved);
+
+            assertSentAgain(scene);
+        }
+    }
+
+    private static boolean isUnlike(TimeEntry row) {
+        return row.note().equals("a colleague's own work");
+    }
+
+    /** Half a minute before the first attempt, and the settle time and half a minute after the last, are within. */
+    @ParameterizedTest
+    @CsvSource({"-62,true", "-58,false", "89,false"})
+    void theTimesOfARequestAreKnownToTheSecond(long seconds, boolean isSentAgain) {
+        // The row is entered 30 s after the request.
+        Scene scene = lost(Profiles.TEAMWORK, Age.HISTORICAL, Duration.ZERO, CandidateRuleTest::unlike);
+        scene.atTarget.page = page -> Stamps.moved(page, CandidateRuleTest::isUnlike, Duration.ofSeconds(seconds));
+
+        if (isSentAgain) {
+            assertSentAgain(scene);
+        } else {
+            assertInDoubt(scene);
+        }
+    }
+
+    /** A stamp without a zone may be of before a clock change that no row of the run shows yet. */
+    @Test
+    void aRowOfAnHourBeforeIsACandidateWhereStampsHaveAnOffset() {
+        Scene scene = lost(Profiles.TEAMWORK, Age.HISTORICAL, Duration.ofHours(-5), CandidateRuleTest::unlike);
+        scene.atTarget.page = page -> Stamps.moved(page, CandidateRuleTest::isUnlike, Duration.ofHours(-1));
+
+        assertInDoubt(scene);
+    }
+
+    /** Without the service's time, no stamp can be compared with a request. */
+    @ParameterizedTest
+    @EnumSource
+    void anOlderStampProvesNothingWhereNoResponseStatesTheTime(Profiles target) {
+        Scene scene = lost(target, Age.HISTORICAL, Duration.ZERO, CandidateRuleTest::unlike);
+        scene.atTarget.statesTime = false;
+        scene.atTarget.page = page -> Stamps.moved(page, CandidateRuleTest::isUnlike, Duration.ofHours(-2));
+
+        assertInDoubt(scene);
+    }
+
+    /** Stamps that are off by no whole quarter of an hour are of no zone, but of a clock that is wrong. */
+    @ParameterizedTest
+    @EnumSource
+    void anOlderStampProvesNothingWhereTheClockIsWrong(Profiles target) {
+        Scene scene = lost(target, Age.HISTORICAL, Duration.ofSeconds(300), CandidateRuleTest::unlike);
+        scene.atTarget.page = page -> Stamps.moved(page, CandidateRuleTest::isUnlike, Duration.ofHours(-2));
+
+        assertInDoubt(scene);
+    }
+
+    /** Rows of the run whose stamps are off by different times. */
+    @ParameterizedTest
+    @EnumSource
+    void anOlderStampProvesNothingWhereTheRowsOfTheRunDisagree(Profiles target) {
+        Scene scene = lost(target, Age.HISTORICAL, Duration.ZERO, CandidateRuleTest::unlike);
+        scene.atTarget.page = page -> Stamps.moved(
+                Stamps.moved(page, CandidateRuleTest::isUnlike, Duration.ofHours(-2)),
+                row -> row.note().equals("work 6"),
+                Duration.ofHours(1));
+
+        assertInDoubt(scene);
+    }
+
     /** Nothing proves what a stamp means that no row of the run has. */
     @ParameterizedTest
     @EnumSource
     void anOlderStampProvesNothingWhereTheRowsOfTheRunHaveNone(Profiles target) {
         Scene scene = lost(target, Age.HISTORICAL, Duration.ZERO, CandidateRuleTest::unlike);
         scene.atTarget.page = page -> Stamps.moved(
-                Stamps.without(page, row -> !row.note().equals("a colleague's own work")),
-                row -> row.note().equals("a colleague's own work"),
-                Duration.ofHours(-2));
+                Stamps.without(page, row -> !isUnlike(row)), CandidateRuleTest::isUnlike, Duration.ofHours(-2));
 
         assertInDoubt(scene);
     }

@@ -10,11 +10,13 @@ import dev.hourbridge.migration.Outcome;
 import dev.hourbridge.migration.Profiles;
 import dev.hourbridge.migration.Progress;
 import dev.hourbridge.migration.ProgressListener;
+import dev.hourbridge.model.TimeEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A ledger is restored from a copy that was made in the middle, while colleagues edit the rows that it does not know. */
 class OlderCopyTest {
@@ -96,6 +100,76 @@ class OlderCopyTest {
         scene.ledger = newest;
         assertThat(scene.apply().posts()).isZero();
         assertThat(scene.verify().outcome()).isEqualTo(Outcome.DONE);
+    }
+
+    /** Sends two entries, copies the ledger, and sends the rest. */
+    private Path copiedInTheMiddle() throws IOException {
+        scene.atTarget.on("work 3", Reply.killedBefore());
+        scene.applyUnlessKilled();
+        Path copy = copy();
+        scene.time.sleep(Duration.ofMinutes(10));
+        assertThat(scene.apply().outcome()).isEqualTo(Outcome.DONE);
+        return copy;
+    }
+
+    /** On another machine, nothing but rows of the target shows that a copy is older. */
+    @ParameterizedTest
+    @EnumSource
+    void stopsOnAnotherMachineWhoseUnknownRowsWereEditedSince(Profiles target) throws Exception {
+        scene = Scene.onto(target, Files.createDirectory(directory.resolve("second")))
+                .seed(ENTRIES, LocalDate.of(2025, 1, 13))
+                .planned();
+        Path copy = copiedInTheMiddle();
+        scene.target.entries().forEach(row -> scene.others.edit(row, Change.NOTE));
+        restore(copy);
+        scene.state = directory.resolve("other machine");
+        int posts = scene.atTarget.posts();
+
+        // Twice: the first run is no reason to trust the copy.
+        for (int run = 0; run < 2; run++) {
+            assertThat(failure(Problem.OLDER_THAN_TARGET, scene::apply))
+                    .hasMessageContaining("differ from entries of this plan only in the note")
+                    .hasMessageContaining("unrelated: ");
+        }
+        assertThat(scene.atTarget.posts()).isEqualTo(posts);
+        scene.others.assertNothingOfTheirsWasTouched();
+    }
+
+    /** A colleague entered them: the newest copy is used on another machine. */
+    @Test
+    void continuesOnAnotherMachineOnceTheRowsAreDeclaredUnrelated() throws Exception {
+        scene.atTarget.on("work 3", Reply.killedBefore());
+        scene.applyUnlessKilled();
+        scene.time.sleep(Duration.ofMinutes(10));
+        TimeEntry likeOpen = scene.others.enter(likeWork(8), Change.NOTE);
+        scene.state = directory.resolve("other machine");
+        failure(Problem.OLDER_THAN_TARGET, scene::apply);
+
+        try (Migration migration = scene.builder().build()) {
+            NewRules.resolveUnrelated(migration, likeOpen.id().id());
+        }
+
+        assertThat(scene.apply().outcome()).isEqualTo(Outcome.DONE);
+        scene.others.assertNothingOfTheirsWasTouched();
+    }
+
+    /** The same row on the same machine: its state directory shows that no newer copy exists. */
+    @Test
+    void aSimilarRowOfAColleagueStopsNothingOnTheSameMachine() throws Exception {
+        scene.atTarget.on("work 3", Reply.killedBefore());
+        scene.applyUnlessKilled();
+        scene.time.sleep(Duration.ofMinutes(10));
+        scene.others.enter(likeWork(8), Change.NOTE);
+
+        assertThat(scene.apply().outcome()).isEqualTo(Outcome.DONE);
+        scene.others.assertNothingOfTheirsWasTouched();
+    }
+
+    /** A row as the entry "work N" would be created. */
+    private TimeEntry likeWork(int number) throws IOException {
+        Scene clean = scene.sameSource(Files.createDirectory(directory.resolve("clean")));
+        clean.planned().apply();
+        return Rows.of(scene.target.account(), clean.targetRow("work " + number));
     }
 
     @Test

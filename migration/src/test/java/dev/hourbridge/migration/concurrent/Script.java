@@ -38,6 +38,9 @@ final class Script {
     /** Changes a page of a list on its way. */
     UnaryOperator<Page<TimeEntry>> page = page -> page;
 
+    /** Whether responses state the service's time. */
+    boolean statesTime = true;
+
     Runnable beforeGet = () -> {};
 
     /** Comes before a DELETE. */

@@ -15,6 +15,7 @@ import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,12 @@ final class ScriptedClient extends ForwardingTimeTracker implements Reply.Commit
     public Optional<Duration> total(TimeEntryQuery query) {
         script.beforeTotal.run();
         return script.total.apply(super.total(query));
+    }
+
+    /** The real time, whatever the stamps of rows show. */
+    @Override
+    public Optional<Instant> serverTime() {
+        return script.statesTime ? Optional.of(time.clock().instant()) : Optional.empty();
     }
 
     @Override

@@ -78,6 +78,11 @@ public record EntryIdentity(
                 person, project, task, day, start, seconds, note, activity, billable, MarkerTag.without(tags));
     }
 
+    /** Returns this identity without its note. */
+    public EntryIdentity withoutNote() {
+        return new EntryIdentity(person, project, task, day, start, seconds, "", activity, billable, tags);
+    }
+
     /** Returns the fields that the fingerprint leaves out. */
     public EntryDetails details() {
         return new EntryDetails(activity, billable, tags);

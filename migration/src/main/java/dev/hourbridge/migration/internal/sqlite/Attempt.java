@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param marker how the entry was marked
  * @param startedAt when its intent was recorded
  * @param endedAt when its outcome was recorded; empty if its process ended before
+ * @param targetTime the target's time when its intent was recorded; empty if no response had stated it
  */
-public record Attempt(Marker marker, Instant startedAt, Optional<Instant> endedAt) {
+public record Attempt(Marker marker, Instant startedAt, Optional<Instant> endedAt, Optional<Instant> targetTime) {
 
     /** The kinds of writes. */
     enum Operation {

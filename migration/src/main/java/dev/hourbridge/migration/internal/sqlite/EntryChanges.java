@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the states of entries, inside a transaction. */
@@ -33,8 +34,12 @@ public final class EntryChanges {
         this.database = database;
     }
 
-    /** Marks a planned entry as about to be sent. Durable before the create leaves. */
-    public void markIntent(long seq, Marker marker, Instant now) {
+    /**
+     * Marks a planned entry as about to be sent. Durable before the create leaves.
+     *
+     * @param targetTime the target's time, if that is known
+     */
+    public void markIntent(long seq, Marker marker, Instant now, Optional<Instant> targetTime) {
         change(
                 "state = " + Sql.text(INTENT) + ", attempts = attempts + 1, sent = sent + 1,"
                         + " swept = CASE WHEN sent > 0 THEN 0 ELSE swept END, first_listing = CASE WHEN first_listing = 0"
@@ -42,12 +47,13 @@ public final class EntryChanges {
                 seq,
                 Sql.is(PLANNED));
         database.update(
-                "INSERT INTO attempt (source_id, generation, revision, operation, marker, listing, started_at)"
+                "INSERT INTO attempt (source_id, generation, revision, operation, marker, listing, started_at, target_time)"
                         + " SELECT source_id, generation, revision, ?, ?, " + NEWEST_LISTING
-                        + ", ? FROM entry WHERE seq = ?",
+                        + ", ?, ? FROM entry WHERE seq = ?",
                 Attempt.Operation.CREATE.name(),
                 marker.name(),
                 now.toString(),
+                targetTime.map(Instant::toString).orElse(null),
                 seq);
     }
 

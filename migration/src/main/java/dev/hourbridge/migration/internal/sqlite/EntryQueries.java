@@ -8,6 +8,7 @@ import static dev.hourbridge.migration.EntryState.UNDONE;
 
 import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.Marker;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,15 +89,41 @@ public final class EntryQueries {
     /** Returns the creates of an entry that were sent, or may have been, in their order. */
     public List<Attempt> attempts(PlannedEntry entry) {
         return database.queryAll(
-                "SELECT a.marker AS marker, a.started_at AS started_at, a.ended_at AS ended_at FROM attempt a JOIN entry e"
-                        + " USING (source_id, generation) WHERE e.seq = ? AND a.operation "
+                "SELECT a.* FROM attempt a JOIN entry e USING (source_id, generation) WHERE e.seq = ? AND a.operation "
                         + Sql.is(Attempt.Operation.CREATE) + " AND a.outcome IS NOT ? ORDER BY a.id",
-                row -> new Attempt(
-                        row.parsed("marker", Marker::valueOf),
-                        row.parsed("started_at", Instant::parse),
-                        row.optionalParsed("ended_at", Instant::parse)),
+                EntryQueries::attempt,
                 entry.seq(),
                 Attempt.Outcome.NOT_SENT.name());
+    }
+
+    private static Attempt attempt(Row row) throws SQLException {
+        return new Attempt(
+                row.parsed("marker", Marker::valueOf),
+                row.parsed("started_at", Instant::parse),
+                row.optionalParsed("ended_at", Instant::parse),
+                row.optionalParsed("target_time", Instant::parse));
+    }
+
+    /** Returns the target's time when the create of a row was sent whose response had the row's id; empty if unknown. */
+    public Optional<Instant> createSent(String targetId) {
+        return database.queryFirst(
+                "SELECT a.target_time AS target_time FROM entry e JOIN attempt a USING (source_id, generation)"
+                        + " WHERE e.target_id = ? AND a.target_time IS NOT NULL AND a.operation "
+                        + Sql.is(Attempt.Operation.CREATE) + " AND a.outcome " + Sql.is(Attempt.Outcome.CREATED),
+                row -> row.parsed("target_time", Instant::parse),
+                targetId);
+    }
+
+    /** Returns the newest attempt. */
+    public Optional<Attempt> newestAttempt() {
+        return database.queryFirst("SELECT * FROM attempt ORDER BY id DESC LIMIT 1", EntryQueries::attempt);
+    }
+
+    /** Returns the entries with a loose fingerprint that an apply began to send, and that were never sent. */
+    public List<PlannedEntry> begunToSend(String looseFingerprint) {
+        return reader.where(
+                "loose_fingerprint = ? AND begun = 1 AND doubted = 0 AND sent = 0 AND +state " + Sql.is(PLANNED),
+                looseFingerprint);
     }
 
     /** Returns what was sent of an entry before a later plan gave it another content. */
