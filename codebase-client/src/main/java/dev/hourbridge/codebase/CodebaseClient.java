@@ -40,9 +40,9 @@ public final class CodebaseClient implements TimeTracker {
     private final CodebaseAdapter common;
     private final Capabilities capabilities;
 
-    private CodebaseClient(ApiClient api, String accountName, List<String> projects) {
+    private CodebaseClient(ApiClient api, List<String> projects) {
         this.api = api;
-        account = Account.of(SERVICE, accountName + "@" + api.baseUrl().account());
+        account = api.account();
         sessions = new TimeSessions(api);
         common = new CodebaseAdapter(account, sessions, projects);
         capabilities = CodebaseCapabilities.ALL.toBuilder()
@@ -211,13 +211,14 @@ public final class CodebaseClient implements TimeTracker {
                         "projects", "a blank permalink", "give permalinks as in the project's URL");
             }
             projects.forEach(TimeSessions::checkProject);
-            ApiClient api = ApiClient.builder("baseUrl", baseUrl)
+            ApiClient api = ApiClient.builder(SERVICE, "baseUrl", baseUrl)
+                    .accountName(accountName)
                     .options(http)
                     .rules(new CodebaseRules())
                     .authentication(Authentication.basic(
                             Secret.of("username", accountName + "/" + user), Secret.of("apiKey", key)))
                     .build();
-            return new CodebaseClient(api, accountName, projects);
+            return new CodebaseClient(api, projects);
         }
 
         private static String required(String field, @Nullable String value, String remedy) {

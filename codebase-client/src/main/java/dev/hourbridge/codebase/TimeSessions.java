@@ -31,7 +31,8 @@ import java.util.Set;
  * <p>Source: "API URLs" of Codebase's time tracking page.
  */
 public final class TimeSessions {
-    private static final String PATH = "time_sessions";
+    private static final String LIST = "{project}/time_sessions";
+    private static final String ITEM = LIST + "/{id}";
     private static final String ROOT = "time-session";
     /** Rails names an empty list after the class of its elements, which there are none of. */
     private static final Set<String> LISTS = Set.of("time-sessions", "nil-classes");
@@ -53,7 +54,7 @@ public final class TimeSessions {
 
     /** The sessions of a project that match. */
     public Pager<TimeSession> list(String project, TimeSessionFilter filter) {
-        return list(ApiRequest.get(project, PATH), filter);
+        return list(ApiRequest.get("listTimeSessions", LIST, project), filter);
     }
 
     /**
@@ -61,17 +62,17 @@ public final class TimeSessions {
      * and in which zone, Codebase does not say: where it matters, give days by {@link #list(String, TimeSessionFilter)}.
      */
     public Pager<TimeSession> listDay(String project, TimeSessionFilter filter) {
-        return list(ApiRequest.get(project, PATH, "day"), filter);
+        return list(ApiRequest.get("listTimeSessionsOfDay", LIST + "/day", project), filter);
     }
 
     /** The sessions of a project "added this week"; as doubtful as {@link #listDay}. */
     public Pager<TimeSession> listWeek(String project, TimeSessionFilter filter) {
-        return list(ApiRequest.get(project, PATH, "week"), filter);
+        return list(ApiRequest.get("listTimeSessionsOfWeek", LIST + "/week", project), filter);
     }
 
     /** The sessions of a project "added this month"; as doubtful as {@link #listDay}. */
     public Pager<TimeSession> listMonth(String project, TimeSessionFilter filter) {
-        return list(ApiRequest.get(project, PATH, "month"), filter);
+        return list(ApiRequest.get("listTimeSessionsOfMonth", LIST + "/month", project), filter);
     }
 
     private Pager<TimeSession> list(ApiRequest request, TimeSessionFilter filter) {
@@ -105,7 +106,7 @@ public final class TimeSessions {
      * @throws NotFoundException if the project has none of that number
      */
     public TimeSession get(String project, long id) {
-        return session(api.read(typed(ApiRequest.get(project, PATH, number(id)))));
+        return session(api.read(typed(ApiRequest.get("getTimeSession", ITEM, project, number(id)))));
     }
 
     /**
@@ -127,7 +128,7 @@ public final class TimeSessions {
     }
 
     private static ApiRequest createRequest(String project, NewTimeSession session) {
-        return body(session).on(typed(ApiRequest.post(project, PATH)));
+        return body(session).on(typed(ApiRequest.post("createTimeSession", LIST, project)));
     }
 
     /**
@@ -183,7 +184,7 @@ public final class TimeSessions {
         if (session.ticketId().isEmpty()) {
             body.empty("ticket-id");
         }
-        api.write(body.on(typed(ApiRequest.put(project, PATH, number(id)))));
+        api.write(body.on(typed(ApiRequest.put("updateTimeSession", ITEM, project, number(id)))));
     }
 
     /**
@@ -193,12 +194,12 @@ public final class TimeSessions {
      * @throws RejectedException with status 409 if something depends on it
      */
     public void delete(String project, long id) {
-        api.write(typed(ApiRequest.delete(project, PATH, number(id))));
+        api.write(typed(ApiRequest.delete("deleteTimeSession", ITEM, project, number(id))));
     }
 
     /** Refuses a permalink that could name something else, before anything is asked of another project. */
     static void checkProject(String project) {
-        ApiRequest.get(project, PATH);
+        ApiRequest.get("listTimeSessions", LIST, project);
     }
 
     private static String number(long id) {

@@ -1,55 +1,48 @@
 package dev.hourbridge.http;
 
-import com.google.auto.value.AutoValue;
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.HourbridgeException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What a {@link RequestListener} is told. Immutable and safe for use by several threads. */
-@AutoValue
-public abstract class RequestEvent {
-    RequestEvent() {}
+/**
+ * Describes a request to a {@link RequestListener}. No value of an event contains an id, a query value, a body or a secret.
+ * Immutable and safe for use by several threads. Not to be implemented outside of Hourbridge, except in tests; methods may
+ * be added.
+ */
+public interface RequestEvent {
 
-    /** A builder; for the clients. */
-    public static Builder builder() {
-        return new AutoValue_RequestEvent.Builder().elapsed(Duration.ZERO);
-    }
+    /** Returns the account of the client; its {@link Account#service() service} has a short name for labels. */
+    Account account();
 
-    /** The HTTP method. */
-    public abstract String method();
+    /**
+     * Returns what the client does, such as {@code listTimeEntries}. Each client has a fixed set of operations: those of
+     * its native API, and {@code requestToken} and {@code requestChallenge} if it logs in for a token.
+     */
+    String operation();
 
-    /** The path, without the query. */
-    public abstract String path();
+    /** Returns the HTTP method. */
+    String method();
 
-    /** Which attempt this is, from 1. */
-    public abstract int attempt();
+    /** Returns the path below the base URL, with a name in place of each id, such as {@code /time_entries/{id}.json}. */
+    String pathTemplate();
 
-    /** The status of the response; empty if none has come. */
-    public abstract OptionalInt status();
+    /** Returns the number of the attempt, from 1; 0 if the call ended before its first attempt. */
+    int attempt();
 
-    /** How long the attempt, or at the end the whole call, took; zero before it is sent. */
-    public abstract Duration elapsed();
+    /** Returns the status of the response; empty before there is one, or if there is none. */
+    OptionalInt status();
 
-    /** Builds a {@link RequestEvent}. Not safe for use by several threads. */
-    @AutoValue.Builder
-    public abstract static class Builder {
-        Builder() {}
+    /**
+     * Returns the time since the start of the attempt for {@link RequestListener#attemptEnd}, zero for {@link
+     * RequestListener#attemptStart}, and the time since the start of the call, waits included, for all others.
+     */
+    Duration duration();
 
-        /** The HTTP method. */
-        public abstract Builder method(String method);
-
-        /** The path, without the query. */
-        public abstract Builder path(String path);
-
-        /** Which attempt this is, from 1. */
-        public abstract Builder attempt(int attempt);
-
-        /** The status of the response. Default: none. */
-        public abstract Builder status(int status);
-
-        /** How long it took. Default: zero. */
-        public abstract Builder elapsed(Duration elapsed);
-
-        /** The event. */
-        public abstract RequestEvent build();
-    }
+    /**
+     * Returns the exception that the call throws; empty if it succeeds, and for all events but {@link
+     * RequestListener#callEnd}. For a label of few values, use its class.
+     */
+    Optional<HourbridgeException> failure();
 }

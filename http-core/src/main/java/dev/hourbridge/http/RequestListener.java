@@ -3,25 +3,50 @@ package dev.hourbridge.http;
 import java.time.Duration;
 
 /**
- * Hears of requests, for metrics and for announcing waits. Called on the thread that makes the call, in order; it must be safe
- * for use by several threads and quick. What it throws is logged and otherwise ignored.
+ * Receives the events of a client's calls, for metrics and for progress display. A call consists of one or more attempts:
+ *
+ * <pre>
+ * throttled?  attemptStart  attemptEnd  ( retry  throttled?  attemptStart  attemptEnd )*  callEnd
+ * </pre>
+ *
+ * <p>A request for a token is a call of its own, with its own events, within the call that needs the token. A create that
+ * is {@linkplain dev.hourbridge.model.TimeTracker#prepare prepared} waits for the rate limit when it is prepared, and has
+ * its other events when it is sent. A list that is read one element at a time ends its call when its response begins. The
+ * body of a response is interpreted after {@link #callEnd}.
+ *
+ * <pre>{@code
+ * RequestListener listener = new RequestListener() {
+ *   @Override
+ *   public void callEnd(RequestEvent event) {
+ *     String result = event.failure().map(failure -> failure.getClass().getSimpleName()).orElse("success");
+ *     System.out.println(event.account().service() + " " + event.operation() + " " + result + " " + event.duration());
+ *   }
+ * };
+ * HttpOptions options = HttpOptions.builder().listener(listener).build();
+ * }</pre>
+ *
+ * <p>Methods are called in order on the thread that makes the call, and must return quickly. Exceptions that they throw
+ * are logged and otherwise ignored. Implementations must be safe for use by several threads.
  */
 public interface RequestListener {
 
-    /** A listener that hears nothing. */
+    /** Returns the listener that ignores all events. */
     static RequestListener none() {
         return NoListener.INSTANCE;
     }
 
-    /** A request is about to be sent, for the first time or again. */
-    default void attempt(RequestEvent event) {}
+    /** Called before a request is sent, for the first time or again. */
+    default void attemptStart(RequestEvent event) {}
 
-    /** A request will be sent again after a wait. */
+    /** Called when the response of an attempt has arrived, with its status and duration, or when there is none. */
+    default void attemptEnd(RequestEvent event) {}
+
+    /** Called before a wait after which the request is sent again. The event has the number of the last attempt. */
     default void retry(RequestEvent event, RetryReason reason, Duration wait) {}
 
-    /** The rate limit holds a request back for that long, before it is sent. */
+    /** Called before the rate limit delays a request by the given time. */
     default void throttled(RequestEvent event, Duration wait) {}
 
-    /** A call is over, whether it has its response or not. */
-    default void end(RequestEvent event) {}
+    /** Called once when a call ends, with its last status, its duration and, if it failed, its exception. */
+    default void callEnd(RequestEvent event) {}
 }

@@ -198,7 +198,7 @@ public final class LiveTimerClient implements TimeTracker {
             if (user != null) {
                 Ids.parse("user", user);
             }
-            ApiClient api = ApiClient.builder("baseUrl", baseUrl)
+            ApiClient api = ApiClient.builder(SERVICE, "baseUrl", baseUrl)
                     .authentication(Authentication.basic(username, password))
                     .rules(new LiveTimerRules())
                     .options(http)

@@ -9,17 +9,19 @@ import java.util.stream.Collectors;
 
 /** Builds the requests of the vendor's page "Time Entries". */
 final class Requests {
+    private static final String LIST = "time_entries.xml";
+    private static final String ITEM = "time_entries/{id}.xml";
     private static final int MAX_GROUPINGS = 2;
     private static final int SECONDS_PER_MINUTE = 60;
 
     private Requests() {}
 
     static ApiRequest get(long id, Set<Include> include) {
-        return include(ApiRequest.get("time_entries", entry(id)), include);
+        return include(ApiRequest.get("getTimeEntry", ITEM, Ids.text("id", id)), include);
     }
 
     static ApiRequest list(LiveTimerFilter filter, Set<Include> include, long start, long end) {
-        return include(filter(ApiRequest.get("time_entries.xml"), filter), include)
+        return include(filter(ApiRequest.get("listTimeEntries", LIST), filter), include)
                 .query("start", start)
                 .query("end", end);
     }
@@ -33,26 +35,25 @@ final class Requests {
                     "groupBy", "two of clients, projects and tasks", "give the lowest: it implies the others");
         }
         return list(
-                filter(ApiRequest.get("time_entries", "summary.xml"), filter), "group_by", groupings, Grouping::wire);
+                filter(ApiRequest.get("summarizeTimeEntries", "time_entries/summary.xml"), filter),
+                "group_by",
+                groupings,
+                Grouping::wire);
     }
 
     static ApiRequest create(NewLiveTimerEntry entry) {
-        return EntryBody.of(entry).on(ApiRequest.post("time_entries.xml"));
+        return EntryBody.of(entry).on(ApiRequest.post("createTimeEntry", LIST));
     }
 
     static ApiRequest update(long id, LiveTimerEntryUpdate update) {
         if (update.isEmpty()) {
             throw new InvalidInputException("update", "no change", "set or clear at least one field");
         }
-        return EntryBody.of(update).on(ApiRequest.put("time_entries", entry(id)));
+        return EntryBody.of(update).on(ApiRequest.put("updateTimeEntry", ITEM, Ids.text("id", id)));
     }
 
     static ApiRequest delete(long id) {
-        return ApiRequest.delete("time_entries", entry(id));
-    }
-
-    private static String entry(long id) {
-        return Ids.text("id", id) + ".xml";
+        return ApiRequest.delete("deleteTimeEntry", ITEM, Ids.text("id", id));
     }
 
     private static ApiRequest include(ApiRequest request, Set<Include> include) {

@@ -3,6 +3,7 @@ package dev.hourbridge.teampulse;
 import dev.hourbridge.http.HttpOptions;
 import dev.hourbridge.http.Secret;
 import dev.hourbridge.http.internal.ApiClient;
+import dev.hourbridge.http.internal.ApiClientBuilder;
 import dev.hourbridge.http.internal.BaseUrl;
 import dev.hourbridge.http.internal.TokenAuthentication;
 import dev.hourbridge.model.Account;
@@ -268,7 +269,7 @@ public final class TeamPulseClient implements TimeTracker {
             }
             credentials.check(tokenForm);
             WrapLocation location = new WrapLocation(base.uri(), authenticateAt);
-            ApiClient.Builder api = ApiClient.builder("baseUrl", baseUrl)
+            ApiClientBuilder api = ApiClient.builder(SERVICE, "baseUrl", baseUrl)
                     .options(http)
                     .rules(new TeamPulseRules())
                     .authentication(new TokenAuthentication(

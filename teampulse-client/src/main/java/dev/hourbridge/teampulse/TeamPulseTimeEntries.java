@@ -28,8 +28,8 @@ import dev.hourbridge.model.WriteOutcome;
  * <p>Source: "Time Entries" of TeamPulse's developer API guide.
  */
 public final class TeamPulseTimeEntries {
-    private static final String[] API = {"api", "v1"};
-    private static final String RESOURCE = "timeentries";
+    private static final String LIST = "api/v1/timeentries";
+    private static final String ITEM = LIST + "/{id}";
 
     private final ApiClient api;
     private final ODataList<TeamPulseEntry> lists;
@@ -66,7 +66,7 @@ public final class TeamPulseTimeEntries {
      * @throws NotFoundException if there is no entry with this id
      */
     public TeamPulseEntry get(long id) {
-        ApiResponse answer = api.read(ApiRequest.get(path(id)));
+        ApiResponse answer = api.read(ApiRequest.get("getTimeEntry", ITEM, Ids.text("id", id)));
         TeamPulseEntry entry = Json.read(answer, EntryJson.class).toEntry(answer);
         if (entry.id() != id) {
             throw answer.malformed("is an entry with another id than requested");
@@ -111,7 +111,7 @@ public final class TeamPulseTimeEntries {
         if (update.isEmpty()) {
             throw new InvalidInputException("update", "no change", "set or clear at least one field");
         }
-        return api.write(EntryBody.of(update).on(ApiRequest.put(path(id))));
+        return api.write(EntryBody.of(update).on(ApiRequest.put("updateTimeEntry", ITEM, Ids.text("id", id))));
     }
 
     /**
@@ -121,22 +121,18 @@ public final class TeamPulseTimeEntries {
      * @throws NotFoundException if the first attempt finds no entry with this id
      */
     public void delete(long id) {
-        api.write(ApiRequest.delete(path(id)));
+        api.write(ApiRequest.delete("deleteTimeEntry", ITEM, Ids.text("id", id)));
     }
 
     private static ApiRequest post(NewTeamPulseEntry entry) {
-        return EntryBody.of(entry).on(ApiRequest.post(API[0], API[1], RESOURCE));
+        return EntryBody.of(entry).on(ApiRequest.post("createTimeEntry", LIST));
     }
 
     private static ApiRequest all() {
-        return ApiRequest.get(API[0], API[1], RESOURCE);
+        return ApiRequest.get("listTimeEntries", LIST);
     }
 
     private static ApiRequest ofTask(long taskId) {
-        return ApiRequest.get(API[0], API[1], "tasks", Ids.text("taskId", taskId), RESOURCE);
-    }
-
-    private static String[] path(long id) {
-        return new String[] {API[0], API[1], RESOURCE, Ids.text("id", id)};
+        return ApiRequest.get("listTimeEntriesOfTask", "api/v1/tasks/{taskId}/timeentries", Ids.text("taskId", taskId));
     }
 }

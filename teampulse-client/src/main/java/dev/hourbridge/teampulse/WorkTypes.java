@@ -39,6 +39,7 @@ public final class WorkTypes {
     }
 
     private static ApiRequest ofProject(long projectId) {
-        return ApiRequest.get("api", "v1", "projects", Ids.text("projectId", projectId), "timeentrytypes");
+        return ApiRequest.get(
+                "listWorkTypes", "api/v1/projects/{projectId}/timeentrytypes", Ids.text("projectId", projectId));
     }
 }

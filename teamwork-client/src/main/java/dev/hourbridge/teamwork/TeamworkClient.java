@@ -55,7 +55,7 @@ public final class TeamworkClient implements TimeTracker {
 
     private TeamworkClient(ApiClient api, ZoneId zone) {
         this.api = api;
-        account = Account.of(SERVICE, api.baseUrl().account());
+        account = api.account();
         timeEntries = new TeamworkTimeEntries(api);
         totals = new Totals(api);
         common = new TeamworkAdapter(timeEntries, totals, account, zone);
@@ -235,7 +235,7 @@ public final class TeamworkClient implements TimeTracker {
             if (zone == null) {
                 throw missing("zone", "give the zone that the user has set in Teamwork");
             }
-            ApiClient api = ApiClient.builder("baseUrl", baseUrl)
+            ApiClient api = ApiClient.builder(SERVICE, "baseUrl", baseUrl)
                     .options(http)
                     .authentication(authentication)
                     .rules(new TeamworkRules())

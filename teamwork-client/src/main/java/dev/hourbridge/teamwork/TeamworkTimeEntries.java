@@ -25,7 +25,11 @@ import java.util.Optional;
  * <p>Failures throw a {@link HourbridgeException}; an id below 1 throws an {@link InvalidInputException} before a request.
  */
 public final class TeamworkTimeEntries {
-    private static final String RESOURCE = "time_entries.json";
+    private static final String LIST = "time_entries.json";
+    private static final String ITEM = "time_entries/{id}.json";
+    private static final String OF_PROJECT = "projects/{id}/" + LIST;
+    private static final String OF_TASK = "tasks/{id}/" + LIST;
+    private static final String OF_TODO_ITEM = "todo_items/{id}/" + LIST;
 
     private final ApiClient api;
 
@@ -59,7 +63,7 @@ public final class TeamworkTimeEntries {
      * parameters, and has one page unless the response announces more.
      */
     public Pager<TeamworkEntry> listOfTask(long taskId) {
-        return pager(ApiRequest.get("todo_items", segment("taskId", taskId), RESOURCE), Pages.ONE_PAGE);
+        return pager(ApiRequest.get("listTimeEntriesOfTask", OF_TODO_ITEM, segment("taskId", taskId)), Pages.ONE_PAGE);
     }
 
     /**
@@ -68,7 +72,7 @@ public final class TeamworkTimeEntries {
      * @throws NotFoundException if there is no entry with this id
      */
     public TeamworkEntry get(long id) {
-        ApiResponse answer = api.read(ApiRequest.get("time_entries", segment("id", id) + ".json"));
+        ApiResponse answer = api.read(ApiRequest.get("getTimeEntry", ITEM, segment("id", id)));
         return EntryResponses.one(answer);
     }
 
@@ -96,7 +100,8 @@ public final class TeamworkTimeEntries {
      */
     @Deprecated
     public long createOnTodoItem(long todoItemId, NewTeamworkEntry entry) {
-        return CreatedId.of(api.create(post("todo_items", segment("todoItemId", todoItemId), entry)));
+        return CreatedId.of(
+                api.create(post("createTimeEntryOnTodoItem", OF_TODO_ITEM, segment("todoItemId", todoItemId), entry)));
     }
 
     PreparedRequest prepareOnProject(long projectId, NewTeamworkEntry entry) {
@@ -117,7 +122,7 @@ public final class TeamworkTimeEntries {
         if (update.isEmpty()) {
             throw new InvalidInputException("update", "no change", "set or clear at least one field");
         }
-        ApiRequest request = ApiRequest.put("time_entries", segment("id", id) + ".json");
+        ApiRequest request = ApiRequest.put("updateTimeEntry", ITEM, segment("id", id));
         EntryResponses.done(api.write(EntryBody.of(update).on(request)));
     }
 
@@ -128,7 +133,7 @@ public final class TeamworkTimeEntries {
      * @throws NotFoundException if the first attempt finds no entry with this id
      */
     public void delete(long id) {
-        EntryResponses.done(api.write(ApiRequest.delete("time_entries", segment("id", id) + ".json")));
+        EntryResponses.done(api.write(ApiRequest.delete("deleteTimeEntry", ITEM, segment("id", id))));
     }
 
     /** Returns the first entry of a list of any length; of one project if the id is present. */
@@ -138,7 +143,7 @@ public final class TeamworkTimeEntries {
     }
 
     private static ApiRequest request(TeamworkEntryQuery query) {
-        ApiRequest request = QueryText.of(ApiRequest.get(RESOURCE), query);
+        ApiRequest request = QueryText.of(ApiRequest.get("listTimeEntries", LIST), query);
         if (query.projectType().isPresent()) {
             request = request.query("projectType", query.projectType().get().wire());
         }
@@ -149,7 +154,8 @@ public final class TeamworkTimeEntries {
     }
 
     private static ApiRequest request(long projectId, TeamworkEntryQuery query) {
-        return QueryText.of(ApiRequest.get("projects", segment("projectId", projectId), RESOURCE), query);
+        return QueryText.of(
+                ApiRequest.get("listTimeEntriesOfProject", OF_PROJECT, segment("projectId", projectId)), query);
     }
 
     private Pager<TeamworkEntry> pager(ApiRequest request, int fullPage) {
@@ -158,15 +164,15 @@ public final class TeamworkTimeEntries {
     }
 
     private static ApiRequest postOnProject(long projectId, NewTeamworkEntry entry) {
-        return post("projects", segment("projectId", projectId), entry);
+        return post("createTimeEntryOnProject", OF_PROJECT, segment("projectId", projectId), entry);
     }
 
     private static ApiRequest postOnTask(long taskId, NewTeamworkEntry entry) {
-        return post("tasks", segment("taskId", taskId), entry);
+        return post("createTimeEntryOnTask", OF_TASK, segment("taskId", taskId), entry);
     }
 
-    private static ApiRequest post(String place, String id, NewTeamworkEntry entry) {
-        return EntryBody.of(entry).on(ApiRequest.post(place, id, RESOURCE));
+    private static ApiRequest post(String operation, String path, String id, NewTeamworkEntry entry) {
+        return EntryBody.of(entry).on(ApiRequest.post(operation, path, id));
     }
 
     static String segment(String field, long id) {

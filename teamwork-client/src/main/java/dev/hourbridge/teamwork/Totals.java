@@ -18,7 +18,7 @@ import java.util.Optional;
  * <p>Failures throw a {@link HourbridgeException}; an id below 1 throws an {@link InvalidInputException} before a request.
  */
 public final class Totals {
-    private static final String RESOURCE = "total.json";
+    private static final String PATH = "time/total.json";
     private static final int DEFAULT_PAGE_SIZE = 100;
 
     private final ApiClient api;
@@ -29,7 +29,7 @@ public final class Totals {
 
     /** Returns the total of the account: {@code GET /time/total.json}. */
     public TimeTotals ofAccount(TotalsQuery query) {
-        return TotalResponses.account(api.read(request(query, "time", RESOURCE)));
+        return TotalResponses.account(api.read(request(query, "getTotalOfAccount", PATH)));
     }
 
     /**
@@ -39,19 +39,19 @@ public final class Totals {
      */
     public Optional<ProjectTotal> ofProject(long projectId, TotalsQuery query) {
         String id = TeamworkTimeEntries.segment("projectId", projectId);
-        return TotalResponses.project(api.read(request(query, "projects", id, "time", RESOURCE)));
+        return TotalResponses.project(api.read(request(query, "getTotalOfProject", "projects/{id}/" + PATH, id)));
     }
 
     /** Returns the total of a task list: {@code GET /tasklists/{id}/time/total.json}; otherwise as {@link #ofProject}. */
     public Optional<TasklistTotal> ofTasklist(long tasklistId, TotalsQuery query) {
         String id = TeamworkTimeEntries.segment("tasklistId", tasklistId);
-        return TotalResponses.tasklist(api.read(request(query, "tasklists", id, "time", RESOURCE)));
+        return TotalResponses.tasklist(api.read(request(query, "getTotalOfTasklist", "tasklists/{id}/" + PATH, id)));
     }
 
     /** Returns the total of a task: {@code GET /tasks/{id}/time/total.json}; otherwise as {@link #ofProject}. */
     public Optional<TaskTotal> ofTask(long taskId, TotalsQuery query) {
         String id = TeamworkTimeEntries.segment("taskId", taskId);
-        return TotalResponses.task(api.read(request(query, "tasks", id, "time", RESOURCE)));
+        return TotalResponses.task(api.read(request(query, "getTotalOfTask", "tasks/{id}/" + PATH, id)));
     }
 
     /**
@@ -65,7 +65,7 @@ public final class Totals {
             throw new InvalidInputException(
                     "userId", "a person for totals per project", "leave it out, or use ofProject");
         }
-        ApiRequest request = QueryText.of(ApiRequest.get("projects", "time", RESOURCE), query);
+        ApiRequest request = QueryText.of(ApiRequest.get("listTotalsPerProject", "projects/" + PATH), query);
         return Pager.of(new Pages<>(
                         api,
                         request,
@@ -79,11 +79,11 @@ public final class Totals {
         return Long.toString(total.project().id().orElseThrow());
     }
 
-    private static ApiRequest request(TotalsQuery query, String... segments) {
+    private static ApiRequest request(TotalsQuery query, String operation, String path, String... ids) {
         if (query.pageSize().isPresent()) {
             throw new InvalidInputException(
                     "pageSize", "a page size for a total that has no pages", "leave it out, or use perProject");
         }
-        return QueryText.of(ApiRequest.get(segments), query);
+        return QueryText.of(ApiRequest.get(operation, path, ids), query);
     }
 }

@@ -2,10 +2,11 @@ package dev.hourbridge.http.internal;
 
 import dev.hourbridge.http.HttpOptions;
 import dev.hourbridge.http.Redactor;
+import dev.hourbridge.model.Account;
 import dev.hourbridge.model.CloseableIterator;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.NotFoundException;
-import java.net.URI;
+import dev.hourbridge.model.Service;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApiClient implements AutoCloseable {
     private final BaseUrl baseUrl;
+    private final Account account;
     private final HttpOptions options;
     private final ServiceRules rules;
     private final Failures failures;
@@ -37,7 +39,7 @@ public final class ApiClient implements AutoCloseable {
     private final CloseSignal closeSignal;
     private final ServerClock serverClock = new ServerClock();
 
-    private ApiClient(Builder builder) {
+    ApiClient(ApiClientBuilder builder) {
         baseUrl = BaseUrl.parse(builder.field, builder.baseUrl, builder.options.allowInsecureHttp());
         options = builder.options;
         rules = builder.rules;
@@ -46,13 +48,14 @@ public final class ApiClient implements AutoCloseable {
         authentication.secrets().forEach(redactor::add);
         RetryAfter retryAfter = new RetryAfter(options.clock());
         failures = new Failures(rules, retryAfter);
-        listeners = new ListenerDispatcher(options.listener(), options.clock());
+        account = Account.of(builder.service, builder.accountName + baseUrl.account());
+        listeners = new ListenerDispatcher(options.listener(), account, options.clock());
         closeSignal = new CloseSignal(options);
         wire = new OkHttpTransport(options, closeSignal);
         FairRateLimiter limiter = options.rateLimiter().map(FairRateLimiter::of).orElseGet(FairRateLimiter::learning);
         limiting = new LimitingTransport(
                 new LoggingTransport(wire, listeners), options, limiter, closeSignal, retryAfter, listeners);
-        tokens = new FormTokenEndpoint(limiting, origins(builder), options.clock(), redactor);
+        tokens = new FormTokenEndpoint(limiting, origins(builder), options.clock(), redactor, failures, listeners);
         transport = new RetryingTransport(
                 new AuthenticatingTransport(limiting, authentication, tokens, listeners),
                 rules,
@@ -63,7 +66,7 @@ public final class ApiClient implements AutoCloseable {
                 listeners);
     }
 
-    private List<BaseUrl> origins(Builder builder) {
+    private List<BaseUrl> origins(ApiClientBuilder builder) {
         List<BaseUrl> origins = new ArrayList<>();
         origins.add(baseUrl);
         builder.tokenOrigins.forEach(
@@ -72,13 +75,19 @@ public final class ApiClient implements AutoCloseable {
     }
 
     /**
-     * A builder.
+     * Returns a builder.
      *
-     * @param field what to call the URL in messages
-     * @param baseUrl where the service is
+     * @param service the service that the client is for
+     * @param field the name of the URL in messages
+     * @param baseUrl the address of the service
      */
-    public static Builder builder(String field, String baseUrl) {
-        return new Builder(field, baseUrl);
+    public static ApiClientBuilder builder(Service service, String field, String baseUrl) {
+        return new ApiClientBuilder(service, field, baseUrl);
+    }
+
+    /** Returns the service and the account's name in it: the host, and the path if there is one. */
+    public Account account() {
+        return account;
     }
 
     /** Where the service is. */
@@ -98,7 +107,7 @@ public final class ApiClient implements AutoCloseable {
 
     /** A GET, sent again as the policy says. */
     public ApiResponse read(ApiRequest request) {
-        return send(exchange(request, Operation.READ));
+        return send(exchange(request, CallKind.READ));
     }
 
     /**
@@ -106,7 +115,7 @@ public final class ApiClient implements AutoCloseable {
      * after a response was lost has done its work: its response is the 404.
      */
     public ApiResponse write(ApiRequest request) {
-        return send(exchange(request, Operation.WRITE));
+        return send(exchange(request, CallKind.WRITE));
     }
 
     /**
@@ -114,18 +123,20 @@ public final class ApiClient implements AutoCloseable {
      * challenge.
      */
     public ApiResponse create(ApiRequest request) {
-        return send(exchange(request, Operation.CREATE));
+        return send(exchange(request, CallKind.CREATE));
     }
 
     /** Gets a token where one is needed, and the limiter's permit, so that sending is one POST. */
     public PreparedRequest prepare(ApiRequest request) {
         requireOpen();
-        Exchange exchange = exchange(request, Operation.PREPARED_CREATE);
+        Exchange exchange = exchange(request, CallKind.PREPARED_CREATE);
         try {
             authentication.authorization(tokens);
             limiting.acquireAhead(exchange);
         } catch (ExchangeException e) {
-            throw Failures.of(exchange, e);
+            HourbridgeException failure = Failures.of(exchange, e);
+            listeners.callEnd(exchange, OptionalInt.empty(), Optional.of(failure));
+            throw failure;
         }
         return () -> send(exchange.withPermit(true));
     }
@@ -135,7 +146,7 @@ public final class ApiClient implements AutoCloseable {
      * takes. Sent again as the policy says until the response begins, not after.
      */
     public <T> CloseableIterator<T> stream(ApiRequest request, ElementReader.Factory<T> elements) {
-        ApiResponse response = send(exchange(request, Operation.STREAM));
+        ApiResponse response = send(exchange(request, CallKind.STREAM));
         return ElementStream.open(response, elements, options);
     }
 
@@ -153,15 +164,20 @@ public final class ApiClient implements AutoCloseable {
     private ApiResponse send(Exchange exchange) {
         requireOpen();
         OptionalInt status = OptionalInt.empty();
+        HourbridgeException failure = null;
         try {
             ApiResponse response = transport.send(exchange);
             status = OptionalInt.of(response.status());
             serverClock.see(response);
             return checked(response);
         } catch (ExchangeException e) {
-            throw Failures.of(exchange, e);
+            failure = Failures.of(exchange, e);
+            throw failure;
+        } catch (HourbridgeException e) {
+            failure = e;
+            throw e;
         } finally {
-            listeners.end(exchange, status);
+            listeners.callEnd(exchange, status, Optional.ofNullable(failure));
         }
     }
 
@@ -187,14 +203,14 @@ public final class ApiClient implements AutoCloseable {
 
     /** A body of a type that was not asked for, such as the login page of a proxy. */
     private boolean hasUnexpectedContentType(ApiResponse response) {
-        boolean empty = response.exchange().operation() != Operation.STREAM && response.isBlank();
+        boolean empty = response.exchange().kind() != CallKind.STREAM && response.isBlank();
         return !empty
                 && response.contentType()
                         .filter(type -> rules.accepted().stream().noneMatch(type::equalsIgnoreCase))
                         .isPresent();
     }
 
-    private Exchange exchange(ApiRequest request, Operation operation) {
+    private Exchange exchange(ApiRequest request, CallKind kind) {
         HttpUrl url = baseUrl.resolve(request);
         Request.Builder built = new Request.Builder()
                 .url(url)
@@ -204,9 +220,9 @@ public final class ApiClient implements AutoCloseable {
         built.method(request.method(), body(request));
         return new Exchange(
                 built.build(),
-                operation,
+                kind,
                 redactor,
-                new CallState(options.clock().instant()));
+                new CallState(request.endpoint(), options.clock().instant()));
     }
 
     private static @Nullable RequestBody body(ApiRequest request) {
@@ -224,53 +240,5 @@ public final class ApiClient implements AutoCloseable {
     public void close() {
         closeSignal.close();
         wire.close();
-    }
-
-    /** Builds an {@link ApiClient}. Not safe for use by several threads. */
-    public static final class Builder {
-        private final String field;
-        private final String baseUrl;
-        private HttpOptions options = HttpOptions.ofDefaults();
-        private ServiceRules rules = () -> List.of("application/json");
-        private Authentication authentication = Authentication.none();
-        private final List<URI> tokenOrigins = new ArrayList<>();
-
-        private Builder(String field, String baseUrl) {
-            this.field = field;
-            this.baseUrl = baseUrl;
-        }
-
-        /** How to speak HTTP. Default: {@link HttpOptions#ofDefaults()}. */
-        public Builder options(HttpOptions options) {
-            this.options = options;
-            return this;
-        }
-
-        /** What the service does its own way. Default: JSON, and a 429 as throttle. */
-        public Builder rules(ServiceRules rules) {
-            this.rules = rules;
-            return this;
-        }
-
-        /** The credentials. Default: none. */
-        public Builder authentication(Authentication authentication) {
-            this.authentication = authentication;
-            return this;
-        }
-
-        /** Takes another origin than the base URL's for asking for tokens. Default: none. */
-        public Builder authenticateAt(URI origin) {
-            tokenOrigins.add(origin);
-            return this;
-        }
-
-        /**
-         * The client.
-         *
-         * @throws dev.hourbridge.model.InvalidInputException if a URL is not one that can be taken
-         */
-        public ApiClient build() {
-            return new ApiClient(this);
-        }
     }
 }

@@ -2,17 +2,23 @@ package dev.hourbridge.http.internal;
 
 import dev.hourbridge.model.InvalidInputException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request below a base URL. Path segments and query parameters are given raw and percent-encoded
- * here; parameters keep their order. Immutable and safe for use by several threads.
+ * A request below a base URL. Ids and query parameters are given as they are and percent-encoded here; parameters keep
+ * their order. Immutable and safe for use by several threads.
  */
 public final class ApiRequest {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
+
+    private final Endpoint endpoint;
     private final String method;
     private final List<String> segments;
     private final List<Map.Entry<String, String>> query;
@@ -20,11 +26,13 @@ public final class ApiRequest {
     private final @Nullable Payload payload;
 
     private ApiRequest(
+            Endpoint endpoint,
             String method,
             List<String> segments,
             List<Map.Entry<String, String>> query,
             List<Map.Entry<String, String>> headers,
             @Nullable Payload payload) {
+        this.endpoint = endpoint;
         this.method = method;
         this.segments = segments;
         this.query = query;
@@ -36,35 +44,51 @@ public final class ApiRequest {
     record Payload(String contentType, ByteString bytes) {}
 
     /**
-     * A GET.
+     * Returns a GET.
      *
-     * @param segments the path, a segment each; an id is a segment or part of one
-     * @throws InvalidInputException if a segment is empty, {@code .}, {@code ..}, or holds a slash, a
+     * @param operation the name of the operation for listeners, from a fixed set per client
+     * @param path the path below the base URL, with a placeholder for each id: {@code time_entries/{id}.json}
+     * @param ids the values of the placeholders, in order, not encoded
+     * @throws InvalidInputException if a segment is empty, {@code .} or {@code ..}, or an id contains a slash, a
      *     backslash, a control character or half a surrogate pair
      */
-    public static ApiRequest get(String... segments) {
-        return request("GET", segments);
+    public static ApiRequest get(String operation, String path, String... ids) {
+        return request("GET", operation, path, ids);
     }
 
-    /** A POST; see {@link #get}. */
-    public static ApiRequest post(String... segments) {
-        return request("POST", segments);
+    /** Returns a POST; see {@link #get}. */
+    public static ApiRequest post(String operation, String path, String... ids) {
+        return request("POST", operation, path, ids);
     }
 
-    /** A PUT; see {@link #get}. */
-    public static ApiRequest put(String... segments) {
-        return request("PUT", segments);
+    /** Returns a PUT; see {@link #get}. */
+    public static ApiRequest put(String operation, String path, String... ids) {
+        return request("PUT", operation, path, ids);
     }
 
-    /** A DELETE; see {@link #get}. */
-    public static ApiRequest delete(String... segments) {
-        return request("DELETE", segments);
+    /** Returns a DELETE; see {@link #get}. */
+    public static ApiRequest delete(String operation, String path, String... ids) {
+        return request("DELETE", operation, path, ids);
     }
 
-    private static ApiRequest request(String method, String... segments) {
-        List<String> path = List.of(segments);
-        path.forEach(UrlText::checkSegment);
-        return new ApiRequest(method, path, List.of(), List.of(), null);
+    private static ApiRequest request(String method, String operation, String path, String... ids) {
+        Iterator<String> values = List.of(ids).iterator();
+        List<String> segments = new ArrayList<>();
+        for (String template : path.split("/", -1)) {
+            String segment =
+                    PLACEHOLDER.matcher(template).replaceAll(placeholder -> Matcher.quoteReplacement(values.next()));
+            UrlText.checkSegment(segment);
+            segments.add(segment);
+        }
+        if (values.hasNext()) {
+            throw new IllegalArgumentException("more ids than placeholders: " + path);
+        }
+        return new ApiRequest(
+                new Endpoint(operation, "/" + path), method, List.copyOf(segments), List.of(), List.of(), null);
+    }
+
+    Endpoint endpoint() {
+        return endpoint;
     }
 
     /**
@@ -74,7 +98,7 @@ public final class ApiRequest {
      */
     public ApiRequest query(String name, String value) {
         UrlText.checkParameter(name, value);
-        return new ApiRequest(method, segments, plus(query, name, value), headers, payload);
+        return new ApiRequest(endpoint, method, segments, plus(query, name, value), headers, payload);
     }
 
     /** Adds a query parameter that is a whole number. */
@@ -89,12 +113,13 @@ public final class ApiRequest {
      */
     public ApiRequest header(String name, String value) {
         UrlText.checkHeader(name, value);
-        return new ApiRequest(method, segments, query, plus(headers, name, value), payload);
+        return new ApiRequest(endpoint, method, segments, query, plus(headers, name, value), payload);
     }
 
     /** Carries a body. */
     public ApiRequest body(String contentType, byte[] bytes) {
-        return new ApiRequest(method, segments, query, headers, new Payload(contentType, ByteString.of(bytes)));
+        return new ApiRequest(
+                endpoint, method, segments, query, headers, new Payload(contentType, ByteString.of(bytes)));
     }
 
     String method() {

@@ -2,14 +2,20 @@ package dev.hourbridge.http.internal;
 
 import java.time.Instant;
 
-/** What a call remembers from attempt to attempt. Used by one thread. */
+/** The state of a call across its attempts. Used by one thread. */
 final class CallState {
+    private final Endpoint endpoint;
     private final Instant start;
     private int attempts;
     private boolean inDoubt;
 
-    CallState(Instant start) {
+    CallState(Endpoint endpoint, Instant start) {
+        this.endpoint = endpoint;
         this.start = start;
+    }
+
+    Endpoint endpoint() {
+        return endpoint;
     }
 
     Instant start() {

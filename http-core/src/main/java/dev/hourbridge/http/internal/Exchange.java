@@ -7,18 +7,18 @@ import okhttp3.Request;
 /** One request on its way down the transports. */
 final class Exchange {
     private final Request request;
-    private final Operation operation;
+    private final CallKind kind;
     private final Redactor redactor;
     private final CallState state;
     private final boolean permitHeld;
 
-    Exchange(Request request, Operation operation, Redactor redactor, CallState state) {
-        this(request, operation, redactor, state, false);
+    Exchange(Request request, CallKind kind, Redactor redactor, CallState state) {
+        this(request, kind, redactor, state, false);
     }
 
-    private Exchange(Request request, Operation operation, Redactor redactor, CallState state, boolean permitHeld) {
+    private Exchange(Request request, CallKind kind, Redactor redactor, CallState state, boolean permitHeld) {
         this.request = request;
-        this.operation = operation;
+        this.kind = kind;
         this.redactor = redactor;
         this.state = state;
         this.permitHeld = permitHeld;
@@ -28,8 +28,8 @@ final class Exchange {
         return request;
     }
 
-    Operation operation() {
-        return operation;
+    CallKind kind() {
+        return kind;
     }
 
     CallState state() {
@@ -52,11 +52,11 @@ final class Exchange {
     }
 
     Exchange with(Request other) {
-        return new Exchange(other, operation, redactor, state, permitHeld);
+        return new Exchange(other, kind, redactor, state, permitHeld);
     }
 
     Exchange withPermit(boolean held) {
-        return new Exchange(request, operation, redactor, state, held);
+        return new Exchange(request, kind, redactor, state, held);
     }
 
     /** The method, the host and the path: a program may speak to several hosts. An id in the path may come from the service. */

@@ -64,7 +64,7 @@ final class Failures {
         if (e.getCause() != null) {
             failure.cause(e.getCause());
         }
-        if (exchange.operation().isWrite()) {
+        if (exchange.kind().isWrite()) {
             failure.outcome(exchange.state().inDoubt() ? WriteOutcome.IN_DOUBT : e.outcome());
         }
         Failure built = failure.build();
@@ -77,7 +77,7 @@ final class Failures {
     }
 
     static MalformedResponseException malformed(ApiResponse response, String what) {
-        boolean create = response.exchange().operation().isCreate();
+        boolean create = response.exchange().kind().isCreate();
         return malformed(response, what, create ? WriteOutcome.ACCEPTED_NO_ID : WriteOutcome.IN_DOUBT);
     }
 
@@ -111,7 +111,7 @@ final class Failures {
         Failure.Builder failure = Failure.builder(exchange + " " + exchange.redact(what) + ".")
                 .status(response.status())
                 .attempts(exchange.state().attempts());
-        if (exchange.operation().isWrite()) {
+        if (exchange.kind().isWrite()) {
             failure.outcome(outcome);
         }
         return failure;

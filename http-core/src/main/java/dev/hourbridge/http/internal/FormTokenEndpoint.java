@@ -8,6 +8,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -19,28 +21,58 @@ final class FormTokenEndpoint implements TokenEndpoint {
     private final List<BaseUrl> origins;
     private final Clock clock;
     private final Redactor redactor;
+    private final Failures failures;
+    private final ListenerDispatcher listeners;
 
-    FormTokenEndpoint(Transport transport, List<BaseUrl> origins, Clock clock, Redactor redactor) {
+    FormTokenEndpoint(
+            Transport transport,
+            List<BaseUrl> origins,
+            Clock clock,
+            Redactor redactor,
+            Failures failures,
+            ListenerDispatcher listeners) {
         this.transport = transport;
         this.origins = List.copyOf(origins);
         this.clock = clock;
         this.redactor = redactor;
+        this.failures = failures;
+        this.listeners = listeners;
     }
 
     @Override
     public ApiResponse post(URI location, Map<String, String> form) throws ExchangeException {
         FormBody.Builder fields = new FormBody.Builder();
         form.forEach(fields::add);
-        return send(request(location).post(oneShot(fields.build())), Operation.CREATE);
+        Exchange exchange =
+                exchange("requestToken", location, request(location).post(oneShot(fields.build())), CallKind.CREATE);
+        ApiResponse response = send(exchange);
+        listeners.callEnd(
+                exchange,
+                OptionalInt.of(response.status()),
+                response.isSuccess() ? Optional.empty() : Optional.of(failures.of(response)));
+        return response;
     }
 
     @Override
     public ApiResponse get(URI location) throws ExchangeException {
-        return send(request(location), Operation.READ);
+        Exchange exchange = exchange("requestChallenge", location, request(location), CallKind.READ);
+        ApiResponse response = send(exchange);
+        listeners.callEnd(exchange, OptionalInt.of(response.status()), Optional.empty());
+        return response;
     }
 
-    private ApiResponse send(Request.Builder request, Operation operation) throws ExchangeException {
-        return transport.send(new Exchange(request.build(), operation, redactor, new CallState(clock.instant())));
+    private ApiResponse send(Exchange exchange) throws ExchangeException {
+        try {
+            return transport.send(exchange);
+        } catch (ExchangeException e) {
+            listeners.callEnd(exchange, OptionalInt.empty(), Optional.of(Failures.of(exchange, e)));
+            throw e;
+        }
+    }
+
+    private Exchange exchange(String operation, URI location, Request.Builder request, CallKind kind) {
+        CallState state = new CallState(new Endpoint(operation, location.getPath()), clock.instant());
+        return new Exchange(request.build(), kind, redactor, state);
     }
 
     @Override

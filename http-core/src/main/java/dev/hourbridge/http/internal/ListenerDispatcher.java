@@ -3,6 +3,8 @@ package dev.hourbridge.http.internal;
 import dev.hourbridge.http.RequestEvent;
 import dev.hourbridge.http.RequestListener;
 import dev.hourbridge.http.RetryReason;
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.HourbridgeException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -11,52 +13,69 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
-/** Tells the listener, and keeps what it throws from the call. */
+/** Calls the listener and keeps its exceptions away from the call. */
 final class ListenerDispatcher {
     private static final Logger LOGGER = System.getLogger("dev.hourbridge.http");
 
-    /** A shorter one is not worth a line. */
-    private static final Duration LONG_WAIT = Duration.ofSeconds(5);
+    /** Shorter waits are not logged. */
+    private static final Duration MIN_LOGGED_WAIT = Duration.ofSeconds(5);
 
     private final RequestListener listener;
+    private final Account account;
     private final Clock clock;
 
-    ListenerDispatcher(RequestListener listener, Clock clock) {
+    ListenerDispatcher(RequestListener listener, Account account, Clock clock) {
         this.listener = listener;
+        this.account = account;
         this.clock = clock;
     }
 
-    void attempt(Exchange exchange) {
-        dispatch(to -> to.attempt(event(exchange, OptionalInt.empty(), Duration.ZERO)));
+    void attemptStart(Exchange exchange) {
+        RequestEvent event = event(exchange, OptionalInt.empty(), Duration.ZERO, Optional.empty());
+        dispatch(to -> to.attemptStart(event));
+    }
+
+    void attemptEnd(Exchange exchange, OptionalInt status, Duration duration) {
+        RequestEvent event = event(exchange, status, duration, Optional.empty());
+        dispatch(to -> to.attemptEnd(event));
     }
 
     /**
-     * Another attempt follows.
+     * Reports a wait before another attempt.
      *
-     * @param capped how long the service asks to wait, if that is longer than the wait; else empty
+     * @param capped how long the service asks to wait, if that is longer than the wait; otherwise empty
      */
     void retry(Exchange exchange, RetryReason reason, Duration wait, Optional<Duration> capped) {
-        dispatch(to -> to.retry(event(exchange, OptionalInt.empty(), elapsed(exchange)), reason, wait));
+        RequestEvent event = event(exchange, OptionalInt.empty(), elapsed(exchange), Optional.empty());
+        dispatch(to -> to.retry(event, reason, wait));
         String asked = capped.map(asking -> " The service asks for " + asking.toSeconds() + " s; maxRetryAfter is "
                         + wait.toSeconds() + " s.")
                 .orElse("");
-        announce(exchange, wait, " before attempt " + (exchange.state().attempts() + 1) + ", " + reason + "." + asked);
+        log(exchange, wait, " before attempt " + (exchange.state().attempts() + 1) + ", " + reason + "." + asked);
     }
 
-    /** The limiter holds the request back. */
+    /** Reports a wait for the limiter. */
     void throttled(Exchange exchange, Duration wait) {
-        dispatch(to -> to.throttled(event(exchange, OptionalInt.empty(), elapsed(exchange)), wait));
-        announce(exchange, wait, " for the rate limit.");
+        RequestEvent event = event(exchange, OptionalInt.empty(), elapsed(exchange), Optional.empty());
+        dispatch(to -> to.throttled(event, wait));
+        log(exchange, wait, " for the rate limit.");
     }
 
-    private void announce(Exchange exchange, Duration wait, String why) {
-        if (listener == RequestListener.none() && wait.compareTo(LONG_WAIT) >= 0 && LOGGER.isLoggable(Level.INFO)) {
+    /** Reports the end of a call; its status is that of the response, or else of the failure. */
+    void callEnd(Exchange exchange, OptionalInt status, Optional<HourbridgeException> failure) {
+        OptionalInt last = status.isPresent()
+                ? status
+                : failure.map(HourbridgeException::status).orElseGet(OptionalInt::empty);
+        RequestEvent event = event(exchange, last, elapsed(exchange), failure);
+        dispatch(to -> to.callEnd(event));
+    }
+
+    private void log(Exchange exchange, Duration wait, String why) {
+        if (listener == RequestListener.none()
+                && wait.compareTo(MIN_LOGGED_WAIT) >= 0
+                && LOGGER.isLoggable(Level.INFO)) {
             LOGGER.log(Level.INFO, "{0}: waiting {1} s{2}", exchange, Long.toString(wait.toSeconds()), why);
         }
-    }
-
-    void end(Exchange exchange, OptionalInt status) {
-        dispatch(to -> to.end(event(exchange, status, elapsed(exchange))));
     }
 
     private Duration elapsed(Exchange exchange) {
@@ -64,21 +83,25 @@ final class ListenerDispatcher {
         return elapsed.isNegative() ? Duration.ZERO : elapsed;
     }
 
-    private void dispatch(Consumer<RequestListener> what) {
+    private void dispatch(Consumer<RequestListener> event) {
         try {
-            what.accept(listener);
+            event.accept(listener);
         } catch (RuntimeException e) {
             LOGGER.log(Level.WARNING, "The request listener threw.", e);
         }
     }
 
-    private static RequestEvent event(Exchange exchange, OptionalInt status, Duration elapsed) {
-        RequestEvent.Builder event = RequestEvent.builder()
-                .method(exchange.request().method())
-                .path(exchange.path())
-                .attempt(exchange.state().attempts())
-                .elapsed(elapsed);
-        status.ifPresent(event::status);
-        return event.build();
+    private RequestEvent event(
+            Exchange exchange, OptionalInt status, Duration duration, Optional<HourbridgeException> failure) {
+        CallState state = exchange.state();
+        return new CallEvent(
+                account,
+                state.endpoint().operation(),
+                exchange.request().method(),
+                state.endpoint().pathTemplate(),
+                state.attempts(),
+                status,
+                duration,
+                failure);
     }
 }

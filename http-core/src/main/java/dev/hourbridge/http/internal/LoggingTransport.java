@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
-/**
- * Says what is sent and what comes back, each attempt by itself: the path without its query, and of
- * the headers only those named here.
- */
+/** Logs each attempt and its response: the path without its query, and only the headers named here. */
 final class LoggingTransport implements Transport {
     private static final Logger LOGGER = System.getLogger("dev.hourbridge.http");
     private static final List<String> HEADERS = List.of(
@@ -38,28 +35,29 @@ final class LoggingTransport implements Transport {
     @Override
     public ApiResponse send(Exchange exchange) throws ExchangeException {
         exchange.state().countAttempt();
-        listeners.attempt(exchange);
+        listeners.attemptStart(exchange);
         long start = System.nanoTime();
         try {
             ApiResponse response = next.send(exchange);
-            log(exchange, OptionalInt.of(response.status()), start, headers(response));
+            end(exchange, OptionalInt.of(response.status()), start, headers(response));
             return response;
         } catch (ExchangeException e) {
-            log(exchange, OptionalInt.empty(), start, e.kind().toString());
+            end(exchange, OptionalInt.empty(), start, e.kind().toString());
             throw e;
         }
     }
 
-    private static void log(Exchange exchange, OptionalInt status, long start, String more) {
+    private void end(Exchange exchange, OptionalInt status, long start, String more) {
+        Duration duration = Duration.ofNanos(System.nanoTime() - start);
+        listeners.attemptEnd(exchange, status, duration);
         if (LOGGER.isLoggable(Level.DEBUG)) {
-            long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-            String result = status.isPresent() ? Integer.toString(status.getAsInt()) : "no answer";
+            String result = status.isPresent() ? Integer.toString(status.getAsInt()) : "no response";
             LOGGER.log(
                     Level.DEBUG,
                     "{0}: {1} in {2} ms, attempt {3} {4}",
                     exchange,
                     result,
-                    Long.toString(millis),
+                    Long.toString(duration.toMillis()),
                     exchange.state().attempts(),
                     more);
         }

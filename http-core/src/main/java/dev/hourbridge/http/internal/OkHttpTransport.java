@@ -149,7 +149,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
 
     private ApiResponse send(Exchange exchange, long deadline) throws ExchangeException {
         long left = deadline - System.nanoTime();
-        SendTracker tracker = new SendTracker(exchange.operation().isCreate());
+        SendTracker tracker = new SendTracker(exchange.kind().isCreate());
         Request request =
                 exchange.request().newBuilder().tag(SendTracker.class, tracker).build();
         Call call = client.newCall(request);

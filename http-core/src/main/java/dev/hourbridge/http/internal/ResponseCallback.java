@@ -43,7 +43,7 @@ final class ResponseCallback implements Callback {
         try (response) {
             if (!response.isSuccessful()) {
                 future.complete(apiResponse(response, readError(response), null));
-            } else if (exchange.operation() == Operation.STREAM) {
+            } else if (exchange.kind() == CallKind.STREAM) {
                 handOver(call, response);
             } else {
                 future.complete(apiResponse(response, readWhole(response), null));

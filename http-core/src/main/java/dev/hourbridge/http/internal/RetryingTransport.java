@@ -44,7 +44,7 @@ final class RetryingTransport implements Transport {
             Optional<Duration> asked = Optional.empty();
             try {
                 ApiResponse response = next.send(exchange);
-                Optional<RetryReason> why = reason(exchange.operation(), response);
+                Optional<RetryReason> why = reason(exchange.kind(), response);
                 boolean throttled = rules.isThrottle(response);
                 asked = retryAfter.asked(response);
                 wait = throttled || why.isPresent() ? wait(asked, throttled, attempt) : Duration.ZERO;
@@ -62,7 +62,7 @@ final class RetryingTransport implements Transport {
                 }
             } catch (ExchangeException e) {
                 wait = backoff(attempt);
-                if (!mayRetry(exchange.operation(), e) || !mayWait(exchange, attempt, wait)) {
+                if (!mayRetry(exchange.kind(), e) || !mayWait(exchange, attempt, wait)) {
                     throw e;
                 }
                 reason = RetryReason.CONNECTION;
@@ -76,20 +76,20 @@ final class RetryingTransport implements Transport {
         }
     }
 
-    private Optional<RetryReason> reason(Operation operation, ApiResponse response) {
+    private Optional<RetryReason> reason(CallKind kind, ApiResponse response) {
         if (rules.isThrottle(response)) {
-            return operation == Operation.PREPARED_CREATE ? Optional.empty() : Optional.of(RetryReason.THROTTLED);
+            return kind == CallKind.PREPARED_CREATE ? Optional.empty() : Optional.of(RetryReason.THROTTLED);
         }
         boolean server = response.status() == 408
                 || (response.status() >= 500 && response.status() != 501 && response.status() != 505);
-        return server && !operation.isCreate() ? Optional.of(RetryReason.SERVER) : Optional.empty();
+        return server && !kind.isCreate() ? Optional.of(RetryReason.SERVER) : Optional.empty();
     }
 
-    private static boolean mayRetry(Operation operation, ExchangeException e) {
+    private static boolean mayRetry(CallKind kind, ExchangeException e) {
         if (e.kind() != ExchangeException.Kind.CONNECTION) {
             return false;
         }
-        return switch (operation) {
+        return switch (kind) {
             case READ, STREAM, WRITE -> true;
             case CREATE -> e.outcome() == WriteOutcome.NOT_SENT;
             case PREPARED_CREATE -> false;

@@ -11,7 +11,7 @@ public interface TokenEndpoint {
      * Posts a form, once, without credentials but those in the form.
      *
      * @param location of the service's own origin, or of one that was allowed by {@link
-     *     ApiClient.Builder#authenticateAt}
+     *     ApiClientBuilder#authenticateAt}
      * @param form the fields, raw, in their order
      * @return the response, whatever its status
      * @throws ExchangeException if there is no response, or the location is elsewhere

@@ -58,7 +58,8 @@ class AbandonedListTest {
                 lists.get(i).next();
             }
 
-            assertThat(api.create(ApiRequest.post("entries")).status()).isEqualTo(201);
+            assertThat(api.create(ApiRequest.post("postEntry", "entries")).status())
+                    .isEqualTo(201);
 
             lists.forEach(CloseableIterator::close);
         }

@@ -27,8 +27,9 @@ import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
 
 class AuthenticationTest {
-    private static final ApiRequest GET = ApiRequest.get("entries");
-    private static final ApiRequest POST = ApiRequest.post("entries").body("application/json", new byte[] {'{', '}'});
+    private static final ApiRequest GET = ApiRequest.get("getEntry", "entries");
+    private static final ApiRequest POST =
+            ApiRequest.post("postEntry", "entries").body("application/json", new byte[] {'{', '}'});
 
     @Test
     void sendsBasicInUtf8Unasked() throws Exception {
@@ -163,7 +164,8 @@ class AuthenticationTest {
 
             other.response(200);
             rig.answerJson(200, "{}");
-            rig.client(ApiClient.builder("baseUrl", rig.server.url("/").toString())
+            rig.client(ApiClient.builder(
+                                    Rig.SERVICE, "baseUrl", rig.server.url("/").toString())
                             .options(rig.options().build())
                             .authentication(new TokenAuthentication(source, List.of()))
                             .authenticateAt(elsewhere))

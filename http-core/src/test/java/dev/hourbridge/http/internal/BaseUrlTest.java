@@ -73,7 +73,7 @@ class BaseUrlTest {
         BaseUrl base = BaseUrl.parse("baseUrl", text, false);
 
         assertThat(base.account()).isEqualTo(account);
-        assertThat(base.resolve(ApiRequest.get("a"))).hasToString(resolved);
+        assertThat(base.resolve(ApiRequest.get("getEntry", "a"))).hasToString(resolved);
     }
 
     @ParameterizedTest
@@ -81,7 +81,8 @@ class BaseUrlTest {
             strings = {"", ".", "..", "a/b", "../projects", "a\\b", "a\u0000", "a\r\nHost: evil", "a\tb", "\ud83d", "/"
             })
     void refusesAnIdThatCouldNameSomethingElse(String id) {
-        assertThatThrownBy(() -> ApiRequest.delete("entries", id)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> ApiRequest.delete("deleteEntry", "entries/{id}", id))
+                .isInstanceOf(InvalidInputException.class);
     }
 
     @ParameterizedTest
@@ -98,13 +99,14 @@ class BaseUrlTest {
     void keepsAnIdWithinItsSegment(String id, String encoded) {
         BaseUrl base = BaseUrl.parse("baseUrl", "https://acme.example.com/app", false);
 
-        assertThat(base.resolve(ApiRequest.get("entries", id)).encodedPath()).isEqualTo("/app/entries/" + encoded);
+        assertThat(base.resolve(ApiRequest.get("getEntry", "entries/{id}", id)).encodedPath())
+                .isEqualTo("/app/entries/" + encoded);
     }
 
     @Test
     void keepsParametersInOrderAndEncodesAllOfThem() {
         BaseUrl base = BaseUrl.parse("baseUrl", "https://acme.example.com", false);
-        ApiRequest request = ApiRequest.get("entries")
+        ApiRequest request = ApiRequest.get("getEntry", "entries")
                 .query("$filter", "note eq 'a&b=c+d #%'")
                 .query("$top", 50)
                 .query("a", "")
@@ -116,7 +118,7 @@ class BaseUrlTest {
 
     @Test
     void refusesParametersAndHeadersThatCannotArrive() {
-        ApiRequest request = ApiRequest.get("entries");
+        ApiRequest request = ApiRequest.get("getEntry", "entries");
 
         assertThatThrownBy(() -> request.query("a", "x\u0000")).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> request.query("a", "\udc00")).isInstanceOf(InvalidInputException.class);

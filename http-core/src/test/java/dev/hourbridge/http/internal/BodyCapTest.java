@@ -37,8 +37,8 @@ class BodyCapTest {
             rig.response(bomb(200, 8 * MIB));
             ApiClient api = rig.client(rig.options().maxResponseBytes(MIB).build());
 
-            MalformedResponseException failure =
-                    catchThrowableOfType(MalformedResponseException.class, () -> api.read(ApiRequest.get("a")));
+            MalformedResponseException failure = catchThrowableOfType(
+                    MalformedResponseException.class, () -> api.read(ApiRequest.get("getEntry", "a")));
 
             assertThat(failure).hasMessageContainingAll("more than 1048576 bytes", "raise maxResponseBytes");
             assertThat(failure.attempts()).as("a second try would be as long").isEqualTo(1);
@@ -51,7 +51,7 @@ class BodyCapTest {
             rig.response(bomb(200, MIB));
             ApiClient api = rig.client(rig.options().maxResponseBytes(MIB).build());
 
-            assertThat(api.read(ApiRequest.get("a")).bytes()).hasSize(MIB);
+            assertThat(api.read(ApiRequest.get("getEntry", "a")).bytes()).hasSize(MIB);
         }
     }
 
@@ -61,8 +61,8 @@ class BodyCapTest {
             rig.response(bomb(201, 2 * MIB));
             ApiClient api = rig.client(rig.options().maxResponseBytes(MIB).build());
 
-            MalformedResponseException failure =
-                    catchThrowableOfType(MalformedResponseException.class, () -> api.create(ApiRequest.post("a")));
+            MalformedResponseException failure = catchThrowableOfType(
+                    MalformedResponseException.class, () -> api.create(ApiRequest.post("postEntry", "a")));
 
             assertThat(failure.outcome()).hasValue(WriteOutcome.IN_DOUBT);
         }
@@ -74,7 +74,7 @@ class BodyCapTest {
             rig.response(bomb(422, 64 * MIB));
 
             RejectedException failure = catchThrowableOfType(
-                    RejectedException.class, () -> rig.client().create(ApiRequest.post("a")));
+                    RejectedException.class, () -> rig.client().create(ApiRequest.post("postEntry", "a")));
 
             assertThat(failure.outcome()).hasValue(WriteOutcome.REFUSED);
         }

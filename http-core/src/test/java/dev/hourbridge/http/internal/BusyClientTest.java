@@ -34,12 +34,16 @@ class BusyClientTest {
         return List.of(InetAddress.getLoopbackAddress());
     }
 
-    private static Exchange exchange(Operation operation) {
+    private static Exchange exchange(CallKind kind) {
         Request.Builder request = new Request.Builder().url("https://acme.example.com/entries");
-        if (operation == Operation.CREATE) {
+        if (kind == CallKind.CREATE) {
             request.post(RequestBody.create(new byte[0]));
         }
-        return new Exchange(request.build(), operation, Redactor.create(), new CallState(FakeTime.START));
+        return new Exchange(
+                request.build(),
+                kind,
+                Redactor.create(),
+                new CallState(new Endpoint("getEntries", "/entries"), FakeTime.START));
     }
 
     @Test
@@ -50,12 +54,12 @@ class BusyClientTest {
                 .build();
         try (OkHttpTransport transport = new OkHttpTransport(options, new CloseSignal(options), 1)) {
             Thread first = new Thread(() -> assertThatExceptionOfType(ExchangeException.class)
-                    .isThrownBy(() -> transport.send(exchange(Operation.READ))));
+                    .isThrownBy(() -> transport.send(exchange(CallKind.READ))));
             first.start();
             assertThat(resolving.await(10, TimeUnit.SECONDS)).isTrue();
 
             ExchangeException failure =
-                    catchThrowableOfType(ExchangeException.class, () -> transport.send(exchange(Operation.CREATE)));
+                    catchThrowableOfType(ExchangeException.class, () -> transport.send(exchange(CallKind.CREATE)));
 
             assertThat(failure.outcome()).isEqualTo(WriteOutcome.NOT_SENT);
             assertThat(failure)
@@ -77,7 +81,7 @@ class BusyClientTest {
                 .build();
         try (OkHttpTransport transport = new OkHttpTransport(options, new CloseSignal(options))) {
             ExchangeException failure =
-                    catchThrowableOfType(ExchangeException.class, () -> transport.send(exchange(Operation.CREATE)));
+                    catchThrowableOfType(ExchangeException.class, () -> transport.send(exchange(CallKind.CREATE)));
 
             assertThat(failure.outcome()).isEqualTo(WriteOutcome.NOT_SENT);
             assertThat(failure).hasMessageContaining("no connection was made");

@@ -45,7 +45,7 @@ class CloseTest {
         try (Rig rig = Rig.start()) {
             rig.answerJson(200, "{}");
 
-            client(rig).read(ApiRequest.get("a"));
+            client(rig).read(ApiRequest.get("getEntry", "a"));
 
             assertThat(threads)
                     .hasSize(1)
@@ -59,7 +59,7 @@ class CloseTest {
         try (Rig rig = Rig.start()) {
             rig.answerJson(200, "{}");
             ApiClient api = client(rig);
-            api.read(ApiRequest.get("a"));
+            api.read(ApiRequest.get("getEntry", "a"));
 
             api.close();
             api.close();
@@ -68,8 +68,10 @@ class CloseTest {
                 thread.join(5_000);
                 assertThat(thread.isAlive()).isFalse();
             }
-            assertThatThrownBy(() -> api.read(ApiRequest.get("a"))).isInstanceOf(IllegalStateException.class);
-            assertThatThrownBy(() -> api.prepare(ApiRequest.post("a"))).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> api.read(ApiRequest.get("getEntry", "a")))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> api.prepare(ApiRequest.post("postEntry", "a")))
+                    .isInstanceOf(IllegalStateException.class);
             assertThat(rig.server.getRequestCount()).isEqualTo(1);
         }
     }
@@ -79,12 +81,12 @@ class CloseTest {
         try (Rig rig = Rig.start()) {
             rig.answerJson(200, "{}").answerJson(200, "{}");
             try (ApiClient first = rig.client()) {
-                first.read(ApiRequest.get("a"));
+                first.read(ApiRequest.get("getEntry", "a"));
             }
             rig.calls.assertNone();
             assertThat(rig.okHttpClient.connectionPool().idleConnectionCount()).isEqualTo(1);
 
-            rig.client().read(ApiRequest.get("a"));
+            rig.client().read(ApiRequest.get("getEntry", "a"));
 
             rig.request();
             assertThat(rig.request().getConnectionIndex()).as("same connection").isZero();
@@ -117,7 +119,7 @@ class CloseTest {
         try (Rig rig = Rig.start()) {
             rig.response(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE));
             ApiClient api = rig.client(patient(rig).build());
-            CompletableFuture<Throwable> failure = failing(() -> api.read(ApiRequest.get("a")));
+            CompletableFuture<Throwable> failure = failing(() -> api.read(ApiRequest.get("getEntry", "a")));
             rig.request();
 
             api.close();
@@ -142,7 +144,7 @@ class CloseTest {
                         }
                     })
                     .build());
-            CompletableFuture<Throwable> failure = failing(() -> api.write(ApiRequest.put("a", "1")));
+            CompletableFuture<Throwable> failure = failing(() -> api.write(ApiRequest.put("putEntry", "a/{id}", "1")));
             assertThat(waiting.await(5, TimeUnit.SECONDS)).isTrue();
 
             api.close();
@@ -161,7 +163,7 @@ class CloseTest {
             ApiClient api = rig.client(patient(rig).rateLimiter(limiter).build());
             List<CompletableFuture<Throwable>> failures = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
-                failures.add(failing(() -> api.create(ApiRequest.post("a"))));
+                failures.add(failing(() -> api.create(ApiRequest.post("postEntry", "a"))));
             }
 
             api.close();

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
 class InterruptTest {
-    private static final ApiRequest POST = ApiRequest.post("entries").body("application/json", new byte[] {'{', '}'});
+    private static final ApiRequest POST =
+            ApiRequest.post("postEntry", "entries").body("application/json", new byte[] {'{', '}'});
 
     /** What a call threw, and whether the thread was still interrupted after it. */
     private record Ended(@Nullable Throwable thrown, boolean interrupted) {}
@@ -120,7 +121,7 @@ class InterruptTest {
                         new CountDownLatch(1).await();
                     })
                     .build());
-            Caller caller = new Caller(() -> api.write(ApiRequest.put("entries", "1")));
+            Caller caller = new Caller(() -> api.write(ApiRequest.put("putEntry", "entries/{id}", "1")));
             assertThat(waiting.await(5, TimeUnit.SECONDS)).isTrue();
 
             HourbridgeException failure = caller.interrupt();

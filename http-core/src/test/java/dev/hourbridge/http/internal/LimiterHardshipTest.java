@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Greedy threads, clocks that are set back, headers that make no sense, throttles that nobody waits out. */
 @Timeout(30)
 class LimiterHardshipTest {
-    private static final ApiRequest GET = ApiRequest.get("entries");
+    private static final ApiRequest GET = ApiRequest.get("getEntry", "entries");
 
     /** Whoever was served queues behind those who wait, however quickly it comes again. */
     @Test
@@ -222,7 +222,7 @@ class LimiterHardshipTest {
         try (Rig rig = Rig.start()) {
             rig.response(Rig.json(429, "{}").setHeader("Retry-After", "7")).answerJson(200, "{}");
             ApiClient api = rig.client();
-            PreparedRequest prepared = api.prepare(ApiRequest.post("entries"));
+            PreparedRequest prepared = api.prepare(ApiRequest.post("postEntry", "entries"));
             assertThatThrownBy(prepared::send).isInstanceOf(ThrottledException.class);
 
             api.read(GET);

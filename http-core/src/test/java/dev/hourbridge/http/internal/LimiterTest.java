@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LimiterTest {
-    private static final ApiRequest GET = ApiRequest.get("entries");
+    private static final ApiRequest GET = ApiRequest.get("getEntry", "entries");
     private static final ServiceRules TEAMWORK = new ServiceRules() {
         @Override
         public List<String> accepted() {
@@ -106,8 +106,8 @@ class LimiterTest {
         }
     }
 
-    private static ApiClient.Builder teamwork(Rig rig) {
-        return ApiClient.builder("baseUrl", rig.server.url("/").toString())
+    private static ApiClientBuilder teamwork(Rig rig) {
+        return ApiClient.builder(Rig.SERVICE, "baseUrl", rig.server.url("/").toString())
                 .options(rig.options().build())
                 .rules(TEAMWORK);
     }
@@ -156,7 +156,7 @@ class LimiterTest {
             ApiClient api = rig.client();
             api.read(GET);
 
-            PreparedRequest prepared = api.prepare(ApiRequest.post("entries"));
+            PreparedRequest prepared = api.prepare(ApiRequest.post("postEntry", "entries"));
             assertThat(rig.time.instant()).isEqualTo(FakeTime.START.plusSeconds(45));
             int waits = rig.time.sleeps().size();
             prepared.send();

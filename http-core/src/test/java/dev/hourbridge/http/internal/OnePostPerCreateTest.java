@@ -66,7 +66,7 @@ class OnePostPerCreateTest {
     }
 
     private static ApiRequest post() {
-        return ApiRequest.post("time_entries").body("application/json", LARGE);
+        return ApiRequest.post("postEntry", "time_entries").body("application/json", LARGE);
     }
 
     private static ApiClient client(ScriptedServer server, OpenCalls calls) {
@@ -77,7 +77,7 @@ class OnePostPerCreateTest {
                 .readTimeout(Duration.ofSeconds(5))
                 .okHttpClient(new OkHttpClient.Builder().eventListener(calls).build())
                 .build();
-        return ApiClient.builder("baseUrl", server.url())
+        return ApiClient.builder(Rig.SERVICE, "baseUrl", server.url())
                 .options(options)
                 .rules(Rig.RULES)
                 .build();
@@ -88,7 +88,7 @@ class OnePostPerCreateTest {
         try {
             List<Callable<ApiResponse>> gets = new ArrayList<>();
             for (int i = 0; i < connections; i++) {
-                gets.add(() -> api.read(ApiRequest.get("warm")));
+                gets.add(() -> api.read(ApiRequest.get("getEntry", "warm")));
             }
             for (Future<ApiResponse> get : threads.invokeAll(gets)) {
                 assertThat(get.get().status()).isEqualTo(200);

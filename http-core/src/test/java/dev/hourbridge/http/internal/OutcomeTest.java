@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class OutcomeTest {
-    private static final ApiRequest POST = ApiRequest.post("entries").body("application/json", new byte[] {'{', '}'});
+    private static final ApiRequest POST =
+            ApiRequest.post("postEntry", "entries").body("application/json", new byte[] {'{', '}'});
 
     static Stream<Arguments> statuses() {
         return Stream.of(
@@ -77,7 +78,8 @@ class OutcomeTest {
             ApiClient api =
                     rig.client(rig.options().retryPolicy(RetryPolicy.never()).build());
 
-            HourbridgeException failure = catchThrowableOfType(type, () -> api.read(ApiRequest.get("entries")));
+            HourbridgeException failure =
+                    catchThrowableOfType(type, () -> api.read(ApiRequest.get("getEntry", "entries")));
 
             assertThat(failure.outcome()).isEmpty();
         }
@@ -90,7 +92,7 @@ class OutcomeTest {
             port = free.getLocalPort();
         }
         try (Rig rig = Rig.start()) {
-            ApiClient api = rig.client(ApiClient.builder("baseUrl", "http://127.0.0.1:" + port)
+            ApiClient api = rig.client(ApiClient.builder(Rig.SERVICE, "baseUrl", "http://127.0.0.1:" + port)
                     .options(rig.options().build()));
 
             ConnectionException failure = catchThrowableOfType(ConnectionException.class, () -> api.create(POST));
@@ -107,7 +109,7 @@ class OutcomeTest {
             port = free.getLocalPort();
         }
         try (Rig rig = Rig.start()) {
-            ApiClient api = rig.client(ApiClient.builder("baseUrl", "http://127.0.0.1:" + port)
+            ApiClient api = rig.client(ApiClient.builder(Rig.SERVICE, "baseUrl", "http://127.0.0.1:" + port)
                     .options(rig.options().build()));
             PreparedRequest prepared = api.prepare(POST);
 
@@ -179,7 +181,9 @@ class OutcomeTest {
                     .setHeader("Content-Type", "text/html")
                     .body(" "));
 
-            assertThat(rig.client().write(ApiRequest.put("entries", "1")).isBlank())
+            assertThat(rig.client()
+                            .write(ApiRequest.put("putEntry", "entries/{id}", "1"))
+                            .isBlank())
                     .isTrue();
         }
     }
@@ -204,8 +208,8 @@ class OutcomeTest {
             rig.response(Rig.json(200, "{}").addHeader("Set-Cookie", "session=1"))
                     .answerJson(200, "{}");
             ApiClient api = rig.client();
-            api.read(ApiRequest.get("a"));
-            api.read(ApiRequest.get("a"));
+            api.read(ApiRequest.get("getEntry", "a"));
+            api.read(ApiRequest.get("getEntry", "a"));
 
             rig.request();
             assertThat(rig.request().getHeaders().get("Cookie")).isNull();
@@ -247,10 +251,10 @@ class OutcomeTest {
         };
         try (Rig rig = Rig.start()) {
             rig.response(422);
-            ApiClient api =
-                    rig.client(ApiClient.builder("baseUrl", rig.server.url("/").toString())
-                            .options(rig.options().build())
-                            .rules(throwing));
+            ApiClient api = rig.client(ApiClient.builder(
+                            Rig.SERVICE, "baseUrl", rig.server.url("/").toString())
+                    .options(rig.options().build())
+                    .rules(throwing));
 
             assertThatThrownBy(() -> api.create(POST)).isInstanceOf(RejectedException.class);
         }

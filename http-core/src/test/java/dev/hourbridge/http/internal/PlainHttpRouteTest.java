@@ -66,7 +66,7 @@ class PlainHttpRouteTest {
     }
 
     private static ApiClient client(Rig rig, OkHttpClient http, boolean allowed) {
-        return rig.client(ApiClient.builder("baseUrl", "http://localhost:" + rig.server.getPort())
+        return rig.client(ApiClient.builder(Rig.SERVICE, "baseUrl", "http://localhost:" + rig.server.getPort())
                 .authentication(Authentication.basic(Secret.of("alice"), Secret.of("hunter2")))
                 .options(rig.options()
                         .okHttpClient(http)
@@ -91,7 +91,7 @@ class PlainHttpRouteTest {
     @Test
     void isNotSentToAnAddressThatIsNoLoopbackAddress() throws Exception {
         try (Rig rig = Rig.start()) {
-            assertThatThrownBy(() -> client(rig, mapped(rig), false).create(ApiRequest.post("entries")))
+            assertThatThrownBy(() -> client(rig, mapped(rig), false).create(ApiRequest.post("postEntry", "entries")))
                     .isInstanceOfSatisfying(
                             ConnectionException.class,
                             e -> assertThat(e.outcome()).contains(WriteOutcome.NOT_SENT))
@@ -104,7 +104,7 @@ class PlainHttpRouteTest {
     @Test
     void isNotSentThroughAProxy() throws Exception {
         try (Rig rig = Rig.start()) {
-            assertThatThrownBy(() -> client(rig, proxied(rig), false).read(ApiRequest.get("entries")))
+            assertThatThrownBy(() -> client(rig, proxied(rig), false).read(ApiRequest.get("getEntry", "entries")))
                     .isInstanceOf(ConnectionException.class)
                     .hasMessageContaining("a proxy")
                     .hasMessageContaining("allowInsecureHttp");
@@ -117,8 +117,8 @@ class PlainHttpRouteTest {
         try (Rig rig = Rig.start()) {
             rig.answerJson(200, "{}").answerJson(200, "{}");
 
-            client(rig, mapped(rig), true).read(ApiRequest.get("entries"));
-            client(rig, proxied(rig), true).read(ApiRequest.get("entries"));
+            client(rig, mapped(rig), true).read(ApiRequest.get("getEntry", "entries"));
+            client(rig, proxied(rig), true).read(ApiRequest.get("getEntry", "entries"));
 
             assertThat(rig.server.getRequestCount()).isEqualTo(2);
         }
@@ -129,7 +129,7 @@ class PlainHttpRouteTest {
         try (Rig rig = Rig.start()) {
             rig.answerJson(200, "{}");
 
-            client(rig, rig.okHttpClient, false).read(ApiRequest.get("entries"));
+            client(rig, rig.okHttpClient, false).read(ApiRequest.get("getEntry", "entries"));
 
             assertThat(rig.server.getRequestCount()).isOne();
         }

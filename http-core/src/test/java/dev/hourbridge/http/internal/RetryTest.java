@@ -24,10 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryTest {
-    private static final ApiRequest GET = ApiRequest.get("entries");
+    private static final ApiRequest GET = ApiRequest.get("getEntry", "entries");
     private static final ApiRequest PUT =
-            ApiRequest.put("entries", "1").body("application/json", new byte[] {'{', '}'});
-    private static final ApiRequest DELETE = ApiRequest.delete("entries", "1");
+            ApiRequest.put("putEntry", "entries/{id}", "1").body("application/json", new byte[] {'{', '}'});
+    private static final ApiRequest DELETE = ApiRequest.delete("deleteEntry", "entries/{id}", "1");
 
     private static MockResponse.Builder lost() {
         return Rig.json(200, "{}").onResponseStart(SocketEffect.ShutdownConnection.INSTANCE);

@@ -1,6 +1,7 @@
 package dev.hourbridge.http.internal;
 
 import dev.hourbridge.http.HttpOptions;
+import dev.hourbridge.model.Service;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import okhttp3.OkHttpClient;
 
 /** A server, a client of it, and time that does not pass by itself. Closing it asserts that no response is left open. */
 final class Rig implements AutoCloseable {
+    static final Service SERVICE = Service.of("testing");
+
     static final ServiceRules RULES = new ServiceRules() {
         @Override
         public List<String> accepted() {
@@ -57,13 +60,13 @@ final class Rig implements AutoCloseable {
     }
 
     ApiClient client(HttpOptions options, Authentication authentication) {
-        return client(ApiClient.builder("baseUrl", server.url("/").toString())
+        return client(ApiClient.builder(SERVICE, "baseUrl", server.url("/").toString())
                 .options(options)
                 .rules(RULES)
                 .authentication(authentication));
     }
 
-    ApiClient client(ApiClient.Builder builder) {
+    ApiClient client(ApiClientBuilder builder) {
         ApiClient client = builder.build();
         clients.add(client);
         return client;

@@ -42,7 +42,8 @@ class StreamTest {
     }
 
     static CloseableIterator<Element> open(ApiClient api) {
-        return api.stream(ApiRequest.get("list"), Xml.elements(Set.of("list", "nil-classes"), "e", Element.class));
+        return api.stream(
+                ApiRequest.get("getEntry", "list"), Xml.elements(Set.of("list", "nil-classes"), "e", Element.class));
     }
 
     private static String list(int count) {

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Timeout;
 class TimeoutTest {
     private static final Duration SHORT = Duration.ofMillis(100);
     private static final Duration LONG = Duration.ofMinutes(10);
-    private static final ApiRequest POST = ApiRequest.post("entries").body("application/json", new byte[] {'{', '}'});
+    private static final ApiRequest POST =
+            ApiRequest.post("postEntry", "entries").body("application/json", new byte[] {'{', '}'});
 
     private static HttpOptions.Builder patient(Rig rig) {
         return rig.options()
@@ -59,7 +60,7 @@ class TimeoutTest {
             ApiClient api =
                     rig.client(patient(rig).readTimeout(Duration.ofSeconds(1)).build());
 
-            assertThat(api.read(ApiRequest.get("entries")).status()).isEqualTo(200);
+            assertThat(api.read(ApiRequest.get("getEntry", "entries")).status()).isEqualTo(200);
         }
     }
 
@@ -80,9 +81,10 @@ class TimeoutTest {
     void endsARequestThatNobodyTakesByTheWriteTimeout() throws Exception {
         try (Rig rig = Rig.start();
                 ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            ApiClient api = rig.client(ApiClient.builder("baseUrl", "http://127.0.0.1:" + deaf.getLocalPort())
-                    .options(patient(rig).writeTimeout(SHORT).build()));
-            ApiRequest large = ApiRequest.post("entries").body("application/json", new byte[16 << 20]);
+            ApiClient api =
+                    rig.client(ApiClient.builder(Rig.SERVICE, "baseUrl", "http://127.0.0.1:" + deaf.getLocalPort())
+                            .options(patient(rig).writeTimeout(SHORT).build()));
+            ApiRequest large = ApiRequest.post("postEntry", "entries").body("application/json", new byte[16 << 20]);
 
             ConnectionException failure = catchThrowableOfType(ConnectionException.class, () -> api.create(large));
 
@@ -96,8 +98,9 @@ class TimeoutTest {
     void endsAHandshakeThatNobodyAnswersWithNothingSent() throws Exception {
         try (Rig rig = Rig.start();
                 ServerSocket deaf = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            ApiClient api = rig.client(ApiClient.builder("baseUrl", "https://127.0.0.1:" + deaf.getLocalPort())
-                    .options(patient(rig).readTimeout(SHORT).build()));
+            ApiClient api =
+                    rig.client(ApiClient.builder(Rig.SERVICE, "baseUrl", "https://127.0.0.1:" + deaf.getLocalPort())
+                            .options(patient(rig).readTimeout(SHORT).build()));
 
             ConnectionException failure = catchThrowableOfType(ConnectionException.class, () -> api.create(POST));
 

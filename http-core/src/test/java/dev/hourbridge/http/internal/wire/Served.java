@@ -4,6 +4,7 @@ import dev.hourbridge.http.HttpOptions;
 import dev.hourbridge.http.internal.ApiClient;
 import dev.hourbridge.http.internal.ApiRequest;
 import dev.hourbridge.http.internal.ApiResponse;
+import dev.hourbridge.model.Service;
 import java.io.IOException;
 import java.util.List;
 import mockwebserver3.MockResponse;
@@ -29,11 +30,12 @@ final class Served {
                     .body(body)
                     .build());
             server.start();
-            try (ApiClient api = ApiClient.builder("baseUrl", server.url("/").toString())
+            try (ApiClient api = ApiClient.builder(
+                            Service.of("testing"), "baseUrl", server.url("/").toString())
                     .options(HttpOptions.ofDefaults())
                     .rules(() -> List.of("application/json", "application/xml"))
                     .build()) {
-                return api.read(ApiRequest.get("it"));
+                return api.read(ApiRequest.get("getEntry", "it"));
             }
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -1,7 +1,7 @@
 package dev.hourbridge.http.internal;
 
 /** What a request does, which decides whether it may be sent again. */
-enum Operation {
+enum CallKind {
     /** Changes nothing. */
     READ,
     /** Changes nothing, and its response is read an element at a time. */

@@ -1,0 +1,64 @@
+package dev.hourbridge.http.internal;
+
+import dev.hourbridge.http.HttpOptions;
+import dev.hourbridge.model.Service;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Builds an {@link ApiClient}. Not safe for use by several threads. */
+public final class ApiClientBuilder {
+    final Service service;
+    final String field;
+    final String baseUrl;
+    String accountName = "";
+    HttpOptions options = HttpOptions.ofDefaults();
+    ServiceRules rules = () -> List.of("application/json");
+    Authentication authentication = Authentication.none();
+    final List<URI> tokenOrigins = new ArrayList<>();
+
+    ApiClientBuilder(Service service, String field, String baseUrl) {
+        this.service = service;
+        this.field = field;
+        this.baseUrl = baseUrl;
+    }
+
+    /** Sets a name that is put before the host in the account's name, as {@code name@host}. Default: none. */
+    public ApiClientBuilder accountName(String name) {
+        accountName = name + "@";
+        return this;
+    }
+
+    /** How to speak HTTP. Default: {@link HttpOptions#ofDefaults()}. */
+    public ApiClientBuilder options(HttpOptions options) {
+        this.options = options;
+        return this;
+    }
+
+    /** What the service does its own way. Default: JSON, and a 429 as throttle. */
+    public ApiClientBuilder rules(ServiceRules rules) {
+        this.rules = rules;
+        return this;
+    }
+
+    /** The credentials. Default: none. */
+    public ApiClientBuilder authentication(Authentication authentication) {
+        this.authentication = authentication;
+        return this;
+    }
+
+    /** Takes another origin than the base URL's for asking for tokens. Default: none. */
+    public ApiClientBuilder authenticateAt(URI origin) {
+        tokenOrigins.add(origin);
+        return this;
+    }
+
+    /**
+     * The client.
+     *
+     * @throws dev.hourbridge.model.InvalidInputException if a URL is not one that can be taken
+     */
+    public ApiClient build() {
+        return new ApiClient(this);
+    }
+}
