@@ -2,17 +2,16 @@ package dev.hourbridge.codebase;
 
 import dev.hourbridge.http.internal.PreparedRequest;
 import dev.hourbridge.model.Account;
-import dev.hourbridge.model.CloseableIterator;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.Pager;
-import dev.hourbridge.model.PreparedCreate;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeEntryUpdate;
+import dev.hourbridge.model.spi.Pagers;
+import dev.hourbridge.model.spi.PreparedCreate;
 import java.util.List;
-import java.util.function.Function;
 
 /** The common model's operations on top of Codebase's own. */
 final class CodebaseAdapter {
@@ -35,16 +34,15 @@ final class CodebaseAdapter {
         wanted.forEach(TimeSessions::checkProject);
         filter(query);
         if (wanted.size() == 1) {
-            return list(wanted.get(0), query).boundTo(account + " " + wanted.get(0) + " " + query);
+            return Pagers.scoped(list(wanted.get(0), query), account + " " + wanted.get(0) + " " + query);
         }
-        Function<String, CloseableIterator<TimeEntry>> open =
-                project -> list(project, query).iterator();
-        return Pager.ofStream(() -> new ConcatenatedIterator<>(wanted.iterator(), open));
+        return Pagers.concatenated(
+                wanted.stream().map(project -> list(project, query)).toList());
     }
 
     private Pager<TimeEntry> list(String project, TimeEntryQuery query) {
         boolean bounded = query.firstDay().isPresent() && query.lastDay().isPresent();
-        return bounded ? Pager.byDateRange(query, new SessionRanges(this, project)) : exactly(project, query);
+        return bounded ? Pagers.byDateRange(query, new SessionRanges(this, project)) : exactly(project, query);
     }
 
     /** The entries of one project in one answer. */

@@ -1,9 +1,9 @@
 package dev.hourbridge.codebase;
 
-import dev.hourbridge.model.DaySource;
 import dev.hourbridge.model.Pager;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryQuery;
+import dev.hourbridge.model.spi.DaySource;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -12,6 +12,7 @@ import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.NotFoundException;
 import dev.hourbridge.model.Pager;
 import dev.hourbridge.model.RejectedException;
+import dev.hourbridge.model.spi.Pagers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -87,7 +88,7 @@ public final class TimeSessions {
             filtered = filtered.query("to", date(filter.to().get()));
         }
         ApiRequest whole = filtered;
-        return Pager.ofStream(() -> api.stream(whole, TimeSessions::read));
+        return Pagers.streamed(() -> api.stream(whole, TimeSessions::read));
     }
 
     private static ElementReader<TimeSession> read(ApiResponse answer, InputStream body, long maxBytes)

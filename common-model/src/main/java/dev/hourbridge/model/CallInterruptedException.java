@@ -1,5 +1,7 @@
 package dev.hourbridge.model;
 
+import dev.hourbridge.model.spi.Failure;
+
 /** The thread was interrupted. The call was cancelled at once and the thread's interrupt flag is set. */
 public final class CallInterruptedException extends HourbridgeException {
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,7 @@
 package dev.hourbridge.model;
 
+import dev.hourbridge.model.spi.Failure;
+
 /** No complete answer came: the connection could not be made, broke, or took longer than a timeout. For a write, {@link #outcome()} says whether anything left. */
 public final class ConnectionException extends HourbridgeException {
     private static final long serialVersionUID = 1L;

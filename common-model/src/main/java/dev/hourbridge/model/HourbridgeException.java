@@ -1,5 +1,6 @@
 package dev.hourbridge.model;
 
+import dev.hourbridge.model.spi.Failure;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,12 @@ public abstract class HourbridgeException extends RuntimeException {
         return Optional.ofNullable(pageToken);
     }
 
-    final void resumeAt(@Nullable PageToken token) {
+    /**
+     * Sets the page at which a list resumes. For the pagers of {@link dev.hourbridge.model.spi.Pagers}.
+     *
+     * @param token the page; null if the list has to be read from its beginning
+     */
+    public final void resumeAt(@Nullable PageToken token) {
         pageToken = token;
     }
 }

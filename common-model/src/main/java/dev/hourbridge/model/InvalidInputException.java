@@ -1,5 +1,7 @@
 package dev.hourbridge.model;
 
+import dev.hourbridge.model.spi.Failure;
+
 /** A value that a caller gave cannot be right. Thrown before any request. */
 public final class InvalidInputException extends HourbridgeException {
     private static final long serialVersionUID = 1L;

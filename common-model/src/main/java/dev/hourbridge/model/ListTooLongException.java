@@ -1,5 +1,7 @@
 package dev.hourbridge.model;
 
+import dev.hourbridge.model.spi.Failure;
+
 /**
  * A list has more rows than the service gives for one query and could not be asked for in shorter ranges of days, or
  * more than the client was told to read. Nothing is known of the rows beyond.
@@ -30,8 +32,8 @@ public final class ListTooLongException extends HourbridgeException {
         return new ListTooLongException(Failure.builder(message).build(), true);
     }
 
-    /** Whether the client's own cap is at issue, which shorter ranges do not change. */
-    boolean isCapped() {
+    /** Returns whether the list is longer than the option {@code maxListRows} allows, which shorter queries do not change. */
+    public boolean isCapped() {
         return capped;
     }
 }

@@ -1,5 +1,7 @@
 package dev.hourbridge.model;
 
+import dev.hourbridge.model.spi.Failure;
+
 /** There is no such object, or the credentials may not see it: a 404. */
 public final class NotFoundException extends HourbridgeException {
     private static final long serialVersionUID = 1L;

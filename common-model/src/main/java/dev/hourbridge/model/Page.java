@@ -54,8 +54,4 @@ public final class Page<T> {
     public OptionalLong total() {
         return total < 0 ? OptionalLong.empty() : OptionalLong.of(total);
     }
-
-    <R> Page<R> with(List<R> others, @Nullable PageToken otherNext) {
-        return new Page<>(others, otherNext, total);
-    }
 }

@@ -1,7 +1,6 @@
 package dev.hourbridge.model;
 
 import com.google.auto.value.AutoValue;
-import java.util.Objects;
 
 /**
  * Names a page of a list, to go on from it later, in another process too: print it, and {@linkplain
@@ -20,11 +19,6 @@ public abstract class PageToken {
      */
     public static PageToken parse(String text) {
         return new AutoValue_PageToken(Checks.notBlank("page token", text));
-    }
-
-    /** The same token as one of the list that {@link Pager#boundTo} names so. For implementers of {@link TimeTracker}. */
-    public final PageToken boundTo(String scope) {
-        return Objects.requireNonNull(TokenScope.of(scope).mark(this));
     }
 
     abstract String text();

@@ -1,113 +1,90 @@
 package dev.hourbridge.model;
 
+import dev.hourbridge.model.spi.Pagers;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A list at a service, read as it is walked. Each walk starts anew, requests a page when it gets
- * there, and holds one page at a time. What grows with the list are the keys of the rows seen: 16 to 32
- * bytes a row where they are numbers, twice that over ranges of days.
+ * A list at a service. Each iterator reads the list from its beginning, requests a page when it gets there, and holds
+ * one page at a time. What grows with the list are the keys of the rows seen: 16 to 32 bytes a row for numeric ids,
+ * twice that over ranges of days.
  *
- * <p>A walk hands out each item once. If the list changes while it is read, it is read again, twice
- * at most, and what was handed out already is passed over; if it changes still, or repeats a page,
- * the walk throws {@link ListChangedException}. What no reader can see without a snapshot of the
- * service's is a row that slips to a page already read while another comes: where that matters,
- * read twice and compare. A page that fails is named by {@link
- * HourbridgeException#pageToken()}; after a list was read again, going on from it may hand out rows anew.
+ * <pre>{@code
+ * for (TimeEntry entry : tracker.list(TimeEntryQuery.between(monday, sunday))) {
+ *   System.out.println(entry.workTime().localDate() + " " + entry.note());
+ * }
+ * }</pre>
  *
- * <p>A pager is immutable and safe for use by several threads; each iterator and stream belongs to
- * one thread.
+ * <p>An iterator returns each item once. If the list changes while it is read, the iterator reads it again, at most
+ * twice, and skips what it returned before; if the list still changes, or repeats a page, the iterator throws {@link
+ * ListChangedException}. Without a snapshot by the service, no reader can notice a row that moves to a page already read
+ * while another row is added: where that matters, read the list twice and compare. {@link
+ * HourbridgeException#pageToken()} names the page that failed; after a list was read again, resuming from that page may
+ * return rows again.
  *
- * @param <T> the items' type
+ * <p>A pager is immutable and safe for use by several threads; each iterator, stream and {@link Pages} belongs to one
+ * thread. Implementers of {@link TimeTracker} create pagers with {@link Pagers}; there are no other implementations.
+ *
+ * @param <T> the type of the items
  */
-public abstract class Pager<T> implements Iterable<T> {
+public interface Pager<T> extends Iterable<T> {
 
-    Pager() {}
-
-    /** A list that comes in pages. For implementers of {@link TimeTracker}. */
-    public static <T> Pager<T> of(PageSource<T> source) {
-        return PagedPager.over(source);
+    /** Returns a pager of these items, as for a test: pages of 500 with tokens and a total, and no requests. */
+    static <T> Pager<T> of(List<? extends T> items) {
+        return Pagers.of(items);
     }
 
     /**
-     * A list that comes in one answer, an element at a time. For implementers of {@link TimeTracker}.
-     *
-     * @param open makes the request; closing the iterator closes the answer
-     */
-    public static <T> Pager<T> ofStream(Supplier<? extends CloseableIterator<T>> open) {
-        return new StreamedPager<>(open);
-    }
-
-    /**
-     * A list that is asked for in ranges of days where all of it would be too long. For implementers of {@link
-     * TimeTracker}.
-     */
-    public static Pager<TimeEntry> byDateRange(TimeEntryQuery query, DaySource source) {
-        return DateRangePager.over(query, source);
-    }
-
-    /**
-     * Walks the items. A walk that is left before its end holds nothing, with one exception: of a list that comes in one
-     * response of more than 1 MiB, it holds a connection and a thread, until the iterator or the client is closed, the
-     * iterator is garbage collected, or nothing was read of it for five call timeouts. Other calls never wait for it.
+     * Returns an iterator over the items. One that is left before its end holds nothing, with one exception: of a list
+     * that comes in one response of more than 1 MiB, it holds a connection and a thread until the iterator or the client
+     * is closed, the iterator is garbage collected, or nothing was read of it for five call timeouts. Other calls never
+     * wait for it.
      */
     @Override
-    public abstract CloseableIterator<T> iterator();
+    CloseableIterator<T> iterator();
 
     /**
-     * Walks the pages; its iterators are {@link CloseableIterator}s. A list that comes in one answer is cut
-     * into pages of 500, which name no next one, since it cannot be entered midway.
+     * Returns the pages of one reading of the list. A list that comes in one response is divided into pages of 500, which
+     * name no next page, since such a list cannot be entered midway.
      */
-    public final Iterable<Page<T>> pages() {
-        return this::walkPages;
-    }
-
-    abstract CloseableIterator<Page<T>> walkPages();
+    Pages<T> pages();
 
     /**
-     * The same list from a page on.
+     * Returns the same list from a page on.
      *
      * @param token from {@link Page#next()} or {@link HourbridgeException#pageToken()} of the same list
      * @throws InvalidInputException if the token is of another service, account or query, or the list comes in one
-     *     answer and cannot be entered midway
+     *     response and cannot be entered midway
      */
-    public abstract Pager<T> startingAt(PageToken token);
+    Pager<T> startingAt(PageToken token);
 
     /**
-     * The same list with pages asked for ahead, on daemon threads that end with the walk. The order is
-     * kept, and an error comes where its page would have.
+     * Returns the same list with pages requested ahead, on daemon threads that end with the iterator. The order stays, and
+     * an error is thrown where its page would have been.
      *
-     * @param pages how many requests may be in flight, 1 to 64; one more page than that is held at
-     *     most. Only lists that announce their total are asked ahead; others stay as they are.
+     * @param pages how many requests may be in flight, 1 to 64; at most one page more than that is held. Only lists that
+     *     announce their total are requested ahead; others stay as they are.
      * @throws InvalidInputException if the number is out of bounds
      */
-    public abstract Pager<T> prefetch(int pages);
+    Pager<T> prefetch(int pages);
 
-    /** The same list with only the items that match; {@link Page#total()} stays the service's. */
-    public abstract Pager<T> filter(Predicate<? super T> predicate);
+    /** Returns the same list with only the items that match; {@link Page#total()} stays the service's. */
+    Pager<T> filter(Predicate<? super T> predicate);
 
-    /** The same list with each item turned into another. */
-    public abstract <R> Pager<R> map(Function<? super T, ? extends R> mapper);
+    /** Returns the same list with each item turned into another, which must not be null. */
+    <R> Pager<R> map(Function<? super T, ? extends R> mapper);
 
-    /**
-     * The same list, with page tokens of its own: those of a list with another scope are rejected. For implementers of
-     * {@link TimeTracker}.
-     *
-     * @param scope tells the list from every other, by its service, account and query; no token shows it
-     */
-    public abstract Pager<T> boundTo(String scope);
-
-    /** Walks the items as a stream, lazily. Close it if it may end early. */
-    public final Stream<T> stream() {
+    /** Returns a sequential, lazy stream of the items. Close it if it may end early. */
+    default Stream<T> stream() {
         CloseableIterator<T> iterator = iterator();
-        int facts = Spliterator.ORDERED | Spliterator.NONNULL;
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize((Iterator<T>) iterator, facts), false)
+        int characteristics = Spliterator.ORDERED | Spliterator.NONNULL;
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize((Iterator<T>) iterator, characteristics), false)
                 .onClose(iterator::close);
     }
 }

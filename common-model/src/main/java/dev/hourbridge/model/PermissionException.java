@@ -1,5 +1,7 @@
 package dev.hourbridge.model;
 
+import dev.hourbridge.model.spi.Failure;
+
 /** The credentials are good, but may not do this: a 403. */
 public final class PermissionException extends HourbridgeException {
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,6 @@
 package dev.hourbridge.model;
 
+import dev.hourbridge.model.spi.Failure;
 import java.util.List;
 
 /** The service read the request and refused it: a 400, 406, 409, 422 or other 4xx of no type of its own. */

@@ -1,5 +1,6 @@
 package dev.hourbridge.model;
 
+import dev.hourbridge.model.spi.PreparedCreate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package dev.hourbridge.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hourbridge.model.spi.Failure;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;

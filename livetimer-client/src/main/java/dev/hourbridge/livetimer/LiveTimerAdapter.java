@@ -5,11 +5,12 @@ import dev.hourbridge.model.Account;
 import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.Pager;
 import dev.hourbridge.model.PersonRef;
-import dev.hourbridge.model.PreparedCreate;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeEntryUpdate;
+import dev.hourbridge.model.spi.Pagers;
+import dev.hourbridge.model.spi.PreparedCreate;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -34,10 +35,10 @@ final class LiveTimerAdapter {
     }
 
     Pager<TimeEntry> list(TimeEntryQuery query) {
-        return entries.list(queries.wide(query), Include.values())
+        Pager<TimeEntry> list = entries.list(queries.wide(query), Include.values())
                 .map(reader::read)
-                .filter(query::matches)
-                .boundTo(account + " " + query);
+                .filter(query::matches);
+        return Pagers.scoped(list, account + " " + query);
     }
 
     TimeEntry get(TimeEntryId id) {

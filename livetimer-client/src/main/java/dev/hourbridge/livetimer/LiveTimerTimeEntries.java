@@ -8,6 +8,7 @@ import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.Page;
 import dev.hourbridge.model.PageToken;
 import dev.hourbridge.model.Pager;
+import dev.hourbridge.model.spi.Pagers;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class LiveTimerTimeEntries {
      */
     public Pager<LiveTimerEntry> list(LiveTimerFilter filter, Include... include) {
         EntryPages pages = new EntryPages(api, filter, set(include));
-        return Pager.of(pages).boundTo(pages.scope());
+        return Pagers.scoped(Pagers.paged(pages), pages.scope());
     }
 
     /**
@@ -67,7 +68,8 @@ public final class LiveTimerTimeEntries {
         }
         EntryPages pages = new EntryPages(api, filter, set(include));
         Page<LiveTimerEntry> page = pages.read(start, end);
-        PageToken next = page.next().map(token -> token.boundTo(pages.scope())).orElse(null);
+        PageToken next =
+                page.next().map(token -> Pagers.scoped(token, pages.scope())).orElse(null);
         return page.total().isPresent()
                 ? Page.of(page.items(), next, page.total().getAsLong())
                 : Page.of(page.items(), next);

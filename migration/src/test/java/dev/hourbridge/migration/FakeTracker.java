@@ -4,13 +4,14 @@ import dev.hourbridge.conformance.ForwardingTimeTracker;
 import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.Page;
-import dev.hourbridge.model.PageSource;
 import dev.hourbridge.model.PageToken;
 import dev.hourbridge.model.Pager;
-import dev.hourbridge.model.PreparedCreate;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
+import dev.hourbridge.model.spi.PageSource;
+import dev.hourbridge.model.spi.Pagers;
+import dev.hourbridge.model.spi.PreparedCreate;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -78,7 +79,7 @@ final class FakeTracker extends ForwardingTimeTracker {
     @Override
     public Pager<TimeEntry> list(TimeEntryQuery query) {
         super.list(query);
-        return Pager.of(new PageSource<TimeEntry>() {
+        return Pagers.paged(new PageSource<TimeEntry>() {
             @Override
             public Page<TimeEntry> fetch(@Nullable PageToken token) {
                 if (token == null) {

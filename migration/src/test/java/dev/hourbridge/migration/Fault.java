@@ -1,7 +1,6 @@
 package dev.hourbridge.migration;
 
 import dev.hourbridge.model.ConnectionException;
-import dev.hourbridge.model.Failure;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.MalformedResponseException;
 import dev.hourbridge.model.NewTimeEntry;
@@ -9,6 +8,7 @@ import dev.hourbridge.model.ServerException;
 import dev.hourbridge.model.ThrottledException;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.WriteOutcome;
+import dev.hourbridge.model.spi.Failure;
 import java.time.Duration;
 
 /** What can go wrong with one POST. */

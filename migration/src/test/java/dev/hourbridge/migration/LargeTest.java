@@ -6,11 +6,9 @@ import dev.hourbridge.evidence.Area;
 import dev.hourbridge.evidence.Evidence;
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.Capabilities;
-import dev.hourbridge.model.Failure;
 import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.NotFoundException;
 import dev.hourbridge.model.Page;
-import dev.hourbridge.model.PageSource;
 import dev.hourbridge.model.PageToken;
 import dev.hourbridge.model.Pager;
 import dev.hourbridge.model.PersonRef;
@@ -22,6 +20,9 @@ import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.TimeTracker;
 import dev.hourbridge.model.WorkTime;
+import dev.hourbridge.model.spi.Failure;
+import dev.hourbridge.model.spi.PageSource;
+import dev.hourbridge.model.spi.Pagers;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -138,7 +139,7 @@ class LargeTest {
 
         @Override
         public Pager<TimeEntry> list(TimeEntryQuery query) {
-            return Pager.of(new PageSource<TimeEntry>() {
+            return Pagers.paged(new PageSource<TimeEntry>() {
                 @Override
                 public Page<TimeEntry> fetch(@Nullable PageToken token) {
                     synchronized (Numbers.this) {

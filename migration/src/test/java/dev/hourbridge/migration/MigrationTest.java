@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.hourbridge.model.Failure;
 import dev.hourbridge.model.ServerException;
+import dev.hourbridge.model.spi.Failure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

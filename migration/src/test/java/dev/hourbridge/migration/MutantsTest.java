@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hourbridge.evidence.Area;
 import dev.hourbridge.model.ConnectionException;
-import dev.hourbridge.model.Failure;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.WriteOutcome;
+import dev.hourbridge.model.spi.Failure;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.hourbridge.model.CallInterruptedException;
 import dev.hourbridge.model.ConnectionException;
-import dev.hourbridge.model.Failure;
 import dev.hourbridge.model.ServerException;
 import dev.hourbridge.model.WriteOutcome;
+import dev.hourbridge.model.spi.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,9 +3,9 @@ package dev.hourbridge.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hourbridge.model.EntryField;
-import dev.hourbridge.model.Failure;
 import dev.hourbridge.model.NotFoundException;
 import dev.hourbridge.model.ServerException;
+import dev.hourbridge.model.spi.Failure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hourbridge.model.Billable;
 import dev.hourbridge.model.EntryField;
-import dev.hourbridge.model.Failure;
 import dev.hourbridge.model.ServerException;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.WorkTime;
+import dev.hourbridge.model.spi.Failure;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;

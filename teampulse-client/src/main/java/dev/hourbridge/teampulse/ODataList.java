@@ -6,7 +6,7 @@ import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.wire.Json;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.Pager;
-import java.util.ArrayList;
+import dev.hourbridge.model.spi.Pagers;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -50,15 +50,17 @@ final class ODataList<T> {
     Pager<T> pager(ApiRequest list, ODataQuery query) {
         List<ODataQuery> parts = parts(query);
         if (parts.size() == 1) {
-            return Pager.of(new ODataPages<>(this, list, parts.get(0))).boundTo(api.scope(list) + " " + query);
+            return Pagers.scoped(
+                    Pagers.paged(new ODataPages<>(this, list, parts.get(0))), api.scope(list) + " " + query);
         }
         if (query.top().isPresent() || query.skip().isPresent()) {
             throw new InvalidInputException(
                     "filter", "a filter too long for one request, together with top or skip", "leave out top and skip");
         }
-        List<Pager<T>> pagers = new ArrayList<>();
-        parts.forEach(part -> pagers.add(Pager.of(new ODataPages<>(this, list, part))));
-        return Pager.ofStream(() -> new ConcatenatedIterator<>(pagers, key));
+        List<Pager<T>> pagers = parts.stream()
+                .map(part -> Pagers.paged(new ODataPages<>(this, list, part)))
+                .toList();
+        return Pagers.concatenated(pagers, key);
     }
 
     /** Reads one page with one request, with top and skip as set in the query. */

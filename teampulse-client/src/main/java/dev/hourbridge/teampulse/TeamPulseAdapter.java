@@ -5,11 +5,12 @@ import dev.hourbridge.model.Account;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.Pager;
-import dev.hourbridge.model.PreparedCreate;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeEntryUpdate;
+import dev.hourbridge.model.spi.Pagers;
+import dev.hourbridge.model.spi.PreparedCreate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ final class TeamPulseAdapter {
         Pager<TeamPulseEntry> rows = query.task().isPresent()
                 ? entries.listOfTask(writer.task(query.task().get()), asked)
                 : entries.list(asked);
-        return rows.map(reader::read).filter(query::matches).boundTo(account + " " + query);
+        return Pagers.scoped(rows.map(reader::read).filter(query::matches), account + " " + query);
     }
 
     /**

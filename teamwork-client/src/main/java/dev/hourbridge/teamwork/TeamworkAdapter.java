@@ -5,11 +5,12 @@ import dev.hourbridge.model.Account;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.Pager;
-import dev.hourbridge.model.PreparedCreate;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeEntryUpdate;
+import dev.hourbridge.model.spi.Pagers;
+import dev.hourbridge.model.spi.PreparedCreate;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -37,8 +38,8 @@ final class TeamworkAdapter {
         query.project().ifPresent(writer::project);
         query.task().ifPresent(writer::task);
         Pager<TimeEntry> list =
-                query.task().isPresent() ? exactly(query) : Pager.byDateRange(query, new CappedLists(this, query));
-        return list.boundTo(account + " " + query);
+                query.task().isPresent() ? exactly(query) : Pagers.byDateRange(query, new CappedLists(this, query));
+        return Pagers.scoped(list, account + " " + query);
     }
 
     /** Lists the entries and filters them by the query: days are requested wider, and a task's list takes no conditions. */

@@ -10,6 +10,7 @@ import dev.hourbridge.model.ListTooLongException;
 import dev.hourbridge.model.NotFoundException;
 import dev.hourbridge.model.Pager;
 import dev.hourbridge.model.WriteOutcome;
+import dev.hourbridge.model.spi.Pagers;
 import java.util.Optional;
 
 /**
@@ -63,7 +64,9 @@ public final class TeamworkTimeEntries {
      * parameters, and has one page unless the response announces more.
      */
     public Pager<TeamworkEntry> listOfTask(long taskId) {
-        return pager(ApiRequest.get("listTimeEntriesOfTask", OF_TODO_ITEM, segment("taskId", taskId)), Pages.ONE_PAGE);
+        return pager(
+                ApiRequest.get("listTimeEntriesOfTask", OF_TODO_ITEM, segment("taskId", taskId)),
+                TeamworkPages.ONE_PAGE);
     }
 
     /**
@@ -159,8 +162,10 @@ public final class TeamworkTimeEntries {
     }
 
     private Pager<TeamworkEntry> pager(ApiRequest request, int fullPage) {
-        return Pager.of(new Pages<>(api, request, fullPage, EntryResponses::list, entry -> Long.toString(entry.id())))
-                .boundTo(api.scope(request));
+        return Pagers.scoped(
+                Pagers.paged(new TeamworkPages<>(
+                        api, request, fullPage, EntryResponses::list, entry -> Long.toString(entry.id()))),
+                api.scope(request));
     }
 
     private static ApiRequest postOnProject(long projectId, NewTeamworkEntry entry) {

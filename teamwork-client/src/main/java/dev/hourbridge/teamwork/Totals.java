@@ -5,6 +5,7 @@ import dev.hourbridge.http.internal.ApiRequest;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.Pager;
+import dev.hourbridge.model.spi.Pagers;
 import java.util.Optional;
 
 /**
@@ -66,13 +67,10 @@ public final class Totals {
                     "userId", "a person for totals per project", "leave it out, or use ofProject");
         }
         ApiRequest request = QueryText.of(ApiRequest.get("listTotalsPerProject", "projects/" + PATH), query);
-        return Pager.of(new Pages<>(
-                        api,
-                        request,
-                        query.pageSize().orElse(DEFAULT_PAGE_SIZE),
-                        TotalResponses::perProject,
-                        Totals::key))
-                .boundTo(api.scope(request));
+        int pageSize = query.pageSize().orElse(DEFAULT_PAGE_SIZE);
+        return Pagers.scoped(
+                Pagers.paged(new TeamworkPages<>(api, request, pageSize, TotalResponses::perProject, Totals::key)),
+                api.scope(request));
     }
 
     private static String key(ProjectMinutes total) {

@@ -1,16 +1,14 @@
 package dev.hourbridge.http.internal;
 
 import dev.hourbridge.http.HttpOptions;
-import dev.hourbridge.model.CloseableIterator;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.ListTooLongException;
 import dev.hourbridge.model.WriteOutcome;
+import dev.hourbridge.model.spi.AbstractCloseableIterator;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.lang.ref.Cleaner;
 import java.time.Duration;
-import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Hands out the elements of an open response, and closes it at the end, on an error, when told, or when nobody has this
  * iterator any more.
  */
-final class ElementStream<T> implements CloseableIterator<T> {
+final class ElementStream<T> extends AbstractCloseableIterator<T> {
     private static final Cleaner CLEANER = Cleaner.create();
 
     private final ApiResponse response;
@@ -27,9 +25,6 @@ final class ElementStream<T> implements CloseableIterator<T> {
     private final Duration patience;
     private final long maxRows;
     private long rows;
-    private @Nullable T ready;
-    private volatile boolean closed;
-    private boolean ended;
 
     ElementStream(ApiResponse response, ElementReader<T> reader, Duration patience, long maxRows) {
         this.response = response;
@@ -62,42 +57,18 @@ final class ElementStream<T> implements CloseableIterator<T> {
     }
 
     @Override
-    public boolean hasNext() {
-        if (ready == null && !ended) {
-            if (closed) {
-                throw closedEarly();
-            }
-            ready = read();
-        }
-        return ready != null;
-    }
-
-    private @Nullable T read() {
-        boolean more = false;
+    protected @Nullable T computeNext() {
         response.setReadTimeout(patience);
         try {
             T element = reader.next();
-            ended = element == null;
-            if (!ended && ++rows > maxRows) {
+            if (element != null && ++rows > maxRows) {
                 throw ListTooLongException.beyondCap(maxRows);
             }
-            more = !ended;
             return element;
         } catch (IOException e) {
-            if (closed) {
-                throw closedEarly();
-            }
+            requireOpen();
             throw broken(response, e);
-        } finally {
-            if (!more) {
-                close();
-            }
         }
-    }
-
-    /** A list that was cut off must not look like one that came to its end. */
-    private static IllegalStateException closedEarly() {
-        return new IllegalStateException("The list was closed before its end.");
     }
 
     private static HourbridgeException broken(ApiResponse response, IOException e) {
@@ -122,18 +93,7 @@ final class ElementStream<T> implements CloseableIterator<T> {
     }
 
     @Override
-    public T next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        T element = Objects.requireNonNull(ready);
-        ready = null;
-        return element;
-    }
-
-    @Override
-    public void close() {
-        closed = true;
+    protected void release() {
         open.clean();
     }
 }

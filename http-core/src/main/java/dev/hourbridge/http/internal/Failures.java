@@ -3,7 +3,6 @@ package dev.hourbridge.http.internal;
 import dev.hourbridge.model.AuthenticationException;
 import dev.hourbridge.model.CallInterruptedException;
 import dev.hourbridge.model.ConnectionException;
-import dev.hourbridge.model.Failure;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.MalformedResponseException;
 import dev.hourbridge.model.NotFoundException;
@@ -13,6 +12,7 @@ import dev.hourbridge.model.RejectedException;
 import dev.hourbridge.model.ServerException;
 import dev.hourbridge.model.ThrottledException;
 import dev.hourbridge.model.WriteOutcome;
+import dev.hourbridge.model.spi.Failure;
 import java.util.List;
 
 /** Turns what went wrong into the model's exceptions. */

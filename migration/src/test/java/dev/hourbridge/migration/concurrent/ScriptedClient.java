@@ -3,17 +3,18 @@ package dev.hourbridge.migration.concurrent;
 import dev.hourbridge.conformance.ForwardingTimeTracker;
 import dev.hourbridge.conformance.InMemoryTimeTracker;
 import dev.hourbridge.migration.FakeTime;
-import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.Capabilities.Placement;
+import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.Page;
-import dev.hourbridge.model.PageSource;
 import dev.hourbridge.model.PageToken;
 import dev.hourbridge.model.Pager;
-import dev.hourbridge.model.PreparedCreate;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
+import dev.hourbridge.model.spi.PageSource;
+import dev.hourbridge.model.spi.Pagers;
+import dev.hourbridge.model.spi.PreparedCreate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class ScriptedClient extends ForwardingTimeTracker implements Reply.Commit
     @Override
     public Pager<TimeEntry> list(TimeEntryQuery query) {
         Pager<TimeEntry> list = super.list(query);
-        return Pager.of(new PageSource<TimeEntry>() {
+        return Pagers.paged(new PageSource<TimeEntry>() {
             @Override
             public Page<TimeEntry> fetch(@Nullable PageToken token) {
                 if (token == null) {

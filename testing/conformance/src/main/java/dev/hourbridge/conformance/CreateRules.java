@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.NewTimeEntry;
-import dev.hourbridge.model.PreparedCreate;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeTracker;
+import dev.hourbridge.model.spi.PreparedCreate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

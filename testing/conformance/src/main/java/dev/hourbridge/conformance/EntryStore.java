@@ -1,11 +1,11 @@
 package dev.hourbridge.conformance;
 
 import dev.hourbridge.model.Account;
-import dev.hourbridge.model.Failure;
 import dev.hourbridge.model.NotFoundException;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.WriteOutcome;
+import dev.hourbridge.model.spi.Failure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,20 +2,21 @@ package dev.hourbridge.conformance;
 
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.Audit;
-import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.Capabilities.TotalKind;
+import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.Page;
-import dev.hourbridge.model.PageSource;
 import dev.hourbridge.model.PageToken;
 import dev.hourbridge.model.Pager;
-import dev.hourbridge.model.PreparedCreate;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.TimeTracker;
+import dev.hourbridge.model.spi.PageSource;
+import dev.hourbridge.model.spi.Pagers;
+import dev.hourbridge.model.spi.PreparedCreate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -140,7 +141,7 @@ public final class InMemoryTimeTracker implements TimeTracker {
     @Override
     public Pager<TimeEntry> list(TimeEntryQuery query) {
         rules.check(query);
-        Pager<TimeEntry> list = Pager.of(new PageSource<TimeEntry>() {
+        Pager<TimeEntry> list = Pagers.paged(new PageSource<TimeEntry>() {
             @Override
             public Page<TimeEntry> fetch(@Nullable PageToken token) {
                 return page(query, token == null ? 0 : position(token));
@@ -151,7 +152,7 @@ public final class InMemoryTimeTracker implements TimeTracker {
                 return entry.id().id();
             }
         });
-        return list.boundTo(account + " " + query);
+        return Pagers.scoped(list, account + " " + query);
     }
 
     private static int position(PageToken token) {

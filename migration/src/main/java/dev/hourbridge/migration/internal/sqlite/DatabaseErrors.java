@@ -1,9 +1,9 @@
 package dev.hourbridge.migration.internal.sqlite;
 
-import dev.hourbridge.migration.LedgerException;
 import dev.hourbridge.migration.LedgerException.Problem;
+import dev.hourbridge.migration.LedgerException;
 import dev.hourbridge.model.CallInterruptedException;
-import dev.hourbridge.model.Failure;
+import dev.hourbridge.model.spi.Failure;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;

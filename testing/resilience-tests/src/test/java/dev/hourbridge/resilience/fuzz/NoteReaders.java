@@ -6,6 +6,7 @@ import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.PageToken;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeTracker;
+import dev.hourbridge.model.spi.Pagers;
 import dev.hourbridge.resilience.Service;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -97,7 +98,7 @@ final class NoteReaders {
                         tracker.list(query).startingAt(PageToken.parse(text)).forEach(Rules::whole));
                 // The same as one of this list.
                 Rules.readable(() -> tracker.list(query)
-                        .startingAt(PageToken.parse(text).boundTo(tracker.account() + " " + query))
+                        .startingAt(Pagers.scoped(PageToken.parse(text), tracker.account() + " " + query))
                         .forEach(Rules::whole));
             }
         }

@@ -6,9 +6,10 @@ import dev.hourbridge.evidence.Area;
 import dev.hourbridge.evidence.Evidence;
 import dev.hourbridge.model.ListChangedException;
 import dev.hourbridge.model.Page;
-import dev.hourbridge.model.PageSource;
 import dev.hourbridge.model.PageToken;
 import dev.hourbridge.model.Pager;
+import dev.hourbridge.model.spi.PageSource;
+import dev.hourbridge.model.spi.Pagers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ final class PagersTest {
                     .mapToObj(Integer::toString)
                     .toList();
             for (int ahead : new int[] {0, 3}) {
-                Pager<String> pager = Pager.of(new Moody(rows, seed));
+                Pager<String> pager = Pagers.paged(new Moody(rows, seed));
                 List<String> read = new ArrayList<>();
                 try {
                     (ahead == 0 ? pager : pager.prefetch(ahead)).forEach(read::add);

@@ -1,0 +1,28 @@
+package dev.hourbridge.model.spi;
+
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.Page;
+import dev.hourbridge.model.Pager;
+import dev.hourbridge.model.Pages;
+
+/** What the pagers of {@link Pagers} have in common. */
+abstract class AbstractPager<T> implements Pager<T> {
+    private static final int MAX_AHEAD = 64;
+
+    @Override
+    public final Pages<T> pages() {
+        return new Pages<>(pageIterator());
+    }
+
+    abstract AbstractCloseableIterator<Page<T>> pageIterator();
+
+    /** Returns the same list with page tokens of this scope. */
+    abstract Pager<T> scoped(TokenScope scope);
+
+    static int checkAhead(int pages) {
+        if (pages < 1 || pages > MAX_AHEAD) {
+            throw new InvalidInputException("prefetch", "a number of pages out of bounds", "give 1 to " + MAX_AHEAD);
+        }
+        return pages;
+    }
+}

@@ -1,0 +1,153 @@
+package dev.hourbridge.model.spi;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.PageToken;
+import dev.hourbridge.model.TimeEntryQuery;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts the days of a query into ranges, one after another, as long as the rows allow. A query without
+ * a first day begins with a range without one, and one without a last day ends with such a range, so
+ * that the ranges together are always all of its days. Belongs to one thread.
+ */
+final class DateRanges {
+    private static final String DAY = "([+-]?\\d{4,9}-\\d\\d-\\d\\d)?";
+    private static final Pattern TOKEN = Pattern.compile(DAY + "\\.\\." + DAY + "(?::(.+))?");
+    private static final long LONGEST = 366;
+    private static final int MAX_GROWTH = 4;
+
+    private final TimeEntryQuery query;
+    private final DaySource source;
+    private final @Nullable LocalDate end;
+    private @Nullable LocalDate first;
+    private @Nullable LocalDate last;
+    private @Nullable LocalDate earliest;
+    private long days;
+
+    DateRanges(TimeEntryQuery query, DaySource source) {
+        this.query = query;
+        this.source = source;
+        first = query.firstDay().orElse(null);
+        end = query.lastDay().orElse(null);
+        days = source.daysAtFirst();
+        last = days == Integer.MAX_VALUE ? end : lastOf(first);
+    }
+
+    /** The range at hand, as a query. */
+    TimeEntryQuery part() {
+        TimeEntryQuery.Builder part = TimeEntryQuery.builder();
+        query.person().ifPresent(part::person);
+        query.project().ifPresent(part::project);
+        query.task().ifPresent(part::task);
+        if (first != null) {
+            part.firstDay(first);
+        }
+        if (last != null) {
+            part.lastDay(last);
+        }
+        return part.build();
+    }
+
+    /** Whether the range at hand is all of the query's days. */
+    boolean isWhole() {
+        return part().equals(query);
+    }
+
+    /** Goes on to the next range; false after the last. */
+    boolean next(long rows) {
+        if (last == null || last.equals(end)) {
+            return false;
+        }
+        LocalDate from = first == null ? earliest : first;
+        if (from != null) {
+            long length = DAYS.between(from, last) + 1;
+            days = Math.min(length * MAX_GROWTH, Math.max(1, length * source.rowsAimedAt() / Math.max(1, rows)));
+        }
+        first = last.plusDays(1);
+        last = lastOf(first);
+        return true;
+    }
+
+    /** Without a last day only the service can say whether the rest fits: it is asked each time. */
+    private @Nullable LocalDate lastOf(@Nullable LocalDate from) {
+        return from == null || end == null || DAYS.between(from, end) < days ? end : from.plusDays(days - 1);
+    }
+
+    /** Shortens the range at hand, of which there were too many rows; false if it is of one day. */
+    boolean shorten() {
+        LocalDate from = first == null ? begin() : first;
+        if (from == null) {
+            return false;
+        }
+        if (last == null) {
+            days = Math.min(days, LONGEST);
+        } else {
+            long length = DAYS.between(from, last) + 1;
+            if (length <= 1) {
+                return false;
+            }
+            days = length / 2;
+        }
+        last = from.plusDays(days - 1);
+        return true;
+    }
+
+    private @Nullable LocalDate begin() {
+        if (earliest == null) {
+            earliest = source.earliest().orElse(null);
+        }
+        return earliest;
+    }
+
+    /** Names a page of the range at hand; null for the first page of a list that is not cut. */
+    @Nullable
+    PageToken token(@Nullable PageToken page) {
+        if (isWhole()) {
+            return page;
+        }
+        String range = (first == null ? "" : first) + ".." + (last == null ? "" : last);
+        return PageToken.parse(page == null ? range : range + ":" + page);
+    }
+
+    /** Goes to the range that a token names; gives the page within it, null for its first. */
+    @Nullable
+    PageToken enter(PageToken token) {
+        Matcher range = TOKEN.matcher(token.toString());
+        if (!range.matches()) {
+            first = query.firstDay().orElse(null);
+            last = end;
+            return token;
+        }
+        try {
+            first = day(range.group(1));
+            last = day(range.group(2));
+        } catch (DateTimeException e) {
+            throw foreign();
+        }
+        boolean within = query.firstDay()
+                        .map(day -> first != null && !first.isBefore(day))
+                        .orElse(true)
+                && (end == null || (last != null && !last.isAfter(end)));
+        if (!within || (first != null && last != null && last.isBefore(first))) {
+            throw foreign();
+        }
+        if (first != null && last != null) {
+            days = DAYS.between(first, last) + 1;
+        }
+        return range.group(3) == null ? null : PageToken.parse(range.group(3));
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    private static InvalidInputException foreign() {
+        return new InvalidInputException("page token", "days that are not of this list", "give one of this list");
+    }
+}

@@ -1,0 +1,45 @@
+package dev.hourbridge.model.spi;
+
+import dev.hourbridge.model.ListTooLongException;
+import dev.hourbridge.model.Pager;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryQuery;
+import dev.hourbridge.model.TimeTracker;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Lists the entries of a range of days: what an implementer of {@link TimeTracker} gives to {@link
+ * Pager#byDateRange} where a service does not give long lists at once, or had better not be asked for
+ * them. Must be safe for use by several threads, and keep no position of its own.
+ */
+public interface DaySource {
+
+    /**
+     * The entries of exactly these days: none of another day, and every one of these. A list that has
+     * more rows than the service gives throws {@link ListTooLongException}, and is asked for again in
+     * shorter ranges.
+     *
+     * @param part the query with two days, or one, or none, of its own
+     */
+    Pager<TimeEntry> list(TimeEntryQuery part);
+
+    /** What tells an entry from every other of the list. Numbers take the least memory. */
+    default String key(TimeEntry entry) {
+        return entry.id().id();
+    }
+
+    /** The most rows that all ranges together may have. A list that goes on ends with {@link ListTooLongException}. Default: no limit. */
+    default long maxRows() {
+        return Long.MAX_VALUE;
+    }
+
+    /** A day about which the list begins, for one that has no first day: asked for only if the list is too long. */
+    Optional<LocalDate> earliest();
+
+    /** How many days to ask for at first; {@link Integer#MAX_VALUE} for all of them. */
+    int daysAtFirst();
+
+    /** How many rows a range should have; the next one is made longer or shorter to fit. */
+    int rowsAimedAt();
+}

@@ -1,0 +1,74 @@
+package dev.hourbridge.model.spi;
+
+import com.google.auto.value.AutoValue;
+import dev.hourbridge.model.HourbridgeException;
+import dev.hourbridge.model.TimeTracker;
+import dev.hourbridge.model.WriteOutcome;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What is known of a call that failed: what every {@link HourbridgeException} is made of. For
+ * implementers of {@link TimeTracker}; callers read the exception. Immutable and safe for use by
+ * several threads.
+ */
+@AutoValue
+public abstract class Failure {
+    Failure() {}
+
+    /**
+     * A builder with a message that names the request and says what happened, without any payload,
+     * query value or secret.
+     */
+    public static Builder builder(String message) {
+        return new AutoValue_Failure.Builder().message(message).attempts(0);
+    }
+
+    /** What happened, for people. */
+    public abstract String message();
+
+    /** The HTTP status, if an answer came. */
+    public abstract OptionalInt status();
+
+    /** The service's own words, cut to a few hundred characters. */
+    public abstract Optional<String> serviceMessage();
+
+    /** How often the request was sent, or tried. */
+    public abstract int attempts();
+
+    /** For a write: what is known of it. */
+    public abstract Optional<WriteOutcome> outcome();
+
+    /** What caused it. */
+    public abstract Optional<Throwable> cause();
+
+    /** A builder with these values. */
+    public abstract Builder toBuilder();
+
+    /** Builds a {@link Failure}. Not safe for use by several threads. */
+    @AutoValue.Builder
+    public abstract static class Builder {
+        Builder() {}
+
+        /** What happened, for people. */
+        public abstract Builder message(String message);
+
+        /** The HTTP status. Default: none came. */
+        public abstract Builder status(int status);
+
+        /** The service's own words. Default: none. */
+        public abstract Builder serviceMessage(String serviceMessage);
+
+        /** How often the request was sent. Default: 0. */
+        public abstract Builder attempts(int attempts);
+
+        /** For a write: what is known of it. Default: not a write. */
+        public abstract Builder outcome(WriteOutcome outcome);
+
+        /** What caused it. Default: nothing. */
+        public abstract Builder cause(Throwable cause);
+
+        /** The failure. */
+        public abstract Failure build();
+    }
+}

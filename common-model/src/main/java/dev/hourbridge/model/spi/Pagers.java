@@ -1,0 +1,81 @@
+package dev.hourbridge.model.spi;
+
+import dev.hourbridge.model.CloseableIterator;
+import dev.hourbridge.model.PageToken;
+import dev.hourbridge.model.Pager;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryQuery;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Creates pagers, for implementers of {@link dev.hourbridge.model.TimeTracker}. */
+public final class Pagers {
+    private Pagers() {}
+
+    /** Returns a pager of these items, with pages of 500 and a total. */
+    public static <T> Pager<T> of(List<? extends T> items) {
+        List<T> copy = List.copyOf(items);
+        return paged(new IndexSource(copy.size())).map(copy::get);
+    }
+
+    /** Returns a pager of a list that a service returns in pages. */
+    public static <T> Pager<T> paged(PageSource<T> source) {
+        return PagedPager.over(source);
+    }
+
+    /**
+     * Returns a pager of a list that a service returns in one response, an element at a time.
+     *
+     * @param open sends the request; closing the iterator closes the response
+     */
+    public static <T> Pager<T> streamed(Supplier<? extends CloseableIterator<T>> open) {
+        return new StreamedPager<T, T>(open, row -> row);
+    }
+
+    /** Returns a pager that requests ranges of days where the whole list would be too long. */
+    public static Pager<TimeEntry> byDateRange(TimeEntryQuery query, DaySource source) {
+        return DateRangePager.over(query, source);
+    }
+
+    /** Returns a pager of one list after another, which cannot be entered midway. */
+    public static <T> Pager<T> concatenated(List<? extends Pager<T>> parts) {
+        List<Pager<T>> all = List.copyOf(parts);
+        return streamed(() -> new ConcatenatedIterator<>(all));
+    }
+
+    /**
+     * Returns a pager of one list after another with each row once, which cannot be entered midway.
+     *
+     * @param key returns the text that distinguishes a row from every other row
+     */
+    public static <T> Pager<T> concatenated(List<? extends Pager<T>> parts, Function<? super T, String> key) {
+        List<Pager<T>> all = List.copyOf(parts);
+        return streamed(() -> {
+            KeySet seen = new KeySet();
+            return new ConcatenatedIterator<>(all.stream()
+                    .map(part -> part.filter(row -> seen.add(key.apply(row))))
+                    .toList());
+        });
+    }
+
+    /**
+     * Returns the same list with page tokens of its own, which every list of another scope rejects.
+     *
+     * @param pager a pager of this class
+     * @param scope the service, account and query of the list; no token shows it
+     * @throws IllegalArgumentException if the pager is not one of this class
+     */
+    public static <T> Pager<T> scoped(Pager<T> pager, String scope) {
+        if (pager instanceof AbstractPager<T> own) {
+            return own.scoped(TokenScope.of(scope));
+        }
+        throw new IllegalArgumentException("The pager was not created by Pagers.");
+    }
+
+    /** Returns the token as one of the list that has this scope. */
+    public static PageToken scoped(PageToken token, String scope) {
+        return Objects.requireNonNull(TokenScope.of(scope).mark(token));
+    }
+}

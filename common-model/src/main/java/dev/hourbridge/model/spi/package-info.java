@@ -1,0 +1,16 @@
+/**
+ * What implementers of {@link dev.hourbridge.model.TimeTracker} build on: pagers from the way a service returns its
+ * lists, exceptions from what is known of a failed call, and prepared creates.
+ *
+ * <pre>{@code
+ * Pager<TimeEntry> list(TimeEntryQuery query) {
+ *   return Pagers.scoped(Pagers.paged(new EntryPages(query)).filter(query::matches), account + " " + query);
+ * }
+ * }</pre>
+ *
+ * <p>Callers of a client use {@link dev.hourbridge.model.Pager} and {@link dev.hourbridge.model.HourbridgeException}.
+ */
+@NullMarked
+package dev.hourbridge.model.spi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package dev.hourbridge.teamwork;
+
+import dev.hourbridge.http.internal.ApiClient;
+import dev.hourbridge.http.internal.ApiRequest;
+import dev.hourbridge.http.internal.ApiResponse;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.ListTooLongException;
+import dev.hourbridge.model.Page;
+import dev.hourbridge.model.PageToken;
+import dev.hourbridge.model.spi.Failure;
+import dev.hourbridge.model.spi.PageSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pages of a list. Their number is that of {@code X-Pages}, because pages may be shorter than requested. A list without
+ * the header has one page, unless it has pages and this one is full: then more rows may follow, and the next page is read.
+ */
+final class TeamworkPages<T> implements PageSource<T> {
+    static final int ONE_PAGE = Integer.MAX_VALUE;
+
+    /** The most rows of a query over all its pages, from the vendor's "Answers to common questions". */
+    private static final long MAX_ROWS = 50_000;
+
+    private final ApiClient api;
+    private final ApiRequest request;
+    private final int fullPage;
+    private final Function<ApiResponse, List<T>> rows;
+    private final Function<T, String> key;
+
+    /**
+     * @param request the list, without a page
+     * @param fullPage the number of rows of a full page; {@link #ONE_PAGE} for a list that is not documented to have pages,
+     *     whose second page is read only if the first response announces it
+     */
+    TeamworkPages(
+            ApiClient api,
+            ApiRequest request,
+            int fullPage,
+            Function<ApiResponse, List<T>> rows,
+            Function<T, String> key) {
+        this.api = api;
+        this.request = request;
+        this.fullPage = fullPage;
+        this.rows = rows;
+        this.key = key;
+    }
+
+    @Override
+    public Page<T> fetch(@Nullable PageToken token) {
+        int page = number(token);
+        ApiResponse answer = api.read(page == 1 && fullPage == ONE_PAGE ? request : request.query("page", page));
+        List<T> items = rows.apply(answer);
+        OptionalLong pages = announced(answer, "X-Pages");
+        boolean more = pages.isPresent() ? page < pages.getAsLong() : items.size() >= fullPage;
+        PageToken next = more ? token(page + 1) : null;
+        OptionalLong total = announced(answer, "X-Records");
+        // Whether the header counts rows beyond the cap is not known: a list that reaches it may be longer.
+        if (total.orElse((long) page * items.size()) >= MAX_ROWS) {
+            throw new ListTooLongException(
+                    Failure.builder("The list has 50,000 rows or more. Teamwork may not return the rest in one query.")
+                            .status(answer.status())
+                            .build());
+        }
+        return total.isPresent() ? Page.of(items, next, total.getAsLong()) : Page.of(items, next);
+    }
+
+    /** Returns a number from a header. Text that is not a number must not be taken for a missing header. */
+    private static OptionalLong announced(ApiResponse answer, String header) {
+        OptionalLong number = answer.number(header);
+        if (number.isEmpty()
+                && answer.header(header).filter(text -> !text.isBlank()).isPresent()) {
+            throw answer.malformed("announces an " + header + " that is not a number");
+        }
+        return number;
+    }
+
+    @Override
+    public String key(T item) {
+        return key.apply(item);
+    }
+
+    @Override
+    public Optional<PageToken> predictNext(@Nullable PageToken token, Page<T> read) {
+        if (read.next().isEmpty() || read.total().isEmpty() || read.items().isEmpty()) {
+            return Optional.empty();
+        }
+        int size = read.items().size();
+        long pages = (read.total().getAsLong() + size - 1) / size;
+        int page = number(token);
+        return page < pages ? Optional.of(token(page + 1)) : Optional.empty();
+    }
+
+    private static PageToken token(int page) {
+        return PageToken.parse(Integer.toString(page));
+    }
+
+    private static int number(@Nullable PageToken token) {
+        if (token == null) {
+            return 1;
+        }
+        String text = token.toString();
+        if (!text.matches("[1-9]\\d{0,8}")) {
+            throw new InvalidInputException("page token", "a token of another list", "use a token of this list");
+        }
+        return Integer.parseInt(text);
+    }
+}
