@@ -54,9 +54,8 @@ final class EntryPages implements PageSource<LiveTimerEntry> {
         List<LiveTimerEntry> items = list.items();
         OptionalLong total = announced(answer, list, "total");
         if (total.isEmpty()) {
-            // The service's successor announces no total; only a short page is the last one there.
-            boolean last = items.size() < end - start + 1;
-            return Page.of(items, last ? null : token(start + items.size()));
+            // The service's successor announces no total, and a window may be shorter than requested.
+            return Page.of(items, items.isEmpty() ? null : token(start + items.size()));
         }
         long reached = announced(answer, list, "end").orElse(start + items.size() - 1);
         checkCount(answer, list, Math.min(reached, total.getAsLong()), items.size());

@@ -113,13 +113,15 @@ class ListTest {
     }
 
     @Test
-    void stopsOnAShortPageWhereThereIsNoTotal() {
-        wire.answer(200, page("type=\"array\"", 1, 50));
-        wire.answer(200, page("type=\"array\"", 51, 60));
+    void readsUntilAnEmptyPageWhereThereIsNoTotal() {
+        wire.answer(200, page("type=\"array\"", 1, 25));
+        wire.answer(200, page("type=\"array\"", 26, 30));
+        wire.answer(200, "<nil-classes type=\"array\"/>");
 
-        assertThat(ids()).hasSize(60);
+        assertThat(ids()).hasSize(30);
         query();
-        assertThat(query()).isEqualTo("start=51&end=100");
+        assertThat(query()).isEqualTo("start=26&end=75");
+        assertThat(query()).isEqualTo("start=31&end=80");
     }
 
     @Test

@@ -16,11 +16,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of a list. Their number is that of {@code X-Pages}, because pages may be shorter than requested. A list without
- * the header has one page, unless it has pages and this one is full: then more rows may follow, and the next page is read.
+ * The pages of a list. Their number is that of {@code X-Pages}, because pages may be shorter than requested. A list of
+ * entries without the header and without {@code X-Records}, as behind a proxy that removes them, ends with an empty page.
  */
 final class TeamworkPages<T> implements PageSource<T> {
+    /** Of a list that is not documented to have pages: its second page is read only if the first response announces it. */
     static final int ONE_PAGE = Integer.MAX_VALUE;
+
+    /** Of a list whose pages may be shorter than requested: without the headers, only an empty page shows its end. */
+    static final int ANY_PAGE = 1;
 
     /** The most rows of a query over all its pages, from the vendor's "Answers to common questions". */
     private static final long MAX_ROWS = 50_000;
@@ -33,8 +37,8 @@ final class TeamworkPages<T> implements PageSource<T> {
 
     /**
      * @param request the list, without a page
-     * @param fullPage the number of rows of a full page; {@link #ONE_PAGE} for a list that is not documented to have pages,
-     *     whose second page is read only if the first response announces it
+     * @param fullPage the number of rows from which on another page may follow a page without the header;
+     *     {@link #ONE_PAGE} or {@link #ANY_PAGE}
      */
     TeamworkPages(
             ApiClient api,
@@ -55,9 +59,10 @@ final class TeamworkPages<T> implements PageSource<T> {
         ApiResponse answer = api.read(page == 1 && fullPage == ONE_PAGE ? request : request.query("page", page));
         List<T> items = rows.apply(answer);
         OptionalLong pages = announced(answer, "X-Pages");
-        boolean more = pages.isPresent() ? page < pages.getAsLong() : items.size() >= fullPage;
-        PageToken next = more ? token(page + 1) : null;
         OptionalLong total = announced(answer, "X-Records");
+        boolean isWhole = page == 1 && total.orElse(-1) == items.size();
+        boolean more = pages.isPresent() ? page < pages.getAsLong() : items.size() >= fullPage && !isWhole;
+        PageToken next = more ? token(page + 1) : null;
         // Whether the header counts rows beyond the cap is not known: a list that reaches it may be longer.
         if (total.orElse((long) page * items.size()) >= MAX_ROWS) {
             throw new ListTooLongException(

@@ -43,7 +43,7 @@ public final class TeamworkTimeEntries {
      * more throws {@link ListTooLongException}; {@link TeamworkClient#list} requests shorter ranges of days instead.
      */
     public Pager<TeamworkEntry> list(TeamworkEntryQuery query) {
-        return pager(request(query), query.pageSize());
+        return pager(request(query), TeamworkPages.ANY_PAGE);
     }
 
     /**
@@ -56,7 +56,7 @@ public final class TeamworkTimeEntries {
             throw new InvalidInputException(
                     "projectType", "a condition on projects for the list of one project", "leave it out, or use list");
         }
-        return pager(request(projectId, query), query.pageSize());
+        return pager(request(projectId, query), TeamworkPages.ANY_PAGE);
     }
 
     /**

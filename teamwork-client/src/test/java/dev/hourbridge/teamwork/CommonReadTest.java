@@ -53,7 +53,7 @@ class CommonReadTest {
 
     @Test
     void readsARecordedEntryWhole() {
-        wire.answers(Wire.fixture("recorded/list.json"));
+        wire.answers(Wire.fixture("recorded/list.json"), "X-Pages: 1");
 
         TimeEntry entry = teamwork.list(TimeEntryQuery.all()).iterator().next();
 
@@ -177,7 +177,8 @@ class CommonReadTest {
                 entry(3, "2024-01-16T04:59:00Z", "\"has-start-time\":\"1\""),
                 entry(4, "2024-01-16T05:00:00Z", "\"has-start-time\":\"1\""),
                 entry(5, "2024-01-15T10:00:00Z", "\"dateUserPerspective\":\"2024-01-16T00:00:00Z\""),
-                entry(6, "2024-01-16T10:00:00Z", "\"dateUserPerspective\":\"2024-01-15T22:00:00Z\"")));
+                entry(6, "2024-01-16T10:00:00Z", "\"dateUserPerspective\":\"2024-01-15T22:00:00Z\"")),
+                "X-Pages: 1");
 
         assertThat(ids(TimeEntryQuery.between(DAY, DAY))).containsExactly("2", "3", "6");
 
@@ -189,7 +190,8 @@ class CommonReadTest {
         wire.answers(
                 page(
                         "{\"id\":1,\"date\":\"2024-01-15T12:00:00Z\",\"hours\":1,\"minutes\":0,\"project-id\":5,\"person-id\":6}",
-                        "{\"id\":2,\"date\":\"2024-01-15T12:00:00Z\",\"hours\":1,\"minutes\":0,\"project-id\":5,\"person-id\":7}"));
+                        "{\"id\":2,\"date\":\"2024-01-15T12:00:00Z\",\"hours\":1,\"minutes\":0,\"project-id\":5,\"person-id\":7}"),
+                "X-Pages: 1");
 
         assertThat(ids(TimeEntryQuery.builder()
                         .person(PersonRef.of(account, "6"))

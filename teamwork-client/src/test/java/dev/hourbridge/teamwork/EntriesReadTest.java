@@ -25,7 +25,7 @@ class EntriesReadTest {
     }
 
     private List<TeamworkEntry> list(String fixture) {
-        wire.answers(Wire.fixture(fixture));
+        wire.answers(Wire.fixture(fixture), "X-Pages: 1");
         return entries.list(TeamworkEntryQuery.all()).stream().toList();
     }
 

@@ -180,28 +180,44 @@ class ListsWireTest {
     }
 
     @Test
-    void takesAListWithoutHeadersForOnePage() {
-        wire.answers(page(1, 2));
+    void readsAListWithoutHeadersUntilAnEmptyPage() {
+        wire.answers(page(1, 2)).answers(page(3)).answers(EMPTY);
 
         List<Page<TeamworkEntry>> pages = new ArrayList<>();
         entries.list(ALL).pages().forEach(pages::add);
 
-        assertThat(pages).hasSize(1);
-        assertThat(pages.get(0).total()).isEmpty();
+        assertThat(pages).hasSize(3).allSatisfy(page -> assertThat(page.total()).isEmpty());
+        assertThat(pages.stream().flatMap(page -> page.items().stream()))
+                .extracting(TeamworkEntry::id)
+                .containsExactly(1L, 2L, 3L);
+        assertThat(wire.requests()).isEqualTo(3);
+    }
+
+    @Test
+    void endsWithoutAnEmptyPageWhereTheRecordsAloneAreAnnounced() {
+        wire.answers(page(1, 2), "X-Records: 2");
+
+        assertThat(ids(entries.list(ALL))).containsExactly(1L, 2L);
         assertThat(wire.requests()).isEqualTo(1);
     }
 
     @Test
-    void asksForMoreAfterAFullPageWithoutHeaders() {
-        wire.answers(page(1, 2)).answers(page(3, 4)).answers(EMPTY);
-        TeamworkEntryQuery query = TeamworkEntryQuery.builder().pageSize(2).build();
+    void readsOnWhereTheRecordsAloneAreAnnouncedAndNotRead() {
+        wire.answers(page(1, 2), "X-Records: 3").answers(page(3), "X-Records: 3").answers(EMPTY, "X-Records: 3");
 
-        assertThat(ids(entries.list(query))).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(ids(entries.list(ALL))).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void refusesAPageThatComesAgainWithoutHeaders() {
+        wire.answers(page(1, 2)).answers(page(1, 2));
+
+        assertThatThrownBy(() -> ids(entries.list(ALL))).isInstanceOf(ListChangedException.class);
     }
 
     @Test
     void takesAnEmptyHeaderForNone() {
-        wire.answers(page(1), "X-Pages: ");
+        wire.answers(page(1), "X-Pages: ").answers(EMPTY);
 
         assertThat(ids(entries.list(ALL))).containsExactly(1L);
     }
