@@ -37,7 +37,14 @@ final class JsonOutputTest {
             "apply.possibleDuplicates[].twinId",
             "undo.problem",
             "verify.problem",
-            "verify.totalChecks[].notComparable");
+            "verify.totalChecks[].notComparable",
+            "verify.totalChecks[].failure",
+            "verify.source.totalCheck",
+            "verify.source.totalCheck.listedSeconds",
+            "verify.source.totalCheck.ownSeconds",
+            "verify.source.totalCheck.notComparable",
+            "verify.source.totalCheck.failure",
+            "verify.source.totalCheck.disagrees");
 
     /** Their members are named for values, such as states. */
     private static final Pattern OPEN = Pattern.compile("((?:^|\\.)(?:states|verdicts))\\.[^.]+");

@@ -30,7 +30,8 @@ public abstract class SourceCheck {
 
     /**
      * The source's own sum of the range, beside that of the rows it listed: if they differ, its lists do
-     * not show everything. Empty if it has no sum that goes by the same days.
+     * not show everything. Empty if it has no sum by the same days; where the sum could not be read, the
+     * {@linkplain TotalCheck#failure() failure} is here.
      */
     public abstract Optional<TotalCheck> totalCheck();
 

@@ -11,8 +11,8 @@ import dev.hourbridge.migration.internal.sqlite.VerifyStaging.SeenRow;
 import dev.hourbridge.model.Capabilities.StartForm;
 import dev.hourbridge.model.Capabilities.TotalKind;
 import dev.hourbridge.model.EntryField;
-import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryQuery;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -39,7 +39,19 @@ final class TargetReader {
         this.last = run.lastTargetDay();
     }
 
+    /** Reads the rows of a person; again where the target's own sum disagrees, because another user may have written. */
     TotalCheck read(String person) {
+        long before = seen;
+        TotalCheck check = readOnce(person);
+        for (int again = 0; again < TotalReader.MAX_REREADS && check.disagrees(); again++) {
+            seen = before;
+            staging.forget(person);
+            check = readOnce(person);
+        }
+        return check;
+    }
+
+    private TotalCheck readOnce(String person) {
         listed = Duration.ZERO;
         startsNearEnds = false;
         // A day more on both sides, to know whether a sum with an offset of its own could differ.
@@ -104,22 +116,16 @@ final class TargetReader {
         if (target.total() == TotalKind.NONE) {
             return TotalCheck.of(person, listed, Optional.empty(), Optional.of("the target has no sum of its own"));
         }
-        Optional<String> notComparable = Optional.empty();
-        if (target.total() == TotalKind.BY_FIXED_OFFSET && target.startForm() != StartForm.NONE && startsNearEnds) {
-            notComparable = Optional.of("the target's sum cuts days at one offset, and there are rows near the ends");
-        }
-        try {
-            Optional<Duration> own =
-                    run.targets().of(person).total(run.targets().rowsOf(person, first, last));
-            if (own.isEmpty()) {
-                notComparable = Optional.of("the target has no sum for this");
-            }
-            return TotalCheck.of(person, listed, own, notComparable);
-        } catch (HourbridgeException e) {
-            if (StepAbortedException.because(e).outcome() == Outcome.INTERRUPTED) {
-                throw e;
-            }
-            return TotalCheck.of(person, listed, Optional.empty(), Optional.of("the target's sum could not be read"));
-        }
+        TimeEntryQuery query = run.targets().rowsOf(person, first, last);
+        TotalCheck check = TotalReader.read(run.targets().of(person), "the target", query, person, listed);
+        boolean isCutElsewhere =
+                target.total() == TotalKind.BY_FIXED_OFFSET && target.startForm() != StartForm.NONE && startsNearEnds;
+        return isCutElsewhere && check.own().isPresent()
+                ? TotalCheck.of(
+                        person,
+                        listed,
+                        check.own(),
+                        Optional.of("the target's sum cuts days at one offset, and there are rows near the ends"))
+                : check;
     }
 }

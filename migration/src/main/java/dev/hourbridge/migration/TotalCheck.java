@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The target's own sum of a person's rows, beside the sum of all rows that it listed, whoever wrote
+ * A service's own sum of a person's rows or of all rows, beside the sum of all rows that it listed, whoever wrote
  * them. Immutable and safe for use by several threads.
  */
 @AutoValue
@@ -13,7 +13,12 @@ public abstract class TotalCheck {
     TotalCheck() {}
 
     static TotalCheck of(String person, Duration listed, Optional<Duration> own, Optional<String> notComparable) {
-        return new AutoValue_TotalCheck(person, listed, own, notComparable);
+        return new AutoValue_TotalCheck(person, listed, own, notComparable, Optional.empty());
+    }
+
+    static TotalCheck failed(String person, Duration listed, String failure) {
+        return new AutoValue_TotalCheck(
+                person, listed, Optional.empty(), Optional.of("it could not be read"), Optional.of(failure));
     }
 
     /** The target's person; empty text for the whole source. */
@@ -22,11 +27,14 @@ public abstract class TotalCheck {
     /** The sum of all rows listed. */
     public abstract Duration listed();
 
-    /** The target's own sum; empty if it has none. */
+    /** The service's own sum; empty if it has none, or if it could not be read. */
     public abstract Optional<Duration> own();
 
     /** Why the two cannot be compared, if they cannot. */
     public abstract Optional<String> notComparable();
+
+    /** What kept the service's own sum from being read; empty if it was read, or if there is none. */
+    public abstract Optional<String> failure();
 
     /** Whether the two can be compared, and are not the same. */
     public final boolean disagrees() {

@@ -31,7 +31,11 @@ final class Verifier {
     private boolean isBarred;
     private boolean areCopiesUnread;
 
-    private record SourceReading(long unplanned, Optional<TotalCheck> total) {}
+    private record SourceReading(long unplanned, Optional<TotalCheck> total) {
+        boolean disagrees() {
+            return total.filter(TotalCheck::disagrees).isPresent();
+        }
+    }
 
     Verifier(MigrationContext run, Ledger ledger) {
         this.run = run;
@@ -83,8 +87,22 @@ final class Verifier {
         problem = problem.or(() -> Optional.ofNullable(e.getMessage()));
     }
 
-    /** Reads the whole source; empty if it could not be read. */
+    /** Reads the whole source, as {@link TargetReader#read} does; empty if it could not be read. */
     private Optional<SourceReading> readSource() {
+        try {
+            SourceReading reading = readSourceOnce();
+            for (int again = 0; again < TotalReader.MAX_REREADS && reading.disagrees(); again++) {
+                staging.forgetSource();
+                reading = readSourceOnce();
+            }
+            return Optional.of(reading);
+        } catch (HourbridgeException e) {
+            giveWay(e);
+            return Optional.empty();
+        }
+    }
+
+    private SourceReading readSourceOnce() {
         long unplanned = 0;
         Duration listed = Duration.ZERO;
         TimeEntryQuery query = TimeEntryQuery.between(run.firstDay(), run.lastDay());
@@ -98,11 +116,8 @@ final class Verifier {
                     listed = listed.plus(row.workTime().duration());
                 }
             }
-        } catch (HourbridgeException e) {
-            giveWay(e);
-            return Optional.empty();
         }
-        return Optional.of(new SourceReading(unplanned, sourceTotal(query, listed)));
+        return new SourceReading(unplanned, sourceTotal(query, listed));
     }
 
     private boolean isToPlan(TimeEntry row) {
@@ -121,13 +136,8 @@ final class Verifier {
         if (run.source().capabilities().total() != TotalKind.BY_LOCAL_DATE) {
             return Optional.empty();
         }
-        try {
-            return run.source().total(query).map(own -> TotalCheck.of("", listed, Optional.of(own), Optional.empty()));
-        } catch (CallInterruptedException e) {
-            throw e;
-        } catch (HourbridgeException e) {
-            return Optional.empty();
-        }
+        return Optional.of(TotalReader.read(run.source(), "the source", query, "", listed))
+                .filter(check -> check.own().isPresent() || check.failure().isPresent());
     }
 
     private VerifyReport report(SourceCheck source) {

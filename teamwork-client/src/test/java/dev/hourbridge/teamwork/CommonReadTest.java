@@ -171,13 +171,14 @@ class CommonReadTest {
 
     @Test
     void asksADayWiderAndCutsToTheLocalDate() {
-        wire.answers(page(
-                entry(1, "2024-01-15T04:59:00Z", "\"has-start-time\":\"1\""),
-                entry(2, "2024-01-15T05:00:00Z", "\"has-start-time\":\"1\""),
-                entry(3, "2024-01-16T04:59:00Z", "\"has-start-time\":\"1\""),
-                entry(4, "2024-01-16T05:00:00Z", "\"has-start-time\":\"1\""),
-                entry(5, "2024-01-15T10:00:00Z", "\"dateUserPerspective\":\"2024-01-16T00:00:00Z\""),
-                entry(6, "2024-01-16T10:00:00Z", "\"dateUserPerspective\":\"2024-01-15T22:00:00Z\"")),
+        wire.answers(
+                page(
+                        entry(1, "2024-01-15T04:59:00Z", "\"has-start-time\":\"1\""),
+                        entry(2, "2024-01-15T05:00:00Z", "\"has-start-time\":\"1\""),
+                        entry(3, "2024-01-16T04:59:00Z", "\"has-start-time\":\"1\""),
+                        entry(4, "2024-01-16T05:00:00Z", "\"has-start-time\":\"1\""),
+                        entry(5, "2024-01-15T10:00:00Z", "\"dateUserPerspective\":\"2024-01-16T00:00:00Z\""),
+                        entry(6, "2024-01-16T10:00:00Z", "\"dateUserPerspective\":\"2024-01-15T22:00:00Z\"")),
                 "X-Pages: 1");
 
         assertThat(ids(TimeEntryQuery.between(DAY, DAY))).containsExactly("2", "3", "6");

@@ -203,7 +203,9 @@ class ListsWireTest {
 
     @Test
     void readsOnWhereTheRecordsAloneAreAnnouncedAndNotRead() {
-        wire.answers(page(1, 2), "X-Records: 3").answers(page(3), "X-Records: 3").answers(EMPTY, "X-Records: 3");
+        wire.answers(page(1, 2), "X-Records: 3")
+                .answers(page(3), "X-Records: 3")
+                .answers(EMPTY, "X-Records: 3");
 
         assertThat(ids(entries.list(ALL))).containsExactly(1L, 2L, 3L);
     }

@@ -7,16 +7,13 @@ import dev.hourbridge.migration.EntryReport;
 import dev.hourbridge.migration.FieldLoss;
 import dev.hourbridge.migration.MigrationPlan;
 import dev.hourbridge.migration.PossibleDuplicate;
-import dev.hourbridge.migration.TotalsLine;
 import dev.hourbridge.migration.UndoReport;
 import dev.hourbridge.migration.Unmapped;
 import dev.hourbridge.migration.UnrelatedRow;
-import dev.hourbridge.migration.VerifyReport;
 import dev.hourbridge.model.EntryField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,7 +75,7 @@ final class JsonReport {
         report.plan().ifPresent(plan -> steps.put("plan", plan(plan, report)));
         report.apply().ifPresent(apply -> steps.put("apply", apply(apply)));
         report.undo().ifPresent(undo -> steps.put("undo", undo(undo)));
-        report.verify().ifPresent(verify -> steps.put("verify", verify(verify)));
+        report.verify().ifPresent(verify -> steps.put("verify", VerifyJson.of(verify)));
         return steps;
     }
 
@@ -180,62 +177,7 @@ final class JsonReport {
         return object;
     }
 
-    private static Map<String, Object> verify(VerifyReport verify) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("outcome", Labels.of(verify.outcome()));
-        object.put("summary", verify.summary());
-        verify.problem().ifPresent(problem -> object.put("problem", problem));
-        object.put("entries", verify.entries());
-        Map<String, Long> verdicts = new LinkedHashMap<>();
-        verify.verdicts().forEach((verdict, count) -> verdicts.put(Labels.of(verdict), count));
-        object.put("verdicts", verdicts);
-        object.put("skipped", verify.skipped());
-        object.put("undone", verify.undone());
-        object.put("notSent", verify.notSent());
-        object.put("noLongerListed", verify.noLongerListed());
-        object.put("refused", verify.refused());
-        object.put("notAttempted", verify.notAttempted());
-        object.put("inDoubt", verify.inDoubt());
-        object.put("plannedSeconds", verify.planned().toSeconds());
-        object.put("targetSeconds", verify.onTarget().toSeconds());
-        object.put("totals", verify.totals().stream().map(JsonReport::totals).toList());
-        List<Map<String, Object>> checks = new ArrayList<>();
-        verify.totalChecks().forEach(each -> {
-            Map<String, Object> totalCheck = new LinkedHashMap<>();
-            totalCheck.put("person", each.person());
-            totalCheck.put("listedSeconds", each.listed().toSeconds());
-            totalCheck.put(
-                    "ofPlanSeconds", StepText.ofPlan(verify, each.person()).toSeconds());
-            each.own().map(Duration::toSeconds).ifPresent(own -> totalCheck.put("ownSeconds", own));
-            each.notComparable().ifPresent(why -> totalCheck.put("notComparable", why));
-            totalCheck.put("disagrees", each.disagrees());
-            checks.add(totalCheck);
-        });
-        object.put("totalChecks", checks);
-        Map<String, Object> source = new LinkedHashMap<>();
-        source.put("wasRead", verify.source().wasRead());
-        source.put("changed", verify.source().changed());
-        source.put("added", verify.source().added());
-        source.put("removed", verify.source().removed());
-        object.put("source", source);
-        object.put("possibleDuplicates", duplicates(verify.possibleDuplicates()));
-        return object;
-    }
-
-    private static Map<String, Object> totals(TotalsLine line) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("person", line.person());
-        object.put("project", line.project());
-        object.put("task", line.task());
-        object.put("month", line.month().toString());
-        object.put("entries", line.entries());
-        object.put("sourceSeconds", Labels.seconds(line.source()));
-        object.put("plannedSeconds", line.planned().toSeconds());
-        object.put("targetSeconds", line.target().toSeconds());
-        return object;
-    }
-
-    private static List<Map<String, Object>> duplicates(List<PossibleDuplicate> duplicates) {
+    static List<Map<String, Object>> duplicates(List<PossibleDuplicate> duplicates) {
         List<Map<String, Object>> objects = new ArrayList<>();
         duplicates.forEach(each -> {
             Map<String, Object> object = new LinkedHashMap<>();

@@ -73,6 +73,7 @@ final class StepText {
         for (TotalCheck totalCheck : verify.totalChecks()) {
             totalCheck(lines, totalCheck, ofPlan(verify, totalCheck.person()), names);
         }
+        verify.source().totalCheck().ifPresent(totalCheck -> sourceTotal(lines, totalCheck));
         return lines;
     }
 
@@ -160,7 +161,22 @@ final class StepText {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
+    private static void sourceTotal(List<String> lines, TotalCheck totalCheck) {
+        totalCheck.failure().ifPresent(why -> lines.add(notChecked("the source", why)));
+        if (totalCheck.disagrees()) {
+            lines.add("The source's own sum: "
+                    + totalCheck.own().map(Labels::hours).orElseThrow() + " h; of all rows listed: "
+                    + Labels.hours(totalCheck.listed()) + " h (DISAGREES).");
+        }
+    }
+
+    private static String notChecked(String whose, String why) {
+        return "No independent check of " + whose + ": " + TerminalText.line(why);
+    }
+
     private static void totalCheck(List<String> lines, TotalCheck totalCheck, Duration ofPlan, Names names) {
+        String person = TerminalText.line(names.shownPerson(totalCheck.person()));
+        totalCheck.failure().ifPresent(why -> lines.add(notChecked(person, why)));
         totalCheck.own().ifPresent(own -> {
             String agreement = ofPlan.isZero() ? "agrees, and nothing of this plan is in it" : "agrees";
             String verdict = totalCheck
@@ -170,8 +186,8 @@ final class StepText {
             String others = ofPlan.isZero() || ofPlan.equals(totalCheck.listed())
                     ? ""
                     : ", of which this plan's: " + Labels.hours(ofPlan) + " h";
-            lines.add("The target's own sum for " + TerminalText.line(names.shownPerson(totalCheck.person())) + ": "
-                    + Labels.hours(own) + " h; of all rows listed, whoever wrote them: "
+            lines.add("The target's own sum for " + person + ": " + Labels.hours(own)
+                    + " h; of all rows listed, whoever wrote them: "
                     + Labels.hours(totalCheck.listed())
                     + " h" + others + " (" + TerminalText.line(verdict) + ").");
         });

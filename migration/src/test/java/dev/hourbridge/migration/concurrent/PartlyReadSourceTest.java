@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hourbridge.migration.Outcome;
 import dev.hourbridge.migration.Profiles;
+import dev.hourbridge.migration.VerifyReport;
+import dev.hourbridge.model.Failure;
 import dev.hourbridge.model.Page;
+import dev.hourbridge.model.PermissionException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A list of the source loses its paging headers, or is empty for a moment. */
+/** The total of a source is rejected or disagrees, or its list is empty for a moment. */
 class PartlyReadSourceTest {
     private static final int ENTRIES = 120;
 
@@ -31,6 +36,55 @@ class PartlyReadSourceTest {
 
         assertThat(scene.verify().outcome()).isEqualTo(Outcome.DONE);
         assertThat(scene.onTarget()).isEqualTo(scene.expected());
+    }
+
+    @Test
+    void aTotalOfTheSourceThatIsRejectedIsReported() {
+        Scene scene = scene(Profiles.TEAMWORK);
+        scene.planned().apply();
+        scene.atSource.total = total -> {
+            throw new PermissionException(Failure.builder("GET").status(403).build());
+        };
+
+        VerifyReport report = scene.verify();
+
+        assertThat(report.outcome())
+                .as("the list is whole by its announced total")
+                .isEqualTo(Outcome.DONE);
+        assertThat(report.source().totalCheck()).hasValueSatisfying(check -> {
+            assertThat(check.failure())
+                    .hasValueSatisfying(why -> assertThat(why).contains("GET"));
+            assertThat(check.disagrees()).isFalse();
+        });
+    }
+
+    @Test
+    void aSourceThatListsLessThanItsTotalIsDifferent() {
+        Scene scene = scene(Profiles.TEAMWORK);
+        scene.planned().apply();
+        scene.atSource.total = total -> total.map(sum -> sum.plusMinutes(1));
+
+        assertThat(scene.verify().outcome()).isEqualTo(Outcome.DIFFERENT);
+    }
+
+    /** Another user enters a row at the source between its list and its total. */
+    @Test
+    void aSourceThatGrewBetweenListAndTotalIsReadAgain() {
+        Scene scene = scene(Profiles.TEAMWORK);
+        scene.planned().apply();
+        AtomicInteger totals = new AtomicInteger();
+        scene.atSource.beforeTotal = () -> {
+            if (totals.getAndIncrement() == 0) {
+                scene.source.put(Rows.entry(scene.source, 500, Age.HISTORICAL.firstDay, 15, "entered meanwhile"));
+            }
+        };
+
+        VerifyReport report = scene.verify();
+
+        assertThat(report.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(report.source().added()).isEqualTo(1);
+        assertThat(report.source().changed() + report.source().removed()).isZero();
+        assertThat(totals).hasValue(2);
     }
 
     @ParameterizedTest

@@ -121,6 +121,21 @@ public final class VerifyStaging {
         });
     }
 
+    /** Forgets what was added of the rows of a person, because they are read again. */
+    public void forget(String person) {
+        complete();
+        database.stage(() -> {
+            database.update("DELETE FROM seen_entry WHERE person = ?", person);
+            database.update("DELETE FROM seen_row WHERE person = ?", person);
+        });
+    }
+
+    /** Forgets the entries of the source, because they are read again. */
+    public void forgetSource() {
+        complete();
+        database.stage(() -> database.update("DELETE FROM seen_source"));
+    }
+
     /** Completes what was added; a transaction takes over all of it then. */
     public void complete() {
         entries.flush();

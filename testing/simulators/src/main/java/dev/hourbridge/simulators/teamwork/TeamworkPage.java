@@ -6,12 +6,12 @@ import java.util.List;
 /** A page of a list, with its headers. */
 record TeamworkPage<T>(List<T> items, int number, int pages, int records) {
     private static final int DEFAULT_SIZE = 100;
-    private static final int MAX_SIZE = 500;
+    static final int MAX_SIZE = 500;
 
-    /** Returns the requested page. Pages have at most 500 rows, and a list at most {@code maxRows}, without a sign. */
-    static <T> TeamworkPage<T> of(List<T> found, TeamworkQuery query, int maxRows) {
+    /** Returns the requested page of at most {@code maxSize} rows; a list has at most {@code maxRows}, without a sign. */
+    static <T> TeamworkPage<T> of(List<T> found, TeamworkQuery query, int maxSize, int maxRows) {
         List<T> all = found.size() > maxRows ? found.subList(0, maxRows) : found;
-        int size = Math.min(query.positive("pageSize", DEFAULT_SIZE), MAX_SIZE);
+        int size = Math.min(query.positive("pageSize", DEFAULT_SIZE), maxSize);
         int number = query.positive("page", 1);
         long from = Math.min((number - 1L) * size, all.size());
         long to = Math.min(from + size, all.size());

@@ -23,6 +23,8 @@ final class TeamworkService implements Service {
     private final boolean retryAfter;
     private final List<TeamworkCreateResponse> createResponses;
     private final int rowsPerQuery;
+    private final int maxPageSize;
+    private final boolean pagingHeaders;
     private final TeamworkJson json;
     private final TeamworkWrites writes;
     private final TeamworkSelection selection;
@@ -36,6 +38,8 @@ final class TeamworkService implements Service {
         this.retryAfter = options.retryAfter;
         this.createResponses = options.createResponses;
         this.rowsPerQuery = options.rowsPerQuery;
+        this.maxPageSize = options.maxPageSize;
+        this.pagingHeaders = options.pagingHeaders;
         this.json = new TeamworkJson(account, options.emptyTagsAsObject);
         this.writes = new TeamworkWrites(account);
         this.selection = new TeamworkSelection(account);
@@ -129,8 +133,7 @@ final class TeamworkService implements Service {
 
     private Reply list(Call call, OptionalLong projectId) {
         TeamworkQuery query = selection.listQuery(call, projectId);
-        TeamworkPage<StoredTeamworkEntry> page = TeamworkPage.of(selection.list(query, projectId), query, rowsPerQuery);
-        return page.mark(ok(json.list(page.items())));
+        return page(selection.list(query, projectId), query);
     }
 
     /** Complete, without a page: the vendor documents no paging here, and some clients ask for pages. */
@@ -140,8 +143,13 @@ final class TeamworkService implements Service {
         if (call.query().isEmpty()) {
             return ok(json.list(entries));
         }
-        TeamworkPage<StoredTeamworkEntry> page = TeamworkPage.of(entries, query, rowsPerQuery);
-        return page.mark(ok(json.list(page.items())));
+        return page(entries, query);
+    }
+
+    private Reply page(List<StoredTeamworkEntry> entries, TeamworkQuery query) {
+        TeamworkPage<StoredTeamworkEntry> page = TeamworkPage.of(entries, query, maxPageSize, rowsPerQuery);
+        Reply reply = ok(json.list(page.items()));
+        return pagingHeaders ? page.mark(reply) : reply;
     }
 
     private Reply created(Call call, StoredTeamworkEntry entry) {

@@ -119,6 +119,8 @@ public final class TeamworkSimulator extends AbstractSimulator<StoredTeamworkEnt
         TeamworkRateLimitHeaders rateLimitHeaders = TeamworkRateLimitHeaders.X_RATELIMIT;
         boolean resetAsEpoch;
         int rowsPerQuery = 50_000;
+        int maxPageSize = TeamworkPage.MAX_SIZE;
+        boolean pagingHeaders = true;
         boolean emptyTagsAsObject;
 
         private Builder() {}
@@ -205,6 +207,29 @@ public final class TeamworkSimulator extends AbstractSimulator<StoredTeamworkEnt
                 throw new IllegalArgumentException("rowsPerQuery must be at least 1 but is " + value + ".");
             }
             rowsPerQuery = value;
+            return this;
+        }
+
+        /**
+         * Sets how many rows a page has at most, whatever {@code pageSize} asks for. Default: 500.
+         *
+         * @param value 1 or more
+         * @throws IllegalArgumentException if {@code value} is less than 1
+         */
+        public Builder maxPageSize(int value) {
+            if (value < 1) {
+                throw new IllegalArgumentException("maxPageSize must be at least 1 but is " + value + ".");
+            }
+            maxPageSize = value;
+            return this;
+        }
+
+        /**
+         * Sets whether pages have the headers {@code X-Page}, {@code X-Pages} and {@code X-Records}, which a proxy may
+         * remove. Default: true.
+         */
+        public Builder pagingHeaders(boolean value) {
+            pagingHeaders = value;
             return this;
         }
 

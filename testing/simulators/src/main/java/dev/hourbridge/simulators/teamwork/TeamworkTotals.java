@@ -83,7 +83,7 @@ final class TeamworkTotals {
                         .computeIfAbsent(entry.projectId(), id -> new ArrayList<>())
                         .add(entry));
         TeamworkPage<Map.Entry<Long, List<StoredTeamworkEntry>>> page =
-                TeamworkPage.of(List.copyOf(byProject.entrySet()), query, Integer.MAX_VALUE);
+                TeamworkPage.of(List.copyOf(byProject.entrySet()), query, TeamworkPage.MAX_SIZE, Integer.MAX_VALUE);
         ObjectNode response = TeamworkJson.ok();
         ArrayNode projects = response.putArray("projects");
         page.items().forEach(each -> {
