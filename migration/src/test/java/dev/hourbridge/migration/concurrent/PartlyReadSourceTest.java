@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hourbridge.migration.Outcome;
 import dev.hourbridge.migration.Profiles;
 import dev.hourbridge.migration.VerifyReport;
-import dev.hourbridge.model.Failure;
+import dev.hourbridge.model.spi.Failure;
 import dev.hourbridge.model.Page;
 import dev.hourbridge.model.PermissionException;
 import java.nio.file.Path;

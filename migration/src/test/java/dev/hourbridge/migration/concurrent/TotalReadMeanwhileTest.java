@@ -7,7 +7,7 @@ import dev.hourbridge.migration.Profiles;
 import dev.hourbridge.migration.TotalCheck;
 import dev.hourbridge.migration.Verdict;
 import dev.hourbridge.migration.VerifyReport;
-import dev.hourbridge.model.Failure;
+import dev.hourbridge.model.spi.Failure;
 import dev.hourbridge.model.PermissionException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
