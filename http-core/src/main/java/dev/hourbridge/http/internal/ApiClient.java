@@ -214,7 +214,7 @@ public final class ApiClient implements AutoCloseable {
         HttpUrl url = baseUrl.resolve(request);
         Request.Builder built = new Request.Builder()
                 .url(url)
-                .header("User-Agent", "hourbridge")
+                .header("User-Agent", UserAgent.VALUE)
                 .header("Accept", rules.accepted().get(0));
         request.headers().forEach(header -> built.header(header.getKey(), header.getValue()));
         built.method(request.method(), body(request));

@@ -86,7 +86,7 @@ final class FormTokenEndpoint implements TokenEndpoint {
             throw ExchangeException.authentication(
                     "was to be authenticated at another origin than the service's, which was not allowed");
         }
-        return new Request.Builder().url(url).header("User-Agent", "hourbridge");
+        return new Request.Builder().url(url).header("User-Agent", UserAgent.VALUE);
     }
 
     private static OneShotBody oneShot(FormBody form) {
