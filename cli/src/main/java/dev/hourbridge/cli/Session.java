@@ -174,7 +174,10 @@ final class Session implements AutoCloseable {
                 .rejectsFile(ReportFiles.rejects(configuration.report()).toString())
                 .sourceNames(sourceNames)
                 .targetNames(targetNames);
-        migration.recordedPlan().ifPresent(plan -> report.plan(plan).entries(migration::forEachEntry));
+        migration
+                .recordedPlan()
+                .ifPresent(plan ->
+                        report.plan(plan).entries(migration::forEachEntry).existingRows(migration::forEachExistingRow));
         return report;
     }
 

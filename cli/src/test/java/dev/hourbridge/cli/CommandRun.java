@@ -47,6 +47,7 @@ final class CommandRun {
     private final CountDownLatch typed = new CountDownLatch(1);
     private @Nullable Thread interruptedWhenAsked;
     private long nanosPerLook = SECOND.toNanos();
+    private Path stateDirectory = STATE_DIRECTORY;
     private int code = -1;
     private final AtomicLong nanos = new AtomicLong();
     private volatile long askedAt = -1;
@@ -130,6 +131,12 @@ final class CommandRun {
         return this;
     }
 
+    /** Runs it for a user without any state, as on another machine. */
+    CommandRun onAnotherMachine() {
+        stateDirectory = newStateDirectory();
+        return this;
+    }
+
     /** Runs it, and keeps the exit code. */
     CommandRun started(String... arguments) {
         code = run(arguments);
@@ -154,7 +161,7 @@ final class CommandRun {
                 this::sleep,
                 this::look,
                 this::tick,
-                STATE_DIRECTORY);
+                stateDirectory);
     }
 
     private Terminals terminals() {

@@ -278,11 +278,15 @@ final class PlanChecksTest {
         assertThat(bench.run("migrate", "--yes").code()).isZero();
         bench.inNewLedger("second");
 
-        assertThat(bench.run("plan").out()).contains("policy.existing is stop, so that nothing is sent");
+        assertThat(bench.run("plan").out())
+                .contains("policy.existing is stop, so that nothing is sent")
+                .doesNotContain("adopt assumes");
         assertThat(bench.replace("existing: stop", "existing: adopt")
                         .run("plan")
                         .out())
                 .contains("policy.existing is adopt: each is taken for a planned one")
+                .contains("adopt assumes that each of these rows is the planned entry itself")
+                .containsPattern("  target \\d+, created \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ\\n")
                 .doesNotContain("To decide");
         assertThat(bench.replace("existing: adopt", "existing: create")
                         .run("plan")
@@ -313,7 +317,7 @@ final class PlanChecksTest {
         assertThat(bench.run("apply").code()).isZero();
         Files.copy(copy, ledger, StandardCopyOption.REPLACE_EXISTING);
 
-        CommandRun verify = bench.run("verify");
+        CommandRun verify = bench.run(new CommandRun().onAnotherMachine(), "verify");
 
         assertThat(verify.code()).isEqualTo(8);
         assertThat(verify.out().lines().filter(line -> line.startsWith("Suspected double")))

@@ -1,5 +1,6 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.mapping.EntryIdentity;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.LedgerTransaction;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
@@ -82,10 +83,17 @@ final class Baseline {
                     TargetSnapshot.isUnrelated(ledger, row),
                     run.mayBeOurs(identity),
                     run.isMarked(identity),
+                    isOfAnotherLedger(identity),
                     identity.fingerprint(target),
                     identity.withoutTrailer().fingerprint(target),
                     identity.details()));
         });
+    }
+
+    private boolean isOfAnotherLedger(EntryIdentity row) {
+        return RowMarker.of(
+                        run, row, source -> ledger.entries().bySourceId(source).isPresent())
+                .isOfAnotherLedger();
     }
 
     private void record(LedgerTransaction tx, ListedRows listed, DayRange planned) {
@@ -118,6 +126,9 @@ final class Baseline {
     }
 
     private void adoptExact(LedgerTransaction tx, Listed row) {
+        if (row.isOfAnotherLedger()) {
+            return;
+        }
         equalEntries
                 .findExact(compared(row), !row.isMarked(), row.details())
                 .filter(entry -> isToJudge(row, entry))
@@ -126,13 +137,14 @@ final class Baseline {
 
     private void record(LedgerTransaction tx, long listing, Listed row, Map<String, List<String>> unknown) {
         Optional<PlannedEntry> equal = equalEntries.find(compared(row), !row.isMarked());
+        boolean mayAdopt = run.policy().existing() == ExistingRows.ADOPT && !row.isOfAnotherLedger();
         if (equal.isPresent() && isToJudge(row, equal.get())) {
-            if (run.policy().existing() == ExistingRows.ADOPT) {
+            if (mayAdopt) {
                 adopt(tx, row, equal.get());
                 return;
             }
             equalRows++;
-        } else if (run.policy().existing() == ExistingRows.ADOPT && equal.isEmpty() && addSurplus(tx, row)) {
+        } else if (mayAdopt && equal.isEmpty() && addSurplus(tx, row)) {
             return;
         } else if (isNew(row) && row.mayBeOurs() && ledger.entries().hasFingerprint(row.fingerprint())) {
             unknown.computeIfAbsent(row.fingerprint(), key -> new ArrayList<>()).add(row.targetId());

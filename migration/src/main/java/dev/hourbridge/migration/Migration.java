@@ -186,6 +186,14 @@ public final class Migration implements AutoCloseable {
     }
 
     /**
+     * Hands out the rows that were on the target when it was planned and that equal entries to be sent: those that
+     * {@link ExistingRows#ADOPT} takes for them, except rows of other ledgers.
+     */
+    public void forEachExistingRow(Consumer<? super ExistingRow> use) {
+        madeLedger().plan().existingRows().forEach(use);
+    }
+
+    /**
      * Hands out the rows on the target that are not the plan's, as the last verify saw them: other
      * people's, possible duplicates, and rows that undo deleted and that are there again.
      */

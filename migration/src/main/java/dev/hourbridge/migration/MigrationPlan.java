@@ -64,6 +64,7 @@ public abstract class MigrationPlan {
                 .peopleWithoutCredential(barred)
                 .existingRows(summary.existingRows())
                 .existingSamples(summary.existingSamples())
+                .rowsOfOtherLedgers(plan.countRowsOfOtherLedgers())
                 .build();
     }
 
@@ -166,8 +167,11 @@ public abstract class MigrationPlan {
     /** How many rows on the target equal entries that are to be sent. */
     public abstract long existingRows();
 
-    /** Target ids of up to three of them. */
+    /** Target ids of up to three of them; {@link Migration#forEachExistingRow} has all. */
     public abstract List<String> existingSamples();
+
+    /** Returns how many of them carry the marker of another migration. They are never adopted. */
+    public abstract long rowsOfOtherLedgers();
 
     @AutoValue.Builder
     abstract static class Builder {
@@ -230,6 +234,8 @@ public abstract class MigrationPlan {
         abstract Builder existingRows(long rows);
 
         abstract Builder existingSamples(List<String> ids);
+
+        abstract Builder rowsOfOtherLedgers(long rows);
 
         abstract MigrationPlan build();
     }

@@ -59,6 +59,7 @@ final class PlannedTarget {
                 read(person);
             }
         }
+        staging.completeExisting();
         projects.forEach(id -> ask(
                 EntryField.PROJECT,
                 id,
@@ -80,11 +81,18 @@ final class PlannedTarget {
                     .fingerprint(run.targets().capabilities());
             if (staging.hasEqual(fingerprint, isPlain) && !ledger.rows().isOwnOrDuplicate(id)) {
                 equalRows++;
+                staging.addExisting(existing(row, identity));
                 if (samples.size() < MAX_SAMPLES) {
                     samples.add(id);
                 }
             }
         });
+    }
+
+    private ExistingRow existing(TimeEntry row, EntryIdentity identity) {
+        RowMarker marker =
+                RowMarker.of(run, identity, source -> staging.contains(source) || staging.isRetained(source));
+        return ExistingRow.of(row.id().id(), row.audit().createdAt(), marker.kind(), marker.isOfAnotherLedger());
     }
 
     long equalRows() {

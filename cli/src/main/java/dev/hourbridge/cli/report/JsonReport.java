@@ -63,6 +63,15 @@ final class JsonReport {
                 }
             });
             json.writeEndArray();
+            json.writeArrayFieldStart("existingRows");
+            report.existingRows().forEach(row -> {
+                try {
+                    mapper.writeValue(json, ExistingText.json(row));
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                }
+            });
+            json.writeEndArray();
             json.writeEndObject();
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
@@ -105,6 +114,7 @@ final class JsonReport {
         object.put("peopleWithoutCredential", plan.peopleWithoutCredential());
         object.put("existingRows", plan.existingRows());
         object.put("existingSamples", plan.existingSamples());
+        object.put("rowsOfOtherLedgers", plan.rowsOfOtherLedgers());
         object.put("unknownIds", report.unknownIds());
         object.put("notChecked", report.notChecked());
         object.put("unusedKeys", report.unusedKeys());

@@ -1,7 +1,6 @@
 package dev.hourbridge.cli.report;
 
 import dev.hourbridge.cli.terminal.TerminalText;
-import dev.hourbridge.migration.ExistingRows;
 import dev.hourbridge.migration.FieldLoss;
 import dev.hourbridge.migration.LossKind;
 import dev.hourbridge.migration.MigrationPlan;
@@ -102,16 +101,6 @@ final class PlanText {
         }
     }
 
-    private static String existing(ExistingRows existing) {
-        return switch (existing) {
-            case STOP ->
-                "To decide: policy.existing is stop, so that nothing is sent; adopt takes each for a planned one,"
-                        + " create sends all the same.";
-            case ADOPT -> "policy.existing is adopt: each is taken for a planned one, and that one is not sent.";
-            case CREATE -> "policy.existing is create: they stay, and every planned one is sent.";
-        };
-    }
-
     private static String needed(FieldLoss loss) {
         if (loss.field() == EntryField.DURATION) {
             return "the duration contradicts start and end on " + Labels.entries(loss.entries()) + " ("
@@ -146,11 +135,7 @@ final class PlanText {
             lines.add("To decide: no credential can write for " + String.join(", ", plan.peopleWithoutCredential())
                     + "; give one for each under target.people");
         }
-        if (plan.existingRows() > 0) {
-            lines.add("On the target already: " + Labels.entries(plan.existingRows()) + " equal to planned ones ("
-                    + Labels.samples(plan.existingSamples())
-                    + "). " + existing(report.existing()));
-        }
+        lines.addAll(ExistingText.of(plan, report));
         report.unknownIds().forEach(each -> lines.add("To decide: " + each));
         return lines;
     }

@@ -3,6 +3,7 @@ package dev.hourbridge.cli.report;
 import com.google.auto.value.AutoValue;
 import dev.hourbridge.migration.ApplyReport;
 import dev.hourbridge.migration.EntryReport;
+import dev.hourbridge.migration.ExistingRow;
 import dev.hourbridge.migration.ExistingRows;
 import dev.hourbridge.migration.Mapping;
 import dev.hourbridge.migration.MigrationPlan;
@@ -34,6 +35,13 @@ public abstract class Report {
         void forEach(Consumer<? super UnrelatedRow> use);
     }
 
+    /** Walks the rows that were on the target before, as often as it is asked to. */
+    @FunctionalInterface
+    public interface Existing {
+        /** Hands out each row. */
+        void forEach(Consumer<? super ExistingRow> use);
+    }
+
     /** A builder; without any step's result, and without entries. */
     public static Builder builder() {
         return new AutoValue_Report.Builder()
@@ -45,6 +53,7 @@ public abstract class Report {
                 .unusedKeys(List.of())
                 .existing(ExistingRows.STOP)
                 .others(use -> {})
+                .existingRows(use -> {})
                 .placeRemedy("not mapped")
                 .projectRemedy("give a default with defaults.project")
                 .rejectsFile("the file that ends with .rejects.jsonl")
@@ -90,6 +99,9 @@ public abstract class Report {
 
     /** The rows on the target that are not the plan's. */
     public abstract Others others();
+
+    /** The rows that were on the target before and equal planned ones. */
+    public abstract Existing existingRows();
 
     /** What helps entries on a project of the source that has no place on the target. */
     public abstract String placeRemedy();
@@ -170,6 +182,9 @@ public abstract class Report {
 
         /** The rows that are not the plan's. Default: none. */
         public abstract Builder others(Others others);
+
+        /** The rows that were there before and equal planned ones. Default: none. */
+        public abstract Builder existingRows(Existing rows);
 
         /** What helps entries on a project that has no place on the target. Default: to map it. */
         public abstract Builder placeRemedy(String remedy);

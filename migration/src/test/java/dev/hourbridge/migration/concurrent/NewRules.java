@@ -7,7 +7,6 @@ import dev.hourbridge.migration.UndoReport;
 import dev.hourbridge.migration.VerifyReport;
 import dev.hourbridge.model.TimeEntry;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,19 +42,6 @@ final class NewRules {
     /** What {@link Migration#undo()} would delete and retain now; deletes nothing, and the ledger stays as it is. */
     static UndoReport undoDryRun(Migration migration) {
         return migration.previewUndo();
-    }
-
-    /** A row of the target that the plan takes for an entry. */
-    record AdoptedRow(String sourceId, String targetId, Optional<Instant> createdAt, Optional<String> marker) {}
-
-    /** Every row that the plan would adopt, with its creation stamp and the marker in it. */
-    static List<AdoptedRow> adoptedRows(MigrationPlan plan) {
-        throw missing("MigrationPlan: the rows to adopt", plan);
-    }
-
-    /** What the plan states that {@code adopt} assumes; empty if nothing is adopted. */
-    static Optional<String> adoptAssumption(MigrationPlan plan) {
-        throw missing("MigrationPlan: what adopt assumes", plan);
     }
 
     /** Why the source's own total could not be compared, where it has one; empty if it was compared. */

@@ -83,7 +83,17 @@ public record Trailer(Map<String, String> fields) {
 
     /** Returns whether this trailer is of an entry of the source. */
     public boolean names(String sourceAccount, String sourceId) {
-        return get(ACCOUNT).equals(sourceAccount) && get(ID).equals(sourceId);
+        return isOfAccount(sourceAccount) && sourceId().equals(sourceId);
+    }
+
+    /** Returns whether this trailer is of an entry of a source account. */
+    public boolean isOfAccount(String sourceAccount) {
+        return get(ACCOUNT).equals(sourceAccount);
+    }
+
+    /** Returns the source's id of the entry; empty text if the trailer has none. */
+    public String sourceId() {
+        return get(ID);
     }
 
     /** Returns the note with this trailer on a line of its own. */

@@ -20,6 +20,7 @@ public final class ListedRows {
               unrelated INTEGER NOT NULL,
               own INTEGER NOT NULL,
               marked INTEGER NOT NULL,
+              of_another_ledger INTEGER NOT NULL,
               fingerprint TEXT NOT NULL,
               plain_fingerprint TEXT NOT NULL,
               activity TEXT,
@@ -39,6 +40,7 @@ public final class ListedRows {
      * @param isUnrelated whether the user declared it unrelated
      * @param mayBeOurs whether it carries the tag that rows of this migration carry, if they do
      * @param isMarked whether it is compared with its trailer
+     * @param isOfAnotherLedger whether its marker is another ledger's
      * @param fingerprint its fingerprint
      * @param plainFingerprint its fingerprint without the trailer
      * @param details the fields that the fingerprints leave out
@@ -51,6 +53,7 @@ public final class ListedRows {
             boolean isUnrelated,
             boolean mayBeOurs,
             boolean isMarked,
+            boolean isOfAnotherLedger,
             String fingerprint,
             String plainFingerprint,
             EntryDetails details) {}
@@ -68,14 +71,16 @@ public final class ListedRows {
 
     private void insert(Listed row) {
         database.update(
-                "INSERT OR IGNORE INTO listed_row (target_id, person, day, unrelated, own, marked, fingerprint,"
-                        + " plain_fingerprint, activity, billable, tags) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR IGNORE INTO listed_row (target_id, person, day, unrelated, own, marked,"
+                        + " of_another_ledger, fingerprint, plain_fingerprint, activity, billable, tags)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 row.targetId(),
                 row.person(),
                 row.day().toString(),
                 row.isUnrelated() ? 1 : 0,
                 row.mayBeOurs() ? 1 : 0,
                 row.isMarked() ? 1 : 0,
+                row.isOfAnotherLedger() ? 1 : 0,
                 row.fingerprint(),
                 row.plainFingerprint(),
                 row.details().activity(),
@@ -100,6 +105,7 @@ public final class ListedRows {
                         row.flag("unrelated"),
                         row.flag("own"),
                         row.flag("marked"),
+                        row.flag("of_another_ledger"),
                         row.text("fingerprint"),
                         row.text("plain_fingerprint"),
                         details(row)),

@@ -34,6 +34,8 @@ public final class PlanChanges {
                         + " FROM staged_entry ORDER BY seq",
                 EntryState.PLANNED.name());
         restoreHistory();
+        database.update("DELETE FROM existing_row");
+        database.update("INSERT OR IGNORE INTO existing_row SELECT * FROM staged_existing_row");
     }
 
     /** What an entry went through under an earlier plan still counts. */

@@ -1,10 +1,13 @@
 package dev.hourbridge.migration.internal.sqlite;
 
+import dev.hourbridge.migration.ExistingRow;
 import dev.hourbridge.migration.FieldLoss;
 import dev.hourbridge.migration.LossKind;
+import dev.hourbridge.migration.Marker;
 import dev.hourbridge.migration.UnknownId;
 import dev.hourbridge.migration.Unmapped;
 import dev.hourbridge.model.EntryField;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
@@ -65,6 +68,22 @@ public final class PlanQueries {
                 "SELECT kind, id, problem FROM unknown_id WHERE kind " + Sql.isNot(EntryField.PERSON)
                         + " ORDER BY kind, id",
                 row -> UnknownId.of(row.parsed("kind", EntryField::valueOf), row.text("id"), row.text("problem")));
+    }
+
+    /** Returns the rows of the target that equal entries to be sent, by creation and id. */
+    public List<ExistingRow> existingRows() {
+        return database.queryAll(
+                "SELECT * FROM existing_row ORDER BY created_at, length(target_id), target_id",
+                row -> ExistingRow.of(
+                        row.text("target_id"),
+                        row.optionalParsed("created_at", Instant::parse),
+                        row.parsed("marker", Marker::valueOf),
+                        row.flag("of_another_ledger")));
+    }
+
+    /** Returns how many of them another ledger's marker claims. */
+    public long countRowsOfOtherLedgers() {
+        return database.queryLong("SELECT count(*) AS value FROM existing_row WHERE of_another_ledger = 1");
     }
 
     /** Returns the people of whom no row was seen on the target. */

@@ -1,8 +1,10 @@
 package dev.hourbridge.migration.internal.sqlite;
 
 import dev.hourbridge.migration.EntryState;
+import dev.hourbridge.migration.ExistingRow;
 import dev.hourbridge.model.InvalidInputException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +29,7 @@ public final class PlanStaging {
     private final PlanQueries plan;
     private final Set<String> only;
     private final Batch<PlannedContent> batch;
+    private final Batch<ExistingRow> existing;
     private final Set<String> pending = new HashSet<>();
 
     /** Entries among which sum-preserving rounding distributes what rounding down took. */
@@ -47,9 +50,12 @@ public final class PlanStaging {
         this.plan = plan;
         this.only = only;
         this.batch = new Batch<>(database, this::insert);
+        this.existing = new Batch<>(database, this::insertExisting);
         database.script(List.of(
                 "DROP TABLE IF EXISTS temp.begun_entry",
                 "CREATE TEMP TABLE begun_entry (source_id TEXT PRIMARY KEY, fingerprint TEXT NOT NULL) WITHOUT ROWID",
+                "DROP TABLE IF EXISTS temp.staged_existing_row",
+                "CREATE TEMP TABLE staged_existing_row AS SELECT * FROM existing_row WHERE 0",
                 "DROP TABLE IF EXISTS temp.staged_entry",
                 "CREATE TEMP TABLE staged_entry (seq INTEGER PRIMARY KEY,\n" + EntryColumns.DEFINITIONS + ")",
                 "CREATE UNIQUE INDEX temp.staged_source ON staged_entry (source_id)",
@@ -100,6 +106,25 @@ public final class PlanStaging {
         database.update(
                 "INSERT INTO staged_entry (" + EntryColumns.NAMES + ") VALUES (" + EntryColumns.PLACEHOLDERS + ")",
                 EntryColumns.values(content));
+    }
+
+    /** Adds a row of the target that equals an entry to be sent. */
+    public void addExisting(ExistingRow row) {
+        existing.add(row);
+    }
+
+    private void insertExisting(ExistingRow row) {
+        database.update(
+                "INSERT INTO staged_existing_row (target_id, created_at, marker, of_another_ledger) VALUES (?, ?, ?, ?)",
+                row.targetId(),
+                row.createdAt().map(Instant::toString).orElse(null),
+                row.marker().name(),
+                row.isOfAnotherLedger() ? 1 : 0);
+    }
+
+    /** Completes the rows of the target, before the plan is taken over. */
+    public void completeExisting() {
+        existing.flush();
     }
 
     /** Completes the entries; the other queries see all of them then. */

@@ -161,6 +161,13 @@ final class Schema {
               id TEXT NOT NULL,
               problem TEXT NOT NULL,
               PRIMARY KEY (kind, id)) WITHOUT ROWID""",
+            // Rows of the target that equal entries to be sent.
+            """
+            CREATE TABLE existing_row (
+              target_id TEXT PRIMARY KEY,
+              created_at TEXT,
+              marker TEXT NOT NULL,
+              of_another_ledger INTEGER NOT NULL) WITHOUT ROWID""",
             """
             CREATE TABLE loss (
               field TEXT NOT NULL,
