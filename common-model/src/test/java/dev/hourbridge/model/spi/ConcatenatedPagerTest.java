@@ -16,7 +16,7 @@ class ConcatenatedPagerTest {
     private Pager<String> list(String... rows) {
         Supplier<CloseableIterator<String>> open = () -> {
             opened.add(String.join("", rows));
-            return Pagers.paged(List.of(rows)).iterator();
+            return Pager.of(List.of(rows)).iterator();
         };
         return Pagers.streamed(open);
     }

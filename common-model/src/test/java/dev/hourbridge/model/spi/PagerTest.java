@@ -226,7 +226,7 @@ class PagerTest {
     @Test
     void isMadeOfAListInMemory() {
         List<Integer> numbers = IntStream.range(0, 1001).map(i -> i / 2).boxed().toList();
-        Pager<Integer> pager = Pagers.paged(numbers);
+        Pager<Integer> pager = Pager.of(numbers);
         assertThat(pager).containsExactlyElementsOf(numbers);
         PageToken second;
         try (Pages<Integer> pages = pager.pages()) {
@@ -241,7 +241,7 @@ class PagerTest {
             assertThatThrownBy(() -> pager.startingAt(PageToken.parse(other)).forEach(number -> {}))
                     .isInstanceOf(InvalidInputException.class);
         }
-        assertThat(Pagers.paged(List.<String>of())).isEmpty();
+        assertThat(Pager.of(List.<String>of())).isEmpty();
     }
 
     @ParameterizedTest
