@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,9 +28,10 @@ public final class Figures {
     private static final Pattern TEXT =
             Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'");
     private static final Pattern NAME = Pattern.compile("\\b[A-Z]\\w*");
-    private static final Pattern SQL = Pattern.compile("\"+\\s*(?:SELECT |INSERT (?:INTO|OR) |UPDATE \\w+ SET|DELETE FROM |"
-            + "CREATE (?:TABLE|TEMP|INDEX|UNIQUE|VIEW|TRIGGER)|DROP TABLE|ALTER TABLE|PRAGMA |WITH RECURSIVE |"
-            + "(?:FROM|WHERE|ORDER BY|AND) [a-z])");
+    private static final Pattern SQL =
+            Pattern.compile("\"+\\s*(?:SELECT |INSERT (?:INTO|OR) |UPDATE \\w+ SET|DELETE FROM |"
+                    + "CREATE (?:TABLE|TEMP|INDEX|UNIQUE|VIEW|TRIGGER)|DROP TABLE|ALTER TABLE|PRAGMA |WITH RECURSIVE |"
+                    + "(?:FROM|WHERE|ORDER BY|AND) [a-z])");
     private static final String LEDGER = "dev.hourbridge.migration.internal.sqlite";
 
     private final List<Source> sources = new ArrayList<>();
@@ -89,12 +89,17 @@ public final class Figures {
     private void read(String module, Path main) throws IOException {
         List<Path> files;
         try (Stream<Path> walked = Files.walk(main)) {
-            files = walked.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            files = walked.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
         for (Path file : files) {
             String name = file.getFileName().toString().replace(".java", "");
             if (!name.endsWith("-info")) {
-                String packageName = main.relativize(file.getParent()).toString().replace('/', '.').replace('\\', '.');
+                String packageName = main.relativize(file.getParent())
+                        .toString()
+                        .replace('/', '.')
+                        .replace('\\', '.');
                 String text = Files.readString(file);
                 sources.add(new Source(module, packageName, name, text, code(text)));
             }
@@ -131,16 +136,23 @@ public final class Figures {
         long comments = sources.stream().mapToLong(Source::linesOfComments).sum();
 
         System.out.println("| | figure | aim |\n|---|---|---|");
-        row("lines a file, median / p90 / max", lines.get(lines.size() / 2) + " / " + lines.get(lines.size() * 9 / 10) + " / "
-                + lines.get(lines.size() - 1), "max 260");
+        row(
+                "lines a file, median / p90 / max",
+                lines.get(lines.size() / 2) + " / " + lines.get(lines.size() * 9 / 10) + " / "
+                        + lines.get(lines.size() - 1),
+                "max 260");
         row("types package-private or internal", percent(hidden, sources.size()), "60 % or more");
         row("largest packages, files", largest, "45 at most, migration 60");
-        row("classes in the largest knot inside a package", knot.size() + (knot.isEmpty() ? "" : " " + knot), "4 at most");
+        row(
+                "classes in the largest knot inside a package",
+                knot.size() + (knot.isEmpty() ? "" : " " + knot),
+                "4 at most");
         row("files with SQL outside the ledger's package", sql.size() + (sql.isEmpty() ? "" : " " + sql), "0");
         row("share of comments, of lines that are not blank", percent(comments, code + comments), "20 % or more");
         row("lines of code, no blanks and no comments", Long.toString(code), "fewer than before");
         sources.stream()
-                .collect(Collectors.groupingBy(Source::module, TreeMap::new, Collectors.summingLong(Source::linesOfCode)))
+                .collect(Collectors.groupingBy(
+                        Source::module, TreeMap::new, Collectors.summingLong(Source::linesOfCode)))
                 .forEach((module, count) -> row("lines of code of " + module, Long.toString(count), ""));
     }
 
@@ -170,7 +182,9 @@ public final class Figures {
         Set<Set<String>> knots = new HashSet<>();
         for (String name : names) {
             Set<String> knot = new TreeSet<>();
-            reached.get(name).stream().filter(other -> reached.get(other).contains(name)).forEach(knot::add);
+            reached.get(name).stream()
+                    .filter(other -> reached.get(other).contains(name))
+                    .forEach(knot::add);
             if (!knot.isEmpty()) {
                 knots.add(knot);
             }

@@ -12,10 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -38,22 +36,10 @@ import picocli.CommandLine;
             "",
             "Exit codes: hourbridge help exit-codes"
         })
-final class Hourbridge implements Runnable {
+final class Hourbridge extends GlobalOptions implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
-
-    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of an error.")
-    private boolean debug;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            scope = ScopeType.INHERIT,
-            description = "Print no progress and no notes, and no summary if the exit code is 0.")
-    private boolean quiet;
-
-    @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print the result as JSON to standard output.")
-    private boolean json;
 
     private Hourbridge() {}
 
@@ -97,14 +83,6 @@ final class Hourbridge implements Runnable {
         }
     }
 
-    boolean isQuiet() {
-        return quiet;
-    }
-
-    boolean isJson() {
-        return json;
-    }
-
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "give a command, such as demo or plan");
@@ -144,7 +122,7 @@ final class Hourbridge implements Runnable {
         }
         context.screen().release();
         context.err().println("hourbridge: " + Failures.describe(failure));
-        if (debug) {
+        if (isDebug()) {
             failure.printStackTrace(context.err());
         }
         return code.code();

@@ -22,7 +22,7 @@ abstract class Subcommand implements Callable<Integer> {
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Hourbridge root;
+    private GlobalOptions root;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -57,7 +57,7 @@ abstract class Subcommand implements Callable<Integer> {
         } catch (StandardOutput.FailedException failed) {
             throw failed;
         } catch (Exception failure) {
-            print(Failures.codeOf(failure), Map.of("error", Failures.describe(failure)));
+            print(Failures.codeOf(failure), Map.of("error", screen.redactor().redact(Failures.describe(failure))));
             throw failure;
         }
     }

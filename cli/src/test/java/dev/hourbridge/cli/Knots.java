@@ -16,7 +16,7 @@ import java.util.TreeSet;
 final class Knots {
     private Knots() {}
 
-    /** The names of the classes in the largest knot of a package; generated classes do not count. */
+    /** The names of the classes in the largest knot of a package; classes of tests and generated ones do not count. */
     static Set<String> largest(JavaClasses classes, String packageName) {
         Map<String, Set<String>> arrows = new TreeMap<>();
         for (JavaClass each : classes) {
@@ -59,7 +59,10 @@ final class Knots {
     private static boolean isOf(JavaClass each, String packageName) {
         return each.getPackageName().equals(packageName)
                 && !outer(each).startsWith("AutoValue_")
-                && !outer(each).startsWith("package-info");
+                && !outer(each).startsWith("package-info")
+                && each.getSource()
+                        .filter(source -> source.getUri().getPath().contains("/test"))
+                        .isEmpty();
     }
 
     private static String outer(JavaClass each) {

@@ -113,7 +113,7 @@ final class SecretInConfigurationTest {
         Evidence.of(Area.SECRETS, "Secrets at the wrong place of a configuration file")
                 .tried(
                         "a password as a key, without the blank behind its colon, as a file name, in a URL, in an anchor, a"
-                                + " variable, a path, a list, and as the value of other keys; plan with --debug")
+                                + " variable, a path, a list, and as the value of other keys; plan with --debug, and with --json")
                 .result("exit code 3 with the line; the password is in no message and no stack trace")
                 .count(2L * (CREDENTIALS.size() + LINES.size() + URLS.size()));
     }
@@ -127,6 +127,27 @@ final class SecretInConfigurationTest {
 
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).contains("is not UTF-8").doesNotContain(SECRET);
+    }
+
+    /** The host is in the message of each failed connection. */
+    @Test
+    void isHiddenInTheErrorOfAJsonResultToo() throws IOException {
+        Path file = Files.writeString(directory.resolve("migration.yaml"), """
+                source:
+                  service: livetimer
+                  url: http://127.0.0.1:1
+                  credentials: { username: walter, password: 127.0.0.1 }
+                target:
+                  service: livetimer
+                  url: http://127.0.0.1:2
+                  credentials: { username: olive, password: hunter2 }
+                range: { from: 2007-01-01, to: 2007-01-02 }
+                """);
+
+        CommandRun run = new CommandRun().started("plan", "-c", file.toString(), "--json");
+
+        assertThat(run.err()).contains("GET [hidden]:").doesNotContain("127.0.0.1");
+        assertThat(run.out()).contains("GET [hidden]:").doesNotContain("127.0.0.1");
     }
 
     @Test
@@ -171,5 +192,8 @@ final class SecretInConfigurationTest {
                 .as(yaml)
                 .matches("(?s)(migration.yaml holds a secret[^\n]*\n)?hourbridge: migration.yaml:\\d+: .*");
         assertThat(run.out() + run.err()).as(yaml).doesNotContain(SECRET);
+        CommandRun json =
+                new CommandRun().with(Map.of("TOKEN", SECRET)).started("plan", "-c", file.toString(), "--json");
+        assertThat(json.out()).as(yaml).contains("\"exitCode\":3", "\"error\":").doesNotContain(SECRET);
     }
 }
