@@ -47,9 +47,13 @@ final class MapMembers {
 
     private static <T> T cast(String name, @Nullable Object value, Class<T> type, String expected) {
         if (!type.isInstance(value)) {
-            throw new InvalidInputException(name, kind(value), "give " + expected);
+            throw invalid(name, kind(value), "give " + expected);
         }
         return type.cast(value);
+    }
+
+    private static InvalidInputException invalid(String name, String kind, String remedy) {
+        return new InvalidInputException(name, kind, remedy);
     }
 
     private static String kind(@Nullable Object value) {
@@ -65,8 +69,7 @@ final class MapMembers {
             // Compared by digits first: the plain form of 1e1000000000 does not fit into memory.
             boolean isSmall = exact.precision() - exact.scale() <= LONG_DIGITS;
             if (!isSmall || exact.signum() < 0 || exact.compareTo(BigDecimal.valueOf(max)) > 0 || !isWhole(exact)) {
-                throw new InvalidInputException(
-                        name, "a number that is not valid here", "give a whole number from 0 to " + max);
+                throw invalid(name, "a number that is not valid here", "give a whole number from 0 to " + max);
             }
             return exact.longValue();
         });
@@ -80,7 +83,7 @@ final class MapMembers {
         try {
             return new BigDecimal(number.toString());
         } catch (NumberFormatException e) {
-            throw new InvalidInputException(name, "a number that is not finite", "give a finite number");
+            throw invalid(name, "a number that is not finite", "give a finite number");
         }
     }
 
@@ -88,7 +91,7 @@ final class MapMembers {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new InvalidInputException(name, "a text that is no day", "give a day such as 2007-12-31");
+            throw invalid(name, "a text that is no day", "give a day such as 2007-12-31");
         }
     }
 
@@ -96,7 +99,7 @@ final class MapMembers {
         try {
             return OffsetDateTime.parse(text);
         } catch (DateTimeException e) {
-            throw new InvalidInputException(
+            throw invalid(
                     name, "a text that is no date, time and offset", "give a time such as 2007-12-31T09:30:00-05:00");
         }
     }
@@ -106,8 +109,7 @@ final class MapMembers {
             try {
                 return Instant.parse(text);
             } catch (DateTimeException e) {
-                throw new InvalidInputException(
-                        name, "a text that is no time in UTC", "give a time such as 2007-12-31T14:30:00Z");
+                throw invalid(name, "a text that is no time in UTC", "give a time such as 2007-12-31T14:30:00Z");
             }
         });
     }
@@ -154,6 +156,6 @@ final class MapMembers {
         if (value == null || value instanceof String || value instanceof Boolean) {
             return value;
         }
-        throw new InvalidInputException(name, kind(value), "give texts, numbers, booleans, lists and maps");
+        throw invalid(name, kind(value), "give texts, numbers, booleans, lists and maps");
     }
 }

@@ -1,0 +1,161 @@
+package dev.hourbridge.archive;
+
+import dev.hourbridge.archive.LineReader.DamagedLineException;
+import dev.hourbridge.archive.LineReader.Line;
+import dev.hourbridge.model.CallInterruptedException;
+import dev.hourbridge.model.ConnectionException;
+import dev.hourbridge.model.Failure;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.MalformedFileException;
+import dev.hourbridge.model.TimeEntry;
+import java.io.EOFException;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an archive once, from its header to its trailer. Used by one thread, but closed from any. */
+final class ArchiveReader implements AutoCloseable {
+    private static final int BUFFER = 1 << 16;
+    private static final int GZIP_MAGIC = 0x1f;
+
+    private final Path file;
+    private final InputStream in;
+    private final LineReader lines;
+    private final Totals totals = new Totals();
+    private final Header header;
+    private @Nullable ArchiveSummary summary;
+
+    /**
+     * Opens a file and reads its header.
+     *
+     * @throws IOException if it does not exist or cannot be read
+     * @throws MalformedFileException if it does not begin with a header
+     */
+    ArchiveReader(Path file) throws IOException {
+        this.file = file;
+        InputStream opened = new FileInputStream(file.toFile());
+        try {
+            in = decompressed(opened);
+            lines = new LineReader(in);
+            header = Header.of(lines.read(LineKind.HEADER, LineKind.HEADER).members());
+        } catch (DamagedLineException e) {
+            opened.close();
+            throw damaged(1, e);
+        } catch (IOException | RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private static InputStream decompressed(InputStream in) throws IOException {
+        PushbackInputStream start = new PushbackInputStream(in, 1);
+        int first = start.read();
+        if (first >= 0) {
+            start.unread(first);
+        }
+        try {
+            return first == GZIP_MAGIC ? new GZIPInputStream(start, BUFFER) : start;
+        } catch (EOFException | ZipException e) {
+            throw new DamagedLineException("the compressed file was cut off or changed here");
+        }
+    }
+
+    Header header() {
+        return header;
+    }
+
+    /**
+     * Reads the next entry; null after the last one, once the trailer is found to be right.
+     *
+     * @throws MalformedFileException naming the line that is wrong
+     */
+    @Nullable TimeEntry next() {
+        if (summary != null) {
+            return null;
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CallInterruptedException(Failure.builder("Reading " + file + " was interrupted.")
+                    .build());
+        }
+        try {
+            Line line = lines.read(LineKind.ENTRY, LineKind.TRAILER);
+            if (line.kind() == LineKind.ENTRY) {
+                return entry(line);
+            }
+            checkTrailer(line);
+            return null;
+        } catch (DamagedLineException e) {
+            throw damaged(lines.number(), e);
+        } catch (IOException e) {
+            throw new ConnectionException(Failure.builder(file + " could not be read: " + e.getMessage() + ".")
+                    .cause(e)
+                    .build());
+        }
+    }
+
+    private TimeEntry entry(Line line) throws DamagedLineException {
+        TimeEntry entry;
+        try {
+            entry = TimeEntry.fromMap(line.members());
+            totals.add(entry);
+        } catch (InvalidInputException e) {
+            throw new DamagedLineException("the entry is not valid: " + e.field());
+        } catch (ArithmeticException e) {
+            throw new DamagedLineException("the sum of the durations is too long");
+        }
+        if (!entry.id().account().equals(header.account())) {
+            throw new DamagedLineException("the entry is of another account than the header");
+        }
+        return entry;
+    }
+
+    private void checkTrailer(Line line) throws IOException {
+        for (var expected : totals.toMap().entrySet()) {
+            if (!expected.getValue().equals(line.members().get(expected.getKey()))) {
+                throw new DamagedLineException(
+                        "the trailer does not match the entries before it: " + expected.getKey());
+            }
+        }
+        if (!lines.sha256Before().equals(line.members().get("sha256"))) {
+            throw new DamagedLineException("the trailer does not match the lines before it: sha256");
+        }
+        lines.readEnd();
+        summary = ArchiveSummary.of(header, totals, lines.sha256());
+    }
+
+    /** Reads to the end. */
+    ArchiveSummary readWhole() {
+        while (next() != null) {
+            // Each is checked as it is read.
+        }
+        return summary();
+    }
+
+    /** Returns the summary, after the last entry. */
+    ArchiveSummary summary() {
+        if (summary == null) {
+            throw new IllegalStateException("The archive was not read to its end.");
+        }
+        return summary;
+    }
+
+    private MalformedFileException damaged(long line, DamagedLineException e) {
+        return new MalformedFileException(Failure.builder(file + ", line " + line + ": " + e.getMessage()
+                        + ". Nothing of the file is used. Restore it from a copy, or write the archive again.")
+                .build());
+    }
+
+    @Override
+    public void close() {
+        try {
+            in.close();
+        } catch (IOException e) {
+            // It was only read.
+        }
+    }
+}

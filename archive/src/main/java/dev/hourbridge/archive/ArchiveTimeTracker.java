@@ -1,0 +1,258 @@
+package dev.hourbridge.archive;
+
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.Capabilities;
+import dev.hourbridge.model.CloseableIterator;
+import dev.hourbridge.model.ConnectionException;
+import dev.hourbridge.model.EntryField;
+import dev.hourbridge.model.Failure;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.MalformedFileException;
+import dev.hourbridge.model.NewTimeEntry;
+import dev.hourbridge.model.NotFoundException;
+import dev.hourbridge.model.Pager;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryId;
+import dev.hourbridge.model.TimeEntryQuery;
+import dev.hourbridge.model.TimeEntryUpdate;
+import dev.hourbridge.model.TimeTracker;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An archive as a read-only {@link TimeTracker}: its entries have the ids and the account of the service that they were
+ * read from. Immutable and safe for use by several threads.
+ *
+ * <pre>{@code
+ * try (ArchiveTimeTracker archive = ArchiveTimeTracker.open(Path.of("hours.jsonl.gz"))) {
+ *   for (TimeEntry entry : archive.list(TimeEntryQuery.between(monday, sunday))) {
+ *     System.out.println(entry.workTime().localDate() + " " + entry.workTime().duration());
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>The whole file is checked when it is opened, and each line again when it is listed: a file that is changed in
+ * between ends the list with {@link MalformedFileException}. Each list reads the file from its beginning, and so does
+ * {@link #get}.
+ */
+public final class ArchiveTimeTracker implements TimeTracker {
+    private final Path file;
+    private final Header header;
+    private final ArchiveSummary summary;
+    private final Set<ArchiveReader> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    private ArchiveTimeTracker(Path file, Header header, ArchiveSummary summary) {
+        this.file = file;
+        this.header = header;
+        this.summary = summary;
+    }
+
+    /**
+     * Opens an archive, after reading it to its end and checking it.
+     *
+     * @param file the file, compressed with gzip or not, whatever its name
+     * @throws IOException if the file does not exist or cannot be read
+     * @throws MalformedFileException if it is no archive, or was cut off, edited or mixed with another one; the message
+     *     names the line
+     */
+    public static ArchiveTimeTracker open(Path file) throws IOException {
+        try (ArchiveReader reader = new ArchiveReader(file)) {
+            return new ArchiveTimeTracker(file, reader.header(), reader.readWhole());
+        }
+    }
+
+    /** Returns the days, the count and the sums of the archive. */
+    public ArchiveSummary summary() {
+        return summary;
+    }
+
+    @Override
+    public Account account() {
+        return header.account();
+    }
+
+    /** Returns what can be read, which is what the service shows. Nothing can be written. */
+    @Override
+    public Capabilities capabilities() {
+        return header.capabilities();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws InvalidInputException also if the query begins or ends with a day that the archive does not cover: its
+     *     entries are unknown, not absent
+     */
+    @Override
+    public Pager<TimeEntry> list(TimeEntryQuery query) {
+        query.person().ifPresent(ref -> check("person", EntryField.PERSON, ref.account()));
+        query.project().ifPresent(ref -> check("project", EntryField.PROJECT, ref.account()));
+        query.task().ifPresent(ref -> check("task", EntryField.TASK, ref.account()));
+        query.firstDay().ifPresent(day -> checkCovered("firstDay", day));
+        query.lastDay().ifPresent(day -> checkCovered("lastDay", day));
+        return Pager.ofStream(this::walk).filter(query::matches);
+    }
+
+    private void check(String name, EntryField field, Account account) {
+        if (!header.capabilities().readable().contains(field)) {
+            throw new InvalidInputException(name, "a field that the archive's entries do not have", "leave it out");
+        }
+        checkAccount(name, account);
+    }
+
+    private void checkAccount(String name, Account account) {
+        if (!account.equals(header.account())) {
+            throw new InvalidInputException(name, "a reference of another account", "give one of " + header.account());
+        }
+    }
+
+    private void checkCovered(String name, LocalDate day) {
+        if (header.firstDay().filter(day::isBefore).isPresent()
+                || header.lastDay().filter(day::isAfter).isPresent()) {
+            throw new InvalidInputException(
+                    name,
+                    "a day that the archive " + file + " does not cover",
+                    "it covers " + header.firstDay().map(first -> first + " ").orElse("all days ") + "to "
+                            + header.lastDay().map(LocalDate::toString).orElse("any day"));
+        }
+    }
+
+    private CloseableIterator<TimeEntry> walk() {
+        if (closed) {
+            throw closedFailure();
+        }
+        try {
+            ArchiveReader reader = new ArchiveReader(file);
+            open.add(reader);
+            return new Walk(reader);
+        } catch (IOException e) {
+            throw new ConnectionException(Failure.builder(file + " could not be read: " + e.getMessage() + ".")
+                    .cause(e)
+                    .build());
+        }
+    }
+
+    private static IllegalStateException closedFailure() {
+        return new IllegalStateException("The archive was closed.");
+    }
+
+    /** Reads the file up to the entry. */
+    @Override
+    public TimeEntry get(TimeEntryId id) {
+        checkAccount("id", id.account());
+        try (CloseableIterator<TimeEntry> entries = walk()) {
+            while (entries.hasNext()) {
+                TimeEntry entry = entries.next();
+                if (entry.id().equals(id)) {
+                    return entry;
+                }
+            }
+        }
+        throw new NotFoundException(
+                Failure.builder(file + " has no entry " + id.id() + ".").build());
+    }
+
+    /** Throws, since an archive is read-only. */
+    @Override
+    public TimeEntryId create(NewTimeEntry entry) {
+        throw readOnly();
+    }
+
+    /** Throws, since an archive is read-only. */
+    @Override
+    public void update(TimeEntryId id, TimeEntryUpdate update) {
+        throw readOnly();
+    }
+
+    /** Throws, since an archive is read-only. */
+    @Override
+    public void delete(TimeEntryId id) {
+        throw readOnly();
+    }
+
+    private static InvalidInputException readOnly() {
+        return new InvalidInputException(
+                "archive", "a write to a file that is only read", "write to a service, or write a new archive");
+    }
+
+    /** Returns nothing: a sum of the listed entries would be no check of them. */
+    @Override
+    public Optional<Duration> total(TimeEntryQuery query) {
+        return Optional.empty();
+    }
+
+    /** Closes this archive and the lists that are open. Idempotent. */
+    @Override
+    public void close() {
+        closed = true;
+        open.forEach(ArchiveReader::close);
+        open.clear();
+    }
+
+    private final class Walk implements CloseableIterator<TimeEntry> {
+        private final ArchiveReader reader;
+        private @Nullable TimeEntry next;
+
+        Walk(ArchiveReader reader) {
+            this.reader = reader;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (next == null) {
+                next = read();
+            }
+            return next != null;
+        }
+
+        private @Nullable TimeEntry read() {
+            if (closed) {
+                throw closedFailure();
+            }
+            boolean isRead = false;
+            try {
+                TimeEntry entry = reader.header().equals(header) ? reader.next() : changed();
+                if (entry == null && !reader.summary().equals(summary)) {
+                    changed();
+                }
+                isRead = entry != null;
+                return entry;
+            } finally {
+                if (!isRead) {
+                    close();
+                }
+            }
+        }
+
+        /** The file is a whole archive, but not the one that was checked. */
+        private @Nullable TimeEntry changed() {
+            throw new MalformedFileException(Failure.builder(
+                            file + ", line 1: the file was replaced by another archive while it was in use. Open it again.")
+                    .build());
+        }
+
+        @Override
+        public TimeEntry next() {
+            if (!hasNext() || next == null) {
+                throw new NoSuchElementException();
+            }
+            TimeEntry entry = next;
+            next = null;
+            return entry;
+        }
+
+        @Override
+        public void close() {
+            open.remove(reader);
+            reader.close();
+        }
+    }
+}

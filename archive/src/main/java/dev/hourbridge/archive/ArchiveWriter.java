@@ -1,0 +1,172 @@
+package dev.hourbridge.archive;
+
+import dev.hourbridge.model.CallInterruptedException;
+import dev.hourbridge.model.Capabilities;
+import dev.hourbridge.model.Capabilities.StartForm;
+import dev.hourbridge.model.Capabilities.TotalKind;
+import dev.hourbridge.model.CloseableIterator;
+import dev.hourbridge.model.Failure;
+import dev.hourbridge.model.HourbridgeException;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.ListChangedException;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryQuery;
+import dev.hourbridge.model.TimeTracker;
+import dev.hourbridge.model.WorkTime;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the entries of a service to an archive.
+ *
+ * <pre>{@code
+ * ArchiveSummary written = ArchiveWriter.write(tracker, TimeEntryQuery.all(), Path.of("hours.jsonl.gz"));
+ * System.out.println(written.entries() + " entries, " + written.duration());
+ * }</pre>
+ */
+public final class ArchiveWriter {
+    private static final int MAX_READS = 4;
+
+    private final TimeTracker tracker;
+    private final TimeEntryQuery days;
+    private final Clock clock;
+
+    private ContentDigest content = new ContentDigest();
+    private boolean startsNearEnds;
+
+    private ArchiveWriter(TimeTracker tracker, TimeEntryQuery days, Clock clock) {
+        this.tracker = tracker;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes the entries of some days, or all, to a file.
+     *
+     * <p>The list is read until two reads in succession have the same entries, at least twice and at most four times: a
+     * list that changes while it is read leaves no entry out. Then the service's own total is asked for, where it has
+     * one. Memory does not grow with the number of entries.
+     *
+     * <p>The file is written beside the old one, read back and moved into its place when it is whole and on the disk.
+     * Until then, and after any failure, the old file is unchanged. Only its owner can read it.
+     *
+     * @param tracker the service; it is not closed
+     * @param days the entries to write, by their day only
+     * @param file the file to write; compressed if its name ends with {@code .gz}
+     * @return what was written. Where it {@linkplain ArchiveSummary#disagreesWithService() disagrees with the service's
+     *     own total}, entries may be missing in the service's list
+     * @throws InvalidInputException if the query has another condition than days
+     * @throws ListChangedException if the list changed on every read
+     * @throws HourbridgeException if the service cannot be read
+     * @throws IOException if the file cannot be written
+     */
+    public static ArchiveSummary write(TimeTracker tracker, TimeEntryQuery days, Path file) throws IOException {
+        return write(tracker, days, file, Clock.systemUTC());
+    }
+
+    static ArchiveSummary write(TimeTracker tracker, TimeEntryQuery days, Path file, Clock clock) throws IOException {
+        if (days.person().isPresent() || days.project().isPresent() || days.task().isPresent()) {
+            throw new InvalidInputException(
+                    "days", "a query by person, project or task", "give days only, or TimeEntryQuery.all()");
+        }
+        return new ArchiveWriter(tracker, days, clock).write(file);
+    }
+
+    private ArchiveSummary write(Path file) throws IOException {
+        try (OutputFile output = new OutputFile(file)) {
+            output.write(this::readInto);
+            for (int reads = 2; reads <= MAX_READS; reads++) {
+                ContentDigest before = content;
+                output.write(this::readInto);
+                if (before.isSameAs(content)) {
+                    ArchiveSummary written = readBack(output.draft());
+                    Optional<Duration> total = serviceTotal();
+                    // A total that differs may be newer than the list: then the list is read again.
+                    if (reads == MAX_READS || total.filter(written.duration()::equals).isPresent() || total.isEmpty()) {
+                        output.replace();
+                        return written.withServiceTotal(total);
+                    }
+                }
+            }
+        }
+        throw new ListChangedException(Failure.builder(
+                        "The list of " + tracker.account() + " changed on every read. Try again later.")
+                .build());
+    }
+
+    private void readInto(OutputStream out) throws IOException {
+        content = new ContentDigest();
+        startsNearEnds = false;
+        Totals totals = new Totals();
+        LineWriter lines = new LineWriter(out);
+        lines.write(LineKind.HEADER, header().toMap());
+        try (CloseableIterator<TimeEntry> entries = tracker.list(days).iterator()) {
+            while (entries.hasNext()) {
+                TimeEntry entry = entries.next();
+                byte[] json = JsonText.write(entry.toMap());
+                lines.write(LineKind.ENTRY, json);
+                content.add(json);
+                totals.add(entry);
+                startsNearEnds |= isNearEnds(entry.workTime());
+            }
+        }
+        Map<String, Object> trailer = totals.toMap();
+        trailer.put("sha256", lines.sha256());
+        lines.write(LineKind.TRAILER, trailer);
+    }
+
+    private Header header() {
+        return new Header(
+                tracker.account(),
+                days.firstDay(),
+                days.lastDay(),
+                clock.instant(),
+                "hourbridge " + version(),
+                tracker.capabilities());
+    }
+
+    private static String version() {
+        @Nullable String version = ArchiveWriter.class.getPackage().getImplementationVersion();
+        return Objects.requireNonNullElse(version, "of unknown version");
+    }
+
+    private static ArchiveSummary readBack(Path draft) throws IOException {
+        try (ArchiveReader reader = new ArchiveReader(draft)) {
+            return reader.readWhole();
+        }
+    }
+
+    private boolean isNearEnds(WorkTime workTime) {
+        LocalDate day = workTime.localDate();
+        return workTime instanceof WorkTime.Interval
+                && (days.firstDay().filter(first -> !day.isAfter(first)).isPresent()
+                        || days.lastDay().filter(last -> !day.isBefore(last)).isPresent());
+    }
+
+    /** Empty where it cannot be compared. */
+    private Optional<Duration> serviceTotal() {
+        Capabilities can = tracker.capabilities();
+        // Entries beyond the ends, which are not read, may be counted as well.
+        boolean isCutElsewhere = can.total() == TotalKind.BY_FIXED_OFFSET
+                && can.startForm() != StartForm.NONE
+                && (startsNearEnds || days.firstDay().isPresent() || days.lastDay().isPresent());
+        if (can.total() == TotalKind.NONE || isCutElsewhere) {
+            return Optional.empty();
+        }
+        try {
+            return tracker.total(days);
+        } catch (CallInterruptedException e) {
+            throw e;
+        } catch (HourbridgeException e) {
+            return Optional.empty();
+        }
+    }
+}

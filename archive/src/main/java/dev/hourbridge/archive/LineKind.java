@@ -1,0 +1,14 @@
+package dev.hourbridge.archive;
+
+import java.util.Locale;
+
+/** What a line holds: the name of its first member. */
+enum LineKind {
+    HEADER,
+    ENTRY,
+    TRAILER;
+
+    String member() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,165 @@
+package dev.hourbridge.archive;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipException;
+
+/** Reads lines, and checks each before it is used. */
+final class LineReader {
+    /** The longest line: that of an entry whose response was as long as the clients read. */
+    static final int MAX_BYTES = 16 << 20;
+
+    private static final int SUFFIX_BYTES = LineWriter.suffix("0123456789abcdef").length();
+
+    private final InputStream in;
+    private final RunningDigest digest = new RunningDigest();
+    private final byte[] buffer = new byte[1 << 16];
+    private int position;
+    private int limit;
+    private byte[] line = new byte[8192];
+    private int length;
+    private long number;
+    private String sha256Before = "";
+
+    LineReader(InputStream in) {
+        this.in = in;
+    }
+
+    /** Returns the number of the line that was read last, from 1. */
+    long number() {
+        return number;
+    }
+
+    /** Returns the SHA-256 of the lines before the trailer, after it was read. */
+    String sha256Before() {
+        return sha256Before;
+    }
+
+    /** Returns the SHA-256 of the lines so far. */
+    String sha256() {
+        return digest.hex();
+    }
+
+    /**
+     * Reads a line of the given kind, or of the second one.
+     *
+     * @throws DamagedLineException if the line is missing, was changed, or does not belong after those before it
+     */
+    Line read(LineKind kind, LineKind orElse) throws IOException {
+        number++;
+        if (!readLine()) {
+            throw new DamagedLineException("the file ends before its trailer: it was cut off");
+        }
+        if (length < SUFFIX_BYTES) {
+            throw notALine();
+        }
+        sha256Before = isTrailer() ? digest.hex() : "";
+        digest.add(line, length - SUFFIX_BYTES);
+        byte[] suffix = LineWriter.suffix(digest.check()).getBytes(StandardCharsets.UTF_8);
+        if (!Arrays.equals(suffix, 0, SUFFIX_BYTES, line, length - SUFFIX_BYTES, length)) {
+            throw notALine();
+        }
+        line[length] = '\n';
+        digest.add(Arrays.copyOfRange(line, length - SUFFIX_BYTES, length + 1), SUFFIX_BYTES + 1);
+        return parsed(kind, orElse);
+    }
+
+    private boolean isTrailer() {
+        byte[] start = LineWriter.prefix(LineKind.TRAILER).getBytes(StandardCharsets.UTF_8);
+        return length > start.length && Arrays.equals(start, 0, start.length, line, 0, start.length);
+    }
+
+    private DamagedLineException notALine() {
+        return new DamagedLineException(
+                number == 1
+                        ? "this is no header of an archive, or it was changed"
+                        : "the line was changed, or does not belong after the line before it");
+    }
+
+    private Line parsed(LineKind kind, LineKind orElse) throws DamagedLineException {
+        Map<String, Object> members;
+        try {
+            members = JsonText.read(line, length);
+        } catch (IOException e) {
+            throw new DamagedLineException("the line is no valid JSON");
+        }
+        for (LineKind each : List.of(kind, orElse)) {
+            if (members.size() == 2 && members.get(each.member()) instanceof Map<?, ?> map) {
+                return new Line(each, asMembers(map));
+            }
+        }
+        throw new DamagedLineException("the line holds no " + kind.member()
+                + (orElse == kind ? "" : " and no " + orElse.member()) + " of this version of the format");
+    }
+
+    @SuppressWarnings("unchecked") // JsonText reads nothing else
+    private static Map<String, Object> asMembers(Map<?, ?> map) {
+        return (Map<String, Object>) map;
+    }
+
+    /**
+     * Checks that there is no further line.
+     *
+     * @throws DamagedLineException if there is
+     */
+    void readEnd() throws IOException {
+        number++;
+        if (readByte() >= 0) {
+            throw new DamagedLineException("the file goes on after its trailer");
+        }
+    }
+
+    /** Reads up to the line feed; false at the end of the file, also where it is within a line. */
+    private boolean readLine() throws IOException {
+        length = 0;
+        for (int each = readByte(); each != '\n'; each = readByte()) {
+            if (each < 0) {
+                return false;
+            }
+            if (length == MAX_BYTES) {
+                throw new DamagedLineException("the line has more than " + MAX_BYTES + " bytes");
+            }
+            // One byte is left for the line feed.
+            if (length + 1 == line.length) {
+                line = Arrays.copyOf(line, line.length * 2);
+            }
+            line[length++] = (byte) each;
+        }
+        return true;
+    }
+
+    /** A compressed file that was cut off or changed is a damaged one, not one that cannot be read. */
+    private int readByte() throws IOException {
+        try {
+            if (position == limit) {
+                position = 0;
+                limit = Math.max(0, in.read(buffer));
+            }
+            return position == limit ? -1 : buffer[position++] & 0xFF;
+        } catch (EOFException | ZipException e) {
+            throw new DamagedLineException("the compressed file was cut off or changed here");
+        }
+    }
+
+    /**
+     * A line whose check is right.
+     *
+     * @param kind its kind
+     * @param members what it holds
+     */
+    record Line(LineKind kind, Map<String, Object> members) {}
+
+    /** What is wrong with the line that {@link #number()} names. */
+    static final class DamagedLineException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        DamagedLineException(String message) {
+            super(message);
+        }
+    }
+}

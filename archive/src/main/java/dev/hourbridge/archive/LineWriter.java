@@ -1,0 +1,50 @@
+package dev.hourbridge.archive;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Writes lines, each with a check of everything before it. */
+final class LineWriter {
+    static final String CHECK = "check";
+
+    private final OutputStream out;
+    private final RunningDigest digest = new RunningDigest();
+
+    LineWriter(OutputStream out) {
+        this.out = out;
+    }
+
+    /** Returns what stands at the end of a line, from the comma on and without the line feed. */
+    static String suffix(String check) {
+        return ",\"" + CHECK + "\":\"" + check + "\"}";
+    }
+
+    /** Returns what stands at the beginning of a line. */
+    static String prefix(LineKind kind) {
+        return "{\"" + kind.member() + "\":";
+    }
+
+    void write(LineKind kind, byte[] json) throws IOException {
+        write(prefix(kind));
+        digest.add(json, json.length);
+        out.write(json);
+        write(suffix(digest.check()) + "\n");
+    }
+
+    void write(LineKind kind, Map<String, Object> map) throws IOException {
+        write(kind, JsonText.write(map));
+    }
+
+    private void write(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        digest.add(bytes, bytes.length);
+        out.write(bytes);
+    }
+
+    /** Returns the SHA-256 of the lines so far. */
+    String sha256() {
+        return digest.hex();
+    }
+}

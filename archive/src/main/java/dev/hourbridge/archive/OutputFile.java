@@ -1,0 +1,87 @@
+package dev.hourbridge.archive;
+
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A new file beside the one that it replaces once it is whole, readable by its owner only. Where the file system has no
+ * POSIX permissions, the rights of the directory apply.
+ */
+final class OutputFile implements AutoCloseable {
+    private static final int BUFFER = 1 << 16;
+
+    private final Path file;
+    private final Path directory;
+    private final Path draft;
+
+    OutputFile(Path file) throws IOException {
+        this.file = file;
+        Path parent = file.toAbsolutePath().getParent();
+        if (parent == null) {
+            throw new IOException(file + " is not the name of a file");
+        }
+        directory = parent;
+        draft = Files.createTempFile(directory, "hourbridge-", ".new", ownerOnly());
+    }
+
+    private FileAttribute<?>[] ownerOnly() {
+        return directory.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    /** Returns the new file. */
+    Path draft() {
+        return draft;
+    }
+
+    /** Replaces the content of the new file, and waits until it is on the disk. */
+    void write(Content content) throws IOException {
+        // Not a channel: an interrupt would close it.
+        try (FileOutputStream stream = new FileOutputStream(draft.toFile())) {
+            BufferedOutputStream buffered = new BufferedOutputStream(stream, BUFFER);
+            if (file.toString().endsWith(".gz")) {
+                GZIPOutputStream compressed = new GZIPOutputStream(buffered, BUFFER);
+                content.write(compressed);
+                compressed.finish();
+            } else {
+                content.write(buffered);
+            }
+            buffered.flush();
+            stream.getFD().sync();
+        }
+    }
+
+    /** Puts the new file in place of the old one, if there is one. */
+    void replace() throws IOException {
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel entry = FileChannel.open(directory, StandardOpenOption.READ)) {
+            entry.force(true);
+        } catch (IOException e) {
+            // Some systems open no directory: then the name is on the disk when the system puts it there.
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(draft);
+    }
+
+    /** Writes the content of the file. */
+    @FunctionalInterface
+    interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+}

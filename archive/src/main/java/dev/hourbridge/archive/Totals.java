@@ -1,0 +1,64 @@
+package dev.hourbridge.archive;
+
+import dev.hourbridge.model.TimeEntry;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Counts entries and sums their durations, in all and by month. Used by one thread. */
+final class Totals {
+    private final SortedMap<YearMonth, Sum> months = new TreeMap<>();
+    private Sum all = Sum.NOTHING;
+
+    void add(TimeEntry entry) {
+        Duration duration = entry.workTime().duration();
+        all = all.plus(duration);
+        months.merge(
+                YearMonth.from(entry.workTime().localDate()),
+                Sum.NOTHING.plus(duration),
+                (before, one) -> before.plus(duration));
+    }
+
+    long entries() {
+        return all.entries;
+    }
+
+    Duration duration() {
+        return all.duration;
+    }
+
+    SortedMap<YearMonth, Duration> months() {
+        SortedMap<YearMonth, Duration> durations = new TreeMap<>();
+        months.forEach((month, sum) -> durations.put(month, sum.duration));
+        return durations;
+    }
+
+    Map<String, Object> toMap() {
+        Map<String, Object> map = all.toMap();
+        Map<String, Object> sums = new LinkedHashMap<>();
+        months.forEach((month, sum) -> sums.put(month.toString(), sum.toMap()));
+        map.put("months", sums);
+        return map;
+    }
+
+    private record Sum(long entries, Duration duration) {
+        static final Sum NOTHING = new Sum(0, Duration.ZERO);
+
+        Sum plus(Duration more) {
+            return new Sum(entries + 1, duration.plus(more));
+        }
+
+        Map<String, Object> toMap() {
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("entries", entries);
+            map.put("seconds", duration.getSeconds());
+            if (duration.getNano() != 0) {
+                map.put("nanos", (long) duration.getNano());
+            }
+            return map;
+        }
+    }
+}
