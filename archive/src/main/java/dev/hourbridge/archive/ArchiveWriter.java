@@ -108,19 +108,38 @@ public final class ArchiveWriter {
         Totals totals = new Totals();
         LineWriter lines = new LineWriter(out);
         lines.write(LineKind.HEADER, header().toMap());
-        try (CloseableIterator<TimeEntry> entries = tracker.list(days).iterator()) {
+        try (CloseableIterator<TimeEntry> entries = tracker.list(daysToRead()).iterator()) {
             while (entries.hasNext()) {
                 TimeEntry entry = entries.next();
+                startsNearEnds |= isNearEnds(entry.workTime());
+                if (!days.matches(entry)) {
+                    continue;
+                }
                 byte[] json = JsonText.write(entry.toMap());
                 lines.write(LineKind.ENTRY, json);
                 content.add(json);
                 totals.add(entry);
-                startsNearEnds |= isNearEnds(entry.workTime());
             }
         }
         Map<String, Object> trailer = totals.toMap();
         trailer.put("sha256", lines.sha256());
         lines.write(LineKind.TRAILER, trailer);
+    }
+
+    /** Includes a day more on both sides where entries of those days decide whether the total can be compared. */
+    private TimeEntryQuery daysToRead() {
+        if (!isCutAtAnOffset()) {
+            return days;
+        }
+        TimeEntryQuery.Builder wider = days.toBuilder();
+        days.firstDay().filter(day -> !day.equals(LocalDate.MIN)).ifPresent(day -> wider.firstDay(day.minusDays(1)));
+        days.lastDay().filter(day -> !day.equals(LocalDate.MAX)).ifPresent(day -> wider.lastDay(day.plusDays(1)));
+        return wider.build();
+    }
+
+    private boolean isCutAtAnOffset() {
+        Capabilities can = tracker.capabilities();
+        return can.total() == TotalKind.BY_FIXED_OFFSET && can.startForm() != StartForm.NONE;
     }
 
     private Header header() {
@@ -153,12 +172,7 @@ public final class ArchiveWriter {
 
     /** Empty where it cannot be compared. */
     private Optional<Duration> serviceTotal() {
-        Capabilities can = tracker.capabilities();
-        // Entries beyond the ends, which are not read, may be counted as well.
-        boolean isCutElsewhere = can.total() == TotalKind.BY_FIXED_OFFSET
-                && can.startForm() != StartForm.NONE
-                && (startsNearEnds || days.firstDay().isPresent() || days.lastDay().isPresent());
-        if (can.total() == TotalKind.NONE || isCutElsewhere) {
+        if (tracker.capabilities().total() == TotalKind.NONE || (isCutAtAnOffset() && startsNearEnds)) {
             return Optional.empty();
         }
         try {

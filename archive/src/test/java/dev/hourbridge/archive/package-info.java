@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hourbridge.archive;
+
+import org.jspecify.annotations.NullMarked;
