@@ -4,10 +4,10 @@ import dev.hourbridge.archive.LineReader.DamagedLineException;
 import dev.hourbridge.archive.LineReader.Line;
 import dev.hourbridge.model.CallInterruptedException;
 import dev.hourbridge.model.ConnectionException;
-import dev.hourbridge.model.Failure;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.MalformedFileException;
 import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.spi.Failure;
 import java.io.EOFException;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -74,13 +74,14 @@ final class ArchiveReader implements AutoCloseable {
      *
      * @throws MalformedFileException naming the line that is wrong
      */
-    @Nullable TimeEntry next() {
+    @Nullable
+    TimeEntry next() {
         if (summary != null) {
             return null;
         }
         if (Thread.currentThread().isInterrupted()) {
-            throw new CallInterruptedException(Failure.builder("Reading " + file + " was interrupted.")
-                    .build());
+            throw new CallInterruptedException(
+                    Failure.builder("Reading " + file + " was interrupted.").build());
         }
         try {
             Line line = lines.read(LineKind.ENTRY, LineKind.TRAILER);

@@ -31,7 +31,16 @@ public abstract class ArchiveSummary {
 
     final ArchiveSummary withServiceTotal(Optional<Duration> total) {
         return new AutoValue_ArchiveSummary(
-                account(), firstDay(), lastDay(), writtenAt(), client(), entries(), duration(), months(), sha256(), total);
+                account(),
+                firstDay(),
+                lastDay(),
+                writtenAt(),
+                client(),
+                entries(),
+                duration(),
+                months(),
+                sha256(),
+                total);
     }
 
     /** Returns the account that the entries are of. */

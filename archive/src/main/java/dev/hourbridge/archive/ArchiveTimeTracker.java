@@ -5,7 +5,6 @@ import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.CloseableIterator;
 import dev.hourbridge.model.ConnectionException;
 import dev.hourbridge.model.EntryField;
-import dev.hourbridge.model.Failure;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.MalformedFileException;
 import dev.hourbridge.model.NewTimeEntry;
@@ -16,11 +15,13 @@ import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.TimeTracker;
+import dev.hourbridge.model.spi.AbstractCloseableIterator;
+import dev.hourbridge.model.spi.Failure;
+import dev.hourbridge.model.spi.Pagers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,7 +47,7 @@ public final class ArchiveTimeTracker implements TimeTracker {
     private final Path file;
     private final Header header;
     private final ArchiveSummary summary;
-    private final Set<ArchiveReader> open = ConcurrentHashMap.newKeySet();
+    private final Set<Walk> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     private ArchiveTimeTracker(Path file, Header header, ArchiveSummary summary) {
@@ -98,7 +99,7 @@ public final class ArchiveTimeTracker implements TimeTracker {
         query.task().ifPresent(ref -> check("task", EntryField.TASK, ref.account()));
         query.firstDay().ifPresent(day -> checkCovered("firstDay", day));
         query.lastDay().ifPresent(day -> checkCovered("lastDay", day));
-        return Pager.ofStream(this::walk).filter(query::matches);
+        return Pagers.streamed(this::walk).filter(query::matches);
     }
 
     private void check(String name, EntryField field, Account account) {
@@ -125,23 +126,20 @@ public final class ArchiveTimeTracker implements TimeTracker {
         }
     }
 
-    private CloseableIterator<TimeEntry> walk() {
-        if (closed) {
-            throw closedFailure();
-        }
+    private Walk walk() {
+        Walk walk;
         try {
-            ArchiveReader reader = new ArchiveReader(file);
-            open.add(reader);
-            return new Walk(reader);
+            walk = new Walk(new ArchiveReader(file));
         } catch (IOException e) {
             throw new ConnectionException(Failure.builder(file + " could not be read: " + e.getMessage() + ".")
                     .cause(e)
                     .build());
         }
-    }
-
-    private static IllegalStateException closedFailure() {
-        return new IllegalStateException("The archive was closed.");
+        open.add(walk);
+        if (closed) {
+            walk.close();
+        }
+        return walk;
     }
 
     /** Reads the file up to the entry. */
@@ -193,65 +191,39 @@ public final class ArchiveTimeTracker implements TimeTracker {
     @Override
     public void close() {
         closed = true;
-        open.forEach(ArchiveReader::close);
-        open.clear();
+        open.forEach(Walk::close);
     }
 
-    private final class Walk implements CloseableIterator<TimeEntry> {
+    /** One reading of the file. */
+    private final class Walk extends AbstractCloseableIterator<TimeEntry> {
         private final ArchiveReader reader;
-        private @Nullable TimeEntry next;
 
         Walk(ArchiveReader reader) {
             this.reader = reader;
         }
 
         @Override
-        public boolean hasNext() {
-            if (next == null) {
-                next = read();
+        protected @Nullable TimeEntry computeNext() {
+            if (!reader.header().equals(header)) {
+                throw replaced();
             }
-            return next != null;
-        }
-
-        private @Nullable TimeEntry read() {
-            if (closed) {
-                throw closedFailure();
+            TimeEntry entry = reader.next();
+            if (entry == null && !reader.summary().equals(summary)) {
+                throw replaced();
             }
-            boolean isRead = false;
-            try {
-                TimeEntry entry = reader.header().equals(header) ? reader.next() : changed();
-                if (entry == null && !reader.summary().equals(summary)) {
-                    changed();
-                }
-                isRead = entry != null;
-                return entry;
-            } finally {
-                if (!isRead) {
-                    close();
-                }
-            }
+            return entry;
         }
 
         /** The file is a whole archive, but not the one that was checked. */
-        private @Nullable TimeEntry changed() {
-            throw new MalformedFileException(Failure.builder(
-                            file + ", line 1: the file was replaced by another archive while it was in use. Open it again.")
+        private MalformedFileException replaced() {
+            return new MalformedFileException(Failure.builder(file
+                            + ", line 1: the file was replaced by another archive while it was in use. Open it again.")
                     .build());
         }
 
         @Override
-        public TimeEntry next() {
-            if (!hasNext() || next == null) {
-                throw new NoSuchElementException();
-            }
-            TimeEntry entry = next;
-            next = null;
-            return entry;
-        }
-
-        @Override
-        public void close() {
-            open.remove(reader);
+        protected void release() {
+            open.remove(this);
             reader.close();
         }
     }

@@ -5,7 +5,6 @@ import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.Capabilities.StartForm;
 import dev.hourbridge.model.Capabilities.TotalKind;
 import dev.hourbridge.model.CloseableIterator;
-import dev.hourbridge.model.Failure;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.ListChangedException;
@@ -13,16 +12,18 @@ import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeTracker;
 import dev.hourbridge.model.WorkTime;
+import dev.hourbridge.model.spi.Failure;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Properties;
 
 /**
  * Writes the entries of a service to an archive.
@@ -73,7 +74,9 @@ public final class ArchiveWriter {
     }
 
     static ArchiveSummary write(TimeTracker tracker, TimeEntryQuery days, Path file, Clock clock) throws IOException {
-        if (days.person().isPresent() || days.project().isPresent() || days.task().isPresent()) {
+        if (days.person().isPresent()
+                || days.project().isPresent()
+                || days.task().isPresent()) {
             throw new InvalidInputException(
                     "days", "a query by person, project or task", "give days only, or TimeEntryQuery.all()");
         }
@@ -90,16 +93,18 @@ public final class ArchiveWriter {
                     ArchiveSummary written = readBack(output.draft());
                     Optional<Duration> total = serviceTotal();
                     // A total that differs may be newer than the list: then the list is read again.
-                    if (reads == MAX_READS || total.filter(written.duration()::equals).isPresent() || total.isEmpty()) {
+                    if (reads == MAX_READS
+                            || total.filter(written.duration()::equals).isPresent()
+                            || total.isEmpty()) {
                         output.replace();
                         return written.withServiceTotal(total);
                     }
                 }
             }
         }
-        throw new ListChangedException(Failure.builder(
-                        "The list of " + tracker.account() + " changed on every read. Try again later.")
-                .build());
+        throw new ListChangedException(
+                Failure.builder("The list of " + tracker.account() + " changed on every read. Try again later.")
+                        .build());
     }
 
     private void readInto(OutputStream out) throws IOException {
@@ -152,9 +157,17 @@ public final class ArchiveWriter {
                 tracker.capabilities());
     }
 
+    /** Reads a resource, since a manifest is not available on the module path. */
     private static String version() {
-        @Nullable String version = ArchiveWriter.class.getPackage().getImplementationVersion();
-        return Objects.requireNonNullElse(version, "of unknown version");
+        Properties properties = new Properties();
+        try (InputStream resource = ArchiveWriter.class.getResourceAsStream("version.properties")) {
+            if (resource != null) {
+                properties.load(resource);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("version.properties could not be read.", e);
+        }
+        return properties.getProperty("version", "unknown");
     }
 
     private static ArchiveSummary readBack(Path draft) throws IOException {

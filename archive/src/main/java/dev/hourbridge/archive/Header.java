@@ -53,12 +53,16 @@ record Header(
         lastDay.ifPresent(day -> map.put("lastDay", day.toString()));
         map.put("writtenAt", writtenAt.toString());
         map.put("client", client);
-        map.put("fields", capabilities.readable().stream().map(Header::word).sorted().toList());
+        map.put(
+                "fields",
+                capabilities.readable().stream().map(Header::word).sorted().toList());
         map.put("placement", word(capabilities.placement()));
         map.put("starts", word(capabilities.startForm()));
         map.put("durationUnit", capabilities.durationUnit().toSeconds());
-        capabilities.listedProjects().ifPresent(ids -> map.put(
-                "listedProjects", ids.stream().sorted().toList()));
+        capabilities
+                .listedProjects()
+                .ifPresent(
+                        ids -> map.put("listedProjects", ids.stream().sorted().toList()));
         map.put("listsOtherPeople", capabilities.listsOtherPeople());
         return map;
     }

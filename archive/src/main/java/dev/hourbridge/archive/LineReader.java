@@ -14,7 +14,8 @@ final class LineReader {
     /** The longest line: that of an entry whose response was as long as the clients read. */
     static final int MAX_BYTES = 16 << 20;
 
-    private static final int SUFFIX_BYTES = LineWriter.suffix("0123456789abcdef").length();
+    private static final int SUFFIX_BYTES =
+            LineWriter.suffix("0123456789abcdef").length();
 
     private final InputStream in;
     private final RunningDigest digest = new RunningDigest();

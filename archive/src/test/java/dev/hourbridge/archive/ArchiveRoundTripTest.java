@@ -92,7 +92,8 @@ class ArchiveRoundTripTest {
                             Map.entry(YearMonth.of(2007, 1), Duration.ofMinutes(31)),
                             Map.entry(YearMonth.of(2007, 2), Duration.ofMinutes(35)),
                             Map.entry(
-                                    YearMonth.of(2007, 3), Duration.ofMinutes(60).plusMillis(500)));
+                                    YearMonth.of(2007, 3),
+                                    Duration.ofMinutes(60).plusMillis(500)));
             assertThat(summary.sha256()).isEqualTo(sha256(Files.readAllBytes(file)));
         }
     }
@@ -128,8 +129,7 @@ class ArchiveRoundTripTest {
 
     private static String sha256(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -161,8 +161,9 @@ class ArchiveRoundTripTest {
                             .person(PersonRef.of(other, "25"))
                             .build()))
                     .isInstanceOf(InvalidInputException.class);
-            assertThatThrownBy(() -> archive.list(
-                            TimeEntryQuery.builder().task(TaskRef.of(other, "1")).build()))
+            assertThatThrownBy(() -> archive.list(TimeEntryQuery.builder()
+                            .task(TaskRef.of(other, "1"))
+                            .build()))
                     .isInstanceOf(InvalidInputException.class);
             assertThatThrownBy(() -> archive.get(TimeEntryId.of(other, "1"))).isInstanceOf(InvalidInputException.class);
             assertThatThrownBy(() -> archive.get(TimeEntryId.of(ListedService.ACME, "99")))

@@ -9,7 +9,6 @@ import dev.hourbridge.conformance.SampleCapabilities;
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.CallInterruptedException;
 import dev.hourbridge.model.ConnectionException;
-import dev.hourbridge.model.Failure;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.ListChangedException;
 import dev.hourbridge.model.PersonRef;
@@ -18,6 +17,7 @@ import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.WorkTime;
+import dev.hourbridge.model.spi.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,8 +79,7 @@ class ArchiveWriterTest {
     @Test
     void writesNothingOfAListThatChangesOnEveryRead() throws IOException {
         Files.writeString(file(), "before");
-        ListedService service =
-                new ListedService(read -> List.of(Entries.small(read + 1)), reads -> Optional.empty());
+        ListedService service = new ListedService(read -> List.of(Entries.small(read + 1)), reads -> Optional.empty());
 
         assertThatThrownBy(() -> ArchiveWriter.write(service, ALL, file()))
                 .isInstanceOf(ListChangedException.class)
@@ -108,8 +107,7 @@ class ArchiveWriterTest {
     void readsTheListAgainWhereTheTotalIsNewer() throws IOException {
         List<TimeEntry> later = List.of(Entries.small(1), Entries.small(2));
         ListedService service = new ListedService(
-                read -> read < 2 ? later.subList(0, 1) : later,
-                reads -> Optional.of(Duration.ofMinutes(31 + 32)));
+                read -> read < 2 ? later.subList(0, 1) : later, reads -> Optional.of(Duration.ofMinutes(31 + 32)));
 
         ArchiveSummary written = ArchiveWriter.write(service, ALL, file());
 
@@ -166,10 +164,13 @@ class ArchiveWriterTest {
             for (int read = 0; read < 2; read++) {
                 int failing = read;
                 ListedService service = new ListedService(
-                        each -> each == failing ? failingAfter(List.of(Entries.small(2)), failure) : List.of(Entries.small(2)),
+                        each -> each == failing
+                                ? failingAfter(List.of(Entries.small(2)), failure)
+                                : List.of(Entries.small(2)),
                         reads -> Optional.empty());
 
-                assertThatThrownBy(() -> ArchiveWriter.write(service, ALL, file())).isSameAs(failure);
+                assertThatThrownBy(() -> ArchiveWriter.write(service, ALL, file()))
+                        .isSameAs(failure);
 
                 assertThat(file()).hasBinaryContent(before);
                 assertNothingElseIsThere("hours.jsonl");

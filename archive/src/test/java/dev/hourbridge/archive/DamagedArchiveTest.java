@@ -162,7 +162,8 @@ class DamagedArchiveTest {
 
     @Test
     void isRefusedIfItIsAnotherKindOfFile() throws IOException {
-        for (String text : List.of("\n", "{}\n", "[]\n", "a,b\n".repeat(100), "\u0000".repeat(4096), "{\"header\":{}}\n")) {
+        for (String text :
+                List.of("\n", "{}\n", "[]\n", "a,b\n".repeat(100), "\u0000".repeat(4096), "{\"header\":{}}\n")) {
             assertRefused(text.getBytes(StandardCharsets.UTF_8), 1);
         }
         Files.write(file, compressed(new byte[40 << 20]));
@@ -177,7 +178,8 @@ class DamagedArchiveTest {
         String header = "{\"format\":\"hourbridge-archive\",\"version\":1,\"account\":\"teamwork:acme.teamwork.com\","
                 + "\"writtenAt\":\"2008-01-01T00:00:00Z\",\"client\":\"x\",\"fields\":[\"note\",\"mood\"],"
                 + "\"placement\":\"task\",\"starts\":\"none\"}";
-        String entry = "{\"id\":\"1\",\"account\":\"teamwork:acme.teamwork.com\",\"date\":\"2007-01-01\",\"seconds\":60}";
+        String entry =
+                "{\"id\":\"1\",\"account\":\"teamwork:acme.teamwork.com\",\"date\":\"2007-01-01\",\"seconds\":60}";
         String sums = "\"entries\":1,\"seconds\":60,\"months\":{\"2007-01\":{\"entries\":1,\"seconds\":60}}";
         Files.write(file, lines(header, List.of(entry), sums));
         try (ArchiveTimeTracker archive = ArchiveTimeTracker.open(file)) {

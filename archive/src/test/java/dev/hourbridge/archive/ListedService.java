@@ -9,6 +9,7 @@ import dev.hourbridge.model.Pager;
 import dev.hourbridge.model.Service;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryQuery;
+import dev.hourbridge.model.spi.Pagers;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Iterator;
@@ -35,7 +36,7 @@ final class ListedService extends ForwardingTimeTracker {
 
     @Override
     public Pager<TimeEntry> list(TimeEntryQuery query) {
-        return Pager.ofStream(() -> new Open(lists.of(reads++).iterator())).filter(query::matches);
+        return Pagers.streamed(() -> new Open(lists.of(reads++).iterator())).filter(query::matches);
     }
 
     @Override

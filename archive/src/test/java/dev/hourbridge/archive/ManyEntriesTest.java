@@ -27,7 +27,8 @@ class ManyEntriesTest {
         String heap = IS_FULL ? "-Xmx64m" : "-Xmx16m";
         for (String name : IS_FULL ? List.of("hours.jsonl", "hours.jsonl.gz") : List.of("hours.jsonl.gz")) {
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             heap,
                             "-XX:+UseSerialGC",
                             "-cp",
