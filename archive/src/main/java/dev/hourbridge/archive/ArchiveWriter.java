@@ -56,7 +56,7 @@ public final class ArchiveWriter {
      * list that changes while it is read leaves no entry out. Then the service's own total is asked for, where it has
      * one. Memory does not grow with the number of entries.
      *
-     * <p>The file is written beside the old one, read back and moved into its place when it is whole and on the disk.
+     * <p>The file is written next to the old one, read back and moved into its place when it is whole and on the disk.
      * Until then, and after any failure, the old file is unchanged. Only its owner can read it.
      *
      * @param tracker the service; it is not closed

@@ -127,7 +127,7 @@ record Header(
         return ((List<?>) map.getOrDefault(name, List.of())).stream().map(String.class::cast);
     }
 
-    /** Those that a later version has in addition are left out. */
+    /** Ignores those that only a later version has. */
     private static Set<EntryField> fields(List<String> words) {
         Set<EntryField> fields = EnumSet.allOf(EntryField.class);
         fields.removeIf(field -> !words.contains(word(field)));

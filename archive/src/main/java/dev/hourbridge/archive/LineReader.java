@@ -111,7 +111,7 @@ final class LineReader {
     void readEnd() throws IOException {
         number++;
         if (readByte() >= 0) {
-            throw new DamagedLineException("the file goes on after its trailer");
+            throw new DamagedLineException("the file continues after its trailer");
         }
     }
 
@@ -125,7 +125,7 @@ final class LineReader {
             if (length == MAX_BYTES) {
                 throw new DamagedLineException("the line has more than " + MAX_BYTES + " bytes");
             }
-            // One byte is left for the line feed.
+            // One byte remains for the line feed.
             if (length + 1 == line.length) {
                 line = Arrays.copyOf(line, line.length * 2);
             }

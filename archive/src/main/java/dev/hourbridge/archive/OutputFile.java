@@ -14,7 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A new file beside the one that it replaces once it is whole, readable by its owner only. Where the file system has no
+ * A new file next to the one that it replaces once it is whole, readable by its owner only. Where the file system has no
  * POSIX permissions, the rights of the directory apply.
  */
 final class OutputFile implements AutoCloseable {
