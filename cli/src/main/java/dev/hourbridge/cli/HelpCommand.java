@@ -8,12 +8,15 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Explains a command or a topic. */
-@Command(name = "help", helpCommand = true, description = "Explains a command, or the exit codes.")
+/** Explains a command, the exit codes, or the section of the troubleshooting page that an error names. */
+@Command(name = "help", helpCommand = true, description = "Explains a command, the exit codes or an error.")
 final class HelpCommand extends Subcommand {
     private static final String EXIT_CODES = "exit-codes";
 
-    @Parameters(arity = "0..1", paramLabel = "TOPIC", description = "A command, or " + EXIT_CODES + ".")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "TOPIC",
+            description = "A command, " + EXIT_CODES + ", or the word after \"help:\" in an error.")
     private @Nullable String topic;
 
     HelpCommand(CommandContext context) {
@@ -35,10 +38,19 @@ final class HelpCommand extends Subcommand {
         } else if (root.getSubcommands().containsKey(topic)) {
             usage(root.getSubcommands().get(topic));
         } else {
-            throw new UsageException("help: there is no command or topic " + topic + ". Give one of "
-                    + String.join(", ", root.getSubcommands().keySet()) + ", " + EXIT_CODES + ".");
+            section(topic, root);
         }
         return ExitCode.DONE;
+    }
+
+    private void section(String anchor, CommandLine root) {
+        TroubleshootingPage page = TroubleshootingPage.load();
+        String text = page.section(anchor)
+                .orElseThrow(() -> new UsageException("help: there is no command or topic " + anchor + ". Give one of "
+                        + String.join(", ", root.getSubcommands().keySet()) + ", " + EXIT_CODES + ", "
+                        + String.join(", ", page.anchors()) + "."));
+        result().put("text", text);
+        text.lines().forEach(this::say);
     }
 
     private void usage(CommandLine command) {

@@ -34,7 +34,8 @@ import picocli.CommandLine;
             "  hourbridge verify -c migration.yaml   read the target again and reconcile",
             "  hourbridge list   -c migration.yaml --side target --format csv > entries.csv",
             "",
-            "Exit codes: hourbridge help exit-codes"
+            "Exit codes: hourbridge help exit-codes",
+            "An error that ends in (help: TOPIC): hourbridge help TOPIC"
         })
 final class Hourbridge extends GlobalOptions implements Runnable {
     @Spec

@@ -44,7 +44,23 @@ class ExitCodePagesTest {
         assertThat(unknown.err())
                 .contains("no command or topic exitcodes")
                 .contains("plan")
-                .contains("exit-codes");
+                .contains("exit-codes")
+                .contains("list-too-long");
+    }
+
+    @Test
+    void helpPrintsTheSectionThatAnErrorNames() throws IOException {
+        String page = Files.readString(Path.of("../docs/troubleshooting.md"));
+        for (String anchor : TroubleshootingPage.of(page).anchors()) {
+            CommandRun help = new CommandRun().started("help", anchor);
+
+            assertThat(help.code()).isZero();
+            assertThat(help.out())
+                    .startsWith(anchor)
+                    .contains("Reason:", "Solution:")
+                    .doesNotContain("**", "`", "](");
+        }
+        assertThat(new CommandRun().started("help", "list-too-long").out()).contains("maxListRows");
     }
 
     private static List<String> codes() {

@@ -122,7 +122,7 @@ class TimeSessionsTest {
         assertThatThrownBy(() -> sessions.list("website").forEach(session -> {}))
                 .isInstanceOf(MalformedResponseException.class)
                 .hasMessageNotContaining("Sign in")
-                .hasMessageContaining("docs/troubleshooting.md#malformed-response");
+                .hasMessageContaining("(help: malformed-response)");
     }
 
     @Test

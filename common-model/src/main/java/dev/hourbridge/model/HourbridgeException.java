@@ -6,29 +6,50 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Anything that keeps a call from its answer. Unchecked; its subtypes say what kind of thing
- * happened, and more of them may come: catch this type last.
+ * The failure of a call. Unchecked. Each subtype is one kind of failure; subtypes may be added, so catch this type last:
  *
- * <p>Its message names the request and the service's own words, never a payload, a query value or a
- * secret, and ends in the section of {@code docs/troubleshooting.md} that says more.
+ * <!-- with: TimeTracker tracker, NewTimeEntry entry -->
+ * <pre>{@code
+ * try {
+ *   tracker.create(entry);
+ * } catch (ThrottledException e) {
+ *   System.out.println("The service asks to wait " + e.retryAfter());
+ * } catch (HourbridgeException e) {
+ *   boolean mayExist = e.outcome().filter(outcome -> outcome != WriteOutcome.NOT_SENT).isPresent();
+ *   System.out.println(e.getMessage() + (mayExist ? " Look before you send it again." : ""));
+ * }
+ * }</pre>
+ *
+ * <p>The message names the request and quotes the service, never a payload, a query value or a secret. It ends in the
+ * {@linkplain #help() anchor} of a section of the troubleshooting page, as {@code (help: list-too-long)}.
  */
 public abstract class HourbridgeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Failure failure;
+    private final String help;
     private transient @Nullable PageToken pageToken;
 
-    HourbridgeException(Failure failure, String anchor) {
-        super(message(failure, anchor), failure.cause().orElse(null));
+    HourbridgeException(Failure failure, String help) {
+        super(message(failure, help), failure.cause().orElse(null));
         this.failure = failure;
+        this.help = help;
     }
 
-    private static String message(Failure failure, String anchor) {
+    private static String message(Failure failure, String help) {
         StringBuilder text = new StringBuilder(failure.message());
         failure.serviceMessage()
                 .ifPresent(words ->
-                        text.append(" The service says: \"").append(words).append("\"."));
-        return text.append(" See docs/troubleshooting.md#").append(anchor).toString();
+                        text.append(" The service reports: \"").append(words).append("\"."));
+        return text.append(" (help: ").append(help).append(')').toString();
+    }
+
+    /**
+     * Returns the anchor of a section of the troubleshooting page, such as {@code list-too-long}. There is one per subtype,
+     * and it does not change between versions. {@code hourbridge help list-too-long} prints the section.
+     */
+    public final String help() {
+        return help;
     }
 
     /** The HTTP status; empty if no answer came. */

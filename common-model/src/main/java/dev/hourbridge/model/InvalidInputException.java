@@ -1,27 +1,67 @@
 package dev.hourbridge.model;
 
 import dev.hourbridge.model.spi.Failure;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A value that a caller gave cannot be right. Thrown before any request. */
+/** A value from the caller is invalid. Thrown before any request. */
 public final class InvalidInputException extends HourbridgeException {
     private static final long serialVersionUID = 1L;
 
     private final String field;
+    private final String problem;
+    private final String remedy;
+    private final @Nullable String option;
 
     /**
-     * Names what is wrong and how to mend it.
+     * Creates an exception with the message {@code field: problem; remedy.}
      *
      * @param field the field, parameter or option
-     * @param kind what kind of value was given, never the value itself
+     * @param problem the kind of value that was given, never the value itself
      * @param remedy what to give instead
      */
-    public InvalidInputException(String field, String kind, String remedy) {
-        super(Failure.builder(field + ": " + kind + "; " + remedy + ".").build(), "invalid-input");
-        this.field = field;
+    public InvalidInputException(String field, String problem, String remedy) {
+        this(field, problem, remedy, remedy, null);
     }
 
-    /** The field, parameter or option. */
+    private InvalidInputException(
+            String field, String problem, String remedy, String wholeRemedy, @Nullable String option) {
+        super(Failure.builder(field + ": " + problem + "; " + wholeRemedy + ".").build(), "invalid-input");
+        this.field = field;
+        this.problem = problem;
+        this.remedy = remedy;
+        this.option = option;
+    }
+
+    /**
+     * Returns an exception for a value that an option permits.
+     *
+     * @param field the field, parameter or option
+     * @param problem the kind of value that was given, never the value itself
+     * @param remedy what to give instead without the option
+     * @param option the name of the option of a client that permits the value
+     */
+    public static InvalidInputException unless(String field, String problem, String remedy, String option) {
+        return new InvalidInputException(field, problem, remedy, remedy + ", or set " + option + "(true)", option);
+    }
+
+    /** Returns the field, parameter or option. */
     public String field() {
         return field;
+    }
+
+    /** Returns the kind of value that was given, never the value itself. */
+    public String problem() {
+        return problem;
+    }
+
+    /** Returns what to give instead. */
+    public String remedy() {
+        return remedy;
+    }
+
+    /** Returns the name of the option that permits the value; empty if there is none. */
+    public Optional<String> option() {
+        return Optional.ofNullable(option);
     }
 }

@@ -147,8 +147,9 @@ class ValuesTest {
                 .outcome(WriteOutcome.IN_DOUBT)
                 .build());
         assertThat(failure)
-                .hasMessage("POST /projects/999/time_entries.json failed. The service says: \"incorrect data\"."
-                        + " See docs/troubleshooting.md#server");
+                .hasMessage("POST /projects/999/time_entries.json failed. The service reports: \"incorrect data\"."
+                        + " (help: server)");
+        assertThat(failure.help()).isEqualTo("server");
         assertThat(failure.status()).hasValue(500);
         assertThat(failure.outcome()).contains(WriteOutcome.IN_DOUBT);
         assertThat(failure.attempts()).isEqualTo(1);

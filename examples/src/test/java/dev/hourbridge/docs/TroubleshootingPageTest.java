@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class TroubleshootingPageTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern SECTION = Pattern.compile("(?m)^## (\\S+)$");
-    private static final Pattern ANCHOR =
-            Pattern.compile("super\\(.*, \"([a-z-]+)\"\\);|docs/troubleshooting\\.md#([a-z-]+)\"");
+    private static final Pattern ANCHOR = Pattern.compile("super\\(.*, \"([a-z-]+)\"\\);|HELP = \"([a-z-]+)\"");
 
     /** Not an exception's, but the compiler's or the virtual machine's. */
     private static final Set<String> OF_OTHERS = Set.of("module-path");

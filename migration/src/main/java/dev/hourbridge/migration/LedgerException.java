@@ -2,9 +2,15 @@ package dev.hourbridge.migration;
 
 import org.jspecify.annotations.Nullable;
 
-/** The ledger cannot be used. Nothing is sent once it is thrown. */
+/**
+ * The ledger cannot be used. No request is sent after it is thrown.
+ *
+ * <p>It is not a {@link dev.hourbridge.model.HourbridgeException}, which is the failure of a call to a service and has a
+ * status and an outcome: this is a failure of a local file. Its message ends in an anchor of the troubleshooting page too.
+ */
 public final class LedgerException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final String HELP = "ledger";
 
     /** What is wrong. */
     public enum Problem {
@@ -26,7 +32,7 @@ public final class LedgerException extends RuntimeException {
 
     /** Creates an exception. */
     public LedgerException(Problem problem, String message, @Nullable Throwable cause) {
-        super(message + " See docs/troubleshooting.md#ledger", cause);
+        super(message + " (help: " + HELP + ")", cause);
         this.problem = problem;
     }
 
@@ -35,7 +41,12 @@ public final class LedgerException extends RuntimeException {
         this(problem, message, null);
     }
 
-    /** What is wrong. */
+    /** Returns the anchor of the section of the troubleshooting page, {@code ledger}. */
+    public String help() {
+        return HELP;
+    }
+
+    /** Returns what is wrong. */
     public Problem problem() {
         return problem;
     }

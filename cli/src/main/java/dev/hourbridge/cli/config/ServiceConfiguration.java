@@ -71,14 +71,16 @@ public abstract class ServiceConfiguration {
 
     /** The error that a client's refusal of a value of this side is, by the file's own words. */
     public final ConfigurationException wrong(InvalidInputException refused) {
-        String message = String.valueOf(refused.getMessage());
-        if (!refused.field().equals("baseUrl")) {
-            SourceLocation location = credentials().has(refused.field()) ? credentialsLocation() : location();
-            return location.error(message);
+        String remedy = refused.remedy()
+                + refused.option()
+                        .map(option -> ", or set " + option + ": true next to it")
+                        .orElse("");
+        String message = refused.problem() + "; " + remedy + ". (help: " + refused.help() + ")";
+        if (refused.field().equals("baseUrl")) {
+            return urlLocation().error(message);
         }
-        return urlLocation()
-                .error(message.replaceFirst("^baseUrl: ", "")
-                        .replace("allow insecure http knowingly", "allow it with allowInsecureHttp: true beside it"));
+        SourceLocation location = credentials().has(refused.field()) ? credentialsLocation() : location();
+        return location.error(refused.field() + ": " + message);
     }
 
     /**
@@ -87,9 +89,8 @@ public abstract class ServiceConfiguration {
      * @param role {@code source} or {@code target}
      */
     public final ConfigurationException refused(String role, SourceLocation location, AuthenticationException refused) {
-        ConfigurationException error = location.error("the " + role + " does not accept this credential. "
-                + refused.getMessage()
-                + service().remedy(refused));
+        ConfigurationException error = location.error("the " + role + " does not accept this credential."
+                + service().remedy(refused) + " " + refused.getMessage());
         error.initCause(refused);
         return error;
     }

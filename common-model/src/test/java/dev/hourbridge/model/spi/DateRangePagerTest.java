@@ -80,7 +80,7 @@ class DateRangePagerTest {
                 ListTooLongException.class,
                 () -> service.ids(TimeEntryQuery.between(DAY.minusDays(9), DAY.plusDays(9)))
                         .forEach(read::add));
-        assertThat(failure).hasMessageContaining("docs/troubleshooting.md#list-too-long");
+        assertThat(failure).hasMessageContaining("(help: list-too-long)");
         assertThat(failure.pageToken()).contains(PageToken.parse("2024-02-28..2024-02-28"));
         assertThat(read).containsExactly(5);
     }

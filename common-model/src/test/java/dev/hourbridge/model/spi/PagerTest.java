@@ -116,7 +116,7 @@ class PagerTest {
         assertThatThrownBy(() -> Pagers.paged(list).forEach(row -> {}))
                 .isInstanceOf(ListChangedException.class)
                 .hasMessageContaining("changed its total")
-                .hasMessageContaining("docs/troubleshooting.md#list-changed");
+                .hasMessageContaining("(help: list-changed)");
     }
 
     @Test

@@ -57,8 +57,8 @@ public final class BaseUrl {
         if (!url.isHttps()
                 && !allowInsecureHttp
                 && !LOOPBACK.matcher(url.host()).matches()) {
-            throw new InvalidInputException(
-                    field, "a plain http URL to another host", "give https, or allow insecure http knowingly");
+            throw InvalidInputException.unless(
+                    field, "a plain http URL to another host", "give https", "allowInsecureHttp");
         }
         return new BaseUrl(url);
     }

@@ -72,7 +72,7 @@ class BrokenConnectionTest {
             } else {
                 assertThat(failure.outcome()).as(what).hasValue(WriteOutcome.IN_DOUBT);
             }
-            assertThat(failure).as(what).hasMessageContaining("docs/troubleshooting.md#connection");
+            assertThat(failure).as(what).hasMessageContaining("(help: connection)");
             Secrets.assertNoneIn(failure);
             wire.assertNothingOpen();
         }
