@@ -2,8 +2,8 @@ package dev.hourbridge.resilience.fuzz;
 
 import dev.hourbridge.cli.config.ConfigurationException;
 import dev.hourbridge.cli.config.ConfigurationFile;
-import dev.hourbridge.cli.service.Services;
 import dev.hourbridge.cli.report.RejectsFile;
+import dev.hourbridge.cli.service.Services;
 import dev.hourbridge.migration.internal.mapping.TrailerDoor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
