@@ -1,6 +1,6 @@
 package dev.hourbridge.cli;
 
-import dev.hourbridge.cli.report.MappingFile;
+import dev.hourbridge.cli.mapping.MappingFile;
 import dev.hourbridge.cli.report.Report;
 import dev.hourbridge.cli.report.StepJson;
 import dev.hourbridge.cli.report.TextReport;

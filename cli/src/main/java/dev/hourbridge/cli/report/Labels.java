@@ -15,14 +15,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** How reports write numbers and names. */
-final class Labels {
+public final class Labels {
     /** Less would be shown as nothing. */
     private static final double LEAST_SHARE = 0.0005;
 
     private Labels() {}
 
     /** {@code START} as {@code start}, {@code KEPT_IN_TRAILER} as {@code kept in trailer}; machines read these. */
-    static String of(Enum<?> constant) {
+    public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
@@ -92,7 +92,7 @@ final class Labels {
     }
 
     /** {@code 1 entry}, {@code 2 entries}. */
-    static String entries(long count) {
+    public static String entries(long count) {
         return count + (count == 1 ? " entry" : " entries");
     }
 

@@ -36,7 +36,7 @@ public final class Names {
     private final Map<EntryField, Map<String, Seen>> seen = new EnumMap<>(EntryField.class);
 
     /** Tasks that are all the place that some entries have. */
-    private final Set<String> locations = new HashSet<>();
+    private final Set<String> placingTasks = new HashSet<>();
 
     private final Set<EntryField> incomplete = EnumSet.noneOf(EntryField.class);
 
@@ -70,7 +70,7 @@ public final class Names {
                 entry.task()
                         .map(task -> task.id())
                         .filter(of(EntryField.TASK)::containsKey)
-                        .ifPresent(locations::add);
+                        .ifPresent(placingTasks::add);
             }
             keep(EntryField.ACTIVITY, entry.activity().map(each -> each.id()), entry.activityName(), time);
         }
@@ -113,7 +113,7 @@ public final class Names {
 
     /** Whether an entry was on the task and on no project. */
     public synchronized boolean isPlace(String task) {
-        return locations.contains(task);
+        return placingTasks.contains(task);
     }
 
     /** Whether all of a kind that went by were kept. */

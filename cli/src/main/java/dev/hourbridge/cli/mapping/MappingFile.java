@@ -1,4 +1,4 @@
-package dev.hourbridge.cli.report;
+package dev.hourbridge.cli.mapping;
 
 import dev.hourbridge.cli.file.AtomicFile;
 import dev.hourbridge.migration.MigrationPlan;

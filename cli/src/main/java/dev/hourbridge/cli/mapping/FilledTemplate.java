@@ -1,4 +1,4 @@
-package dev.hourbridge.cli.report;
+package dev.hourbridge.cli.mapping;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

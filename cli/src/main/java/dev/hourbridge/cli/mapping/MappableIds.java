@@ -1,5 +1,6 @@
-package dev.hourbridge.cli.report;
+package dev.hourbridge.cli.mapping;
 
+import dev.hourbridge.cli.report.Names;
 import dev.hourbridge.migration.Mapping;
 import dev.hourbridge.migration.WorkRule;
 import dev.hourbridge.model.Capabilities;

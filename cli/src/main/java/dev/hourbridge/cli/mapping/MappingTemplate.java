@@ -1,5 +1,7 @@
-package dev.hourbridge.cli.report;
+package dev.hourbridge.cli.mapping;
 
+import dev.hourbridge.cli.report.Labels;
+import dev.hourbridge.cli.report.Names;
 import dev.hourbridge.cli.terminal.TerminalText;
 import dev.hourbridge.migration.MigrationPlan;
 import dev.hourbridge.migration.Unmapped;
