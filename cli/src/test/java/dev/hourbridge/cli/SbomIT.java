@@ -72,6 +72,7 @@ final class SbomIT {
                         "sqlite-jdbc",
                         "picocli",
                         "snakeyaml-engine",
+                        "commons-text",
                         "jte-runtime",
                         "http-core"))
                 .doesNotContain("junit-jupiter", "assertj-core", "auto-value-annotations");
