@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlite.SQLiteJDBCLoader;
 
 /** The file of a ledger: private, of one name, and without anything that runs. */
@@ -110,6 +112,21 @@ class LedgerFileTest extends EngineTest {
                         "a trigger, a view, a virtual table, another table, index or column, and an index that is missing")
                 .result("the ledger is rejected as damaged; nothing of it runs, nothing is sent")
                 .count(changes.size());
+    }
+
+    /** Its id names a file, and is no path. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DELETE FROM meta WHERE key = 'changes'",
+                "DELETE FROM meta WHERE key = 'ledger id'",
+                "UPDATE meta SET value = '../../mine' WHERE key = 'ledger id'"
+            })
+    void aLedgerWithoutIdOrNumberOfChangesIsRefused(String change) throws Exception {
+        world.seed(3);
+        plan();
+        sql(change);
+        assertRefused(Problem.DAMAGED);
     }
 
     @Test

@@ -133,9 +133,9 @@ final class Database implements AutoCloseable {
     }
 
     private long countChange() throws SQLException {
-        return statements
-                .with(Schema.COUNT_CHANGE, statement -> rows(statement, row -> row.whole("value")))
-                .get(0);
+        List<Long> changes =
+                statements.with(Schema.COUNT_CHANGE, statement -> rows(statement, row -> row.whole("value")));
+        return changes.stream().findFirst().orElseThrow(() -> damaged("does not count its changes"));
     }
 
     private void rollBack() {

@@ -68,7 +68,8 @@ final class LedgerHeader {
 
     /** Returns the number of the newest change. */
     long changes() {
-        return meta.number(CHANGES_KEY);
+        return meta.parsed(CHANGES_KEY, Long::parseLong)
+                .orElseThrow(() -> database.damaged("does not count its changes"));
     }
 
     private void writeVersion() {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Stream;
 import okhttp3.Request;
 
 /** A migration of three entries that was stopped after the first create, and its ledger. One at a time. */
@@ -81,7 +82,7 @@ final class StoppedMigration {
                 .policy(Policy.builder().startPolicy(LocalTime.of(9, 0)).build())
                 .sleeper(duration -> {})
                 .ledger(file)
-                .stateDirectory(file.resolveSibling("state")));
+                .stateDirectory(state()));
     }
 
     /** A target without rows: the first create is not found again, which ends the run. */
@@ -99,7 +100,19 @@ final class StoppedMigration {
                 : new Canned.Answer(404, JSON, new byte[0]);
     }
 
+    private Path state() {
+        return file.resolveSibling("state");
+    }
+
+    /** Without the number of its changes, the ledger that is put back is no older copy. */
     private void clear() throws IOException {
+        if (Files.exists(state())) {
+            try (Stream<Path> counters = Files.list(state().resolve("ledgers"))) {
+                for (Path counter : counters.toList()) {
+                    Files.delete(counter);
+                }
+            }
+        }
         for (String ending : List.of("", "-wal", "-shm", "-journal")) {
             Files.deleteIfExists(Path.of(file + ending));
         }
@@ -108,6 +121,8 @@ final class StoppedMigration {
     private void remove() {
         try {
             clear();
+            Files.deleteIfExists(state().resolve("ledgers"));
+            Files.deleteIfExists(state());
             Files.deleteIfExists(file.getParent());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
