@@ -9,6 +9,8 @@ import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeEntryUpdate;
+import dev.hourbridge.model.spi.AccountReferences;
+import dev.hourbridge.model.spi.DayBounds;
 import dev.hourbridge.model.spi.Pagers;
 import dev.hourbridge.model.spi.PreparedCreate;
 import java.util.List;
@@ -18,6 +20,7 @@ final class CodebaseAdapter {
     private final Account account;
     private final TimeSessions sessions;
     private final List<String> projects;
+    private final Ids ids;
     private final CodebaseEntryReader reader;
     private final CodebaseEntryWriter writer;
 
@@ -25,6 +28,7 @@ final class CodebaseAdapter {
         this.account = account;
         this.sessions = sessions;
         this.projects = projects;
+        ids = new Ids(new AccountReferences(account));
         reader = new CodebaseEntryReader(account);
         writer = new CodebaseEntryWriter(account);
     }
@@ -58,14 +62,10 @@ final class CodebaseAdapter {
 
     private List<String> projectsOf(TimeEntryQuery query) {
         if (query.project().isPresent()) {
-            return List.of(Ids.own(
-                    account,
-                    "project",
-                    query.project().get().account(),
-                    query.project().get().id()));
+            return List.of(ids.project(query.project().get()));
         }
         if (query.task().isPresent()) {
-            return List.of(Ids.ofTask(account, query.task().get()).project());
+            return List.of(ids.task(query.task().get()).project());
         }
         if (projects.isEmpty()) {
             throw new InvalidInputException(
@@ -76,27 +76,18 @@ final class CodebaseAdapter {
         return projects;
     }
 
-    /**
-     * A day wider on each side: it is not known whether {@code to} includes its day, nor the zone. A day
-     * that the wire has no room for stands for the nearest that it has, since no session is beyond.
-     */
+    /** Returns a filter for one more day on each side: whether {@code to} is inclusive, and the zone, are not documented. */
     private TimeSessionFilter filter(TimeEntryQuery query) {
-        query.task().ifPresent(task -> Ids.ofTask(account, task));
+        query.task().ifPresent(ids::task);
         TimeSessionFilter.Builder filter = TimeSessionFilter.builder();
-        query.person().ifPresent(person -> filter.user(Ids.ofPerson(account, person)));
-        query.firstDay()
-                .filter(day -> day.isAfter(Ids.FIRST_DAY))
-                .map(day -> Ids.nearestDay(day.minusDays(1)))
-                .ifPresent(filter::from);
-        query.lastDay()
-                .filter(day -> day.isBefore(Ids.LAST_DAY))
-                .map(day -> Ids.nearestDay(day.plusDays(1)))
-                .ifPresent(filter::to);
+        query.person().ifPresent(person -> filter.user(ids.person(person)));
+        DayBounds.FOUR_DIGIT_YEARS.from(query, 1).ifPresent(filter::from);
+        DayBounds.FOUR_DIGIT_YEARS.to(query, 1).ifPresent(filter::to);
         return filter.build();
     }
 
     TimeEntry get(TimeEntryId id) {
-        Ids parsed = Ids.ofEntry(account, id);
+        SessionId parsed = ids.entry(id);
         return reader.read(parsed.project(), sessions.get(parsed.project(), parsed.number()));
     }
 
@@ -112,12 +103,16 @@ final class CodebaseAdapter {
     }
 
     void update(TimeEntryId id, TimeEntryUpdate update) {
-        Ids parsed = Ids.ofEntry(account, id);
+        SessionId parsed = ids.entry(id);
         sessions.update(parsed.project(), parsed.number(), writer.update(parsed.project(), update));
     }
 
     void delete(TimeEntryId id) {
-        Ids parsed = Ids.ofEntry(account, id);
+        SessionId parsed = ids.entry(id);
         sessions.delete(parsed.project(), parsed.number());
+    }
+
+    SessionId nativeId(TimeEntryId id) {
+        return ids.entry(id);
     }
 }

@@ -82,6 +82,15 @@ public final class CodebaseClient implements TimeTracker {
         return common.list(query);
     }
 
+    /**
+     * Returns the project and the number that an id of the common model stands for, as {@link #timeSessions()} takes them.
+     *
+     * @throws InvalidInputException if the id is of another account, or not one of Codebase
+     */
+    public SessionId nativeId(TimeEntryId id) {
+        return common.nativeId(id);
+    }
+
     @Override
     public TimeEntry get(TimeEntryId id) {
         return common.get(id);

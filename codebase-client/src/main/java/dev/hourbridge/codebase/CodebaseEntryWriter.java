@@ -9,14 +9,17 @@ import dev.hourbridge.model.ProjectRef;
 import dev.hourbridge.model.TaskRef;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.WorkTime;
+import dev.hourbridge.model.spi.AccountReferences;
 import java.time.Duration;
 
 /** Turns what the common model wants written into what Codebase takes, and refuses the rest. */
 final class CodebaseEntryWriter {
     private final Account account;
+    private final Ids ids;
 
     CodebaseEntryWriter(Account account) {
         this.account = account;
+        ids = new Ids(new AccountReferences(account));
     }
 
     /** The permalink that a new entry goes to. */
@@ -24,7 +27,7 @@ final class CodebaseEntryWriter {
         ProjectRef project = entry.project()
                 .orElseThrow(() -> new InvalidInputException(
                         "project", "nothing", "give a project; Codebase keeps time by project"));
-        return Ids.own(account, "project", project.account(), project.id());
+        return ids.project(project);
     }
 
     NewTimeSession create(NewTimeEntry entry) {
@@ -38,7 +41,7 @@ final class CodebaseEntryWriter {
                 .summary(entry.note())
                 .minutes(minutes(entry.workTime()))
                 .sessionDate(entry.workTime().localDate());
-        entry.person().ifPresent(person -> session.userId(Ids.ofPerson(account, person)));
+        entry.person().ifPresent(person -> session.userId(ids.person(person)));
         entry.task().ifPresent(task -> session.ticketId(ticket(project(entry), task)));
         return session.build();
     }
@@ -67,7 +70,7 @@ final class CodebaseEntryWriter {
         update.workTime()
                 .value()
                 .ifPresent(time -> session.minutes(minutes(time)).sessionDate(time.localDate()));
-        update.person().value().ifPresent(person -> session.userId(Ids.ofPerson(account, person)));
+        update.person().value().ifPresent(person -> session.userId(ids.person(person)));
         update.task().value().ifPresent(task -> session.ticketId(ticket(project, task)));
         if (update.task().kind() == Change.Kind.CLEAR) {
             session.clearTicketId();
@@ -76,7 +79,7 @@ final class CodebaseEntryWriter {
     }
 
     private long ticket(String project, TaskRef task) {
-        Ids ticket = Ids.ofTask(account, task);
+        SessionId ticket = ids.task(task);
         if (!ticket.project().equals(project)) {
             throw new InvalidInputException(
                     "task", "a ticket of another project", "give a ticket of the entry's project");

@@ -74,6 +74,7 @@ public abstract class Capabilities {
                 .noteCharacters(NoteCharacters.UNICODE)
                 .tagSeparator("")
                 .total(TotalKind.NONE)
+                .filtersUpdatedSince(false)
                 .announcesCount(false);
     }
 
@@ -157,6 +158,12 @@ public abstract class Capabilities {
     /** How far the service's own sum can be compared. */
     public abstract TotalKind total();
 
+    /**
+     * Returns whether the service itself filters by {@link TimeEntryQuery#updatedSince()}. Otherwise the client reads the
+     * whole list and filters it.
+     */
+    public abstract boolean filtersUpdatedSince();
+
     /** Whether a list announces how many entries it has. */
     public abstract boolean announcesCount();
 
@@ -218,6 +225,9 @@ public abstract class Capabilities {
 
         /** How far the sum can be compared. Default: {@link TotalKind#NONE}. */
         public abstract Builder total(TotalKind total);
+
+        /** Sets whether the service itself filters by {@link TimeEntryQuery#updatedSince()}. Default: false. */
+        public abstract Builder filtersUpdatedSince(boolean filtersUpdatedSince);
 
         /** Whether a list announces its count. Default: false. */
         public abstract Builder announcesCount(boolean announcesCount);

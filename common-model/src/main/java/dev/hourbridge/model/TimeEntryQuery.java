@@ -1,8 +1,10 @@
 package dev.hourbridge.model;
 
 import com.google.auto.value.AutoValue;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which entries to list. Every condition given must hold; one not given holds always. The answer is
@@ -52,8 +54,28 @@ public abstract class TimeEntryQuery {
     /** The task. */
     public abstract Optional<TaskRef> task();
 
-    /** A builder with this query's conditions. */
+    /**
+     * Returns the moment at or after which entries were created or last changed. An entry without stamps in its {@link
+     * Audit} matches, since nothing shows that it did not change.
+     */
+    public abstract Optional<Instant> updatedSince();
+
+    /** Returns a builder with this query's conditions. */
     public abstract Builder toBuilder();
+
+    /**
+     * Returns this query for other days.
+     *
+     * @param firstDay the first day, inclusive; null for no bound
+     * @param lastDay the last day, inclusive; null for no bound
+     * @throws InvalidInputException if the last day is before the first
+     */
+    public final TimeEntryQuery withDays(@Nullable LocalDate firstDay, @Nullable LocalDate lastDay) {
+        return toBuilder()
+                .firstDay(Optional.ofNullable(firstDay))
+                .lastDay(Optional.ofNullable(lastDay))
+                .build();
+    }
 
     /** Whether the entry meets every condition. */
     public final boolean matches(TimeEntry entry) {
@@ -62,7 +84,16 @@ public abstract class TimeEntryQuery {
                 && lastDay().filter(day::isAfter).isEmpty()
                 && (person().isEmpty() || person().equals(entry.person()))
                 && (project().isEmpty() || project().equals(entry.project()))
-                && (task().isEmpty() || task().equals(entry.task()));
+                && (task().isEmpty() || task().equals(entry.task()))
+                && updatedSince()
+                        .filter(since -> wasUnchangedSince(since, entry.audit()))
+                        .isEmpty();
+    }
+
+    private static boolean wasUnchangedSince(Instant since, Audit audit) {
+        return (audit.createdAt().isPresent() || audit.updatedAt().isPresent())
+                && audit.createdAt().filter(at -> !at.isBefore(since)).isEmpty()
+                && audit.updatedAt().filter(at -> !at.isBefore(since)).isEmpty();
     }
 
     /** Builds a {@link TimeEntryQuery}. Not safe for use by several threads. */
@@ -84,6 +115,17 @@ public abstract class TimeEntryQuery {
 
         /** The task. Default: any, and none. */
         public abstract Builder task(TaskRef task);
+
+        /**
+         * Sets the moment at or after which entries were created or last changed. Deleted entries are never listed. Where
+         * the service cannot filter by it ({@link Capabilities#filtersUpdatedSince()}), the client reads the whole list
+         * and filters it. Default: no condition.
+         */
+        public abstract Builder updatedSince(Instant updatedSince);
+
+        abstract Builder firstDay(Optional<LocalDate> firstDay);
+
+        abstract Builder lastDay(Optional<LocalDate> lastDay);
 
         abstract TimeEntryQuery autoBuild();
 

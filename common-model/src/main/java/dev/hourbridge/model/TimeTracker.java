@@ -4,6 +4,7 @@ import dev.hourbridge.model.spi.PreparedCreate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What every time-tracking service can do, in the same words. Each client is one; a program written
@@ -81,6 +82,19 @@ public interface TimeTracker extends AutoCloseable {
     void delete(TimeEntryId id);
 
     /**
+     * Returns the service's own count of the entries that match. At most two requests.
+     *
+     * <p>Days are cut as those of {@link #total} are: {@link Capabilities#total()} states how far the count can be
+     * compared with the entries of {@link #list}.
+     *
+     * @return empty if the service does not count, or not for exactly these conditions
+     * @throws InvalidInputException as {@link #list} does
+     */
+    default OptionalLong count(TimeEntryQuery query) {
+        return OptionalLong.empty();
+    }
+
+    /**
      * The service's own sum of the durations of the entries that match: a witness that owes nothing
      * to {@link #list}.
      *
@@ -101,4 +115,54 @@ public interface TimeTracker extends AutoCloseable {
     /** Ends what the client owns: threads, connections, open lists. Does nothing the second time. */
     @Override
     void close();
+
+    /**
+     * Returns the reference of a person of this account. Sends no request.
+     *
+     * @param id the service's id of the person, as text
+     * @throws InvalidInputException if the id is blank or null
+     */
+    default PersonRef person(String id) {
+        return PersonRef.of(account(), id);
+    }
+
+    /**
+     * Returns the reference of a project of this account. Sends no request.
+     *
+     * @param id the service's id of the project, as text; its permalink for Codebase
+     * @throws InvalidInputException if the id is blank or null
+     */
+    default ProjectRef project(String id) {
+        return ProjectRef.of(account(), id);
+    }
+
+    /**
+     * Returns the reference of a task of this account. Sends no request.
+     *
+     * @param id the service's id of the task, as text; {@code project/ticket} for Codebase
+     * @throws InvalidInputException if the id is blank or null
+     */
+    default TaskRef task(String id) {
+        return TaskRef.of(account(), id);
+    }
+
+    /**
+     * Returns the reference of an activity of this account. Sends no request.
+     *
+     * @param id the service's id of the activity, as text; its name for TeamPulse
+     * @throws InvalidInputException if the id is blank or null
+     */
+    default ActivityRef activity(String id) {
+        return ActivityRef.of(account(), id);
+    }
+
+    /**
+     * Returns the id of an entry of this account. Sends no request.
+     *
+     * @param id the service's id of the entry, as text; {@code project/session} for Codebase
+     * @throws InvalidInputException if the id is blank or null
+     */
+    default TimeEntryId entryId(String id) {
+        return TimeEntryId.of(account(), id);
+    }
 }

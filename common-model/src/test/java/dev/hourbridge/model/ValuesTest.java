@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hourbridge.model.spi.Failure;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -118,6 +119,48 @@ class ValuesTest {
                 .isTrue();
         assertThat(query.matches(entry().person(PersonRef.of(OTHER, "25")).build()))
                 .isFalse();
+    }
+
+    @Test
+    void aQueryMatchesWhatWasCreatedOrUpdatedSince() {
+        Instant stamp = Instant.parse("2024-06-12T10:00:00Z");
+        TimeEntryQuery since = TimeEntryQuery.builder().updatedSince(stamp).build();
+        for (Audit audit : List.of(
+                Audit.builder().createdAt(stamp).build(),
+                Audit.builder().updatedAt(stamp).build(),
+                Audit.builder()
+                        .createdAt(stamp.minusSeconds(1))
+                        .updatedAt(stamp)
+                        .build(),
+                Audit.unknown())) {
+            assertThat(since.matches(entry().audit(audit).build())).isTrue();
+        }
+        for (Audit audit : List.of(
+                Audit.builder().createdAt(stamp.minusSeconds(1)).build(),
+                Audit.builder().updatedAt(stamp.minusSeconds(1)).build(),
+                Audit.builder()
+                        .createdAt(Instant.EPOCH)
+                        .updatedAt(stamp.minusSeconds(1))
+                        .build())) {
+            assertThat(since.matches(entry().audit(audit).build())).isFalse();
+        }
+    }
+
+    @Test
+    void aQueryForOtherDaysRetainsItsOtherConditions() {
+        LocalDate day = LocalDate.parse("2014-03-30");
+        TimeEntryQuery query = TimeEntryQuery.builder()
+                .firstDay(day)
+                .person(PersonRef.of(ACME, "25"))
+                .updatedSince(Instant.EPOCH)
+                .build();
+        assertThat(query.withDays(null, day))
+                .isEqualTo(TimeEntryQuery.builder()
+                        .lastDay(day)
+                        .person(PersonRef.of(ACME, "25"))
+                        .updatedSince(Instant.EPOCH)
+                        .build());
+        assertThatThrownBy(() -> query.withDays(day, day.minusDays(1))).isInstanceOf(InvalidInputException.class);
     }
 
     @Test

@@ -9,16 +9,18 @@ import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeEntryUpdate;
+import dev.hourbridge.model.spi.AccountReferences;
 import dev.hourbridge.model.spi.Pagers;
 import dev.hourbridge.model.spi.PreparedCreate;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Implements the operations of the common model with LiveTimer's native API. */
 final class LiveTimerAdapter {
     private final LiveTimerTimeEntries entries;
     private final Account account;
-    private final References references;
+    private final AccountReferences references;
     private final QueryMapping queries;
     private final LiveTimerEntryReader reader;
     private final LiveTimerEntryWriter writer;
@@ -27,7 +29,7 @@ final class LiveTimerAdapter {
     LiveTimerAdapter(LiveTimerTimeEntries entries, Account account, Optional<String> user) {
         this.entries = entries;
         this.account = account;
-        references = new References(account);
+        references = new AccountReferences(account);
         queries = new QueryMapping(references);
         reader = new LiveTimerEntryReader(account);
         writer = new LiveTimerEntryWriter(references, user.map(id -> PersonRef.of(account, id)));
@@ -42,7 +44,7 @@ final class LiveTimerAdapter {
     }
 
     TimeEntry get(TimeEntryId id) {
-        return reader.read(entries.get(number(id), Include.values()));
+        return reader.read(entries.get(nativeId(id), Include.values()));
     }
 
     /** Reads only the id of the response: the entry exists, whatever else is wrong with the response. */
@@ -56,19 +58,23 @@ final class LiveTimerAdapter {
     }
 
     void update(TimeEntryId id, TimeEntryUpdate update) {
-        entries.update(number(id), writer.update(update));
+        entries.update(nativeId(id), writer.update(update));
     }
 
     void delete(TimeEntryId id) {
-        entries.delete(number(id));
+        entries.delete(nativeId(id));
     }
 
-    Duration total(TimeEntryQuery query) {
-        return totals.of(query);
+    Optional<Duration> total(TimeEntryQuery query) {
+        return query.updatedSince().isPresent() ? Optional.empty() : Optional.of(totals.of(query));
     }
 
-    private long number(TimeEntryId id) {
-        return references.id("id", id.account(), id.id());
+    OptionalLong count(TimeEntryQuery query) {
+        return query.updatedSince().isPresent() ? OptionalLong.empty() : totals.count(query);
+    }
+
+    long nativeId(TimeEntryId id) {
+        return references.number("id", id.account(), id.id());
     }
 
     private TimeEntryId id(long id) {

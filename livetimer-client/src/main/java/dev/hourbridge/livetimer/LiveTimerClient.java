@@ -15,10 +15,12 @@ import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.TimeTracker;
+import dev.hourbridge.model.spi.AccountReferences;
 import dev.hourbridge.model.spi.PreparedCreate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +90,15 @@ public final class LiveTimerClient implements TimeTracker {
         return common.list(query);
     }
 
+    /**
+     * Returns the number that an id of the common model stands for, as {@link #timeEntries()} takes it.
+     *
+     * @throws InvalidInputException if the id is of another account, or not one of LiveTimer
+     */
+    public long nativeId(TimeEntryId id) {
+        return common.nativeId(id);
+    }
+
     @Override
     public TimeEntry get(TimeEntryId id) {
         return common.get(id);
@@ -119,7 +130,16 @@ public final class LiveTimerClient implements TimeTracker {
      */
     @Override
     public Optional<Duration> total(TimeEntryQuery query) {
-        return Optional.of(common.total(query));
+        return common.total(query);
+    }
+
+    /**
+     * Returns the total that LiveTimer's list announces. Days of entries with a start end at midnight UTC. Sends one
+     * request, and a second one if the query has a last day. Empty for a query with a project or a time of the last update.
+     */
+    @Override
+    public OptionalLong count(TimeEntryQuery query) {
+        return common.count(query);
     }
 
     @Override
@@ -196,7 +216,7 @@ public final class LiveTimerClient implements TimeTracker {
                 throw new InvalidInputException("login", "a user name with a colon", "give the name of the web login");
             }
             if (user != null) {
-                Ids.parse("user", user);
+                AccountReferences.number("user", user);
             }
             ApiClient api = ApiClient.builder(SERVICE, "baseUrl", baseUrl)
                     .authentication(Authentication.basic(username, password))

@@ -6,9 +6,10 @@ import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.PersonRef;
 import dev.hourbridge.model.TimeEntryUpdate;
-import dev.hourbridge.model.WorkTime;
 import dev.hourbridge.model.WorkTime.DatedDuration;
 import dev.hourbridge.model.WorkTime.Interval;
+import dev.hourbridge.model.WorkTime;
+import dev.hourbridge.model.spi.AccountReferences;
 import java.util.Optional;
 
 /** Converts new entries and updates of the common model to LiveTimer's, and rejects what LiveTimer cannot hold. */
@@ -16,10 +17,10 @@ final class LiveTimerEntryWriter {
     private static final String NOT_TAKEN = "a field that LiveTimer does not have";
     private static final String LEAVE_OUT = "leave it out";
 
-    private final References references;
+    private final AccountReferences references;
     private final Optional<PersonRef> owner;
 
-    LiveTimerEntryWriter(References references, Optional<PersonRef> owner) {
+    LiveTimerEntryWriter(AccountReferences references, Optional<PersonRef> owner) {
         this.references = references;
         this.owner = owner;
     }
@@ -34,20 +35,20 @@ final class LiveTimerEntryWriter {
         entry.person().ifPresent(this::checkOwner);
         NewLiveTimerEntry.Builder built = NewLiveTimerEntry.of(entry.workTime()).note(entry.note());
         entry.project().ifPresent(ref -> {
-            long id = references.id("project", ref.account(), ref.id());
+            long id = references.number("project", ref.account(), ref.id());
             // The service takes either, and a task implies its project.
             if (entry.task().isEmpty()) {
                 built.projectId(id);
             }
         });
-        entry.task().ifPresent(ref -> built.taskId(references.id("task", ref.account(), ref.id())));
-        entry.activity().ifPresent(ref -> built.activityId(references.id("activity", ref.account(), ref.id())));
+        entry.task().ifPresent(ref -> built.taskId(references.number("task", ref.account(), ref.id())));
+        entry.activity().ifPresent(ref -> built.activityId(references.number("activity", ref.account(), ref.id())));
         return built.build();
     }
 
     /** Rejects a person other than the owner of the credentials, on whom the service books each entry. */
     private void checkOwner(PersonRef person) {
-        references.id("person", person.account(), person.id());
+        references.number("person", person.account(), person.id());
         if (owner.isEmpty()) {
             throw new InvalidInputException(
                     "person",
@@ -76,7 +77,7 @@ final class LiveTimerEntryWriter {
         place(update, built);
         Change<Long> activity = update.activity()
                 .value()
-                .map(ref -> Change.set(references.id("activity", ref.account(), ref.id())))
+                .map(ref -> Change.set(references.number("activity", ref.account(), ref.id())))
                 .orElseGet(() -> unset(update.activity()));
         return built.activityId(activity).note(update.note()).build();
     }
@@ -93,11 +94,11 @@ final class LiveTimerEntryWriter {
     private void place(TimeEntryUpdate update, LiveTimerEntryUpdate.Builder built) {
         Change<Long> project = update.project()
                 .value()
-                .map(ref -> Change.set(references.id("project", ref.account(), ref.id())))
+                .map(ref -> Change.set(references.number("project", ref.account(), ref.id())))
                 .orElseGet(() -> unset(update.project()));
         Change<Long> task = update.task()
                 .value()
-                .map(ref -> Change.set(references.id("task", ref.account(), ref.id())))
+                .map(ref -> Change.set(references.number("task", ref.account(), ref.id())))
                 .orElseGet(() -> unset(update.task()));
         boolean both = project.value().isPresent() && task.value().isPresent();
         // Cleared as well: a task would keep the entry in its project.

@@ -12,6 +12,7 @@ import dev.hourbridge.model.spi.Pagers;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -131,5 +132,10 @@ public final class LiveTimerTimeEntries {
 
     private static <T> Set<T> set(T[] values) {
         return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(values)));
+    }
+
+    /** Returns the total that the list of a filter announces. */
+    OptionalLong count(LiveTimerFilter filter) {
+        return new EntryPages(api, filter, Set.of()).read(1, 1).total();
     }
 }

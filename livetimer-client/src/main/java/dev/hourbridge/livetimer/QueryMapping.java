@@ -2,6 +2,7 @@ package dev.hourbridge.livetimer;
 
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.TimeEntryQuery;
+import dev.hourbridge.model.spi.AccountReferences;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.OptionalLong;
@@ -11,9 +12,9 @@ import java.util.OptionalLong;
  * caller filters the result.
  */
 final class QueryMapping {
-    private final References references;
+    private final AccountReferences references;
 
-    QueryMapping(References references) {
+    QueryMapping(AccountReferences references) {
         this.references = references;
     }
 
@@ -57,14 +58,15 @@ final class QueryMapping {
 
     OptionalLong projectId(TimeEntryQuery query) {
         return query.project()
-                .map(ref -> OptionalLong.of(references.id("project", ref.account(), ref.id())))
+                .map(ref -> OptionalLong.of(references.number("project", ref.account(), ref.id())))
                 .orElse(OptionalLong.empty());
     }
 
     private LiveTimerFilter.Builder people(TimeEntryQuery query) {
         LiveTimerFilter.Builder filter = LiveTimerFilter.builder();
-        query.person().ifPresent(ref -> filter.users(UserTerm.id(references.id("person", ref.account(), ref.id()))));
-        query.task().ifPresent(ref -> filter.tasks(ItemTerm.id(references.id("task", ref.account(), ref.id()))));
+        query.person()
+                .ifPresent(ref -> filter.users(UserTerm.id(references.number("person", ref.account(), ref.id()))));
+        query.task().ifPresent(ref -> filter.tasks(ItemTerm.id(references.number("task", ref.account(), ref.id()))));
         return filter;
     }
 

@@ -24,12 +24,30 @@ final class Totals {
 
     Duration of(TimeEntryQuery query) {
         OptionalLong project = queries.projectId(query);
-        LiveTimerFilter from =
-                query.firstDay().map(day -> queries.from(query, day)).orElseGet(() -> queries.ofAllDays(query));
-        Optional<LiveTimerFilter> after = query.lastDay().map(day -> queries.after(query, day));
-        long minutes = minutes(from, project);
-        return Duration.ofMinutes(
-                minutes - after.map(filter -> minutes(filter, project)).orElse(0L));
+        return Duration.ofMinutes(minutes(from(query), project)
+                - after(query).map(filter -> minutes(filter, project)).orElse(0L));
+    }
+
+    /** Returns the number of entries; empty for a project, and where the service announces none. */
+    OptionalLong count(TimeEntryQuery query) {
+        if (queries.projectId(query).isPresent()) {
+            return OptionalLong.empty();
+        }
+        OptionalLong fromFirst = entries.count(from(query));
+        Optional<LiveTimerFilter> after = after(query);
+        if (fromFirst.isEmpty() || after.isEmpty()) {
+            return fromFirst;
+        }
+        OptionalLong afterLast = entries.count(after.get());
+        return afterLast.isEmpty() ? afterLast : OptionalLong.of(fromFirst.getAsLong() - afterLast.getAsLong());
+    }
+
+    private LiveTimerFilter from(TimeEntryQuery query) {
+        return query.firstDay().map(day -> queries.from(query, day)).orElseGet(() -> queries.ofAllDays(query));
+    }
+
+    private Optional<LiveTimerFilter> after(TimeEntryQuery query) {
+        return query.lastDay().map(day -> queries.after(query, day));
     }
 
     private long minutes(LiveTimerFilter filter, OptionalLong project) {

@@ -161,4 +161,20 @@ class SummaryTest {
                 .contains(Duration.ZERO);
         assertThat(wire.taken().getTarget()).isEqualTo("/time_entries/summary.xml?group_by=tasks");
     }
+
+    @Test
+    void countsByTheTotalsOfTwoLists() {
+        wire.answer(200, "<time-entries total=\"9\"/>").answer(200, "<time-entries total=\"2\"/>");
+        LocalDate day = LocalDate.of(2008, 1, 10);
+
+        assertThat(wire.client.count(TimeEntryQuery.between(day, day))).hasValue(7);
+
+        assertThat(wire.taken().getTarget())
+                .isEqualTo("/time_entries.xml?start_date=20080110&utc_offset=0&start=1&end=1");
+        assertThat(wire.taken().getTarget())
+                .isEqualTo("/time_entries.xml?start_date=20080111&utc_offset=0&start=1&end=1");
+        TimeEntryQuery ofProject =
+                TimeEntryQuery.builder().project(wire.client.project("30")).build();
+        assertThat(wire.client.count(ofProject)).isEmpty();
+    }
 }

@@ -9,17 +9,14 @@ import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeEntryUpdate;
+import dev.hourbridge.model.spi.DayBounds;
 import dev.hourbridge.model.spi.Pagers;
 import dev.hourbridge.model.spi.PreparedCreate;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Implements the operations of the common model with TeamPulse's native API. */
 final class TeamPulseAdapter {
-    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 3);
-    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 29);
-
     private final TeamPulseTimeEntries entries;
     private final Account account;
     private final TeamPulseEntryReader reader;
@@ -50,21 +47,14 @@ final class TeamPulseAdapter {
      */
     private ODataQuery asked(TimeEntryQuery query) {
         List<ODataFilter> conditions = new ArrayList<>();
-        query.firstDay()
-                .filter(day -> day.isAfter(FIRST_DAY))
-                .ifPresent(day ->
-                        conditions.add(TimeEntryFields.DATE.gt(within(day).minusDays(2))));
-        query.lastDay()
-                .filter(day -> day.isBefore(LAST_DAY))
-                .ifPresent(day ->
-                        conditions.add(TimeEntryFields.DATE.lt(within(day).plusDays(2))));
+        DayBounds days = DayBounds.FOUR_DIGIT_YEARS;
+        days.from(query, 2).ifPresent(day -> conditions.add(TimeEntryFields.DATE.gt(day)));
+        days.to(query, 2).ifPresent(day -> conditions.add(TimeEntryFields.DATE.lt(day)));
+        days.updatedAfter(query)
+                .ifPresent(since -> conditions.add(
+                        TimeEntryFields.CREATED_AT.gt(since).or(TimeEntryFields.LAST_MODIFIED_AT.gt(since))));
         query.person().ifPresent(person -> conditions.add(TimeEntryFields.USER_ID.eq(writer.person(person))));
         return conditions.isEmpty() ? ODataQuery.all() : ODataQuery.where(ODataFilter.allOf(conditions));
-    }
-
-    /** Returns the day, or the nearest one that a filter can name. */
-    private static LocalDate within(LocalDate day) {
-        return day.isAfter(LAST_DAY) ? LAST_DAY : day.isBefore(FIRST_DAY) ? FIRST_DAY : day;
     }
 
     TimeEntry get(TimeEntryId id) {
@@ -90,5 +80,9 @@ final class TeamPulseAdapter {
 
     private TimeEntryId id(long id) {
         return TimeEntryId.of(account, Long.toString(id));
+    }
+
+    long nativeId(TimeEntryId id) {
+        return writer.id(id);
     }
 }

@@ -26,6 +26,7 @@ final class TeamPulseCapabilities {
             .startForm(Capabilities.StartForm.NONE)
             .durationUnit(Duration.ofSeconds(1))
             .maxNoteLength(TeamPulseEntryWriter.MAX_NOTE_LENGTH)
+            .filtersUpdatedSince(true)
             .noteCharacters(Capabilities.NoteCharacters.UNICODE)
             .build();
 

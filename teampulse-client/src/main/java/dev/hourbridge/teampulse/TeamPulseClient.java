@@ -101,6 +101,15 @@ public final class TeamPulseClient implements TimeTracker {
         return common.list(query);
     }
 
+    /**
+     * Returns the number that an id of the common model stands for, as {@link #timeEntries()} takes it.
+     *
+     * @throws InvalidInputException if the id is of another account, or not one of TeamPulse
+     */
+    public long nativeId(TimeEntryId id) {
+        return common.nativeId(id);
+    }
+
     @Override
     public TimeEntry get(TimeEntryId id) {
         return common.get(id);

@@ -11,15 +11,16 @@ import dev.hourbridge.model.TaskRef;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.WorkTime;
+import dev.hourbridge.model.spi.AccountReferences;
 
 /** Converts new entries and updates of the common model to TeamPulse's, and rejects what TeamPulse cannot hold. */
 final class TeamPulseEntryWriter {
     static final int MAX_NOTE_LENGTH = 128;
 
-    private final Account account;
+    private final AccountReferences references;
 
     TeamPulseEntryWriter(Account account) {
-        this.account = account;
+        references = new AccountReferences(account);
     }
 
     NewTeamPulseEntry create(NewTimeEntry entry) {
@@ -60,19 +61,19 @@ final class TeamPulseEntryWriter {
     }
 
     long id(TimeEntryId id) {
-        return Ids.number("id", account, id.account(), id.id());
+        return references.number("id", id.account(), id.id());
     }
 
     long person(PersonRef person) {
-        return Ids.number("person", account, person.account(), person.id());
+        return references.number("person", person.account(), person.id());
     }
 
     long task(TaskRef task) {
-        return Ids.number("task", account, task.account(), task.id());
+        return references.number("task", task.account(), task.id());
     }
 
     private String type(ActivityRef activity) {
-        return Ids.own("activity", account, activity.account(), activity.id());
+        return references.text("activity", activity.account(), activity.id());
     }
 
     private static WorkTime.DatedDuration dated(WorkTime worked) {

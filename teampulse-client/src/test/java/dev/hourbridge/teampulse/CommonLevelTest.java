@@ -330,4 +330,21 @@ final class CommonLevelTest {
             }
         }
     }
+
+    /** The zone of the stamps is not documented. An entry that was never changed has a stamp of its creation only. */
+    @Test
+    void requestsOneDayMoreOfUpdatesAndFiltersThem() {
+        try (Wire wire = new Wire().answers("{\"totalResults\":0,\"results\":[]}")) {
+            TimeEntryQuery query = TimeEntryQuery.builder()
+                    .firstDay(LocalDate.of(2024, 1, 12))
+                    .updatedSince(Instant.parse("2024-01-15T10:20:30Z"))
+                    .build();
+
+            assertThat(wire.client.list(query)).isEmpty();
+
+            assertThat(wire.parameter("$filter"))
+                    .isEqualTo("date gt datetime'2024-01-10' and (createdAt gt datetime'2024-01-14T10:20:30'"
+                            + " or lastModifiedAt gt datetime'2024-01-14T10:20:30')");
+        }
+    }
 }

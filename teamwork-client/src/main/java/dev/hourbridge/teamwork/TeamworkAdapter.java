@@ -9,6 +9,7 @@ import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeEntryUpdate;
+import dev.hourbridge.model.spi.DayBounds;
 import dev.hourbridge.model.spi.Pagers;
 import dev.hourbridge.model.spi.PreparedCreate;
 import java.time.Duration;
@@ -70,19 +71,39 @@ final class TeamworkAdapter {
     private TeamworkEntryQuery asked(TimeEntryQuery query) {
         TeamworkEntryQuery.Builder asked = TeamworkEntryQuery.builder();
         query.person().ifPresent(person -> asked.userId(writer.person(person)));
-        query.firstDay()
-                .filter(day -> day.isAfter(WireText.FIRST_DAY))
-                .map(day -> WireText.nearest(day.minusDays(1)))
-                .ifPresent(asked::fromDate);
-        query.lastDay()
-                .filter(day -> day.isBefore(WireText.LAST_DAY))
-                .map(day -> WireText.nearest(day.plusDays(1)))
-                .ifPresent(asked::toDate);
+        DayBounds.FOUR_DIGIT_YEARS.from(query, 1).ifPresent(asked::fromDate);
+        DayBounds.FOUR_DIGIT_YEARS.to(query, 1).ifPresent(asked::toDate);
+        DayBounds.FOUR_DIGIT_YEARS.updatedAfter(query).ifPresent(asked::updatedAfterDate);
         return asked.build();
     }
 
+    OptionalLong count(TimeEntryQuery query) {
+        query.person().ifPresent(writer::person);
+        query.task().ifPresent(writer::task);
+        Optional<Long> project = query.project().map(writer::project);
+        boolean isExact = query.updatedSince().isEmpty()
+                && (query.task().isEmpty()
+                        || query.equals(TimeEntryQuery.builder()
+                                .task(query.task().get())
+                                .build()));
+        if (!isExact) {
+            return OptionalLong.empty();
+        }
+        if (query.task().isPresent()) {
+            return entries.countOfTask(writer.task(query.task().get()));
+        }
+        TeamworkEntryQuery.Builder asked = TeamworkEntryQuery.builder().pageSize(1);
+        query.person().ifPresent(person -> asked.userId(writer.person(person)));
+        query.firstDay().ifPresent(asked::fromDate);
+        query.lastDay().ifPresent(asked::toDate);
+        if (project.isEmpty()) {
+            asked.projectType(ProjectType.ALL);
+        }
+        return entries.count(project, asked.build());
+    }
+
     TimeEntry get(TimeEntryId id) {
-        return reader.read(entries.get(number(id)));
+        return reader.read(entries.get(writer.id(id)));
     }
 
     TimeEntryId create(NewTimeEntry entry) {
@@ -102,14 +123,17 @@ final class TeamworkAdapter {
     }
 
     void update(TimeEntryId id, TimeEntryUpdate update) {
-        entries.update(number(id), writer.update(update));
+        entries.update(writer.id(id), writer.update(update));
     }
 
     void delete(TimeEntryId id) {
-        entries.delete(number(id));
+        entries.delete(writer.id(id));
     }
 
     Optional<Duration> total(TimeEntryQuery query) {
+        if (query.updatedSince().isPresent()) {
+            return Optional.empty();
+        }
         TotalsQuery.Builder asked = TotalsQuery.builder().projectType(ProjectType.ALL);
         query.person().ifPresent(person -> asked.userId(writer.person(person)));
         query.firstDay().ifPresent(asked::fromDate);
@@ -143,8 +167,8 @@ final class TeamworkAdapter {
                         "project", "neither a project nor a task", "give one: Teamwork requires it")));
     }
 
-    private long number(TimeEntryId id) {
-        return writer.number("id", id.account(), id.id());
+    long nativeId(TimeEntryId id) {
+        return writer.id(id);
     }
 
     private TimeEntryId id(long id) {

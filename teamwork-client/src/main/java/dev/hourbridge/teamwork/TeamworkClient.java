@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +94,15 @@ public final class TeamworkClient implements TimeTracker {
         return common.list(query);
     }
 
+    /**
+     * Returns the number that an id of the common model stands for, as {@link #timeEntries()} takes it.
+     *
+     * @throws InvalidInputException if the id is of another account, or not one of Teamwork
+     */
+    public long nativeId(TimeEntryId id) {
+        return common.nativeId(id);
+    }
+
     @Override
     public TimeEntry get(TimeEntryId id) {
         return common.get(id);
@@ -116,6 +126,11 @@ public final class TeamworkClient implements TimeTracker {
     @Override
     public void delete(TimeEntryId id) {
         common.delete(id);
+    }
+
+    @Override
+    public OptionalLong count(TimeEntryQuery query) {
+        return common.count(query);
     }
 
     @Override

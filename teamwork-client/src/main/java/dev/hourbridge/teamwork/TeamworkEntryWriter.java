@@ -8,10 +8,12 @@ import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.PersonRef;
 import dev.hourbridge.model.ProjectRef;
 import dev.hourbridge.model.TaskRef;
+import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryUpdate;
-import dev.hourbridge.model.WorkTime;
 import dev.hourbridge.model.WorkTime.DatedDuration;
 import dev.hourbridge.model.WorkTime.Interval;
+import dev.hourbridge.model.WorkTime;
+import dev.hourbridge.model.spi.AccountReferences;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -19,37 +21,28 @@ import java.time.temporal.ChronoUnit;
 
 /** Turns what the common model wants written into what Teamwork takes, and refuses the rest. */
 final class TeamworkEntryWriter {
-    private final Account account;
+    private final AccountReferences references;
     private final ZoneId zone;
 
     TeamworkEntryWriter(Account account, ZoneId zone) {
-        this.account = account;
+        this.references = new AccountReferences(account);
         this.zone = zone;
     }
 
+    long id(TimeEntryId id) {
+        return references.number("id", id.account(), id.id());
+    }
+
     long person(PersonRef person) {
-        return number("person", person.account(), person.id());
+        return references.number("person", person.account(), person.id());
     }
 
     long project(ProjectRef project) {
-        return number("project", project.account(), project.id());
+        return references.number("project", project.account(), project.id());
     }
 
     long task(TaskRef task) {
-        return number("task", task.account(), task.id());
-    }
-
-    /** Returns the number of a reference of this account. */
-    long number(String field, Account owner, String id) {
-        if (!owner.equals(account)) {
-            throw new InvalidInputException(
-                    field, "a reference of another account", "use one with this client's account()");
-        }
-        if (!id.matches("[1-9]\\d{0,17}")) {
-            throw new InvalidInputException(
-                    field, "an id that is not a whole number from 1", "give the id that Teamwork shows");
-        }
-        return Long.parseLong(id);
+        return references.number("task", task.account(), task.id());
     }
 
     NewTeamworkEntry create(NewTimeEntry entry) {

@@ -12,6 +12,7 @@ import dev.hourbridge.model.Pager;
 import dev.hourbridge.model.WriteOutcome;
 import dev.hourbridge.model.spi.Pagers;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Teamwork's native API of time entries. Safe for use by several threads.
@@ -64,9 +65,11 @@ public final class TeamworkTimeEntries {
      * parameters, and has one page unless the response announces more.
      */
     public Pager<TeamworkEntry> listOfTask(long taskId) {
-        return pager(
-                ApiRequest.get("listTimeEntriesOfTask", OF_TODO_ITEM, segment("taskId", taskId)),
-                TeamworkPages.ONE_PAGE);
+        return pager(ofTask(taskId), TeamworkPages.ONE_PAGE);
+    }
+
+    private static ApiRequest ofTask(long taskId) {
+        return ApiRequest.get("listTimeEntriesOfTask", OF_TODO_ITEM, segment("taskId", taskId));
     }
 
     /**
@@ -145,6 +148,18 @@ public final class TeamworkTimeEntries {
         return EntryResponses.list(api.read(request.query("page", 1))).stream().findFirst();
     }
 
+    /** Returns the number of entries that the header {@code X-Records} announces, of a list or a project's list. */
+    OptionalLong count(Optional<Long> projectId, TeamworkEntryQuery query) {
+        return pages(projectId.isPresent() ? request(projectId.get(), query) : request(query), query.pageSize())
+                .fetch(null)
+                .total();
+    }
+
+    /** Returns the number of entries that the header {@code X-Records} announces of a task's list. */
+    OptionalLong countOfTask(long taskId) {
+        return pages(ofTask(taskId), TeamworkPages.ONE_PAGE).fetch(null).total();
+    }
+
     private static ApiRequest request(TeamworkEntryQuery query) {
         ApiRequest request = QueryText.of(ApiRequest.get("listTimeEntries", LIST), query);
         if (query.projectType().isPresent()) {
@@ -162,10 +177,11 @@ public final class TeamworkTimeEntries {
     }
 
     private Pager<TeamworkEntry> pager(ApiRequest request, int fullPage) {
-        return Pagers.scoped(
-                Pagers.paged(new TeamworkPages<>(
-                        api, request, fullPage, EntryResponses::list, entry -> Long.toString(entry.id()))),
-                api.scope(request));
+        return Pagers.scoped(Pagers.paged(pages(request, fullPage)), api.scope(request));
+    }
+
+    private TeamworkPages<TeamworkEntry> pages(ApiRequest request, int fullPage) {
+        return new TeamworkPages<>(api, request, fullPage, EntryResponses::list, entry -> Long.toString(entry.id()));
     }
 
     private static ApiRequest postOnProject(long projectId, NewTeamworkEntry entry) {

@@ -1,6 +1,7 @@
 package dev.hourbridge.teamwork;
 
 import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.spi.AccountReferences;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -13,8 +14,6 @@ final class WireText {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
     private static final int LAST_YEAR = 9999;
-    static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
-    static final LocalDate LAST_DAY = LocalDate.of(LAST_YEAR, 12, 31);
 
     private WireText() {}
 
@@ -35,12 +34,6 @@ final class WireText {
         return date.getYear() >= 1 && date.getYear() <= LAST_YEAR;
     }
 
-    /** Returns the day, or the nearest one with a year of four digits: no entry is beyond. */
-    static LocalDate nearest(LocalDate day) {
-        LocalDate notBefore = day.isBefore(FIRST_DAY) ? FIRST_DAY : day;
-        return notBefore.isAfter(LAST_DAY) ? LAST_DAY : notBefore;
-    }
-
     static LocalDate checkDate(String field, LocalDate date) {
         if (!holds(date)) {
             throw new InvalidInputException(field, "a year out of bounds", "give a year from 1 to 9999");
@@ -49,10 +42,7 @@ final class WireText {
     }
 
     static long checkId(String field, long id) {
-        if (id < 1) {
-            throw new InvalidInputException(field, "a number below 1", "give the id that Teamwork shows");
-        }
-        return id;
+        return AccountReferences.checkId(field, id);
     }
 
     static LocalTime checkTime(String field, LocalTime time) {

@@ -282,6 +282,48 @@ class CommonReadTest {
     }
 
     @Test
+    void countsByTheHeaderOfOnePageOfOneEntry() {
+        wire.answers(page(1), "X-Pages: 7", "X-Records: 7")
+                .answers(page(1), "X-Records: 3")
+                .answers(page(1));
+        TimeEntryQuery january = TimeEntryQuery.between(DAY, DAY.plusDays(1));
+
+        assertThat(teamwork.count(january)).hasValue(7);
+        assertThat(teamwork.count(
+                        TimeEntryQuery.builder().task(teamwork.task("7")).build()))
+                .hasValue(3);
+        assertThat(teamwork.count(TimeEntryQuery.all())).as("no header").isEmpty();
+
+        assertThat(wire.line())
+                .isEqualTo("GET /time_entries.json?fromdate=20240115&todate=20240116&sortby=date&sortorder=ASC"
+                        + "&pageSize=1&projectType=all&page=1");
+        assertThat(wire.line()).isEqualTo("GET /todo_items/7/time_entries.json");
+    }
+
+    @Test
+    void countsNoTaskByDaysOrPersons() {
+        TimeEntryQuery.Builder task = TimeEntryQuery.builder().task(teamwork.task("7"));
+
+        assertThat(teamwork.count(task.firstDay(DAY).build())).isEmpty();
+
+        assertThat(wire.requests()).isZero();
+    }
+
+    /** The zone of the parameter is not documented. */
+    @Test
+    void requestsOneDayMoreOfUpdatesAndFiltersThem() {
+        wire.answers(EMPTY).answers(EMPTY).answers(EMPTY);
+
+        for (Instant since : List.of(Instant.parse("2024-01-15T10:20:30.5Z"), Instant.MIN, Instant.MAX)) {
+            ids(TimeEntryQuery.builder().updatedSince(since).build());
+        }
+
+        assertThat(wire.line()).contains("updatedAfterDate=20240114102030");
+        assertThat(wire.line()).doesNotContain("updatedAfterDate");
+        assertThat(wire.line()).contains("updatedAfterDate=99991230000000");
+    }
+
+    @Test
     void sumsByTheServicesOwnTotal() {
         wire.answers(Wire.fixture("documented/total-account.json"))
                 .answers(Wire.fixture("documented/total-project.json"))

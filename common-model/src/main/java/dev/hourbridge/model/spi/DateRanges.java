@@ -41,17 +41,7 @@ final class DateRanges {
 
     /** The range at hand, as a query. */
     TimeEntryQuery part() {
-        TimeEntryQuery.Builder part = TimeEntryQuery.builder();
-        query.person().ifPresent(part::person);
-        query.project().ifPresent(part::project);
-        query.task().ifPresent(part::task);
-        if (first != null) {
-            part.firstDay(first);
-        }
-        if (last != null) {
-            part.lastDay(last);
-        }
-        return part.build();
+        return query.withDays(first, last);
     }
 
     /** Whether the range at hand is all of the query's days. */

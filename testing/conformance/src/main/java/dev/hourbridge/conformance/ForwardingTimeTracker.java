@@ -13,6 +13,7 @@ import dev.hourbridge.model.spi.PreparedCreate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A {@link TimeTracker} that passes every call on to another one. Subclasses override the calls that they
@@ -87,6 +88,11 @@ public abstract class ForwardingTimeTracker implements TimeTracker {
     @Override
     public void delete(TimeEntryId id) {
         delegate.delete(id);
+    }
+
+    @Override
+    public OptionalLong count(TimeEntryQuery query) {
+        return delegate.count(query);
     }
 
     @Override

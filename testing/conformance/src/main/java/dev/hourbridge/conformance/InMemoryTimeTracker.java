@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -224,9 +225,21 @@ public final class InMemoryTimeTracker implements TimeTracker {
     }
 
     @Override
+    public OptionalLong count(TimeEntryQuery query) {
+        rules.check(query);
+        if (!capabilities.announcesCount() || query.updatedSince().isPresent()) {
+            return OptionalLong.empty();
+        }
+        store.countRequest();
+        return OptionalLong.of(store.all().stream()
+                .filter(entry -> query.matches(form.summed(entry)))
+                .count());
+    }
+
+    @Override
     public Optional<Duration> total(TimeEntryQuery query) {
         rules.check(query);
-        if (capabilities.total() == TotalKind.NONE) {
+        if (capabilities.total() == TotalKind.NONE || query.updatedSince().isPresent()) {
             return Optional.empty();
         }
         store.countRequest();

@@ -11,9 +11,12 @@ import dev.hourbridge.model.TaskRef;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeTracker;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a list has in it. */
@@ -137,6 +140,29 @@ interface ListRules extends Suite {
             TimeEntryQuery query =
                     TimeEntryQuery.builder().person(PersonRef.of(account, "1")).build();
             Expect.refusedUnsent(service(), "a list by person", () -> tracker.list(query));
+        }
+    }
+
+    @Test
+    default void listsWhatWasUpdatedSince() {
+        TimeTracker tracker = service().tracker();
+        List<TimeEntry> all = tracker.list(TimeEntryQuery.all()).stream().toList();
+        List<Instant> stamps = all.stream()
+                .flatMap(entry -> Stream.concat(entry.audit().createdAt().stream(), entry.audit().updatedAt().stream()))
+                .sorted()
+                .toList();
+        List<Instant> moments = new ArrayList<>(List.of(Instant.MIN, Instant.EPOCH, Instant.MAX));
+        if (!stamps.isEmpty()) {
+            Instant middle = stamps.get(stamps.size() / 2);
+            moments.addAll(List.of(stamps.get(0), middle, middle.plusNanos(1), stamps.get(stamps.size() - 1)));
+        }
+        for (Instant moment : moments) {
+            TimeEntryQuery query = TimeEntryQuery.builder().updatedSince(moment).build();
+
+            assertThat(tracker.list(query))
+                    .as("since %s", moment)
+                    .containsExactlyInAnyOrderElementsOf(
+                            all.stream().filter(query::matches).toList());
         }
     }
 }

@@ -13,11 +13,11 @@ import static dev.hourbridge.model.EntryField.START;
 import static dev.hourbridge.model.EntryField.TAGS;
 import static dev.hourbridge.model.EntryField.TASK;
 
-import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.Capabilities.NoteCharacters;
 import dev.hourbridge.model.Capabilities.Placement;
 import dev.hourbridge.model.Capabilities.StartForm;
 import dev.hourbridge.model.Capabilities.TotalKind;
+import dev.hourbridge.model.Capabilities;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Set;
@@ -59,6 +59,7 @@ public final class SampleCapabilities {
                 .tagSeparator(",")
                 .total(TotalKind.BY_LOCAL_DATE)
                 .announcesCount(true)
+                .filtersUpdatedSince(true)
                 .build();
     }
 
@@ -74,6 +75,7 @@ public final class SampleCapabilities {
                 .placement(Placement.TASK)
                 .durationUnit(Duration.ofSeconds(1))
                 .maxNoteLength(128)
+                .filtersUpdatedSince(true)
                 .build();
     }
 

@@ -8,14 +8,16 @@ import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeTracker;
 import dev.hourbridge.model.WorkTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The service's own sum, where it has one. */
+/** The service's own sum and count, where it has them. */
 interface TotalRules extends Suite {
     @Test
     default void sumsWhatItLists() {
@@ -52,6 +54,47 @@ interface TotalRules extends Suite {
         assertThat(tracker.total(TimeEntryQuery.all())).contains(sum(TimeEntryQuery.all(), all));
         assertThat(ranges).isNotEmpty();
         assertThat(tracker.total(ranges.get(0))).contains(sum(ranges.get(0), all));
+    }
+
+    @Test
+    default void countsWhatItLists() {
+        TimeTracker tracker = service().tracker();
+        boolean counts = tracker.capabilities().announcesCount();
+        Queries queries = new Queries(service());
+        queries.surround();
+        List<TimeEntry> all = tracker.list(TimeEntryQuery.all()).stream().toList();
+        List<TimeEntryQuery> asked = new ArrayList<>(queries.all());
+        asked.addAll(quietRanges(all));
+        boolean byLocalDate = tracker.capabilities().total() != TotalKind.BY_FIXED_OFFSET;
+
+        for (TimeEntryQuery query : asked) {
+            long before = service().requests();
+            OptionalLong count = tracker.count(query);
+            assertThat(service().requests() - before).isLessThanOrEqualTo(2);
+            if (!counts) {
+                assertThat(count).as("%s", query).isEmpty();
+            } else if (count.isPresent() && (byLocalDate || isComparable(query, all))) {
+                assertThat(count)
+                        .as("%s", query)
+                        .hasValue(all.stream().filter(query::matches).count());
+            }
+        }
+        if (counts) {
+            assertThat(tracker.count(TimeEntryQuery.all())).hasValue(all.size());
+            TimeEntryQuery range = quietRanges(all).get(0);
+            assertThat(tracker.count(range))
+                    .hasValue(all.stream().filter(range::matches).count());
+        }
+    }
+
+    /** A service cannot sum or count by the time of the last change. */
+    @Test
+    default void neitherSumsNorCountsWhatWasUpdatedSince() {
+        TimeEntryQuery query =
+                TimeEntryQuery.builder().updatedSince(Instant.EPOCH).build();
+
+        assertThat(service().tracker().total(query)).isEmpty();
+        assertThat(service().tracker().count(query)).isEmpty();
     }
 
     private static Duration sum(TimeEntryQuery query, List<TimeEntry> all) {
