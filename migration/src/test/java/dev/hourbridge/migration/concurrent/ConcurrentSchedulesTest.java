@@ -74,13 +74,11 @@ class ConcurrentSchedulesTest {
     }
 
     private static void run(Scene scene, Random random) {
-        Oracle oracle = new Oracle(scene);
         RandomUsers users = new RandomUsers(scene, random, random.nextInt(5));
         RandomReplies replies = new RandomReplies(scene, random, users, random.nextInt(5));
         happens(scene, users, replies);
-        users.pause(true);
         scene.planned();
-        users.pause(false);
+        Oracle oracle = new Oracle(scene);
 
         boolean isStopped = applyAll(scene, random, users, replies);
 

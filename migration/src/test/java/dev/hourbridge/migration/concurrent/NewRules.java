@@ -3,6 +3,7 @@ package dev.hourbridge.migration.concurrent;
 import dev.hourbridge.migration.Migration;
 import dev.hourbridge.migration.MigrationPlan;
 import dev.hourbridge.migration.Progress;
+import dev.hourbridge.migration.TotalCheck;
 import dev.hourbridge.migration.UndoReport;
 import dev.hourbridge.migration.VerifyReport;
 import dev.hourbridge.model.TimeEntry;
@@ -46,7 +47,7 @@ final class NewRules {
 
     /** Why the source's own total could not be compared, where it has one; empty if it was compared. */
     static Optional<String> failedSourceTotal(VerifyReport report) {
-        throw missing("VerifyReport.source(): a total check that failed", report);
+        return report.source().totalCheck().flatMap(TotalCheck::failure);
     }
 
     /** Whether this progress tells a listener that the migration waits because of a throttle, for at least so long. */

@@ -117,6 +117,19 @@ final class RandomReplies implements Reply {
         Change change = Change.any(random);
         users.changed(row, change);
         scene.story.tell("    as " + change + " " + row.id().id());
-        return service.store(change.in(row, service.placement())).id();
+        return service.store(change == Change.NOTE ? withOtherNote(row) : change.in(row, service.placement()))
+                .id();
+    }
+
+    /** A service replaces, cuts or drops a note. */
+    private TimeEntry withOtherNote(TimeEntry row) {
+        return switch (random.nextInt(3)) {
+            case 0 -> row.toBuilder().note("").build();
+            case 1 ->
+                row.toBuilder()
+                        .note(row.note().substring(0, row.note().length() / 2).strip())
+                        .build();
+            default -> Change.NOTE.in(row, scene.target.capabilities().placement());
+        };
     }
 }
