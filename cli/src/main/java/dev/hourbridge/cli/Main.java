@@ -2,12 +2,17 @@ package dev.hourbridge.cli;
 
 import dev.hourbridge.cli.terminal.StandardOutput;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** The process: ends with the command's exit code, and lets an interrupt end it in good order. */
 public final class Main {
-    private static final long GRACE_SECONDS = 20;
+    /** Longer than any sensible request timeout, which bounds how long a step takes to end. */
+    private static final Duration LONGEST_END = Duration.ofMinutes(10);
+
+    /** Most commands end sooner, and then there is nothing to announce. */
+    private static final Duration USUAL_END = Duration.ofSeconds(1);
 
     private Main() {}
 
@@ -19,8 +24,10 @@ public final class Main {
         }
         CountDownLatch ended = new CountDownLatch(1);
         Thread runner = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> endInGoodOrder(runner, ended), "hourbridge-shutdown"));
-        int code = Hourbridge.run(CommandContext.ofProcess(), args);
+        CommandContext context = CommandContext.ofProcess();
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> endInGoodOrder(runner, ended, context.err()), "hourbridge-shutdown"));
+        int code = Hourbridge.run(context, args);
         ended.countDown();
         System.exit(code);
     }
@@ -37,16 +44,23 @@ public final class Main {
         }
     }
 
-    /** A SIGINT begins the shutdown at once; the ledger is to be closed before the process is gone. */
-    private static void endInGoodOrder(Thread runner, CountDownLatch ended) {
+    /**
+     * A SIGINT begins the shutdown at once; the ledger is to be closed before the process is gone. Creates that are on
+     * their way have the request timeout for their responses, unless there is a second signal.
+     */
+    private static void endInGoodOrder(Thread runner, CountDownLatch ended, PrintStream err) {
         if (ended.getCount() == 0) {
             return;
         }
+        Signals.onNext(() -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED.code()));
         runner.interrupt();
         try {
-            if (!ended.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println(
-                        "Did not end in " + GRACE_SECONDS + " seconds; the ledger is safe, run again to go on.");
+            if (ended.await(USUAL_END.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+            err.println("Interrupted. Waiting for responses that are under way; press Ctrl-C again to end at once.");
+            if (!ended.await(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
+                err.println("The command did not end. The ledger is safe; run again to resume.");
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();

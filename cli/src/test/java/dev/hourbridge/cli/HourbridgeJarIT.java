@@ -82,7 +82,7 @@ final class HourbridgeJarIT {
     }
 
     /** A process that was started with SIGINT ignored, as from a script's background, passes that on. */
-    private static boolean takesInterrupts(Process process) throws IOException {
+    static boolean takesInterrupts(Process process) throws IOException {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         if (!Files.exists(status)) {
             return true;
@@ -94,7 +94,7 @@ final class HourbridgeJarIT {
     }
 
     /** As Ctrl-C does; a Java process can send no SIGINT by itself. */
-    private static void interrupt(Process process) throws IOException, InterruptedException {
+    static void interrupt(Process process) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
     }
 

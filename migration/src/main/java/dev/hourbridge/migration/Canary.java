@@ -78,20 +78,22 @@ final class Canary {
         ledger.canaries().unconfirmed().forEach(this::compareLate);
         List<PersonPlace> places = ledger.canaries().places();
         long done = 0;
-        for (PersonPlace place : places) {
-            run(place);
-            run.report(Progress.Phase.CANARY, ++done, OptionalLong.of(places.size()));
+        try (CreateThreads threads = executor.threads()) {
+            for (PersonPlace place : places) {
+                run(place, threads);
+                run.report(Progress.Phase.CANARY, ++done, OptionalLong.of(places.size()));
+            }
         }
     }
 
-    private void run(PersonPlace place) {
+    private void run(PersonPlace place, CreateThreads threads) {
         int refusals = 0;
         int unsent = 0;
         int inDoubt = 0;
         for (Optional<PlannedEntry> next = next(place); next.isPresent(); next = next(place)) {
             PlannedEntry entry = next.get();
             mark(entry, CanaryState.SENT);
-            switch (executor.post(entry)) {
+            switch (threads.post(entry)) {
                 case CREATED -> {
                     refusals = 0;
                     absentInARow = 0;

@@ -9,10 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Sends the planned entries, several at a time, but never two that the target could not tell apart. Each pass ends with
@@ -53,37 +50,13 @@ final class CreateDispatcher {
     /** Sends everything that is planned. */
     Pass pass() {
         sent = 0;
-        ExecutorService threads = Executors.newFixedThreadPool(run.policy().parallelism(), task -> {
-            Thread thread = new Thread(task, "hourbridge-dispatcher");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
+        try (CreateThreads threads = executor.threads()) {
             return new Walk(threads).run();
-        } finally {
-            threads.shutdownNow();
-            awaitEnd(threads);
-        }
-    }
-
-    /** What is in flight is cancelled by the interrupt, and still recorded before the ledger may close. */
-    private static void awaitEnd(ExecutorService threads) {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                if (threads.awaitTermination(1, TimeUnit.MINUTES)) {
-                    break;
-                }
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 
     private final class Walk {
+        private final CreateThreads threads;
         private final ExecutorCompletionService<Done> results;
         private final CircuitBreaker breaker = new CircuitBreaker();
         private final Set<String> busy = new HashSet<>();
@@ -91,8 +64,9 @@ final class CreateDispatcher {
         private int inFlight;
         private long settled = total - ledger.entries().count(EntryState.PLANNED);
 
-        Walk(ExecutorService threads) {
-            this.results = new ExecutorCompletionService<>(threads);
+        Walk(CreateThreads threads) {
+            this.threads = threads;
+            this.results = new ExecutorCompletionService<>(threads.executor());
         }
 
         Pass run() {
@@ -130,7 +104,7 @@ final class CreateDispatcher {
             }
             busy.add(entry.fingerprint());
             sent++;
-            results.submit(() -> new Done(executor.post(entry), entry.fingerprint()));
+            results.submit(() -> new Done(executor.post(entry, threads), entry.fingerprint()));
             inFlight++;
         }
 

@@ -53,15 +53,20 @@ final class CreateExecutor {
         return lastDoubt.get();
     }
 
-    Result post(PlannedEntry planned) {
+    /** Returns threads to send entries on, as many at a time as the policy has it. */
+    CreateThreads threads() {
+        return new CreateThreads(this, run.policy().parallelism(), run.policy().requestTimeout());
+    }
+
+    Result post(PlannedEntry planned, CreateThreads threads) {
         for (int throttles = 0; ; throttles++) {
             PreparedCreate ready;
             try {
-                ready = run.targets().of(planned.person()).prepare(planned.create());
+                ready = threads.await(() -> run.targets().of(planned.person()).prepare(planned.create()));
             } catch (InvalidInputException e) {
                 return rejected(planned, reason(e));
             } catch (ThrottledException e) {
-                waitOut(e, throttles);
+                waitOut(e, throttles, threads);
                 continue;
             } catch (HourbridgeException e) {
                 throw StepAbortedException.because(e);
@@ -80,7 +85,7 @@ final class CreateExecutor {
                 }
                 Instant end = run.now();
                 ledger.write(Write.OUTCOME, tx -> tx.entries().markThrottled(planned.seq(), end));
-                waitOut(e, throttles);
+                waitOut(e, throttles, threads);
             } catch (HourbridgeException e) {
                 return failed(planned, e);
             } catch (LedgerException e) {
@@ -155,12 +160,15 @@ final class CreateExecutor {
         return Result.IN_DOUBT;
     }
 
-    private void waitOut(ThrottledException e, int throttles) {
+    private void waitOut(ThrottledException e, int throttles, CreateThreads threads) {
         if (throttles >= MAX_THROTTLES) {
             throw StepAbortedException.because(e);
         }
         Duration wait = e.retryAfter().orElse(FIRST_WAIT.multipliedBy(1L << Math.min(throttles, 8)));
-        run.sleep(wait.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : wait);
+        threads.await(() -> {
+            run.sleep(wait.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : wait);
+            return wait;
+        });
     }
 
     private static String reason(HourbridgeException e) {

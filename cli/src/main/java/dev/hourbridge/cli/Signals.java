@@ -1,0 +1,36 @@
+package dev.hourbridge.cli;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.List;
+
+/** Handles signals while the JVM shuts down already, when it ignores them itself. */
+final class Signals {
+    private Signals() {}
+
+    /**
+     * Sets what the next SIGINT or SIGTERM does. A JVM without {@code sun.misc.Signal}, which has no public counterpart,
+     * keeps ignoring them.
+     */
+    static void onNext(Runnable action) {
+        for (String name : List.of("INT", "TERM")) {
+            try {
+                handle(name, action);
+            } catch (ReflectiveOperationException | RuntimeException unsupported) {
+                // The process ends in its own time.
+            }
+        }
+    }
+
+    private static void handle(String name, Runnable action) throws ReflectiveOperationException {
+        Class<?> signal = Class.forName("sun.misc.Signal");
+        Class<?> handler = Class.forName("sun.misc.SignalHandler");
+        InvocationHandler calls = (proxy, method, arguments) -> {
+            action.run();
+            return null;
+        };
+        Object proxy = Proxy.newProxyInstance(Signals.class.getClassLoader(), new Class<?>[] {handler}, calls);
+        signal.getMethod("handle", signal, handler)
+                .invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
+    }
+}
