@@ -1,0 +1,34 @@
+// Builds the site into target/site: copies the Markdown files of the repository, checks that each is in the menu, runs VitePress.
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vitepress'
+import { groups, pageName } from './pages.mjs'
+
+const site = dirname(fileURLToPath(import.meta.url))
+const repository = dirname(site)
+const pages = join(site, 'target', 'pages')
+
+const markdown = folder => readdirSync(folder, { withFileTypes: true }).flatMap(file =>
+  file.isDirectory() ? markdown(join(folder, file.name)) : file.name.endsWith('.md') ? [join(folder, file.name)] : [])
+
+rmSync(pages, { recursive: true, force: true })
+const listed = groups.flatMap(([, entries]) => entries.map(([, file]) => file))
+const missing = listed.filter(file => !existsSync(join(repository, file)))
+const found = markdown(join(repository, 'docs')).map(file => relative(repository, file))
+const unlisted = found.filter(file => !listed.includes(file) && !file.startsWith('docs/decisions/'))
+if (missing.length > 0 || unlisted.length > 0) {
+  console.error('site/pages.mjs lists files that do not exist: %o, and does not list: %o', missing, unlisted)
+  process.exit(1)
+}
+for (const file of new Set([...listed, ...found])) {
+  const page = join(pages, pageName(file))
+  mkdirSync(dirname(page), { recursive: true })
+  cpSync(join(repository, file), page)
+}
+for (const pictures of ['docs/images']) {
+  if (existsSync(join(repository, pictures))) {
+    cpSync(join(repository, pictures), join(pages, pictures), { recursive: true })
+  }
+}
+await build(site)
