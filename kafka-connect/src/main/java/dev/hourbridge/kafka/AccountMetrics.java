@@ -1,0 +1,92 @@
+package dev.hourbridge.kafka;
+
+import java.lang.management.ManagementFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The figures of one account, published over JMX while its task runs. Safe for use by several threads. */
+final class AccountMetrics implements AccountMetricsMXBean, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AccountMetrics.class);
+
+    private final Clock clock;
+    private final AtomicLong rows = new AtomicLong();
+    private final AtomicLong deletions = new AtomicLong();
+    private final AtomicLong waitedMillis = new AtomicLong();
+    private final String name;
+    private volatile Instant lastPass;
+
+    AccountMetrics(String connector, String account, Clock clock) {
+        this.clock = clock;
+        lastPass = clock.instant();
+        name = "dev.hourbridge:type=time-entry-source,connector=" + ObjectName.quote(connector) + ",account=" + account;
+    }
+
+    void register() {
+        try {
+            ObjectName object = new ObjectName(name);
+            if (ManagementFactory.getPlatformMBeanServer().isRegistered(object)) {
+                ManagementFactory.getPlatformMBeanServer().unregisterMBean(object);
+            }
+            ManagementFactory.getPlatformMBeanServer().registerMBean(this, object);
+        } catch (JMException e) {
+            LOG.warn("The metrics {} are not published.", name, e);
+        }
+    }
+
+    void sent(Batch batch) {
+        batch.records().forEach(record -> {
+            if (record.value() != null) {
+                rows.incrementAndGet();
+                if (record.headers()
+                        .lastWithName(BatchWriter.CHANGE_HEADER)
+                        .value()
+                        .equals("deleted")) {
+                    deletions.incrementAndGet();
+                }
+            }
+        });
+    }
+
+    void waited(Duration duration) {
+        waitedMillis.addAndGet(duration.toMillis());
+    }
+
+    void passDone(Instant moment) {
+        lastPass = moment;
+    }
+
+    @Override
+    public long getLagSeconds() {
+        return Duration.between(lastPass, clock.instant()).toSeconds();
+    }
+
+    @Override
+    public long getRows() {
+        return rows.get();
+    }
+
+    @Override
+    public long getDeletions() {
+        return deletions.get();
+    }
+
+    @Override
+    public long getThrottledSeconds() {
+        return waitedMillis.get() / 1000;
+    }
+
+    @Override
+    public void close() {
+        try {
+            ManagementFactory.getPlatformMBeanServer().unregisterMBean(new ObjectName(name));
+        } catch (JMException e) {
+            LOG.debug("The metrics {} were not published.", name, e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.hourbridge.kafka;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.ConfigDef.Width;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.types.Password;
+
+/** The properties {@code account.NAME.…} of one account. */
+final class AccountSettings {
+    /** Every property of an account of any service, with what it is. */
+    private static final List<Property> PROPERTIES = List.of(
+            new Property("url", Type.STRING, "The address of the account."),
+            new Property("zone", Type.STRING, "Teamwork: the zone that the user has set, such as Europe/Dublin."),
+            new Property("projects", Type.STRING, "Codebase: permalinks of the projects, separated by commas."),
+            new Property("credentials.account", Type.STRING, "Codebase: the name of the account."),
+            new Property("credentials.username", Type.STRING, "The user name."),
+            new Property("credentials.password", Type.PASSWORD, "The password."),
+            new Property("credentials.apiKey", Type.PASSWORD, "The API key."),
+            new Property("credentials.token", Type.PASSWORD, "Teamwork: a token, instead of an API key."));
+
+    private final String name;
+    private final AbstractConfig settings;
+
+    AccountSettings(String name, AbstractConfig settings) {
+        this.name = name;
+        this.settings = settings;
+    }
+
+    static void define(ConfigDef definition, String account) {
+        int order = 0;
+        for (Property property : PROPERTIES) {
+            definition.define(
+                    key(account, property.name()),
+                    property.type(),
+                    null,
+                    Importance.HIGH,
+                    property.documentation(),
+                    "Account " + account,
+                    ++order,
+                    Width.MEDIUM,
+                    property.name());
+        }
+    }
+
+    static String key(String account, String property) {
+        return "account." + account + "." + property;
+    }
+
+    /** Returns the names of the properties, each with its documentation. */
+    static List<Property> properties() {
+        return PROPERTIES;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Optional<String> optional(String property) {
+        Object value = settings.values().get(key(name, property));
+        return Optional.ofNullable(value instanceof Password password ? password.value() : (String) value)
+                .filter(text -> !text.isBlank());
+    }
+
+    /**
+     * Returns a property that the service needs.
+     *
+     * @throws ConfigException if it is not set
+     */
+    String required(String property) {
+        return optional(property).orElseThrow(() -> new ConfigException(key(name, property) + " must be set."));
+    }
+
+    ZoneId zone() {
+        String zone = required("zone");
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new ConfigException(key(name, "zone"), zone, "Give a zone such as Europe/Dublin.");
+        }
+    }
+
+    /** A property of an account. */
+    record Property(String name, Type type, String documentation) {}
+}

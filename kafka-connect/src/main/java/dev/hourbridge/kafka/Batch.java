@@ -1,0 +1,11 @@
+package dev.hourbridge.kafka;
+
+import java.util.List;
+import org.apache.kafka.connect.source.SourceRecord;
+
+/** Records that are committed together. Only the last one carries the new offset; it has the state after all of them. */
+record Batch(List<SourceRecord> records) {
+    SourceRecord last() {
+        return records.get(records.size() - 1);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.hourbridge.kafka;
+
+import dev.hourbridge.model.TimeEntry;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import org.apache.kafka.connect.data.Field;
+import org.apache.kafka.connect.data.Struct;
+
+/**
+ * One version of an entry, as read from the service.
+ *
+ * @param id the id at the service
+ * @param day the entry's own local day
+ * @param known its day and digest, as a partition remembers them
+ * @param updatedAt when it was last changed, if the service states it
+ * @param deleted whether the service lists it as deleted
+ * @param value the record's value, without the time of reading
+ */
+record ObservedEntry(
+        String id, LocalDate day, KnownEntry known, Optional<Instant> updatedAt, boolean deleted, Struct value) {
+
+    static ObservedEntry of(TimeEntry entry, RecordValues values) {
+        Struct value = values.of(entry);
+        CRC32 digest = new CRC32();
+        digest.update(canonical(value).getBytes(StandardCharsets.UTF_8));
+        LocalDate day = entry.workTime().localDate();
+        return new ObservedEntry(
+                entry.id().id(),
+                day,
+                new KnownEntry(day.getDayOfMonth(), (int) digest.getValue()),
+                entry.audit().updatedAt(),
+                entry.deleted(),
+                value);
+    }
+
+    /** The same text for the same content on every machine: dates as numbers, in the order of the schema. */
+    private static String canonical(Struct value) {
+        StringBuilder text = new StringBuilder();
+        for (Field field : value.schema().fields()) {
+            Object content = value.get(field);
+            text.append(field.name())
+                    .append('=')
+                    .append(content instanceof Date date ? Long.toString(date.getTime()) : String.valueOf(content))
+                    .append('\0');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.hourbridge.kafka;
+
+import dev.hourbridge.model.HourbridgeException;
+import dev.hourbridge.model.TimeEntryQuery;
+import dev.hourbridge.model.TimeTracker;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.config.Config;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.ConfigValue;
+
+/** Validates the properties of a connector and puts every error at its key. */
+final class SettingsValidation {
+    private static final int THREADS = 8;
+    /** Shorter than the 90 s after which the worker's REST interface gives up. */
+    private static final long MAX_SECONDS = 60;
+
+    private final Map<String, String> properties;
+    private final Set<String> accounts;
+    private final Map<String, ConfigValue> results = new LinkedHashMap<>();
+
+    SettingsValidation(Map<String, String> properties) {
+        this.properties = properties;
+        accounts = SourceSettings.accountNames(properties);
+    }
+
+    Config run() {
+        ConfigDef definition = SourceSettings.definition(accounts);
+        definition.validate(properties).forEach(result -> results.put(result.name(), result));
+        checkAccounts();
+        if (results.values().stream().allMatch(result -> result.errorMessages().isEmpty())) {
+            SourceSettings settings = new SourceSettings(properties);
+            if (settings.validateConnection()) {
+                connect(settings);
+            }
+        }
+        return new Config(new ArrayList<>(results.values()));
+    }
+
+    private void checkAccounts() {
+        ConfigValue given = results.get(SourceSettings.SERVICE);
+        if (given == null || !given.errorMessages().isEmpty()) {
+            return;
+        }
+        Service service = Service.of(String.valueOf(given.value()));
+        for (String account : accounts) {
+            for (String property : service.required()) {
+                String key = AccountSettings.key(account, property);
+                String value = properties.get(key);
+                if (value == null || value.isBlank()) {
+                    result(key).addErrorMessage(key + " must be set for the service " + given.value() + ".");
+                }
+            }
+            for (AccountSettings.Property property : AccountSettings.properties()) {
+                String key = AccountSettings.key(account, property.name());
+                if (properties.containsKey(key) && !service.takes(property.name())) {
+                    result(key).addErrorMessage(key + " is not a property of the service " + given.value() + ".");
+                }
+            }
+        }
+        for (String key : properties.keySet()) {
+            if (key.startsWith("account.") && !results.containsKey(key)) {
+                result(key)
+                        .addErrorMessage(key + " is not known. Is its account in " + SourceSettings.ACCOUNTS
+                                + ", and the property spelled as documented?");
+            }
+        }
+    }
+
+    private void connect(SourceSettings settings) {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
+            Thread thread = new Thread(task, "hourbridge-validation");
+            thread.setDaemon(true);
+            return thread;
+        });
+        settings.accounts().forEach(account -> threads.execute(() -> connect(account, settings)));
+        threads.shutdown();
+        try {
+            threads.awaitTermination(MAX_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private void connect(AccountSettings account, SourceSettings settings) {
+        try (TimeTracker tracker = Accounts.open(account, settings, waited -> {})) {
+            LocalDate today = LocalDate.now(ZoneOffset.UTC);
+            try (var entries =
+                    tracker.list(TimeEntryQuery.between(today, today)).iterator()) {
+                entries.hasNext();
+            }
+        } catch (ConfigException | HourbridgeException e) {
+            if (!Thread.currentThread().isInterrupted()) {
+                synchronized (results) {
+                    result(AccountSettings.key(account.name(), "url"))
+                            .addErrorMessage("Account " + account.name() + ": " + e.getMessage());
+                }
+            }
+        }
+    }
+
+    private ConfigValue result(String key) {
+        return results.computeIfAbsent(key, ConfigValue::new);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.hourbridge.kafka;
+
+import java.util.Objects;
+
+/** The version of the plugin, from the manifest of its jar. */
+final class Version {
+    private Version() {}
+
+    static String get() {
+        return Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "development");
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * A Kafka Connect source: every time entry, every later edit and every deletion of many accounts as records of one topic.
+ *
+ * <p>Configured by properties, not called from Java. {@link dev.hourbridge.kafka.TimeEntrySourceConnector} is the plugin.
+ */
+@NullMarked
+package dev.hourbridge.kafka;
+
+import org.jspecify.annotations.NullMarked;
