@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hourbridge.kafka;
+
+import org.jspecify.annotations.NullMarked;
