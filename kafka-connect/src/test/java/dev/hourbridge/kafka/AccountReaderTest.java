@@ -136,7 +136,8 @@ final class AccountReaderTest {
             @Override
             public Pager<TimeEntry> list(TimeEntryQuery query) {
                 return super.list(query).map(row -> {
-                    throw new ListChangedException(Failure.builder("The list changed on every read.").build());
+                    throw new ListChangedException(
+                            Failure.builder("The list changed on every read.").build());
                 });
             }
         });

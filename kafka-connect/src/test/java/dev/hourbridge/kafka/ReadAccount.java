@@ -83,8 +83,8 @@ final class ReadAccount {
     /** Reads one batch and commits it. */
     Optional<Batch> next() {
         Optional<Batch> batch = reader.next();
-        batch.ifPresent(read ->
-                offsets.put(read.last().sourcePartition(), read.last().sourceOffset()));
+        batch.ifPresent(
+                read -> offsets.put(read.last().sourcePartition(), read.last().sourceOffset()));
         return batch;
     }
 
@@ -100,18 +100,25 @@ final class ReadAccount {
 
     static List<String> changes(List<SourceRecord> records) {
         return records.stream()
-                .map(record -> record.headers().lastWithName("hourbridge.change").value() + " "
-                        + ((Struct) record.key()).getString("id")
-                        + (record.value() == null ? " tombstone" : ""))
+                .map(record ->
+                        record.headers().lastWithName("hourbridge.change").value() + " "
+                                + ((Struct) record.key()).getString("id")
+                                + (record.value() == null ? " tombstone" : ""))
                 .toList();
     }
 
     private AccountReader open() {
         SourceSettings settings = new SourceSettings(properties);
         Map<MonthPartition, MonthState> states = new HashMap<>();
-        offsets.forEach((partition, offset) -> states.put(MonthPartition.from(stringMap(partition)), MonthState.from(offset)));
+        offsets.forEach(
+                (partition, offset) -> states.put(MonthPartition.from(stringMap(partition)), MonthState.from(offset)));
         return new AccountReader(
-                "acme", settings, tracker, states, new AccountMetrics("test", "acme", clock), clock.withZone(ZoneOffset.UTC));
+                "acme",
+                settings,
+                tracker,
+                states,
+                new AccountMetrics("test", "acme", clock),
+                clock.withZone(ZoneOffset.UTC));
     }
 
     private static Map<String, ?> stringMap(Map<String, ?> map) {

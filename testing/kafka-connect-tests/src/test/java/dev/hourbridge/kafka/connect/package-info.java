@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hourbridge.kafka.connect;
+
+import org.jspecify.annotations.NullMarked;
