@@ -1,6 +1,5 @@
 package dev.hourbridge.kafka;
 
-import dev.hourbridge.kafka.SourceSettings.Deletes;
 import dev.hourbridge.model.Account;
 import java.time.Instant;
 import java.util.ArrayList;

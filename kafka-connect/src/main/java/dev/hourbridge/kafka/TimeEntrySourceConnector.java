@@ -38,7 +38,7 @@ public final class TimeEntrySourceConnector extends SourceConnector {
 
     @Override
     public ConfigDef config() {
-        return SourceSettings.definition();
+        return SourceProperties.definition();
     }
 
     /** Validates all properties, those of the accounts too, and reads one day of each account if so configured. */

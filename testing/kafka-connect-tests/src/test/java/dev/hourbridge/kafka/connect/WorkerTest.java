@@ -229,7 +229,7 @@ final class WorkerTest {
                 "accounts", "acme",
                 "topic", topic,
                 "start.date", TODAY.minusDays(50).toString(),
-                "poll.interval.ms", "1000",
+                "poll.interval", "1s",
                 "validate.connection", "false"));
         properties.put("account.acme.url", service.url().toString());
         properties.put("account.acme.credentials.username", service.username());

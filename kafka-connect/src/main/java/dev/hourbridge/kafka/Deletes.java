@@ -1,0 +1,29 @@
+package dev.hourbridge.kafka;
+
+import java.util.List;
+import java.util.Locale;
+import org.apache.kafka.common.config.ConfigException;
+
+/** What a deletion writes. */
+enum Deletes {
+    NONE,
+    RECORD,
+    RECORD_AND_TOMBSTONE;
+
+    String key() {
+        return this == RECORD_AND_TOMBSTONE ? "record+tombstone" : name().toLowerCase(Locale.ROOT);
+    }
+
+    static Deletes of(String key) {
+        for (Deletes deletes : values()) {
+            if (deletes.key().equals(key)) {
+                return deletes;
+            }
+        }
+        throw new ConfigException(SourceSettings.DELETES, key);
+    }
+
+    static String[] keys() {
+        return List.of(values()).stream().map(Deletes::key).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,230 @@
+package dev.hourbridge.kafka;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.ConfigDef.ValidString;
+import org.apache.kafka.common.config.ConfigDef.Width;
+import org.apache.kafka.common.config.ConfigException;
+
+/** The definition of the connector's properties: types, defaults, bounds and documentation. */
+final class SourceProperties {
+    private SourceProperties() {}
+
+    /** Returns the properties that do not depend on the accounts. */
+    static ConfigDef definition() {
+        String what = "What to read";
+        String how = "How to read";
+        return new ConfigDef()
+                .define(
+                        SourceSettings.SERVICE,
+                        Type.STRING,
+                        ConfigDef.NO_DEFAULT_VALUE,
+                        ValidString.in(Service.names()),
+                        Importance.HIGH,
+                        "The time-tracking service.",
+                        what,
+                        1,
+                        Width.SHORT,
+                        "Service")
+                .define(
+                        SourceSettings.ACCOUNTS,
+                        Type.LIST,
+                        ConfigDef.NO_DEFAULT_VALUE,
+                        new AccountNames(),
+                        Importance.HIGH,
+                        "Names of the accounts, separated by commas: letters, digits, _ and -. Each has the properties account.NAME.….",
+                        what,
+                        2,
+                        Width.LONG,
+                        "Accounts")
+                .define(
+                        SourceSettings.TOPIC,
+                        Type.STRING,
+                        ConfigDef.NO_DEFAULT_VALUE,
+                        new ConfigDef.NonEmptyString(),
+                        Importance.HIGH,
+                        "The topic of all records.",
+                        what,
+                        3,
+                        Width.MEDIUM,
+                        "Topic")
+                .define(
+                        SourceSettings.START_DATE,
+                        Type.STRING,
+                        ConfigDef.NO_DEFAULT_VALUE,
+                        new IsoDate(),
+                        Importance.HIGH,
+                        "The first day to read, such as 2024-01-01. Entries of earlier days are never read.",
+                        what,
+                        4,
+                        Width.SHORT,
+                        "Start date")
+                .define(
+                        SourceSettings.INCLUDE_EXTRAS,
+                        Type.BOOLEAN,
+                        false,
+                        Importance.LOW,
+                        "Whether records contain the fields that only this service has, as a map of text.",
+                        what,
+                        5,
+                        Width.SHORT,
+                        "Include extras")
+                .define(
+                        SourceSettings.DELETES,
+                        Type.STRING,
+                        Deletes.RECORD.key(),
+                        ValidString.in(Deletes.keys()),
+                        Importance.MEDIUM,
+                        "What a deletion writes: nothing, a record with deleted = true, or that record and a tombstone.",
+                        what,
+                        6,
+                        Width.SHORT,
+                        "Deletes")
+                .define(
+                        SourceSettings.POLL_INTERVAL,
+                        Type.STRING,
+                        "60s",
+                        new Interval(Duration.ofSeconds(1)),
+                        Importance.MEDIUM,
+                        "The time from the end of one read of an account to the start of the next.",
+                        how,
+                        1,
+                        Width.SHORT,
+                        "Poll interval")
+                .define(
+                        SourceSettings.LOOKBACK_DAYS,
+                        Type.INT,
+                        35,
+                        Range.between(0, 3_660),
+                        Importance.MEDIUM,
+                        "How many past days each read lists again, to find edits and deletions.",
+                        how,
+                        2,
+                        Width.SHORT,
+                        "Lookback days")
+                .define(
+                        SourceSettings.CENSUS_INTERVAL,
+                        Type.STRING,
+                        "24h",
+                        new Interval(Duration.ofMinutes(1)),
+                        Importance.MEDIUM,
+                        "The time between two reads of the older days, of which only those with another count are listed.",
+                        how,
+                        3,
+                        Width.SHORT,
+                        "Census interval")
+                .define(
+                        SourceSettings.CENSUS_DAYS,
+                        Type.INT,
+                        400,
+                        Range.between(0, 36_600),
+                        Importance.MEDIUM,
+                        "How many past days the census covers.",
+                        how,
+                        4,
+                        Width.SHORT,
+                        "Census days")
+                .define(
+                        SourceSettings.SLICE_DAYS,
+                        Type.INT,
+                        1,
+                        Range.between(1, 31),
+                        Importance.LOW,
+                        "How many days the first read of an account lists with one request or more. A slice ends with its month.",
+                        how,
+                        5,
+                        Width.SHORT,
+                        "Slice days")
+                .define(
+                        SourceSettings.SLICE_MAX_RECORDS,
+                        Type.INT,
+                        10_000,
+                        Range.between(1, 1_000_000),
+                        Importance.LOW,
+                        "The largest number of records that are committed together.",
+                        how,
+                        6,
+                        Width.SHORT,
+                        "Slice size")
+                .define(
+                        SourceSettings.REQUESTS_PER_MINUTE,
+                        Type.INT,
+                        0,
+                        Range.between(0, 60_000),
+                        Importance.MEDIUM,
+                        "The largest number of requests a minute for each account; 0 follows the limits that the service reports.",
+                        how,
+                        7,
+                        Width.SHORT,
+                        "Requests a minute")
+                .define(
+                        SourceSettings.VALIDATE_CONNECTION,
+                        Type.BOOLEAN,
+                        true,
+                        Importance.LOW,
+                        "Whether the validation of a configuration reads one day of each account.",
+                        how,
+                        8,
+                        Width.SHORT,
+                        "Validate the connection")
+                .define(
+                        SourceSettings.ACCOUNT_TOLERANCE,
+                        Type.STRING,
+                        "fail",
+                        ValidString.in("fail", "skip"),
+                        Importance.MEDIUM,
+                        "What an account does whose credentials or configuration are rejected: fail its task, or be skipped until"
+                                + " the next census while the others continue.",
+                        how,
+                        9,
+                        Width.SHORT,
+                        "Failed accounts");
+    }
+
+    private static final class AccountNames implements ConfigDef.Validator {
+        @Override
+        public void ensureValid(String key, Object value) {
+            if (!(value instanceof List<?> names) || names.isEmpty()) {
+                throw new ConfigException(key, value, "Name at least one account.");
+            }
+            Set<Object> seen = new LinkedHashSet<>();
+            for (Object name : names) {
+                if (!SourceSettings.ACCOUNT_NAME.matcher(String.valueOf(name)).matches()) {
+                    throw new ConfigException(key, name, "An account name has letters, digits, _ and - only.");
+                }
+                if (!seen.add(name)) {
+                    throw new ConfigException(key, name, "The account is named twice.");
+                }
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "names of letters, digits, _ and -";
+        }
+    }
+
+    private static final class IsoDate implements ConfigDef.Validator {
+        @Override
+        public void ensureValid(String key, Object value) {
+            try {
+                LocalDate.parse(String.valueOf(value));
+            } catch (DateTimeException e) {
+                throw new ConfigException(key, value, "Give a date such as 2024-01-01.");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "a date such as 2024-01-01";
+        }
+    }
+}
