@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hourbridge.spring;
+
+import org.jspecify.annotations.NullMarked;
