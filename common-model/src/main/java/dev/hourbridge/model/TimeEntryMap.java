@@ -55,7 +55,7 @@ final class TimeEntryMap {
     private static void putDuration(Map<String, Object> map, String seconds, String nanos, Duration duration) {
         map.put(seconds, duration.getSeconds());
         if (duration.getNano() != 0) {
-            map.put(nanos, (long) duration.getNano());
+            map.put(nanos, (long) duration.toNanosPart());
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.Width;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.types.Password;
@@ -16,14 +15,16 @@ import org.apache.kafka.common.config.types.Password;
 final class AccountSettings {
     /** Every property of an account of any service, with what it is. */
     private static final List<Property> PROPERTIES = List.of(
-            new Property("url", Type.STRING, "The address of the account."),
-            new Property("zone", Type.STRING, "Teamwork: the zone that the user has set, such as Europe/Dublin."),
-            new Property("projects", Type.STRING, "Codebase: permalinks of the projects, separated by commas."),
-            new Property("credentials.account", Type.STRING, "Codebase: the name of the account."),
-            new Property("credentials.username", Type.STRING, "The user name."),
-            new Property("credentials.password", Type.PASSWORD, "The password."),
-            new Property("credentials.apiKey", Type.PASSWORD, "The API key."),
-            new Property("credentials.token", Type.PASSWORD, "Teamwork: a token, instead of an API key."));
+            new Property("url", ConfigDef.Type.STRING, "The address of the account."),
+            new Property(
+                    "zone", ConfigDef.Type.STRING, "Teamwork: the zone that the user has set, such as Europe/Dublin."),
+            new Property(
+                    "projects", ConfigDef.Type.STRING, "Codebase: permalinks of the projects, separated by commas."),
+            new Property("credentials.account", ConfigDef.Type.STRING, "Codebase: the name of the account."),
+            new Property("credentials.username", ConfigDef.Type.STRING, "The user name."),
+            new Property("credentials.password", ConfigDef.Type.PASSWORD, "The password."),
+            new Property("credentials.apiKey", ConfigDef.Type.PASSWORD, "The API key."),
+            new Property("credentials.token", ConfigDef.Type.PASSWORD, "Teamwork: a token, instead of an API key."));
 
     private final String name;
     private final AbstractConfig settings;
@@ -87,5 +88,5 @@ final class AccountSettings {
     }
 
     /** A property of an account. */
-    record Property(String name, Type type, String documentation) {}
+    record Property(String name, ConfigDef.Type type, String documentation) {}
 }

@@ -89,7 +89,7 @@ final class AccountThreads implements AutoCloseable {
 
     private void schedule(AccountReader reader, Duration delay) {
         if (!threads.isShutdown()) {
-            threads.schedule(() -> step(reader), Math.max(0, delay.toMillis()), TimeUnit.MILLISECONDS);
+            var unused = threads.schedule(() -> step(reader), Math.max(0, delay.toMillis()), TimeUnit.MILLISECONDS);
         }
     }
 

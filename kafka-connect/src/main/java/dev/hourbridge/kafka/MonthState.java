@@ -99,7 +99,7 @@ final class MonthState {
         Optional<Instant> stamp = entry.updatedAt();
         if (tooLarge && watermark != null && stamp.isPresent() && entry.known().day() <= readThrough) {
             boolean sent = stamp.get().isBefore(watermark)
-                    || stamp.get().equals(watermark) && watermarkIds.contains(entry.id());
+                    || (stamp.get().equals(watermark) && watermarkIds.contains(entry.id()));
             return sent ? Relation.SAME : Relation.CHANGED;
         }
         return Relation.NEW;

@@ -44,7 +44,7 @@ record ObservedEntry(
             Object content = value.get(field);
             text.append(field.name())
                     .append('=')
-                    .append(content instanceof Date date ? Long.toString(date.getTime()) : String.valueOf(content))
+                    .append(content instanceof Date date ? date.toInstant().toString() : String.valueOf(content))
                     .append('\0');
         }
         return text.toString();

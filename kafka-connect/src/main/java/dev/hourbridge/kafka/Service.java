@@ -58,7 +58,10 @@ enum Service {
         }
     };
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<String> required;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<String> optional;
 
     Service(Set<String> required, Set<String> optional) {

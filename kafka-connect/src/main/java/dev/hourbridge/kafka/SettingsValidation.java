@@ -97,7 +97,7 @@ final class SettingsValidation {
             LocalDate today = LocalDate.now(ZoneOffset.UTC);
             try (var entries =
                     tracker.list(TimeEntryQuery.between(today, today)).iterator()) {
-                entries.hasNext();
+                var unused = entries.hasNext();
             }
         } catch (ConfigException | HourbridgeException e) {
             if (!Thread.currentThread().isInterrupted()) {

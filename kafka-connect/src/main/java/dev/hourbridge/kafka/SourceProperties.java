@@ -9,7 +9,6 @@ import java.util.Set;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
-import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.ValidString;
 import org.apache.kafka.common.config.ConfigDef.Width;
 import org.apache.kafka.common.config.ConfigException;
@@ -25,7 +24,7 @@ final class SourceProperties {
         return new ConfigDef()
                 .define(
                         SourceSettings.SERVICE,
-                        Type.STRING,
+                        ConfigDef.Type.STRING,
                         ConfigDef.NO_DEFAULT_VALUE,
                         ValidString.in(Service.names()),
                         Importance.HIGH,
@@ -36,7 +35,7 @@ final class SourceProperties {
                         "Service")
                 .define(
                         SourceSettings.ACCOUNTS,
-                        Type.LIST,
+                        ConfigDef.Type.LIST,
                         ConfigDef.NO_DEFAULT_VALUE,
                         new AccountNames(),
                         Importance.HIGH,
@@ -47,7 +46,7 @@ final class SourceProperties {
                         "Accounts")
                 .define(
                         SourceSettings.TOPIC,
-                        Type.STRING,
+                        ConfigDef.Type.STRING,
                         ConfigDef.NO_DEFAULT_VALUE,
                         new ConfigDef.NonEmptyString(),
                         Importance.HIGH,
@@ -58,7 +57,7 @@ final class SourceProperties {
                         "Topic")
                 .define(
                         SourceSettings.START_DATE,
-                        Type.STRING,
+                        ConfigDef.Type.STRING,
                         ConfigDef.NO_DEFAULT_VALUE,
                         new IsoDate(),
                         Importance.HIGH,
@@ -69,7 +68,7 @@ final class SourceProperties {
                         "Start date")
                 .define(
                         SourceSettings.INCLUDE_EXTRAS,
-                        Type.BOOLEAN,
+                        ConfigDef.Type.BOOLEAN,
                         false,
                         Importance.LOW,
                         "Whether records contain the fields that only this service has, as a map of text.",
@@ -79,7 +78,7 @@ final class SourceProperties {
                         "Include extras")
                 .define(
                         SourceSettings.DELETES,
-                        Type.STRING,
+                        ConfigDef.Type.STRING,
                         Deletes.RECORD.key(),
                         ValidString.in(Deletes.keys()),
                         Importance.MEDIUM,
@@ -90,7 +89,7 @@ final class SourceProperties {
                         "Deletes")
                 .define(
                         SourceSettings.POLL_INTERVAL,
-                        Type.STRING,
+                        ConfigDef.Type.STRING,
                         "60s",
                         new Interval(Duration.ofSeconds(1)),
                         Importance.MEDIUM,
@@ -101,7 +100,7 @@ final class SourceProperties {
                         "Poll interval")
                 .define(
                         SourceSettings.LOOKBACK_DAYS,
-                        Type.INT,
+                        ConfigDef.Type.INT,
                         35,
                         Range.between(0, 3_660),
                         Importance.MEDIUM,
@@ -112,7 +111,7 @@ final class SourceProperties {
                         "Lookback days")
                 .define(
                         SourceSettings.CENSUS_INTERVAL,
-                        Type.STRING,
+                        ConfigDef.Type.STRING,
                         "24h",
                         new Interval(Duration.ofMinutes(1)),
                         Importance.MEDIUM,
@@ -123,7 +122,7 @@ final class SourceProperties {
                         "Census interval")
                 .define(
                         SourceSettings.CENSUS_DAYS,
-                        Type.INT,
+                        ConfigDef.Type.INT,
                         400,
                         Range.between(0, 36_600),
                         Importance.MEDIUM,
@@ -134,7 +133,7 @@ final class SourceProperties {
                         "Census days")
                 .define(
                         SourceSettings.SLICE_DAYS,
-                        Type.INT,
+                        ConfigDef.Type.INT,
                         1,
                         Range.between(1, 31),
                         Importance.LOW,
@@ -145,7 +144,7 @@ final class SourceProperties {
                         "Slice days")
                 .define(
                         SourceSettings.SLICE_MAX_RECORDS,
-                        Type.INT,
+                        ConfigDef.Type.INT,
                         10_000,
                         Range.between(1, 1_000_000),
                         Importance.LOW,
@@ -156,7 +155,7 @@ final class SourceProperties {
                         "Slice size")
                 .define(
                         SourceSettings.REQUESTS_PER_MINUTE,
-                        Type.INT,
+                        ConfigDef.Type.INT,
                         0,
                         Range.between(0, 60_000),
                         Importance.MEDIUM,
@@ -167,7 +166,7 @@ final class SourceProperties {
                         "Requests a minute")
                 .define(
                         SourceSettings.VALIDATE_CONNECTION,
-                        Type.BOOLEAN,
+                        ConfigDef.Type.BOOLEAN,
                         true,
                         Importance.LOW,
                         "Whether the validation of a configuration reads one day of each account.",
@@ -177,7 +176,7 @@ final class SourceProperties {
                         "Validate the connection")
                 .define(
                         SourceSettings.ACCOUNT_TOLERANCE,
-                        Type.STRING,
+                        ConfigDef.Type.STRING,
                         "fail",
                         ValidString.in("fail", "skip"),
                         Importance.MEDIUM,

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hourbridge.conformance.ForwardingTimeTracker;
-import dev.hourbridge.model.Failure;
 import dev.hourbridge.model.ListChangedException;
 import dev.hourbridge.model.Pager;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.WorkTime;
+import dev.hourbridge.model.spi.Failure;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class WorkerTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration LONGEST = Duration.ofSeconds(40);
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
     @TempDir
     static Path folder;
@@ -78,9 +78,9 @@ final class WorkerTest {
 
     @Test
     void entriesEditsAndDeletionsArriveInTheTopic() throws Exception {
-        long edited = enter(TODAY, "draft");
-        long removed = enter(TODAY.minusDays(40), "old");
-        long kept = enter(TODAY.minusDays(2), "kept");
+        long edited = enter(today, "draft");
+        long removed = enter(today.minusDays(40), "old");
+        long kept = enter(today.minusDays(2), "kept");
         connector(Map.of("deletes", "record+tombstone", "lookback.days", "60"));
 
         assertThat(changes(3))
@@ -104,7 +104,7 @@ final class WorkerTest {
     void aThrottledServiceIsReadWhole() throws Exception {
         Set<String> expected = new HashSet<>();
         for (int i = 0; i < 20; i++) {
-            expected.add("snapshot " + enter(TODAY.minusDays(i % 5), "entry " + i));
+            expected.add("snapshot " + enter(today.minusDays(i % 5), "entry " + i));
         }
         for (int i = 0; i < 3; i++) {
             service.faults().next(request -> true, Fault.throttled(Duration.ofSeconds(1)));
@@ -116,7 +116,7 @@ final class WorkerTest {
 
     @Test
     void aRejectedCredentialFailsTheTaskAndNamesTheAccount() throws Exception {
-        enter(TODAY, "x");
+        enter(today, "x");
         connector(Map.of("account.acme.credentials.password", "wrong"));
 
         Waiting.until(
@@ -133,7 +133,7 @@ final class WorkerTest {
 
     @Test
     void oneRejectedCredentialDoesNotStopTheOtherAccounts() throws Exception {
-        long entry = enter(TODAY, "x");
+        long entry = enter(today, "x");
         try (LiveTimerSimulator other = LiveTimerSimulator.start()) {
             connector(Map.of(
                     "accounts", "other,acme",
@@ -184,7 +184,7 @@ final class WorkerTest {
     void killedInTheMiddleNothingIsLostAndNothingIsRepeated() throws Exception {
         Set<String> expected = new HashSet<>();
         for (int i = 0; i < 400; i++) {
-            expected.add("snapshot " + enter(TODAY.minusDays(i % 40), "entry " + i));
+            expected.add("snapshot " + enter(today.minusDays(i % 40), "entry " + i));
         }
         connector(Map.of("slice.max.records", "7", "lookback.days", "3"));
         broker.read(topic, LONGEST, records -> records.size() >= 50);
@@ -193,7 +193,7 @@ final class WorkerTest {
         worker = Worker.start(folder, broker, true);
 
         assertThat(changes(400)).containsExactlyInAnyOrderElementsOf(expected);
-        enter(TODAY, "after");
+        enter(today, "after");
         assertThat(read(401)).hasSize(401);
     }
 
@@ -228,7 +228,7 @@ final class WorkerTest {
                 "service", "livetimer",
                 "accounts", "acme",
                 "topic", topic,
-                "start.date", TODAY.minusDays(50).toString(),
+                "start.date", today.minusDays(50).toString(),
                 "poll.interval", "1s",
                 "validate.connection", "false"));
         properties.put("account.acme.url", service.url().toString());
