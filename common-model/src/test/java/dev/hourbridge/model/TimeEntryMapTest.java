@@ -232,7 +232,7 @@ class TimeEntryMapTest {
                                 ? WorkTime.from(start, duration)
                                 : WorkTime.on(start.toLocalDate(), duration))
                 .note(text(random))
-                .billable(Billable.values()[random.nextInt(3)]);
+                .billable(List.of(Billable.values()).get(random.nextInt(3)));
         if (random.nextBoolean()) {
             entry.person(PersonRef.of(random.nextBoolean() ? ACME : OTHER, "p" + text(random)));
         }
