@@ -2,7 +2,6 @@ package dev.hourbridge.cli;
 
 import dev.hourbridge.cli.config.Configuration;
 import dev.hourbridge.cli.config.ConfigurationFile;
-import dev.hourbridge.cli.service.Services;
 import dev.hourbridge.cli.demo.DemoServices;
 import dev.hourbridge.cli.demo.FastForwardClock;
 import dev.hourbridge.cli.file.AtomicFile;

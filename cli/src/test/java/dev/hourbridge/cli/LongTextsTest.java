@@ -3,9 +3,9 @@ package dev.hourbridge.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hourbridge.cli.config.ConfigurationFile;
-import dev.hourbridge.cli.service.Services;
 import dev.hourbridge.cli.report.Report;
 import dev.hourbridge.cli.report.ReportFiles;
+import dev.hourbridge.cli.service.Services;
 import dev.hourbridge.cli.terminal.RunEstimate;
 import dev.hourbridge.evidence.Area;
 import dev.hourbridge.evidence.Evidence;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.hourbridge.evidence.Area;
 import dev.hourbridge.migration.LedgerException.Problem;
-import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook.Write;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
+import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook.Write;
 import dev.hourbridge.model.ServerException;
 import dev.hourbridge.model.spi.Failure;
 import java.io.IOException;

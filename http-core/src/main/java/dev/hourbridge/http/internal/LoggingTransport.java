@@ -1,7 +1,7 @@
 package dev.hourbridge.http.internal;
 
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;

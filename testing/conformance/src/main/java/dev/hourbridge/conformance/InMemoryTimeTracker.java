@@ -2,8 +2,8 @@ package dev.hourbridge.conformance;
 
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.Audit;
-import dev.hourbridge.model.Capabilities.TotalKind;
 import dev.hourbridge.model.Capabilities;
+import dev.hourbridge.model.Capabilities.TotalKind;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.Page;

@@ -1,7 +1,7 @@
 package dev.hourbridge.migration.internal.sqlite;
 
-import dev.hourbridge.migration.LedgerException.Problem;
 import dev.hourbridge.migration.LedgerException;
+import dev.hourbridge.migration.LedgerException.Problem;
 import dev.hourbridge.model.CallInterruptedException;
 import dev.hourbridge.model.spi.Failure;
 import java.nio.file.Path;

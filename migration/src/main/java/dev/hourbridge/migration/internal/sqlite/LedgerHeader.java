@@ -1,7 +1,7 @@
 package dev.hourbridge.migration.internal.sqlite;
 
-import dev.hourbridge.migration.LedgerException.Problem;
 import dev.hourbridge.migration.LedgerException;
+import dev.hourbridge.migration.LedgerException.Problem;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
