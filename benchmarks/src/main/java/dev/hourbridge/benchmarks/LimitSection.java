@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** A long list under a limit that only the answers tell. */
+/** A long list under a limit that only the responses announce. */
 final class LimitSection implements Section {
     private static final int PER_SECOND = 100;
     private static final int SECONDS = 12;
@@ -47,7 +47,7 @@ final class LimitSection implements Section {
                         limit.used(),
                         Row.Goal.atLeast(0.98)),
                 Row.of(
-                        "the same: throttled answers",
+                        "the same: throttled responses",
                         Integer.toString(limit.throttled()),
                         "of " + PER_SECOND * SECONDS,
                         limit.throttled(),

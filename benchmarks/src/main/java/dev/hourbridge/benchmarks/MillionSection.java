@@ -23,7 +23,7 @@ final class MillionSection implements Section {
             long first = tenths.get(0);
             long last = tenths.get(tenths.size() - 1);
             double seconds = tenths.stream().mapToLong(Long::longValue).sum() / 1e3;
-            String way = service.equals("Codebase") ? "in one answer" : "paged";
+            String way = service.equals("Codebase") ? "in one response" : "paged";
             rows.add(Row.of(
                     "1,000,000 entries of " + service + ", " + way + ", in `-Xmx64m`",
                     "passed in %.0f s; last tenth %.2f s".formatted(seconds, last / 1e3),

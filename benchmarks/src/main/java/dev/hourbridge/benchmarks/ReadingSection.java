@@ -55,7 +55,7 @@ final class ReadingSection implements Section {
         return List.of(
                 throughput(
                         scores,
-                        "Teamwork page of 500, unknown fields kept",
+                        "Teamwork page of 500, unknown fields retained",
                         "teamwork",
                         "Streaming",
                         "Jackson streaming by hand",

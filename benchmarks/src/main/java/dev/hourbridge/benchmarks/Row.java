@@ -2,7 +2,7 @@ package dev.hourbridge.benchmarks;
 
 import org.jspecify.annotations.Nullable;
 
-/** One line of the table: what was measured, beside its baseline of the same run. */
+/** One line of the table: what was measured, and its baseline of the same run. */
 record Row(
         String what,
         String measured,
@@ -34,7 +34,7 @@ record Row(
         return new Row(what, measured, baseline, ratio, goal);
     }
 
-    /** A line that says a figure and has no bound. */
+    /** A line with a figure and without a goal. */
     static Row fact(String what, String measured, String baseline) {
         return new Row(what, measured, baseline, null, null);
     }

@@ -8,6 +8,6 @@ interface Section {
     /** How it is named on the command line. */
     String name();
 
-    /** Measures, and says what came out. */
+    /** Measures, and returns the results. */
     List<Row> run() throws Exception;
 }

@@ -1,4 +1,4 @@
-/** Measures what {@code docs/performance.md} says; {@code benchmarks/run} is the command. */
+/** Measures the figures of {@code docs/performance.md}; {@code benchmarks/run} is the command. */
 @NullMarked
 package dev.hourbridge.benchmarks;
 

@@ -40,8 +40,8 @@ final class HeadToHead {
     /** A way of moving entries. */
     enum Way {
         HOURBRIDGE("Hourbridge"),
-        SEND_AGAIN("send again on any error, go on after what was answered"),
-        SKIP_EQUAL("look for an equal row first, after an error and when going on");
+        SEND_AGAIN("send again on any error, resume after the last response"),
+        SKIP_EQUAL("look for an equal row first, after an error and when resuming");
 
         private final String title;
 

@@ -27,7 +27,7 @@ class HeadToHeadTest {
         HeadToHead.Result skipEqual = headToHead.of(HeadToHead.Way.SKIP_EQUAL);
         String table = String.join(
                 "\n",
-                "| of 1,000 entries | lost | doubled | wrong | runs that ended well, and were not |",
+                "| of 1,000 entries | lost | duplicated | wrong | runs that reported success wrongly |",
                 "|---|---:|---:|---:|---:|",
                 ours.row(HeadToHead.Way.HOURBRIDGE),
                 sendAgain.row(HeadToHead.Way.SEND_AGAIN),
@@ -49,7 +49,7 @@ class HeadToHeadTest {
         assertThat(Files.readString(README)).isEqualTo(expected);
         Evidence.of(Area.MIGRATION, "Head-to-head")
                 .tried("entries under lost, late and failed answers and ends of the process, beside two other ways")
-                .result("none lost, none doubled; both other ways lose or double some")
+                .result("none lost, none duplicated; both other ways lose or duplicate some")
                 .count((long) HeadToHead.RUNS * HeadToHead.ENTRIES);
     }
 }

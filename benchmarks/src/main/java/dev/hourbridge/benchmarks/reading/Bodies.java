@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Random;
 
-/** Invented answers in the forms that were recorded or documented. */
+/** Invented responses in the forms that were recorded or documented. */
 public final class Bodies {
     private static final String[] WORDS = {
         "review",
@@ -146,7 +146,7 @@ public final class Bodies {
         return xml.append("</time-entries>\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Codebase's list in one answer. */
+    /** Codebase's list in one response. */
     public static byte[] codebase(int first, int count) {
         StringBuilder xml = new StringBuilder(CODEBASE_HEAD);
         codebaseRows(xml, first, count);

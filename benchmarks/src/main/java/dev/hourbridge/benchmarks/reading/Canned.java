@@ -17,8 +17,8 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /**
- * The clients over answers from memory: the public way in, without a network. What it costs to build a
- * request, to hand an answer from OkHttp's thread to the caller's, and to walk the list is in it.
+ * The clients over responses from memory, through the public API and without a network. What it costs to build a
+ * request, to hand a response from OkHttp's thread to the caller's, and to walk the list is in it.
  */
 public final class Canned implements AutoCloseable {
     /** The project of Codebase's sessions. */
@@ -30,7 +30,7 @@ public final class Canned implements AutoCloseable {
         this.tracker = tracker;
     }
 
-    /** Teamwork, that answers with this page. */
+    /** Teamwork, responding with this page. */
     public static Canned teamwork(byte[] body) {
         return new Canned(TeamworkClient.builder()
                 .baseUrl("https://canned.example")
@@ -40,7 +40,7 @@ public final class Canned implements AutoCloseable {
                 .build());
     }
 
-    /** LiveTimer, that answers with this window. */
+    /** LiveTimer, responding with this window. */
     public static Canned liveTimer(byte[] body) {
         return new Canned(LiveTimerClient.builder()
                 .baseUrl("https://canned.example")
@@ -49,7 +49,7 @@ public final class Canned implements AutoCloseable {
                 .build());
     }
 
-    /** Codebase, that answers with this list. */
+    /** Codebase, responding with this list. */
     public static Canned codebase(byte[] body) {
         return new Canned(CodebaseClient.builder()
                 .baseUrl("https://canned.example")

@@ -32,7 +32,7 @@ public final class GeneratedServices implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     private GeneratedServices(int entries, @Nullable RequestLimit limit) throws IOException {
-        // Read by the server's class when it is loaded; without it an answer waits 40 ms for Nagle.
+        // Read by the server's class when it is loaded; without it a response waits 40 ms for Nagle.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         this.entries = entries;
         this.limit = limit;
@@ -149,12 +149,12 @@ public final class GeneratedServices implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    /** Serves lists of as many entries as its argument says, until its input ends; prints where. */
+    /** Serves lists of as many entries as its argument states, until its input ends; prints the URLs. */
     public static void main(String[] arguments) throws IOException {
         try (GeneratedServices services = start(Integer.parseInt(arguments[0]))) {
             System.out.println(services.url());
             while (System.in.read() >= 0) {
-                // Whoever started this says by closing it that it is done.
+                // The process that started this closes its input when it is done.
             }
         }
     }

@@ -34,7 +34,7 @@ public final class RequestLimit {
         return admits;
     }
 
-    /** How many were refused. */
+    /** The number of rejected requests. */
     public synchronized int throttled() {
         return throttled;
     }
