@@ -88,6 +88,9 @@ final class Failures {
                 failure instanceof IOException || failure instanceof UncheckedIOException
                         ? "A file could not be read or written: "
                                 + TerminalText.line(String.valueOf(failure.getMessage()))
+                                + (isDiskFull(failure)
+                                        ? ". Free some space, then run again; what was sent is in the ledger."
+                                        : "")
                         : TerminalText.line(String.valueOf(failure.getMessage())) + hint(failure);
         };
     }
@@ -100,6 +103,14 @@ final class Failures {
             }
         }
         return false;
+    }
+
+    /** As Linux, macOS and Windows word it, and Linux for a quota. */
+    private static boolean isDiskFull(Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
+        return message.contains("No space left on device")
+                || message.contains("not enough space on the disk")
+                || message.contains("quota exceeded");
     }
 
     /** A name that is not known may be so for a moment only; more often it is not the right one. */

@@ -2,6 +2,8 @@ package dev.hourbridge.migration;
 
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
 import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** Fails from one write on. */
 final class FullDisk implements LedgerWriteHook {
@@ -31,7 +33,7 @@ final class FullDisk implements LedgerWriteHook {
     private void fail(Write write, boolean now) throws SQLException {
         if (isFull || (now && write == kind && writes == at)) {
             isFull = true;
-            throw new SQLException("database or disk is full");
+            throw new SQLiteException("database or disk is full", SQLiteErrorCode.SQLITE_FULL);
         }
     }
 

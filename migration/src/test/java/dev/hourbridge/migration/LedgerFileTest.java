@@ -192,4 +192,16 @@ class LedgerFileTest extends EngineTest {
                     .close();
         }
     }
+
+    @Test
+    void namesADirectoryThatDoesNotExist() {
+        world = new World(Profiles.LIVETIMER, Profiles.TEAMWORK, directory.resolve("no"));
+
+        try (Migration migration = world.migration()) {
+            assertThatExceptionOfType(LedgerException.class)
+                    .isThrownBy(migration::plan)
+                    .withMessageContaining("The directory of the ledger " + world.ledger + " does not exist. Create it")
+                    .satisfies(e -> assertThat(e.problem()).isEqualTo(LedgerException.Problem.UNWRITABLE));
+        }
+    }
 }

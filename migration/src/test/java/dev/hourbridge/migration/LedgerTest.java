@@ -254,6 +254,9 @@ class LedgerTest {
                     migration.apply();
                 } catch (LedgerException e) {
                     assertThat(e.problem()).isEqualTo(Problem.UNWRITABLE);
+                    assertThat(e)
+                            .hasMessageContaining("no space left on device")
+                            .hasMessageContaining("ledger.db");
                 }
                 assertThat(world.target.posts.get()).isEqualTo(disk.intents());
             }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -37,7 +38,8 @@ public final class AtomicFile {
     /**
      * Replaces the file with what {@code content} writes. The file is unchanged if that fails.
      *
-     * @throws IOException if the directory does not exist or cannot be written to, or the disk is full
+     * @throws IOException if the directory does not exist or cannot be written to, or the disk is full; its message names
+     *     the file
      */
     public static void write(Path file, Content content) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
@@ -54,6 +56,13 @@ public final class AtomicFile {
                 stream.getFD().sync();
             }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            // The system names no file.
+            FileSystemException named = new FileSystemException(file.toString(), null, e.getMessage());
+            named.initCause(e);
+            throw named;
         } finally {
             Files.deleteIfExists(draft);
         }

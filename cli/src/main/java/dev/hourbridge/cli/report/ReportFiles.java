@@ -27,7 +27,8 @@ public final class ReportFiles {
     /**
      * Writes {@code base.txt}, {@code base.json} and {@code base.html}. After an apply or a verify also writes
      * {@code base.rejects.jsonl} if there are refused entries, and else removes it. Each takes its
-     * predecessor's place at once, and whole. An interrupt that is pending waits until they are written.
+     * predecessor's place at once, and whole. An interrupt that is pending waits until they are written. Their directory
+     * must exist.
      *
      * @return the files
      */
@@ -35,10 +36,6 @@ public final class ReportFiles {
         // An interrupt would end the reading of the ledger.
         boolean interrupted = Thread.interrupted();
         try {
-            Path directory = base.toAbsolutePath().getParent();
-            if (directory != null) {
-                Files.createDirectories(directory);
-            }
             List<Path> files = new ArrayList<>();
             files.add(write(base, TEXT, TextReport::write, report));
             files.add(write(base, JSON, JsonReport::write, report));

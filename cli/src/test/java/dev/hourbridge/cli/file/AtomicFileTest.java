@@ -61,9 +61,10 @@ final class AtomicFileTest {
 
         assertThatThrownBy(() -> AtomicFile.write(file, out -> {
                     out.write("half");
-                    throw new IOException("the disk is full");
+                    throw new IOException("No space left on device");
                 }))
-                .hasMessage("the disk is full");
+                .isInstanceOf(IOException.class)
+                .hasMessage(file + ": No space left on device");
 
         assertThat(file).hasContent("old");
         assertThat(names()).containsExactly("file");

@@ -53,6 +53,13 @@ final class DatabaseErrors {
         if (name.startsWith("SQLITE_CORRUPT") || name.startsWith("SQLITE_NOTADB")) {
             return new LedgerException(Problem.DAMAGED, damagedMessage("is damaged, or is not a ledger"), e);
         }
+        if (name.startsWith("SQLITE_FULL")) {
+            return new LedgerException(
+                    Problem.UNWRITABLE,
+                    "The ledger " + file + " could not be written: no space left on device. Free space there and in the"
+                            + " directory for temporary files, then run again to resume.",
+                    e);
+        }
         return new LedgerException(Problem.UNWRITABLE, "The ledger " + file + " could not be read or written.", e);
     }
 }

@@ -4,7 +4,9 @@ import dev.hourbridge.migration.LedgerException;
 import dev.hourbridge.migration.LedgerException.Problem;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -48,9 +50,21 @@ final class LedgerFile {
             Files.createFile(file, rights);
         } catch (FileAlreadyExistsException e) {
             // Opened as it is.
+        } catch (NoSuchFileException e) {
+            throw new LedgerException(
+                    Problem.UNWRITABLE,
+                    "The directory of the ledger " + file + " does not exist. Create it, or name another file.",
+                    e);
         } catch (IOException e) {
-            throw new LedgerException(Problem.UNWRITABLE, "The ledger " + file + " could not be created.", e);
+            throw new LedgerException(
+                    Problem.UNWRITABLE, "The ledger " + file + " could not be created: " + reason(e) + ".", e);
         }
+    }
+
+    /** Returns the system's reason, without the name of the file. */
+    private static String reason(IOException e) {
+        String reason = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
+        return reason == null ? e.getClass().getSimpleName() : reason;
     }
 
     /** A file with two names has two logs, each of which only one of the names leads to. */
