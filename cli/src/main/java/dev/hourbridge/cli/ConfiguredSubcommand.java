@@ -21,8 +21,16 @@ abstract class ConfiguredSubcommand extends Subcommand {
     }
 
     final Configuration configuration() {
-        Configuration configuration =
-                ConfigurationFile.read(file, Services.ALL, context().environment());
+        return shown(ConfigurationFile.read(file, Services.ALL, context().environment()));
+    }
+
+    /** Returns the configuration for a command that writes the mapping file, which need not exist yet. */
+    final Configuration configurationForMapping() {
+        return shown(
+                ConfigurationFile.readForMapping(file, Services.ALL, context().environment()));
+    }
+
+    private Configuration shown(Configuration configuration) {
         context().hide(configuration);
         configuration.remarks().forEach(context().notes()::println);
         return configuration;

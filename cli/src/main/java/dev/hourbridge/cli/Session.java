@@ -6,6 +6,7 @@ import dev.hourbridge.cli.config.DateRange;
 import dev.hourbridge.cli.config.ServiceClient;
 import dev.hourbridge.cli.mapping.MappableIds;
 import dev.hourbridge.cli.mapping.MappingFile;
+import dev.hourbridge.cli.mapping.MappingProposals;
 import dev.hourbridge.cli.report.Names;
 import dev.hourbridge.cli.report.Report;
 import dev.hourbridge.cli.report.ReportFiles;
@@ -13,12 +14,19 @@ import dev.hourbridge.cli.report.ReportOwner;
 import dev.hourbridge.cli.report.TextReport;
 import dev.hourbridge.cli.terminal.ProgressPrinter;
 import dev.hourbridge.cli.terminal.RunEstimate;
+import dev.hourbridge.cli.terminal.TerminalText;
 import dev.hourbridge.migration.Migration;
 import dev.hourbridge.migration.MigrationBuilder;
 import dev.hourbridge.migration.MigrationPlan;
 import dev.hourbridge.model.AuthenticationException;
+import dev.hourbridge.model.CallInterruptedException;
+import dev.hourbridge.model.Capabilities;
+import dev.hourbridge.model.CloseableIterator;
 import dev.hourbridge.model.EntryField;
+import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeTracker;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +36,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -107,9 +116,39 @@ final class Session implements AutoCloseable {
         return Files.exists(configuration.ledger());
     }
 
+    /** Reads the target's entries of the range for their names, which help to fill in the mapping. */
+    void readTargetNames() {
+        DateRange range = configuration.range();
+        TimeEntryQuery query = TimeEntryQuery.builder()
+                .firstDay(range.first())
+                .lastDay(range.last())
+                .build();
+        try (CloseableIterator<TimeEntry> entries = target.list(query).iterator()) {
+            while (entries.hasNext()) {
+                entries.next();
+            }
+        } catch (CallInterruptedException interrupted) {
+            throw interrupted;
+        } catch (HourbridgeException unreadable) {
+            context.notes()
+                    .println("The target's names could not be read: "
+                            + TerminalText.line(String.valueOf(unreadable.getMessage())));
+        }
+    }
+
     /** Returns the file with the mapping to fill in. */
     MappingFile mappingFile() {
-        return new MappingFile(besideLedger(".mapping.yaml"), mappableIds());
+        return mappingFile(configuration, target.capabilities(), sourceNames, targetNames);
+    }
+
+    static MappingFile mappingFile(
+            Configuration configuration, Capabilities target, Names sourceNames, Names targetNames) {
+        Optional<Path> configured = configuration.mappingFile();
+        return new MappingFile(
+                configured.orElseGet(() -> besideLedger(configuration, ".mapping.yaml")),
+                configured.isPresent(),
+                new MappableIds(configuration.ownMapping(), target, sourceNames),
+                new MappingProposals(sourceNames, targetNames));
     }
 
     private MappableIds mappableIds() {
@@ -138,7 +177,7 @@ final class Session implements AutoCloseable {
     }
 
     /** A file that goes with the ledger. */
-    private Path besideLedger(String ending) {
+    private static Path besideLedger(Configuration configuration, String ending) {
         return configuration.ledger().resolveSibling(configuration.ledger().getFileName() + ending);
     }
 

@@ -41,6 +41,9 @@ final class Steps {
     /** What a plan that is recorded says of whether it can be applied. */
     ExitCode decide(MigrationPlan plan) throws IOException {
         ExitCode code = ExitCode.of(plan.outcome());
+        if (!plan.unmapped().isEmpty()) {
+            session.readTargetNames();
+        }
         MappingFile mapping = session.mappingFile();
         context.out().print(mapping.demanded(plan));
         mapping.update(plan).forEach(context.notes()::println);

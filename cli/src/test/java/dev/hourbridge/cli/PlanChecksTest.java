@@ -135,7 +135,7 @@ final class PlanChecksTest {
 
         assertThat(bench.run("plan").code()).isZero();
         assertThat(bench.text("migration.db.mapping.yaml")).isEqualTo("""
-                        # Fill in the target's ids, and move this into the configuration file.
+                        # Fill in the target's ids, or skip. It is used if the configuration names it: mapping: FILE
                         map:
                           tasks:
                             # "40":   # Survey, 1 entry; left out unless it is mapped

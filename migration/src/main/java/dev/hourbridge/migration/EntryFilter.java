@@ -42,7 +42,7 @@ public abstract class EntryFilter {
     public abstract Optional<Boolean> invoiced();
 
     /** Returns whether an entry passes. */
-    final boolean matches(TimeEntry entry) {
+    public final boolean matches(TimeEntry entry) {
         return (people().isEmpty()
                         || entry.person()
                                 .filter(ref -> people().contains(ref.id()))

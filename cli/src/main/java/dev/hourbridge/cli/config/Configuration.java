@@ -36,6 +36,12 @@ public abstract class Configuration {
     /** Which source id is which target id, and what there is where the source has none. */
     public abstract Mapping mapping();
 
+    /** The mapping without what the file that {@code mapping} names adds. */
+    public abstract Mapping ownMapping();
+
+    /** The file that {@code mapping} names. */
+    public abstract Optional<Path> mappingFile();
+
     /** Which entries of the range. */
     public abstract EntryFilter filter();
 
@@ -100,6 +106,11 @@ public abstract class Configuration {
     /** What the user should know of the file itself, as that other users can read it. */
     public abstract List<String> remarks();
 
+    /** Returns this configuration with another mapping file. */
+    public final Configuration withMappingFile(Path file) {
+        return toBuilder().mappingFile(Optional.of(file)).build();
+    }
+
     /** The same with its files elsewhere. */
     public final Configuration in(Path ledger, Path report) {
         return toBuilder().ledger(ledger).report(report).build();
@@ -118,6 +129,10 @@ public abstract class Configuration {
         abstract Builder givenRange(Optional<DateRange> range);
 
         abstract Builder mapping(Mapping mapping);
+
+        abstract Builder ownMapping(Mapping mapping);
+
+        abstract Builder mappingFile(Optional<Path> file);
 
         abstract Builder filter(EntryFilter filter);
 

@@ -1,6 +1,8 @@
 package dev.hourbridge.cli.config;
 
 import dev.hourbridge.cli.file.OtherReaders;
+import dev.hourbridge.migration.Mapping;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,8 +24,22 @@ public final class ConfigurationFile {
      */
     public static Configuration read(
             Path file, List<ServiceBinding> services, UnaryOperator<@Nullable String> environment) {
+        return read(file, services, environment, true);
+    }
+
+    /** Reads a file as {@link #read} does, whose mapping file need not exist yet. */
+    public static Configuration readForMapping(
+            Path file, List<ServiceBinding> services, UnaryOperator<@Nullable String> environment) {
+        return read(file, services, environment, false);
+    }
+
+    private static Configuration read(
+            Path file,
+            List<ServiceBinding> services,
+            UnaryOperator<@Nullable String> environment,
+            boolean isMappingRequired) {
         String name = String.valueOf(file.getFileName());
-        Configuration configuration = read(YamlFile.text(file), name, services, environment);
+        Configuration configuration = read(YamlFile.text(file), name, services, environment, isMappingRequired);
         boolean holdsSecrets = Stream.of(configuration.givenSource(), configuration.givenTarget())
                 .flatMap(Optional::stream)
                 .anyMatch(ServiceConfiguration::holdsSecrets);
@@ -35,7 +51,11 @@ public final class ConfigurationFile {
     }
 
     private static Configuration read(
-            String text, String name, List<ServiceBinding> services, UnaryOperator<@Nullable String> environment) {
+            String text,
+            String name,
+            List<ServiceBinding> services,
+            UnaryOperator<@Nullable String> environment,
+            boolean isMappingRequired) {
         SourceLocation top = new SourceLocation(name, 1, "");
         EnvironmentNames names = new EnvironmentNames(environment);
         YamlMap file = YamlFile.parse(text, top, names)
@@ -52,7 +72,11 @@ public final class ConfigurationFile {
                         "report");
         MappingEntries mapping = new MappingEntries();
         MappingSection.read(file.map("map"), file.map("defaults"), mapping);
-        path(file, "mapping").ifPresent(other -> MappingFile.read(other, names, mapping));
+        Mapping ownMapping = mapping.toMapping();
+        Optional<Path> mappingFile = path(file, "mapping");
+        mappingFile
+                .filter(other -> isMappingRequired || Files.exists(other))
+                .ifPresent(other -> MappingReader.read(other, names, mapping));
         return Configuration.builder()
                 .remarks(List.of())
                 .location(top)
@@ -61,6 +85,8 @@ public final class ConfigurationFile {
                 .givenRange(file.findMap("range").map(DateRange::read))
                 .filter(FilterSection.read(file.map("filter")))
                 .mapping(mapping.toMapping())
+                .ownMapping(ownMapping)
+                .mappingFile(mappingFile)
                 .peopleLocations(mapping.peopleLocations())
                 .policy(PolicySection.read(file.map("policy")))
                 .ledger(path(file, "ledger").orElse(Path.of("migration.db")))

@@ -1,5 +1,6 @@
 package dev.hourbridge.cli.list;
 
+import dev.hourbridge.cli.file.CsvCell;
 import dev.hourbridge.model.TimeEntry;
 import java.io.PrintStream;
 import java.util.List;

@@ -8,6 +8,8 @@ import dev.hourbridge.model.Capabilities.Placement;
 import dev.hourbridge.model.EntryField;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The tasks and activities of the source that the mapping does not name and that the target could hold. */
@@ -69,12 +71,53 @@ public final class MappableIds {
                 : "give a default with defaults.project";
     }
 
+    /** Returns the ids of a kind that the target can hold and that the mapping does not name; empty for those without one. */
+    List<Names.Seen> unnamed(EntryField kind) {
+        boolean isHeld = target.writable().contains(kind) || (kind == EntryField.PROJECT && takesTasksOnly());
+        Set<String> named = named(kind, mapping);
+        return isHeld
+                ? seen.all(kind).stream()
+                        .filter(each -> !named.contains(each.id()))
+                        .toList()
+                : List.of();
+    }
+
+    /** Returns whether entries cannot be sent without a target id of a kind. */
+    boolean isRequired(EntryField kind) {
+        boolean isPlace = kind == EntryField.PERSON || kind == EntryField.PROJECT;
+        return (isPlace || target.required().contains(kind)) && defaultOf(kind).isEmpty();
+    }
+
+    /** Returns the target id for entries that the mapping gives none of a kind. */
+    Optional<String> defaultOf(EntryField kind) {
+        return switch (kind) {
+            case PERSON -> mapping.defaultPerson();
+            case PROJECT -> takesTasksOnly() ? mapping.defaultTask() : mapping.defaultProject();
+            case TASK -> mapping.defaultTask();
+            default -> mapping.defaultActivity();
+        };
+    }
+
+    /** Returns the target ids of projects, by source id. */
+    Map<String, String> projects() {
+        return mapping.projects();
+    }
+
     private static Set<String> named(EntryField kind, Mapping mapping) {
-        boolean tasks = kind == EntryField.TASK;
-        Set<String> named = new HashSet<>((tasks ? mapping.tasks() : mapping.activities()).keySet());
+        Map<String, String> ids = switch (kind) {
+            case PERSON -> mapping.people();
+            case PROJECT -> mapping.projects();
+            case TASK -> mapping.tasks();
+            default -> mapping.activities();
+        };
+        Set<String> named = new HashSet<>(ids.keySet());
         named.addAll(mapping.skipped().getOrDefault(kind, Set.of()));
         for (WorkRule rule : mapping.work()) {
-            (tasks ? rule.fromTask() : rule.fromActivity()).ifPresent(named::add);
+            if (kind == EntryField.TASK) {
+                rule.fromTask().ifPresent(named::add);
+            } else if (kind == EntryField.ACTIVITY) {
+                rule.fromActivity().ifPresent(named::add);
+            }
         }
         return named;
     }

@@ -1,49 +1,32 @@
 package dev.hourbridge.cli.mapping;
 
+import dev.hourbridge.cli.mapping.MappingValues.Line;
 import dev.hourbridge.cli.report.Labels;
-import dev.hourbridge.cli.report.Names;
 import dev.hourbridge.cli.terminal.TerminalText;
-import dev.hourbridge.migration.MigrationPlan;
-import dev.hourbridge.migration.Unmapped;
 import dev.hourbridge.model.EntryField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The part of a configuration file that is still to be written, with room for the target's ids. */
+/** Writes a mapping to fill in as YAML: a part of a configuration file. */
 final class MappingTemplate {
-    private static final Map<EntryField, String> SECTIONS = sections();
+    /** The sections of a mapping by what they map. */
+    static final Map<EntryField, String> SECTIONS = sections();
+
+    static final String TO_NAME =
+            "# Fill in the target's ids, or skip. It is used if the configuration names it: mapping: FILE";
+    static final String TO_MOVE = "# Fill in the target's ids, and move this into the configuration file.";
+
     private static final String NO_LONGER_ASKED = "   # not asked for any more";
+    private static final int MAX_NAMES = 100;
+    private static final int MAX_NAME = 60;
 
-    private final List<Unmapped> unmapped;
-    private final MappableIds mappable;
-    private final FilledTemplate filled;
-    private final boolean isWhole;
+    private final MappingValues values;
 
-    private MappingTemplate(MigrationPlan plan, MappableIds mappable, FilledTemplate filled, boolean isWhole) {
-        this.unmapped = plan.unmapped();
-        this.mappable = mappable;
-        this.filled = filled;
-        this.isWhole = isWhole;
-    }
-
-    /**
-     * Returns, as YAML, what the plan lacks and what is filled in already, with what may be mapped and need not be as
-     * comments.
-     */
-    static String of(MigrationPlan plan, MappableIds mappable, FilledTemplate filled) {
-        return new MappingTemplate(plan, mappable, filled, true).text();
-    }
-
-    /** Returns, as YAML, what the plan lacks and nothing else, for a screen. */
-    static String demanded(MigrationPlan plan, MappableIds mappable) {
-        return new MappingTemplate(plan, mappable, FilledTemplate.none(), false).text();
+    private MappingTemplate(MappingValues values) {
+        this.values = values;
     }
 
     private static Map<EntryField, String> sections() {
@@ -55,21 +38,23 @@ final class MappingTemplate {
         return sections;
     }
 
-    /** {@code 30 tasks and 2 activities} that could be mapped; empty for none. */
-    static Optional<String> counted(MappableIds mappable) {
-        List<String> counts = new ArrayList<>();
-        SECTIONS.forEach((kind, section) -> {
-            int count = mappable.of(kind).size();
-            if (count > 0) {
-                counts.add(count + " " + (count == 1 ? Labels.of(kind) : section));
-            }
-        });
-        return counts.isEmpty() ? Optional.empty() : Optional.of(String.join(" and ", counts));
+    /** Returns the section of the name of a kind; the name itself if there is none. */
+    static String section(String kind) {
+        return SECTIONS.entrySet().stream()
+                .filter(each -> each.getKey().name().equalsIgnoreCase(kind))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(kind);
     }
 
-    private String text() {
+    /** Returns the text under a heading. */
+    static String of(MappingValues values, String heading) {
+        return new MappingTemplate(values).text(heading);
+    }
+
+    private String text(String heading) {
         List<String> lines = new ArrayList<>();
-        lines.add("# Fill in the target's ids, and move this into the configuration file.");
+        lines.add(heading);
         List<String> map = new ArrayList<>();
         SECTIONS.forEach((kind, section) -> section(map, kind, section));
         rules(map);
@@ -86,99 +71,75 @@ final class MappingTemplate {
     }
 
     private List<String> defaults() {
-        Set<String> left = new LinkedHashSet<>(filled.keys("defaults"));
         List<String> lines = new ArrayList<>();
-        unmapped.stream().filter(each -> each.id().isEmpty()).forEach(each -> {
-            String key = Labels.of(each.kind());
-            left.remove(key);
-            lines.add("  " + key + ":" + value("defaults", key) + "   # for " + Labels.entries(each.entries())
-                    + " without one"
-                    + (each.kind() == EntryField.PROJECT && mappable.giveProjects()
-                            ? "; their tasks, mapped, give it too"
-                            : ""));
-        });
-        left.forEach(key -> lines.add("  " + key + ":" + value("defaults", key) + NO_LONGER_ASKED));
+        for (Line line : values.defaults()) {
+            MappingRow row = line.row();
+            lines.add("  " + Labels.of(row.kind()) + ":" + value(line) + "   # for " + Labels.entries(row.entries())
+                    + " without one" + (row.remark().isEmpty() ? "" : "; " + row.remark()));
+        }
+        values.unasked("defaults")
+                .forEach((key, value) -> lines.add("  " + key + ": " + value.yaml() + NO_LONGER_ASKED));
         return lines;
     }
 
     private void section(List<String> lines, EntryField kind, String section) {
-        Set<String> left = new LinkedHashSet<>(filled.keys(section));
         List<String> own = new ArrayList<>();
-        for (Unmapped each : asked(one -> one.kind() == kind && !isRule(one))) {
-            left.remove(each.id());
-            own.add("    " + line(section, each.id(), each.name(), each.entries()));
+        List<Line> asked = values.of(kind);
+        for (Line line : asked) {
+            boolean isComment = !line.row().isRequired() && line.value().isEmpty();
+            own.add("    " + (isComment ? "# " : "") + quoted(line.row().id()) + ":" + value(line) + comment(line));
         }
-        boolean isProjectAsked = unmapped.stream()
-                .anyMatch(one -> one.kind() == EntryField.PROJECT && one.id().isEmpty());
-        for (Names.Seen each : isWhole ? mappable.of(kind) : List.<Names.Seen>of()) {
-            boolean isAsked = unmapped.stream()
-                    .anyMatch(one -> one.kind() == kind && one.id().equals(each.id()));
-            if (!isAsked) {
-                boolean isFilled = left.remove(each.id());
-                own.add("    " + (isFilled ? "" : "# ") + line(section, each.id(), each.name(), each.entries())
-                        + (kind == EntryField.TASK && isProjectAsked && mappable.givesProject(each.id())
-                                ? "; mapped, it gives the project too"
-                                : "; left out unless it is mapped"));
-            }
+        values.unasked(section)
+                .forEach((id, value) -> own.add("    " + quoted(id) + ": " + value.yaml() + NO_LONGER_ASKED));
+        if (own.isEmpty()) {
+            return;
         }
-        left.forEach(id -> own.add("    " + quoted(id) + ":" + value(section, id) + NO_LONGER_ASKED));
-        if (!own.isEmpty()) {
-            // Never a comment itself: a child that lost its mark alone would be the section's before it.
-            lines.add("  " + section + ":");
-            lines.addAll(own);
+        // Never a comment itself: a child that lost its mark alone would be the section's before it.
+        lines.add("  " + section + ":");
+        List<NameMatcher.Named> names = values.openTargets(kind);
+        for (NameMatcher.Named each : names.subList(0, Math.min(MAX_NAMES, names.size()))) {
+            lines.add("    # On the target: " + quoted(each.id()) + " " + TerminalText.cut(each.name(), MAX_NAME));
         }
+        lines.addAll(own);
     }
 
     /** Where the target takes tasks only, no project of the target can help: a rule gives a project's entries a task. */
     private void rules(List<String> lines) {
-        Map<Map<String, String>, Map<String, String>> left = new LinkedHashMap<>(filled.rules());
         List<String> own = new ArrayList<>();
-        for (Unmapped each : asked(this::isRule)) {
-            Map<String, String> from = Map.of("project", each.id());
-            Map<String, String> to = left.remove(from);
-            own.add(rule(from, to == null ? "{ task: }" : flow(to)) + "   # "
-                    + each.name().map(text -> TerminalText.line(text) + ", ").orElse("")
-                    + Labels.entries(each.entries())
-                    + " without a task of their own");
+        for (Line line : values.rules()) {
+            Map<String, String> from = Map.of("project", line.row().id());
+            String to = line.value().map(FilledMapping.Value::text).orElse("{ task: }");
+            own.add(rule(from, to) + comment(line) + " without a task of their own");
         }
-        left.forEach((from, to) -> own.add(rule(from, flow(to)) + NO_LONGER_ASKED));
+        values.unaskedRules().forEach((from, to) -> own.add(rule(from, to) + NO_LONGER_ASKED));
         if (!own.isEmpty()) {
             lines.add("  work:");
             lines.addAll(own);
         }
     }
 
-    private List<Unmapped> asked(Predicate<Unmapped> condition) {
-        return unmapped.stream()
-                .filter(one -> !one.id().isEmpty())
-                .filter(condition)
-                .toList();
-    }
-
-    private boolean isRule(Unmapped one) {
-        return one.kind() == EntryField.PROJECT && mappable.takesTasksOnly();
-    }
-
     private static String rule(Map<String, String> from, String to) {
         return "    - { from: " + flow(from) + ", to: " + to + " }";
     }
 
-    private static String flow(Map<String, String> fields) {
+    static String flow(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + ": " + quoted(field.getValue()))
                 .collect(Collectors.joining(", ", "{ ", " }"));
     }
 
-    private String line(String section, String id, Optional<String> name, long entries) {
-        return quoted(id) + ":" + value(section, id) + "   # "
-                + name.map(text -> TerminalText.line(text) + ", ").orElse("") + Labels.entries(entries);
+    private static String comment(Line line) {
+        MappingRow row = line.row();
+        return "   # " + row.name().map(text -> TerminalText.line(text) + ", ").orElse("")
+                + Labels.entries(row.entries()) + (line.reason().isEmpty() ? "" : "; " + line.reason())
+                + (row.remark().isEmpty() || line.value().isPresent() ? "" : "; " + row.remark());
     }
 
-    private String value(String section, String key) {
-        return filled.value(section, key).map(value -> " " + quoted(value)).orElse("");
+    private static String value(Line line) {
+        return line.value().map(value -> " " + value.yaml()).orElse("");
     }
 
-    private static String quoted(String id) {
+    static String quoted(String id) {
         return '"' + TerminalText.line(id).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

@@ -65,7 +65,8 @@ public final class Names {
             Duration time = entry.workTime().duration();
             keep(EntryField.PERSON, entry.person().map(each -> each.id()), entry.personName(), time);
             keep(EntryField.PROJECT, entry.project().map(each -> each.id()), entry.projectName(), time);
-            keep(EntryField.TASK, entry.task().map(each -> each.id()), entry.taskName(), time);
+            Optional<String> project = entry.project().map(each -> each.id());
+            keep(EntryField.TASK, entry.task().map(each -> each.id()), entry.taskName(), time, project);
             if (entry.project().isEmpty()) {
                 entry.task()
                         .map(task -> task.id())
@@ -76,23 +77,41 @@ public final class Names {
         }
     }
 
+    /**
+     * Keeps a name that no entry has shown.
+     *
+     * @param project the project of a task
+     */
+    public synchronized void see(EntryField kind, String id, String name, Optional<String> project) {
+        keep(kind, new Seen(id, Optional.of(name), 0, Duration.ZERO, project));
+    }
+
     private void keep(EntryField kind, Optional<String> id, Optional<String> name, Duration time) {
+        keep(kind, id, name, time, Optional.empty());
+    }
+
+    private void keep(
+            EntryField kind, Optional<String> id, Optional<String> name, Duration time, Optional<String> project) {
+        keep(kind, new Seen(id.orElse(""), name, 1, time, project));
+    }
+
+    private void keep(EntryField kind, Seen one) {
         Map<String, Seen> ids = seen.get(kind);
         if (ids == null) {
             return;
         }
-        String key = id.orElse("");
-        Optional<String> kept = name.filter(text -> !text.isBlank()).map(Names::shortened);
-        Seen before = ids.get(key);
+        Seen before = ids.get(one.id());
         if (before == null
-                && (ids.size() >= mostOfAKind || key.length() > MAX_TEXT_CHARACTERS || characters >= MAX_CHARACTERS)) {
+                && (ids.size() >= mostOfAKind
+                        || one.id().length() > MAX_TEXT_CHARACTERS
+                        || characters >= MAX_CHARACTERS)) {
             incomplete.add(kind);
             return;
         }
-        Seen seen = new Seen(key, kept, 1, time);
-        Seen after = before == null ? seen : before.and(seen);
+        Seen kept = one.shortened();
+        Seen after = before == null ? kept : before.and(kept);
         characters += after.characters() - (before == null ? 0 : before.characters());
-        ids.put(key, after);
+        ids.put(one.id(), after);
     }
 
     private Map<String, Seen> of(EntryField kind) {
@@ -104,6 +123,11 @@ public final class Names {
         return of(kind).values().stream()
                 .sorted(Comparator.comparingLong(Seen::entries).reversed().thenComparing(Seen::id))
                 .toList();
+    }
+
+    /** Returns what was seen of an id. */
+    public synchronized Optional<Seen> find(EntryField kind, String id) {
+        return Optional.ofNullable(of(kind).get(id));
     }
 
     /** Whether an entry was on it. */
@@ -168,10 +192,22 @@ public final class Names {
      * @param name what the service calls it
      * @param entries how many entries are on it
      * @param time their sum
+     * @param project the project of a task; empty text for several
      */
-    public record Seen(String id, Optional<String> name, long entries, Duration time) {
+    public record Seen(String id, Optional<String> name, long entries, Duration time, Optional<String> project) {
         Seen and(Seen newer) {
-            return new Seen(id, newer.name.or(() -> name), entries + newer.entries, time.plus(newer.time));
+            return new Seen(
+                    id,
+                    newer.name.or(() -> name),
+                    entries + newer.entries,
+                    time.plus(newer.time),
+                    project.isEmpty() || newer.project.isEmpty() || project.equals(newer.project)
+                            ? project.or(() -> newer.project)
+                            : Optional.of(""));
+        }
+
+        private Seen shortened() {
+            return new Seen(id, name.filter(text -> !text.isBlank()).map(Names::shortened), entries, time, project);
         }
 
         private int characters() {

@@ -2,6 +2,7 @@ package dev.hourbridge.cli.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hourbridge.cli.file.CsvCell;
 import dev.hourbridge.evidence.Area;
 import dev.hourbridge.evidence.Evidence;
 import java.text.Normalizer;

@@ -1,5 +1,7 @@
 package dev.hourbridge.cli.mapping;
 
+import dev.hourbridge.cli.config.MappingReader;
+import dev.hourbridge.cli.file.CsvTable;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -21,40 +23,69 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** What the user has filled in in a mapping template, which a new template takes over. */
-final class FilledTemplate {
-    private static final String VALUE = "( +(\"([^\"\\\\]|\\\\.)*\"|'[^']*'|[^#\"'\\s]+))?";
+/** What is filled in in a file with a mapping, as YAML or as CSV. A new file takes it over. */
+final class FilledMapping {
+    private static final String VALUE = "( +(\"([^\"\\\\]|\\\\.)*\"|'[^']*'|[^#\"'{\\s]+|\\{[^#]*\\}))?";
 
     /** Every line that a template has, with or without a value. */
     private static final Pattern GENERATED = Pattern.compile("# Fill in the target's ids.*"
-            + "|map:|defaults:|  (people|projects|tasks|activities|work):"
+            + "|    # On the target: .*|map:|defaults:|  (people|projects|tasks|activities|work):"
             + "|(    (# )?\"([^\"\\\\]|\\\\.)*\":" + VALUE
             + "|  [a-z]+:" + VALUE
-            + "|    - \\{ from: \\{[^#]*\\}, to: \\{[^#]*\\} \\})"
+            + "|    - \\{ from: \\{[^#]*\\}, to: (skip|\\{[^#]*\\}) \\})"
             + " +# (.*\\d+ entr(y|ies).*|not asked for any more)");
 
-    private final Map<String, Map<String, String>> values = new LinkedHashMap<>();
-    private final Map<Map<String, String>, Map<String, String>> rules = new LinkedHashMap<>();
+    private final Map<String, Map<String, Value>> values = new LinkedHashMap<>();
+    private final Map<Map<String, String>, String> rules = new LinkedHashMap<>();
     private boolean isUnderstood = true;
 
-    private FilledTemplate() {}
+    private FilledMapping() {}
+
+    /**
+     * A value.
+     *
+     * @param text the id or {@code skip}; as YAML if it has keys of its own
+     * @param hasKeys whether it has keys of its own, as a project with a task has
+     */
+    record Value(String text, boolean hasKeys) {
+        String yaml() {
+            return hasKeys || text.equals("skip") ? text : MappingTemplate.quoted(text);
+        }
+    }
 
     /** Returns a template with nothing filled in. */
-    static FilledTemplate none() {
-        return new FilledTemplate();
+    static FilledMapping none() {
+        return new FilledMapping();
     }
 
     /** Reads a file; there need not be one. A link, which another user may have put there, is not followed. */
-    static FilledTemplate read(Path file) throws IOException {
-        FilledTemplate filled = new FilledTemplate();
+    static FilledMapping read(Path file) throws IOException {
+        FilledMapping filled = new FilledMapping();
         if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             try {
-                filled.take(Files.readString(file));
-            } catch (CharacterCodingException | YamlEngineException unreadable) {
+                String text = Files.readString(file);
+                if (MappingReader.isCsv(file)) {
+                    filled.takeCsv(text);
+                } else {
+                    filled.take(text);
+                }
+            } catch (CharacterCodingException | YamlEngineException | CsvTable.FormatException unreadable) {
                 filled.isUnderstood = false;
             }
         }
         return filled;
+    }
+
+    private void takeCsv(String text) throws CsvTable.FormatException {
+        isUnderstood = MappingReader.COLUMNS.equals(CsvTable.columns(text));
+        for (CsvTable.Row row : CsvTable.rows(text)) {
+            String target = row.cells().getOrDefault("target_id", "");
+            String section = MappingTemplate.section(row.cells().getOrDefault("kind", ""));
+            if (!target.isEmpty()) {
+                values.computeIfAbsent(section, key -> new LinkedHashMap<>())
+                        .put(row.cells().getOrDefault("source_id", ""), new Value(target, false));
+            }
+        }
     }
 
     private void take(String text) {
@@ -67,7 +98,7 @@ final class FilledTemplate {
         root.map(this::members).orElse(Map.of()).forEach((part, node) -> {
             switch (part) {
                 case "map" -> members(node).forEach(this::section);
-                case "defaults" -> values.put("defaults", texts(node));
+                case "defaults" -> values.put("defaults", values(node));
                 default -> isUnderstood = false;
             }
         });
@@ -75,13 +106,19 @@ final class FilledTemplate {
 
     private void section(String name, Node node) {
         if (!name.equals("work")) {
-            values.put(name, texts(node));
+            values.put(name, values(node));
         } else if (node instanceof SequenceNode sequence) {
             for (Node each : sequence.getValue()) {
                 Map<String, Node> rule = members(each);
-                Map<String, String> to = rule.containsKey("to") ? texts(rule.get("to")) : Map.of();
-                if (!to.isEmpty() && rule.containsKey("from")) {
-                    rules.put(texts(rule.get("from")), to);
+                Node to = rule.get("to");
+                Node from = rule.get("from");
+                if (from != null && to != null) {
+                    Optional<String> result = to instanceof ScalarNode scalar
+                            ? Optional.of(scalar.getValue())
+                            : Optional.of(texts(to))
+                                    .filter(fields -> !fields.isEmpty())
+                                    .map(MappingTemplate::flow);
+                    result.ifPresent(value -> rules.put(texts(from), value));
                 }
             }
         }
@@ -102,6 +139,21 @@ final class FilledTemplate {
         return members;
     }
 
+    private Map<String, Value> values(Node node) {
+        Map<String, Value> found = new LinkedHashMap<>();
+        members(node).forEach((key, value) -> {
+            if (value instanceof ScalarNode scalar) {
+                found.put(key, new Value(scalar.getValue(), false));
+            } else {
+                Map<String, String> fields = texts(value);
+                if (!fields.isEmpty()) {
+                    found.put(key, new Value(MappingTemplate.flow(fields), true));
+                }
+            }
+        });
+        return found;
+    }
+
     private Map<String, String> texts(Node node) {
         Map<String, String> texts = new LinkedHashMap<>();
         members(node).forEach((key, value) -> {
@@ -118,7 +170,7 @@ final class FilledTemplate {
         return node.getTag().equals(Tag.NULL);
     }
 
-    /** Returns whether a template with {@link #values} says all that the file says. */
+    /** Returns whether a file with these values and rules has all that this file has. */
     boolean isUnderstood() {
         return isUnderstood;
     }
@@ -129,7 +181,7 @@ final class FilledTemplate {
     }
 
     /** Returns the value of a key in {@code people}, {@code projects}, {@code tasks}, {@code activities} or {@code defaults}. */
-    Optional<String> value(String section, String key) {
+    Optional<Value> value(String section, String key) {
         return Optional.ofNullable(values.getOrDefault(section, Map.of()).get(key));
     }
 
@@ -138,8 +190,8 @@ final class FilledTemplate {
         return new ArrayList<>(values.getOrDefault(section, Map.of()).keySet());
     }
 
-    /** Returns the conditions and results of the rules that have a result. */
-    Map<Map<String, String>, Map<String, String>> rules() {
+    /** Returns the rules that have a result: the conditions, and the result as YAML. */
+    Map<Map<String, String>, String> rules() {
         return rules;
     }
 }

@@ -1,10 +1,10 @@
-package dev.hourbridge.cli.list;
+package dev.hourbridge.cli.file;
 
 /**
- * A value as a cell of CSV: no terminal obeys it, and no spreadsheet takes any part of it for a formula,
- * also where the spreadsheet splits a line at other signs than commas.
+ * Writes a value as a cell of CSV. No terminal obeys it, and no spreadsheet takes any part of it for a formula, even if it
+ * splits a line at other signs than commas.
  */
-final class CsvCell {
+public final class CsvCell {
     /** What begins a formula, also as full-width, small, raised and lowered signs. */
     private static final String FORMULA =
             "=+-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B\u2212\u207C\u207A\u207B\u208C\u208A\u208B";
@@ -18,12 +18,17 @@ final class CsvCell {
 
     private CsvCell() {}
 
-    /** The text of the cell, in quotation marks where it needs them. */
-    static String of(String value) {
+    /** Returns the text of the cell, in quotation marks where it needs them. */
+    public static String of(String value) {
         String text = guarded(plain(value));
         return text.chars().anyMatch(each -> ",;\"\t\n".indexOf(each) >= 0)
                 ? '"' + text.replace("\"", "\"\"") + '"'
                 : text;
+    }
+
+    /** Returns whether a spreadsheet that opens and saves the cell keeps the value as it is. */
+    public static boolean isExact(String value) {
+        return guarded(plain(value)).equals(value);
     }
 
     /** Line ends are line feeds; other control characters become a replacement character. */

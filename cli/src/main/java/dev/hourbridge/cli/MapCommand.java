@@ -1,0 +1,127 @@
+package dev.hourbridge.cli;
+
+import dev.hourbridge.cli.config.Configuration;
+import dev.hourbridge.cli.config.DateRange;
+import dev.hourbridge.cli.config.ServiceConfiguration;
+import dev.hourbridge.cli.mapping.MappingFile;
+import dev.hourbridge.cli.report.Labels;
+import dev.hourbridge.cli.report.Names;
+import dev.hourbridge.cli.terminal.ProgressPrinter;
+import dev.hourbridge.model.AuthenticationException;
+import dev.hourbridge.model.CloseableIterator;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryQuery;
+import dev.hourbridge.model.TimeTracker;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Proposes a mapping by the names of both sides. */
+@Command(
+        name = "map",
+        description =
+                "Reads both sides and writes a mapping to fill in: ids whose names are the same are filled in, similar"
+                        + " names are candidates in comments. Values that are filled in already are retained.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  hourbridge map -c migration.yaml", "  hourbridge map -c migration.yaml --out mapping.csv"})
+final class MapCommand extends ConfiguredSubcommand {
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description =
+                    "The file, as YAML or, with the ending .csv, as CSV. Default: the file that mapping names in the"
+                            + " configuration, else the name of the ledger with the ending .mapping.yaml")
+    private @Nullable Path out;
+
+    MapCommand(CommandContext context) {
+        super(context);
+    }
+
+    @Override
+    ExitCode execute() throws Exception {
+        Configuration read = configurationForMapping();
+        Configuration configuration = out == null ? read : read.withMappingFile(out);
+        Names sources = new Names();
+        Names targets = new Names();
+        MappingFile file;
+        try (ProgressPrinter progress = context().progress()) {
+            ServiceClients clients = new ServiceClients(context(), configuration, progress);
+            try (TimeTracker source = clients.source().tracker();
+                    TimeTracker target = clients.target().tracker()) {
+                read(source, configuration, configuration.source(), "source", sources, progress);
+                read(target, configuration, configuration.target(), "target", targets, progress);
+                file = Session.mappingFile(configuration, target.capabilities(), sources, targets);
+            }
+        }
+        show(file, read.mappingFile().isPresent() && out == null);
+        return ExitCode.DONE;
+    }
+
+    private static void read(
+            TimeTracker tracker,
+            Configuration configuration,
+            ServiceConfiguration side,
+            String role,
+            Names names,
+            ProgressPrinter progress) {
+        DateRange range = configuration.range();
+        TimeEntryQuery query = TimeEntryQuery.builder()
+                .firstDay(range.first())
+                .lastDay(range.last())
+                .build();
+        long count = 0;
+        try (CloseableIterator<TimeEntry> entries = tracker.list(query).iterator()) {
+            while (entries.hasNext()) {
+                TimeEntry entry = entries.next();
+                if (role.equals("target") || configuration.filter().matches(entry)) {
+                    names.see(entry);
+                }
+                progress.onRead("reading the " + role, ++count);
+            }
+        } catch (AuthenticationException rejected) {
+            throw side.refused(role, side.credentialsLocation(), rejected);
+        }
+    }
+
+    private void show(MappingFile file, boolean isConfigured) throws IOException {
+        MappingFile.Result result = file.propose();
+        result.messages().forEach(context().notes()::println);
+        Map<String, Object> counts = new LinkedHashMap<>();
+        result.counts().forEach((kind, count) -> {
+            say(String.format(
+                    Locale.ROOT,
+                    "%-9s %5d: %d filled in, %d with candidates, %d open",
+                    Labels.of(kind),
+                    count.total(),
+                    count.filledIn(),
+                    count.withCandidates(),
+                    count.open()));
+            counts.put(
+                    Labels.of(kind),
+                    Map.of(
+                            "total",
+                            count.total(),
+                            "filledIn",
+                            count.filledIn(),
+                            "withCandidates",
+                            count.withCandidates(),
+                            "open",
+                            count.open()));
+        });
+        result().put("mappingFile", file.toString());
+        result().put("ids", counts);
+        if (result.counts().isEmpty()) {
+            say("Every id of the source is mapped in the configuration file.");
+            return;
+        }
+        say("Mapping: " + file + ". Check each value, fill in what is open or write skip, then run hourbridge plan.");
+        if (!isConfigured) {
+            say("Name the file in the configuration: mapping: " + file);
+        }
+    }
+}

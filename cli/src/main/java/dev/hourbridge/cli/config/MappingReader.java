@@ -1,0 +1,75 @@
+package dev.hourbridge.cli.config;
+
+import dev.hourbridge.cli.file.CsvTable;
+import dev.hourbridge.model.EntryField;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads the file that {@code mapping} names: CSV, or YAML with {@code map} and {@code defaults}. */
+public final class MappingReader {
+    /** The columns of a mapping as CSV. */
+    public static final List<String> COLUMNS =
+            List.of("kind", "source_id", "source_name", "target_id", "target_name", "reason");
+
+    private static final List<EntryField> KINDS =
+            List.of(EntryField.PERSON, EntryField.PROJECT, EntryField.TASK, EntryField.ACTIVITY);
+    private static final List<String> DEMANDED = List.of("kind", "source_id", "target_id");
+
+    private MappingReader() {}
+
+    /** Returns whether a file is CSV by its name. */
+    public static boolean isCsv(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+    }
+
+    static void read(Path file, EnvironmentNames environment, MappingEntries entries) {
+        SourceLocation top = new SourceLocation(file.toString(), 1, "");
+        if (isCsv(file)) {
+            readCsv(YamlFile.text(file), top, entries);
+        } else {
+            YamlMap content =
+                    YamlFile.parse(YamlFile.text(file), top, environment).allowOnly("map", "defaults");
+            MappingSection.read(content.map("map"), content.map("defaults"), entries);
+        }
+    }
+
+    private static void readCsv(String text, SourceLocation top, MappingEntries entries) {
+        try {
+            checkColumns(CsvTable.columns(text), top);
+            for (CsvTable.Row row : CsvTable.rows(text)) {
+                add(row, top.line(row.line()), entries);
+            }
+        } catch (CsvTable.FormatException broken) {
+            throw top.line(broken.line()).error(String.valueOf(broken.getMessage()));
+        }
+    }
+
+    private static void checkColumns(List<String> columns, SourceLocation top) {
+        for (String column : columns) {
+            if (!COLUMNS.contains(column)) {
+                throw top.error(
+                        "is not a header of a mapping; give " + String.join(",", COLUMNS) + " and no other column");
+            }
+        }
+        if (!columns.containsAll(DEMANDED)) {
+            throw top.error("the header needs at least " + String.join(", ", DEMANDED));
+        }
+    }
+
+    private static void add(CsvTable.Row row, SourceLocation location, MappingEntries entries) {
+        String word = row.cells().getOrDefault("kind", "");
+        EntryField kind = KINDS.stream()
+                .filter(each -> each.name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() -> location.error("kind is not one of person, project, task, activity"));
+        String id = row.cells().getOrDefault("source_id", "");
+        String target = row.cells().getOrDefault("target_id", "");
+        if (id.isBlank()) {
+            throw location.error("source_id is blank; give it, or leave the line out");
+        }
+        if (!target.isBlank()) {
+            entries.add(kind, id, MappingValue.of(target), location);
+        }
+    }
+}

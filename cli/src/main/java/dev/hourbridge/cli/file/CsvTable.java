@@ -1,0 +1,145 @@
+package dev.hourbridge.cli.file;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Reads CSV with a header by RFC 4180. Takes what spreadsheets save: a byte order mark, any line ends, and semicolons or
+ * tabs instead of commas.
+ */
+public final class CsvTable {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final String text;
+    private final char separator;
+    private int position;
+    private int line = 1;
+
+    private CsvTable(String text, char separator) {
+        this.text = text;
+        this.separator = separator;
+    }
+
+    /**
+     * A row.
+     *
+     * @param line the line that it begins on
+     * @param cells its values by column, without blanks around them; a cell that is missing is empty
+     */
+    public record Row(int line, Map<String, String> cells) {}
+
+    /** The text is not CSV. */
+    public static final class FormatException extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final int line;
+
+        private FormatException(int line, String message) {
+            super(message);
+            this.line = line;
+        }
+
+        /** Returns the line. */
+        public int line() {
+            return line;
+        }
+    }
+
+    /** Returns the columns that the header names. */
+    public static List<String> columns(String text) throws FormatException {
+        return table(text).cells();
+    }
+
+    /** Returns the rows after the header. Blank rows are left out. */
+    public static List<Row> rows(String text) throws FormatException {
+        CsvTable table = table(text);
+        List<String> columns = table.cells();
+        List<Row> rows = new ArrayList<>();
+        while (table.position < table.text.length()) {
+            int line = table.line;
+            List<String> cells = table.cells();
+            if (cells.size() > columns.size()
+                    && cells.stream().skip(columns.size()).anyMatch(cell -> !cell.isEmpty())) {
+                throw new FormatException(
+                        line,
+                        "has " + cells.size() + " values for " + columns.size() + " columns; quote values with "
+                                + table.separator);
+            }
+            Map<String, String> byColumn = new LinkedHashMap<>();
+            for (int i = 0; i < columns.size(); i++) {
+                byColumn.put(columns.get(i), i < cells.size() ? cells.get(i) : "");
+            }
+            if (!String.join("", byColumn.values()).isEmpty()) {
+                rows.add(new Row(line, byColumn));
+            }
+        }
+        return rows;
+    }
+
+    private static CsvTable table(String text) {
+        String plain = text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK ? text : text.substring(1);
+        String header = plain.lines().findFirst().orElse("");
+        char separator = Stream.of(',', ';', '\t')
+                .filter(each -> header.indexOf(each) >= 0)
+                .findFirst()
+                .orElse(',');
+        return new CsvTable(plain, separator);
+    }
+
+    private List<String> cells() throws FormatException {
+        List<String> cells = new ArrayList<>();
+        do {
+            cells.add(cell());
+        } while (isNext(separator));
+        if (position < text.length() && !isNext('\n')) {
+            throw new FormatException(line, "has text after a closing quotation mark");
+        }
+        return cells;
+    }
+
+    /** Goes past a character, and past the carriage return before a line feed. */
+    private boolean isNext(char character) {
+        if (character == '\n' && position < text.length() && text.charAt(position) == '\r') {
+            position++;
+            if (position >= text.length() || text.charAt(position) != '\n') {
+                line++;
+                return true;
+            }
+        }
+        if (position >= text.length() || text.charAt(position) != character) {
+            return false;
+        }
+        position++;
+        line += character == '\n' ? 1 : 0;
+        return true;
+    }
+
+    private String cell() throws FormatException {
+        int start = position;
+        if (isNext('"')) {
+            return quoted();
+        }
+        while (position < text.length()
+                && "\r\n".indexOf(text.charAt(position)) < 0
+                && text.charAt(position) != separator) {
+            position++;
+        }
+        return text.substring(start, position).strip();
+    }
+
+    private String quoted() throws FormatException {
+        int start = line;
+        StringBuilder cell = new StringBuilder();
+        while (position < text.length()) {
+            char each = text.charAt(position++);
+            if (each == '"' && !isNext('"')) {
+                return cell.toString();
+            }
+            line += each == '\n' ? 1 : 0;
+            cell.append(each);
+        }
+        throw new FormatException(start, "has a quotation mark that is not closed");
+    }
+}

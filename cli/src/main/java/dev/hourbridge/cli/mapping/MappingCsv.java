@@ -1,0 +1,57 @@
+package dev.hourbridge.cli.mapping;
+
+import dev.hourbridge.cli.config.ConfigurationException;
+import dev.hourbridge.cli.config.MappingReader;
+import dev.hourbridge.cli.file.CsvCell;
+import dev.hourbridge.cli.mapping.FilledMapping.Value;
+import dev.hourbridge.cli.report.Labels;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes a mapping to fill in as CSV, for a spreadsheet. Defaults and rules are in YAML only. */
+final class MappingCsv {
+    private MappingCsv() {}
+
+    static String of(MappingValues values) {
+        StringBuilder csv = new StringBuilder(line(MappingReader.COLUMNS));
+        MappingTemplate.SECTIONS.forEach((kind, section) -> {
+            String word = Labels.of(kind);
+            for (MappingValues.Line line : values.of(kind)) {
+                MappingRow row = line.row();
+                String reason = Labels.entries(row.entries())
+                        + (line.reason().isEmpty() ? "" : "; " + line.reason())
+                        + (row.remark().isEmpty() || line.value().isPresent() ? "" : "; " + row.remark());
+                csv.append(line(List.of(
+                        word,
+                        exact(row.id()),
+                        row.name().orElse(""),
+                        exact(line.value().map(Value::text).orElse("")),
+                        line.value()
+                                .map(value -> values.targetName(kind, value))
+                                .orElse(""),
+                        reason)));
+            }
+            values.unasked(section)
+                    .forEach((id, value) -> csv.append(line(List.of(
+                            word,
+                            exact(id),
+                            "",
+                            exact(value.text()),
+                            values.targetName(kind, value),
+                            "not asked for any more"))));
+        });
+        return csv.toString();
+    }
+
+    private static String exact(String id) {
+        if (!CsvCell.isExact(id)) {
+            throw new ConfigurationException("The id " + MappingTemplate.quoted(id)
+                    + " cannot be written as CSV, because a spreadsheet takes it for a formula. Name a YAML file.");
+        }
+        return id;
+    }
+
+    private static String line(List<String> cells) {
+        return cells.stream().map(CsvCell::of).collect(Collectors.joining(",")) + "\r\n";
+    }
+}

@@ -1,0 +1,75 @@
+package dev.hourbridge.cli.mapping;
+
+import dev.hourbridge.cli.report.Names;
+import dev.hourbridge.migration.MigrationPlan;
+import dev.hourbridge.migration.Unmapped;
+import dev.hourbridge.model.EntryField;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the ids of the source that a mapping to fill in asks for. */
+final class MappingRows {
+    private static final String LEFT_OUT = "left out unless it is mapped";
+
+    private MappingRows() {}
+
+    /** Returns what a plan cannot be carried out without. */
+    static List<MappingRow> demanded(MigrationPlan plan, MappableIds mappable) {
+        return plan.unmapped().stream().map(each -> demanded(each, mappable)).toList();
+    }
+
+    private static MappingRow demanded(Unmapped each, MappableIds mappable) {
+        boolean isProjectOfTasks = each.id().isEmpty() && each.kind() == EntryField.PROJECT && mappable.giveProjects();
+        return new MappingRow(
+                each.kind(),
+                each.id(),
+                each.name(),
+                each.entries(),
+                true,
+                isProjectOfTasks ? "their tasks, mapped, give it too" : "");
+    }
+
+    /** Returns what a plan cannot be carried out without, and what may be mapped in addition. */
+    static List<MappingRow> of(MigrationPlan plan, MappableIds mappable) {
+        List<MappingRow> rows = new ArrayList<>(demanded(plan, mappable));
+        boolean isProjectAsked = plan.unmapped().stream()
+                .anyMatch(one -> one.kind() == EntryField.PROJECT && one.id().isEmpty());
+        for (EntryField kind : MappingTemplate.SECTIONS.keySet()) {
+            for (Names.Seen each : mappable.of(kind)) {
+                if (isNew(rows, kind, each.id())) {
+                    boolean givesProject =
+                            kind == EntryField.TASK && isProjectAsked && mappable.givesProject(each.id());
+                    String remark = givesProject ? "mapped, it gives the project too" : LEFT_OUT;
+                    rows.add(new MappingRow(kind, each.id(), each.name(), each.entries(), false, remark));
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Returns all ids that the source has shown and that no other file maps. */
+    static List<MappingRow> of(MappableIds mappable) {
+        List<MappingRow> rows = new ArrayList<>();
+        for (EntryField kind : MappingTemplate.SECTIONS.keySet()) {
+            for (Names.Seen each : mappable.unnamed(kind)) {
+                boolean isRequired = mappable.isRequired(kind);
+                if (isRequired || !each.id().isEmpty()) {
+                    rows.add(new MappingRow(
+                            kind, each.id(), each.name(), each.entries(), isRequired, remark(kind, mappable)));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static String remark(EntryField kind, MappableIds mappable) {
+        if (mappable.isRequired(kind)) {
+            return "";
+        }
+        return mappable.defaultOf(kind).map(id -> "else the default, " + id).orElse(LEFT_OUT);
+    }
+
+    private static boolean isNew(List<MappingRow> rows, EntryField kind, String id) {
+        return rows.stream().noneMatch(row -> row.kind() == kind && row.id().equals(id));
+    }
+}

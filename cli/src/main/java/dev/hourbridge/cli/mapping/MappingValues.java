@@ -1,0 +1,181 @@
+package dev.hourbridge.cli.mapping;
+
+import dev.hourbridge.cli.mapping.FilledMapping.Value;
+import dev.hourbridge.cli.mapping.MappingProposals.Proposal;
+import dev.hourbridge.model.EntryField;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The lines of a mapping to fill in: for each id that is asked for, what is filled in, else what is proposed. What is filled
+ * in and not asked for stays in it.
+ */
+final class MappingValues {
+    private final List<MappingRow> rows;
+    private final FilledMapping filled;
+    private final MappingProposals proposals;
+    private final boolean takesTasksOnly;
+    private final List<Line> lines;
+
+    /**
+     * A line.
+     *
+     * @param value what is filled in or proposed; of a rule, its result as YAML
+     * @param isProposed whether it is the proposal that is the value
+     * @param reason why it is proposed, what can be chosen from, and what to check
+     */
+    record Line(MappingRow row, Optional<Value> value, boolean isProposed, String reason, boolean hasCandidates) {}
+
+    MappingValues(List<MappingRow> rows, FilledMapping filled, MappingProposals proposals, MappableIds mappable) {
+        this.rows = rows;
+        this.filled = filled;
+        this.proposals = proposals;
+        this.takesTasksOnly = mappable.takesTasksOnly();
+        Map<String, String> projects = new LinkedHashMap<>(mappable.projects());
+        filled.keys("projects")
+                .forEach(id -> filled.value("projects", id)
+                        .filter(value -> !value.hasKeys())
+                        .ifPresent(value -> projects.put(id, value.text())));
+        this.lines = remarked(rows.stream().map(row -> line(row, projects)).toList());
+    }
+
+    private Line line(MappingRow row, Map<String, String> projects) {
+        Optional<Value> own = isRule(row)
+                ? Optional.ofNullable(filled.rules().get(Map.of("project", row.id())))
+                        .map(text -> new Value(text, true))
+                : filled.value(
+                        row.id().isEmpty() ? "defaults" : MappingTemplate.SECTIONS.getOrDefault(row.kind(), ""),
+                        row.id().isEmpty() ? row.kind().name().toLowerCase(Locale.ROOT) : row.id());
+        if (row.id().isEmpty() || isRule(row)) {
+            return new Line(row, own, false, "", false);
+        }
+        Proposal proposal = proposals.of(row.kind(), row.id(), projects);
+        if (own.isPresent()) {
+            boolean isAsProposed = proposal.value().equals(own.map(Value::text));
+            return new Line(row, own, false, isAsProposed ? proposal.reason() : "", false);
+        }
+        return new Line(
+                row,
+                proposal.value().map(id -> new Value(id, false)),
+                proposal.value().isPresent(),
+                proposal.reason(),
+                !proposal.candidates().isEmpty());
+    }
+
+    /** Remarks several source ids of a kind with one target id. */
+    private static List<Line> remarked(List<Line> lines) {
+        Map<String, List<String>> sources = new LinkedHashMap<>();
+        lines.stream()
+                .filter(line -> isId(line))
+                .forEach(line -> sources.computeIfAbsent(target(line), key -> new ArrayList<>())
+                        .add(line.row().id()));
+        return lines.stream().map(line -> remarked(line, sources)).toList();
+    }
+
+    private static Line remarked(Line line, Map<String, List<String>> sources) {
+        List<String> all = isId(line) ? sources.getOrDefault(target(line), List.of()) : List.of();
+        if (all.size() < 2) {
+            return line;
+        }
+        String others = all.stream()
+                .filter(id -> !id.equals(line.row().id()))
+                .limit(5)
+                .map(MappingTemplate::quoted)
+                .collect(Collectors.joining(", "));
+        String remark = "CHECK: also the target of " + others;
+        return new Line(
+                line.row(),
+                line.value(),
+                line.isProposed(),
+                line.reason().isEmpty() ? remark : line.reason() + "; " + remark,
+                line.hasCandidates());
+    }
+
+    private static boolean isId(Line line) {
+        return !line.row().id().isEmpty()
+                && line.value()
+                        .filter(value -> !value.hasKeys() && !value.text().equals("skip"))
+                        .isPresent();
+    }
+
+    private static String target(Line line) {
+        return line.row().kind() + " " + line.value().map(Value::text).orElse("");
+    }
+
+    private boolean isRule(MappingRow row) {
+        return takesTasksOnly && row.kind() == EntryField.PROJECT && !row.id().isEmpty();
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    /** Returns the lines of a kind, without those of defaults and rules. */
+    List<Line> of(EntryField kind) {
+        return lines.stream()
+                .filter(line -> line.row().kind() == kind && !line.row().id().isEmpty() && !isRule(line.row()))
+                .toList();
+    }
+
+    List<Line> rules() {
+        return lines.stream().filter(line -> isRule(line.row())).toList();
+    }
+
+    List<Line> defaults() {
+        return lines.stream().filter(line -> line.row().id().isEmpty()).toList();
+    }
+
+    /** Returns what is filled in in a section and not asked for. */
+    Map<String, Value> unasked(String section) {
+        Set<String> asked = new HashSet<>();
+        for (MappingRow row : rows) {
+            if (section.equals("defaults") && row.id().isEmpty()) {
+                asked.add(row.kind().name().toLowerCase(Locale.ROOT));
+            } else if (section.equals(MappingTemplate.SECTIONS.get(row.kind())) && !isRule(row)) {
+                asked.add(row.id());
+            }
+        }
+        Map<String, Value> unasked = new LinkedHashMap<>();
+        for (String key : filled.keys(section)) {
+            if (!asked.contains(key)) {
+                filled.value(section, key).ifPresent(value -> unasked.put(key, value));
+            }
+        }
+        return unasked;
+    }
+
+    /** Returns the rules that are filled in and not asked for, their results as YAML. */
+    Map<Map<String, String>, String> unaskedRules() {
+        Map<Map<String, String>, String> unasked = new LinkedHashMap<>(filled.rules());
+        rules().forEach(line -> unasked.remove(Map.of("project", line.row().id())));
+        return unasked;
+    }
+
+    /** Returns the names of the target of a kind that no line has, if a line that is required has no value. */
+    List<NameMatcher.Named> openTargets(EntryField kind) {
+        List<Line> own = of(kind);
+        boolean isOpen = own.stream()
+                .anyMatch(line -> line.value().isEmpty() && line.row().isRequired());
+        Set<String> used = own.stream()
+                .flatMap(line -> line.value().stream())
+                .map(Value::text)
+                .collect(Collectors.toSet());
+        return isOpen
+                ? proposals.targets(kind).stream()
+                        .filter(each -> !used.contains(each.id()))
+                        .toList()
+                : List.of();
+    }
+
+    /** Returns the name of a target id, for CSV. */
+    String targetName(EntryField kind, Value value) {
+        return proposals.targetName(kind, value.text()).orElse("");
+    }
+}
