@@ -101,6 +101,16 @@ final class ProgressTest {
     }
 
     @Test
+    void aThrottleOfACreateIsShownBeforeTheWait() {
+        bench.target.faults().nth(9, Requests.method("POST"), Fault.throttled(Duration.ofSeconds(40)));
+
+        CommandRun migrate = bench.run("migrate", "--yes");
+
+        assertThat(migrate.code()).isZero();
+        assertThat(migrate.err()).containsPattern("the target limits the rate of requests: waiting (39|40) s");
+    }
+
+    @Test
     void aWaitCountsDown() {
         bench.target.faults().nth(9, Requests.method("POST"), Fault.lostResponse());
 

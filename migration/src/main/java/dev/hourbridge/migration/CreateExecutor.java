@@ -13,6 +13,7 @@ import dev.hourbridge.model.spi.PreparedCreate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Sends one entry: intent, POST, outcome. Safe for use by several threads, each with an entry of its own. */
@@ -164,9 +165,16 @@ final class CreateExecutor {
         if (throttles >= MAX_THROTTLES) {
             throw StepAbortedException.because(e);
         }
-        Duration wait = e.retryAfter().orElse(FIRST_WAIT.multipliedBy(1L << Math.min(throttles, 8)));
+        Duration asked = e.retryAfter().orElse(FIRST_WAIT.multipliedBy(1L << Math.min(throttles, 8)));
+        Duration wait = asked.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : asked;
+        if (asked.compareTo(MAX_WAIT) > 0) {
+            run.listener()
+                    .onWarning("The target asks to wait " + asked.toSeconds()
+                            + " s before the next create. Trying again after " + wait.toSeconds() + " s.");
+        }
+        run.report(Progress.Phase.THROTTLED, 0, OptionalLong.of(wait.toSeconds()));
         threads.await(() -> {
-            run.sleep(wait.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : wait);
+            run.sleep(wait);
             return wait;
         });
     }

@@ -8,12 +8,14 @@ import dev.hourbridge.migration.internal.mapping.MarkerTag;
 import dev.hourbridge.migration.internal.mapping.TimeMapper;
 import dev.hourbridge.migration.internal.mapping.Trailer;
 import dev.hourbridge.model.Account;
+import dev.hourbridge.model.CallInterruptedException;
 import dev.hourbridge.model.CloseableIterator;
 import dev.hourbridge.model.Pager;
 import dev.hourbridge.model.Sleeper;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeTracker;
+import dev.hourbridge.model.spi.Failure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +40,8 @@ record MigrationContext(
         Clock clock,
         Sleeper sleeper,
         ProgressListener listener) {
+
+    private static final Duration EMPTY_LIST_PAUSE = Duration.ofSeconds(5);
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
@@ -107,6 +111,17 @@ record MigrationContext(
             sleeper.sleep(duration);
         } catch (InterruptedException e) {
             throw StepAbortedException.interrupted();
+        }
+    }
+
+    /** Waits before a list of the source that had no row at all is read again. */
+    void pauseAfterEmptyList() {
+        try {
+            sleeper.sleep(EMPTY_LIST_PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CallInterruptedException(Failure.builder("The thread was interrupted while the source was read.")
+                    .build());
         }
     }
 

@@ -99,11 +99,22 @@ final class Planner {
         return MigrationPlan.read(run, ledger);
     }
 
+    /** A plan of nothing looks as if all were done, so a list without any row is read again a moment later. */
     private void readSource(PlanStaging staging, Set<String> notFound) {
+        if (!hasReadSource(staging, notFound)) {
+            run.pauseAfterEmptyList();
+            var unused = hasReadSource(staging, notFound);
+        }
+    }
+
+    /** Reads the source; returns whether it listed anything. */
+    private boolean hasReadSource(PlanStaging staging, Set<String> notFound) {
+        boolean hasRows = false;
         TimeEntryQuery query = TimeEntryQuery.between(run.firstDay(), run.lastDay());
         try (CloseableIterator<TimeEntry> rows = run.source().list(query).iterator()) {
             while (rows.hasNext()) {
                 TimeEntry row = rows.next();
+                hasRows = true;
                 if (!run.filter().matches(row)) {
                     filtered++;
                     sentAndFiltered += staging.isRetained(row.id().id()) ? 1 : 0;
@@ -117,6 +128,7 @@ final class Planner {
                 run.report(Progress.Phase.READING_SOURCE, entries, OptionalLong.empty());
             }
         }
+        return hasRows;
     }
 
     private void add(PlanStaging staging, TimeEntry source) {

@@ -20,6 +20,8 @@ public abstract class Progress {
         WRITING,
         /** Waits for lost creates to appear. */
         SETTLING,
+        /** Waits because the target limits the rate of creates. */
+        THROTTLED,
         /** Entries are compared. */
         VERIFYING,
         /** Entries are deleted. */
@@ -33,7 +35,7 @@ public abstract class Progress {
     /** What is being done. */
     public abstract Phase phase();
 
-    /** How many entries are through; seconds waited while settling. */
+    /** How many entries are through; seconds waited while settling or throttled. */
     public abstract long done();
 
     /** Of how many, if that is known. */

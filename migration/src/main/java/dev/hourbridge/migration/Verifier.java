@@ -31,7 +31,7 @@ final class Verifier {
     private boolean isBarred;
     private boolean areCopiesUnread;
 
-    private record SourceReading(long unplanned, Optional<TotalCheck> total) {
+    private record SourceReading(boolean hasRows, long unplanned, Optional<TotalCheck> total) {
         boolean disagrees() {
             return total.filter(TotalCheck::disagrees).isPresent();
         }
@@ -91,6 +91,10 @@ final class Verifier {
     private Optional<SourceReading> readSource() {
         try {
             SourceReading reading = readSourceOnce();
+            if (!reading.hasRows() && ledger.entries().count() > 0) {
+                run.pauseAfterEmptyList();
+                reading = readSourceOnce();
+            }
             for (int again = 0; again < TotalReader.MAX_REREADS && reading.disagrees(); again++) {
                 staging.forgetSource();
                 reading = readSourceOnce();
@@ -103,12 +107,14 @@ final class Verifier {
     }
 
     private SourceReading readSourceOnce() {
+        boolean hasRows = false;
         long unplanned = 0;
         Duration listed = Duration.ZERO;
         TimeEntryQuery query = TimeEntryQuery.between(run.firstDay(), run.lastDay());
         try (CloseableIterator<TimeEntry> rows = run.source().list(query).iterator()) {
             while (rows.hasNext()) {
                 TimeEntry row = rows.next();
+                hasRows = true;
                 if (!row.deleted()) {
                     String id = row.id().id();
                     boolean isPlanned = staging.addSource(id, EntryDigest.of(row));
@@ -117,7 +123,7 @@ final class Verifier {
                 }
             }
         }
-        return new SourceReading(unplanned, sourceTotal(query, listed));
+        return new SourceReading(hasRows, unplanned, sourceTotal(query, listed));
     }
 
     private boolean isToPlan(TimeEntry row) {

@@ -68,9 +68,13 @@ public final class ProgressPrinter implements ProgressListener, AutoCloseable {
     @Override
     public synchronized void onProgress(Progress progress) {
         long now = nanoTime.getAsLong();
+        Duration left = Duration.ofSeconds(progress.total().orElse(0) - progress.done());
         if (progress.phase() == Progress.Phase.SETTLING) {
-            Duration left = Duration.ofSeconds(progress.total().orElse(0) - progress.done());
             startWait("waiting ", " for a lost create to appear", left, now);
+            return;
+        }
+        if (progress.phase() == Progress.Phase.THROTTLED) {
+            startWait("the target limits the rate of requests: waiting ", "", left, now);
             return;
         }
         estimate.update(progress, now);
@@ -176,7 +180,7 @@ public final class ProgressPrinter implements ProgressListener, AutoCloseable {
             case READING_TARGET -> "reading the target";
             case CANARY -> "checking one entry of each kind";
             case WRITING -> "creating entries";
-            case SETTLING -> "waiting";
+            case SETTLING, THROTTLED -> "waiting";
             case VERIFYING -> "comparing with the target";
             case UNDOING -> "deleting entries";
         };

@@ -41,7 +41,7 @@ public final class RunEstimate {
                 case CANARY, WRITING -> this == SEND;
                 case VERIFYING -> this == VERIFY;
                 case UNDOING -> this == UNDO;
-                case SETTLING -> false;
+                case SETTLING, THROTTLED -> false;
             };
         }
 

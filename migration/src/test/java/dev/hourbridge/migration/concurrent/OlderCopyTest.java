@@ -146,7 +146,7 @@ class OlderCopyTest {
         failure(Problem.OLDER_THAN_TARGET, scene::apply);
 
         try (Migration migration = scene.builder().build()) {
-            NewRules.resolveUnrelated(migration, likeOpen.id().id());
+            migration.resolveAsUnrelated(likeOpen.id().id());
         }
 
         assertThat(scene.apply().outcome()).isEqualTo(Outcome.DONE);

@@ -87,6 +87,40 @@ class PartlyReadSourceTest {
         assertThat(totals).hasValue(2);
     }
 
+    /** The first list has no row, as while the service is deployed. */
+    private static void emptyForAMoment(Scene scene) {
+        AtomicInteger lists = new AtomicInteger();
+        scene.atSource.page = page -> lists.getAndIncrement() == 0 ? Page.of(List.of(), null, 0) : page;
+    }
+
+    /** A plan without entries would be carried out and verified with exit code 0. */
+    @ParameterizedTest
+    @EnumSource
+    void aListThatIsEmptyForAMomentIsReadAgainByThePlan(Profiles from) {
+        Scene scene = scene(from);
+        emptyForAMoment(scene);
+
+        assertThat(scene.plan().entries()).isEqualTo(ENTRIES);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aListThatIsEmptyForAMomentIsReadAgainByVerify(Profiles from) {
+        Scene scene = scene(from);
+        scene.planned().apply();
+        emptyForAMoment(scene);
+
+        assertThat(scene.verify().source().isUnchanged()).isTrue();
+    }
+
+    @Test
+    void aSourceWithoutEntriesIsAPlanOfNone() {
+        Scene scene = new Scene(Profiles.TEAMWORK, Profiles.CODEBASE, directory);
+
+        assertThat(scene.plan().entries()).isZero();
+        assertThat(scene.apply().outcome()).isEqualTo(Outcome.DONE);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"TEAMWORK", "LIVETIMER", "TEAMPULSE"})
     void aListThatIsEmptyForAMomentLaterOnDeletesNothing(Profiles from) {

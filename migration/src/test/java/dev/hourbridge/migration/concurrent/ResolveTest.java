@@ -57,9 +57,7 @@ class ResolveTest {
         Scene scene = inDoubt(target, change);
         String source = scene.entry("work 7").sourceId();
 
-        decide(
-                scene,
-                migration -> NewRules.resolveIs(migration, source, edited().id().id()));
+        decide(scene, migration -> migration.resolveAsRow(source, edited().id().id()));
 
         assertThat(scene.entry("work 7").state()).isEqualTo(EntryState.RECOVERED);
         assertThat(scene.entry("work 7").targetId()).contains(edited().id().id());
@@ -76,7 +74,7 @@ class ResolveTest {
         Scene scene = inDoubt(target, change);
         String source = scene.entry("work 7").sourceId();
 
-        decide(scene, migration -> NewRules.resolveAbsent(migration, source));
+        decide(scene, migration -> migration.resolveAsAbsent(source));
         ApplyReport report = scene.apply();
 
         assertThat(report.posts()).isEqualTo(1);
@@ -91,9 +89,7 @@ class ResolveTest {
     void theRowIsUnrelated(Profiles target, Change change) {
         Scene scene = inDoubt(target, change);
 
-        decide(
-                scene,
-                migration -> NewRules.resolveUnrelated(migration, edited().id().id()));
+        decide(scene, migration -> migration.resolveAsUnrelated(edited().id().id()));
         ApplyReport report = scene.apply();
 
         assertThat(report.posts()).isEqualTo(1);
@@ -107,9 +103,7 @@ class ResolveTest {
     @EnumSource
     void theDecisionOnARowExpiresWhenTheRowChanges(Profiles target) {
         Scene scene = inDoubt(target, Change.MINUTES);
-        decide(
-                scene,
-                migration -> NewRules.resolveUnrelated(migration, edited().id().id()));
+        decide(scene, migration -> migration.resolveAsUnrelated(edited().id().id()));
         states.add(scene.others.edit(edited(), Change.MINUTES));
 
         ApplyReport report = scene.apply();
@@ -125,9 +119,7 @@ class ResolveTest {
     void undoRetainsARowThatDiffersFromWhatWasSent(Profiles target) {
         Scene scene = inDoubt(target, Change.MINUTES);
         String source = scene.entry("work 7").sourceId();
-        decide(
-                scene,
-                migration -> NewRules.resolveIs(migration, source, edited().id().id()));
+        decide(scene, migration -> migration.resolveAsRow(source, edited().id().id()));
 
         UndoReport report = scene.undo();
 

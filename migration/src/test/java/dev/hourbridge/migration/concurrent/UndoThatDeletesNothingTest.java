@@ -105,7 +105,7 @@ class UndoThatDeletesNothingTest {
 
         UndoReport report;
         try (Migration migration = scene.builder().build()) {
-            report = NewRules.undoDryRun(migration);
+            report = migration.previewUndo();
         }
 
         assertThat(scene.target.entries()).isEqualTo(before);
