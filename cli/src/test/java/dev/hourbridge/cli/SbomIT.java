@@ -74,7 +74,8 @@ final class SbomIT {
                         "snakeyaml-engine",
                         "commons-text",
                         "jte-runtime",
-                        "http-core"))
+                        "http-core",
+                        "http-xml"))
                 .doesNotContain("junit-jupiter", "assertj-core", "auto-value-annotations");
         assertThat(licensed).doesNotContainValue(false);
         assertThat(StreamSupport.stream(bill.path("components").spliterator(), false))

@@ -2,7 +2,7 @@ package dev.hourbridge.codebase;
 
 import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.ServiceRules;
-import dev.hourbridge.http.internal.wire.Xml;
+import dev.hourbridge.http.internal.xml.Xml;
 import java.util.List;
 
 /** XML throughout, and refusals as a list of plain sentences. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.wire.LenientLongDeserializer;
-import dev.hourbridge.http.internal.wire.Xml;
+import dev.hourbridge.http.internal.xml.Xml;
 import dev.hourbridge.model.MalformedResponseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

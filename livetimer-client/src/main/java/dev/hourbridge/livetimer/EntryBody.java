@@ -1,6 +1,6 @@
 package dev.hourbridge.livetimer;
 
-import dev.hourbridge.http.internal.wire.XmlBody;
+import dev.hourbridge.http.internal.xml.XmlBody;
 import dev.hourbridge.model.Change;
 import dev.hourbridge.model.WorkTime.DatedDuration;
 import dev.hourbridge.model.WorkTime.Interval;

@@ -2,8 +2,8 @@ package dev.hourbridge.livetimer;
 
 import dev.hourbridge.http.internal.ApiClient;
 import dev.hourbridge.http.internal.ApiResponse;
-import dev.hourbridge.http.internal.wire.Xml;
-import dev.hourbridge.http.internal.wire.XmlList;
+import dev.hourbridge.http.internal.xml.Xml;
+import dev.hourbridge.http.internal.xml.XmlList;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.Page;
 import dev.hourbridge.model.PageToken;

@@ -2,7 +2,7 @@ package dev.hourbridge.livetimer;
 
 import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.ServiceRules;
-import dev.hourbridge.http.internal.wire.Xml;
+import dev.hourbridge.http.internal.xml.Xml;
 import java.util.List;
 
 /** The rules of LiveTimer, a Rails application. */

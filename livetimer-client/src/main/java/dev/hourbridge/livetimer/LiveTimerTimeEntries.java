@@ -3,7 +3,7 @@ package dev.hourbridge.livetimer;
 import dev.hourbridge.http.internal.ApiClient;
 import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.PreparedRequest;
-import dev.hourbridge.http.internal.wire.Xml;
+import dev.hourbridge.http.internal.xml.Xml;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.Page;
 import dev.hourbridge.model.PageToken;

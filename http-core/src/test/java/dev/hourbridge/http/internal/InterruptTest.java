@@ -134,7 +134,7 @@ class InterruptTest {
     @Test
     void cancelsAStreamThatFallsSilentBetweenElements() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.response(StreamTest.xml("<list>" + "<e><id>1</id></e>".repeat(10_000) + "</list>")
+            rig.response(StreamTest.lines(("1" + " ".repeat(15) + "\n").repeat(10_000))
                     .onResponseBody(SocketEffect.Stall.INSTANCE));
             ApiClient api =
                     rig.client(rig.options().readTimeout(Duration.ofMinutes(1)).build());

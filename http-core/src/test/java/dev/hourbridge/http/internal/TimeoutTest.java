@@ -127,7 +127,7 @@ class TimeoutTest {
     @Test
     void givesEachElementOfAListThatDripsTheTimeOfACall() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.response(drip(StreamTest.xml("<list><e><id>1</id></e>" + " ".repeat(10_000))));
+            rig.response(drip(StreamTest.lines("1\n" + " ".repeat(10_000))));
             // Long enough for the list to begin on a machine that has much else to do.
             ApiClient api =
                     rig.client(patient(rig).callTimeout(Duration.ofSeconds(1)).build());

@@ -73,8 +73,8 @@ public final class Json {
         return parser;
     }
 
-    /** What JSON and XML have in common: nothing is coerced that no reader names. */
-    static <B extends MapperBuilder<?, B>> B strict(B builder) {
+    /** Configures a mapper to coerce nothing unless a field names a lenient reader. */
+    public static <B extends MapperBuilder<?, B>> B strict(B builder) {
         builder.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)

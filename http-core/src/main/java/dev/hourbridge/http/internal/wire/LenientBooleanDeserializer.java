@@ -13,8 +13,7 @@ public final class LenientBooleanDeserializer extends LenientDeserializer<Boolea
     }
 
     @Override
-    @Nullable
-    Boolean convert(String text, JsonToken token) {
+    protected @Nullable Boolean convert(String text, JsonToken token) {
         return switch (text.strip()) {
             case "" -> null;
             case "1", "true" -> true;

@@ -14,8 +14,7 @@ public final class LenientDateDeserializer extends LenientDeserializer<LocalDate
     }
 
     @Override
-    @Nullable
-    LocalDate convert(String text, JsonToken token) {
+    protected @Nullable LocalDate convert(String text, JsonToken token) {
         return text.isBlank() ? null : DateTimeParser.date(text.strip());
     }
 }

@@ -14,8 +14,7 @@ public final class LenientDecimalDeserializer extends LenientDeserializer<BigDec
     }
 
     @Override
-    @Nullable
-    BigDecimal convert(String text, JsonToken token) {
+    protected @Nullable BigDecimal convert(String text, JsonToken token) {
         return NumberParser.decimal(text);
     }
 }

@@ -2,10 +2,10 @@ package dev.hourbridge.http.internal.wire;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadCapability;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.dataformat.xml.deser.FromXmlParser;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.util.Set;
@@ -19,28 +19,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the value
  */
-abstract class LenientDeserializer<T> extends StdScalarDeserializer<T> {
+public abstract class LenientDeserializer<T> extends StdScalarDeserializer<T> {
     private static final long serialVersionUID = 1L;
 
-    /** With these an empty child and an attribute, which the parser does not tell apart, are kept apart. */
+    /** The parser does not distinguish an attribute from an empty child; these names are attributes. */
     private static final Set<String> RAILS_ATTRIBUTES = Set.of("type", "nil", "");
 
-    LenientDeserializer(Class<T> type) {
+    /** For the subclasses. */
+    protected LenientDeserializer(Class<T> type) {
         super(type);
     }
 
     /**
-     * Makes the value; null where the text says that there is none.
+     * Converts the text; null if it stands for no value.
      *
-     * @throws IllegalArgumentException or {@link DateTimeException} if the text is none of the type's
+     * @throws IllegalArgumentException if the text has the wrong form
+     * @throws DateTimeException if the text has the wrong form
      */
-    abstract @Nullable T convert(String text, JsonToken token);
+    protected abstract @Nullable T convert(String text, JsonToken token);
 
     @Override
     @SuppressWarnings("NullAway") // Jackson takes null as a value; its own types do not say so
     public final T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         JsonToken token = parser.currentToken();
-        boolean element = token == JsonToken.START_OBJECT && parser instanceof FromXmlParser;
+        boolean element = token == JsonToken.START_OBJECT
+                && parser.getReadCapabilities().isEnabled(StreamReadCapability.SCALARS_AS_OBJECTS);
         String text = element ? elementText(parser) : scalarText(parser, token);
         try {
             return text == null ? getNullValue(context) : convert(text, token);
@@ -56,10 +59,10 @@ abstract class LenientDeserializer<T> extends StdScalarDeserializer<T> {
         return token == JsonToken.VALUE_NULL ? null : parser.getText();
     }
 
-    /** An element with attributes comes as an object, its text under the empty name. */
+    /** Reads an element with attributes, which the parser presents as an object with the text under the empty name. */
     private static @Nullable String elementText(JsonParser parser) throws IOException {
         String text = "";
-        // Of a CDATA section beside other text; else there is one piece.
+        // A CDATA section next to other text has several pieces.
         StringBuilder pieces = null;
         boolean nil = false;
         while (parser.nextToken() != JsonToken.END_OBJECT) {

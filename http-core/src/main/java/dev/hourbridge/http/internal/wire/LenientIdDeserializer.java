@@ -13,8 +13,7 @@ public final class LenientIdDeserializer extends LenientDeserializer<String> {
     }
 
     @Override
-    @Nullable
-    String convert(String text, JsonToken token) {
+    protected @Nullable String convert(String text, JsonToken token) {
         if (token == JsonToken.VALUE_NUMBER_FLOAT || token.isBoolean()) {
             throw new IllegalArgumentException();
         }

@@ -14,8 +14,7 @@ public final class LenientInstantDeserializer extends LenientDeserializer<Instan
     }
 
     @Override
-    @Nullable
-    Instant convert(String text, JsonToken token) {
+    protected @Nullable Instant convert(String text, JsonToken token) {
         return text.isBlank() ? null : DateTimeParser.instant(text.strip());
     }
 }

@@ -14,8 +14,7 @@ public final class LenientLocalDateTimeDeserializer extends LenientDeserializer<
     }
 
     @Override
-    @Nullable
-    LocalDateTime convert(String text, JsonToken token) {
+    protected @Nullable LocalDateTime convert(String text, JsonToken token) {
         return text.isBlank() ? null : DateTimeParser.wallClock(text.strip());
     }
 }

@@ -13,8 +13,7 @@ public final class LenientLongDeserializer extends LenientDeserializer<Long> {
     }
 
     @Override
-    @Nullable
-    Long convert(String text, JsonToken token) {
+    protected @Nullable Long convert(String text, JsonToken token) {
         return NumberParser.whole(text);
     }
 }

@@ -14,8 +14,7 @@ public final class LenientMinutesDeserializer extends LenientDeserializer<Durati
     }
 
     @Override
-    @Nullable
-    Duration convert(String text, JsonToken token) {
+    protected @Nullable Duration convert(String text, JsonToken token) {
         Long minutes = NumberParser.whole(text);
         if (minutes != null && (minutes < 0 || minutes > Integer.MAX_VALUE)) {
             throw new IllegalArgumentException();

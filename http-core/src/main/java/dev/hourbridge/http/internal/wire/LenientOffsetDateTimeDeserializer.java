@@ -14,8 +14,7 @@ public final class LenientOffsetDateTimeDeserializer extends LenientDeserializer
     }
 
     @Override
-    @Nullable
-    OffsetDateTime convert(String text, JsonToken token) {
+    protected @Nullable OffsetDateTime convert(String text, JsonToken token) {
         return text.isBlank() ? null : DateTimeParser.offset(text.strip());
     }
 }

@@ -12,7 +12,7 @@ public final class LenientTextDeserializer extends LenientDeserializer<String> {
     }
 
     @Override
-    String convert(String text, JsonToken token) {
+    protected String convert(String text, JsonToken token) {
         return text;
     }
 }

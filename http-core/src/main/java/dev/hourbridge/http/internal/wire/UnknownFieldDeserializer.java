@@ -7,17 +7,14 @@ import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
-import com.fasterxml.jackson.dataformat.xml.deser.FromXmlParser;
 import java.io.IOException;
 import java.util.Set;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads a field that the type does not know as text: a value as it stands, a null as nothing, an object or array as
- * compact JSON, and an XML element with no more than Rails' attributes as its text.
+ * Reads a field that the type does not declare as text: a value as it is, a null as an empty text, an object or array as
+ * compact JSON, and an XML element with no attributes except those of Rails as its text.
  */
-final class UnknownFieldDeserializer extends StdDeserializer<String> {
+public class UnknownFieldDeserializer extends StdDeserializer<String> {
     /** A tree takes many times the memory of its text; nothing that a service is known to send comes near this. */
     static final int MAX_PARTS = 100_000;
 
@@ -26,13 +23,14 @@ final class UnknownFieldDeserializer extends StdDeserializer<String> {
     private static final int NO_ELEMENT = -1;
     private static final Set<String> RAILS_ATTRIBUTES = Set.of("type", "nil");
 
-    UnknownFieldDeserializer() {
+    /** For Jackson, and for the deserializer of XML. */
+    protected UnknownFieldDeserializer() {
         super(String.class);
     }
 
     @Override
-    public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        int attributes = attributes(parser);
+    public final String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        int attributes = attributeCount(parser);
         JsonNode node = context.readTree(new CountingParser(parser));
         if (node.isValueNode()) {
             return node.asText();
@@ -41,20 +39,16 @@ final class UnknownFieldDeserializer extends StdDeserializer<String> {
     }
 
     @Override
-    public String getNullValue(DeserializationContext context) {
+    public final String getNullValue(DeserializationContext context) {
         return "";
     }
 
-    /** How many attributes the element has that the parser stands at; in the tree they look like children. */
-    private static int attributes(JsonParser parser) {
-        if (!(parser instanceof FromXmlParser xml)) {
-            return NO_ELEMENT;
-        }
-        XMLStreamReader reader = xml.getStaxReader();
-        return reader.getEventType() == XMLStreamConstants.START_ELEMENT ? reader.getAttributeCount() : 0;
+    /** Returns the number of attributes of the XML element at which the parser stands; negative for JSON. */
+    protected int attributeCount(JsonParser parser) {
+        return NO_ELEMENT;
     }
 
-    /** Whether an element has attributes of Rails alone, and no children. */
+    /** Returns whether an element has only attributes of Rails, and no children. */
     private static boolean isText(JsonNode node, int attributes) {
         int children = node.has("") ? node.size() - 1 : node.size();
         return children == attributes
@@ -79,12 +73,17 @@ final class UnknownFieldDeserializer extends StdDeserializer<String> {
         }
     }
 
-    /** A field that is not known is an object or array of more parts than are retained. */
-    static final class TooManyPartsException extends JsonProcessingException {
+    /** An unknown field is an object or array with more parts than are retained. */
+    static final class TooManyPartsException extends JsonProcessingException implements ReadLimits.Exceeded {
         private static final long serialVersionUID = 1L;
 
         TooManyPartsException() {
             super("too many parts");
+        }
+
+        @Override
+        public String problem(long maxBytes) {
+            return "has an unknown field of more than " + MAX_PARTS + " parts";
         }
     }
 }

@@ -5,10 +5,10 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Tells UTF-8 from what only looks like it: the parsers take overlong forms, and Jackson half surrogate
- * pairs, for characters. Belongs to one thread.
+ * Validates UTF-8 strictly: parsers accept overlong forms, and Jackson accepts half surrogate pairs. Not safe for use by
+ * several threads.
  */
-final class Utf8 {
+public final class Utf8 {
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
@@ -16,24 +16,26 @@ final class Utf8 {
     private static final long HIGH_BITS = 0x8080808080808080L;
 
     private boolean sound = true;
-    /** How many bytes the character at hand still has, and the bounds of the next. */
+    /** The number of bytes that the current character still needs, and the bounds of the next byte. */
     private int left;
 
     private int low = 0x80;
     private int high = 0xbf;
 
-    static boolean isValid(byte[] bytes) {
+    /** Returns whether the bytes are UTF-8. */
+    public static boolean isValid(byte[] bytes) {
         Utf8 utf8 = new Utf8();
         utf8.pass(bytes, 0, bytes.length);
         return utf8.sound && utf8.left == 0;
     }
 
-    /** Whether all that passed is UTF-8, or the beginning of some. */
-    boolean isValidSoFar() {
+    /** Returns whether the bytes so far are UTF-8 or the beginning of UTF-8. */
+    public boolean isValidSoFar() {
         return sound;
     }
 
-    void pass(byte[] bytes, int from, int to) {
+    /** Continues with more bytes. */
+    public void pass(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to && sound) {
             if (left > 0) {
@@ -48,7 +50,7 @@ final class Utf8 {
         }
     }
 
-    /** Eight bytes at a time, since most of what the services send is ASCII. */
+    /** Skips ASCII eight bytes at a time, since most responses are ASCII. */
     private static int afterAscii(byte[] bytes, int from, int to) {
         int at = from;
         while (at <= to - Long.BYTES && ((long) EIGHT_BYTES.get(bytes, at) & HIGH_BITS) == 0) {

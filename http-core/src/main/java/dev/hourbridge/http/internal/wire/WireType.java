@@ -40,7 +40,12 @@ public abstract class WireType {
     }
 
     /** An element has more unknown fields than are retained. */
-    static final class TooManyFieldsException extends IllegalArgumentException {
+    static final class TooManyFieldsException extends IllegalArgumentException implements ReadLimits.Exceeded {
         private static final long serialVersionUID = 1L;
+
+        @Override
+        public String problem(long maxBytes) {
+            return "has an element of more than " + MAX_UNKNOWN_FIELDS + " unknown fields";
+        }
     }
 }

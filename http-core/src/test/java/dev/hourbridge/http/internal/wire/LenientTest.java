@@ -202,28 +202,6 @@ class LenientTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "<id type='integer'>5</id> | id | 5",
-                "<id>5</id> | id | 5",
-                "<id type='integer' nil='true'/> | id | null",
-                "<id nil='true'></id> | id | null",
-                "<id/> | id | null",
-                "<id type='integer'></id> | id | null",
-                "<minutes type='integer'>296</minutes> | minutes | PT4H56M",
-                "<date type='date'>2007-08-30</date> | date | 2007-08-30",
-                "<text><![CDATA[a & b]]></text> | text | a & b",
-                "<text nil='true'/> | text | null",
-                "<flag type='boolean'> true </flag> | flag | true",
-            })
-    void readsXmlInAllSpellingsOfNullAndType(String element, String field, String expected) {
-        Row row = Xml.read(Served.xml("<row>" + element + "</row>"), "row", Row.class);
-
-        assertThat(String.valueOf(row.value(field))).isEqualTo(expected);
-    }
-
-    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

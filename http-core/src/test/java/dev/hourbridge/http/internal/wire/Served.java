@@ -11,16 +11,12 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okio.Buffer;
 
-/** Gives answers that came over a socket. */
+/** Creates responses that arrived over a socket. */
 final class Served {
     private Served() {}
 
     static ApiResponse json(String body) {
         return response("application/json", new Buffer().writeUtf8(body));
-    }
-
-    static ApiResponse xml(String body) {
-        return response("application/xml; charset=utf-8", new Buffer().writeUtf8(body));
     }
 
     static ApiResponse response(String type, Buffer body) {
@@ -33,7 +29,7 @@ final class Served {
             try (ApiClient api = ApiClient.builder(
                             Service.of("testing"), "baseUrl", server.url("/").toString())
                     .options(HttpOptions.ofDefaults())
-                    .rules(() -> List.of("application/json", "application/xml"))
+                    .rules(() -> List.of("application/json"))
                     .build()) {
                 return api.read(ApiRequest.get("getEntry", "it"));
             }

@@ -1,4 +1,4 @@
-package dev.hourbridge.http.internal.wire;
+package dev.hourbridge.http.internal.xml;
 
 import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.ElementReader;
@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the children of a list's root one at a time, each within limits of its own. Belongs to one thread. */
+/** Reads the children of a list's root one at a time, each within its own limits. Not safe for use by several threads. */
 final class XmlElementReader<T> implements ElementReader<T> {
     private final ApiResponse response;
     private final LimitedInputStream input;

@@ -1,8 +1,8 @@
-package dev.hourbridge.http.internal.wire;
+package dev.hourbridge.http.internal.xml;
 
 import dev.hourbridge.model.InvalidInputException;
 
-/** What text XML 1.0 can carry: its production {@code Char}. */
+/** Checks for the characters that XML 1.0 permits: its production {@code Char}. */
 final class XmlText {
     private XmlText() {}
 

@@ -1,4 +1,4 @@
-package dev.hourbridge.http.internal.wire;
+package dev.hourbridge.http.internal.xml;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
- * A list with what its root element says of it. Immutable if its items are.
+ * A list and the attributes of its root element. Immutable if the items are.
  *
  * @param <T> the items' type
  */
@@ -33,18 +33,18 @@ public final class XmlList<T> {
         return new XmlList<>(attributes, List.copyOf(items));
     }
 
-    /** The root's attributes, in order. */
+    /** Returns the attributes of the root, in order. */
     public Map<String, String> attributes() {
         return attributes;
     }
 
-    /** A root attribute that is a whole number, zero or more, such as LiveTimer's {@code total}; empty if it is not. */
+    /** Returns an attribute of the root that is a whole number of 0 or more, such as LiveTimer's {@code total}; empty otherwise. */
     public OptionalLong number(String attribute) {
         String text = attributes.getOrDefault(attribute, "").strip();
         return text.matches("[0-9]{1,18}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     }
 
-    /** The items, in order. */
+    /** Returns the items, in order. */
     public List<T> items() {
         return items;
     }

@@ -1,21 +1,22 @@
-package dev.hourbridge.http.internal.wire;
+package dev.hourbridge.http.internal.xml;
 
+import dev.hourbridge.http.internal.wire.ReadLimits;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
 
 /**
- * Limits how many elements and attributes may come: an empty element is four bytes on the wire and can
- * be hundreds in memory.
+ * Limits the number of elements and attributes: an empty element takes 4 bytes on the wire and can take hundreds in
+ * memory.
  */
 final class ElementLimitReader extends StreamReaderDelegate {
-    private final long most;
+    private final long max;
     private long count;
 
-    ElementLimitReader(XMLStreamReader reader, long most) {
+    ElementLimitReader(XMLStreamReader reader, long max) {
         super(reader);
-        this.most = most;
+        this.max = max;
     }
 
     void restart() {
@@ -27,7 +28,7 @@ final class ElementLimitReader extends StreamReaderDelegate {
         int event = super.next();
         if (event == XMLStreamConstants.START_ELEMENT) {
             count += 1 + super.getAttributeCount();
-            if (count > most) {
+            if (count > max) {
                 throw new TooManyElementsException();
             }
         }
@@ -35,7 +36,13 @@ final class ElementLimitReader extends StreamReaderDelegate {
     }
 
     /** A document has more elements and attributes than are read. */
-    static final class TooManyElementsException extends XMLStreamException {
+    static final class TooManyElementsException extends XMLStreamException implements ReadLimits.Exceeded {
         private static final long serialVersionUID = 1L;
+
+        @Override
+        public String problem(long maxBytes) {
+            return ReadLimits.exceeded(
+                    "has more than " + ReadLimits.elements(maxBytes) + " XML elements and attributes", maxBytes);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.hourbridge.http.internal.wire;
+package dev.hourbridge.http.internal.xml;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.BeanDescription;
@@ -14,8 +14,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Refuses an element that says the same field twice: which of the two counts is anyone's guess. JSON
- * has a switch for this, XML has none.
+ * Rejects an element that contains the same field twice, since it is unknown which of the two is valid. Jackson has an
+ * option for this in JSON, but not in XML.
  */
 final class DuplicateFieldRejector extends BeanDeserializerModifier {
     private static final long serialVersionUID = 1L;
@@ -47,7 +47,7 @@ final class DuplicateFieldRejector extends BeanDeserializerModifier {
         public void deserializeAndSet(JsonParser parser, DeserializationContext context, Object instance)
                 throws IOException {
             if (getMember().getValue(instance) != null) {
-                throw JsonMappingException.from(parser, "a field that came before");
+                throw JsonMappingException.from(parser, "a duplicate field");
             }
             super.deserializeAndSet(parser, context, instance);
         }

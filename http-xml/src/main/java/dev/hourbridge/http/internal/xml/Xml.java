@@ -1,10 +1,13 @@
-package dev.hourbridge.http.internal.wire;
+package dev.hourbridge.http.internal.xml;
 
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.xml.XmlFactory;
 import com.fasterxml.jackson.dataformat.xml.XmlMapper;
 import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.ElementReader;
+import dev.hourbridge.http.internal.wire.Json;
+import dev.hourbridge.http.internal.wire.Utf8;
+import dev.hourbridge.http.internal.wire.WireType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +20,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** XML, read strictly into annotated types. A document type declaration is refused as such. */
+/** Reads XML strictly into annotated types. A document type declaration is rejected. */
 public final class Xml {
     /**
      * The content type of an XML body. It has no charset parameter: Rails before 2.0 parses a body only if the whole
@@ -27,7 +30,7 @@ public final class Xml {
 
     static final XmlMapper MAPPER = mapper();
 
-    /** By {@code maxResponseBytes}, which an application has one value of, or a few. */
+    /** By {@code maxResponseBytes}, of which an application has one value or a few. */
     private static final Map<Long, XMLInputFactory> FACTORIES = new ConcurrentHashMap<>();
 
     private Xml() {}
@@ -37,18 +40,19 @@ public final class Xml {
     }
 
     private static XmlMapper mapper() {
-        // It writes, and reads from readers that it is given.
+        // The mapper writes, and reads only from readers of the factories above.
         XmlFactory factory = new XmlFactory(SafeXml.input(0), SafeXml.output());
         return Json.strict(XmlMapper.builder(factory))
                 .addModule(new SimpleModule().setDeserializerModifier(new DuplicateFieldRejector()))
+                .addMixIn(WireType.class, XmlWireType.class)
                 .build();
     }
 
     /**
-     * Reads a response that is one object.
+     * Reads a response with one object.
      *
-     * @param root the name that the root element must have
-     * @throws dev.hourbridge.model.MalformedResponseException if it is empty, no XML, or something else
+     * @param root the required name of the root element
+     * @throws dev.hourbridge.model.MalformedResponseException if the response is empty, not well-formed, or of another form
      */
     public static <T> T read(ApiResponse response, String root, Class<T> type) {
         return whole(response, document -> {
@@ -60,12 +64,12 @@ public final class Xml {
     }
 
     /**
-     * Reads a response that is a list: none, one or many children.
+     * Reads a response with a list of zero or more children.
      *
-     * @param roots the names that the root element may have; Rails names an empty list as it likes
-     * @param item the name that every child must have
-     * @param conversion what becomes of a child, as soon as it is read
-     * @throws dev.hourbridge.model.MalformedResponseException if it is empty, no XML, or something else
+     * @param roots the permitted names of the root element; Rails uses another name for an empty list
+     * @param item the required name of every child
+     * @param conversion converts each child as soon as it is read
+     * @throws dev.hourbridge.model.MalformedResponseException if the response is empty, not well-formed, or of another form
      */
     public static <W, T> XmlList<T> readList(
             ApiResponse response, Set<String> roots, String item, Class<W> type, Function<W, T> conversion) {
@@ -76,17 +80,17 @@ public final class Xml {
     }
 
     /**
-     * Reads a list as {@link #readList} does, an element at a time.
+     * Reads a list as {@link #readList} does, but one element at a time.
      *
-     * @param roots names that the root element is known to have; any other is taken if it says {@code type="array"}, as
-     *     Rails does of what is a list, or if it holds an item
+     * @param roots known names of the root element; another name is accepted if the element has {@code type="array"}, as
+     *     Rails marks a list, or contains an item
      */
     public static <T> ElementReader.Factory<T> elements(Set<String> roots, String item, Class<T> type) {
         return (response, body, maxBytes) ->
                 XmlElementReader.open(response, new LimitedInputStream(body, maxBytes), roots, item, type);
     }
 
-    /** The messages of {@code <errors><error>…</error></errors>}, as Rails refuses; none for anything else. */
+    /** Returns the messages of {@code <errors><error>…</error></errors>}, the errors of Rails; empty for any other body. */
     public static List<String> errors(ApiResponse response) {
         return RailsErrors.of(response);
     }

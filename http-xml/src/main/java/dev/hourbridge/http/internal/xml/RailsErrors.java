@@ -1,14 +1,15 @@
-package dev.hourbridge.http.internal.wire;
+package dev.hourbridge.http.internal.xml;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.hourbridge.http.internal.ApiResponse;
+import dev.hourbridge.http.internal.wire.LenientDeserializer;
 import dev.hourbridge.model.MalformedResponseException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Rails' list of refusals; whatever else a body is, it is none. */
+/** Reads the error messages of Rails; a body of any other form has no messages. */
 final class RailsErrors {
     private RailsErrors() {}
 
@@ -45,7 +46,7 @@ final class RailsErrors {
         }
 
         @Override
-        Message convert(String text, com.fasterxml.jackson.core.JsonToken token) {
+        protected Message convert(String text, com.fasterxml.jackson.core.JsonToken token) {
             return new Message(text);
         }
     }

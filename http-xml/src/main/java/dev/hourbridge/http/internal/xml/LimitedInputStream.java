@@ -1,23 +1,25 @@
-package dev.hourbridge.http.internal.wire;
+package dev.hourbridge.http.internal.xml;
 
+import dev.hourbridge.http.internal.wire.ReadLimits;
+import dev.hourbridge.http.internal.wire.Utf8;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Limits how much one element of a long response may take, give or take the parser's buffer. */
+/** Limits the bytes of one element of a long response, within the size of the parser's buffer. */
 final class LimitedInputStream extends FilterInputStream {
     private final Utf8 utf8 = new Utf8();
-    private final long most;
+    private final long max;
     private long left;
 
-    LimitedInputStream(InputStream in, long most) {
+    LimitedInputStream(InputStream in, long max) {
         super(in);
-        this.most = most;
-        this.left = most;
+        this.max = max;
+        this.left = max;
     }
 
     void restart() {
-        left = most;
+        left = max;
     }
 
     @Override
@@ -37,13 +39,19 @@ final class LimitedInputStream extends FilterInputStream {
         return count;
     }
 
-    /** Whether all that was read could be UTF-8. */
+    /** Returns whether the bytes so far can be UTF-8. */
     boolean isUtf8SoFar() {
         return utf8.isValidSoFar();
     }
 
     /** An element is longer than the cap. */
-    static final class ElementTooLargeException extends IOException {
+    static final class ElementTooLargeException extends IOException implements ReadLimits.Exceeded {
         private static final long serialVersionUID = 1L;
+
+        @Override
+        public String problem(long maxBytes) {
+            return "has an element of more than " + maxBytes
+                    + " bytes, the limit of maxResponseBytes; raise maxResponseBytes";
+        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.hourbridge.http.internal.wire;
+package dev.hourbridge.http.internal.xml;
 
 import dev.hourbridge.http.internal.ApiRequest;
 import dev.hourbridge.model.InvalidInputException;
@@ -9,8 +9,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Builds a body of one object, as Rails takes it: a root with one child a field, names with dashes.
- * Not safe for use by several threads.
+ * Builds a body with one object in the form of Rails: a root with one child per field, names with dashes. Not safe for use
+ * by several threads.
  */
 public final class XmlBody {
     private final String root;
@@ -22,7 +22,7 @@ public final class XmlBody {
 
     private record Field(String name, String text, boolean cdata) {}
 
-    /** An object without fields. */
+    /** Returns an object without fields. */
     public static XmlBody of(String root) {
         return new XmlBody(root);
     }
@@ -44,7 +44,7 @@ public final class XmlBody {
 
     /**
      * Adds a field as CDATA, as LiveTimer documents for notes. A text with {@code ]]>} could be written as two sections,
-     * but a server that writes it back as one, as Builder of Rails 2 does, breaks every list that the entry is in.
+     * but a server that returns it as one, as Rails 2 does, makes every list with the entry unreadable.
      *
      * @throws InvalidInputException if the text holds {@code ]]>}, or a character that XML 1.0 cannot carry
      */
@@ -59,17 +59,17 @@ public final class XmlBody {
         return this;
     }
 
-    /** Adds an empty field, which Rails takes as null. */
+    /** Adds an empty field, which Rails reads as null. */
     public XmlBody empty(String name) {
         return field(name, "");
     }
 
-    /** The request with this as its body. */
+    /** Returns the request with this body. */
     public ApiRequest on(ApiRequest request) {
         return request.body(Xml.CONTENT_TYPE, bytes());
     }
 
-    /** The document in UTF-8. */
+    /** Returns the document in UTF-8. */
     public byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {

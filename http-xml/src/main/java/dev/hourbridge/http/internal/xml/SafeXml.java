@@ -1,16 +1,18 @@
-package dev.hourbridge.http.internal.wire;
+package dev.hourbridge.http.internal.xml;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import com.ctc.wstx.stax.WstxOutputFactory;
+import dev.hourbridge.http.internal.wire.ReadLimits;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLResolver;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLInputFactory2;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The parser's factories. Jackson switches external entities off in a factory that it makes itself,
- * and not in one that it is given; so all of it is said here.
+ * The parser's factories, with everything switched off that a document could use for an attack. Jackson does this for a
+ * factory that it creates itself, but not for one that it is given.
  */
 final class SafeXml {
     private static final XMLResolver REJECT_ENTITIES = (publicId, systemId, base, namespace) -> {
@@ -24,9 +26,9 @@ final class SafeXml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setXMLResolver(REJECT_ENTITIES);
-        // Jackson has a CDATA section joined with the text beside it; CdataWhitespaceFilter tells the two apart.
+        // By default, Jackson joins a CDATA section with the adjacent text; CdataWhitespaceFilter keeps the two apart.
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        // A lazy parser throws unchecked, from wherever the text is looked at.
+        // A lazy parser throws unchecked exceptions wherever its text is read.
         factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, ReadLimits.DEPTH);
         factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, ReadLimits.characters(maxBytes));
@@ -35,6 +37,21 @@ final class SafeXml {
         factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 1);
         factory.setProperty(WstxInputProperties.P_MAX_ENTITY_DEPTH, 1);
         return factory;
+    }
+
+    /** Returns the limit at which the parser stopped; null if it did not stop at one. */
+    static @Nullable String limit(Throwable failure, long maxBytes) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            // Woodstox has one exception for all of its limits, and the limit's name in the text.
+            String message = cause.getClass() == XMLStreamException.class ? String.valueOf(cause.getMessage()) : "";
+            if (message.startsWith("Text size") || message.contains("attribute size")) {
+                return ReadLimits.textTooLong(maxBytes);
+            }
+            if (message.contains("Element Depth")) {
+                return ReadLimits.tooDeep();
+            }
+        }
+        return null;
     }
 
     static WstxOutputFactory output() {

@@ -1,7 +1,9 @@
-package dev.hourbridge.http.internal.wire;
+package dev.hourbridge.http.internal.xml;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.hourbridge.http.internal.ApiResponse;
+import dev.hourbridge.http.internal.wire.ParseLocation;
+import dev.hourbridge.http.internal.wire.ReadLimits;
 import dev.hourbridge.model.MalformedResponseException;
 import java.io.CharConversionException;
 import java.io.IOException;
@@ -14,7 +16,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Walks one document: its root, then each of its children, then its end. Belongs to one thread. */
+/** Reads one document: its root, each child of the root, and the end. Not safe for use by several threads. */
 final class XmlDocument implements AutoCloseable {
     private final ApiResponse response;
     private final ElementLimitReader bounds;
@@ -36,24 +38,24 @@ final class XmlDocument implements AutoCloseable {
         }
     }
 
-    /** Whether its text is read as UTF-8. */
+    /** Returns whether the text is decoded as UTF-8. */
     boolean isUtf8() {
         return "UTF-8".equalsIgnoreCase(bounds.getEncoding());
     }
 
-    /** Counts elements from none again; for a document that is not held as a whole. */
+    /** Restarts the count of elements; for a document that is not held in memory as a whole. */
     void restart() {
         bounds.restart();
     }
 
-    /** Goes to the root element, whose name must be one of those given. */
+    /** Advances to the root element, which must have one of the names. */
     void root(Set<String> names) throws IOException {
         if (!names.contains(anyRoot())) {
             throw response.malformed("has another root element than <" + String.join("> or <", names) + ">");
         }
     }
 
-    /** Goes to the root element, and gives its name. */
+    /** Advances to the root element and returns its name. */
     String anyRoot() throws IOException {
         try {
             int event = reader.next();
@@ -69,7 +71,7 @@ final class XmlDocument implements AutoCloseable {
         return reader.getLocalName();
     }
 
-    /** The attributes of the element just reached. */
+    /** Returns the attributes of the current element. */
     Map<String, String> attributes() {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
@@ -78,7 +80,7 @@ final class XmlDocument implements AutoCloseable {
         return attributes;
     }
 
-    /** Goes to the next child of the root; false after the last. */
+    /** Advances to the next child of the root; returns false after the last. */
     boolean nextChild(String name) throws IOException {
         try {
             for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT; event = reader.next()) {
@@ -88,7 +90,7 @@ final class XmlDocument implements AutoCloseable {
                 }
                 boolean text = event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA;
                 if (event == XMLStreamConstants.START_ELEMENT || (text && !reader.isWhiteSpace())) {
-                    throw response.malformed("has something else than <" + name + "> in its list");
+                    throw response.malformed("has another element than <" + name + "> in its list");
                 }
             }
             return false;
@@ -97,7 +99,7 @@ final class XmlDocument implements AutoCloseable {
         }
     }
 
-    /** Maps the element just reached, and stands at its end. */
+    /** Maps the current element, and advances to its end. */
     <T> T value(Class<T> type) throws IOException {
         try {
             T value = Xml.MAPPER.readValue(reader, type);
@@ -106,19 +108,23 @@ final class XmlDocument implements AutoCloseable {
             }
             return value;
         } catch (JsonProcessingException e) {
-            rethrowTrouble(response, e);
+            rethrowCause(response, e);
             throw response.malformed("is not the XML expected" + ParseLocation.of(e));
         } catch (LimitedInputStream.ElementTooLargeException e) {
-            rethrowTrouble(response, e);
+            rethrowCause(response, e);
             throw e;
         }
     }
 
-    /** Jackson and the parser wrap the network's trouble several times over. */
-    private static void rethrowTrouble(ApiResponse response, Throwable e) throws IOException {
+    /** Rethrows a cause from the network or from a limit; Jackson and the parser wrap it several times. */
+    private static void rethrowCause(ApiResponse response, Throwable e) throws IOException {
         MalformedResponseException failure = ReadLimits.failure(response, e);
         if (failure != null) {
             throw failure;
+        }
+        String limit = SafeXml.limit(e, response.maxBytes());
+        if (limit != null) {
+            throw response.malformed(limit);
         }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof CharConversionException || cause instanceof UnsupportedEncodingException) {
@@ -130,7 +136,7 @@ final class XmlDocument implements AutoCloseable {
         }
     }
 
-    /** Makes sure that nothing but the end follows. */
+    /** Checks that only the end follows. */
     void end() throws IOException {
         try {
             while (reader.hasNext()) {
@@ -141,9 +147,9 @@ final class XmlDocument implements AutoCloseable {
         }
     }
 
-    /** Network trouble stays what it is; a parser's message, which may hold the document, is dropped. */
+    /** Converts a failure of the parser, whose message is dropped, since it may quote the document. */
     private static MalformedResponseException failure(ApiResponse response, XMLStreamException e) throws IOException {
-        rethrowTrouble(response, e);
+        rethrowCause(response, e);
         String place = e.getLocation() == null
                 ? ""
                 : ParseLocation.at(
@@ -156,7 +162,7 @@ final class XmlDocument implements AutoCloseable {
         try {
             reader.close();
         } catch (XMLStreamException e) {
-            // The parser's own buffers; what it read from is closed by whoever opened it.
+            // Only the buffers of the parser; the caller closes the stream.
         }
     }
 }

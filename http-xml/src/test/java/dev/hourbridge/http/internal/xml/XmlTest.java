@@ -1,10 +1,13 @@
-package dev.hourbridge.http.internal.wire;
+package dev.hourbridge.http.internal.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.hourbridge.http.internal.wire.LenientIdDeserializer;
+import dev.hourbridge.http.internal.wire.LenientTextDeserializer;
+import dev.hourbridge.http.internal.wire.WireType;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.MalformedResponseException;
 import java.nio.charset.Charset;

@@ -1,4 +1,4 @@
-package dev.hourbridge.http.internal.wire;
+package dev.hourbridge.http.internal.xml;
 
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -7,11 +7,11 @@ import javax.xml.stream.util.StreamReaderDelegate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves out the white space that stands beside a CDATA section, as LiveTimer indents one: a text
- * within such a section is then read to the character, and one without is too.
+ * Skips white space next to a CDATA section, which LiveTimer indents. The text in the section, and text without a section,
+ * are read without change.
  */
 final class CdataWhitespaceFilter extends StreamReaderDelegate {
-    /** White space that turned out to be a text of its own, while the reader below is one event further. */
+    /** White space that is not next to a CDATA section; the delegate is one event ahead. */
     private @Nullable String held;
 
     private boolean afterCdata;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hourbridge.http.internal.xml;
+
+import org.jspecify.annotations.NullMarked;
