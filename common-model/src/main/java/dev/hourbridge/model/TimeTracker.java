@@ -117,6 +117,15 @@ public interface TimeTracker extends AutoCloseable {
     void close();
 
     /**
+     * Returns the directory of the account, where the client has one. Sends no request.
+     *
+     * @return empty if the service or its API has no directory
+     */
+    default Optional<Directory> directory() {
+        return Optional.empty();
+    }
+
+    /**
      * Returns the reference of a person of this account. Sends no request.
      *
      * @param id the service's id of the person, as text

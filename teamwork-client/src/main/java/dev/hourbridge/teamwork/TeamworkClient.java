@@ -6,6 +6,7 @@ import dev.hourbridge.http.internal.ApiClient;
 import dev.hourbridge.http.internal.Authentication;
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.Capabilities;
+import dev.hourbridge.model.Directory;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.Pager;
@@ -136,6 +137,15 @@ public final class TeamworkClient implements TimeTracker {
     @Override
     public Optional<Duration> total(TimeEntryQuery query) {
         return common.total(query);
+    }
+
+    /**
+     * Returns the directory. Its requests are not in the document of Teamwork's time entries, but recorded in programs that
+     * use them.
+     */
+    @Override
+    public Optional<Directory> directory() {
+        return Optional.of(new TeamworkDirectory(api));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.hourbridge.conformance;
 
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.Capabilities;
+import dev.hourbridge.model.Directory;
 import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.Pager;
 import dev.hourbridge.model.TimeEntry;
@@ -88,6 +89,11 @@ public abstract class ForwardingTimeTracker implements TimeTracker {
     @Override
     public void delete(TimeEntryId id) {
         delegate.delete(id);
+    }
+
+    @Override
+    public Optional<Directory> directory() {
+        return delegate.directory();
     }
 
     @Override

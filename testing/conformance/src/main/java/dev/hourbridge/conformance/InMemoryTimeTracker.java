@@ -4,17 +4,14 @@ import dev.hourbridge.model.Account;
 import dev.hourbridge.model.Audit;
 import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.Capabilities.TotalKind;
-import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.Directory;
 import dev.hourbridge.model.NewTimeEntry;
-import dev.hourbridge.model.Page;
-import dev.hourbridge.model.PageToken;
 import dev.hourbridge.model.Pager;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.TimeTracker;
-import dev.hourbridge.model.spi.PageSource;
 import dev.hourbridge.model.spi.Pagers;
 import dev.hourbridge.model.spi.PreparedCreate;
 import java.time.Clock;
@@ -23,7 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A service in memory, with its client: as strict as its {@link Capabilities} say, and without faults. For
@@ -59,6 +55,7 @@ public final class InMemoryTimeTracker implements TimeTracker {
     private final Clock clock;
     private final WriteRules rules;
     private final StoredForm form;
+    private final Optional<Directory> directory;
 
     InMemoryTimeTracker(InMemoryTimeTrackerBuilder builder) {
         this.store = builder.store;
@@ -69,6 +66,7 @@ public final class InMemoryTimeTracker implements TimeTracker {
         this.ownerless = builder.capabilities;
         this.capabilities =
                 builder.knowsOwner ? ownerless.toBuilder().owner(owner).build() : ownerless;
+        this.directory = Optional.ofNullable(builder.directory);
         this.rules = new WriteRules(account, capabilities);
         this.form = new StoredForm(account, capabilities, builder.projectOfTask);
     }
@@ -86,11 +84,9 @@ public final class InMemoryTimeTracker implements TimeTracker {
 
     /** Returns a builder of further clients of the same service, with this one's settings; entries are shared. */
     public InMemoryTimeTrackerBuilder sameService() {
-        return new InMemoryTimeTrackerBuilder(account, ownerless, store)
-                .owner(owner)
-                .pageSize(pageSize)
-                .clock(clock)
-                .projectOfTask(form.projectOfTask());
+        InMemoryTimeTrackerBuilder same = new InMemoryTimeTrackerBuilder(account, ownerless, store);
+        directory.ifPresent(same::directory);
+        return same.owner(owner).pageSize(pageSize).clock(clock).projectOfTask(form.projectOfTask());
     }
 
     /** Returns all entries in the order of their creation, those held as deleted included. Makes no request. */
@@ -142,40 +138,8 @@ public final class InMemoryTimeTracker implements TimeTracker {
     @Override
     public Pager<TimeEntry> list(TimeEntryQuery query) {
         rules.check(query);
-        Pager<TimeEntry> list = Pagers.paged(new PageSource<TimeEntry>() {
-            @Override
-            public Page<TimeEntry> fetch(@Nullable PageToken token) {
-                return page(query, token == null ? 0 : position(token));
-            }
-
-            @Override
-            public String key(TimeEntry entry) {
-                return entry.id().id();
-            }
-        });
-        return Pagers.scoped(list, account + " " + query);
-    }
-
-    private static int position(PageToken token) {
-        try {
-            return Math.max(0, Integer.parseInt(token.toString()));
-        } catch (NumberFormatException e) {
-            throw new InvalidInputException("page token", "a token of another list", "use one of this list");
-        }
-    }
-
-    private Page<TimeEntry> page(TimeEntryQuery query, int position) {
-        store.countRequest();
-        List<TimeEntry> found = matching(query);
-        int from = Math.min(position, found.size());
-        int to = Math.min(from + pageSize, found.size());
-        PageToken next = to < found.size() ? PageToken.parse(Integer.toString(to)) : null;
-        List<TimeEntry> page = found.subList(from, to);
-        return capabilities.announcesCount() ? Page.of(page, next, found.size()) : Page.of(page, next);
-    }
-
-    private List<TimeEntry> matching(TimeEntryQuery query) {
-        return store.all().stream().filter(query::matches).toList();
+        StorePages pages = new StorePages(store, query, pageSize, capabilities.announcesCount());
+        return Pagers.scoped(Pagers.paged(pages), account + " " + query);
     }
 
     @Override
@@ -222,6 +186,11 @@ public final class InMemoryTimeTracker implements TimeTracker {
         rules.check(id);
         store.countRequest();
         store.delete(id);
+    }
+
+    @Override
+    public Optional<Directory> directory() {
+        return directory;
     }
 
     @Override

@@ -2,9 +2,11 @@ package dev.hourbridge.conformance;
 
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.Capabilities;
+import dev.hourbridge.model.Directory;
 import dev.hourbridge.model.InvalidInputException;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Builds an {@link InMemoryTimeTracker}. Not safe for use by several threads. */
 public final class InMemoryTimeTrackerBuilder {
@@ -16,6 +18,9 @@ public final class InMemoryTimeTrackerBuilder {
     int pageSize = 100;
     Clock clock = Clock.systemUTC();
     UnaryOperator<String> projectOfTask = task -> "";
+
+    @Nullable
+    Directory directory;
 
     /** A builder of further clients of the service whose entries are in this store. */
     InMemoryTimeTrackerBuilder(Account account, Capabilities capabilities, EntryStore store) {
@@ -64,6 +69,12 @@ public final class InMemoryTimeTrackerBuilder {
      */
     public InMemoryTimeTrackerBuilder projectOfTask(UnaryOperator<String> projectOfTask) {
         this.projectOfTask = projectOfTask;
+        return this;
+    }
+
+    /** Sets the directory. Default: the client has none. */
+    public InMemoryTimeTrackerBuilder directory(Directory directory) {
+        this.directory = directory;
         return this;
     }
 

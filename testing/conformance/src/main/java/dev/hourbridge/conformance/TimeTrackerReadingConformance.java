@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
  *
  * <p>Used by one thread.
  */
-public abstract class TimeTrackerReadingConformance implements ListRules, TotalRules, PagerRules, ReadOnlyRules {
+public abstract class TimeTrackerReadingConformance
+        implements ListRules, TotalRules, PagerRules, DirectoryRules, ReadOnlyRules {
     private static final int SEED = 40;
 
     @SuppressWarnings("NullAway.Init") // set before each test

@@ -17,6 +17,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,9 +47,13 @@ class ForwardingTimeTrackerTest {
         }
     }
 
-    /** Every method of the interface, so that one that is added to it is not forgotten here. */
+    /**
+     * Every method of the interface, which a method that is added to it is not to be left out of, except those that only
+     * combine a text with the account.
+     */
     static Stream<Method> everyMethod() {
-        return Arrays.stream(TimeTracker.class.getMethods());
+        return Arrays.stream(TimeTracker.class.getMethods())
+                .filter(method -> !List.of(method.getParameterTypes()).equals(List.of(String.class)));
     }
 
     @ParameterizedTest

@@ -5,8 +5,11 @@ import dev.hourbridge.model.ActivityRef;
 import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.Capabilities.Placement;
 import dev.hourbridge.model.Capabilities.StartForm;
+import dev.hourbridge.model.Directory;
 import dev.hourbridge.model.EntryField;
+import dev.hourbridge.model.Named;
 import dev.hourbridge.model.NewTimeEntry;
+import dev.hourbridge.model.Pager;
 import dev.hourbridge.model.PersonRef;
 import dev.hourbridge.model.ProjectRef;
 import dev.hourbridge.model.Service;
@@ -14,11 +17,13 @@ import dev.hourbridge.model.TaskRef;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeTracker;
 import dev.hourbridge.model.WorkTime;
+import dev.hourbridge.model.spi.AccountReferences;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -91,9 +96,12 @@ class InMemoryTimeTrackerConformanceTest {
 
         InMemory(Capabilities capabilities) {
             can = capabilities;
-            tracker = InMemoryTimeTracker.builder(account, capabilities)
-                    .projectOfTask(task -> task.equals("20") ? "10" : "11")
-                    .build();
+            InMemoryTimeTrackerBuilder builder = InMemoryTimeTracker.builder(account, capabilities)
+                    .projectOfTask(task -> task.equals("20") ? "10" : "11");
+            if (capabilities.readable().contains(EntryField.PROJECT)) {
+                builder.directory(new ListedDirectory());
+            }
+            tracker = builder.build();
         }
 
         @Override
@@ -147,6 +155,46 @@ class InMemoryTimeTrackerConformanceTest {
                 base.note("A note");
             }
             return base.build();
+        }
+
+        private final class ListedDirectory implements Directory {
+            @Override
+            public Pager<Named<PersonRef>> people() {
+                return Pager.of(InMemory.this.people()).map(person -> Named.of(person, "Person " + person.id()));
+            }
+
+            @Override
+            public Pager<Named<PersonRef>> peopleOf(ProjectRef project) {
+                own(project);
+                return people();
+            }
+
+            @Override
+            public Pager<Named<ProjectRef>> projects() {
+                return Pager.of(InMemory.this.projects()).map(project -> Named.of(project, "Project " + project.id()));
+            }
+
+            @Override
+            public Pager<Named<TaskRef>> tasksOf(ProjectRef project) {
+                own(project);
+                return Pager.of(InMemory.this.tasks())
+                        .filter(task -> project.id().equals(task.id().equals("20") ? "10" : "11"))
+                        .map(task -> Named.of(task, "Task " + task.id()));
+            }
+
+            private void own(ProjectRef project) {
+                new AccountReferences(account).text("project", project.account(), project.id());
+            }
+
+            @Override
+            public Named<PersonRef> owner() {
+                return Named.of(InMemory.this.people().get(0), "Person 1");
+            }
+
+            @Override
+            public Optional<ZoneId> zone() {
+                return can.zone();
+            }
         }
 
         private WorkTime workTime(int daysLater) {

@@ -17,6 +17,12 @@ record TeamworkRoute(String operation, long id) {
     }
 
     private static final List<Path> PATHS = List.of(
+            Path.of("GET", "/people.json", "people"),
+            Path.of("GET", "/projects.json", "projects"),
+            Path.of("GET", "/projects/{id}/people.json", "people-project"),
+            Path.of("GET", "/projects/{id}/tasks.json", "tasks-project"),
+            Path.of("GET", "/me.json", "me"),
+            Path.of("GET", "/timezones.json", "timezones"),
             Path.of("GET", "/time_entries.json", "list"),
             Path.of("GET", "/projects/{id}/time_entries.json", "list-project"),
             Path.of("GET", "/todo_items/{id}/time_entries.json", "list-task"),

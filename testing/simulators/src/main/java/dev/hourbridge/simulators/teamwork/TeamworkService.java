@@ -29,6 +29,7 @@ final class TeamworkService implements Service {
     private final TeamworkWrites writes;
     private final TeamworkSelection selection;
     private final TeamworkTotals totals;
+    private final TeamworkDirectory directory;
     private int creates;
 
     TeamworkService(TeamworkAccount account, TeamworkSimulator.Builder options) {
@@ -43,6 +44,7 @@ final class TeamworkService implements Service {
         this.json = new TeamworkJson(account, options.emptyTagsAsObject);
         this.writes = new TeamworkWrites(account);
         this.selection = new TeamworkSelection(account);
+        this.directory = new TeamworkDirectory(account, options.maxPageSize);
         this.totals = new TeamworkTotals(account, selection);
     }
 
@@ -93,6 +95,15 @@ final class TeamworkService implements Service {
             case "total-project" -> ok(totals.ofProject(call, project(id)));
             case "total-tasklist" -> ok(totals.ofTaskList(call, known(account.taskLists, id, "Tasklist")));
             case "total-task" -> ok(totals.ofTask(call, task(id)));
+            case "people" -> directory.people(call);
+            case "people-project" -> {
+                project(id);
+                yield directory.people(call);
+            }
+            case "projects" -> directory.projects(call);
+            case "tasks-project" -> directory.tasks(call, project(id));
+            case "me" -> directory.me(call, caller);
+            case "timezones" -> directory.zones(call);
             case "totals-per-project" -> totals.perProject(call);
             default -> throw new RejectedRequestException(404, "Path not found");
         };
