@@ -171,6 +171,13 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** What the source has outside of the range, if it has nothing in it. */
+    Optional<OutsideRange> outsideRange(MigrationPlan plan) {
+        boolean isRangeEmpty =
+                plan.entries() + plan.filteredEntries() + plan.skippedEntries() + plan.deletedAtSource() == 0;
+        return isRangeEmpty && plan.named() == 0 ? OutsideRange.of(source) : Optional.empty();
+    }
+
     /** What the mapping names, and no entry has that the plan just made was made from. */
     List<String> unusedKeys() {
         return UnusedKeys.of(configuration.mapping(), sourceNames);

@@ -35,6 +35,10 @@ final class Steps {
         session.checkTarget();
         MigrationPlan plan = session.plan(forbidden.fields(), onlySourceIds);
         show(session.unusedKeys());
+        session.outsideRange(plan).ifPresent(outside -> {
+            result.put("outsideRange", outside.json());
+            context.notes().println(outside.text());
+        });
         return decide(plan);
     }
 

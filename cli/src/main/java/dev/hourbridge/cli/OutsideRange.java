@@ -1,0 +1,75 @@
+package dev.hourbridge.cli;
+
+import dev.hourbridge.model.CallInterruptedException;
+import dev.hourbridge.model.HourbridgeException;
+import dev.hourbridge.model.Page;
+import dev.hourbridge.model.Pages;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryQuery;
+import dev.hourbridge.model.TimeTracker;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the source holds outside of a range in which it has no entries, since the range may be the wrong one.
+ *
+ * @param entries how many entries
+ * @param isExact whether that is all of them; the list may not announce how many there are
+ * @param first the first day among those seen
+ * @param last the last day among those seen
+ */
+record OutsideRange(long entries, boolean isExact, LocalDate first, LocalDate last) {
+
+    /** Reads the first page of the source's list of all days; empty if it has no entry, or cannot be read. */
+    static Optional<OutsideRange> of(TimeTracker source) {
+        try (Pages<TimeEntry> pages = source.list(TimeEntryQuery.all()).pages()) {
+            Iterator<Page<TimeEntry>> page = pages.iterator();
+            return page.hasNext() ? of(page.next(), page) : Optional.empty();
+        } catch (CallInterruptedException e) {
+            throw e;
+        } catch (HourbridgeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A list in one response names no next page, and may have one. */
+    private static Optional<OutsideRange> of(Page<TimeEntry> page, Iterator<Page<TimeEntry>> rest) {
+        List<LocalDate> days = page.items().stream()
+                .map(entry -> entry.workTime().localDate())
+                .sorted(Comparator.naturalOrder())
+                .toList();
+        return days.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new OutsideRange(
+                        page.total().orElse(days.size()),
+                        page.total().isPresent() || (page.next().isEmpty() && !rest.hasNext()),
+                        days.get(0),
+                        days.get(days.size() - 1)));
+    }
+
+    String text() {
+        return String.format(
+                Locale.ROOT,
+                "The source has no entries in this range, and %s%,d outside it: the first ones listed are from %s to %s."
+                        + " Is range right?",
+                isExact ? "" : "at least ",
+                entries,
+                first,
+                last);
+    }
+
+    Map<String, Object> json() {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("entries", entries);
+        object.put("isExact", isExact);
+        object.put("firstDaySeen", first.toString());
+        object.put("lastDaySeen", last.toString());
+        return object;
+    }
+}
