@@ -211,6 +211,16 @@ class TimeEntryMapTest {
     }
 
     @Test
+    void jackson3WritesAndReadsAnEntryWithoutAModule() {
+        tools.jackson.databind.ObjectMapper json = new tools.jackson.databind.ObjectMapper();
+        for (TimeEntry entry : List.of(small().build(), whole())) {
+            String text = json.writeValueAsString(entry);
+            assertThat(text).startsWith("{\"id\":\"7\",\"account\":\"livetimer:acme.example:8443/x\",");
+            assertThat(json.readValue(text, TimeEntry.class)).isEqualTo(entry);
+        }
+    }
+
+    @Test
     void randomEntriesAreReadBackFromTheirMaps() {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
