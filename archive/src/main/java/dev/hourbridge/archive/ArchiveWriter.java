@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.LongConsumer;
 
 /**
  * Writes the entries of a service to an archive.
@@ -38,14 +39,16 @@ public final class ArchiveWriter {
 
     private final TimeTracker tracker;
     private final TimeEntryQuery days;
+    private final LongConsumer progress;
     private final Clock clock;
 
     private ContentDigest content = new ContentDigest();
     private boolean startsNearEnds;
 
-    private ArchiveWriter(TimeTracker tracker, TimeEntryQuery days, Clock clock) {
+    private ArchiveWriter(TimeTracker tracker, TimeEntryQuery days, LongConsumer progress, Clock clock) {
         this.tracker = tracker;
         this.days = days;
+        this.progress = progress;
         this.clock = clock;
     }
 
@@ -70,17 +73,29 @@ public final class ArchiveWriter {
      * @throws IOException if the file cannot be written
      */
     public static ArchiveSummary write(TimeTracker tracker, TimeEntryQuery days, Path file) throws IOException {
-        return write(tracker, days, file, Clock.systemUTC());
+        return write(tracker, days, file, entries -> {});
     }
 
-    static ArchiveSummary write(TimeTracker tracker, TimeEntryQuery days, Path file, Clock clock) throws IOException {
+    /**
+     * Writes the entries of some days, or all, to a file, and reports how far it has come.
+     *
+     * @param progress called after each entry with the number of entries of this read of the list
+     * @see #write(TimeTracker, TimeEntryQuery, Path)
+     */
+    public static ArchiveSummary write(TimeTracker tracker, TimeEntryQuery days, Path file, LongConsumer progress)
+            throws IOException {
+        return write(tracker, days, file, progress, Clock.systemUTC());
+    }
+
+    static ArchiveSummary write(TimeTracker tracker, TimeEntryQuery days, Path file, LongConsumer progress, Clock clock)
+            throws IOException {
         if (days.person().isPresent()
                 || days.project().isPresent()
                 || days.task().isPresent()) {
             throw new InvalidInputException(
                     "days", "a query by person, project or task", "give days only, or TimeEntryQuery.all()");
         }
-        return new ArchiveWriter(tracker, days, clock).write(file);
+        return new ArchiveWriter(tracker, days, progress, clock).write(file);
     }
 
     private ArchiveSummary write(Path file) throws IOException {
@@ -124,6 +139,7 @@ public final class ArchiveWriter {
                 lines.write(LineKind.ENTRY, json);
                 content.add(json);
                 totals.add(entry);
+                progress.accept(totals.entries());
             }
         }
         Map<String, Object> trailer = totals.toMap();

@@ -43,7 +43,7 @@ class ArchiveRoundTripTest {
 
     private Path write(String name, TimeEntryQuery days) throws IOException {
         Path file = directory.resolve(name);
-        ArchiveWriter.write(ListedService.of(entries), days, file, CLOCK);
+        ArchiveWriter.write(ListedService.of(entries), days, file, entries -> {}, CLOCK);
         return file;
     }
 
@@ -67,7 +67,7 @@ class ArchiveRoundTripTest {
         Path first = write("hours.jsonl", TimeEntryQuery.all());
         Path second = directory.resolve("copy.jsonl");
         try (ArchiveTimeTracker archive = ArchiveTimeTracker.open(first)) {
-            ArchiveWriter.write(archive, TimeEntryQuery.all(), second, CLOCK);
+            ArchiveWriter.write(archive, TimeEntryQuery.all(), second, entries -> {}, CLOCK);
         }
 
         assertThat(second).hasSameBinaryContentAs(first);

@@ -47,6 +47,7 @@ class DamagedArchiveTest {
                 ListedService.of(content),
                 TimeEntryQuery.all(),
                 file,
+                entries -> {},
                 Clock.fixed(Instant.parse(writtenAt), ZoneOffset.UTC));
         return Files.readAllBytes(file);
     }

@@ -9,6 +9,7 @@ import dev.hourbridge.model.CallInterruptedException;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.ListTooLongException;
+import dev.hourbridge.model.MalformedFileException;
 import dev.hourbridge.model.NotFoundException;
 import dev.hourbridge.model.PermissionException;
 import dev.hourbridge.model.RedirectException;
@@ -69,6 +70,7 @@ final class Failures {
                 || service instanceof RedirectException
                 || service instanceof NotFoundException
                 || service instanceof ListTooLongException
+                || service instanceof MalformedFileException
                 || service instanceof RejectedException;
         return willFailAgain ? ExitCode.CONFIGURATION : ExitCode.TEMPORARY;
     }

@@ -52,6 +52,7 @@ final class Hourbridge extends GlobalOptions implements Runnable {
                 new DemoCommand(context),
                 new SimulateCommand(context),
                 new ListCommand(context),
+                new ArchiveCommand(context),
                 new MapCommand(context),
                 new PlanCommand(context),
                 new ApplyCommand(context),

@@ -1,8 +1,6 @@
 package dev.hourbridge.cli;
 
 import dev.hourbridge.cli.config.Configuration;
-import dev.hourbridge.cli.config.DateRange;
-import dev.hourbridge.cli.config.ServiceConfiguration;
 import dev.hourbridge.cli.list.EntryPrinter;
 import dev.hourbridge.cli.list.IdList;
 import dev.hourbridge.cli.list.SortedEntries;
@@ -21,7 +19,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** Lists entries of one side. */
 @Command(
@@ -34,19 +31,7 @@ import picocli.CommandLine.ParameterException;
             "  hourbridge list -c migration.yaml --side target --from 2007-01-01 --to 2007-01-31 --format csv",
             "  hourbridge list -c migration.yaml --by person"
         })
-final class ListCommand extends ConfiguredSubcommand {
-    /** The sides. */
-    enum Side {
-        SOURCE,
-        TARGET
-    }
-
-    @Option(names = "--side", defaultValue = "source", description = "source or target. Default: source")
-    private Side side = Side.SOURCE;
-
-    @Option(names = "--from", paramLabel = "DAY", description = "The first day, inclusive. Default: the file's range")
-    private @Nullable LocalDate from;
-
+final class ListCommand extends SideSubcommand {
     @Option(names = "--to", paramLabel = "DAY", description = "The last day, inclusive. Default: the file's range")
     private @Nullable LocalDate to;
 
@@ -107,7 +92,7 @@ final class ListCommand extends ConfiguredSubcommand {
     ExitCode execute() throws Exception {
         EntryPrinter.Format chosen = format();
         Configuration configuration = configuration();
-        TimeEntryQuery query = query(configuration);
+        TimeEntryQuery query = days(configuration, to);
         try (ProgressPrinter progress = context().progress();
                 TimeTracker tracker = tracker(configuration, progress);
                 CloseableIterator<TimeEntry> entries =
@@ -118,22 +103,15 @@ final class ListCommand extends ConfiguredSubcommand {
                 listIds(chosen, by.field, entries, progress);
             }
         } catch (AuthenticationException refused) {
-            ServiceConfiguration read = side == Side.SOURCE ? configuration.source() : configuration.target();
-            throw read.refused(side.name().toLowerCase(Locale.ROOT), read.credentialsLocation(), refused);
+            throw refused(configuration, refused);
         }
         return ExitCode.DONE;
     }
 
-    private TimeTracker tracker(Configuration configuration, ProgressPrinter progress) {
-        ServiceClients clients = new ServiceClients(context(), configuration, progress);
-        return (side == Side.SOURCE ? clients.source() : clients.target()).tracker();
-    }
-
     private Pager<TimeEntry> counted(Pager<TimeEntry> entries, ProgressPrinter progress) {
         long[] count = new long[1];
-        String words = "reading the " + side.name().toLowerCase(Locale.ROOT);
         return entries.map(entry -> {
-            progress.onRead(words, ++count[0]);
+            progress.onRead(reading(), ++count[0]);
             return entry;
         });
     }
@@ -175,24 +153,5 @@ final class ListCommand extends ConfiguredSubcommand {
                     "--by: too many, or too long, ids and names to hold; give --from and --to for fewer");
         }
         new IdList(context().out()).write(chosen, ids.all(kind));
-    }
-
-    private TimeEntryQuery query(Configuration configuration) {
-        LocalDate first =
-                from == null ? configuration.givenRange().map(DateRange::first).orElse(null) : from;
-        LocalDate last =
-                to == null ? configuration.givenRange().map(DateRange::last).orElse(null) : to;
-        if (first != null && last != null && last.isBefore(first)) {
-            throw new ParameterException(
-                    spec().commandLine(), "--to: the last day is before the first; give both --from and --to");
-        }
-        TimeEntryQuery.Builder query = TimeEntryQuery.builder();
-        if (first != null) {
-            query.firstDay(first);
-        }
-        if (last != null) {
-            query.lastDay(last);
-        }
-        return query.build();
     }
 }

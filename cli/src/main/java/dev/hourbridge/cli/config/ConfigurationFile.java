@@ -77,11 +77,13 @@ public final class ConfigurationFile {
         mappingFile
                 .filter(other -> isMappingRequired || Files.exists(other))
                 .ifPresent(other -> MappingReader.read(other, names, mapping));
+        List<ServiceBinding> targets =
+                services.stream().filter(each -> !each.isSourceOnly()).toList();
         return Configuration.builder()
                 .remarks(List.of())
                 .location(top)
                 .givenSource(file.findMap("source").map(section -> ServiceSection.read(section, services)))
-                .givenTarget(file.findMap("target").map(section -> ServiceSection.read(section, services)))
+                .givenTarget(file.findMap("target").map(section -> ServiceSection.read(section, targets)))
                 .givenRange(file.findMap("range").map(DateRange::read))
                 .filter(FilterSection.read(file.map("filter")))
                 .mapping(mapping.toMapping())

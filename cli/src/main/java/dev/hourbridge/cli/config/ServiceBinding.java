@@ -25,6 +25,11 @@ public interface ServiceBinding {
         return false;
     }
 
+    /** Returns whether entries can be read from the service, but not written to it. */
+    default boolean isSourceOnly() {
+        return false;
+    }
+
     /** Creates a client. No request is sent. */
     ServiceClient connect(ServiceConfiguration side, Credentials credentials, Connection connection);
 

@@ -25,8 +25,7 @@ final class CsvPrinter implements EntryPrinter {
 
     @Override
     public void write(TimeEntry entry) {
-        Map<String, String> columns = EntryColumns.of(entry);
-        columns.put("tags", String.join(BETWEEN_TAGS, entry.tags()));
+        Map<String, String> columns = columns(entry);
         out.print(line(EntryColumns.NAMES.stream()
                 .map(name -> columns.getOrDefault(name, ""))
                 .toList()));
@@ -35,6 +34,12 @@ final class CsvPrinter implements EntryPrinter {
     @Override
     public void end() {
         out.flush();
+    }
+
+    static Map<String, String> columns(TimeEntry entry) {
+        Map<String, String> columns = EntryColumns.of(entry);
+        columns.put("tags", String.join(BETWEEN_TAGS, entry.tags()));
+        return columns;
     }
 
     static String line(List<String> cells) {

@@ -6,8 +6,12 @@ import java.util.List;
 /** The services that the command knows. A new service is one binding and its line here. */
 public final class Services {
     /** All services, in the order of messages. */
-    public static final List<ServiceBinding> ALL =
-            List.of(new CodebaseBinding(), new TeamworkBinding(), new TeamPulseBinding(), new LiveTimerBinding());
+    public static final List<ServiceBinding> ALL = List.of(
+            new CodebaseBinding(),
+            new TeamworkBinding(),
+            new TeamPulseBinding(),
+            new LiveTimerBinding(),
+            new ArchiveBinding());
 
     private Services() {}
 

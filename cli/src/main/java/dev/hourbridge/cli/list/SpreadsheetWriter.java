@@ -1,0 +1,63 @@
+package dev.hourbridge.cli.list;
+
+import dev.hourbridge.model.TimeEntry;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes entries as CSV that a spreadsheet opens with a double click: with a byte order mark, and hours as numbers. */
+public final class SpreadsheetWriter {
+    /** Without it, a spreadsheet takes UTF-8 for another encoding. */
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private static final BigDecimal HOUR = BigDecimal.valueOf(3600);
+
+    /** Enough for a second to show. */
+    private static final int DIGITS = 4;
+
+    private final Writer out;
+
+    /** Writes to a writer, which the caller closes. */
+    public SpreadsheetWriter(Writer out) {
+        this.out = out;
+    }
+
+    /** Writes the first line. */
+    public void begin() throws IOException {
+        out.write(BYTE_ORDER_MARK);
+        List<String> names = new ArrayList<>(EntryColumns.NAMES);
+        names.add(0, "h:mm");
+        names.add(0, "hours");
+        out.write(CsvPrinter.line(names));
+    }
+
+    /** Writes an entry. */
+    public void write(TimeEntry entry) throws IOException {
+        Duration duration = entry.workTime().duration();
+        List<String> cells = new ArrayList<>(List.of(hours(duration), clock(duration)));
+        Map<String, String> columns = CsvPrinter.columns(entry);
+        EntryColumns.NAMES.forEach(name -> cells.add(columns.getOrDefault(name, "")));
+        out.write(CsvPrinter.line(cells));
+    }
+
+    private static String hours(Duration duration) {
+        return BigDecimal.valueOf(duration.getSeconds())
+                .divide(HOUR, DIGITS, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    /** Seconds show where there are any. */
+    private static String clock(Duration duration) {
+        String minutes = String.format(Locale.ROOT, "%d:%02d", duration.toHours(), duration.toMinutesPart());
+        return duration.toSecondsPart() == 0
+                ? minutes
+                : minutes + String.format(Locale.ROOT, ":%02d", duration.toSecondsPart());
+    }
+}
