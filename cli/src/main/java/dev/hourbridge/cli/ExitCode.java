@@ -11,7 +11,10 @@ enum ExitCode {
     LEDGER_FOREIGN(
             12,
             "The ledger belongs to other services, accounts or days or to another plan, or is older than the target."),
-    CONFIGURATION(3, "The configuration or a credential is invalid, or a service does not allow the read."),
+    CONFIGURATION(
+            3,
+            "The configuration or a credential is invalid, a service does not allow the read, or an"
+                    + " archive is damaged."),
     NEEDS_INPUT(
             4,
             "A decision is needed: the mapping is incomplete or names an id that the target does not have, equal entries"
@@ -23,7 +26,8 @@ enum ExitCode {
     DIFFERENT(
             8,
             "The target is not as planned: differences, entries not sent yet, possible duplicates, entries that undo"
-                    + " retained, or apply with a ledger that was undone."),
+                    + " retained, apply with a ledger that was undone, or an archive whose sum is not the service's own"
+                    + " total."),
     IN_DOUBT(7, "It is unknown whether some entries are on the target."),
     REJECTS(6, "Finished, but the target rejected some entries."),
     INTERNAL_ERROR(1, "An error in hourbridge itself."),

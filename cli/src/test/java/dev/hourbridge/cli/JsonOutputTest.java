@@ -72,6 +72,7 @@ final class JsonOutputTest {
 
     @Test
     void thePageListsExactlyTheMembersThatTheCommandsPrint() throws IOException {
+        anArchive();
         incompleteAndErroneousPlans();
         aMigrationWithDifferences();
         aCanaryThatCameBackDifferent();
@@ -93,6 +94,19 @@ final class JsonOutputTest {
         Map<String, String> documented = documented();
         RARE.forEach(path -> assertThat(documented.remove(path)).as(path).isNotNull());
         assertThat(seen.entrySet()).containsExactlyInAnyOrderElementsOf(documented.entrySet());
+    }
+
+    private void anArchive() {
+        JsonNode archive = json(bench.run(
+                "archive",
+                "--json",
+                "--to",
+                bench.path("hours.jsonl").toString(),
+                "--csv",
+                bench.path("hours.csv").toString()));
+        assertThat(archive.path("serviceSeconds").asInt())
+                .isEqualTo(archive.path("seconds").asInt())
+                .isEqualTo(4 * 3600);
     }
 
     private void incompleteAndErroneousPlans() {

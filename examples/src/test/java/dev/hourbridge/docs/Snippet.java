@@ -26,7 +26,7 @@ record Snippet(Path file, int line, String given, String code) {
 
     /** The modules whose examples in Javadoc are complete. */
     private static final List<String> MODULES =
-            List.of("testing/simulators", "livetimer-client", "teampulse-client", "teamwork-client");
+            List.of("archive", "testing/simulators", "livetimer-client", "teampulse-client", "teamwork-client");
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
@@ -91,6 +91,7 @@ record Snippet(Path file, int line, String given, String code) {
                 import static dev.hourbridge.teampulse.TimeEntryFields.*;
                 import dev.hourbridge.model.*;
                 import dev.hourbridge.http.*;
+                import dev.hourbridge.archive.*;
                 import dev.hourbridge.codebase.*;
                 import dev.hourbridge.teamwork.*;
                 import dev.hourbridge.teampulse.*;

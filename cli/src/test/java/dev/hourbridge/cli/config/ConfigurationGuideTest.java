@@ -36,7 +36,8 @@ class ConfigurationGuideTest {
         Configuration configuration = ConfigurationFile.read(file, Services.ALL, name -> "value-of-" + name);
         ServiceConfiguration source = configuration.source();
         assertThat(source.find(ServiceBinding.URL).isPresent())
-                .isEqualTo(!source.service().word().equals("codebase"));
+                .isEqualTo(!List.of("codebase", "archive")
+                        .contains(source.service().word()));
     }
 
     @Test
