@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (ArchiveTimeTracker archive = ArchiveTimeTracker.open(Path.of("hours.jsonl.gz"))) {
- *   for (TimeEntry entry : archive.list(TimeEntryQuery.between(monday, sunday))) {
+ *   for (TimeEntry entry : archive.list(TimeEntryQuery.all())) {
  *     System.out.println(entry.workTime().localDate() + " " + entry.workTime().duration());
  *   }
  * }

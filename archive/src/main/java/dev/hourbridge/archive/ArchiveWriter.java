@@ -30,8 +30,14 @@ import java.util.function.LongConsumer;
  * Writes the entries of a service to an archive.
  *
  * <pre>{@code
- * ArchiveSummary written = ArchiveWriter.write(tracker, TimeEntryQuery.all(), Path.of("hours.jsonl.gz"));
- * System.out.println(written.entries() + " entries, " + written.duration());
+ * try (TeamworkClient teamwork = TeamworkClient.builder()
+ *     .baseUrl("https://acme.teamwork.com")
+ *     .apiKey(System.getenv("TEAMWORK_API_KEY"))
+ *     .zone(ZoneId.of("America/New_York"))
+ *     .build()) {
+ *   ArchiveSummary written = ArchiveWriter.write(teamwork, TimeEntryQuery.all(), Path.of("hours.jsonl.gz"));
+ *   System.out.println(written.entries() + " entries, " + written.duration());
+ * }
  * }</pre>
  */
 public final class ArchiveWriter {

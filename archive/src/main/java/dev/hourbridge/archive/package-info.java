@@ -2,9 +2,7 @@
  * A lossless file of time entries, for hours that outlive their service.
  *
  * <pre>{@code
- * Path file = Path.of("hours.jsonl.gz");
- * ArchiveSummary written = ArchiveWriter.write(tracker, TimeEntryQuery.all(), file);
- * try (ArchiveTimeTracker archive = ArchiveTimeTracker.open(file)) {
+ * try (ArchiveTimeTracker archive = ArchiveTimeTracker.open(Path.of("hours.jsonl.gz"))) {
  *   archive.list(TimeEntryQuery.all()).forEach(System.out::println);
  * }
  * }</pre>
