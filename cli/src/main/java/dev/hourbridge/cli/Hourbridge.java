@@ -53,6 +53,7 @@ final class Hourbridge extends GlobalOptions implements Runnable {
                 new SimulateCommand(context),
                 new ListCommand(context),
                 new ArchiveCommand(context),
+                new CheckCommand(context),
                 new MapCommand(context),
                 new PlanCommand(context),
                 new ApplyCommand(context),

@@ -1,5 +1,6 @@
 package dev.hourbridge.cli;
 
+import dev.hourbridge.cli.check.HeaderRecorder;
 import dev.hourbridge.cli.config.Configuration;
 import dev.hourbridge.cli.config.ConfigurationException;
 import dev.hourbridge.cli.config.Connection;
@@ -14,6 +15,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import okhttp3.OkHttpClient;
 
 /** Creates the clients that a configuration names. */
 final class ServiceClients {
@@ -25,12 +27,38 @@ final class ServiceClients {
 
     /** Each side has a rate limiter of its own, which the clients of several people on one side share. */
     ServiceClients(CommandContext context, Configuration configuration, ProgressPrinter progress) {
-        HttpOptions http = context.http();
+        this(context, configuration, progress, context.http(), context.http());
+    }
+
+    private ServiceClients(
+            CommandContext context,
+            Configuration configuration,
+            ProgressPrinter progress,
+            HttpOptions source,
+            HttpOptions target) {
         this.configuration = configuration;
         this.err = context.err();
         this.progress = progress;
-        this.sourceHttp = http.toBuilder().rateLimiter(RateLimiter.learning()).build();
-        this.targetHttp = http.toBuilder().rateLimiter(RateLimiter.learning()).build();
+        this.sourceHttp = source.toBuilder().rateLimiter(RateLimiter.learning()).build();
+        this.targetHttp = target.toBuilder().rateLimiter(RateLimiter.learning()).build();
+    }
+
+    /** Returns clients whose responses are recorded. */
+    static ServiceClients recorded(
+            CommandContext context,
+            Configuration configuration,
+            ProgressPrinter progress,
+            HeaderRecorder source,
+            HeaderRecorder target) {
+        return new ServiceClients(
+                context, configuration, progress, recorded(context.http(), source), recorded(context.http(), target));
+    }
+
+    private static HttpOptions recorded(HttpOptions options, HeaderRecorder recorder) {
+        return options.toBuilder()
+                .okHttpClient(
+                        new OkHttpClient.Builder().addInterceptor(recorder).build())
+                .build();
     }
 
     ServiceClient source() {

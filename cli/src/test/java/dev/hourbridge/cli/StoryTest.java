@@ -116,6 +116,8 @@ final class StoryTest {
         type("range: { from: 2024-01-01, to: 2024-12-31 }");
         type("mapping: " + mapping);
 
+        CommandRun check = run("check");
+        assertThat(check.code()).as(check.out() + check.err()).isZero();
         CommandRun map = run("map");
         assertThat(map.code()).as(map.err()).isZero();
         assertThat(map.out())

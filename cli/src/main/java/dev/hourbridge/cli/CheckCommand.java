@@ -1,0 +1,106 @@
+package dev.hourbridge.cli;
+
+import dev.hourbridge.cli.check.Finding;
+import dev.hourbridge.cli.check.Finding.Level;
+import dev.hourbridge.cli.check.HeaderRecorder;
+import dev.hourbridge.cli.check.ServiceCheck;
+import dev.hourbridge.cli.config.Configuration;
+import dev.hourbridge.cli.config.DateRange;
+import dev.hourbridge.cli.terminal.ProgressPrinter;
+import dev.hourbridge.cli.terminal.TerminalText;
+import dev.hourbridge.model.HourbridgeException;
+import dev.hourbridge.model.TimeTracker;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Command;
+
+/** Checks the configuration and both services. */
+@Command(
+        name = "check",
+        description =
+                "Checks the configuration and both services with less than a dozen requests, and writes nothing. The"
+                        + " result has no secret, name, note, id or address, and can go into a bug report.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  hourbridge check -c migration.yaml", "  hourbridge check -c migration.yaml --json"})
+final class CheckCommand extends ConfiguredSubcommand {
+    CheckCommand(CommandContext context) {
+        super(context);
+    }
+
+    @Override
+    ExitCode execute() {
+        Configuration configuration = configurationForMapping();
+        DateRange range = configuration.range();
+        HeaderRecorder source = new HeaderRecorder();
+        HeaderRecorder target = new HeaderRecorder();
+        List<Finding> findings = new ArrayList<>();
+        findings.add(new Finding(
+                "both",
+                "read the configuration",
+                configuration.source().service().displayName() + " to "
+                        + configuration.target().service().displayName(),
+                "it is valid",
+                Level.OK));
+        try (ProgressPrinter progress = context().progress()) {
+            ServiceClients clients = ServiceClients.recorded(context(), configuration, progress, source, target);
+            try (TimeTracker tracker = clients.source().tracker()) {
+                findings.addAll(check("source", tracker, source).run(range.first(), range.last()));
+            }
+            try (TimeTracker tracker = clients.target().tracker()) {
+                findings.addAll(check("target", tracker, target).run(range.first(), range.last()));
+            }
+        }
+        show(findings);
+        int requests = source.requests() + target.requests();
+        say(requests + (requests == 1 ? " request" : " requests") + ", nothing was written.");
+        result().put("requests", requests);
+        return findings.stream().map(finding -> codeOf(finding.level())).reduce(ExitCode.DONE, ExitCode::and);
+    }
+
+    private ServiceCheck check(String side, TimeTracker tracker, HeaderRecorder recorder) {
+        return new ServiceCheck(side, tracker, recorder, context().clock(), this::levelOf);
+    }
+
+    private Level levelOf(HourbridgeException failed) {
+        context().err().println(TerminalText.line(String.valueOf(failed.getMessage())));
+        return Failures.codeOf(failed) == ExitCode.CONFIGURATION ? Level.INVALID : Level.TEMPORARY;
+    }
+
+    private static ExitCode codeOf(Level level) {
+        return switch (level) {
+            case OK, WARNING -> ExitCode.DONE;
+            case DIFFERENT -> ExitCode.DIFFERENT;
+            case TEMPORARY -> ExitCode.TEMPORARY;
+            case INVALID -> ExitCode.CONFIGURATION;
+        };
+    }
+
+    private void show(List<Finding> findings) {
+        List<Map<String, Object>> objects = new ArrayList<>();
+        for (Finding each : findings) {
+            say(String.format(
+                    Locale.ROOT,
+                    "%-7s %-9s %s: %s. Meaning: %s.",
+                    each.side(),
+                    word(each.level()),
+                    each.tried(),
+                    each.result(),
+                    each.meaning()));
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("side", each.side());
+            object.put("level", word(each.level()));
+            object.put("tried", each.tried());
+            object.put("result", each.result());
+            object.put("meaning", each.meaning());
+            objects.add(object);
+        }
+        result().put("findings", objects);
+    }
+
+    private static String word(Level level) {
+        return level.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,245 @@
+package dev.hourbridge.cli.check;
+
+import dev.hourbridge.cli.check.Finding.Level;
+import dev.hourbridge.model.AuthenticationException;
+import dev.hourbridge.model.CallInterruptedException;
+import dev.hourbridge.model.Capabilities;
+import dev.hourbridge.model.Capabilities.TotalKind;
+import dev.hourbridge.model.CloseableIterator;
+import dev.hourbridge.model.HourbridgeException;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryQuery;
+import dev.hourbridge.model.TimeTracker;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Checks one side: a page of the list, the clock, paging, rate limits, the rows of others, and the total of a day. At most
+ * seven requests, and those of a login; three where lists are short.
+ */
+public final class ServiceCheck {
+    private static final int SAMPLE = 50;
+    private static final int MAX_PAGES = 2;
+    private static final Duration FINE_SKEW = Duration.ofSeconds(30);
+
+    private final String side;
+    private final TimeTracker tracker;
+    private final HeaderRecorder recorder;
+    private final Clock clock;
+    private final Function<HourbridgeException, Level> level;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /**
+     * Creates a check.
+     *
+     * @param side {@code source} or {@code target}
+     * @param recorder records what the client of {@code tracker} receives
+     * @param clock the clock of this machine
+     * @param level rates a failure, and shows its message: the words of a service are not part of a finding
+     */
+    public ServiceCheck(
+            String side,
+            TimeTracker tracker,
+            HeaderRecorder recorder,
+            Clock clock,
+            Function<HourbridgeException, Level> level) {
+        this.side = side;
+        this.tracker = tracker;
+        this.recorder = recorder;
+        this.clock = clock;
+        this.level = level;
+    }
+
+    /** Runs the check in a range of days. */
+    public List<Finding> run(LocalDate firstDay, LocalDate lastDay) {
+        try {
+            List<TimeEntry> rows = sample(query(firstDay, lastDay));
+            credential(rows);
+            clock();
+            zone();
+            paging();
+            people(rows);
+            LocalDate day = rows.isEmpty() ? firstDay : rows.get(0).workTime().localDate();
+            total(query(day, day));
+        } catch (CallInterruptedException interrupted) {
+            throw interrupted;
+        } catch (HourbridgeException failed) {
+            failed(failed);
+        }
+        return findings;
+    }
+
+    /** Where a list is made of lists of single projects, one project stands for all. */
+    private TimeEntryQuery query(LocalDate firstDay, LocalDate lastDay) {
+        TimeEntryQuery.Builder query =
+                TimeEntryQuery.builder().firstDay(firstDay).lastDay(lastDay);
+        tracker.capabilities()
+                .listedProjects()
+                .flatMap(projects -> new TreeSet<>(projects).stream().findFirst())
+                .ifPresent(project -> query.project(tracker.project(project)));
+        return query.build();
+    }
+
+    private List<TimeEntry> sample(TimeEntryQuery query) {
+        List<TimeEntry> rows = new ArrayList<>();
+        int before = recorder.requests();
+        try (CloseableIterator<TimeEntry> entries = tracker.list(query).iterator()) {
+            while (rows.size() < SAMPLE && recorder.requests() - before <= 1 && entries.hasNext()) {
+                rows.add(entries.next());
+            }
+        }
+        return rows;
+    }
+
+    private void credential(List<TimeEntry> rows) {
+        add(
+                "list one page",
+                rows.size() + (rows.size() == 1 ? " row" : " rows") + status(),
+                rows.isEmpty()
+                        ? "the credential is accepted; there are no entries in the range, or none that it may see"
+                        : "the credential is accepted",
+                rows.isEmpty() ? Level.WARNING : Level.OK);
+    }
+
+    private String status() {
+        return recorder.lastStatus() == 0 ? "" : ", HTTP " + recorder.lastStatus();
+    }
+
+    private void clock() {
+        Optional<Instant> time = tracker.serverTime();
+        if (time.isEmpty()) {
+            add("compare clocks", "no Date header", "the clocks cannot be compared", Level.OK);
+            return;
+        }
+        Duration skew = Duration.between(clock.instant(), time.get());
+        boolean isFine = skew.abs().compareTo(FINE_SKEW) <= 0;
+        add(
+                "compare clocks",
+                "the service is " + skew.abs().toSeconds() + " s " + (skew.isNegative() ? "behind" : "ahead"),
+                isFine ? "the clocks agree" : "set the clock of this machine",
+                isFine ? Level.OK : Level.WARNING);
+    }
+
+    private void zone() {
+        Optional<String> zone = tracker.capabilities().zone().map(Object::toString);
+        add(
+                "find the time zone",
+                zone.map(id -> id + " by the configuration or the service").orElse("none"),
+                zone.isPresent()
+                        ? "starts without an offset are read and written in this zone"
+                        : "entries have an offset, or a date only",
+                Level.OK);
+    }
+
+    private void paging() {
+        Map<String, String> pages = recorder.headers(false);
+        boolean isCounted = tracker.capabilities().announcesCount();
+        add(
+                "read paging headers",
+                pages.isEmpty() ? "none" : text(pages),
+                isCounted
+                        ? "the service announces the number of rows, which each list is compared with"
+                        : "the service announces no number of rows; a list ends with its last page",
+                Level.OK);
+        Map<String, String> limits = recorder.headers(true);
+        add(
+                "read rate limit headers",
+                limits.isEmpty() ? "none" : text(limits),
+                limits.isEmpty()
+                        ? "the pace is learned from responses that reject a request"
+                        : "the pace follows these numbers",
+                Level.OK);
+    }
+
+    private static String text(Map<String, String> headers) {
+        List<String> all = new ArrayList<>();
+        headers.forEach((name, value) -> all.add(name + " " + value));
+        return String.join(", ", all);
+    }
+
+    private void people(List<TimeEntry> rows) {
+        Set<String> people = new HashSet<>();
+        rows.forEach(row -> row.person().ifPresent(person -> people.add(person.id())));
+        Capabilities capabilities = tracker.capabilities();
+        boolean isOne = people.size() == 1;
+        add(
+                "look for rows of other people",
+                people.size() + (isOne ? " person" : " people") + " in the page",
+                people.size() > 1
+                        ? "the credential sees the entries of other people"
+                        : capabilities.listsOtherPeople()
+                                ? "the service shows all people; no other person has a row in this page"
+                                : "perhaps the credential sees its own entries only; use one that may see all",
+                people.size() > 1 || capabilities.listsOtherPeople() ? Level.OK : Level.WARNING);
+    }
+
+    private void total(TimeEntryQuery day) {
+        TotalKind kind = tracker.capabilities().total();
+        if (kind == TotalKind.NONE) {
+            add("compare the total of a day", "the service has none", "only its list can be verified", Level.OK);
+            return;
+        }
+        Optional<Duration> listed = listed(day);
+        if (listed.isEmpty()) {
+            add("compare the total of a day", "a long list", "not compared, to send few requests", Level.OK);
+            return;
+        }
+        Optional<Duration> total = tracker.total(day);
+        if (total.isEmpty()) {
+            add("compare the total of a day", "the service has none for it", "not compared", Level.OK);
+            return;
+        }
+        // Another user may have added an entry between the two requests.
+        boolean isSame = total.equals(listed) || total.equals(listed(day));
+        boolean isComparable = kind == TotalKind.BY_LOCAL_DATE;
+        add(
+                "compare the total of a day",
+                total.get().toMinutes() + " min in total, " + listed.get().toMinutes() + " min in the list",
+                isSame
+                        ? "they agree"
+                        : isComparable
+                                ? "they differ: the list or the total is not whole"
+                                : "not comparable: the service cuts days at another offset",
+                isSame || !isComparable ? Level.OK : Level.DIFFERENT);
+    }
+
+    /** Returns the sum of the list; empty for a long one. */
+    private Optional<Duration> listed(TimeEntryQuery day) {
+        int before = recorder.requests();
+        Duration listed = Duration.ZERO;
+        try (CloseableIterator<TimeEntry> entries = tracker.list(day).iterator()) {
+            while (entries.hasNext()) {
+                listed = listed.plus(entries.next().workTime().duration());
+                if (recorder.requests() - before > MAX_PAGES) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.of(listed);
+    }
+
+    private void failed(HourbridgeException failed) {
+        String kind = failed.getClass().getSimpleName().replaceFirst("Exception$", "");
+        add(
+                "send a request",
+                kind + status(),
+                failed instanceof AuthenticationException
+                        ? "the credential is rejected"
+                        : "see hourbridge help " + failed.help(),
+                level.apply(failed));
+    }
+
+    private void add(String tried, String result, String meaning, Level level) {
+        findings.add(new Finding(side, tried, result, meaning, level));
+    }
+}
