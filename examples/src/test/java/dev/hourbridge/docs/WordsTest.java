@@ -94,8 +94,7 @@ class WordsTest {
                 String module = path.substring(0, path.indexOf("/src/main/"));
                 String text = Files.readString(file);
                 if (path.endsWith(".java")) {
-                    add(places, module, file, Passage.ofProse(text));
-                    addConstants(places.get(module), file, text);
+                    addConstants(add(places, module, file, Passage.ofProse(text)), file, text);
                 } else {
                     add(places, module, file, Passage.ofPage(text));
                 }
@@ -104,13 +103,14 @@ class WordsTest {
         return places;
     }
 
-    private static void add(Map<String, List<Place>> places, String module, Path file, List<Passage> passages) {
+    private static List<Place> add(Map<String, List<Place>> places, String module, Path file, List<Passage> passages) {
         List<Place> found = places.computeIfAbsent(module, any -> new ArrayList<>());
         for (Passage passage : passages) {
             PROSE.forEach((word, instead) -> word.matcher(passage.text())
                     .results()
                     .forEach(each -> found.add(new Place(file, passage.line(), each.group(), instead))));
         }
+        return found;
     }
 
     private static void addConstants(List<Place> places, Path file, String text) {
