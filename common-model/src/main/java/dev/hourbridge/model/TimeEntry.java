@@ -41,7 +41,7 @@ public abstract class TimeEntry {
      *
      * @throws InvalidInputException if a member is missing, of another type or form, or contradicts another one
      */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    @JsonCreator // without a mode: its constant would be a warning for users who compile without jackson-annotations
     public static TimeEntry fromMap(Map<String, Object> map) {
         return TimeEntryMap.entry(Checks.given("map", map, "give a map such as toMap() returns"));
     }
