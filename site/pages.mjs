@@ -4,6 +4,7 @@ export const groups = [
     ['Overview', 'README.md'],
     ['Clients', 'docs/library.md'],
     ['Testing with simulators', 'docs/simulators.md'],
+    ['Kafka Connect', 'docs/kafka-connect.md'],
   ]],
   ['Services', [
     ['Codebase', 'docs/vendors/codebase.md'],
@@ -26,6 +27,7 @@ export const groups = [
   ]],
   ['Project', [
     ['Changelog', 'CHANGELOG.md'],
+    ['Architecture', 'ARCHITECTURE.md'],
     ['Contributing', 'CONTRIBUTING.md'],
     ['Decisions', 'docs/decisions/README.md'],
   ]],
