@@ -1,4 +1,5 @@
-// Builds the site into target/site: copies the Markdown files of the repository, checks that each is in the menu, runs VitePress.
+// Builds the site into target/site: copies the Markdown files of the repository, checks that each is in the menu, runs VitePress,
+// and adds the Javadoc that Maven has made under api.
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -32,3 +33,7 @@ for (const pictures of ['docs/images']) {
   }
 }
 await build(site)
+const javadoc = join(site, 'target', 'javadoc', 'apidocs')
+if (existsSync(javadoc)) {
+  cpSync(javadoc, join(site, 'target', 'site', 'api'), { recursive: true })
+}
