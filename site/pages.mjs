@@ -15,6 +15,7 @@ export const groups = [
   ['Moving hours', [
     ['Migrating', 'docs/migrating.md'],
     ['Configuration', 'docs/configuration.md'],
+    ['Archive', 'docs/archive.md'],
     ['Scripting', 'docs/scripting.md'],
     ['Troubleshooting', 'docs/troubleshooting.md'],
   ]],
