@@ -11,7 +11,8 @@ enum DoubtDecision {
     /** The list is not complete, so it proves nothing. */
     LIST_INCOMPLETE("the target's list lacks rows that must be there"),
     /** A row may be the entry. */
-    CANDIDATE("the target has a row that may be this entry, changed by the service or by another user"),
+    CANDIDATE("the target has a row that may be this entry, changed by the service or by another user, or another"
+            + " migration's"),
     /** The target failed on it, while it took others. */
     REJECTED_EACH_TIME("the target failed with status 500 each time"),
     /** The target failed on it as often as it may be tried. */

@@ -165,7 +165,8 @@ public final class MigrationBuilder {
                 sleeper,
                 oneAtATime);
         Path state = stateDirectory == null ? UserStateDirectory.ofProcess() : stateDirectory;
-        return new Migration(run, required("ledger", ledger), hook, new StateDirectory(state, oneAtATime::onWarning));
+        return new Migration(
+                run, required("ledger", ledger), hook, new StateDirectory(state, clock, oneAtATime::onWarning));
     }
 
     private static <T> T required(String field, @Nullable T value) {

@@ -60,6 +60,10 @@ final class RowMatcher {
     }
 
     private boolean recover(LedgerTransaction tx, SentEntry sent, Map<String, FreeRow> free, Match match) {
+        // Only a trailer tells whether an equal row is of this run or of the other one.
+        if (match != Match.NAMED && ledger.isAnotherSending(sent.entry())) {
+            return false;
+        }
         for (Iterator<FreeRow> rows = free.values().iterator(); rows.hasNext(); ) {
             FreeRow row = rows.next();
             if (row.isNewFor(sent.entry()) && is(row.row(), sent, match)) {

@@ -160,7 +160,7 @@ final class HeadToHead {
                 world.to.account,
                 world.to.capabilities,
                 World.QUICK,
-                new StateDirectory(world.stateDirectory(), warning -> {}))) {
+                new StateDirectory(world.stateDirectory(), world.time.clock(), warning -> {}))) {
             List<Planned> planned = new ArrayList<>();
             for (var page = ledger.entries().page(-1); !page.isEmpty(); ) {
                 page.forEach(entry -> planned.add(new Planned(entry.sourceId(), entry.create())));

@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -188,7 +189,7 @@ class LedgerFileTest extends EngineTest {
                             Account.of(Service.of("teamwork"), "fake"),
                             Profiles.TEAMWORK.capabilities(),
                             LedgerWriteHook.NONE,
-                            new StateDirectory(Path.of(arguments[0] + ".state"), warning -> {}))
+                            new StateDirectory(Path.of(arguments[0] + ".state"), Clock.systemUTC(), warning -> {}))
                     .close();
         }
     }

@@ -4,15 +4,19 @@ import dev.hourbridge.migration.LedgerException;
 import dev.hourbridge.migration.LedgerException.Problem;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +25,16 @@ import org.jspecify.annotations.Nullable;
  * last ones if the process was killed in between. A file that cannot be used is reported once, and then left out.
  */
 final class ChangeCounter implements AutoCloseable {
-    private static final int DIGITS = 19;
+    private static final Duration MAX_LIST_TIME = Duration.ofMinutes(5);
     private static final int MAX_BYTES = 16 * 1024;
 
     private final Path file;
     private final Path ledger;
+    private final String target;
+    private final InstantSource clock;
     private final Consumer<String> warning;
+    private final Instant openedAt;
+    private Instant lastSent = Instant.EPOCH;
 
     /** Not a channel, which an interrupt of the thread would close. */
     private @Nullable RandomAccessFile open;
@@ -34,9 +42,12 @@ final class ChangeCounter implements AutoCloseable {
     private boolean hasFailed;
 
     /** Creates a counter. Reads and writes no file yet. */
-    ChangeCounter(StateDirectory state, UUID ledgerId, Path ledger) {
+    ChangeCounter(StateDirectory state, UUID ledgerId, Path ledger, String target) {
         this.file = state.directory().resolve("ledgers").resolve(ledgerId.toString());
         this.ledger = ledger.toAbsolutePath().normalize();
+        this.target = target;
+        this.clock = state.clock();
+        this.openedAt = clock.instant();
         this.warning = state.warning();
     }
 
@@ -77,7 +88,7 @@ final class ChangeCounter implements AutoCloseable {
             open = new RandomAccessFile(file.toFile(), "rw");
             lock(open);
             requireNewest(open, changes);
-            write(text(changes) + "\n" + ledger + "\n");
+            write(text(changes).toString());
         } catch (IOException e) {
             fail();
         } catch (LedgerException e) {
@@ -89,7 +100,8 @@ final class ChangeCounter implements AutoCloseable {
     private void lock(RandomAccessFile opened) throws IOException {
         boolean isLocked;
         try {
-            isLocked = opened.getChannel().tryLock() != null;
+            // Beyond its end: where locks are mandatory, others can still read it.
+            isLocked = opened.getChannel().tryLock(Long.MAX_VALUE - 1, 1, false) != null;
         } catch (OverlappingFileLockException e) {
             isLocked = false;
         }
@@ -103,27 +115,62 @@ final class ChangeCounter implements AutoCloseable {
     private void requireNewest(RandomAccessFile opened, long changes) throws IOException {
         byte[] bytes = new byte[(int) Math.min(opened.length(), MAX_BYTES)];
         opened.readFully(bytes);
-        List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
-        // An empty file, or half of one, is of a machine that stopped: as one that is behind.
-        if (lines.size() < 2 || !lines.get(0).matches("\\d{" + DIGITS + "}")) {
-            return;
-        }
-        long newest = Long.parseLong(lines.get(0));
-        if (newest > changes) {
+        Optional<CounterText> newest = CounterText.parse(new String(bytes, StandardCharsets.UTF_8));
+        if (newest.isPresent() && newest.get().changes() > changes) {
             throw new LedgerException(
                     Problem.OLDER_THAN_TARGET,
-                    "The ledger " + ledger + " is an older copy: it lacks the last " + (newest - changes)
-                            + " changes of the newest one, which was last used as " + lines.get(1)
+                    "The ledger " + ledger + " is an older copy: it lacks the last "
+                            + (newest.get().changes() - changes)
+                            + " changes of the newest one, which was last used as "
+                            + newest.get().ledger()
                             + ". Nothing was sent. Use the newest one. If that is lost, name a new ledger file and set"
                             + " policy.existing to adopt, which takes over what is on the target.");
         }
+        newest.ifPresent(text -> lastSent = text.lastSent());
     }
 
-    /** Writes the number, while another thread writes none. */
-    void set(long changes) {
+    /**
+     * Returns whether another ledger that writes to the same account sent something after a list was begun.
+     *
+     * @param firstAttempt the first attempt after the list; empty if it is not known
+     */
+    boolean isAnotherSending(Optional<Instant> firstAttempt) {
+        // A list of an earlier process began some time before the first attempt after it.
+        Instant begun = firstAttempt
+                .filter(attempt -> attempt.isBefore(openedAt))
+                .map(attempt -> attempt.minus(MAX_LIST_TIME))
+                .orElse(openedAt);
+        try (Stream<Path> files = Files.list(Objects.requireNonNull(file.getParent()))) {
+            return files.filter(other -> !other.equals(file))
+                    .flatMap(other -> read(other).stream())
+                    .anyMatch(other ->
+                            other.target().equals(target) && other.lastSent().isAfter(begun));
+        } catch (IOException | UncheckedIOException e) {
+            // As where the directory is not shared: another machine's ledgers are not known either.
+            return false;
+        }
+    }
+
+    private static Optional<CounterText> read(Path other) {
+        try {
+            return Files.size(other) > MAX_BYTES ? Optional.empty() : CounterText.parse(Files.readString(other));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Writes the number, while another thread writes none.
+     *
+     * @param isSending whether something is about to be sent
+     */
+    void set(long changes, boolean isSending) {
+        if (isSending) {
+            lastSent = clock.instant();
+        }
         if (open != null) {
             try {
-                write(text(changes));
+                write(text(changes).firstLine());
             } catch (IOException e) {
                 fail();
             }
@@ -136,8 +183,8 @@ final class ChangeCounter implements AutoCloseable {
         opened.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String text(long changes) {
-        return String.format(Locale.ROOT, "%0" + DIGITS + "d", changes);
+    private CounterText text(long changes) {
+        return new CounterText(changes, lastSent, ledger.toString(), target);
     }
 
     private void fail() {

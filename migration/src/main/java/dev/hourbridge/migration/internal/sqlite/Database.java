@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.ProgressHandler;
 
@@ -34,7 +33,12 @@ final class Database implements AutoCloseable {
     private final GroupCommit group = new GroupCommit(this::transact);
     private boolean broken;
     private boolean inTransaction;
-    private LongConsumer onCommit = changes -> {};
+    private CommitListener onCommit = (changes, kinds) -> {};
+
+    /** Takes the number of a change that is durable, and what was written. */
+    interface CommitListener {
+        void committed(long changes, List<LedgerWriteHook.Write> kinds);
+    }
 
     /** Reads one row. */
     interface RowReader<T> {
@@ -56,8 +60,8 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Sets what takes the number of each change once it is durable, before another change begins. */
-    void onCommit(LongConsumer onCommit) {
+    /** Sets what is called once a change is durable, before another change begins. */
+    void onCommit(CommitListener onCommit) {
         this.onCommit = onCommit;
     }
 
@@ -119,7 +123,7 @@ final class Database implements AutoCloseable {
             }
             execute("COMMIT");
             if (!kinds.isEmpty()) {
-                onCommit.accept(changes);
+                onCommit.committed(changes, kinds);
             }
         } catch (SQLException e) {
             rollBack();
@@ -132,10 +136,11 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Returns the number of the change; 0 in a file that counts none, as before its tables are created. */
     private long countChange() throws SQLException {
         List<Long> changes =
                 statements.with(Schema.COUNT_CHANGE, statement -> rows(statement, row -> row.whole("value")));
-        return changes.stream().findFirst().orElseThrow(() -> damaged("does not count its changes"));
+        return changes.stream().findFirst().orElse(0L);
     }
 
     private void rollBack() {

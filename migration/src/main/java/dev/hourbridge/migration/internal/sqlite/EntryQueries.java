@@ -114,6 +114,14 @@ public final class EntryQueries {
                 targetId);
     }
 
+    /** Returns when the first attempt began after the list that an entry was first sent after. */
+    Optional<Instant> firstAttemptAfterList(PlannedEntry entry) {
+        return database.queryFirst(
+                "SELECT started_at FROM attempt WHERE listing = ? ORDER BY id LIMIT 1",
+                row -> row.parsed("started_at", Instant::parse),
+                entry.progress().firstListing());
+    }
+
     /** Returns the newest attempt. */
     public Optional<Attempt> newestAttempt() {
         return database.queryFirst("SELECT * FROM attempt ORDER BY id DESC LIMIT 1", EntryQueries::attempt);

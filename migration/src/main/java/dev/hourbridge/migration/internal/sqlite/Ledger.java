@@ -63,10 +63,11 @@ public final class Ledger implements AutoCloseable {
         try {
             LedgerHeader found = new LedgerHeader(file, database);
             boolean isNew = found.prepare(header);
-            ChangeCounter counter = new ChangeCounter(state, found.id(), file);
+            ChangeCounter counter =
+                    new ChangeCounter(state, found.id(), file, header.getOrDefault(LedgerHeader.TARGET, ""));
             Ledger ledger = new Ledger(database, found, counter, target, capabilities);
             counter.open(found.changes());
-            database.onCommit(counter::set);
+            database.onCommit((changes, kinds) -> counter.set(changes, kinds.contains(LedgerWriteHook.Write.INTENT)));
             if (isNew) {
                 ledger.markNewest();
             }
@@ -103,6 +104,14 @@ public final class Ledger implements AutoCloseable {
     /** Keeps the number of the newest change from now on, which makes older copies known as such. */
     public void markNewest() {
         counter.create(header.changes());
+    }
+
+    /**
+     * Returns whether another ledger of this user sent something to the same account after the list which an entry was first
+     * sent after: equal rows may be of that ledger.
+     */
+    public boolean isAnotherSending(PlannedEntry entry) {
+        return counter.isAnotherSending(entries.firstAttemptAfterList(entry));
     }
 
     /** Removes what is kept apart from the file, before the file is deleted. */

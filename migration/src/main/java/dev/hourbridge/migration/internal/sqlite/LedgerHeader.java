@@ -12,6 +12,9 @@ import java.util.UUID;
 
 /** Creates the tables of a new ledger; checks an existing file before anything in it is used, and upgrades it. */
 final class LedgerHeader {
+    /** The key of the target's account. */
+    static final String TARGET = "target";
+
     private static final String VERSION_KEY = "version";
     private static final String REQUIRES_KEY = "requires";
     private static final String ID_KEY = "ledger id";
