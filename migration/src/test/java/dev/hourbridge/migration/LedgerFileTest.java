@@ -11,6 +11,7 @@ import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
 import dev.hourbridge.migration.internal.sqlite.StateDirectory;
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.Service;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,6 +32,7 @@ import org.sqlite.SQLiteJDBCLoader;
 
 /** The file of a ledger: private, of one name, and without anything that runs. */
 class LedgerFileTest extends EngineTest {
+    private static final int STARTED_TOGETHER = 6;
 
     private void sql(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + world.ledger);
@@ -161,21 +163,52 @@ class LedgerFileTest extends EngineTest {
         Path shared = Files.createDirectories(directory.resolve("tmp"));
         Path library = Files.writeString(
                 shared.resolve("sqlite-" + SQLiteJDBCLoader.getVersion() + "-of-another-libsqlitejdbc.so"), "");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.io.tmpdir=" + shared,
-                "-cp",
-                System.getProperty("java.class.path"),
-                OpenOne.class.getName(),
-                directory.resolve("one.db").toString()));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("output").toFile())
-                .start();
-        assertThat(process.waitFor()).as("%s", directory.resolve("output")).isZero();
+        Process process = opening("one", shared);
+        assertThat(process.waitFor()).as("%s", directory.resolve("one.output")).isZero();
         try (Stream<Path> files = Files.list(shared)) {
             assertThat(files).containsExactly(library);
         }
+    }
+
+    /** A scheduler starts several at the same minute. */
+    @Test
+    void processesThatStartTogetherAllOpenTheirLedgers() throws Exception {
+        Path shared = Files.createDirectories(directory.resolve("tmp"));
+        List<Process> processes = new ArrayList<>();
+        for (int number = 0; number < STARTED_TOGETHER; number++) {
+            processes.add(opening("ledger" + number, shared));
+        }
+        for (int number = 0; number < STARTED_TOGETHER; number++) {
+            Path output = directory.resolve("ledger" + number + ".output");
+            assertThat(processes.get(number).waitFor())
+                    .as("%s", Files.readString(output))
+                    .isZero();
+            assertThat(output).content().doesNotContain("Exception");
+        }
+        try (Stream<Path> files = Files.list(shared)) {
+            assertThat(files).isEmpty();
+        }
+        Evidence.of(Area.MIGRATION, "Processes that start together")
+                .tried(
+                        "processes with one temporary directory, started at once, load SQLite's library and open a ledger each")
+                .result("all open their ledgers, print no exception, and leave no file behind")
+                .count(STARTED_TOGETHER);
+    }
+
+    /** Starts a process that opens a ledger. */
+    private Process opening(String name, Path temporaryDirectory) throws IOException {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + temporaryDirectory,
+                "-XX:-UsePerfData",
+                "-cp",
+                System.getProperty("java.class.path"),
+                OpenOne.class.getName(),
+                directory.resolve(name + ".db").toString());
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve(name + ".output").toFile())
+                .start();
     }
 
     /** Opens a ledger in a process of its own. */

@@ -3,9 +3,11 @@ package dev.hourbridge.migration.concurrent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourbridge.evidence.Area;
 import dev.hourbridge.migration.ApplyReport;
 import dev.hourbridge.migration.Outcome;
 import dev.hourbridge.migration.Profiles;
+import dev.hourbridge.migration.Tally;
 import dev.hourbridge.model.Audit;
 import dev.hourbridge.model.PersonRef;
 import dev.hourbridge.model.TimeEntry;
@@ -199,6 +201,14 @@ class CandidateRuleTest {
 
             assertSentAgain(scene);
         }
+        Tally.held(
+                Area.MIGRATION,
+                "Creation stamps of another time",
+                "a lost create, and a row of another user on the same day that was entered two hours before or after; stamps"
+                        + " in five zones, without an offset",
+                "the entry is sent again, once; every entry once in the end",
+                Profiles.values().length * 5,
+                2);
     }
 
     private static boolean isUnlike(TimeEntry row) {

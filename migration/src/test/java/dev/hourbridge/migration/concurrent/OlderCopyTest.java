@@ -3,6 +3,8 @@ package dev.hourbridge.migration.concurrent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.hourbridge.evidence.Area;
+import dev.hourbridge.evidence.Evidence;
 import dev.hourbridge.migration.LedgerException;
 import dev.hourbridge.migration.LedgerException.Problem;
 import dev.hourbridge.migration.Migration;
@@ -10,6 +12,7 @@ import dev.hourbridge.migration.Outcome;
 import dev.hourbridge.migration.Profiles;
 import dev.hourbridge.migration.Progress;
 import dev.hourbridge.migration.ProgressListener;
+import dev.hourbridge.migration.Tally;
 import dev.hourbridge.model.TimeEntry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,6 +88,10 @@ class OlderCopyTest {
         }
         assertThat(scene.atTarget.posts()).isEqualTo(posts);
         scene.others.assertNothingOfTheirsWasTouched();
+        Evidence.of(Area.MIGRATION, "Older copy of a ledger")
+                .tried("plan, apply, verify and undo with a copy from the middle, while its unknown rows were edited")
+                .result("each step stops and names the newest copy; nothing is sent or deleted")
+                .count(4);
     }
 
     /** The id decides, not the file's name: a backup that is opened where it lies is as old. */
@@ -133,6 +140,13 @@ class OlderCopyTest {
         }
         assertThat(scene.atTarget.posts()).isEqualTo(posts);
         scene.others.assertNothingOfTheirsWasTouched();
+        Tally.held(
+                Area.MIGRATION,
+                "Older copy of a ledger on another machine",
+                "a copy from the middle, without the number of its changes, while its unknown rows were edited",
+                "stops at rows that are equal but for the note, on each run; nothing is sent",
+                Profiles.values().length,
+                1);
     }
 
     /** A colleague entered them: the newest copy is used on another machine. */

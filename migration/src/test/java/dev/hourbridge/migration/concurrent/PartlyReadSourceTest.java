@@ -2,8 +2,10 @@ package dev.hourbridge.migration.concurrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hourbridge.evidence.Area;
 import dev.hourbridge.migration.Outcome;
 import dev.hourbridge.migration.Profiles;
+import dev.hourbridge.migration.Tally;
 import dev.hourbridge.migration.VerifyReport;
 import dev.hourbridge.model.Page;
 import dev.hourbridge.model.PermissionException;
@@ -101,6 +103,13 @@ class PartlyReadSourceTest {
         emptyForAMoment(scene);
 
         assertThat(scene.plan().entries()).isEqualTo(ENTRIES);
+        Tally.held(
+                Area.MIGRATION,
+                "Source that lists nothing for a moment",
+                "the first list of the source is empty",
+                "it is read again, and all entries are planned",
+                Profiles.values().length,
+                1);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.hourbridge.migration.concurrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hourbridge.evidence.Area;
 import dev.hourbridge.migration.ApplyReport;
 import dev.hourbridge.migration.Crash;
 import dev.hourbridge.migration.ExistingRows;
@@ -9,6 +10,7 @@ import dev.hourbridge.migration.Marker;
 import dev.hourbridge.migration.Migration;
 import dev.hourbridge.migration.Outcome;
 import dev.hourbridge.migration.Profiles;
+import dev.hourbridge.migration.Tally;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +71,13 @@ class TwoMigrationsAtOnceTest {
         assertThat(first.findings.name(second.targetRow("work 7").id())).isTrue();
         assertThat(first.atTarget.posts("work 7")).as("one of each").isEqualTo(2);
         assertThat(second.verify().outcome()).isEqualTo(Outcome.DONE);
+        Tally.held(
+                Area.MIGRATION,
+                "Two migrations into one account at once",
+                "a create of one is lost while the other one creates an equal entry",
+                "the entry stays in doubt and the row is named; nothing is taken for another's",
+                Profiles.values().length,
+                1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.hourbridge.migration.concurrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hourbridge.evidence.Area;
 import dev.hourbridge.migration.ApplyReport;
 import dev.hourbridge.migration.ExistingRow;
 import dev.hourbridge.migration.ExistingRows;
@@ -10,6 +11,7 @@ import dev.hourbridge.migration.Marker;
 import dev.hourbridge.migration.Migration;
 import dev.hourbridge.migration.Outcome;
 import dev.hourbridge.migration.Profiles;
+import dev.hourbridge.migration.Tally;
 import dev.hourbridge.model.TimeEntry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -106,6 +108,13 @@ class TwoSourcesTest {
         assertThat(report.posts()).isEqualTo(6);
         assertThat(second.target.entries()).hasSize(FIRST_ENTRIES + 6);
         assertThat(second.verify().outcome()).isEqualTo(Outcome.DONE);
+        Tally.held(
+                Area.MIGRATION,
+                "Two sources with equal entries",
+                "the first one's rows are marked by a tag or a trailer, and the second one adopts",
+                "no marked row is adopted; each entry of both is on the target",
+                4,
+                FIRST_ENTRIES + 6);
     }
 
     /** Without a marker nothing tells them apart but their creation stamps, which the plan lists. */
