@@ -95,11 +95,10 @@ public final class ArchiveWriter {
 
     static ArchiveSummary write(TimeTracker tracker, TimeEntryQuery days, Path file, LongConsumer progress, Clock clock)
             throws IOException {
-        if (days.person().isPresent()
-                || days.project().isPresent()
-                || days.task().isPresent()) {
+        if (!days.equals(TimeEntryQuery.all()
+                .withDays(days.firstDay().orElse(null), days.lastDay().orElse(null)))) {
             throw new InvalidInputException(
-                    "days", "a query by person, project or task", "give days only, or TimeEntryQuery.all()");
+                    "days", "a query with another condition than days", "give days only, or TimeEntryQuery.all()");
         }
         return new ArchiveWriter(tracker, days, progress, clock).write(file);
     }

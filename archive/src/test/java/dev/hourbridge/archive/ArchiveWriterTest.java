@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -204,11 +205,14 @@ class ArchiveWriterTest {
 
     @Test
     void takesDaysOnly() {
-        TimeEntryQuery query = TimeEntryQuery.builder()
-                .person(PersonRef.of(ListedService.ACME, "25"))
-                .build();
-        assertThatThrownBy(() -> ArchiveWriter.write(ListedService.of(Collections.emptyList()), query, file()))
-                .isInstanceOf(InvalidInputException.class)
-                .hasMessageStartingWith("days: ");
+        for (TimeEntryQuery query : List.of(
+                TimeEntryQuery.builder()
+                        .person(PersonRef.of(ListedService.ACME, "25"))
+                        .build(),
+                TimeEntryQuery.builder().updatedSince(Instant.EPOCH).build())) {
+            assertThatThrownBy(() -> ArchiveWriter.write(ListedService.of(Collections.emptyList()), query, file()))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageStartingWith("days: ");
+        }
     }
 }
