@@ -29,6 +29,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footerHeading = "%nExamples:%n",
         footer = {
             "  hourbridge demo                       see it work; needs no account",
+            "  hourbridge check  -c migration.yaml   whether both services can be read",
+            "  hourbridge map    -c migration.yaml   propose which source id is which target id",
             "  hourbridge plan   -c migration.yaml   what would be moved, and what would be lost",
             "  hourbridge apply  -c migration.yaml   carry out that plan; interrupt and repeat at will",
             "  hourbridge verify -c migration.yaml   read the target again and reconcile",
@@ -62,6 +64,8 @@ final class Hourbridge extends GlobalOptions implements Runnable {
                 new UndoCommand(context),
                 new MigrateCommand(context),
                 new StatusCommand(context),
+                new CompletionCommand(context),
+                new SchemaCommand(context),
                 new HelpCommand(context))) {
             command.addSubcommand(subcommand);
         }

@@ -14,7 +14,9 @@ import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeTracker;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +93,7 @@ final class MapCommand extends ConfiguredSubcommand {
     private void show(MappingFile file, boolean isConfigured) throws IOException {
         MappingFile.Result result = file.propose();
         result.messages().forEach(context().notes()::println);
-        Map<String, Object> counts = new LinkedHashMap<>();
+        List<Map<String, Object>> counts = new ArrayList<>();
         result.counts().forEach((kind, count) -> {
             say(String.format(
                     Locale.ROOT,
@@ -101,17 +103,13 @@ final class MapCommand extends ConfiguredSubcommand {
                     count.filledIn(),
                     count.withCandidates(),
                     count.open()));
-            counts.put(
-                    Labels.of(kind),
-                    Map.of(
-                            "total",
-                            count.total(),
-                            "filledIn",
-                            count.filledIn(),
-                            "withCandidates",
-                            count.withCandidates(),
-                            "open",
-                            count.open()));
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("kind", Labels.of(kind));
+            object.put("total", count.total());
+            object.put("filledIn", count.filledIn());
+            object.put("withCandidates", count.withCandidates());
+            object.put("open", count.open());
+            counts.add(object);
         });
         result().put("mappingFile", file.toString());
         result().put("ids", counts);

@@ -73,6 +73,9 @@ final class JsonOutputTest {
     @Test
     void thePageListsExactlyTheMembersThatTheCommandsPrint() throws IOException {
         anArchive();
+        json(bench.run("check", "--json"));
+        json(bench.run("map", "--json", "--out", bench.path("mapping.yaml").toString()));
+        json(new CommandRun().started("completion", "fish", "--json"));
         incompleteAndErroneousPlans();
         aMigrationWithDifferences();
         aCanaryThatCameBackDifferent();

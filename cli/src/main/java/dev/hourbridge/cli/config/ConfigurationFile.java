@@ -58,18 +58,7 @@ public final class ConfigurationFile {
             boolean isMappingRequired) {
         SourceLocation top = new SourceLocation(name, 1, "");
         EnvironmentNames names = new EnvironmentNames(environment);
-        YamlMap file = YamlFile.parse(text, top, names)
-                .allowOnly(
-                        "source",
-                        "target",
-                        "range",
-                        "filter",
-                        "map",
-                        "mapping",
-                        "defaults",
-                        "policy",
-                        "ledger",
-                        "report");
+        YamlMap file = YamlFile.parse(text, top, names).allowOnly(ConfigurationSchema.keys(services));
         MappingEntries mapping = new MappingEntries();
         MappingSection.read(file.map("map"), file.map("defaults"), mapping);
         Mapping ownMapping = mapping.toMapping();

@@ -4,13 +4,66 @@ import dev.hourbridge.migration.WorkRule;
 import dev.hourbridge.model.Billable;
 import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.InvalidInputException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads {@code map} and {@code defaults}. */
 final class MappingSection {
     private static final String NO_TASK = "none";
+    private static final List<Key<?>> FIELDS =
+            List.of(field("person"), field("project"), field("task"), field("activity"));
+    private static final List<Key<?>> RULE_KEYS = List.of(
+            Key.section("from", "The source ids that an entry has; task may be none.", FIELDS)
+                    .with("minProperties", 1)
+                    .required(""),
+            Key.mapping("to", Map.of("anyOf", List.of(Map.of("const", "skip"), object(FIELDS))))
+                    .required(""));
+    static final List<Key<?>> MAP_KEYS = List.of(
+            ids("people", List.of(field("person"))),
+            ids("projects", List.of(field("project"), field("task"))),
+            ids("tasks", List.of(field("task"))),
+            ids("activities", List.of(field("activity"))),
+            Key.mapping(
+                    "work",
+                    Map.of(
+                            "description",
+                            "Rules over several fields, tried first; the one that names most fields wins.",
+                            "type",
+                            "array",
+                            "items",
+                            object(RULE_KEYS))));
+    static final List<Key<?>> DEFAULT_KEYS = List.of(
+            field("person"),
+            field("project"),
+            field("task"),
+            field("activity"),
+            Key.text("note", "The note of entries without one."),
+            Key.oneOf("billable", "Whether entries are billable for which the source states neither.", Billable.class));
 
     private final MappingEntries entries;
+
+    private static Key<String> field(String name) {
+        return Key.text(name, "An id.");
+    }
+
+    private static Map<String, Object> object(List<Key<?>> keys) {
+        Map<String, Object> schema = new LinkedHashMap<>(Key.members(keys));
+        schema.put("type", "object");
+        schema.put("minProperties", 1);
+        return schema;
+    }
+
+    private static Key<YamlMap> ids(String name, List<Key<?>> fields) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("description", "Source id and target id, or skip.");
+        schema.put("type", "object");
+        schema.put(
+                "additionalProperties",
+                Map.of("anyOf", List.of(Map.of("type", List.of("string", "integer", "null")), object(fields))));
+        return Key.mapping(name, schema);
+    }
 
     private MappingSection(MappingEntries entries) {
         this.entries = entries;
@@ -18,15 +71,15 @@ final class MappingSection {
 
     /** Adds what the sections give. */
     static void read(YamlMap map, YamlMap defaults, MappingEntries entries) {
-        map.allowOnly("people", "projects", "tasks", "activities", "work");
-        defaults.allowOnly("person", "project", "task", "activity", "note", "billable");
+        map.allowOnly(MAP_KEYS);
+        defaults.allowOnly(DEFAULT_KEYS);
         MappingSection section = new MappingSection(entries);
         section.ids(map, "people", EntryField.PERSON, "person");
         section.ids(map, "projects", EntryField.PROJECT, "project");
         section.ids(map, "tasks", EntryField.TASK, "task");
         section.ids(map, "activities", EntryField.ACTIVITY, "activity");
         for (YamlMap rule : map.maps("work")) {
-            entries.addRule(rule(rule.allowOnly("from", "to")), rule.location());
+            entries.addRule(rule(rule.allowOnly(RULE_KEYS)), rule.location());
         }
         for (String key : defaults.keys()) {
             YamlText value = defaults.get(key);
@@ -70,7 +123,7 @@ final class MappingSection {
 
     private static WorkRule rule(YamlMap rule) {
         WorkRule.Builder builder = WorkRule.builder();
-        YamlMap from = rule.map("from").allowOnly("person", "project", "task", "activity");
+        YamlMap from = rule.map("from").allowOnly(FIELDS);
         from.find("person").map(YamlText::text).ifPresent(builder::fromPerson);
         from.find("project").map(YamlText::text).ifPresent(builder::fromProject);
         from.find("task").map(YamlText::text).ifPresent(task -> fromTask(builder, task));
@@ -81,7 +134,7 @@ final class MappingSection {
             }
             builder.skip();
         } else {
-            YamlMap to = rule.map("to").allowOnly("person", "project", "task", "activity");
+            YamlMap to = rule.map("to").allowOnly(FIELDS);
             to.find("person").map(YamlText::text).ifPresent(builder::toPerson);
             to.find("project").map(YamlText::text).ifPresent(builder::toProject);
             to.find("task").map(YamlText::text).ifPresent(builder::toTask);

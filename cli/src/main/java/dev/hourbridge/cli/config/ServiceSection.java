@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Reads {@code source} and {@code target}. */
 final class ServiceSection {
     private static final Pattern PERSON = Pattern.compile("[1-9]\\d{0,17}");
-    private static final Key<Boolean> ALLOW_INSECURE_HTTP =
+    static final Key<Boolean> ALLOW_INSECURE_HTTP =
             Key.flag("allowInsecureHttp", "Whether plain http to another host is allowed.");
 
     private final YamlMap section;
@@ -69,7 +69,7 @@ final class ServiceSection {
                 .build();
     }
 
-    private static List<String> names(ServiceBinding service) {
+    static List<String> names(ServiceBinding service) {
         List<String> names = new ArrayList<>(List.of("service"));
         service.keys().forEach(key -> names.add(key.name()));
         if (!service.credentialSets().isEmpty()) {

@@ -1,0 +1,105 @@
+package dev.hourbridge.cli.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The JSON schema of the configuration file, made from the keys that the reader takes. */
+public final class ConfigurationSchema {
+    private ConfigurationSchema() {}
+
+    /** Returns the schema, in the form of JSON Schema 2020-12, as maps, lists, texts, numbers and booleans. */
+    public static Map<String, Object> of(List<ServiceBinding> services) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("title", "Configuration file of the hourbridge command");
+        schema.put("type", "object");
+        schema.putAll(Key.members(keys(services)));
+        return schema;
+    }
+
+    /** Returns the keys of the file. */
+    static List<Key<?>> keys(List<ServiceBinding> services) {
+        List<ServiceBinding> targets =
+                services.stream().filter(each -> !each.isSourceOnly()).toList();
+        return List.of(
+                Key.mapping("source", side("Where entries come from.", services)),
+                Key.mapping("target", side("Where entries go.", targets)),
+                Key.section("range", "The days.", DateRange.KEYS),
+                Key.section("filter", "Which entries of the range; default: all.", FilterSection.KEYS),
+                Key.section("map", "Source ids and target ids.", MappingSection.MAP_KEYS),
+                Key.text("mapping", "A file with more of map and defaults: YAML, or CSV with the ending .csv."),
+                Key.section(
+                        "defaults",
+                        "Target values where the source has none, or the map names none.",
+                        MappingSection.DEFAULT_KEYS),
+                Key.section("policy", "How to decide.", PolicySection.KEYS),
+                Key.text("ledger", "The ledger; default: migration.db."),
+                Key.text("report", "The report without its endings; default: report."));
+    }
+
+    private static Map<String, Object> side(String description, List<ServiceBinding> services) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("description", description);
+        schema.put("anyOf", services.stream().map(ConfigurationSchema::service).toList());
+        return schema;
+    }
+
+    private static Map<String, Object> service(ServiceBinding service) {
+        List<Key<?>> keys = new ArrayList<>();
+        keys.add(Key.mapping("service", Map.of("const", service.word())).required(""));
+        keys.addAll(service.keys());
+        for (String name : ServiceSection.names(service)) {
+            switch (name) {
+                case "credentials" ->
+                    keys.add(Key.mapping(name, credentials(service)).required(""));
+                case "people" -> keys.add(Key.mapping(name, people(service)));
+                case "allowInsecureHttp" -> keys.add(ServiceSection.ALLOW_INSECURE_HTTP);
+                default -> {
+                    // One of the keys of the service.
+                }
+            }
+        }
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("title", service.displayName());
+        schema.put("type", "object");
+        schema.putAll(Key.members(keys));
+        return schema;
+    }
+
+    private static Map<String, Object> credentials(ServiceBinding service) {
+        List<Map<String, Object>> sets = new ArrayList<>();
+        for (List<String> set : service.credentialSets()) {
+            List<Key<?>> keys = new ArrayList<>(secrets(set));
+            if (service.takesCredentialsOfPeople()) {
+                keys.add(Key.mapping("people", people(service)));
+            }
+            sets.add(object(keys));
+        }
+        return Map.of("anyOf", sets);
+    }
+
+    private static Map<String, Object> people(ServiceBinding service) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("description", "As the target: the credentials of people, by id.");
+        schema.put("type", "object");
+        schema.put(
+                "additionalProperties", object(secrets(service.credentialSets().get(0))));
+        return schema;
+    }
+
+    private static List<Key<?>> secrets(List<String> names) {
+        return names.stream()
+                .<Key<?>>map(name ->
+                        Key.text(name, "Better from the environment: ${NAME}.").required(""))
+                .toList();
+    }
+
+    private static Map<String, Object> object(List<Key<?>> keys) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        schema.putAll(Key.members(keys));
+        return schema;
+    }
+}
