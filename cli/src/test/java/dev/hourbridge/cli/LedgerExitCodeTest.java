@@ -156,7 +156,7 @@ final class LedgerExitCodeTest {
         assertThat(bench.target.entries()).as("none lost, none doubled").hasSize(6);
         Evidence.of(Area.MIGRATION, "A ledger damaged halfway")
                 .tried("the ledger is overwritten after some POSTs; a new one is planned with existing rows adopted")
-                .result("the damaged one is refused with 13; the rest is sent, none lost, none doubled")
+                .result("the damaged one is rejected with code 13; the rest is sent, none lost, none duplicated")
                 .count(1);
     }
 

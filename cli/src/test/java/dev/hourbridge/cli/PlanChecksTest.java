@@ -60,7 +60,7 @@ final class PlanChecksTest {
         Evidence.of(Area.REPORTS, "Ids that the target does not have")
                 .tried("a project and a task are mapped to ids that Teamwork does not have")
                 .result(
-                        "plan and migrate name both and end with 4, nothing is sent; mended and planned again, the same ledger goes on")
+                        "plan and migrate name both and exit with code 4, nothing is sent; fixed and planned again, the same ledger resumes")
                 .count(2);
     }
 

@@ -139,7 +139,7 @@ final class ReportInBrowserTest {
         assertThat(browser().complaints()).isEmpty();
         Evidence.of(Area.REPORTS, "Filter of the page, in Chromium")
                 .tried("words in any case, markup, words that are nowhere, nothing, a verdict")
-                .result("as many rows are shown as match, and the page says how many")
+                .result("as many rows are shown as match, and the page states how many")
                 .count(5);
     }
 

@@ -63,7 +63,7 @@ final class SharedSecretsTest {
                 }
             }
         }
-        Evidence.of(Area.SECRETS, "Secrets of other clients in what a service says")
+        Evidence.of(Area.SECRETS, "Secrets of other clients in what a service returns")
                 .tried(
                         "a LiveTimer of two people and its source, which repeat the other person's secret, under -Pfull the other side's too,"
                                 + " in each documented form, with a refusal of an entry, also with --json, of a request, and with a failure")

@@ -124,7 +124,7 @@ class CrashMatrixTest {
         Tally.held(
                 Area.MIGRATION,
                 "Crash in each moment of a create",
-                "12 routes, 9 moments, 10 faults: the 960 of 1080 that can be reached; gone on with after the crash",
+                "12 routes, 9 moments, 10 faults: the 960 of 1080 that can be reached; resumed after the crash",
                 "every entry once; a third run sends nothing; verified",
                 (int) cases().count(),
                 1);

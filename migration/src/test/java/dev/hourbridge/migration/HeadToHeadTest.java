@@ -48,7 +48,7 @@ class HeadToHeadTest {
         }
         assertThat(Files.readString(README)).isEqualTo(expected);
         Evidence.of(Area.MIGRATION, "Head-to-head")
-                .tried("entries under lost, late and failed answers and ends of the process, beside two other ways")
+                .tried("entries under lost, late and failed responses and ends of the process, next to two other ways")
                 .result("none lost, none duplicated; both other ways lose or duplicate some")
                 .count((long) HeadToHead.RUNS * HeadToHead.ENTRIES);
     }

@@ -124,7 +124,7 @@ class LiesTest extends EngineTest {
         Tally.held(
                 Area.MIGRATION,
                 "Rows changed behind the migration",
-                "created and adopted rows deleted, doubled, merged, moved, renumbered, swapped, edited or given away",
+                "created and adopted rows deleted, duplicated, merged, moved, renumbered, swapped, edited or given away",
                 "each is found; never called verified",
                 2 * Change.values().length,
                 1);

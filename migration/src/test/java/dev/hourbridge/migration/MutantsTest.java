@@ -82,9 +82,9 @@ class MutantsTest {
     private static void caught() {
         Tally.held(
                 Area.MIGRATION,
-                "Safeguards taken out",
+                "Safeguards removed",
                 "no settle time, no sweep, no canary, no baseline, counts instead of ids; and each with it",
-                "goes wrong without, right with it",
+                "the run fails without it and succeeds with it",
                 5,
                 1);
     }

@@ -128,7 +128,7 @@ class TimesTest {
                 Area.MIGRATION,
                 "Clock changes",
                 "starts around every change of offset of ten zones from 2007 on, Lord Howe and Apia among them",
-                "each instant kept; one inside a repeated hour is declared ambiguous",
+                "each instant retained; one inside a repeated hour is declared ambiguous",
                 10,
                 starts.size());
     }

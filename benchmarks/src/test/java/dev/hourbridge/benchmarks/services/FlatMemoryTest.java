@@ -16,7 +16,7 @@ class FlatMemoryTest {
     @ValueSource(strings = {"Teamwork", "TeamPulse", "LiveTimer", "Codebase"})
     void aLongListPassesInASmallHeap(String service) throws Exception {
         assertThat(new SmallHeap(HEAP, ENTRIES, 0).walk(service)).hasSize(10);
-        String way = service.equals("Codebase") ? "one answer, read an element at a time" : "page by page";
+        String way = service.equals("Codebase") ? "one response, read an element at a time" : "page by page";
         Evidence.of(Area.MEMORY, service + ": a long list")
                 .tried("the whole list, " + way + ", in a heap of 24 MB, or 64 MB for a million")
                 .result("read to its end; no memory grows with it but that of the ids seen")

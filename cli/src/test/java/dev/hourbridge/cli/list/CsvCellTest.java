@@ -76,7 +76,7 @@ final class CsvCellTest {
                 .tried(
                         "random values of formulas, separators, quotation marks, blanks, signs without width and full-width signs,"
                                 + " split at commas, semicolons, tabs and all of them, seed " + SEED)
-                .result("no cell begins a formula, and no control character is left but line feeds and tabs")
+                .result("no cell begins a formula, and no control character remains but line feeds and tabs")
                 .count(CASES);
     }
 

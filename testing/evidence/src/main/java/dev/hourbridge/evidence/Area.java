@@ -2,7 +2,7 @@ package dev.hourbridge.evidence;
 
 /** The parts of the table, in their order on the page. */
 public enum Area {
-    BODIES("Answers"),
+    BODIES("Responses"),
     NETWORK("Network"),
     INPUT("Input"),
     CREATES("Creates on the wire"),

@@ -39,7 +39,7 @@ class CreateAnswerTest {
                 }
             }
         }
-        Evidence.of(Area.BODIES, "Answer to a create cut at every byte")
+        Evidence.of(Area.BODIES, "Response to a create cut at every byte")
                 .tried("all four clients; three framings")
                 .result("one POST; in doubt, or taken without an id; never confirmed")
                 .count(tried);
@@ -64,8 +64,8 @@ class CreateAnswerTest {
                 }
             }
         }
-        Evidence.of(Area.BODIES, "Answer to a create with a bit flipped")
-                .tried("bits of the whole answer but its id")
+        Evidence.of(Area.BODIES, "Response to a create with a bit flipped")
+                .tried("bits of the whole response but its id")
                 .result("one POST; the right id, or none")
                 .count(tried);
     }
@@ -83,7 +83,7 @@ class CreateAnswerTest {
                 }
             }
         }
-        Evidence.of(Area.BODIES, "Random answer to a create")
+        Evidence.of(Area.BODIES, "Random response to a create")
                 .tried("0 to 300 bytes, all four clients, one seed")
                 .result("one POST; taken without an id")
                 .count((long) rounds * Service.values().length);
@@ -122,7 +122,7 @@ class CreateAnswerTest {
                 }
             }
         }
-        Evidence.of(Area.BODIES, "Answer to a create with an id that is none")
+        Evidence.of(Area.BODIES, "Response to a create with an invalid id")
                 .tried("blank, zero, negative, fractional, endless, given twice")
                 .result("one POST; taken without an id")
                 .count(tried);
@@ -157,7 +157,7 @@ class CreateAnswerTest {
                 }
             }
         }
-        Evidence.of(Area.BODIES, "Answer to a create that is a web page or a bomb")
+        Evidence.of(Area.BODIES, "Response to a create that is a web page or a bomb")
                 .tried("a page as such and as the service's own type, a zip bomb, what is not zipped, a gateway's page")
                 .result("one POST; in doubt, or taken without an id")
                 .count(tried);

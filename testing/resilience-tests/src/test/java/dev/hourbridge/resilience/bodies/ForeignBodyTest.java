@@ -67,7 +67,7 @@ class ForeignBodyTest {
                 .tried(
                         "other roots, other types of value, nulls for lists and entries, a second document behind the first")
                 .result(
-                        "MalformedResponseException; an empty element passes for an empty list only if it says that it is one")
+                        "MalformedResponseException; an empty element passes for an empty list only if it declares a list")
                 .count(tried);
     }
 

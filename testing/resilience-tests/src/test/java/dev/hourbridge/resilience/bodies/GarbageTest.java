@@ -60,7 +60,7 @@ class GarbageTest {
             }
         }
         Evidence.of(Area.BODIES, "Spoiled lists")
-                .tried("good lists with flipped bits, and spans taken out, doubled, moved or overwritten; one seed")
+                .tried("good lists with flipped bits, and spans taken out, duplicated, moved or overwritten; one seed")
                 .result("read, or an exception of the model; never another")
                 .count((long) rounds * Service.values().length);
     }

@@ -49,7 +49,7 @@ class NestingTest {
         }
         Evidence.of(Area.BODIES, "Nesting of 100,000")
                 .tried("as the document, in a field that is known, in one that is not; lists, entries, creates")
-                .result("MalformedResponseException; a create says that it was taken but has no id")
+                .result("MalformedResponseException; a create is accepted without an id")
                 .count(tried);
     }
 

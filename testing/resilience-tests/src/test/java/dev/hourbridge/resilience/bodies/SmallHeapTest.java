@@ -102,7 +102,7 @@ class SmallHeapTest {
                         name.contains("401") || name.contains(":login:")
                                 ? "(Authentication|Rejected|MalformedResponse|Connection)Exception -"
                                 : "(Rejected|Permission|NotFound|Throttled|Server|Authentication)Exception -"));
-        Evidence.of(Area.BODIES, "Zip bombs in refusals and token answers")
+        Evidence.of(Area.BODIES, "Zip bombs in refusals and token responses")
                 .tried(
                         "a gigabyte at 1000:1 behind nine statuses and from TeamPulse's token endpoint, in a heap of 64 MB")
                 .result("the exception of the status; nothing of the body but the service's own words")

@@ -83,7 +83,7 @@ class TokenAnswerTest {
         for (Reply answer : answers) {
             assertThat(create(challenge("/token"), answer)).isInstanceOf(AuthenticationException.class);
         }
-        Evidence.of(Area.BODIES, "Token answers that hold no token")
+        Evidence.of(Area.BODIES, "Token responses that hold no token")
                 .tried(
                         "other bodies, broken forms, control characters, megabytes of separators, random bytes, other statuses")
                 .result("AuthenticationException; the entry was not sent")

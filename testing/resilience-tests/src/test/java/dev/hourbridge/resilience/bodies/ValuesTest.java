@@ -218,7 +218,7 @@ class ValuesTest {
                 Service.LIVETIMER.entry().replace("<time-entry>", "<time-entry id=\"9\">"),
                 "an attribute");
         Evidence.of(Area.BODIES, "Fields that come twice")
-                .tried("duplicate keys and elements, with the same value and with another; two lists in one answer")
+                .tried("duplicate keys and elements, with the same value and with another; two lists in one response")
                 .result("MalformedResponseException; neither value is picked")
                 .count(tried + 3);
     }
@@ -237,7 +237,7 @@ class ValuesTest {
             }
         }
         Evidence.of(Area.BODIES, "Nothing where a value must be")
-                .tried("id, day and duration: left out, null, empty, blank, nil, an object, a list, true")
+                .tried("id, day and duration: missing, null, empty, blank, nil, an object, a list, true")
                 .result("MalformedResponseException; no zero, no today")
                 .count(tried);
     }

@@ -32,7 +32,7 @@ class ProgramEndTest {
         }
         Evidence.of(Area.CONCURRENCY, "A program comes to its end")
                 .tried("a process that uses all four clients and closes them, and one that forgets to")
-                .result("it ended by itself: no thread was left that would keep it alive")
+                .result("it ended by itself: no remaining thread prevented it")
                 .count(2);
     }
 

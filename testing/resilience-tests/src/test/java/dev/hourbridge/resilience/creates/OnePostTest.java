@@ -40,10 +40,10 @@ class OnePostTest {
     static void record() {
         int ways = Misbehaviour.values().length;
         if (held == ways * Service.values().length * 4) {
-            Evidence.of(Area.CREATES, "The answer to a create is lost")
+            Evidence.of(Area.CREATES, "The response to a create is lost")
                     .tried(ways + " ways to lose, spoil or refuse it, over a fresh connection and a pool of " + WARM
                             + " warm ones, by create and by prepare and send, with each client")
-                    .result("one POST arrived each time; the outcome said what was known, IN_DOUBT or REFUSED")
+                    .result("one POST arrived each time; the outcome stated what was known, IN_DOUBT or REFUSED")
                     .count(held);
         }
     }

@@ -162,7 +162,7 @@ class PermittedPostTest {
         }
         Evidence.of(Area.CREATES, "A create's token has expired")
                 .tried(
-                        "a challenge to TeamPulse's token, answered by a fresh one that is taken, and by one that is not")
+                        "a challenge to TeamPulse's token, followed by a fresh one that is taken, and by one that is not")
                 .result("a second POST and never a third; the second refusal was REFUSED")
                 .count(4);
     }
@@ -183,7 +183,7 @@ class PermittedPostTest {
             }
         }
         Evidence.of(Area.CREATES, "The service ended its idle connections")
-                .tried("a create over a pool of " + WARM + " connections, each closed after its last answer")
+                .tried("a create over a pool of " + WARM + " connections, each closed after its last response")
                 .result("one POST arrived, over a connection that was alive, and made the entry")
                 .count(cases);
     }

@@ -33,7 +33,7 @@ final class CorpusTest {
         }
         Evidence.of(Area.FUZZING, "The corpus")
                 .tried("documented, invented and found inputs of " + Reader.values().length + " readers")
-                .result("read, or refused by an exception of this project without a word of them")
+                .result("read, or rejected by an exception of this project without a word of them")
                 .count(read);
     }
 
@@ -54,8 +54,8 @@ final class CorpusTest {
             }
         }
         Evidence.of(Area.FUZZING, "Changes of the corpus")
-                .tried("the same files with bits flipped, pieces cut, doubled, moved and put in, by seed " + SEED)
-                .result("read, or refused by an exception of this project without a word of them")
+                .tried("the same files with bits flipped, pieces cut, duplicated, moved and put in, by seed " + SEED)
+                .result("read, or rejected by an exception of this project without a word of them")
                 .count(read);
     }
 

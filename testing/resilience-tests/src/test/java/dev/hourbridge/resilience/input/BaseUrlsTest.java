@@ -122,7 +122,7 @@ final class BaseUrlsTest {
         Evidence.of(Area.INPUT, "Base URLs")
                 .tried(
                         "paths, slashes, user info, queries, fragments, ports, schemes, IPv6, international names, blanks")
-                .result("refused when given, without secrets in the message; or one account, however it is spelt")
+                .result("invalid when given, without secrets in the message; or one account, however it is spelt")
                 .count(tried);
     }
 

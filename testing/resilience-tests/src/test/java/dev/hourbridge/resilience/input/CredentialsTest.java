@@ -114,7 +114,7 @@ final class CredentialsTest {
         Evidence.of(Area.INPUT, "Credentials")
                 .tried(
                         "colons, CR LF, NUL, blanks, accents, emoji, half surrogates as user name, password, key or token")
-                .result("refused when given, without the text in the message; or sent byte for byte as given")
+                .result("invalid when given, without the text in the message; or sent byte for byte as given")
                 .count(tried);
     }
 

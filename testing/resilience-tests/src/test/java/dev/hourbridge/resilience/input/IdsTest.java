@@ -43,7 +43,7 @@ final class IdsTest {
         Evidence.of(Area.INPUT, "Ids")
                 .tried("slashes, dots, percent signs, CR LF, NUL, half surrogates, wrong numbers, 10,000 characters,"
                         + " in every place of four clients that takes an id")
-                .result("refused before any request, or on the wire as that one id and in its place")
+                .result("invalid before any request, or on the wire as that one id and in its place")
                 .count(tried);
     }
 
@@ -65,7 +65,7 @@ final class IdsTest {
         assertThat(sent).as("permalinks that went out encoded").isGreaterThan(100);
         Evidence.of(Area.INPUT, "Permalinks")
                 .tried("the same texts as Codebase's permalinks, alone and before a session's number")
-                .result("refused before any request, or one encoded segment of the path")
+                .result("invalid before any request, or one encoded segment of the path")
                 .count(tried);
     }
 

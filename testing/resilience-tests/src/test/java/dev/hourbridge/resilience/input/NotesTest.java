@@ -37,7 +37,7 @@ final class NotesTest {
         }
         Evidence.of(Area.INPUT, "Notes of every plane of Unicode")
                 .tried("code points of all 17 planes, surrogates and noncharacters among them")
-                .result("unchanged at the service, or refused before any request where XML cannot carry one")
+                .result("unchanged at the service, or invalid before any request where XML cannot carry one")
                 .count(tried);
     }
 
@@ -66,7 +66,7 @@ final class NotesTest {
         }
         Evidence.of(Area.INPUT, "Notes of odd characters")
                 .tried("control characters, NEL, line separators, RTL marks, joiners, flags, half surrogates")
-                .result("unchanged at the service, but CR as LF at LiveTimer; or refused before any request")
+                .result("unchanged at the service, but CR as LF at LiveTimer; or invalid before any request")
                 .count(tried);
     }
 
@@ -132,7 +132,7 @@ final class NotesTest {
         }
         Evidence.of(Area.INPUT, "Notes across the edges of buffers")
                 .tried("thousands of emoji, of ]]>, of & and CR, of accents, begun at one offset after the other")
-                .result("unchanged at the service, but CR as LF at LiveTimer, where ]]> is refused")
+                .result("unchanged at the service, but CR as LF at LiveTimer, where ]]> is invalid")
                 .count(tried);
     }
 

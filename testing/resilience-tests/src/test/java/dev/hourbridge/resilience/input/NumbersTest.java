@@ -54,7 +54,7 @@ final class NumbersTest {
         }
         Evidence.of(Area.INPUT, "Numbers that are no ids")
                 .tried("zero and below in every place of the native APIs that takes an id")
-                .result("refused before any request")
+                .result("invalid before any request")
                 .count(tried);
     }
 

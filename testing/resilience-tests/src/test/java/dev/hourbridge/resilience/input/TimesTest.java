@@ -88,7 +88,7 @@ final class TimesTest {
         Evidence.of(Area.INPUT, "Days and durations")
                 .tried(
                         "years from the first to the last that Java knows, durations from zero to the longest, with seconds and nanoseconds")
-                .result("stored as given, refused before any request, or beyond the service and refused by it")
+                .result("stored as given, invalid before any request, or beyond the service and rejected by it")
                 .count(tried);
     }
 
@@ -154,7 +154,7 @@ final class TimesTest {
         }
         Evidence.of(Area.INPUT, "Ranges of days")
                 .tried("lists and sums between any two days from the first to the last that Java knows")
-                .result("exact, or refused before any request")
+                .result("exact, or invalid before any request")
                 .count(tried);
     }
 

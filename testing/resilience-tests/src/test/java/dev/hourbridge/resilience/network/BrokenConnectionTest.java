@@ -98,7 +98,7 @@ class BrokenConnectionTest {
         Evidence.of(Area.NETWORK, "The connection breaks, and the next does not")
                 .tried("reset at " + Stage.values().length
                         + " stages of list, get and delete, under the default policy")
-                .result("sent again over another connection, and the right answer")
+                .result("sent again over another connection, and the right response")
                 .count(cases);
     }
 

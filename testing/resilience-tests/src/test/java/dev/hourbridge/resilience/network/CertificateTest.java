@@ -51,7 +51,7 @@ class CertificateTest {
         }
         Evidence.of(Area.NETWORK, "A certificate that is not to be trusted")
                 .tried("an unknown authority, self-signed, expired, not valid yet, for another name")
-                .result("refused at the first attempt, with the host, the reason and the remedy; nothing sent")
+                .result("rejected at the first attempt, with the host, the reason and the remedy; nothing sent")
                 .count(cases);
     }
 
@@ -99,7 +99,7 @@ class CertificateTest {
                 wire.assertNothingOpen();
             }
         }
-        Evidence.of(Area.NETWORK, "A certificate of one's own authority")
+        Evidence.of(Area.NETWORK, "A certificate of a private authority")
                 .tried("list, get, create and delete, thrice, with an OkHttpClient that trusts it")
                 .result("all as over any connection, and over a single one")
                 .count(cases);

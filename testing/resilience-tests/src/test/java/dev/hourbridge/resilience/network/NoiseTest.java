@@ -56,9 +56,9 @@ class NoiseTest {
                 }
             }
         }
-        Evidence.of(Area.NETWORK, "Interim answers")
-                .tried("100, 102 and 103, alone, together and 500 of them, before each answer")
-                .result("the answer behind them, over one connection")
+        Evidence.of(Area.NETWORK, "Interim responses")
+                .tried("100, 102 and 103, alone, together and 500 of them, before each response")
+                .result("the response behind them, over one connection")
                 .count(cases);
     }
 
@@ -100,8 +100,8 @@ class NoiseTest {
                 }
             }
         }
-        Evidence.of(Area.NETWORK, "The answer is no HTTP")
-                .tried("heads of 11 MB, 100,000 headers, other protocols, chunks and zips that are none")
+        Evidence.of(Area.NETWORK, "The response is no HTTP")
+                .tried("heads of 11 MB, 100,000 headers, other protocols, chunks and invalid zips")
                 .result("ConnectionException that repeats nothing of it; IN_DOUBT for a write")
                 .count(cases);
     }

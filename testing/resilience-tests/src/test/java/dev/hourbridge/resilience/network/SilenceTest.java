@@ -127,8 +127,8 @@ class SilenceTest {
             }
         }
         int count = cases.check();
-        Evidence.of(Area.NETWORK, "The answer drips")
-                .tried("a byte at a time in the headers and in the body, and interim answers without end")
+        Evidence.of(Area.NETWORK, "The response drips")
+                .tried("a byte at a time in the headers and in the body, and interim responses without end")
                 .result("the call timeout ended it, Codebase's list too, which is read an entry at a time")
                 .count(count);
     }

@@ -64,8 +64,8 @@ class UnreachableTest {
                 }
             }
         }
-        Evidence.of(Area.NETWORK, "The connection is refused")
-                .tried("a port at which nobody listens, by http and https")
+        Evidence.of(Area.NETWORK, "Connection refused")
+                .tried("a port at which no server listens, by http and https")
                 .result("ConnectionException after five attempts; NOT_SENT for a write, a create included")
                 .count(cases);
     }
@@ -127,7 +127,7 @@ class UnreachableTest {
             }
         }
         Evidence.of(Area.NETWORK, "The proxy makes no tunnel")
-                .tried("a proxy that is not there, wants a password, answers 502, a redirect, no HTTP, nothing")
+                .tried("a proxy that is not there, wants a password, responds with 502, a redirect, no HTTP, nothing")
                 .result("ConnectionException, NOT_SENT for a write; the proxy saw no credentials")
                 .count(cases);
     }

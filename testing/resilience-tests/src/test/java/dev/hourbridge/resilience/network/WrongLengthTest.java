@@ -69,9 +69,9 @@ class WrongLengthTest {
                 }
             }
         }
-        Evidence.of(Area.NETWORK, "The answer has no one length")
+        Evidence.of(Area.NETWORK, "The response has no one length")
                 .tried("lengths below zero, no numbers, too large for any number, two that differ")
-                .result("refused before a byte of the body was read; IN_DOUBT for a write")
+                .result("rejected before a byte of the body was read; IN_DOUBT for a write")
                 .count(cases);
     }
 
@@ -125,7 +125,7 @@ class WrongLengthTest {
                 }
             }
         }
-        Evidence.of(Area.NETWORK, "The answer is shorter than it says")
+        Evidence.of(Area.NETWORK, "The response is shorter than its length")
                 .tried("a body that is good as it is, but ends before the length that was promised")
                 .result("ConnectionException: what is missing might have been entries")
                 .count(cases);
@@ -142,9 +142,9 @@ class WrongLengthTest {
                 }
             }
         }
-        Evidence.of(Area.NETWORK, "The answer is longer than it says")
+        Evidence.of(Area.NETWORK, "The response is longer than its length")
                 .tried("lengths of 1, 10 and 20 bytes over bodies of more")
-                .result("the cut body was refused, and what was left of it was not taken for the next answer")
+                .result("the cut body was rejected, and the rest of it was not taken for the next response")
                 .count(cases);
     }
 

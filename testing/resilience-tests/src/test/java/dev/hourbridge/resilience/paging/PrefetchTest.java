@@ -54,8 +54,8 @@ class PrefetchTest {
             until(() -> service.simulator.requests().count() == 5);
             evidence(
                     "how many",
-                    "prefetch(3) of a list of eight pages, the answers held back",
-                    "three requests in flight beside the page at hand, and no more");
+                    "prefetch(3) of a list of eight pages, the responses held back",
+                    "three requests in flight in addition to the current page, and no more");
         }
     }
 
@@ -81,7 +81,7 @@ class PrefetchTest {
             reader.join();
             assertThat(ahead).hasSize(PAGES * PAGE_SIZE).isEqualTo(inTurn);
             assertThat(service.simulator.requests().count()).isEqualTo(2 * PAGES);
-            evidence("order", "one page's answer held back until the later ones came", "the order of a walk in turn");
+            evidence("order", "one page's response held back until the later ones came", "the order of a walk in turn");
         }
     }
 

@@ -53,7 +53,7 @@ final class PagersTest {
         assertThat(thrown).isGreaterThan(WALKS / 20);
         Evidence.of(Area.PROPERTIES, "Pagers against a model")
                 .tried(
-                        "pages of random sizes, short, empty, doubled, shifted, with totals that change; read in turn and ahead; seeds from "
+                        "pages of random sizes, short, empty, duplicated, shifted, with totals that change; read in turn and ahead; seeds from "
                                 + SEED)
                 .result("every row once, or an exception after rows that are of the list and once each")
                 .count(2L * WALKS);

@@ -97,7 +97,7 @@ final class RedactionTest {
         Evidence.of(Area.PROPERTIES, "Redaction")
                 .tried("random credentials of each client, repeated by the service's error and in a header, in "
                         + RepeatedForm.values().length + " forms; seeds from " + SEED)
-                .result("in no exception, none of its causes, no log, and not in what a client says of itself")
+                .result("in no exception, none of its causes, no log, and not in the text of a client")
                 .count(tried);
     }
 
