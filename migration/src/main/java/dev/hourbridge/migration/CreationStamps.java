@@ -5,6 +5,7 @@ import dev.hourbridge.model.TimeEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,8 +35,13 @@ final class CreationStamps {
      *
      * @param sent when its create was sent, in the target's time
      * @param offset how far its stamp is ahead; empty if that is not an offset of a zone
+     * @param hasSeconds whether its stamp is not of a whole minute
      */
-    private record Proof(Instant sent, Optional<Duration> offset) {}
+    private record Proof(Instant sent, Optional<Duration> offset, boolean hasSeconds) {
+        static Proof of(Instant sent, Instant stamp) {
+            return new Proof(sent, offsetOf(Duration.between(sent, stamp)), stamp.getEpochSecond() % 60 != 0);
+        }
+    }
 
     CreationStamps(MigrationContext run, Ledger ledger) {
         this.run = run;
@@ -47,13 +53,11 @@ final class CreationStamps {
         String id = row.id().id();
         Optional<Instant> stamp = row.audit().createdAt();
         if (stamp.isPresent() && !proofs.containsKey(id)) {
-            ledger.entries()
-                    .createSent(id)
-                    .ifPresent(sent -> proofs.put(id, new Proof(sent, offset(Duration.between(sent, stamp.get())))));
+            ledger.entries().createSent(id).ifPresent(sent -> proofs.put(id, Proof.of(sent, stamp.get())));
         }
     }
 
-    private static Optional<Duration> offset(Duration ahead) {
+    private static Optional<Duration> offsetOf(Duration ahead) {
         long units = Math.floorDiv(ahead.plus(OFFSET_UNIT.dividedBy(2)).toSeconds(), OFFSET_UNIT.toSeconds());
         Duration offset = OFFSET_UNIT.multipliedBy(units);
         return Optional.of(offset).filter(each -> ahead.minus(each).abs().compareTo(CLOCK_JITTER) <= 0);
@@ -84,12 +88,17 @@ final class CreationStamps {
                 .isPresent();
     }
 
-    /** Returns the offset of stamps about a moment; empty unless rows prove it and none contradicts. */
+    /**
+     * Returns the offset of stamps about a moment; empty unless rows prove it and none contradicts. One of them must show
+     * that stamps are exact to the second: a stamp of a whole minute can be almost a minute before the create.
+     */
     private Optional<Duration> offsetAt(Instant moment) {
-        Set<Optional<Duration>> offsets = proofs.values().stream()
+        List<Proof> near = proofs.values().stream()
                 .filter(proof -> Duration.between(proof.sent(), moment).abs().compareTo(VALIDITY) <= 0)
-                .map(Proof::offset)
-                .collect(Collectors.toSet());
-        return offsets.size() == 1 ? offsets.iterator().next() : Optional.empty();
+                .toList();
+        Set<Optional<Duration>> offsets = near.stream().map(Proof::offset).collect(Collectors.toSet());
+        return offsets.size() == 1 && near.stream().anyMatch(Proof::hasSeconds)
+                ? offsets.iterator().next()
+                : Optional.empty();
     }
 }

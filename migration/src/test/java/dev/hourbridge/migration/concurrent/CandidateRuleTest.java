@@ -11,6 +11,7 @@ import dev.hourbridge.migration.Tally;
 import dev.hourbridge.model.Audit;
 import dev.hourbridge.model.PersonRef;
 import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.WorkTime;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +48,8 @@ class CandidateRuleTest {
         Scene scene = new Scene(from, target, directory, stampsOff)
                 .seed(ENTRIES, age.firstDay)
                 .planned();
+        // Stamps show seconds.
+        scene.time.sleep(Duration.ofSeconds(13));
         scene.atTarget.on("work 7", (entry, service) -> {
             TimeEntry like = service.commit(entry);
             scene.target.remove(like.id());
@@ -271,6 +274,25 @@ class CandidateRuleTest {
                 Duration.ofHours(1));
 
         assertInDoubt(scene);
+    }
+
+    /** The service stamps whole minutes: the row of the request seems to be of 50 seconds before it. */
+    @Test
+    void aStampOfAWholeMinuteProvesNothing() {
+        Scene scene = Scene.onto(Profiles.TEAMWORK, directory)
+                .seed(ENTRIES, Age.HISTORICAL.firstDay)
+                .planned();
+        scene.time.sleep(Duration.ofSeconds(13));
+        scene.atTarget.on("work 6", (entry, service) -> {
+            TimeEntryId id = service.commit(entry).id();
+            scene.time.sleep(Duration.ofSeconds(37));
+            return id;
+        });
+        scene.atTarget.on("work 7", Reply.storedOtherwise(Change.NOTE, Change.MINUTES));
+        scene.atTarget.page = Stamps::ofWholeMinutes;
+
+        assertThat(scene.apply().outcome()).isEqualTo(Outcome.IN_DOUBT);
+        assertThat(scene.atTarget.posts("work 7")).isEqualTo(1);
     }
 
     /** Nothing proves what a stamp means that no row of the run has. */

@@ -111,6 +111,7 @@ class OlderCopyTest {
 
     /** Sends two entries, copies the ledger, and sends the rest. */
     private Path copiedInTheMiddle() throws IOException {
+        scene.time.sleep(Duration.ofSeconds(13));
         scene.atTarget.on("work 3", Reply.killedBefore());
         scene.applyUnlessKilled();
         Path copy = copy();
@@ -152,6 +153,7 @@ class OlderCopyTest {
     /** A colleague entered them: the newest copy is used on another machine. */
     @Test
     void continuesOnAnotherMachineOnceTheRowsAreDeclaredUnrelated() throws Exception {
+        scene.time.sleep(Duration.ofSeconds(13));
         scene.atTarget.on("work 3", Reply.killedBefore());
         scene.applyUnlessKilled();
         scene.time.sleep(Duration.ofMinutes(10));
@@ -170,6 +172,7 @@ class OlderCopyTest {
     /** The same row on the same machine: its state directory shows that no newer copy exists. */
     @Test
     void aSimilarRowOfAColleagueStopsNothingOnTheSameMachine() throws Exception {
+        scene.time.sleep(Duration.ofSeconds(13));
         scene.atTarget.on("work 3", Reply.killedBefore());
         scene.applyUnlessKilled();
         scene.time.sleep(Duration.ofMinutes(10));

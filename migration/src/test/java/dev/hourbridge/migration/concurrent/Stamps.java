@@ -4,6 +4,8 @@ import dev.hourbridge.model.Audit;
 import dev.hourbridge.model.Page;
 import dev.hourbridge.model.TimeEntry;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -17,6 +19,11 @@ final class Stamps {
         return changed(page, row -> which.test(row) ? moved(row, later) : row);
     }
 
+    /** Rows say in which minute they were created and changed. */
+    static Page<TimeEntry> ofWholeMinutes(Page<TimeEntry> page) {
+        return changed(page, row -> restamped(row, stamp -> stamp.truncatedTo(ChronoUnit.MINUTES)));
+    }
+
     /** Rows that match have no stamps. */
     static Page<TimeEntry> without(Page<TimeEntry> page, Predicate<TimeEntry> which) {
         return changed(
@@ -25,9 +32,13 @@ final class Stamps {
     }
 
     private static TimeEntry moved(TimeEntry row, Duration later) {
+        return restamped(row, stamp -> stamp.plus(later));
+    }
+
+    private static TimeEntry restamped(TimeEntry row, UnaryOperator<Instant> change) {
         Audit.Builder audit = Audit.builder();
-        row.audit().createdAt().map(stamp -> stamp.plus(later)).ifPresent(audit::createdAt);
-        row.audit().updatedAt().map(stamp -> stamp.plus(later)).ifPresent(audit::updatedAt);
+        row.audit().createdAt().map(change).ifPresent(audit::createdAt);
+        row.audit().updatedAt().map(change).ifPresent(audit::updatedAt);
         return row.toBuilder().audit(audit.build()).build();
     }
 
