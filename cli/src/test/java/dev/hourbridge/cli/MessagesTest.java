@@ -40,7 +40,7 @@ final class MessagesTest {
         assertThat(plan.code()).isEqualTo(5);
         assertThat(plan.err())
                 .contains("nowhere.invalid")
-                .contains("the host is not known")
+                .contains("unknown host")
                 .contains("check url in the configuration file");
     }
 

@@ -104,7 +104,7 @@ final class ReportedRowsTest {
 
         assertThat(apply.code()).as(apply.out()).isEqualTo(6);
         assertThat(apply.out()).contains("        2  for 2 more reasons").doesNotContain("not sent");
-        assertThat(apply.out().lines().filter(line -> line.matches(" +1  .*answered with 4.*")))
+        assertThat(apply.out().lines().filter(line -> line.matches(" +1  .*returned 4.*")))
                 .hasSize(10);
     }
 

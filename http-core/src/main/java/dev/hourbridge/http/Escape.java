@@ -2,20 +2,20 @@ package dev.hourbridge.http;
 
 import java.util.HexFormat;
 
-/** Reads one escape of some kind. */
+/** Decodes one kind of escape. */
 @FunctionalInterface
 interface Escape {
 
     /**
-     * Reads the escape at a place, if there is one.
+     * Decodes the escape at an index, if there is one.
      *
-     * @param from in lower case
-     * @param to takes what it stands for
-     * @return its length; 0 if there is none
+     * @param from the text in lower case
+     * @param to receives the decoded character
+     * @return the length of the escape; 0 if there is none
      */
     int read(String from, int at, StringBuilder to);
 
-    /** As in a URL: UTF-8, or Latin-1 where it is none. */
+    /** Decodes an escape of a URL as UTF-8, or as Latin-1 if it is not valid UTF-8. */
     static int percent(String from, int at, StringBuilder to) {
         int first = octet(from, at);
         if (first < 0) {
@@ -37,7 +37,7 @@ interface Escape {
         return at < from.length() && from.charAt(at) == '%' ? number(from, at + 1, at + 3, 16) : -1;
     }
 
-    /** As in XML and HTML. */
+    /** Decodes an entity of XML or HTML. */
     static int entity(String from, int at, StringBuilder to) {
         int end = from.charAt(at) == '&' ? from.indexOf(';', at) : -1;
         if (end < 0 || end - at > 12) {
@@ -61,7 +61,7 @@ interface Escape {
         return from.startsWith("#", at + 1) ? number(from, at + 2, end, 10) : -1;
     }
 
-    /** As in JSON and JavaScript. */
+    /** Decodes an escape of JSON or JavaScript. */
     static int backslash(String from, int at, StringBuilder to) {
         if (from.charAt(at) != '\\' || at + 1 == from.length()) {
             return 0;
@@ -81,7 +81,7 @@ interface Escape {
         return character < 0 ? 0 : to(to, character, end - at);
     }
 
-    /** Negative if it is none, or is larger than a character may be. */
+    /** Parses a number; returns a negative number if it is invalid or larger than any character. */
     private static int number(String from, int start, int end, int radix) {
         if (start >= end || end > from.length()) {
             return -1;
@@ -99,7 +99,7 @@ interface Escape {
         return number;
     }
 
-    /** Puts a character, and gives the length of what stood for it. */
+    /** Appends a character and returns the length of its escape. */
     static int to(StringBuilder to, int character, int length) {
         to.appendCodePoint(character);
         return length;

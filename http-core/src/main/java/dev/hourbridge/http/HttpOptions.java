@@ -12,6 +12,13 @@ import okhttp3.OkHttpClient;
  * The HTTP settings of a client. Several clients may use the same options; they share a {@link Builder#rateLimiter
  * limiter} or the connections of an {@link Builder#okHttpClient OkHttpClient} only if one is set. Immutable and safe for
  * use by several threads.
+ *
+ * <pre>{@code
+ * HttpOptions options = HttpOptions.builder()
+ *         .callTimeout(Duration.ofSeconds(20))
+ *         .retryPolicy(RetryPolicy.builder().maxAttempts(3).build())
+ *         .build();
+ * }</pre>
  */
 @AutoValue
 public abstract class HttpOptions {
@@ -19,7 +26,7 @@ public abstract class HttpOptions {
 
     HttpOptions() {}
 
-    /** A builder with the defaults that each of its methods names. */
+    /** Returns a builder with the defaults that its methods name. */
     public static Builder builder() {
         return new AutoValue_HttpOptions.Builder()
                 .connectTimeout(Duration.ofSeconds(10))
@@ -40,49 +47,49 @@ public abstract class HttpOptions {
         return builder().build();
     }
 
-    /** How long a connection may take to be made. */
+    /** Returns the timeout for connecting. */
     public abstract Duration connectTimeout();
 
-    /** How long nothing may come. */
+    /** Returns the timeout between two reads of a response. */
     public abstract Duration readTimeout();
 
-    /** How long nothing may be taken. */
+    /** Returns the timeout between two writes of a request. */
     public abstract Duration writeTimeout();
 
-    /** How long one attempt may take as a whole; of a list that comes in one response, its beginning and each element. */
+    /** Returns the timeout for one attempt; for a list in one response, the timeout until it begins and for each element. */
     public abstract Duration callTimeout();
 
-    /** The largest response, unzipped, in bytes; of a list that comes in one response, the largest element. */
+    /** Returns the maximum size of a response, unzipped, in bytes; for a list in one response, of each element. */
     public abstract long maxResponseBytes();
 
-    /** The most rows of a list that does not announce its total. */
+    /** Returns the maximum number of rows of a list that does not announce its total. */
     public abstract long maxListRows();
 
-    /** Whether plain http may be sent to other machines. */
+    /** Returns whether plain http to other machines is permitted. */
     public abstract boolean allowInsecureHttp();
 
-    /** How often, and after which waits, a request is sent again. */
+    /** Returns how often, and after which waits, a request is sent again. */
     public abstract RetryPolicy retryPolicy();
 
     /** Returns the limiter that clients with these options share; empty if each client has its own. */
     public abstract Optional<RateLimiter> rateLimiter();
 
-    /** What hears of requests. */
+    /** Returns the listener for requests. */
     public abstract RequestListener listener();
 
-    /** Hides the secrets of this client and of others in messages and logs; empty to hide this client's only. */
+    /** Returns the redactor that clients share; empty if each client hides only its own secrets. */
     public abstract Optional<Redactor> redactor();
 
-    /** What tells the time. */
+    /** Returns the clock. */
     public abstract Clock clock();
 
-    /** What waits. */
+    /** Returns what performs waits. */
     public abstract Sleeper sleeper();
 
-    /** The client whose connections, proxy, DNS and TLS are used; empty for one of our own. */
+    /** Returns the client whose connections, proxy, DNS and TLS are used; empty if each client creates its own. */
     public abstract Optional<OkHttpClient> okHttpClient();
 
-    /** A builder with these values. */
+    /** Returns a builder with these values. */
     public abstract Builder toBuilder();
 
     /** Builds {@link HttpOptions}. Not safe for use by several threads. */
@@ -90,44 +97,44 @@ public abstract class HttpOptions {
     public abstract static class Builder {
         Builder() {}
 
-        /** How long a connection may take to be made, 1 ms to 24 h. Default: 10 s. */
+        /** Sets the timeout for connecting, 1 ms to 24 h. Default: 10 s. */
         public abstract Builder connectTimeout(Duration connectTimeout);
 
-        /** How long nothing may come, 1 ms to 24 h. Default: 30 s. */
+        /** Sets the timeout between two reads of a response, 1 ms to 24 h. Default: 30 s. */
         public abstract Builder readTimeout(Duration readTimeout);
 
-        /** How long nothing may be taken, 1 ms to 24 h. Default: 30 s. */
+        /** Sets the timeout between two writes of a request, 1 ms to 24 h. Default: 30 s. */
         public abstract Builder writeTimeout(Duration writeTimeout);
 
         /**
-         * How long one attempt may take as a whole, 1 ms to 24 h, the wait for one of the 128 calls that a client makes
-         * at once included; of a list that comes in one response, its beginning and each element. Such a list is given up
-         * if nothing is read of it for five times as long. Default: 60 s.
+         * Sets the timeout for one attempt, 1 ms to 24 h. It includes the wait for one of the 128 concurrent calls of a
+         * client. A list in one response has this timeout until it begins and for each element; it is closed if nothing is
+         * read from it for five times as long. Default: 60 s.
          */
         public abstract Builder callTimeout(Duration callTimeout);
 
         /**
-         * The largest response, unzipped, in bytes, at least 1,024. Reading one takes a few times as much memory; the
-         * default passes in a heap of 64 MB, and holds 500 entries of 16 KiB each. The limits on the number of values
-         * in a response and on the length of a text follow from it. Default: 8 MiB.
+         * Sets the maximum size of a response, unzipped, in bytes, at least 1,024. Reading takes a few times as much
+         * memory: the default works in a heap of 64 MB, and fits 500 entries of 16 KiB each. The limits on the number of
+         * values in a response and on the length of a text follow from it. Default: 8 MiB.
          */
         public abstract Builder maxResponseBytes(long maxResponseBytes);
 
         /**
-         * The most rows of a list that does not announce its total, at least 1, which ends a list that a service
-         * makes without end. A longer one ends with {@link dev.hourbridge.model.ListTooLongException}. At Codebase,
-         * the limit is for one project. Default: {@link Long#MAX_VALUE}, no limit.
+         * Sets the maximum number of rows of a list that does not announce its total, at least 1: a safeguard against a list
+         * without an end. A longer list throws {@link dev.hourbridge.model.ListTooLongException}. For Codebase, the limit
+         * applies to each project. Default: {@link Long#MAX_VALUE}, no limit.
          */
         public abstract Builder maxListRows(long maxListRows);
 
         /**
-         * Whether plain http may be sent to other machines, for a service on an intranet: anyone on the way can
-         * read the credentials then. Without it, plain http is sent to {@code localhost}, {@code 127.0.0.0/8} and
-         * {@code ::1} only, over a connection that goes to a loopback address without a proxy. Default: false.
+         * Sets whether plain http to other machines is permitted, for a service on an intranet. The network can then read the
+         * credentials. Otherwise, plain http is sent only to {@code localhost}, {@code 127.0.0.0/8} and {@code ::1}, over a
+         * direct connection to a loopback address. Default: false.
          */
         public abstract Builder allowInsecureHttp(boolean allowInsecureHttp);
 
-        /** How often, and after which waits, a request is sent again. Default: {@link RetryPolicy#ofDefaults()}. */
+        /** Sets how often, and after which waits, a request is sent again. Default: {@link RetryPolicy#ofDefaults()}. */
         public abstract Builder retryPolicy(RetryPolicy retryPolicy);
 
         /**
@@ -137,34 +144,34 @@ public abstract class HttpOptions {
         public abstract Builder rateLimiter(RateLimiter rateLimiter);
 
         /**
-         * What hears of requests. Without one, a wait of 5 seconds or more is logged at level {@code INFO} by {@code
-         * dev.hourbridge.http}. Default: {@link RequestListener#none()}.
+         * Sets the listener for requests. Without one, waits of 5 seconds or more are logged at level {@code INFO} by
+         * {@code dev.hourbridge.http}. Default: {@link RequestListener#none()}.
          */
         public abstract Builder listener(RequestListener listener);
 
         /**
-         * Hides secrets in messages and logs: the client adds its own to it, and hides all that it holds. Default:
-         * a redactor per client, which holds that client's secrets only.
+         * Sets the redactor of messages and logs. Clients add their secrets to it, and hide all secrets in it. Default: a
+         * redactor per client, with the secrets of that client.
          */
         public abstract Builder redactor(Redactor redactor);
 
-        /** What tells the time. Default: the system's clock. */
+        /** Sets the clock. Default: the system clock. */
         public abstract Builder clock(Clock clock);
 
-        /** What waits, once per wait. Default: {@link Sleeper#system()}. */
+        /** Sets what performs waits; called once per wait. Default: {@link Sleeper#system()}. */
         public abstract Builder sleeper(Sleeper sleeper);
 
         /**
-         * A client whose connections, proxy, DNS and TLS to use. What is needed is derived from it and
-         * shares its pool; timeouts, redirects, cookies, cache and threads are this project's own, and closing a
-         * client of this project leaves it as it was. Default: one of our own.
+         * Sets a client whose connections, proxy, DNS and TLS are used. The clients of Hourbridge share its connection pool,
+         * and have their own timeouts, redirects, cookies, cache and threads. Closing them does not close it. Default: a
+         * new one per client.
          */
         public abstract Builder okHttpClient(OkHttpClient okHttpClient);
 
         abstract HttpOptions autoBuild();
 
         /**
-         * The options.
+         * Returns the options.
          *
          * @throws InvalidInputException if a value is out of bounds
          */

@@ -1,6 +1,6 @@
 package dev.hourbridge.http;
 
-/** The listener that hears nothing. One object, which lets a client recognize it. */
+/** The listener that ignores all events: one object, which clients recognize. */
 enum NoListener implements RequestListener {
     INSTANCE
 }

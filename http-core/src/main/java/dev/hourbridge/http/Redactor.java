@@ -9,36 +9,35 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Hides secrets in text that a service wrote, such as an error that repeats the request.
+ * Hides secrets in text from a service, such as an error that repeats the request.
  *
- * <p>Each client adds its own credentials and every token that it gets, and redacts the service's words in its
- * exceptions and logs. Clients that are given one redactor by {@link HttpOptions.Builder#redactor} hide each other's
- * secrets too. A program hides the secrets of all its clients in its own output by passing that output through
- * the same redactor:
+ * <p>Each client adds its own credentials and every token that it receives, and redacts the service's text in its
+ * exceptions and logs. Clients with the same redactor, set by {@link HttpOptions.Builder#redactor}, hide each other's
+ * secrets too. An application hides the secrets of all its clients in its own output with the same redactor:
  *
+ * <!-- with: String password, String line -->
  * <pre>{@code
  * Redactor redactor = Redactor.create();
- * redactor.add(Secret.of(password)); // before the client that has it, to hide it in other clients' messages
+ * redactor.add(Secret.of(password)); // also in messages of clients without this password
  * HttpOptions options = HttpOptions.builder().redactor(redactor).build();
  * // ... clients with these options ...
  * System.err.println(redactor.redact(line));
  * }</pre>
  *
- * <p>A secret is found in any mix of upper and lower case, in these forms, and in up to three of the escapes one
- * within the other:
+ * <p>A secret is found in upper and lower case, in these forms, and in up to three nested escapes:
  *
  * <ul>
- *   <li>plain, and with {@code +} for a blank;
+ *   <li>plain, and with {@code +} for a space;
  *   <li>percent-encoded, in part or as a whole;
  *   <li>escaped for XML or HTML, by the five names of XML or by decimal or hexadecimal numbers;
  *   <li>escaped for JSON or JavaScript;
  *   <li>Base64, in the usual or the URL alphabet, with or without padding and line breaks, by itself or at any offset
  *       within longer data;
- *   <li>hexadecimal, with or without blanks, punctuation, {@code 0x} or <code>\x</code> between the bytes.
+ *   <li>hexadecimal, with or without spaces, punctuation, {@code 0x} or <code>\x</code> between the bytes.
  * </ul>
  *
- * <p>A secret of fewer than 4 characters is not hidden, since it occurs in any text. User names are no secrets,
- * unless the service takes its key in their place. Safe for use by several threads.
+ * <p>A secret of fewer than 4 characters is not hidden, since it occurs in any text. User names are not secrets, unless
+ * the service expects its key in their place. Safe for use by several threads.
  */
 public final class Redactor {
     private static final String HIDDEN = "[hidden]";
@@ -56,13 +55,13 @@ public final class Redactor {
         return new Redactor();
     }
 
-    /** Hides the secret from now on. */
+    /** Adds a secret, which is hidden from now on. */
     public synchronized void add(Secret secret) {
         tokens.remove(secret.reveal());
         put(secret);
     }
 
-    /** Hides a short-lived secret from now on: of these, the 1,000 added last are kept. */
+    /** Adds a short-lived secret, which is hidden until 1,000 others have been added by this method. */
     public synchronized void addToken(Secret token) {
         if (put(token)) {
             tokens.add(token.reveal());
@@ -109,7 +108,7 @@ public final class Redactor {
         return String.join(HIDDEN, parts);
     }
 
-    /** The number of secrets, not the secrets. */
+    /** Returns the number of secrets, not the secrets. */
     @Override
     public String toString() {
         return "Redactor of " + all.size() + " secrets";

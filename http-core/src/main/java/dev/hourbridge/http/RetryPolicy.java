@@ -5,18 +5,24 @@ import dev.hourbridge.model.InvalidInputException;
 import java.time.Duration;
 
 /**
- * How often, and after which waits, a request is sent again. It rules reads, updates and deletes; a
- * create is sent again only where nothing of it can have been done.
+ * How often, and after which waits, a request is sent again. The policy applies to reads, updates and deletes. A create is
+ * sent again only if the service cannot have executed it.
  *
- * <p>The wait before retry <i>n</i> is random between zero and {@code baseDelay * 2^(n-1)}, at most
- * {@code maxDelay}; a {@code Retry-After} of the service takes its place. Immutable and safe for use
- * by several threads.
+ * <p>The wait before retry <i>n</i> is random between zero and {@code baseDelay * 2^(n-1)}, at most {@code maxDelay}. A
+ * {@code Retry-After} header of the service replaces it.
+ *
+ * <pre>{@code
+ * RetryPolicy patient = RetryPolicy.builder().maxAttempts(8).deadline(Duration.ofMinutes(10)).build();
+ * HttpOptions options = HttpOptions.builder().retryPolicy(patient).build();
+ * }</pre>
+ *
+ * <p>Immutable and safe for use by several threads.
  */
 @AutoValue
 public abstract class RetryPolicy {
     RetryPolicy() {}
 
-    /** A builder with the defaults: 5 attempts in 5 minutes, waits from 0.5 s to 30 s, {@code Retry-After} up to 2 minutes. */
+    /** Returns a builder with the defaults: 5 attempts in 5 minutes, waits of up to 30 s, {@code Retry-After} up to 2 minutes. */
     public static Builder builder() {
         return new AutoValue_RetryPolicy.Builder()
                 .maxAttempts(5)
@@ -26,32 +32,32 @@ public abstract class RetryPolicy {
                 .maxRetryAfter(Duration.ofMinutes(2));
     }
 
-    /** The defaults. */
+    /** Returns the policy with the defaults. */
     public static RetryPolicy ofDefaults() {
         return builder().build();
     }
 
-    /** One attempt and no more. */
+    /** Returns a policy of one attempt. */
     public static RetryPolicy never() {
         return builder().maxAttempts(1).build();
     }
 
-    /** How often a request is sent at most, the first time included. */
+    /** Returns the maximum number of attempts, including the first. */
     public abstract int maxAttempts();
 
-    /** The longest wait before the first retry. */
+    /** Returns the maximum wait before the first retry. */
     public abstract Duration baseDelay();
 
-    /** The longest wait before any retry, where the service names none. */
+    /** Returns the maximum wait before any retry, unless the service states one. */
     public abstract Duration maxDelay();
 
-    /** How long after the first attempt began the last may begin. */
+    /** Returns the maximum time from the start of the first attempt to the start of the last. */
     public abstract Duration deadline();
 
-    /** The longest wait that a service may ask for; a longer one is cut to it. */
+    /** Returns the maximum wait that the service may request; a longer wait is reduced to it. */
     public abstract Duration maxRetryAfter();
 
-    /** A builder with these values. */
+    /** Returns a builder with these values. */
     public abstract Builder toBuilder();
 
     /** Builds a {@link RetryPolicy}. Not safe for use by several threads. */
@@ -59,28 +65,27 @@ public abstract class RetryPolicy {
     public abstract static class Builder {
         Builder() {}
 
-        /** How often a request is sent at most, 1 to 20. Default: 5. */
+        /** Sets the maximum number of attempts, including the first, 1 to 20. Default: 5. */
         public abstract Builder maxAttempts(int maxAttempts);
 
-        /** The longest wait before the first retry, 0 to 24 h. Default: 0.5 s. */
+        /** Sets the maximum wait before the first retry, 0 to 24 h. Default: 0.5 s. */
         public abstract Builder baseDelay(Duration baseDelay);
 
-        /** The longest wait before any retry, 0 to 24 h. Default: 30 s. */
+        /** Sets the maximum wait before any retry, 0 to 24 h. Default: 30 s. */
         public abstract Builder maxDelay(Duration maxDelay);
 
-        /** How long after the first attempt began the last may begin, 0 to 24 h. Default: 5 minutes. */
+        /** Sets the maximum time from the start of the first attempt to the start of the last, 0 to 24 h. Default: 5 minutes. */
         public abstract Builder deadline(Duration deadline);
 
-        /** The longest wait that a service may ask for, 0 to 24 h. Default: 2 minutes. */
+        /** Sets the maximum wait that the service may request, 0 to 24 h. Default: 2 minutes. */
         public abstract Builder maxRetryAfter(Duration maxRetryAfter);
 
         abstract RetryPolicy autoBuild();
 
         /**
-         * The policy.
+         * Returns the policy.
          *
-         * @throws InvalidInputException if the attempts are out of bounds or a time is negative or longer
-         *     than a day
+         * @throws InvalidInputException if the number of attempts or a duration is out of bounds
          */
         public final RetryPolicy build() {
             RetryPolicy policy = autoBuild();

@@ -1,13 +1,13 @@
 package dev.hourbridge.http;
 
-/** Why a request is sent again. More may come. */
+/** Why a request is sent again. Values may be added: a {@code switch} needs a default. */
 public enum RetryReason {
-    /** No response came. */
+    /** There was no response. */
     CONNECTION,
-    /** The service failed: a 5xx or a 408. */
+    /** The service failed: status 5xx or 408. */
     SERVER,
-    /** The service asks to be called less often. */
+    /** The service limits the rate of requests. */
     THROTTLED,
-    /** The service wants a new token. */
+    /** The service requires a new token. */
     CHALLENGE
 }

@@ -6,8 +6,13 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A password, key or token that no log and no message shows: its text is reached by {@link
- * #reveal()} only. Immutable and safe for use by several threads.
+ * A password, key or token that no log and no message contains: only {@link #reveal()} returns its text.
+ *
+ * <pre>{@code
+ * Secret apiKey = Secret.of("apiKey", System.getenv("TEAMWORK_API_KEY"));
+ * }</pre>
+ *
+ * <p>Immutable and safe for use by several threads.
  */
 public final class Secret {
     private final String text;
@@ -17,23 +22,22 @@ public final class Secret {
     }
 
     /**
-     * A secret.
+     * Returns a secret.
      *
-     * @param text any text without control characters; may be empty, as some services' passwords are
-     * @throws InvalidInputException if it holds a control character, such as the line end of the file
-     *     that it was read from, or half a surrogate pair, which no charset can carry
+     * @param text any text without control characters; may be empty, since some services accept an empty password
+     * @throws InvalidInputException if the text contains a control character, such as the line end of a file, or half a
+     *     surrogate pair, which no charset can encode
      */
     public static Secret of(String text) {
         return of("secret", text);
     }
 
     /**
-     * A secret, of which messages speak by the name that the caller knows.
+     * Returns a secret, and uses the name that the caller knows in messages.
      *
      * @param field the field or option, such as {@code apiKey}
-     * @param text as {@link #of(String)} takes it
-     * @throws InvalidInputException as {@link #of(String)}, and if nothing is given, as a missing environment
-     *     variable does
+     * @param text the text, as for {@link #of(String)}; null is invalid
+     * @throws InvalidInputException as {@link #of(String)}, and if the text is null, as for a missing environment variable
      */
     public static Secret of(String field, @Nullable String text) {
         if (text == null) {
@@ -50,7 +54,7 @@ public final class Secret {
         return new Secret(text);
     }
 
-    /** The text itself. */
+    /** Returns the text. */
     public String reveal() {
         return text;
     }
@@ -65,7 +69,7 @@ public final class Secret {
         return text.hashCode();
     }
 
-    /** Stars, whatever the text. */
+    /** Returns {@code ****}, regardless of the text. */
     @Override
     public String toString() {
         return "****";

@@ -11,33 +11,33 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One secret in each form that is looked for. Immutable.
+ * The forms of one secret that are searched for. Immutable.
  *
- * @param texts plain, in lower case
- * @param encodings in Base64, in lower case
- * @param digits in hexadecimal, in lower case
+ * @param texts the plain forms, in lower case
+ * @param encodings the forms in Base64, in lower case
+ * @param digits the forms in hexadecimal, in lower case
  */
 record SecretForms(List<String> texts, List<Encoding> encodings, List<String> digits) {
 
     /**
-     * What does not depend on the data around it.
+     * The part of a Base64 form that does not depend on adjacent data.
      *
-     * @param text the characters that hold bits of the secret only
-     * @param before whether the character before them holds bits of it too
-     * @param after whether the character after them does
+     * @param text the characters that contain only bits of the secret
+     * @param before whether the preceding character contains bits of the secret
+     * @param after whether the following character contains bits of the secret
      */
     private record Encoding(String text, boolean before, boolean after) {}
 
     static SecretForms of(String secret) {
         Set<String> plain = new LinkedHashSet<>(List.of(secret));
         try {
-            // A token may be sent percent-encoded and repeated as it is.
+            // A token may be sent percent-encoded and repeated without the encoding.
             String decoded = URLDecoder.decode(secret, StandardCharsets.UTF_8);
             if (decoded.length() >= Redactor.MIN_LENGTH) {
                 plain.add(decoded);
             }
         } catch (IllegalArgumentException notEncoded) {
-            // Then there is one form less.
+            // The secret has no decoded form.
         }
         List<String> texts = new ArrayList<>();
         List<Encoding> encodings = new ArrayList<>();
@@ -56,7 +56,7 @@ record SecretForms(List<String> texts, List<Encoding> encodings, List<String> di
         return new SecretForms(List.copyOf(texts), List.copyOf(encodings), List.copyOf(digits));
     }
 
-    /** Base64 carries six bits a character, so that three offsets within longer data look different. */
+    /** Base64 encodes 6 bits per character: a secret has another form at each of three offsets. */
     private static Encoding encoding(byte[] bytes, int offset) {
         byte[] shifted = new byte[offset + bytes.length];
         System.arraycopy(bytes, 0, shifted, offset, bytes.length);
@@ -66,14 +66,14 @@ record SecretForms(List<String> texts, List<Encoding> encodings, List<String> di
         return new Encoding(TextView.folded(text.substring(start, end)), offset > 0, shifted.length * 8 % 6 > 0);
     }
 
-    /** Marks each place of the original text where one of its views shows the secret. */
+    /** Marks each range of the original text in which a view contains the secret. */
     void find(TextView view, TextView base64, TextView hex, BitSet hidden) {
         texts.forEach(text -> view.mark(text, hidden));
         encodings.forEach(encoding -> base64.markBase64(encoding.text, encoding.before, encoding.after, hidden));
         digits.forEach(text -> hex.mark(text, hidden));
     }
 
-    /** No secret. */
+    /** Returns the number of forms, not the secret. */
     @Override
     public String toString() {
         return texts.size() + " forms";

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A text after some decoding, in lower case, where each character knows the range of the original text that it came
- * from. Immutable.
+ * A decoded text in lower case that maps each character to its range in the original text. Immutable.
  */
 final class TextView {
     private static final int MAX_DEPTH = 3;
@@ -31,7 +30,7 @@ final class TextView {
         return new TextView(folded(original), starts, ends);
     }
 
-    /** In lower case, a character for a character. */
+    /** Converts to lower case, one character to one character. */
     static String folded(String text) {
         char[] chars = text.toCharArray();
         for (int i = 0; i < chars.length; i++) {
@@ -40,7 +39,7 @@ final class TextView {
         return new String(chars);
     }
 
-    /** This view, and each other one that up to three escapes, one within the other, lead to. */
+    /** Passes this view and each view after decoding up to three nested escapes. */
     void forEachDecoding(Consumer<TextView> action) {
         visit(0, action);
     }
@@ -55,7 +54,7 @@ final class TextView {
         }
     }
 
-    /** In the usual alphabet of Base64, without white space. */
+    /** Returns the view in the usual alphabet of Base64, without white space. */
     TextView base64() {
         return rewritten((from, at, to) -> switch (from.charAt(at)) {
             case ' ', '\t', '\r', '\n' -> 1;
@@ -65,7 +64,7 @@ final class TextView {
         });
     }
 
-    /** Without what may stand between two bytes in hexadecimal. */
+    /** Returns the view without the separators of hexadecimal bytes. */
     TextView hex() {
         return rewritten((from, at, to) -> switch (from.charAt(at)) {
             case ' ', '\t', '\r', '\n', ':', ';', ',', '.', '-', '_' -> 1;
@@ -94,14 +93,14 @@ final class TextView {
         return new TextView(folded(to.toString()), toStarts, toEnds);
     }
 
-    /** Marks where the form stands in the original text. */
+    /** Marks the occurrences of a form in the original text. */
     void mark(String form, BitSet hidden) {
         for (int at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
             hidden.set(starts[at], ends[at + form.length() - 1]);
         }
     }
 
-    /** The same, with the character before and those after it, where they hold bits of the secret or fill the last byte. */
+    /** Marks the occurrences of a Base64 form, with the adjacent characters that contain bits of the secret, and padding. */
     void markBase64(String form, boolean before, boolean after, BitSet hidden) {
         for (int at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
             int start = before && at > 0 ? at - 1 : at;

@@ -1,14 +1,12 @@
 /**
- * How the clients speak HTTP: the few settings that they share.
+ * The HTTP settings that all clients share.
  *
  * <pre>{@code
- * HttpOptions http = HttpOptions.builder().rateLimiter(RateLimiter.perMinute(120)).build();
- * TeamworkClient one = TeamworkClient.builder().http(http)...build();
- * TeamworkClient two = TeamworkClient.builder().http(http)...build(); // under the same limit
+ * HttpOptions http = HttpOptions.builder().callTimeout(Duration.ofSeconds(20)).build();
  * }</pre>
  *
- * <p>Everything else about HTTP is in {@code dev.hourbridge.http.internal}, which is open to the
- * clients of this project only and may change in any version.
+ * <p>All other HTTP code is in {@code dev.hourbridge.http.internal}, which only the clients of this project use, and which may
+ * change in any version.
  */
 @NullMarked
 package dev.hourbridge.http;

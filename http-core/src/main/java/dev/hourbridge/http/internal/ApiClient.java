@@ -19,9 +19,8 @@ import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The HTTP side of one client: one base URL, one set of credentials. Every method gives a response
- * with a status of 2xx and a content type that was asked for, or throws one of the model's exceptions.
- * Safe for use by several threads.
+ * The HTTP side of one client: one base URL, one set of credentials. Every method returns a response with a status of 2xx
+ * and an accepted content type, or throws an exception of the model. Safe for use by several threads.
  */
 public final class ApiClient implements AutoCloseable {
     private final BaseUrl baseUrl;
@@ -90,43 +89,43 @@ public final class ApiClient implements AutoCloseable {
         return account;
     }
 
-    /** Where the service is. */
+    /** Returns the address of the service. */
     public BaseUrl baseUrl() {
         return baseUrl;
     }
 
-    /** Tells the list that the request begins from every other, by its account and its query. */
+    /** Returns what identifies the list that a request begins: its account and its query. */
     public String scope(ApiRequest request) {
         return baseUrl.resolve(request).toString();
     }
 
-    /** The most rows of a list that does not announce its total. */
+    /** Returns the maximum number of rows of a list that does not announce its total. */
     public long maxListRows() {
         return options.maxListRows();
     }
 
-    /** A GET, sent again as the policy says. */
+    /** Sends a GET, with retries per the policy. */
     public ApiResponse read(ApiRequest request) {
         return send(exchange(request, CallKind.READ));
     }
 
     /**
-     * A PUT or DELETE of what the path names, sent again as the policy says. A DELETE that finds nothing
-     * after a response was lost has done its work: its response is the 404.
+     * Sends a PUT or DELETE of the object in the path, with retries per the policy. If a response was lost and the retry of a
+     * DELETE finds nothing, the object was deleted: the response is the 404.
      */
     public ApiResponse write(ApiRequest request) {
         return send(exchange(request, CallKind.WRITE));
     }
 
     /**
-     * Exactly one POST. It is sent again only if nothing of it left, after a throttle, and once after a
+     * Sends exactly one POST. It is sent again only if no byte of it was sent, after a throttle, and once after a
      * challenge.
      */
     public ApiResponse create(ApiRequest request) {
         return send(exchange(request, CallKind.CREATE));
     }
 
-    /** Gets a token where one is needed, and the limiter's permit, so that sending is one POST. */
+    /** Obtains a token, if one is required, and the limiter's permit: sending is then one POST. */
     public PreparedRequest prepare(ApiRequest request) {
         requireOpen();
         Exchange exchange = exchange(request, CallKind.PREPARED_CREATE);
@@ -142,8 +141,8 @@ public final class ApiClient implements AutoCloseable {
     }
 
     /**
-     * A GET whose response is read an element at a time, without a limit on its length or on the time it
-     * takes. Sent again as the policy says until the response begins, not after.
+     * Sends a GET whose response is read one element at a time, without a limit on its length and duration. It is sent again
+     * per the policy until the response begins, not later.
      */
     public <T> CloseableIterator<T> stream(ApiRequest request, ElementReader.Factory<T> elements) {
         ApiResponse response = send(exchange(request, CallKind.STREAM));
@@ -201,7 +200,7 @@ public final class ApiClient implements AutoCloseable {
         return exchange.request().method().equals("DELETE") && exchange.state().inDoubt();
     }
 
-    /** A body of a type that was not asked for, such as the login page of a proxy. */
+    /** Returns whether the body has a type that was not requested, such as the login page of a proxy. */
     private boolean hasUnexpectedContentType(ApiResponse response) {
         boolean empty = response.exchange().kind() != CallKind.STREAM && response.isBlank();
         return !empty
@@ -235,7 +234,7 @@ public final class ApiClient implements AutoCloseable {
                 .orElseGet(() -> new OneShotBody(null, new byte[0]));
     }
 
-    /** Ends calls and open streams, threads, and connections unless they are a shared client's. */
+    /** Closes this client: cancels in-flight calls and releases threads and connections, except those of a shared client. */
     @Override
     public void close() {
         closeSignal.close();

@@ -29,34 +29,34 @@ public final class ApiClientBuilder {
         return this;
     }
 
-    /** How to speak HTTP. Default: {@link HttpOptions#ofDefaults()}. */
+    /** Sets the HTTP options. Default: {@link HttpOptions#ofDefaults()}. */
     public ApiClientBuilder options(HttpOptions options) {
         this.options = options;
         return this;
     }
 
-    /** What the service does its own way. Default: JSON, and a 429 as throttle. */
+    /** Sets the rules of the service. Default: JSON, and 429 as throttle. */
     public ApiClientBuilder rules(ServiceRules rules) {
         this.rules = rules;
         return this;
     }
 
-    /** The credentials. Default: none. */
+    /** Sets the credentials. Default: none. */
     public ApiClientBuilder authentication(Authentication authentication) {
         this.authentication = authentication;
         return this;
     }
 
-    /** Takes another origin than the base URL's for asking for tokens. Default: none. */
+    /** Permits requests for tokens to another origin than that of the base URL. Default: none. */
     public ApiClientBuilder authenticateAt(URI origin) {
         tokenOrigins.add(origin);
         return this;
     }
 
     /**
-     * The client.
+     * Returns the client.
      *
-     * @throws dev.hourbridge.model.InvalidInputException if a URL is not one that can be taken
+     * @throws dev.hourbridge.model.InvalidInputException if a URL is invalid
      */
     public ApiClient build() {
         return new ApiClient(this);

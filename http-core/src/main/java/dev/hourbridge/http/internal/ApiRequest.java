@@ -40,7 +40,7 @@ public final class ApiRequest {
         this.payload = payload;
     }
 
-    /** What a request carries. */
+    /** The body of a request. */
     record Payload(String contentType, ByteString bytes) {}
 
     /**
@@ -94,7 +94,7 @@ public final class ApiRequest {
     /**
      * Adds a query parameter; names may repeat.
      *
-     * @throws InvalidInputException if it holds half a surrogate pair or a NUL
+     * @throws InvalidInputException if it contains half a surrogate pair or a NUL
      */
     public ApiRequest query(String name, String value) {
         UrlText.checkParameter(name, value);
@@ -107,16 +107,16 @@ public final class ApiRequest {
     }
 
     /**
-     * Adds a header; not for credentials, which are {@link Authentication}'s.
+     * Adds a header; not for credentials, which {@link Authentication} adds.
      *
-     * @throws InvalidInputException if it holds anything but ASCII, or a control character
+     * @throws InvalidInputException if it contains a character other than visible ASCII and space
      */
     public ApiRequest header(String name, String value) {
         UrlText.checkHeader(name, value);
         return new ApiRequest(endpoint, method, segments, query, plus(headers, name, value), payload);
     }
 
-    /** Carries a body. */
+    /** Sets the body. */
     public ApiRequest body(String contentType, byte[] bytes) {
         return new ApiRequest(
                 endpoint, method, segments, query, headers, new Payload(contentType, ByteString.of(bytes)));
@@ -142,7 +142,7 @@ public final class ApiRequest {
         return Optional.ofNullable(payload);
     }
 
-    /** The method and the path, never the query. */
+    /** Returns the method and the path, never the query. */
     @Override
     public String toString() {
         return method + " /" + String.join("/", segments);

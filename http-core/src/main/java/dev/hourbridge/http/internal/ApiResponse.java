@@ -16,7 +16,8 @@ import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response, read whole and closed, with what it takes to complain about it. Belongs to one thread.
+ * A response whose body is in memory, or open if it is a list that is read one element at a time. Creates the exceptions for
+ * a response that is not as documented. Not safe for use by several threads.
  */
 public final class ApiResponse {
     private final Exchange exchange;
@@ -41,22 +42,22 @@ public final class ApiResponse {
         this.stream = stream;
     }
 
-    /** The HTTP status. */
+    /** Returns the HTTP status. */
     public int status() {
         return status;
     }
 
-    /** The last header of the name, in any case. */
+    /** Returns the last header with the name, ignoring case. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
     }
 
-    /** All headers of the name, in any case. */
+    /** Returns all headers with the name, ignoring case. */
     public List<String> headers(String name) {
         return headers.values(name);
     }
 
-    /** A header that is a whole number, zero or more; empty if there is none, or it is anything else. */
+    /** Returns a header that is a whole number of 0 or more; empty if it is missing or anything else. */
     public OptionalLong number(String name) {
         return header(name)
                 .map(String::strip)
@@ -65,24 +66,24 @@ public final class ApiResponse {
                 .orElseGet(OptionalLong::empty);
     }
 
-    /** The content type in lower case, without parameters; empty if there is none. */
+    /** Returns the content type in lower case, without parameters; empty if there is none. */
     public Optional<String> contentType() {
         return header("Content-Type")
                 .map(text -> text.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
                 .filter(text -> !text.isEmpty());
     }
 
-    /** The body, unzipped; not to be changed. */
+    /** Returns the body, unzipped; must not be modified. */
     public byte[] bytes() {
         return bytes;
     }
 
-    /** The cap on the body, or on each element of a body that is read an element at a time. */
+    /** Returns the maximum size of the body, or of each element of a body that is read one element at a time. */
     public long maxBytes() {
         return maxBytes;
     }
 
-    /** Whether the body is empty or white space, as Rails answers to an update. */
+    /** Returns whether the body is empty or white space, as in the response of Rails to an update. */
     public boolean isBlank() {
         for (byte b : bytes) {
             if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
@@ -92,7 +93,7 @@ public final class ApiResponse {
         return true;
     }
 
-    /** The body as text, in the charset of its content type or UTF-8; for messages, not for parsing. */
+    /** Returns the body as text, in the charset of its content type or UTF-8; for messages, not for parsing. */
     public String text() {
         MediaType type = header("Content-Type").map(MediaType::parse).orElse(null);
         Charset charset = type == null ? null : type.charset(StandardCharsets.UTF_8);
@@ -100,18 +101,18 @@ public final class ApiResponse {
     }
 
     /**
-     * For a response that is not what the service documents. For a create it says that the service took
-     * the entry but gave no usable id.
+     * Returns the exception for a response that is not as documented. For a create, its outcome is that the service accepted
+     * the entry without a usable id.
      *
-     * @param what the end of a sentence, such as "has no id"; without any value of the body
+     * @param problem the end of a sentence, such as "has no id"; without any value of the body
      */
-    public MalformedResponseException malformed(String what) {
-        return Failures.malformed(this, what);
+    public MalformedResponseException malformed(String problem) {
+        return Failures.malformed(this, problem);
     }
 
     /**
-     * For a response that says, behind a status of success, that the service did not do it: a write is
-     * refused then, unless an earlier attempt of it is in doubt.
+     * Returns the exception for a response that reports an error with a status of success. Its outcome is that the write was
+     * rejected, unless an earlier attempt is in doubt.
      */
     public RejectedException rejected(List<String> errors) {
         return Failures.rejectedWithSuccessStatus(this, errors);
@@ -129,19 +130,19 @@ public final class ApiResponse {
         return stream == null ? new okio.Buffer().write(bytes) : Okio.buffer(stream.source());
     }
 
-    /** How long a body that is still open may be waited for, from now on. */
+    /** Sets how long a read of an open body may take from now on. */
     void setReadTimeout(Duration patience) {
         if (stream != null) {
             stream.setReadTimeout(patience);
         }
     }
 
-    /** For how long nothing was read of an open body, if it was given up for that. */
-    Optional<Duration> givenUpAfter() {
-        return stream == null ? Optional.empty() : stream.givenUpAfter();
+    /** Returns for how long nothing was read from an open body, if it was closed for that reason. */
+    Optional<Duration> unreadFor() {
+        return stream == null ? Optional.empty() : stream.unreadFor();
     }
 
-    /** Lets go of a body that is still open. */
+    /** Closes an open body. */
     void close() {
         if (stream != null) {
             stream.close();

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import okhttp3.Request;
 
-/** Adds the credentials, and answers one challenge. */
+/** Adds the credentials, and renews them once after a challenge. */
 final class AuthenticatingTransport implements Transport {
     private final Transport next;
     private final Authentication authentication;
@@ -51,7 +51,7 @@ final class AuthenticatingTransport implements Transport {
         }
     }
 
-    /** A token comes from a server; what a header cannot carry would make OkHttp print it. */
+    /** Checks a token from a server: OkHttp would print a token that a header cannot carry. */
     private static String checked(String header) throws ExchangeException {
         if (!header.chars().allMatch(c -> c >= ' ' && c <= '~')) {
             throw ExchangeException.authentication("has a token with characters that a header cannot carry");

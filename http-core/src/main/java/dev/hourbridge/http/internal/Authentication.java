@@ -7,37 +7,37 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the {@code Authorization} header comes from. Implementations are safe for use by several threads. */
+/** Supplies the {@code Authorization} header. Implementations are safe for use by several threads. */
 public interface Authentication {
-    /** A shorter password is a filler beside an API key. */
+    /** A shorter password is a placeholder next to an API key. */
     int MIN_PASSWORD_LENGTH = 4;
 
     /**
-     * The header for the next attempt; empty to send none and be challenged.
+     * Returns the header for the next attempt; empty to send none and receive a challenge.
      *
-     * @param tokens for asking for a token; its requests carry no credentials of their own
-     * @throws ExchangeException if there is none to be had; the request is not sent then
+     * @param tokens requests tokens; without credentials of its own
+     * @throws ExchangeException if no token is available; the request is then not sent
      */
     Optional<String> authorization(TokenEndpoint tokens) throws ExchangeException;
 
     /**
-     * Answers a 401. If true, the request is sent once more, with a header asked for anew.
+     * Handles a 401. If the result is true, the request is sent again with a new header.
      *
-     * @throws ExchangeException if a new token should be there and is not
+     * @throws ExchangeException if a new token is required but not available
      */
     default boolean renew(Challenge challenge, TokenEndpoint tokens) throws ExchangeException {
         return false;
     }
 
-    /** The secrets that the service must not be quoted with. Those that come later are {@linkplain TokenEndpoint#hide hidden}. */
+    /** Returns the secrets to hide in messages. Later tokens are {@linkplain TokenEndpoint#hide hidden} when they arrive. */
     default List<Secret> secrets() {
         return List.of();
     }
 
     /**
-     * Basic, in UTF-8, sent unasked.
+     * Returns Basic authentication in UTF-8, sent without a challenge.
      *
-     * @throws InvalidInputException if the user has a colon, which would end it
+     * @throws InvalidInputException if the user name contains a colon, which would end it
      */
     static Authentication basic(Secret user, Secret password) {
         if (user.reveal().indexOf(':') >= 0) {
@@ -45,15 +45,15 @@ public interface Authentication {
         }
         String pair = user.reveal() + ":" + password.reveal();
         String header = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-        // Where the password is a filler, the user name is the key.
+        // With a placeholder as password, the user name is the key.
         Secret secret = password.reveal().length() < MIN_PASSWORD_LENGTH ? user : password;
         return new FixedAuthentication(header, List.of(secret, Secret.of(pair)));
     }
 
     /**
-     * A bearer token that does not change.
+     * Returns authentication with a fixed bearer token.
      *
-     * @throws InvalidInputException if the token has characters other than visible ASCII
+     * @throws InvalidInputException if the token contains characters other than visible ASCII
      */
     static Authentication bearer(Secret token) {
         if (!token.reveal().chars().allMatch(c -> c > ' ' && c <= '~')) {
@@ -62,7 +62,7 @@ public interface Authentication {
         return new FixedAuthentication("Bearer " + token.reveal(), List.of(token));
     }
 
-    /** None at all. */
+    /** Returns no authentication. */
     static Authentication none() {
         return tokens -> Optional.empty();
     }

@@ -7,15 +7,15 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a service is: scheme, host, port and, for a service under an application path, that path.
- * Immutable and safe for use by several threads.
+ * The address of a service: scheme, host, port and, if there is one, the path of the application. Immutable and safe for
+ * use by several threads.
  */
 public final class BaseUrl {
-    /** Literally: another name, such as one below {@code localhost}, is whatever a resolver makes of it. */
+    /** Literal names only: a resolver may map any other name, also one below {@code localhost}, to another machine. */
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|127(\\.(0|[1-9]\\d?|1\\d\\d|2[0-4]\\d|25[0-5])){3}|::1");
 
-    /** OkHttp takes any number of slashes, and a scheme that stands alone. */
+    /** OkHttp accepts any number of slashes, and a scheme without a host. */
     private static final Pattern HTTP = Pattern.compile("https?://[^/]", Pattern.CASE_INSENSITIVE);
 
     private final HttpUrl url;
@@ -25,13 +25,13 @@ public final class BaseUrl {
     }
 
     /**
-     * Reads a base URL, with or without a trailing slash.
+     * Parses a base URL, with or without a trailing slash.
      *
-     * @param field what to call it in messages, such as {@code baseUrl}
-     * @param allowInsecureHttp whether plain http is taken to hosts other than {@code localhost}, {@code 127.0.0.0/8}
+     * @param field the name in messages, such as {@code baseUrl}
+     * @param allowInsecureHttp whether plain http is permitted to hosts other than {@code localhost}, {@code 127.0.0.0/8}
      *     and {@code ::1}
-     * @throws InvalidInputException if nothing is given, or it is no http URL, has user info, a query, a fragment or an empty
-     *     path segment, or is plain http to another host without leave
+     * @throws InvalidInputException if the text is null or not an http URL, has user info, a query, a fragment or an empty
+     *     path segment, or is plain http to another host without permission
      */
     public static BaseUrl parse(String field, @Nullable String text, boolean allowInsecureHttp) {
         if (text == null) {
@@ -63,7 +63,7 @@ public final class BaseUrl {
         return new BaseUrl(url);
     }
 
-    /** Host, port where it is not the scheme's own, and path: what tells one account from another. */
+    /** Returns the host, the port unless it is the default of the scheme, and the path: what distinguishes accounts. */
     public String account() {
         String port = url.port() == HttpUrl.defaultPort(url.scheme()) ? "" : ":" + url.port();
         String path = url.encodedPath();
@@ -71,9 +71,9 @@ public final class BaseUrl {
         return host + port + (path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
     }
 
-    /** The URL, without a trailing slash. */
+    /** Returns the URL, without a trailing slash. */
     public URI uri() {
-        // OkHttp takes brackets and stray percent signs in a path, which a URI must have encoded.
+        // OkHttp accepts brackets and stray percent signs in a path, which a URI must encode.
         String text = url.uri().toString();
         return URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     }

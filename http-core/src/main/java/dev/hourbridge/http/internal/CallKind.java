@@ -1,16 +1,16 @@
 package dev.hourbridge.http.internal;
 
-/** What a request does, which decides whether it may be sent again. */
+/** The effect of a request, which determines whether it may be sent again. */
 enum CallKind {
     /** Changes nothing. */
     READ,
-    /** Changes nothing, and its response is read an element at a time. */
+    /** Changes nothing; the response is read one element at a time. */
     STREAM,
-    /** Changes or deletes what its path names: done twice it is done once. */
+    /** Changes or deletes the object in its path; idempotent. */
     WRITE,
-    /** Makes something new: done twice it is there twice. */
+    /** Creates an object; not idempotent. */
     CREATE,
-    /** As {@link #CREATE}, for a caller that decides itself whether to send again. */
+    /** As {@link #CREATE}, but only the caller decides whether to send again. */
     PREPARED_CREATE;
 
     boolean isCreate() {

@@ -30,7 +30,7 @@ final class CallState {
         attempts++;
     }
 
-    /** Whether an attempt may have done its work although no clear response came. */
+    /** Returns whether the service may have executed an attempt that had no clear response. */
     boolean inDoubt() {
         return inDoubt;
     }

@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A 401: what was refused, and what the service asks for. Immutable. */
+/** A response 401: the rejected header, and the schemes that the service accepts. Immutable. */
 public final class Challenge {
-    private final @Nullable String refused;
+    private final @Nullable String rejected;
     private final List<String> wwwAuthenticate;
 
-    Challenge(@Nullable String refused, List<String> wwwAuthenticate) {
-        this.refused = refused;
+    Challenge(@Nullable String rejected, List<String> wwwAuthenticate) {
+        this.rejected = rejected;
         this.wwwAuthenticate = List.copyOf(wwwAuthenticate);
     }
 
-    /** The {@code Authorization} header that was refused; empty if none was sent. */
+    /** Returns the rejected {@code Authorization} header; empty if none was sent. */
     public Optional<String> rejectedHeader() {
-        return Optional.ofNullable(refused);
+        return Optional.ofNullable(rejected);
     }
 
-    /** The {@code WWW-Authenticate} headers, in order. */
+    /** Returns the {@code WWW-Authenticate} headers, in order. */
     public List<String> wwwAuthenticate() {
         return wwwAuthenticate;
     }

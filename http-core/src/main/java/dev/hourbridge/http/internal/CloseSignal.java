@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a client is closed, for those of its calls that wait: a close ends their waits. */
+/** Records that a client is closed, and ends the waits of its calls. */
 final class CloseSignal {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final HttpOptions options;
@@ -29,7 +29,7 @@ final class CloseSignal {
     /**
      * Waits for the limiter's permit.
      *
-     * @param before hears of each wait
+     * @param before called before each wait
      */
     void acquire(FairRateLimiter limiter, Consumer<Duration> before) throws InterruptedException, ExchangeException {
         try {
@@ -42,7 +42,7 @@ final class CloseSignal {
         }
     }
 
-    /** Waits for as long as is said. */
+    /** Waits for the duration, or until the client is closed. */
     void pause(Duration duration, WriteOutcome outcome) throws InterruptedException, ExchangeException {
         try {
             sleep(duration);
@@ -53,7 +53,7 @@ final class CloseSignal {
 
     static ExchangeException failure(WriteOutcome outcome, @Nullable Throwable cause) {
         return new ExchangeException(
-                ExchangeException.Kind.CLOSED, "was ended, because the client was closed", outcome, cause);
+                ExchangeException.Kind.CLOSED, "was cancelled, because the client was closed", outcome, cause);
     }
 
     private void sleep(Duration duration) throws InterruptedException {
@@ -67,7 +67,7 @@ final class CloseSignal {
         }
     }
 
-    /** Passes through the limiter, whose waits know no other end than an interrupt. */
+    /** Passes through the limiter, whose waits end only by an interrupt. */
     private static final class ClosedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }

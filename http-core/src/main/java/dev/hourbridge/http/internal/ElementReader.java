@@ -6,32 +6,32 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the elements of one long response in turn. Belongs to one thread.
+ * Reads the elements of one long response one at a time. Not safe for use by several threads.
  *
- * @param <T> the elements' type
+ * @param <T> the type of the elements
  */
 @FunctionalInterface
 public interface ElementReader<T> {
 
     /**
-     * The next element; null at the end.
+     * Returns the next element; null at the end.
      *
-     * @throws IOException if the response breaks off
-     * @throws MalformedResponseException if it is not of the form expected
+     * @throws IOException if the connection is interrupted
+     * @throws MalformedResponseException if the response has another form than expected
      */
     @Nullable
     T next() throws IOException;
 
-    /** Makes the reader of a response. */
+    /** Creates the reader of a response. */
     @FunctionalInterface
     interface Factory<T> {
 
         /**
-         * A reader.
+         * Creates a reader.
          *
-         * @param response the response, without its body; for complaints
+         * @param response the response, without its body; for exceptions
          * @param body the body, unzipped
-         * @param maxBytes how much of it an element may take
+         * @param maxBytes the maximum size of an element
          */
         ElementReader<T> open(ApiResponse response, InputStream body, long maxBytes) throws IOException;
     }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands out the elements of an open response, and closes it at the end, on an error, when told, or when nobody has this
- * iterator any more.
+ * Iterates over the elements of an open response. Closes the response at the end, on an error, on {@link #close}, or when
+ * this iterator becomes unreachable.
  */
 final class ElementStream<T> extends AbstractCloseableIterator<T> {
     private static final Cleaner CLEANER = Cleaner.create();
@@ -34,7 +34,7 @@ final class ElementStream<T> extends AbstractCloseableIterator<T> {
         open = CLEANER.register(this, response::close);
     }
 
-    /** Each element may take as long as another call as a whole, and as many bytes. */
+    /** Opens a stream in which each element has the timeout and the maximum size of a whole response. */
     static <T> ElementStream<T> open(ApiResponse response, ElementReader.Factory<T> factory, HttpOptions options) {
         Duration patience = options.callTimeout();
         response.setReadTimeout(patience);
@@ -72,21 +72,21 @@ final class ElementStream<T> extends AbstractCloseableIterator<T> {
     }
 
     private static HourbridgeException broken(ApiResponse response, IOException e) {
-        // Okio says with the same type that a thread was interrupted and that a timeout passed.
-        Optional<Duration> unread = response.givenUpAfter();
+        // Okio throws the same type for an interrupt and for a timeout.
+        Optional<Duration> unread = response.unreadFor();
         boolean late = unread.isEmpty() && e instanceof InterruptedIOException;
         boolean interrupted = late && Thread.currentThread().isInterrupted();
         ExchangeException failure = interrupted
                 ? new ExchangeException(
                         ExchangeException.Kind.INTERRUPTED,
-                        "was interrupted while its answer was read",
+                        "was interrupted while its response was read",
                         WriteOutcome.NOT_SENT,
                         null)
                 : new ExchangeException(
                         ExchangeException.Kind.CONNECTION,
-                        unread.map(time -> "was ended, since nothing was read of its list for "
+                        unread.map(time -> "was closed, since nothing was read of its list for "
                                         + NetworkFailures.text(time) + "; read faster, or collect the list first")
-                                .orElse(late ? "was answered too slowly" : "broke off while its answer was read"),
+                                .orElse(late ? "had too slow a response" : "lost its connection while its response was read"),
                         WriteOutcome.NOT_SENT,
                         NetworkFailures.quotable(e));
         return Failures.of(response.exchange(), failure);

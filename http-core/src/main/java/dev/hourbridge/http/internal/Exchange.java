@@ -4,7 +4,7 @@ import dev.hourbridge.http.Redactor;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
-/** One request on its way down the transports. */
+/** One request on its way through the transports. */
 final class Exchange {
     private final Request request;
     private final CallKind kind;
@@ -36,17 +36,17 @@ final class Exchange {
         return state;
     }
 
-    /** The text without the secrets of the client that makes the request. */
+    /** Returns the text without the secrets of the client. */
     String redact(String text) {
         return redactor.redact(text);
     }
 
-    /** Whether the limiter has been asked already. */
+    /** Returns whether the limiter's permit has been obtained in advance. */
     boolean permitHeld() {
         return permitHeld;
     }
 
-    /** The path as sent, without the query, which may hold what no log should. */
+    /** Returns the path as sent, without the query, which may contain confidential values. */
     String path() {
         return request.url().encodedPath();
     }
@@ -59,7 +59,7 @@ final class Exchange {
         return new Exchange(request, kind, redactor, state, held);
     }
 
-    /** The method, the host and the path: a program may speak to several hosts. An id in the path may come from the service. */
+    /** Returns the method, the host and the path, redacted. */
     @Override
     public String toString() {
         HttpUrl url = request.url();

@@ -3,7 +3,7 @@ package dev.hourbridge.http.internal;
 import dev.hourbridge.model.WriteOutcome;
 import org.jspecify.annotations.Nullable;
 
-/** There is no response to a request. It becomes one of the model's exceptions before a caller sees it. */
+/** A request has no response. Converted to an exception of the model before it reaches the caller. */
 public final class ExchangeException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -16,7 +16,7 @@ public final class ExchangeException extends Exception {
         this.outcome = outcome;
     }
 
-    /** What kept the response away. */
+    /** Why there is no response. */
     enum Kind {
         CONNECTION,
         UNTRUSTED,
@@ -27,19 +27,19 @@ public final class ExchangeException extends Exception {
     }
 
     /**
-     * No token could be had.
+     * Returns the exception for a token that is not available.
      *
-     * @param what the end of a sentence that began with the request, such as "had no token: the
-     *     password was refused"; never a secret
+     * @param what the end of a sentence that begins with the request, such as "had no token: the password was rejected";
+     *     never a secret
      */
     public static ExchangeException authentication(String what) {
         return new ExchangeException(Kind.AUTHENTICATION, what, WriteOutcome.NOT_SENT, null);
     }
 
     /**
-     * No token could be had just now; the request may be tried again.
+     * Returns the exception for a token that is temporarily not available; the request may be retried.
      *
-     * @param what the end of a sentence that began with the request; never a secret
+     * @param what the end of a sentence that begins with the request; never a secret
      */
     public static ExchangeException unavailable(String what) {
         return new ExchangeException(Kind.CONNECTION, what, WriteOutcome.NOT_SENT, null);
@@ -49,7 +49,7 @@ public final class ExchangeException extends Exception {
         return kind;
     }
 
-    /** What is known of the request, were it a write. */
+    /** Returns what is known about the request if it is a write. */
     WriteOutcome outcome() {
         return outcome;
     }

@@ -15,7 +15,7 @@ import dev.hourbridge.model.WriteOutcome;
 import dev.hourbridge.model.spi.Failure;
 import java.util.List;
 
-/** Turns what went wrong into the model's exceptions. */
+/** Creates the exceptions of the model. */
 final class Failures {
     private static final int MAX_ERRORS = 50;
 
@@ -27,11 +27,11 @@ final class Failures {
         this.retryAfter = retryAfter;
     }
 
-    /** For a response that is no success. */
+    /** Returns the exception for a response without a status of success. */
     HourbridgeException of(ApiResponse response) {
         List<String> errors = errors(response);
         Failure.Builder failure =
-                failure(response, Outcomes.of(response, rules), "was answered with " + response.status());
+                failure(response, Outcomes.of(response, rules), "returned " + response.status());
         ServiceText.of(response, errors).ifPresent(failure::serviceMessage);
         Failure built = failure.build();
         if (rules.isThrottle(response)) {
@@ -57,7 +57,7 @@ final class Failures {
         return status >= 400 ? new RejectedException(failure, errors) : new RedirectException(failure);
     }
 
-    /** For a request that has no response. */
+    /** Returns the exception for a request without a response. */
     static HourbridgeException of(Exchange exchange, ExchangeException e) {
         Failure.Builder failure = Failure.builder(exchange + " " + exchange.redact(e.what()) + ".")
                 .attempts(exchange.state().attempts());
@@ -81,7 +81,7 @@ final class Failures {
         return malformed(response, what, create ? WriteOutcome.ACCEPTED_NO_ID : WriteOutcome.IN_DOUBT);
     }
 
-    /** For a 2xx that did not come from the service proper, such as a login page. */
+    /** Returns the exception for a 2xx that is not from the service itself, such as a login page. */
     static MalformedResponseException unexpectedContentType(ApiResponse response) {
         String type = response.contentType()
                 .filter(text -> text.matches("[a-z0-9.+/-]{1,60}"))
@@ -94,7 +94,7 @@ final class Failures {
         boolean inDoubt = response.exchange().state().inDoubt();
         WriteOutcome outcome = inDoubt ? WriteOutcome.IN_DOUBT : WriteOutcome.REFUSED;
         Failure.Builder failure =
-                failure(response, outcome, "was answered with " + response.status() + ", but with an error in it");
+                failure(response, outcome, "returned " + response.status() + " with an error");
         List<String> clean = cleaned(response, errors);
         ServiceText.of(clean).ifPresent(failure::serviceMessage);
         return new RejectedException(failure.build(), clean);
@@ -102,7 +102,7 @@ final class Failures {
 
     private static MalformedResponseException malformed(ApiResponse response, String what, WriteOutcome outcome) {
         return new MalformedResponseException(
-                failure(response, outcome, "was answered with " + response.status() + ", but the answer " + what)
+                failure(response, outcome, "returned " + response.status() + ", but the response " + what)
                         .build());
     }
 
@@ -124,7 +124,7 @@ final class Failures {
         try {
             return cleaned(response, rules.errors(response));
         } catch (RuntimeException e) {
-            // An error page of a form that nobody foresaw must not hide the error.
+            // An unexpected form of an error page must not hide the error.
             return List.of();
         }
     }

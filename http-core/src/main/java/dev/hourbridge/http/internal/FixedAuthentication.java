@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One header, whatever the service says.
+ * A fixed header.
  *
- * @param header sent with each request
- * @param secrets what the header holds
+ * @param header the header, sent with each request
+ * @param secrets the secrets in the header
  */
 record FixedAuthentication(String header, List<Secret> secrets) implements Authentication {
 
@@ -17,7 +17,7 @@ record FixedAuthentication(String header, List<Secret> secrets) implements Authe
         return Optional.of(header);
     }
 
-    /** No secret. */
+    /** Returns the name of the class, without the secret. */
     @Override
     public String toString() {
         return "FixedAuthentication";

@@ -15,7 +15,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okio.Buffer;
 
-/** Asks for tokens at the origins that may see the password, and nowhere else. */
+/** Requests tokens, only at the origins that are permitted to receive the password. */
 final class FormTokenEndpoint implements TokenEndpoint {
     private final Transport transport;
     private final List<BaseUrl> origins;
@@ -84,7 +84,7 @@ final class FormTokenEndpoint implements TokenEndpoint {
         HttpUrl url = HttpUrl.get(location);
         if (url == null || origins.stream().noneMatch(origin -> origin.isOriginOf(url))) {
             throw ExchangeException.authentication(
-                    "was to be authenticated at another origin than the service's, which was not allowed");
+                    "requires authentication at another origin than that of the service, which is not permitted");
         }
         return new Request.Builder().url(url).header("User-Agent", UserAgent.VALUE);
     }
@@ -94,7 +94,7 @@ final class FormTokenEndpoint implements TokenEndpoint {
         try {
             form.writeTo(buffer);
         } catch (IOException e) {
-            throw new UncheckedIOException("A buffer in memory failed.", e);
+            throw new UncheckedIOException("Writing to a buffer in memory failed.", e);
         }
         return new OneShotBody(form.contentType(), buffer.readByteArray());
     }

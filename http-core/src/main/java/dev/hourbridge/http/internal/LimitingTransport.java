@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Waits for the limiter's permit, and tells the limiter what the answers say. */
+/** Waits for the limiter's permit, and reports the remaining requests of each response to the limiter. */
 final class LimitingTransport implements Transport {
     private final Transport next;
     private final HttpOptions options;
@@ -39,17 +39,17 @@ final class LimitingTransport implements Transport {
             return response;
         }
         acquire(exchange);
-        boolean told = false;
+        boolean reported = false;
         try {
             ApiResponse response = next.send(exchange);
-            told = learn(response);
+            reported = learn(response);
             return response;
         } finally {
-            limiter.done(told);
+            limiter.done(reported);
         }
     }
 
-    /** Gets a permit for a request that is sent later or never: it counts as sent from now on. */
+    /** Obtains a permit for a request that is sent later or never, and counts as sent from now on. */
     void acquireAhead(Exchange exchange) throws ExchangeException {
         acquire(exchange);
         limiter.done(false);
@@ -71,14 +71,14 @@ final class LimitingTransport implements Transport {
     private boolean learn(ApiResponse response) {
         OptionalLong remaining = retryAfter.remaining(response);
         Optional<Duration> reset = retryAfter.untilReset(response);
-        boolean told = remaining.isPresent() && reset.isPresent();
-        if (told) {
-            Duration most = options.retryPolicy().maxRetryAfter();
-            Duration wait = reset.get().compareTo(most) > 0 ? most : reset.get();
+        boolean reported = remaining.isPresent() && reset.isPresent();
+        if (reported) {
+            Duration max = options.retryPolicy().maxRetryAfter();
+            Duration wait = reset.get().compareTo(max) > 0 ? max : reset.get();
             int count = (int) Math.min(remaining.getAsLong(), Integer.MAX_VALUE);
             Instant now = options.clock().instant();
             limiter.learn(count, now.plus(wait), now);
         }
-        return told;
+        return reported;
     }
 }

@@ -29,8 +29,25 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts requests on the wire, over threads of its own: OkHttp's {@code execute()} waits on a socket,
- * which an interrupt does not end.
+ * Sends requests with OkHttp, on threads of its own, since OkHttp's {@code execute()} waits on a socket, which an interrupt
+ * does not end. The path of a call:
+ *
+ * <ol>
+ *   <li>{@link #send(Exchange)} runs on the thread of the caller. It repeats step 2 only if the connection was stale before
+ *       any byte of the request was sent, at most once per pooled connection.
+ *   <li>{@link #sendOnce} takes one of the {@link #slots} and starts the call timeout. OkHttp's own timeout is off: it would
+ *       end a list that has begun.
+ *   <li>{@code call.enqueue} starts a network thread, and the caller waits for a future.
+ *   <li>On the network thread, {@link PlainHttpGuard} rejects plain http that leaves this machine, and {@link
+ *       ResendGuardInterceptor} marks the {@link SendTracker}: from then on, the outcome of a failed write is in doubt.
+ *   <li>{@link ResponseCallback} reads the body and completes the future. For a list that is read one element at a time, it
+ *       completes the future first and then pumps the body into a {@link StreamedBody}, without a slot.
+ *   <li>On an interrupt, a timeout or a close, the caller stops the tracker, which decides between {@code NOT_SENT} and
+ *       {@code IN_DOUBT}, cancels the call, and closes a response that arrives late. {@link NetworkFailures} creates the
+ *       exception.
+ * </ol>
+ *
+ * <p>OkHttp never sends a request twice by itself: {@link OneShotBody} and {@link ResendGuardInterceptor} prevent it.
  */
 final class OkHttpTransport implements Transport, AutoCloseable {
     private static final Logger LOGGER = System.getLogger("dev.hourbridge.http");
@@ -44,7 +61,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
     private final NetworkFailures networkFailures;
     private final Set<StreamedBody> streams = ConcurrentHashMap.newKeySet();
 
-    /** One for each call that waits for its response: a list that has begun holds none, and so cannot keep others out. */
+    /** One per call that waits for its response. A list that has begun holds none, and does not block other calls. */
     private final Semaphore slots;
 
     private final int maxCalls;
@@ -54,9 +71,9 @@ final class OkHttpTransport implements Transport, AutoCloseable {
     }
 
     /**
-     * For tests.
+     * Creates a transport; for tests.
      *
-     * @param maxCalls how many calls may wait for their responses at once
+     * @param maxCalls how many calls may wait for their responses concurrently
      */
     OkHttpTransport(HttpOptions options, CloseSignal closeSignal, int maxCalls) {
         this.maxCalls = maxCalls;
@@ -68,10 +85,10 @@ final class OkHttpTransport implements Transport, AutoCloseable {
         networkFailures = new NetworkFailures(options);
         OkHttpClient.Builder built = options.okHttpClient()
                 .map(OkHttpClient::newBuilder)
-                // Shorter than most servers keep a connection: an idle one that is still open is rarely stale.
+                // Shorter than the timeout of most servers: a pooled connection is rarely stale.
                 .orElseGet(() -> new OkHttpClient.Builder().connectionPool(new ConnectionPool(8, 30, TimeUnit.SECONDS)))
                 .dispatcher(dispatcher())
-                // A create is proven to be one POST over HTTP/1.1 only.
+                // Tests prove that a create is one POST over HTTP/1.1 only.
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -93,13 +110,13 @@ final class OkHttpTransport implements Transport, AutoCloseable {
                 new ThreadPoolExecutor(0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
                     Thread thread = new Thread(task, "hourbridge-http");
                     thread.setDaemon(true);
-                    // OkHttp has told the caller already; it throws once more for whoever owns the thread.
+                    // The caller has the exception already; OkHttp rethrows it on the thread.
                     thread.setUncaughtExceptionHandler(
                             (owner, e) -> LOGGER.log(Level.DEBUG, "A call failed: {0}.", e.getClass()));
                     return thread;
                 });
         Dispatcher dispatcher = new Dispatcher(threads);
-        // It would keep calls waiting without a limit; the slots do not.
+        // The queue of the dispatcher has no timeout; the slots have one.
         dispatcher.setMaxRequests(Integer.MAX_VALUE);
         dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
         return dispatcher;
@@ -108,8 +125,8 @@ final class OkHttpTransport implements Transport, AutoCloseable {
     /**
      * {@inheritDoc}
      *
-     * <p>What finds its connection ended before anything left takes the next one. OkHttp looks at none
-     * that was idle for less than ten seconds, and many a server ends them after five.
+     * <p>A request whose connection is stale before any byte is sent uses the next one. OkHttp does not check connections
+     * that were idle for less than 10 seconds, and many servers close them after 5.
      */
     @Override
     public ApiResponse send(Exchange exchange) throws ExchangeException {
@@ -156,7 +173,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
         CompletableFuture<ApiResponse> future = new CompletableFuture<>();
         call.enqueue(new ResponseCallback(exchange, maxBytes, callTimeout, future, streams));
         try {
-            // OkHttp's own timeout would end a list that has begun, and does not count the time that a call waits.
+            // OkHttp's own timeout would end a list that has begun, and does not include the wait for a slot.
             return future.get(left, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -185,7 +202,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
         try {
             future.join().close();
         } catch (CompletionException e) {
-            // It failed while the interrupt came: there is nothing to close.
+            // The call failed during the interrupt: there is no response to close.
         }
     }
 
@@ -197,7 +214,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
         if (cause instanceof TooLargeException) {
             return new ExchangeException(
                     ExchangeException.Kind.TOO_LARGE,
-                    "was answered with more than " + maxBytes
+                    "returned more than " + maxBytes
                             + " bytes, the limit of maxResponseBytes; raise maxResponseBytes",
                     WriteOutcome.IN_DOUBT,
                     null);
@@ -207,7 +224,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
 
     @Override
     public void close() {
-        // First, so that no call begins after those that have begun are cancelled.
+        // First, which prevents new calls after the existing ones are cancelled.
         client.dispatcher().executorService().shutdown();
         client.dispatcher().cancelAll();
         streams.forEach(StreamedBody::close);
@@ -216,7 +233,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
         }
     }
 
-    /** The body is longer than the cap. */
+    /** The body exceeds the limit. */
     static final class TooLargeException extends IOException {
         private static final long serialVersionUID = 1L;
     }

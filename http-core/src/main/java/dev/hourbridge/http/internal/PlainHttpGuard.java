@@ -9,9 +9,8 @@ import okhttp3.Response;
 import okhttp3.Route;
 
 /**
- * Ends a plain http request whose connection does not stay on this machine, before any byte of it leaves. The
- * name in a base URL is not enough: a proxy takes what is sent to it, and a hosts file maps {@code localhost}
- * to any address.
+ * Rejects a plain http request whose connection leaves this machine, before any byte is sent. Checking the name in the base
+ * URL is not sufficient: a proxy may receive the request, and a hosts file may map {@code localhost} to any address.
  */
 final class PlainHttpGuard implements Interceptor {
 
@@ -39,7 +38,7 @@ final class PlainHttpGuard implements Interceptor {
         private static final long serialVersionUID = 1L;
 
         /**
-         * For a connection that leads elsewhere.
+         * Creates an exception.
          *
          * @param where a proxy or an address
          */

@@ -11,11 +11,11 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Sits between OkHttp and the network. It notes that a request leaves, and hides from OkHttp what
- * would make it send a request again by itself, uncounted: a 408, and {@code 503} with {@code
- * Retry-After: 0}. (A {@code Retry-After} of more than ten digits even makes it throw, and so does a
- * 407 that does not come from a proxy.) A response of two lengths, or none that is a number, is refused:
- * where it ends is anyone's guess, and what follows would be taken for the next response.
+ * Prevents OkHttp from sending a request again by itself. Located between OkHttp and the network, it reports the start of
+ * sending to the {@link SendTracker}, and hides from OkHttp the responses that OkHttp would follow with another attempt: 408,
+ * and {@code 503} with {@code Retry-After: 0}. It also hides two on which OkHttp throws: a {@code Retry-After} of more than 10
+ * digits, and a 407 that is not from a proxy. A response with two lengths, or a length that is not a number, is rejected: its
+ * end is unknown, and the remaining bytes would be read as the next response.
  */
 final class ResendGuardInterceptor implements Interceptor {
     private static final String RETRY_AFTER = "Retry-After";
@@ -37,7 +37,7 @@ final class ResendGuardInterceptor implements Interceptor {
                 response.headers().newBuilder().removeAll(HIDDEN_RETRY_AFTER).removeAll(HIDDEN_STATUS);
         String retryAfter = response.header(RETRY_AFTER);
         if (retryAfter != null) {
-            // "Unsafe" spares a check that a value from the network has not passed either.
+            // "Unsafe" skips a check that values from the network do not pass either.
             headers.removeAll(RETRY_AFTER).addUnsafeNonAscii(HIDDEN_RETRY_AFTER, retryAfter);
         }
         if (!isHidden(chain, response.code())) {
@@ -53,7 +53,7 @@ final class ResendGuardInterceptor implements Interceptor {
                 || (lengths.get(0).matches("\\d{1,18}")
                         && Collections.frequency(lengths, lengths.get(0)) == lengths.size());
         if (!sound) {
-            // Not closed here: a body of negative length throws then. OkHttp ends the connection.
+            // Not closed here, since closing a body of negative length throws. OkHttp closes the connection.
             throw new ProtocolException("Content-Length");
         }
     }
@@ -64,13 +64,13 @@ final class ResendGuardInterceptor implements Interceptor {
         return status == TIMEOUT || (status == PROXY_AUTHENTICATION && !proxied);
     }
 
-    /** The status as it came. */
+    /** Returns the original status. */
     static int status(Response response) {
         String hidden = response.header(HIDDEN_STATUS);
         return hidden == null ? response.code() : Integer.parseInt(hidden);
     }
 
-    /** The headers as they came. */
+    /** Returns the original headers. */
     static Headers headers(Response response) {
         String retryAfter = response.header(HIDDEN_RETRY_AFTER);
         Headers.Builder headers =

@@ -10,7 +10,7 @@ import okhttp3.Response;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in a response on the network's thread and hands it to the caller's. */
+/** Receives a response on a network thread and passes it to the thread of the caller. */
 final class ResponseCallback implements Callback {
     private static final long MAX_ERROR_BYTES = 1 << 20;
 
@@ -49,7 +49,7 @@ final class ResponseCallback implements Callback {
                 future.complete(apiResponse(response, readWhole(response), null));
             }
         } catch (Throwable e) {
-            // Whatever it is, the caller waits for it; an error that went up this thread would leave it waiting.
+            // The caller waits for any outcome; an error thrown on this thread would not reach it.
             future.completeExceptionally(e);
         }
     }
@@ -87,12 +87,12 @@ final class ResponseCallback implements Callback {
         return source.readByteArray();
     }
 
-    /** The status is what matters of an error: a body that is too long is cut, one that breaks off is left. */
+    /** Reads the body of an error, whose status is sufficient: a long body is truncated, an incomplete one is empty. */
     private byte[] readError(Response response) {
         try {
             BufferedSource source = response.body().source();
-            long most = Math.min(maxBytes, MAX_ERROR_BYTES);
-            return source.request(most + 1) ? source.readByteArray(most) : source.readByteArray();
+            long max = Math.min(maxBytes, MAX_ERROR_BYTES);
+            return source.request(max + 1) ? source.readByteArray(max) : source.readByteArray();
         } catch (IOException | RuntimeException e) {
             return new byte[0];
         }

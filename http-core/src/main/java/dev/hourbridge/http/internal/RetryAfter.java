@@ -9,9 +9,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Reads how long a service asks to wait, and how many requests it has left for us. */
+/** Reads how long a service asks to wait, and how many requests remain. */
 final class RetryAfter {
-    /** A reset beyond this is a moment in epoch seconds, below it a wait in seconds; 2001 parts the two. */
+    /** A reset from this value on (the year 2001) is in epoch seconds; a smaller value is a wait in seconds. */
     private static final long EPOCH_FROM = 1_000_000_000L;
 
     private final Clock clock;
@@ -20,12 +20,12 @@ final class RetryAfter {
         this.clock = clock;
     }
 
-    /** The wait that {@code Retry-After} or, where nothing remains, the limit's reset asks for; not negative. */
+    /** Returns the requested wait: {@code Retry-After} or, if no requests remain, the time to the reset; not negative. */
     Optional<Duration> asked(ApiResponse response) {
         Optional<Duration> header =
                 response.header("Retry-After").map(String::strip).flatMap(this::parse);
         Optional<Duration> reset = isExhausted(response) ? untilReset(response) : Optional.empty();
-        // The later of the two: the limiter holds the next request back until the reset, whatever the header says.
+        // The later of the two, since the limiter delays the next request until the reset in any case.
         return reset.isPresent()
                         && header.filter(wait -> wait.compareTo(reset.get()) > 0)
                                 .isEmpty()
@@ -33,7 +33,7 @@ final class RetryAfter {
                 : header;
     }
 
-    /** When the limit's count starts anew. */
+    /** Returns the time to the reset of the limit. */
     Optional<Duration> untilReset(ApiResponse response) {
         OptionalLong reset = either(response, "Reset");
         if (reset.isEmpty()) {
@@ -45,7 +45,7 @@ final class RetryAfter {
                 : Optional.of(until(Instant.ofEpochSecond(Math.min(value, Instant.MAX.getEpochSecond()))));
     }
 
-    /** How many requests remain. */
+    /** Returns how many requests remain. */
     OptionalLong remaining(ApiResponse response) {
         return either(response, "Remaining");
     }
@@ -55,7 +55,7 @@ final class RetryAfter {
         return remaining.isPresent() && remaining.getAsLong() == 0;
     }
 
-    /** Teamwork spells it one way, its sister products the other. */
+    /** Reads a header in the spelling of Teamwork, or of its sister products. */
     private static OptionalLong either(ApiResponse response, String name) {
         OptionalLong value = response.number("X-RateLimit-" + name);
         return value.isPresent() ? value : response.number("X-Rate-Limit-" + name);

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Sends again what may be sent again, after a wait. */
+/** Repeats requests that may be repeated, after a wait. */
 final class RetryingTransport implements Transport {
     private final Transport next;
     private final ServiceRules rules;
@@ -49,7 +49,7 @@ final class RetryingTransport implements Transport {
                 asked = retryAfter.asked(response);
                 wait = throttled || why.isPresent() ? wait(asked, throttled, attempt) : Duration.ZERO;
                 if (throttled) {
-                    // For all others too, and whether or not this one is sent again.
+                    // Applies to all calls, whether or not this one is repeated.
                     limiter.blockUntil(options.clock().instant().plus(wait));
                 }
                 if (why.isEmpty() || !mayWait(exchange, attempt, wait)) {
@@ -106,16 +106,16 @@ final class RetryingTransport implements Transport {
     private Duration wait(Optional<Duration> asked, boolean throttled, int attempt) {
         RetryPolicy policy = options.retryPolicy();
         if (asked.isEmpty() && throttled) {
-            // A throttle that names no wait is over in a minute, as a rule, and not in a second.
+            // A throttle without a stated wait usually lasts up to a minute.
             return policy.maxDelay();
         }
-        Duration most = policy.maxRetryAfter();
+        Duration max = policy.maxRetryAfter();
         return asked.filter(time -> !time.isZero())
-                .map(time -> time.compareTo(most) > 0 ? most : time)
+                .map(time -> time.compareTo(max) > 0 ? max : time)
                 .orElseGet(() -> backoff(attempt));
     }
 
-    /** Full jitter: anywhere between nothing and the bound, so that clients which failed together part. */
+    /** Full jitter: a random time up to the bound, which spreads the retries of clients that failed together. */
     private Duration backoff(int attempt) {
         RetryPolicy policy = options.retryPolicy();
         Duration grown = policy.baseDelay().multipliedBy(1L << Math.min(attempt - 1, 20));
@@ -130,7 +130,7 @@ final class RetryingTransport implements Transport {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ExchangeException(
-                    ExchangeException.Kind.INTERRUPTED, "was interrupted while it waited to be sent again", outcome, e);
+                    ExchangeException.Kind.INTERRUPTED, "was interrupted while it waited for a retry", outcome, e);
         }
     }
 }

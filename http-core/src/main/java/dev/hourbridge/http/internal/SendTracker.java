@@ -7,8 +7,8 @@ import okhttp3.Connection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a request got as far as a connection, so that bytes of it may have left. Whoever gives up
- * on it learns that, and keeps it from leaving after.
+ * Tracks whether a request has reached a connection, after which bytes of it may have been sent. A caller that gives up
+ * learns this, and prevents later sending.
  */
 final class SendTracker {
     private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
@@ -16,9 +16,10 @@ final class SendTracker {
     private final boolean checkConnection;
 
     /**
-     * A tracker.
+     * Creates a tracker.
      *
-     * @param checkConnection whether to look first if the connection is alive, so that it costs no doubt if it is not
+     * @param checkConnection whether to check first that the connection is alive, since a create on a stale connection would
+     *     be in doubt
      */
     SendTracker(boolean checkConnection) {
         this.checkConnection = checkConnection;
@@ -30,7 +31,7 @@ final class SendTracker {
         STOPPED
     }
 
-    /** The request is about to leave over that connection; null if it is not known. */
+    /** Called before the request is sent over the connection; null if the connection is unknown. */
     void begin(@Nullable Connection connection) throws IOException {
         if (checkConnection && connection != null && StaleConnectionCheck.isStale(connection.socket())) {
             throw new StaleConnectionException();
@@ -40,14 +41,14 @@ final class SendTracker {
         }
     }
 
-    /** What is known of the request from now on. */
+    /** Prevents sending from now on, and returns what is known about the request. */
     WriteOutcome stop() {
         return state.compareAndSet(State.WAITING, State.STOPPED) || state.get() == State.STOPPED
                 ? WriteOutcome.NOT_SENT
                 : WriteOutcome.IN_DOUBT;
     }
 
-    /** The connection had ended before anything of the request left. */
+    /** The connection was closed before any byte of the request was sent. */
     static final class StaleConnectionException extends IOException {
         private static final long serialVersionUID = 1L;
     }

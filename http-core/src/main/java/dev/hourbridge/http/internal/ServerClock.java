@@ -8,15 +8,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time of a service by the Date header of its last response, carried on by the machine's monotonic clock, which no
- * change of the time shifts. Safe for use by several threads.
+ * The time of a service by the Date header of its last response, continued with the monotonic clock of the machine, which does
+ * not follow changes of the time. Safe for use by several threads.
  */
 final class ServerClock {
     private volatile @Nullable Reading last;
 
     private record Reading(Instant date, long nanos) {}
 
-    /** Takes the time from a response that states one. */
+    /** Records the time of a response that states one. */
     void see(ApiResponse response) {
         response.header("Date").ifPresent(text -> {
             try {
@@ -24,7 +24,7 @@ final class ServerClock {
                         .toInstant();
                 last = new Reading(date, System.nanoTime());
             } catch (DateTimeException e) {
-                // As without the header: the time is of use, and nothing depends on it.
+                // Ignored like a missing header: the time is optional.
             }
         });
     }

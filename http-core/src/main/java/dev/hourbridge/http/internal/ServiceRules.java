@@ -2,20 +2,19 @@ package dev.hourbridge.http.internal;
 
 import java.util.List;
 
-/** What differs from service to service on the way of a response. Implementations are immutable. */
+/** How a service differs from others in its responses. Implementations are immutable. */
 public interface ServiceRules {
 
-    /** The content types that a response may have. The first, and no other, is sent as {@code Accept}. */
+    /** Returns the accepted content types of responses. Only the first is sent as {@code Accept}. */
     List<String> accepted();
 
-    /** Whether the response is a throttle. Default: a 429. */
+    /** Returns whether the response is a throttle. Default: status 429. */
     default boolean isThrottle(ApiResponse response) {
         return response.status() == 429;
     }
 
     /**
-     * The service's messages in the body of a refusal, each led by its field where it names one. What it
-     * throws is taken as none.
+     * Returns the messages in the body of an error, each after its field if it names one. An exception counts as no messages.
      *
      * @param response a response with a status of 400 or more; its body may be anything
      */

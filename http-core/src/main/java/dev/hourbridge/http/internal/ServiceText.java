@@ -3,7 +3,7 @@ package dev.hourbridge.http.internal;
 import java.util.List;
 import java.util.Optional;
 
-/** The service's own words, made fit for a message: one line, a few hundred characters. */
+/** Formats text from a service for a message: one line, a few hundred characters. */
 final class ServiceText {
     private static final int MAX_LENGTH = 300;
     private static final int MAX_CLEANED = 10_000;
@@ -15,7 +15,7 @@ final class ServiceText {
         return Optional.of(cut(String.join("; ", errors))).filter(text -> !text.isEmpty());
     }
 
-    /** The messages, or, where there are none, a plain text body; never HTML or anything structured. */
+    /** Returns the messages or, if there are none, a body of plain text; never HTML or anything structured. */
     static Optional<String> of(ApiResponse response, List<String> errors) {
         if (!errors.isEmpty()) {
             return of(errors);
@@ -25,21 +25,21 @@ final class ServiceText {
                 : Optional.empty();
     }
 
-    /** Servers call a document plain text too. */
+    /** Returns whether the text is prose, since servers may label any document as plain text. */
     private static boolean isProse(String text) {
         return !text.isEmpty() && "<{[\"".indexOf(text.charAt(0)) < 0;
     }
 
     /**
-     * Without secrets, and without what could break or forge a line of a log, or turn the direction of its text. A
-     * secret is looked for before anything is cut, which would leave a part of it.
+     * Removes secrets, and characters that could break or forge a line of a log or reverse its text. Secrets are searched
+     * for before truncation, which could retain a part of one.
      */
     static String clean(Exchange exchange, String text) {
         if (text.length() <= MAX_REDACTED) {
             return clean(exchange.redact(text));
         }
         String redacted = exchange.redact(text.substring(0, MAX_REDACTED));
-        // Else the part of a secret at the end could move up to where it is shown.
+        // Otherwise a part of a secret at the end could move into the range that is shown.
         return redacted.length() < MAX_REDACTED / 2 ? "" : clean(redacted);
     }
 

@@ -4,19 +4,19 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 
-/** Whether the other side has ended a connection over which nothing is under way. */
+/** Checks whether the server has closed an idle connection. */
 final class StaleConnectionCheck {
     private static final int PROBE_MILLIS = 1;
 
     private StaleConnectionCheck() {}
 
-    /** Takes a millisecond: that is how long the platform needs to say that nothing has come. */
+    /** Reads with a timeout of 1 ms, the shortest that the platform supports. */
     static boolean isStale(Socket socket) {
         try {
             int timeout = socket.getSoTimeout();
             socket.setSoTimeout(PROBE_MILLIS);
             try {
-                // A byte that nobody asked for, such as of a notice that the connection was idle, ends it too.
+                // An unexpected byte, such as of a notice about an idle connection, makes it unusable too.
                 socket.getInputStream().read();
                 return true;
             } finally {

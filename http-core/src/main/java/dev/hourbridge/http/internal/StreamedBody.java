@@ -16,21 +16,21 @@ import okio.Pipe;
 import okio.Source;
 
 /**
- * A body on its way from the network's thread to the caller's. The pipe between them makes the caller's wait
- * interruptible: a socket's read is not. It holds most bodies whole, and one that nobody reads on is given up after a
- * while, with its thread and its connection.
+ * Transfers a body from a network thread to the caller through a pipe, which makes the wait of the caller interruptible,
+ * unlike a read from a socket. Most bodies fit into the pipe. A body that is not read any more is closed after a while,
+ * together with its thread and its connection.
  */
 final class StreamedBody {
     private static final long CAPACITY = 1 << 20;
 
-    /** A list that is worked on while it is read may have to wait for as long as another service's longest throttle. */
+    /** Processing a list while reading it may take as long as the longest throttle of another service. */
     private static final int MAX_UNREAD_CALL_TIMEOUTS = 5;
 
     private final Call call;
     private final Pipe pipe = new Pipe(CAPACITY);
     private final Duration unread;
-    private volatile boolean brokenOff;
-    private volatile boolean givenUp;
+    private volatile boolean incomplete;
+    private volatile boolean timedOut;
 
     StreamedBody(Call call, Duration callTimeout) {
         this.call = call;
@@ -38,21 +38,21 @@ final class StreamedBody {
         pipe.sink().timeout().timeout(unread.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** What has come can be read to its end also if the rest never comes; then reading fails. */
+    /** Returns the bytes that have arrived; reading fails after them if the rest does not arrive. */
     Source source() {
         return new ForwardingSource(pipe.source()) {
             @Override
             public long read(Buffer sink, long byteCount) throws IOException {
                 long count = super.read(sink, byteCount);
-                if (count < 0 && brokenOff) {
-                    throw new IOException("broken off");
+                if (count < 0 && incomplete) {
+                    throw new IOException("interrupted");
                 }
                 return count;
             }
         };
     }
 
-    /** Runs on the network's thread until the body ends, fails or is closed. */
+    /** Runs on the network thread until the body ends, fails or is closed. */
     void pump(Response response) {
         boolean handedOver = false;
         try (response) {
@@ -60,13 +60,13 @@ final class StreamedBody {
             try {
                 sink.writeAll(response.body().source());
             } catch (IOException | RuntimeException e) {
-                // Before the sink is closed, which reads as the body's end.
-                brokenOff = true;
+                // Set before the sink is closed, which reads as the end of the body.
+                incomplete = true;
             }
             sink.close();
             handedOver = true;
         } catch (IOException | RuntimeException e) {
-            // The reader hears of it by the cancelled pipe, as it does of an error.
+            // The reader fails because of the cancelled pipe, as after an error.
         } finally {
             if (!handedOver) {
                 pipe.cancel();
@@ -74,17 +74,17 @@ final class StreamedBody {
         }
     }
 
-    /** For how long nothing was read of it, if it was given up for that. */
-    Optional<Duration> givenUpAfter() {
-        return givenUp ? Optional.of(unread) : Optional.empty();
+    /** Returns for how long nothing was read, if the body was closed for that reason. */
+    Optional<Duration> unreadFor() {
+        return timedOut ? Optional.of(unread) : Optional.empty();
     }
 
-    /** From now on the caller waits for no longer than that, however steadily single bytes come. */
+    /** Limits how long the caller waits from now on, also if single bytes arrive steadily. */
     void setReadTimeout(Duration patience) {
         pipe.source().timeout().deadline(patience.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** Notes that it was the pipe, and not the socket, whose timeout passed. */
+    /** Records a timeout of the pipe, as opposed to the socket. */
     private final class PatientSink extends ForwardingSink {
         PatientSink() {
             super(pipe.sink());
@@ -95,13 +95,13 @@ final class StreamedBody {
             try {
                 super.write(source, byteCount);
             } catch (InterruptedIOException e) {
-                givenUp = true;
+                timedOut = true;
                 throw e;
             }
         }
     }
 
-    /** Ends the call, and with it the network thread's work, wherever it is. */
+    /** Cancels the call, and with it the work of the network thread. */
     void close() {
         call.cancel();
         pipe.cancel();

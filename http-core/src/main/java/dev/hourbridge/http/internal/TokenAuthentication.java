@@ -8,9 +8,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Credentials that are fetched, kept while they last, and fetched anew when the service refuses them:
- * by one caller at a time, while the others wait for the same result, a failure among them. Safe for
- * use by several threads.
+ * Authentication with a token that is fetched, reused, and fetched again when the service rejects it. One caller fetches
+ * while the others wait for the same result or the same failure. Safe for use by several threads.
  */
 public final class TokenAuthentication implements Authentication {
     private final Source source;
@@ -19,9 +18,9 @@ public final class TokenAuthentication implements Authentication {
     private volatile State state = new State(0, null, null);
 
     /**
-     * Credentials from the source given; none are fetched before they are needed.
+     * Creates an authentication that fetches the first token when it is needed.
      *
-     * @param secrets what the source has from the start
+     * @param secrets the secrets that the source has from the start
      */
     public TokenAuthentication(Source source, List<Secret> secrets) {
         this.source = source;
@@ -33,11 +32,10 @@ public final class TokenAuthentication implements Authentication {
     public interface Source {
 
         /**
-         * A fresh {@code Authorization} header. Every token that comes is {@linkplain TokenEndpoint#hide hidden} before
-         * it is used.
+         * Returns a new {@code Authorization} header. Every token is {@linkplain TokenEndpoint#hide hidden} before it is used.
          *
-         * @param challenge the 401 that asks for it; empty before the first request
-         * @throws ExchangeException if there is none to be had
+         * @param challenge the 401 that requires it; empty before the first request
+         * @throws ExchangeException if no token is available
          */
         String fetch(Optional<Challenge> challenge, TokenEndpoint tokens) throws ExchangeException;
     }
@@ -74,7 +72,7 @@ public final class TokenAuthentication implements Authentication {
                 now = fetchInTurn(now.fetches + 1, challenge, tokens);
             }
             if (now.header == null) {
-                // Not asked again for each who waited: a wrong password sent often can lock an account.
+                // Not fetched again for each waiting caller, since sending a wrong password often can lock an account.
                 throw now.failure == null ? ExchangeException.authentication("had no token") : now.failure;
             }
             return now.header;
@@ -89,7 +87,7 @@ public final class TokenAuthentication implements Authentication {
             state = new State(fetches, source.fetch(challenge, tokens), null);
         } catch (ExchangeException e) {
             if (e.kind() == ExchangeException.Kind.INTERRUPTED) {
-                // This thread's own affair; the next in turn fetches.
+                // Only this thread was interrupted; the next one fetches.
                 throw e;
             }
             state = new State(fetches, null, e);

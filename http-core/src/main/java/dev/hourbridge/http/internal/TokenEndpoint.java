@@ -4,29 +4,29 @@ import dev.hourbridge.http.Secret;
 import java.net.URI;
 import java.util.Map;
 
-/** Asks for tokens. Safe for use by several threads. */
+/** Requests tokens. Safe for use by several threads. */
 public interface TokenEndpoint {
 
     /**
-     * Posts a form, once, without credentials but those in the form.
+     * Posts a form once, without credentials except those in the form.
      *
-     * @param location of the service's own origin, or of one that was allowed by {@link
+     * @param location at the origin of the service, or at one that is permitted by {@link
      *     ApiClientBuilder#authenticateAt}
-     * @param form the fields, raw, in their order
-     * @return the response, whatever its status
-     * @throws ExchangeException if there is no response, or the location is elsewhere
+     * @param form the fields, not encoded, in their order
+     * @return the response, of any status
+     * @throws ExchangeException if there is no response, or the origin is not permitted
      */
     ApiResponse post(URI location, Map<String, String> form) throws ExchangeException;
 
     /**
-     * Gets a page, once, without credentials: to be challenged, as a rule.
+     * Requests a page once, without credentials, usually to receive a challenge.
      *
      * @param location as for {@link #post}
-     * @return the response, whatever its status
-     * @throws ExchangeException if there is no response, or the location is elsewhere
+     * @return the response, of any status
+     * @throws ExchangeException if there is no response, or the origin is not permitted
      */
     ApiResponse get(URI location) throws ExchangeException;
 
-    /** Keeps a token that has come out of messages and logs. */
+    /** Hides a token in messages and logs. */
     void hide(Secret token);
 }

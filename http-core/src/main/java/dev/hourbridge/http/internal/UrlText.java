@@ -2,13 +2,13 @@ package dev.hourbridge.http.internal;
 
 import dev.hourbridge.model.InvalidInputException;
 
-/** What text may go into a URL. */
+/** Checks text for use in a URL. */
 final class UrlText {
     private UrlText() {}
 
     /**
-     * Refuses what could make a path name another object. A slash would arrive encoded, but there are
-     * proxies that decode it, and an id with one is no id of these services.
+     * Rejects a segment that could name another object. A slash would be encoded, but some proxies decode it, and no id of
+     * these services contains one.
      */
     static void checkSegment(String segment) {
         if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
@@ -24,7 +24,7 @@ final class UrlText {
 
     static void checkParameter(String name, String value) {
         if (value.indexOf('\0') >= 0) {
-            throw new InvalidInputException(name, "a text with a NUL", "take it out");
+            throw new InvalidInputException(name, "a text with a NUL", "remove it");
         }
         if (hasLoneSurrogate(value)) {
             throw new InvalidInputException(name, "half a surrogate pair", "give whole characters");

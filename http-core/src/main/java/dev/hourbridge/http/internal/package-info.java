@@ -1,15 +1,10 @@
 /**
- * The HTTP side of the clients; open to the vendor modules only, and free to change.
+ * The HTTP side of the clients. Only the modules of the vendors use it; it may change in any version.
  *
- * <pre>{@code
- * ApiClient api = ApiClient.builder("baseUrl", url).authentication(Authentication.basic(key, password)).rules(rules).build();
- * ApiResponse response = api.read(ApiRequest.get("time_entries", id + ".json"));
- * EntryEnvelope entry = Json.read(response, EntryEnvelope.class);
- * }</pre>
- *
- * <p>A call passes through {@link dev.hourbridge.http.internal.Transport}s with one job each: retry,
- * authenticate, limit, log, send. {@link dev.hourbridge.http.internal.ServiceRules} holds what differs
- * from service to service.
+ * <p>A call passes through {@link dev.hourbridge.http.internal.Transport}s with one job each: retry, authenticate, limit,
+ * log, send. {@link dev.hourbridge.http.internal.ServiceRules} contains the differences between services. A vendor module
+ * creates an {@link dev.hourbridge.http.internal.ApiClient}, sends {@link dev.hourbridge.http.internal.ApiRequest}s, and
+ * reads each {@link dev.hourbridge.http.internal.ApiResponse} with {@link dev.hourbridge.http.internal.wire}.
  */
 @NullMarked
 package dev.hourbridge.http.internal;

@@ -84,7 +84,7 @@ class BusyClientTest {
                     catchThrowableOfType(ExchangeException.class, () -> transport.send(exchange(CallKind.CREATE)));
 
             assertThat(failure.outcome()).isEqualTo(WriteOutcome.NOT_SENT);
-            assertThat(failure).hasMessageContaining("no connection was made");
+            assertThat(failure).hasMessageContaining("connecting failed");
         } finally {
             released.countDown();
         }

@@ -77,7 +77,7 @@ class LogTest {
                             .query("key", "hunter2")
                             .body("application/json", "hunter2".getBytes(java.nio.charset.StandardCharsets.UTF_8))))
                     .isInstanceOf(RejectedException.class)
-                    .hasMessageMatching("POST [^ /]+/a was answered with 400\\..*")
+                    .hasMessageMatching("POST [^ /]+/a returned 400\\..*")
                     .hasMessageNotContaining("hunter2");
             assertThat(Secret.of("hunter2")).hasToString("****");
         }

@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.util.Objects;
 
 /**
- * Reads an element of a JSON list and converts it at once: a list of empty elements ends at the first, and the elements
- * of a long one are not held in two forms. To be extended, and named in {@code @JsonDeserialize(contentUsing = …)}.
+ * Reads an element of a JSON list and converts it at once: a list with an invalid element fails at that element, and the
+ * elements of a long list are not held in two forms. To be extended, and named in {@code @JsonDeserialize(contentUsing = …)}.
  * Safe for use by several threads.
  *
- * @param <W> the type of the wire
+ * @param <W> the wire type
  * @param <V> the type of the value
  */
 public abstract class ConvertingDeserializer<W, V> extends StdDeserializer<V> {
@@ -20,7 +20,7 @@ public abstract class ConvertingDeserializer<W, V> extends StdDeserializer<V> {
 
     private final Class<W> wireType;
 
-    /** For the types of a vendor module. */
+    /** For the subclasses of a vendor module. */
     protected ConvertingDeserializer(Class<W> wireType, Class<V> valueType) {
         super(valueType);
         this.wireType = wireType;
@@ -29,7 +29,7 @@ public abstract class ConvertingDeserializer<W, V> extends StdDeserializer<V> {
     /**
      * Converts an element.
      *
-     * @throws dev.hourbridge.model.MalformedResponseException if it is not of the form expected
+     * @throws dev.hourbridge.model.MalformedResponseException if it has another form than expected
      */
     protected abstract V convert(W element, ApiResponse response);
 

@@ -12,11 +12,11 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 
-/** Dates and times from text. */
+/** Parses dates and times. */
 final class DateTimeParser {
     private static final DateTimeFormatter COMPACT = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter LENIENT = new DateTimeFormatterBuilder()
-            // Four digits: a year beyond them is no day of anybody's, and sums with it leave the calendar.
+            // Four digits: a later year is an error, and arithmetic with it exceeds the calendar.
             .appendValue(ChronoField.YEAR, 4)
             .appendPattern("-MM-dd'T'")
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
@@ -59,7 +59,7 @@ final class DateTimeParser {
                         : LocalDateTime.from(LENIENT.parse(text)));
     }
 
-    /** Years of four digits: others are a mistake, and near the end of time arithmetic fails. */
+    /** Requires a year of four digits: any other is an error, and arithmetic near the limits of the calendar fails. */
     private static <T extends TemporalAccessor> T inRange(T time) {
         int year = time.get(ChronoField.YEAR);
         if (year < 1 || year > 9999) {

@@ -25,15 +25,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** JSON, read strictly into annotated types and written from them. */
+/** Reads JSON strictly into annotated types, and writes it from them. */
 public final class Json {
     /** The content type of a JSON body, which has no charset parameter: JSON is UTF-8 (RFC 8259). */
     public static final String CONTENT_TYPE = "application/json";
 
-    /** By {@code maxResponseBytes}, which an application has one value of, or a few. */
+    /** By {@code maxResponseBytes}, of which an application has one value or a few. */
     private static final Map<Long, JsonFactory> FACTORIES = new ConcurrentHashMap<>();
 
-    /** For what is read into a tree, of which a megabyte takes many in memory. */
+    /** The limit for trees, which take several times the memory of their text. */
     private static final long SMALL = 1 << 20;
 
     private static final JsonMapper MAPPER = mapper();
@@ -44,7 +44,7 @@ public final class Json {
         return strict(JsonMapper.builder(factory(SMALL)))
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .addModule(new SimpleModule().addSerializer(String.class, new SurrogateRejectingSerializer()))
-                .withCoercionConfig(LogicalType.Textual, Json::refuseAll)
+                .withCoercionConfig(LogicalType.Textual, Json::rejectAll)
                 .build();
     }
 
@@ -85,7 +85,7 @@ public final class Json {
         return builder;
     }
 
-    private static void refuseAll(MutableCoercionConfig config) {
+    private static void rejectAll(MutableCoercionConfig config) {
         config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
@@ -94,7 +94,7 @@ public final class Json {
     /**
      * Reads a response.
      *
-     * @throws dev.hourbridge.model.MalformedResponseException if it is empty, no JSON, or not of the type
+     * @throws dev.hourbridge.model.MalformedResponseException if it is empty, not JSON, or not of the type
      */
     public static <T> T read(ApiResponse response, Class<T> type) {
         if (response.isBlank()) {
@@ -119,7 +119,7 @@ public final class Json {
         }
     }
 
-    /** A response as a tree, for small bodies of no fixed form; empty if it is no JSON, or passes a limit. */
+    /** Reads a response as a tree, for small bodies without a fixed form; empty if it is not JSON or exceeds a limit. */
     public static Optional<JsonNode> tree(ApiResponse response) {
         if (!Utf8.isValid(response.bytes())) {
             return Optional.empty();
@@ -131,7 +131,7 @@ public final class Json {
         }
     }
 
-    /** A text as a tree, for JSON that came within a JSON text; empty if it is no JSON. */
+    /** Reads a text as a tree, for JSON in a JSON string; empty if it is not JSON. */
     public static Optional<JsonNode> tree(String text) {
         try {
             return Optional.ofNullable(MAPPER.readTree(text)).filter(node -> !node.isMissingNode());
@@ -143,13 +143,13 @@ public final class Json {
     /**
      * Writes a body in UTF-8.
      *
-     * @throws InvalidInputException if a text in it holds half a surrogate pair
+     * @throws InvalidInputException if a text contains half a surrogate pair
      */
     public static byte[] write(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
-            throw new InvalidInputException("body", "a text that UTF-8 cannot carry", "give whole characters");
+            throw new InvalidInputException("body", "a text that UTF-8 cannot encode", "give whole characters");
         }
     }
 }

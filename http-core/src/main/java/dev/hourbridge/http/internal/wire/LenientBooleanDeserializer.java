@@ -3,7 +3,7 @@ package dev.hourbridge.http.internal.wire;
 import com.fasterxml.jackson.core.JsonToken;
 import org.jspecify.annotations.Nullable;
 
-/** A yes or no: {@code true}, {@code false}, {@code 1}, {@code 0}, in quotes or not. */
+/** Reads a boolean: {@code true}, {@code false}, {@code 1}, {@code 0}. */
 public final class LenientBooleanDeserializer extends LenientDeserializer<Boolean> {
     private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A day: {@code 2013-10-02}, {@code 20131002}, or the day of a date and time as it is written. */
+/** Reads a day: {@code 2013-10-02}, {@code 20131002}, or the day of a date and time in its own offset. */
 public final class LenientDateDeserializer extends LenientDeserializer<LocalDate> {
     private static final long serialVersionUID = 1L;
 

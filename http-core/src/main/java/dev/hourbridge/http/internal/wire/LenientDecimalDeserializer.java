@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** A decimal number, every digit kept. */
+/** Reads a decimal number with all its digits. */
 public final class LenientDecimalDeserializer extends LenientDeserializer<BigDecimal> {
     private static final long serialVersionUID = 1L;
 

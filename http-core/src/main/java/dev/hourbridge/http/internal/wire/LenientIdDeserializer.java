@@ -3,7 +3,7 @@ package dev.hourbridge.http.internal.wire;
 import com.fasterxml.jackson.core.JsonToken;
 import org.jspecify.annotations.Nullable;
 
-/** An id: a text or a whole number, as text. Empty and zero mean that there is none. */
+/** Reads an id, a text or a whole number, as text. Empty and 0 are null. */
 public final class LenientIdDeserializer extends LenientDeserializer<String> {
     private static final long serialVersionUID = 1L;
 

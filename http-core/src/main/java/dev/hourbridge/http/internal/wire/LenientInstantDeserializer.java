@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A moment; with its offset, or in UTC where it has none. */
+/** Reads an instant from a date and time with an offset, or in UTC if there is no offset. */
 public final class LenientInstantDeserializer extends LenientDeserializer<Instant> {
     private static final long serialVersionUID = 1L;
 

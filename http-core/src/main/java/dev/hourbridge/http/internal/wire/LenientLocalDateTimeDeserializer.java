@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** A wall clock; an offset behind it is passed over, as Teamwork writes a {@code Z} that means nothing. */
+/** Reads a local date and time and ignores an offset: Teamwork writes a {@code Z} without a meaning. */
 public final class LenientLocalDateTimeDeserializer extends LenientDeserializer<LocalDateTime> {
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package dev.hourbridge.http.internal.wire;
 import com.fasterxml.jackson.core.JsonToken;
 import org.jspecify.annotations.Nullable;
 
-/** A whole number of at most 18 digits; {@code 1.9} is refused, and so is {@code 1.0}. */
+/** Reads a whole number of up to 18 digits; {@code 1.9} and {@code 1.0} are rejected. */
 public final class LenientLongDeserializer extends LenientDeserializer<Long> {
     private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A whole number of minutes, zero or more. */
+/** Reads a whole number of minutes, 0 or more. */
 public final class LenientMinutesDeserializer extends LenientDeserializer<Duration> {
     private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** A moment with its offset: {@code Z}, {@code -05:00} or {@code -0500}. */
+/** Reads a date and time with its offset: {@code Z}, {@code -05:00} or {@code -0500}. */
 public final class LenientOffsetDateTimeDeserializer extends LenientDeserializer<OffsetDateTime> {
     private static final long serialVersionUID = 1L;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class NumberParser {
     private static final int MAX_DIGITS = 18;
 
-    /** Bounded, since a few characters of exponent can stand for gigabytes of digits. */
+    /** Bounded, since an exponent of a few characters can produce gigabytes of digits. */
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?([eE][+-]?[0-9]{1,2})?");
 
     private NumberParser() {}

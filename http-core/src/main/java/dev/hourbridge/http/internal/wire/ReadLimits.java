@@ -6,9 +6,9 @@ import dev.hourbridge.model.MalformedResponseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits that a response can pass before it passes the cap on bytes. An empty JSON object takes 2 bytes on the wire and
- * hundreds in memory, so a cap on bytes alone does not bound the memory. The limits follow from {@code
- * maxResponseBytes}: no list that a service is known to send reaches them before it reaches the cap.
+ * Limits on the values of a response. An empty JSON object takes 2 bytes on the wire and hundreds in memory, so the limit
+ * on bytes alone does not limit the memory. The limits follow from {@code maxResponseBytes}: no known list of a service
+ * reaches them before the limit on bytes.
  */
 public final class ReadLimits {
     /** The maximum nesting depth of values. */

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
 
-/** Writes a text, and refuses half a surrogate pair, which Jackson would write as something else. */
+/** Writes a text, and rejects half a surrogate pair, which Jackson would replace. */
 final class SurrogateRejectingSerializer extends StdScalarSerializer<String> {
     private static final long serialVersionUID = 1L;
 

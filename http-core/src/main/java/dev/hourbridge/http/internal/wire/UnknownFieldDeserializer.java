@@ -15,7 +15,7 @@ import java.util.Set;
  * compact JSON, and an XML element with no attributes except those of Rails as its text.
  */
 public class UnknownFieldDeserializer extends StdDeserializer<String> {
-    /** A tree takes many times the memory of its text; nothing that a service is known to send comes near this. */
+    /** A tree takes many times the memory of its text; no known response of a service approaches this limit. */
     static final int MAX_PARTS = 100_000;
 
     private static final long serialVersionUID = 1L;

@@ -6,18 +6,19 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A type of the wire that keeps what it does not know. Belongs to one thread. */
+/** A wire type that retains the fields that it does not declare. Not safe for use by several threads. */
 public abstract class WireType {
     static final int MAX_UNKNOWN_FIELDS = 1_000;
 
     private Map<String, String> unknownFields = Map.of();
 
-    /** For the types of a vendor module. */
+    /** For the subclasses of a vendor module. */
     protected WireType() {}
 
     /**
-     * The fields that the type does not know, in order, as text: a nested value as compact JSON, a null as nothing,
-     * and so an XML element that is typed but empty. An XML element that comes again is kept as {@code name[2]}, {@code name[3]} and so on.
+     * Returns the fields that the type does not declare, in order, as text: a nested value as compact JSON; a null, and an
+     * XML element that has a type but no content, as an empty text. A repeated XML element is named {@code name[2]}, {@code
+     * name[3]} and so on.
      */
     public final Map<String, String> unknownFields() {
         return Collections.unmodifiableMap(unknownFields);

@@ -1,5 +1,5 @@
 /**
- * Reading and writing what services send: annotated types, read strictly, with every lenience named.
+ * Reads and writes JSON with annotated types, strictly: every lenience is named at its field.
  *
  * <pre>{@code
  * final class EntryJson extends WireType {

@@ -30,11 +30,11 @@ class CertificateTest {
 
     private static Map<ServerSocketFactory, String> untrusted() {
         Map<ServerSocketFactory, String> words = new LinkedHashMap<>();
-        words.put(CERTIFICATES.ofUnknownAuthority(), "is of an issuer that is not trusted here");
-        words.put(CERTIFICATES.selfSigned(), "is of an issuer that is not trusted here");
+        words.put(CERTIFICATES.ofUnknownAuthority(), "is from an untrusted issuer");
+        words.put(CERTIFICATES.selfSigned(), "is from an untrusted issuer");
         words.put(CERTIFICATES.expired(), "has expired or is not valid yet");
         words.put(CERTIFICATES.early(), "has expired or is not valid yet");
-        words.put(CERTIFICATES.ofOtherHost(), "is for another name");
+        words.put(CERTIFICATES.ofOtherHost(), "is for another host");
         return words;
     }
 
