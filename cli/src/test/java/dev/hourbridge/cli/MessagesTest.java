@@ -63,7 +63,7 @@ final class MessagesTest {
         isSaid(
                 bench.replace(url, "ftp//x y").run("plan"),
                 3,
-                "migration.yaml:7: target.url: a text that is no http URL");
+                "migration.yaml:7: target.url: a text that is not an http URL");
         isSaid(
                 bench.replace("ftp//x y", "http://example.com").run("plan"),
                 3,

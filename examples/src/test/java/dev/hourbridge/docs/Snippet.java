@@ -25,8 +25,8 @@ record Snippet(Path file, int line, String given, String code) {
     private static final Pattern JAVADOC_MARGIN = Pattern.compile("^ *\\* ?");
 
     /** The modules whose examples in Javadoc are complete. */
-    private static final List<String> MODULES =
-            List.of("archive", "testing/simulators", "livetimer-client", "teampulse-client", "teamwork-client");
+    private static final List<String> MODULES = List.of(
+            "archive", "http-core", "testing/simulators", "livetimer-client", "teampulse-client", "teamwork-client");
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
@@ -91,6 +91,7 @@ record Snippet(Path file, int line, String given, String code) {
                 import static dev.hourbridge.teampulse.TimeEntryFields.*;
                 import dev.hourbridge.model.*;
                 import dev.hourbridge.http.*;
+                import dev.hourbridge.http.metrics.*;
                 import dev.hourbridge.archive.*;
                 import dev.hourbridge.codebase.*;
                 import dev.hourbridge.teamwork.*;

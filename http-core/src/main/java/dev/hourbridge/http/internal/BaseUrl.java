@@ -40,19 +40,19 @@ public final class BaseUrl {
         HttpUrl url = HttpUrl.parse(text);
         if (url == null || !HTTP.matcher(text).lookingAt() || text.chars().anyMatch(c -> c <= ' ' || c == '\\')) {
             throw new InvalidInputException(
-                    field, "a text that is no http URL", "give one such as https://acme.example.com");
+                    field, "a text that is not an http URL", "give one such as https://acme.example.com");
         }
         if (text.indexOf('@') >= 0
                 || !url.username().isEmpty()
                 || !url.password().isEmpty()) {
             throw new InvalidInputException(
-                    field, "a URL with user info", "give the credentials by the methods for them");
+                    field, "a URL with user info", "set the credentials with their own methods");
         }
         if (url.query() != null || url.fragment() != null) {
             throw new InvalidInputException(field, "a URL with a query or a fragment", "leave it out");
         }
         if (url.encodedPath().contains("//")) {
-            throw new InvalidInputException(field, "a URL with a double slash in its path", "give single slashes");
+            throw new InvalidInputException(field, "a URL with an empty path segment", "use single slashes");
         }
         if (!url.isHttps()
                 && !allowInsecureHttp

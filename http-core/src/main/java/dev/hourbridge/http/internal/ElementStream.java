@@ -86,7 +86,10 @@ final class ElementStream<T> extends AbstractCloseableIterator<T> {
                         ExchangeException.Kind.CONNECTION,
                         unread.map(time -> "was closed, since nothing was read of its list for "
                                         + NetworkFailures.text(time) + "; read faster, or collect the list first")
-                                .orElse(late ? "had too slow a response" : "lost its connection while its response was read"),
+                                .orElse(
+                                        late
+                                                ? "had too slow a response"
+                                                : "lost its connection while its response was read"),
                         WriteOutcome.NOT_SENT,
                         NetworkFailures.quotable(e));
         return Failures.of(response.exchange(), failure);

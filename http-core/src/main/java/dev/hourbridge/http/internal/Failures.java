@@ -30,8 +30,7 @@ final class Failures {
     /** Returns the exception for a response without a status of success. */
     HourbridgeException of(ApiResponse response) {
         List<String> errors = errors(response);
-        Failure.Builder failure =
-                failure(response, Outcomes.of(response, rules), "returned " + response.status());
+        Failure.Builder failure = failure(response, Outcomes.of(response, rules), "returned " + response.status());
         ServiceText.of(response, errors).ifPresent(failure::serviceMessage);
         Failure built = failure.build();
         if (rules.isThrottle(response)) {
@@ -93,8 +92,7 @@ final class Failures {
     static RejectedException rejectedWithSuccessStatus(ApiResponse response, List<String> errors) {
         boolean inDoubt = response.exchange().state().inDoubt();
         WriteOutcome outcome = inDoubt ? WriteOutcome.IN_DOUBT : WriteOutcome.REFUSED;
-        Failure.Builder failure =
-                failure(response, outcome, "returned " + response.status() + " with an error");
+        Failure.Builder failure = failure(response, outcome, "returned " + response.status() + " with an error");
         List<String> clean = cleaned(response, errors);
         ServiceText.of(clean).ifPresent(failure::serviceMessage);
         return new RejectedException(failure.build(), clean);

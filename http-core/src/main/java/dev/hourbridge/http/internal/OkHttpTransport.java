@@ -214,8 +214,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
         if (cause instanceof TooLargeException) {
             return new ExchangeException(
                     ExchangeException.Kind.TOO_LARGE,
-                    "returned more than " + maxBytes
-                            + " bytes, the limit of maxResponseBytes; raise maxResponseBytes",
+                    "returned more than " + maxBytes + " bytes, the limit of maxResponseBytes; raise maxResponseBytes",
                     WriteOutcome.IN_DOUBT,
                     null);
         }

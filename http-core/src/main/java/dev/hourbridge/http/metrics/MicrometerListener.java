@@ -25,6 +25,7 @@ import java.util.Objects;
  * ({@code success} or the simple name of the exception) and {@code status} ({@code none} without a response); attempts have
  * {@code status}; retries have {@code reason}. No tag contains an id: the number of values is bounded.
  *
+ * <!-- with: io.micrometer.core.instrument.MeterRegistry registry -->
  * <pre>{@code
  * HttpOptions options = HttpOptions.builder().listener(new MicrometerListener(registry)).build();
  * }</pre>

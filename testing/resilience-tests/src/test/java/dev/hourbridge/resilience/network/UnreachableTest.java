@@ -58,8 +58,7 @@ class UnreachableTest {
             for (Operation operation : Operation.values()) {
                 String url = "://127.0.0.1:" + RawServer.unusedPort();
                 for (String scheme : List.of("http", "https")) {
-                    checkNotSent(
-                            scheme + url, new OkHttpClient(), "connection refused", service, operation);
+                    checkNotSent(scheme + url, new OkHttpClient(), "connection refused", service, operation);
                     cases++;
                 }
             }
