@@ -54,9 +54,9 @@ final class Totals {
         Map<String, Object> toMap() {
             Map<String, Object> map = new LinkedHashMap<>();
             map.put("entries", entries);
-            map.put("seconds", duration.getSeconds());
-            if (duration.getNano() != 0) {
-                map.put("nanos", (long) duration.getNano());
+            map.put("seconds", duration.toSeconds());
+            if (duration.toNanosPart() != 0) {
+                map.put("nanos", (long) duration.toNanosPart());
             }
             return map;
         }

@@ -196,8 +196,9 @@ class ArchiveWriterTest {
                 .isInstanceOf(IOException.class);
         assertThat(none).doesNotExist();
 
-        Path folder = Files.createDirectories(directory.resolve("folder").resolve("inner"));
-        assertThatThrownBy(() -> ArchiveWriter.write(ListedService.of(List.of()), ALL, folder.getParent()))
+        Path folder = directory.resolve("folder");
+        Files.createDirectories(folder.resolve("inner"));
+        assertThatThrownBy(() -> ArchiveWriter.write(ListedService.of(List.of()), ALL, folder))
                 .isInstanceOf(IOException.class);
         assertThat(folder).isDirectory();
         assertNothingElseIsThere("folder");
