@@ -10,7 +10,7 @@ enum ExitCode {
     LEDGER_DAMAGED(13, "The ledger is damaged."),
     LEDGER_FOREIGN(
             12,
-            "The ledger belongs to other services, accounts or days or to another plan, or is older than the target."),
+            "The ledger belongs to other services, accounts or days, to a wider range or filter or to another plan, or is older than the target."),
     CONFIGURATION(
             3,
             "The configuration or a credential is invalid, a service does not allow the read, or an"
@@ -18,14 +18,15 @@ enum ExitCode {
     NEEDS_INPUT(
             4,
             "A decision is needed: the mapping is incomplete or names an id that the target does not have, equal entries"
-                    + " are on the target under existing: stop, a loss is forbidden by --fail-on-loss, or the first entry"
-                    + " of a kind came back different."),
+                    + " are on the target under existing: stop, a loss is forbidden by --fail-on-loss, more rows would be"
+                    + " deleted than policy.maxDeletes, sent entries are mapped differently, or the first entry of a kind"
+                    + " came back different."),
     TEMPORARY(
             5,
             "Temporary: a service does not respond or could not be read whole, or output could not be written. Run again."),
     DIFFERENT(
             8,
-            "The target is not as planned: differences, entries not sent yet, possible duplicates, entries that undo"
+            "The target is not as planned: differences, conflicts, entries not sent yet, possible duplicates, entries that undo"
                     + " retained, apply with a ledger that was undone, or an archive whose sum is not the service's own"
                     + " total."),
     IN_DOUBT(7, "It is unknown whether some entries are on the target."),

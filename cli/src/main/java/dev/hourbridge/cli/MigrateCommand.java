@@ -5,6 +5,7 @@ import dev.hourbridge.cli.terminal.RunEstimate;
 import dev.hourbridge.migration.MigrationPlan;
 import dev.hourbridge.migration.Outcome;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -12,7 +13,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "migrate",
         description =
-                "Plans, shows the plan, asks on a terminal, applies and verifies. Resumes from an existing ledger.",
+                "Plans, shows the plan, asks on a terminal, applies and verifies: the first time and every later time, when it"
+                        + " carries what changed at the source.",
         footerHeading = "%nExample:%n",
         footer = "  hourbridge migrate -c migration.yaml --yes")
 final class MigrateCommand extends ConfiguredSubcommand {
@@ -32,21 +34,20 @@ final class MigrateCommand extends ConfiguredSubcommand {
             Steps steps = new Steps(session, context(), result());
             Optional<MigrationPlan> found =
                     session.hasLedger() ? session.migration().recordedPlan() : Optional.empty();
-            // A plan that still lacks a decision is made anew, on the same condition: the file may have it by now.
-            Optional<MigrationPlan> recorded = found.filter(plan -> plan.outcome() != Outcome.NEEDS_INPUT);
-            if (recorded.isEmpty()) {
-                ExitCode planned = steps.plan(found.map(MigrationPlan::mustKeep)
-                        .map(ForbiddenLosses::ofFields)
-                        .orElse(ForbiddenLosses.none()));
-                if (planned != ExitCode.DONE) {
-                    return planned;
-                }
-            } else {
-                // Not after it was shown, and agreed to: the file may have another mapping by now.
-                session.migration().checkRecordedPlan();
-                if (!recorded.get().isBegun()) {
-                    steps.show();
-                }
+            MigrationPlan plan = steps.record(
+                    found.map(MigrationPlan::mustKeep)
+                            .map(ForbiddenLosses::ofFields)
+                            .orElse(ForbiddenLosses.none()),
+                    Set.of());
+            if (found.filter(MigrationPlan::isBegun).isPresent() && isUnchanged(plan, session)) {
+                return steps.confirmUnchanged();
+            }
+            ExitCode planned = steps.showAndDecide(plan);
+            if (planned != ExitCode.DONE
+                    && planned != ExitCode.DIFFERENT
+                    && planned != ExitCode.TEMPORARY
+                    && planned != ExitCode.REJECTS) {
+                return planned;
             }
             Optional<String> question =
                     ConsentText.toCreate(session.report("plan").build());
@@ -56,5 +57,13 @@ final class MigrateCommand extends ConfiguredSubcommand {
             }
             return steps.applyAndVerify();
         }
+    }
+
+    /** Whether apply would have nothing to send and nothing to report. */
+    private static boolean isUnchanged(MigrationPlan plan, Session session) {
+        return plan.outcome() == Outcome.DONE
+                && plan.changes().creates() == 0
+                && plan.changes().isNothingToSend()
+                && ConsentText.toCreate(session.report("plan").build()).isEmpty();
     }
 }

@@ -10,22 +10,25 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Records what the user decides about an entry in doubt, or about a row that may be a duplicate. */
+/** Records what the user decides about an entry in doubt or in conflict, or about a row that may be a duplicate. */
 @Command(
         name = "resolve",
-        description = "Records your decision on an entry in doubt, or on a row of the target that may be a duplicate."
-                + " Sends nothing; the next apply carries the decision out.",
+        description =
+                "Records your decision on an entry in doubt or in conflict, or on a row of the target that may be a duplicate."
+                        + " Sends nothing; the next apply carries the decision out.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  hourbridge resolve -c migration.yaml 3871 --is 17249637",
             "  hourbridge resolve -c migration.yaml 3871 --absent",
+            "  hourbridge resolve -c migration.yaml 3871 --keep-target",
+            "  hourbridge resolve -c migration.yaml 3871 --overwrite",
             "  hourbridge resolve -c migration.yaml --unrelated 17249637"
         })
 final class ResolveCommand extends ConfiguredSubcommand {
     @Parameters(
             arity = "0..1",
             paramLabel = "SOURCE_ID",
-            description = "The source's id of the entry in doubt. Required with --is and --absent.")
+            description = "The source's id of the entry. Required except with --unrelated.")
     private @Nullable String sourceId;
 
     @ArgGroup(multiplicity = "1")
@@ -38,6 +41,18 @@ final class ResolveCommand extends ConfiguredSubcommand {
 
         @Option(names = "--absent", description = "The entry is not on the target: the next apply sends it again.")
         private boolean absent;
+
+        @Option(
+                names = "--keep-target",
+                description =
+                        "The entry's row stays as it is on the target, until the entry changes at the source again.")
+        private boolean keepTarget;
+
+        @Option(
+                names = "--overwrite",
+                description =
+                        "The entry's row is to be as planned: the next apply overwrites it, if it is still as it is now.")
+        private boolean overwrite;
 
         @Option(
                 names = "--unrelated",
@@ -64,7 +79,7 @@ final class ResolveCommand extends ConfiguredSubcommand {
     private void checkSourceId() {
         boolean isNeeded = decision.unrelated == null;
         if (isNeeded && sourceId == null) {
-            throw new UsageException("SOURCE_ID is missing. Name the entry in doubt by its source id.");
+            throw new UsageException("SOURCE_ID is missing. Name the entry by its source id.");
         }
         if (!isNeeded && sourceId != null) {
             throw new UsageException("SOURCE_ID does not go with --unrelated, which names a row of the target only.");
@@ -85,6 +100,16 @@ final class ResolveCommand extends ConfiguredSubcommand {
             migration.resolveAsAbsent(entry);
             result().put("decision", "absent");
             return "Entry " + entry + " is recorded as absent. The next apply sends it again.";
+        }
+        if (decision.keepTarget) {
+            migration.resolveByKeepingTarget(entry);
+            result().put("decision", "keep target");
+            return "The row of entry " + entry + " stays as it is, until the entry changes at the source again.";
+        }
+        if (decision.overwrite) {
+            migration.resolveByOverwriting(entry);
+            result().put("decision", "overwrite");
+            return "The next apply makes the row of entry " + entry + " as planned, if nobody changes it before.";
         }
         String targetId = String.valueOf(decision.targetId);
         List<String> differences = migration.resolveAsRow(entry, targetId).stream()

@@ -239,10 +239,17 @@ final class Session implements AutoCloseable {
             context.notes()
                     .println("The report of another ledger, or another file, was there; it is kept as " + joined(kept));
         }
-        List<Path> files = ReportFiles.write(configuration.report(), report);
-        context.notes().println("Report: " + joined(files));
+        List<String> files = write(report);
+        context.notes().println("Report: " + String.join(", ", files));
         TextReport.summary(shown).forEach(context.out()::println);
-        return files.stream().map(Path::toString).toList();
+        return files;
+    }
+
+    /** Writes the report's files. */
+    List<String> write(Report report) throws IOException {
+        return ReportFiles.write(configuration.report(), report).stream()
+                .map(Path::toString)
+                .toList();
     }
 
     private static String joined(List<Path> files) {

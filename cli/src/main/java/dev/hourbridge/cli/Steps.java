@@ -7,6 +7,7 @@ import dev.hourbridge.cli.report.TextReport;
 import dev.hourbridge.migration.ApplyReport;
 import dev.hourbridge.migration.MigrationPlan;
 import dev.hourbridge.migration.UndoReport;
+import dev.hourbridge.migration.UndoScope;
 import dev.hourbridge.migration.VerifyReport;
 import java.io.IOException;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Steps {
     private final Session session;
     private final CommandContext context;
     private final Map<String, Object> result;
+    private boolean isApplied;
 
     /** Creates the steps of a session; what each did is added to the members of the JSON result. */
     Steps(Session session, CommandContext context, Map<String, Object> result) {
@@ -32,8 +34,17 @@ final class Steps {
     }
 
     ExitCode plan(ForbiddenLosses forbidden, Set<String> onlySourceIds) throws IOException {
+        MigrationPlan plan = record(forbidden, onlySourceIds);
+        return showAndDecide(plan);
+    }
+
+    /** Plans without showing the plan. */
+    MigrationPlan record(ForbiddenLosses forbidden, Set<String> onlySourceIds) {
         session.checkTarget();
-        MigrationPlan plan = session.plan(forbidden.fields(), onlySourceIds);
+        return session.plan(forbidden.fields(), onlySourceIds);
+    }
+
+    ExitCode showAndDecide(MigrationPlan plan) throws IOException {
         show(session.unusedKeys());
         session.outsideRange(plan).ifPresent(outside -> {
             result.put("outsideRange", outside.json());
@@ -65,11 +76,6 @@ final class Steps {
         return code;
     }
 
-    /** Shows the plan that is recorded. */
-    void show() throws IOException {
-        show(List.of());
-    }
-
     private void show(List<String> unusedKeys) throws IOException {
         Report.Builder builder = session.report("plan").unusedKeys(unusedKeys);
         session.migration()
@@ -90,6 +96,7 @@ final class Steps {
     ExitCode apply() throws IOException {
         session.expectRecordedEntries();
         ApplyReport apply = session.migration().apply();
+        isApplied = apply.problem().isEmpty();
         Report report = session.report("apply").apply(apply).build();
         publish(report, report.toBuilder().plan(Optional.empty()).build());
         return ExitCode.of(apply.outcome());
@@ -111,20 +118,47 @@ final class Steps {
         ExitCode applied = apply();
         return switch (applied) {
             case DONE, REJECTS, IN_DOUBT, DIFFERENT -> applied.and(verify());
+            // Where apply came to its end, only entries that the source does not show are left.
+            case TEMPORARY -> isApplied ? applied.and(verify()) : applied;
             default -> applied;
         };
     }
 
-    ExitCode undo() throws IOException {
-        UndoReport undo = session.migration().undo();
+    /**
+     * Applies and verifies a plan in which nothing changed since the last run, which is said in one line.
+     *
+     * @return how it ended; anything else is shown in full
+     */
+    ExitCode confirmUnchanged() throws IOException {
+        session.expectRecordedEntries();
+        ApplyReport apply = session.migration().apply();
+        VerifyReport verify = session.migration().verify();
+        Report report = session.report("verify")
+                .apply(apply)
+                .verify(verify)
+                .others(session.migration()::forEachUnrelatedRow)
+                .build();
+        ExitCode code = ExitCode.of(apply.outcome()).and(ExitCode.of(verify.outcome()));
+        if (code != ExitCode.DONE || apply.posts() + apply.updates() + apply.deletions() > 0) {
+            publish(report, report.toBuilder().plan(Optional.empty()).build());
+            return code;
+        }
+        result.putAll(StepJson.of(report));
+        result.put("reports", session.write(report));
+        context.out().println("Nothing changed, and nothing was sent. " + verify.summary());
+        return code;
+    }
+
+    ExitCode undo(UndoScope scope) throws IOException {
+        UndoReport undo = session.migration().undo(scope);
         Report report = session.report("undo").undo(undo).build();
         publish(report, report.toBuilder().plan(Optional.empty()).build());
         return ExitCode.of(undo.outcome());
     }
 
     /** Shows what undo would do. Writes no report: the reports of what was done stay. */
-    ExitCode previewUndo() {
-        UndoReport preview = session.migration().previewUndo();
+    ExitCode previewUndo(UndoScope scope) {
+        UndoReport preview = session.migration().previewUndo(scope);
         TextReport.undoPreview(preview).forEach(context.out()::println);
         result.put("dryRun", true);
         result.put("undo", StepJson.preview(preview));

@@ -2,7 +2,11 @@ package dev.hourbridge.cli;
 
 import dev.hourbridge.cli.report.ConsentText;
 import dev.hourbridge.cli.terminal.RunEstimate;
+import dev.hourbridge.migration.UndoScope;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -12,7 +16,11 @@ import picocli.CommandLine.Option;
         description = "Deletes from the target what this ledger created and no other user changed since; retains and"
                 + " lists the rest. Asks first, on a terminal. Exits with code 8 if it had to retain something.",
         footerHeading = "%nExamples:%n",
-        footer = {"  hourbridge undo -c migration.yaml --dry-run", "  hourbridge undo -c migration.yaml"})
+        footer = {
+            "  hourbridge undo -c migration.yaml --dry-run",
+            "  hourbridge undo -c migration.yaml --person 999 --from 2024-06-01",
+            "  hourbridge undo -c migration.yaml"
+        })
 final class UndoCommand extends ConfiguredSubcommand {
     @Option(
             names = "--yes",
@@ -24,27 +32,66 @@ final class UndoCommand extends ConfiguredSubcommand {
             description = "Read the target and show what would be deleted and what would be retained. Deletes nothing.")
     private boolean dryRun;
 
+    @Option(names = "--person", paramLabel = "ID", description = "Only rows of this person; the target's id.")
+    private @Nullable String person;
+
+    @Option(
+            names = "--from",
+            paramLabel = "DAY",
+            description = "Only rows from this day on, as on the target: 2024-06-01.")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "DAY", description = "Only rows up to this day, as on the target.")
+    private @Nullable String to;
+
     UndoCommand(CommandContext context) {
         super(context);
     }
 
     @Override
     ExitCode execute() throws Exception {
+        UndoScope scope = scope();
         if (dryRun) {
             try (Session session = Session.open(context(), configuration(), RunEstimate.Stage.UNDO)) {
-                return new Steps(session.requireLedger(), context(), result()).previewUndo();
+                return new Steps(session.requireLedger(), context(), result()).previewUndo(scope);
             }
         }
         ConfirmationPrompt prompt = new ConfirmationPrompt(context(), yes).requireAnswerable("undo deletes entries");
         try (Session session = Session.open(context(), configuration(), RunEstimate.Stage.UNDO)) {
             session.requireLedger();
             Optional<String> question =
-                    ConsentText.toUndo(session.report("undo").build());
+                    ConsentText.toUndo(session.report("undo").build(), scope);
             if (question.isPresent() && !prompt.isConfirmed(question.get())) {
                 context().notes().println("Nothing was deleted.");
                 return ExitCode.INTERRUPTED;
             }
-            return new Steps(session, context(), result()).undo();
+            return new Steps(session, context(), result()).undo(scope);
+        }
+    }
+
+    private UndoScope scope() {
+        UndoScope scope = UndoScope.everything();
+        if (person != null) {
+            scope = scope.ofPerson(person);
+        }
+        if (from != null) {
+            scope = scope.from(day("--from", from));
+        }
+        if (to != null) {
+            LocalDate last = day("--to", to);
+            if (scope.firstDay().filter(last::isBefore).isPresent()) {
+                throw new UsageException("--to " + to + ": it is before --from " + from + ". Swap the two.");
+            }
+            scope = scope.to(last);
+        }
+        return scope;
+    }
+
+    private static LocalDate day(String option, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new UsageException(option + " " + text + ": not a day. Give year, month and day: 2024-06-01.");
         }
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.hourbridge.livetimer.LiveTimerClient;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryUpdate;
+import dev.hourbridge.model.WorkTime;
 import dev.hourbridge.simulators.Fault;
 import dev.hourbridge.simulators.Requests;
 import dev.hourbridge.simulators.teamwork.StoredTeamworkEntry;
@@ -80,6 +82,7 @@ final class JsonOutputTest {
         aCanaryThatCameBackDifferent();
         anOlderLedger();
         aDecision();
+        aCutover();
         JsonNode demo = json(new CommandRun()
                 .started(
                         "demo",
@@ -201,6 +204,55 @@ final class JsonOutputTest {
             String row = Long.toString(doubtful.target.entries().get(0).id());
             JsonNode resolve = json(doubtful.run("resolve", sourceId, "--is", row, "--json"));
             assertThat(resolve.path("differences").get(0).asText()).isEqualTo("duration");
+        }
+    }
+
+    /** One entry is edited on both sides, which is a conflict. */
+    private void aCutover() throws IOException {
+        try (Bench later = new Bench(Files.createDirectory(directory.resolve("later"))).withEntries(2)) {
+            assertThat(later.run("migrate", "--yes").code()).isZero();
+            String sourceId = Long.toString(later.source.entries().get(0).id());
+            try (LiveTimerClient client = LiveTimerClient.builder()
+                            .baseUrl(later.source.url().toString())
+                            .login("walter", later.source.password())
+                            .build();
+                    TeamworkClient other = later.targetClient()) {
+                client.update(
+                        TimeEntryId.of(client.account(), sourceId),
+                        TimeEntryUpdate.builder().note("Edited").build());
+                TimeEntryId row = TimeEntryId.of(
+                        other.account(),
+                        later.target.entries().stream()
+                                .filter(entry -> entry.description().equals("Entry 0"))
+                                .map(entry -> Long.toString(entry.id()))
+                                .findFirst()
+                                .orElseThrow());
+                WorkTime.Interval time = (WorkTime.Interval) other.get(row).workTime();
+                other.update(
+                        row,
+                        TimeEntryUpdate.builder()
+                                .workTime(WorkTime.from(
+                                        time.start(), time.duration().plusMinutes(5)))
+                                .build());
+            }
+            JsonNode plan = json(later.run("plan", "--json"));
+            assertThat(plan.path("exitCode").asInt()).isEqualTo(8);
+            JsonNode migrate = json(later.run("migrate", "--yes", "--json"));
+            assertThat(migrate.path("apply")
+                            .path("changes")
+                            .path("samples")
+                            .get(0)
+                            .path("conflict")
+                            .get(0)
+                            .path("field")
+                            .asText())
+                    .isEqualTo("duration");
+            JsonNode resolve = json(later.run("resolve", sourceId, "--keep-target", "--json"));
+            assertThat(resolve.path("decision").asText()).isEqualTo("keep target");
+            assertThat(json(later.run("migrate", "--yes", "--json"))
+                            .path("exitCode")
+                            .asInt())
+                    .isZero();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.hourbridge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hourbridge.livetimer.LiveTimerClient;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.simulators.livetimer.LiveTimerSimulator;
@@ -51,8 +52,8 @@ class MigratingGuideTest {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             rewritten.add(line);
-            if (line.startsWith("<!-- somebody")) {
-                somebodyEditsAnEntry();
+            if (line.startsWith("<!-- happens: ")) {
+                happens(line.substring(14, line.length() - 4));
             } else if (line.startsWith("<!-- ")) {
                 mark = line.substring(5, line.length() - 4);
             } else if (line.startsWith(FENCE) && !mark.isEmpty()) {
@@ -119,7 +120,7 @@ class MigratingGuideTest {
     private static String settled(List<String> lines) {
         return String.join("\n", lines)
                 .replaceAll("\\b[0-9a-f]{32}\\b", "DIGEST")
-                .replaceAll("target \\d+", "target ID");
+                .replaceAll("\\b(target|row) \\d+", "$1 ID");
     }
 
     private void seed() {
@@ -159,19 +160,62 @@ class MigratingGuideTest {
                 .build();
     }
 
-    private void somebodyEditsAnEntry() {
-        StoredTeamworkEntry night = target.entries().stream()
-                .filter(entry -> entry.description().equals("Release night"))
+    /** What people do between the steps. */
+    private void happens(String what) {
+        switch (what) {
+            case "work goes on at the source" -> {
+                editAtSource("2024-01-02", "Area 51 survey, with photos");
+                source.remove(entryAtSource("2024-01-04").id());
+                source.add(timed(25, 15, "10:00", "11:00", "Handover"));
+            }
+            case "both sides are edited" -> {
+                editAtSource("2024-01-03", "Area 51 survey, again");
+                editOnTarget(row("Area 51 survey", LocalDate.of(2024, 1, 3)), "Survey, billed to Olive");
+            }
+            case "a row is edited" ->
+                editOnTarget(row("Release night", LocalDate.of(2024, 1, 10)), "Release night, with pizza");
+            default -> throw new IllegalArgumentException(what);
+        }
+    }
+
+    private StoredLiveTimerEntry entryAtSource(String day) {
+        return source.entries().stream()
+                .filter(entry -> entry.startTime()
+                        .filter(start -> start.toString().startsWith(day))
+                        .isPresent())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private void editAtSource(String day, String newNote) {
+        long id = entryAtSource(day).id();
+        try (var client = LiveTimerClient.builder()
+                .baseUrl(source.url().toString())
+                .login(source.username(), source.password())
+                .build()) {
+            client.update(
+                    TimeEntryId.of(client.account(), Long.toString(id)),
+                    TimeEntryUpdate.builder().note(newNote).build());
+        }
+    }
+
+    private StoredTeamworkEntry row(String note, LocalDate day) {
+        return target.entries().stream()
+                .filter(entry -> entry.description().equals(note)
+                        && entry.date().atZone(target.zone()).toLocalDate().equals(day))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void editOnTarget(StoredTeamworkEntry row, String note) {
         try (var client = TeamworkClient.builder()
                 .baseUrl(target.url().toString())
                 .apiKey(target.apiKey())
                 .zone(target.zone())
                 .build()) {
             client.update(
-                    TimeEntryId.of(client.account(), Long.toString(night.id())),
-                    TimeEntryUpdate.builder().note("Release night, with pizza").build());
+                    TimeEntryId.of(client.account(), Long.toString(row.id())),
+                    TimeEntryUpdate.builder().note(note).build());
         }
     }
 }

@@ -109,7 +109,7 @@ final class PlanChecksTest {
     }
 
     @Test
-    void aPlanOfAnotherMappingIsNotShownAndTheReportStays() {
+    void aPlanOfAnotherMappingIsNotAppliedAndTheReportStays() {
         assertThat(bench.withEntries(2)
                         .run(new CommandRun().onTerminal("n\n"), "migrate")
                         .code())
@@ -117,14 +117,11 @@ final class PlanChecksTest {
         String report = bench.text("report.json");
         bench.replace("\"29\": \"1049\"", "\"29\": \"999\"");
 
-        CommandRun changed = bench.run(new CommandRun().onTerminal("y\n"), "migrate");
+        CommandRun changed = bench.run("apply");
 
         assertThat(changed.code()).isEqualTo(12);
         assertThat(changed.out()).isEmpty();
-        assertThat(changed.err())
-                .contains("another mapping")
-                .contains("plan again")
-                .doesNotContain("[y/N]");
+        assertThat(changed.err()).contains("another mapping").contains("plan again");
         assertThat(bench.text("report.json")).isEqualTo(report);
         assertThat(bench.posts()).isZero();
     }
@@ -175,8 +172,9 @@ final class PlanChecksTest {
         assertThat(plan.out())
                 .contains("2 entries in the range; 2:00 h at the source, 3:00 h planned.")
                 .contains("  3 entries: sent under an earlier plan")
-                .contains("  1 entry: of those, not at the source any more")
-                .doesNotContain("another mapping")
+                .contains("  1 entry: of those, not in the source's list any more")
+                .contains("  1 entry: deleted at the source, and left on the target")
+                .doesNotContain("mapping changed")
                 .contains("Nothing is left to send.");
     }
 
@@ -186,10 +184,10 @@ final class PlanChecksTest {
 
         CommandRun plan = bench.replace("\"25\": \"999\"", "\"25\": \"1000\"").run("plan");
 
-        assertThat(plan.code()).isZero();
+        assertThat(plan.code()).isEqualTo(4);
         assertThat(plan.out())
-                .contains(
-                        "  3 entries: sent with another mapping or policy: planned now they would be different (e.g. ");
+                .contains("  3 entries: to update: mapping changed")
+                .contains(", mapping changed: person 999 -> 1000");
         assertThat(bench.text("report.json")).contains("\"remapped\" : 3");
     }
 
@@ -253,7 +251,7 @@ final class PlanChecksTest {
                         "Not used: map.people \"26\", map.projects \"28\", map.projects \"41\": no entry of the source");
         assertThat(bench.text("report.json")).contains("\"map.projects \\\"41\\\"\"");
         assertThat(bench.text("report.html")).contains("map.projects");
-        assertThat(bench.run("migrate", "--yes").out()).doesNotContain("Not used");
+        assertThat(bench.run("apply").out()).doesNotContain("Not used");
     }
 
     @Test

@@ -24,6 +24,7 @@ final class Applier {
     private final InDoubtResolver doubts;
     private final Canary canary;
     private final Baseline baseline;
+    private final ChangeDispatcher changes;
     private final FinalSweep finalSweep;
 
     Applier(MigrationContext run, Ledger ledger) {
@@ -34,6 +35,7 @@ final class Applier {
         this.doubts = new InDoubtResolver(run, ledger, executor, stamps);
         this.canary = new Canary(run, ledger, executor, doubts, stamps);
         this.baseline = new Baseline(run, ledger, stamps);
+        this.changes = new ChangeDispatcher(run, ledger);
         this.finalSweep = new FinalSweep(run, ledger, doubts, stamps);
     }
 
@@ -41,8 +43,9 @@ final class Applier {
         ledger.requirePlan(run.contentDigest());
         Optional<StepAbortedException> stop = Optional.empty();
         try {
-            checkNotUndone();
+            checkNotClosed();
             checkComplete();
+            ChangeGate.check(run, ledger);
             carryOut();
         } catch (StepAbortedException e) {
             stop = Optional.of(e);
@@ -62,6 +65,9 @@ final class Applier {
                 .outcome(outcome)
                 .problem(stop.map(StepAbortedException::getMessage))
                 .posts(executor.posts())
+                .updates(changes.executor().updates())
+                .deletions(changes.executor().deletions())
+                .changes(ChangeReport.of(run, ledger))
                 .states(ledger.entries().countByState())
                 .notAttempted(ledger.entries().countNotAttempted())
                 .equalRows(baseline.equalRows())
@@ -71,18 +77,18 @@ final class Applier {
                 .build();
     }
 
-    private void checkNotUndone() {
-        long undone = ledger.entries().count(EntryState.UNDONE);
-        if (undone > 0) {
+    private void checkNotClosed() {
+        if (ledger.isClosed()) {
             throw new StepAbortedException(
                     Outcome.DIFFERENT,
-                    undone + " of the plan's entries were undone and stay so; a new ledger file moves them again.");
+                    ledger.entries().count(EntryState.UNDONE)
+                            + " of the plan's entries were undone and stay so; a new ledger file moves them again.");
         }
     }
 
     private void checkComplete() {
         PlanSummary plan = ledger.plan().summary();
-        long incomplete = plan.incomplete();
+        long incomplete = plan.incomplete() + plan.sentAndIncomplete();
         if (incomplete > 0) {
             throw new StepAbortedException(
                     Outcome.NEEDS_INPUT,
@@ -132,6 +138,7 @@ final class Applier {
         }
         canary.run();
         sendAll();
+        changes.run();
         finalSweep.sweep();
         finalSweep.recheckPossibleDuplicates();
     }
@@ -150,18 +157,17 @@ final class Applier {
     }
 
     private Outcome standing() {
-        Outcome outcome = Outcome.DONE;
+        Outcome outcome = ChangeGate.standing(ledger);
         if (ledger.entries().count(EntryState.REFUSED) > 0) {
             outcome = outcome.and(Outcome.REJECTS);
         }
         long open = ledger.entries().count(EntryState.PLANNED)
                 + ledger.entries().count(EntryState.INTENT)
                 + ledger.entries().count(EntryState.IN_DOUBT);
-        if (open > 0) {
+        if (open > 0 || ChangeGate.isUnfinished(ledger)) {
             outcome = outcome.and(Outcome.IN_DOUBT);
         }
-        boolean isOtherThanPlanned =
-                ledger.rows().hasPossibleDuplicates() || ledger.entries().count(EntryState.UNDONE) > 0;
+        boolean isOtherThanPlanned = ledger.rows().hasPossibleDuplicates() || ledger.isClosed();
         return isOtherThanPlanned ? outcome.and(Outcome.DIFFERENT) : outcome;
     }
 }

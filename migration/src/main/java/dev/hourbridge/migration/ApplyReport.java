@@ -23,6 +23,15 @@ public abstract class ApplyReport {
     /** How many POSTs this run sent, or may have. */
     public abstract long posts();
 
+    /** Returns how many updates this run sent, or may have. */
+    public abstract long updates();
+
+    /** Returns how many deletions this run sent, or may have. */
+    public abstract long deletions();
+
+    /** Returns the changes of sent entries that are left: not carried out, or to be decided by the user. */
+    public abstract PlannedChanges changes();
+
     /** How many entries are in each state; states without entries are left out. */
     public abstract Map<EntryState, Long> states();
 
@@ -51,6 +60,12 @@ public abstract class ApplyReport {
         abstract Builder problem(Optional<String> problem);
 
         abstract Builder posts(long posts);
+
+        abstract Builder updates(long updates);
+
+        abstract Builder deletions(long deletions);
+
+        abstract Builder changes(PlannedChanges changes);
 
         abstract Builder states(Map<EntryState, Long> states);
 

@@ -1,5 +1,6 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
 import dev.hourbridge.model.TimeEntry;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,10 +15,19 @@ final class ChangeStamps {
 
     /** Returns whether the target's own stamps show that a row was changed after it was created. */
     static boolean showChange(TimeEntry row) {
-        Optional<Instant> created = row.audit().createdAt();
+        return showChange(row, row.audit().createdAt());
+    }
+
+    /** Returns whether the target's own stamps show that a row was changed after the last write of its entry. */
+    static boolean showChange(TimeEntry row, PlannedEntry entry) {
+        Instant confirmed = entry.progress().confirmedStamp();
+        return showChange(row, confirmed == null ? row.audit().createdAt() : Optional.of(confirmed));
+    }
+
+    private static boolean showChange(TimeEntry row, Optional<Instant> written) {
         Optional<Instant> updated = row.audit().updatedAt();
-        return created.isPresent()
+        return written.isPresent()
                 && updated.isPresent()
-                && updated.get().isAfter(created.get().plus(CLOCK_JITTER));
+                && updated.get().isAfter(written.get().plus(CLOCK_JITTER));
     }
 }

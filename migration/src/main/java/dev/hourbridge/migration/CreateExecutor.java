@@ -13,17 +13,12 @@ import dev.hourbridge.model.spi.PreparedCreate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Sends one entry: intent, POST, outcome. Safe for use by several threads, each with an entry of its own. */
 final class CreateExecutor {
     /** Said by some services of an entry that they cannot store. */
     private static final int FAILED = 500;
-
-    private static final int MAX_THROTTLES = 20;
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-    private static final Duration MAX_WAIT = Duration.ofMinutes(5);
 
     private final MigrationContext run;
     private final Ledger ledger;
@@ -162,17 +157,7 @@ final class CreateExecutor {
     }
 
     private void waitOut(ThrottledException e, int throttles, CreateThreads threads) {
-        if (throttles >= MAX_THROTTLES) {
-            throw StepAbortedException.because(e);
-        }
-        Duration asked = e.retryAfter().orElse(FIRST_WAIT.multipliedBy(1L << Math.min(throttles, 8)));
-        Duration wait = asked.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : asked;
-        if (asked.compareTo(MAX_WAIT) > 0) {
-            run.listener()
-                    .onWarning("The target asks to wait " + asked.toSeconds()
-                            + " s before the next create. Trying again after " + wait.toSeconds() + " s.");
-        }
-        run.report(Progress.Phase.THROTTLED, 0, OptionalLong.of(wait.toSeconds()));
+        Duration wait = ThrottleWait.of(e, throttles, run);
         threads.await(() -> {
             run.sleep(wait);
             return wait;

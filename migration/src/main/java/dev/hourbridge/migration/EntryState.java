@@ -19,5 +19,7 @@ public enum EntryState {
     /** Seen on the target as planned by the last verify. */
     VERIFIED,
     /** Deleted again by undo. */
-    UNDONE
+    UNDONE,
+    /** Deleted at the source, and by this ledger on the target too; or deleted at the source before it was sent. */
+    DELETED
 }

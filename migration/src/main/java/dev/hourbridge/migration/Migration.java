@@ -4,6 +4,7 @@ import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
 import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
 import dev.hourbridge.migration.internal.sqlite.StateDirectory;
+import dev.hourbridge.migration.internal.sqlite.StoredChange;
 import dev.hourbridge.model.EntryField;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,6 +84,7 @@ public final class Migration implements AutoCloseable {
         Ledger open = ledger();
         boolean isToDiscard = !open.hasPlan();
         try {
+            Planner.check(run, open);
             MigrationPlan plan = new Planner(run, open, mustKeep, onlySourceIds).plan();
             isToDiscard = false;
             return plan;
@@ -125,9 +127,20 @@ public final class Migration implements AutoCloseable {
         return new Verifier(run, madeLedger()).verify();
     }
 
-    /** Deletes what this ledger created and nobody changed since. */
+    /**
+     * Deletes what this ledger created and no other user changed since, and closes the ledger. Rows that were there before
+     * are not deleted; what was updated in them, and what this ledger deleted, is listed.
+     */
     public UndoReport undo() {
-        return new Undoer(run, madeLedger(), false).undo();
+        return undo(UndoScope.everything());
+    }
+
+    /**
+     * Deletes what this ledger created and no other user changed since, as far as it is in a scope. After an undo of a
+     * person or of days, the ledger can be planned again; what was undone stays undone.
+     */
+    public UndoReport undo(UndoScope scope) {
+        return new Undoer(run, madeLedger(), scope, false).undo();
     }
 
     /**
@@ -136,7 +149,12 @@ public final class Migration implements AutoCloseable {
      * it and deletes it if it is found.
      */
     public UndoReport previewUndo() {
-        return new Undoer(run, madeLedger(), true).undo();
+        return previewUndo(UndoScope.everything());
+    }
+
+    /** Returns what {@link #undo(UndoScope)} would do, as {@link #previewUndo()} does. */
+    public UndoReport previewUndo(UndoScope scope) {
+        return new Undoer(run, madeLedger(), scope, true).undo();
     }
 
     /**
@@ -161,6 +179,28 @@ public final class Migration implements AutoCloseable {
      */
     public void resolveAsAbsent(String sourceId) {
         new UserDecisions(run, madeLedger()).isAbsent(sourceId);
+    }
+
+    /**
+     * Records that the row of an entry stays as it is on the target, until the entry changes at the source again. The entry
+     * is no conflict any more, and {@link #verify()} does not report the difference.
+     *
+     * @param sourceId the source's id of the entry
+     * @throws dev.hourbridge.model.InvalidInputException if the entry has no row, or the row is as planned
+     */
+    public void resolveByKeepingTarget(String sourceId) {
+        new ConflictDecisions(run, madeLedger()).keepTarget(sourceId);
+    }
+
+    /**
+     * Records that the row of an entry is to be as planned: the next {@link #apply()} overwrites it, if it is still as it is
+     * now. A row that was deleted is created again, and a row that was to be deleted is deleted.
+     *
+     * @param sourceId the source's id of the entry
+     * @throws dev.hourbridge.model.InvalidInputException if the entry has no row, or the row is as planned
+     */
+    public void resolveByOverwriting(String sourceId) {
+        new ConflictDecisions(run, madeLedger()).overwrite(sourceId);
     }
 
     /**
@@ -192,6 +232,21 @@ public final class Migration implements AutoCloseable {
      */
     public void forEachExistingRow(Consumer<? super ExistingRow> use) {
         madeLedger().plan().existingRows().forEach(use);
+    }
+
+    /**
+     * Gives every change of a sent entry that is planned, or was not carried out, in the order of the plan. Those that were
+     * carried out are not among them.
+     */
+    public void forEachChange(Consumer<? super PlannedChange> use) {
+        Ledger open = madeLedger();
+        long after = 0;
+        for (List<StoredChange> page = open.changes().page(after);
+                !page.isEmpty();
+                page = open.changes().page(after)) {
+            page.forEach(change -> use.accept(ChangeReport.change(run, open, change)));
+            after = page.get(page.size() - 1).id();
+        }
     }
 
     /**

@@ -20,26 +20,30 @@ public abstract class MigrationPlan {
         EntryQueries entries = ledger.entries();
         PlanQueries plan = ledger.plan();
         PlanSummary summary = plan.summary();
+        PlannedChanges changes = ChangeReport.of(run, ledger);
         long total = entries.count() + summary.incomplete();
         List<String> barred = run.targets().withoutCredential(entries.people());
         boolean stops = summary.existingRows() > 0 && run.policy().existing() == ExistingRows.STOP;
         List<UnknownId> unknown = plan.unknownIds();
         boolean isReady = summary.incomplete() == 0
                 && summary.namedNotFound() == 0
+                && summary.sentAndIncomplete() == 0
                 && summary.refusedLosses().isEmpty()
                 && unknown.isEmpty()
                 && barred.isEmpty()
-                && !stops;
+                && !stops
+                && !ChangeGate.isToStop(run, ledger);
         return new AutoValue_MigrationPlan.Builder()
-                .outcome(isReady ? Outcome.DONE : Outcome.NEEDS_INPUT)
+                .outcome((isReady ? Outcome.DONE : Outcome.NEEDS_INPUT).and(ChangeGate.standing(ledger)))
                 .digest(ledger.planDigest())
                 .entries(summary.listed().orElse(total))
                 .incompleteEntries(summary.incomplete())
                 .sentBefore(summary.sentBefore())
                 .sentNotListed(summary.sentNotListed())
-                .remapped(summary.remapped())
-                .remappedSamples(summary.remappedSamples())
+                .changes(changes)
+                .sentAndIncomplete(summary.sentAndIncomplete())
                 .isBegun(entries.isBegun())
+                .isClosed(ledger.isClosed())
                 .named(plan.countNamed())
                 .namedNotFound(summary.namedNotFound())
                 .deletedAtSource(summary.deletedAtSource())
@@ -69,7 +73,8 @@ public abstract class MigrationPlan {
     }
 
     /**
-     * {@link Outcome#NEEDS_INPUT} if something must be decided before apply, else {@link
+     * Returns {@link Outcome#NEEDS_INPUT} if something must be decided before apply; {@link Outcome#TEMPORARY} if the source
+     * does not show entries that were sent; {@link Outcome#DIFFERENT} if changes are not to be carried out; else {@link
      * Outcome#DONE}.
      */
     public abstract Outcome outcome();
@@ -83,23 +88,26 @@ public abstract class MigrationPlan {
     /** How many of them cannot be sent, because something is unmapped or must be given. */
     public abstract long incompleteEntries();
 
-    /** How many of them were dealt with under an earlier plan of this ledger; they stay as they are. */
+    /** How many of them were dealt with under an earlier plan of this ledger; {@link #changes()} has what changes of them. */
     public abstract long sentBefore();
 
     /** Returns how many entries were dealt with under an earlier plan and are not listed by the source any more. */
     public abstract long sentNotListed();
 
-    /**
-     * Returns how many entries were dealt with under an earlier plan and would be planned differently now, although
-     * they did not change at the source: the mapping or the policy changed. They stay as they were sent.
-     */
-    public abstract long remapped();
+    /** Returns what changes of the entries that were dealt with under an earlier plan. */
+    public abstract PlannedChanges changes();
 
-    /** Returns source ids of up to three of them. */
-    public abstract List<String> remappedSamples();
+    /**
+     * Returns how many entries were dealt with under an earlier plan and cannot be planned now, because something is
+     * unmapped or must be given. They stay as they were sent.
+     */
+    public abstract long sentAndIncomplete();
 
     /** Whether something was sent by now, or taken for sent, under this plan or an earlier one. */
     public abstract boolean isBegun();
+
+    /** Returns whether an undo of everything closed the ledger, in which nothing can be planned or applied any more. */
+    public abstract boolean isClosed();
 
     /** How many entries the plan is restricted to, those sent before included; 0 for a plan of everything. */
     public abstract long named();
@@ -187,11 +195,13 @@ public abstract class MigrationPlan {
 
         abstract Builder sentNotListed(long entries);
 
-        abstract Builder remapped(long entries);
+        abstract Builder changes(PlannedChanges changes);
 
-        abstract Builder remappedSamples(List<String> ids);
+        abstract Builder sentAndIncomplete(long entries);
 
         abstract Builder isBegun(boolean begun);
+
+        abstract Builder isClosed(boolean closed);
 
         abstract Builder named(long entries);
 

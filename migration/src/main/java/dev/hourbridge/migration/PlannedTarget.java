@@ -14,7 +14,9 @@ import dev.hourbridge.model.TaskRef;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryQuery;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,6 +40,7 @@ final class PlannedTarget {
     private final Set<String> tasks;
     private final List<UnknownId> unknown = new ArrayList<>();
     private final List<String> samples = new ArrayList<>();
+    private final Map<String, Long> explained = new HashMap<>();
     private long equalRows;
     private long seen;
     private int asked;
@@ -79,7 +82,9 @@ final class PlannedTarget {
             boolean isPlain = !run.isMarked(identity);
             String fingerprint = (isPlain ? identity.withoutTrailer() : identity)
                     .fingerprint(run.targets().capabilities());
-            if (staging.hasEqual(fingerprint, isPlain) && !ledger.rows().isOwnOrDuplicate(id)) {
+            if (staging.hasEqual(fingerprint, isPlain)
+                    && !ledger.rows().isOwnOrDuplicate(id)
+                    && !isOfDoubt(identity, id)) {
                 equalRows++;
                 staging.addExisting(existing(row, identity));
                 if (samples.size() < MAX_SAMPLES) {
@@ -93,6 +98,14 @@ final class PlannedTarget {
         RowMarker marker =
                 RowMarker.of(run, identity, source -> staging.contains(source) || staging.isRetained(source));
         return ExistingRow.of(row.id().id(), row.audit().createdAt(), marker.kind(), marker.isOfAnotherLedger());
+    }
+
+    /** A row may be an entry in doubt, which apply resolves before the policy judges the row. */
+    private boolean isOfDoubt(EntryIdentity identity, String id) {
+        String fingerprint = identity.fingerprint(run.targets().capabilities());
+        return ledger.rows().firstListingOf(id).isEmpty()
+                && explained.merge(fingerprint, 1L, Long::sum)
+                        <= ledger.entries().countUnexplained(fingerprint);
     }
 
     long equalRows() {

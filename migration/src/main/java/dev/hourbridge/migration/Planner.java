@@ -4,6 +4,7 @@ import dev.hourbridge.migration.internal.mapping.EntryMapper;
 import dev.hourbridge.migration.internal.mapping.LossCounter;
 import dev.hourbridge.migration.internal.mapping.MappingResult;
 import dev.hourbridge.migration.internal.mapping.UnmappedCounter;
+import dev.hourbridge.migration.internal.sqlite.ChangeStaging;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
 import dev.hourbridge.migration.internal.sqlite.PlanStaging;
@@ -32,6 +33,9 @@ final class Planner {
     private final EntryMapper mapper;
     private final Set<EntryField> mustKeep;
     private final Set<String> only;
+    private final PlanStaging staging;
+    private final ChangeStaging changeStaging;
+    private final ChangePlanner changes;
     private final LossCounter losses = new LossCounter();
     private final UnmappedCounter unmapped = new UnmappedCounter();
 
@@ -46,7 +50,34 @@ final class Planner {
     private long sentAndListed;
     private long sentAndFiltered;
     private Duration listedDuration = Duration.ZERO;
-    private final RemappedEntries remapped;
+    private long sentAndIncomplete;
+
+    /**
+     * Throws unless a plan can be made in a ledger.
+     *
+     * @throws LedgerException if the ledger was undone, or its last plan had a wider filter
+     */
+    static void check(MigrationContext run, Ledger ledger) {
+        if (run.policy().marker() == Marker.TAG
+                && !run.targets().capabilities().writable().contains(EntryField.TAGS)) {
+            throw new InvalidInputException(
+                    "policy.marker", "a tag on a target that keeps no tags", "use trailer, or leave the marker out");
+        }
+        if (ledger.hasPlan()) {
+            ledger.requireIntactPlan();
+        }
+        if (ledger.isClosed()) {
+            throw new LedgerException(
+                    LedgerException.Problem.MISMATCH,
+                    "Entries of this ledger were undone, so that it is history; name a new ledger file.");
+        }
+        run.filter().check(run.source().capabilities());
+        if (ledger.hasPlan() && !run.filter().isAtLeast(ledger.plan().summary().filter())) {
+            throw new LedgerException(
+                    LedgerException.Problem.MISMATCH,
+                    "The filter is narrower than that of the ledger's last plan. Widen it, or name a new ledger file.");
+        }
+    }
 
     /**
      * Creates a planner.
@@ -59,62 +90,67 @@ final class Planner {
         this.ledger = ledger;
         this.target = run.targets().capabilities();
         this.mapper = run.mapper();
-        this.remapped = new RemappedEntries(target);
         this.mustKeep = mustKeep;
         this.only = only;
+        this.staging = ledger.stagePlan(only);
+        this.changeStaging = ledger.stageChanges();
+        this.changes = new ChangePlanner(run, ledger, changeStaging, mapper);
     }
 
     MigrationPlan plan() {
-        if (run.policy().marker() == Marker.TAG && !target.writable().contains(EntryField.TAGS)) {
-            throw new InvalidInputException(
-                    "policy.marker", "a tag on a target that keeps no tags", "use trailer, or leave the marker out");
-        }
-        if (ledger.hasPlan()) {
-            ledger.requireIntactPlan();
-        }
-        if (ledger.entries().count(EntryState.UNDONE) > 0) {
-            throw new LedgerException(
-                    LedgerException.Problem.MISMATCH,
-                    "Entries of this ledger were undone, so that it is history; name a new ledger file.");
-        }
-        run.filter().check(run.source().capabilities());
-        if (ledger.hasPlan() && !run.filter().isAtLeast(ledger.plan().summary().filter())) {
-            throw new LedgerException(
-                    LedgerException.Problem.MISMATCH,
-                    "The filter is narrower than that of the ledger's last plan. Widen it, or name a new ledger file.");
-        }
-        PlanStaging staging = ledger.stagePlan(only);
         Set<String> notFound = staging.namedToFind();
-        readSource(staging, notFound);
+        readSource(notFound);
+        SourceAbsence absence = new SourceAbsence(run, ledger, changeStaging);
+        if (isOfEverything()) {
+            absence.read(this::addNotListed);
+        }
         staging.complete();
         if (run.policy().rounding().mode() == Rounding.Mode.SUM_PRESERVING) {
             new SumPreserving(staging, run.policy().rounding().unit(target.durationUnit()), target).distribute();
         }
+        changes.decide(absence);
         List<EntryField> refusedLosses = refusedLosses();
         // Only now: what was sent under an earlier plan is lost already, and no reason to refuse this one.
-        countLossesOfRetained(staging);
+        countLossesOfRetained();
         PlannedTarget existing = new PlannedTarget(run, ledger, staging);
         existing.read();
-        record(staging, notFound.size(), refusedLosses, existing);
+        record(notFound.size(), refusedLosses, existing);
         return MigrationPlan.read(run, ledger);
     }
 
+    /** A plan of some entries knows nothing of those that the source does not list. */
+    private boolean isOfEverything() {
+        return only.isEmpty() && ledger.plan().countNamed() == 0;
+    }
+
+    private void addNotListed(TimeEntry source, PlannedEntry sent) {
+        if (run.filter().matches(source) && !mapper.isSkipped(source)) {
+            compare(source, sent);
+        }
+    }
+
     /** A plan of nothing looks as if all were done, so a list without any row is read again a moment later. */
-    private void readSource(PlanStaging staging, Set<String> notFound) {
-        if (!hasReadSource(staging, notFound)) {
+    private void readSource(Set<String> notFound) {
+        if (!hasReadSource(notFound)) {
             run.pauseAfterEmptyList();
-            var unused = hasReadSource(staging, notFound);
+            var unused = hasReadSource(notFound);
         }
     }
 
     /** Reads the source; returns whether it listed anything. */
-    private boolean hasReadSource(PlanStaging staging, Set<String> notFound) {
+    private boolean hasReadSource(Set<String> notFound) {
         boolean hasRows = false;
         TimeEntryQuery query = TimeEntryQuery.between(run.firstDay(), run.lastDay());
         try (CloseableIterator<TimeEntry> rows = run.source().list(query).iterator()) {
             while (rows.hasNext()) {
                 TimeEntry row = rows.next();
                 hasRows = true;
+                if (!row.deleted()) {
+                    changeStaging.list(
+                            row.id().id(),
+                            row.person().map(ref -> ref.id()).orElse(null),
+                            row.project().map(ref -> ref.id()).orElse(null));
+                }
                 if (!run.filter().matches(row)) {
                     filtered++;
                     sentAndFiltered += staging.isRetained(row.id().id()) ? 1 : 0;
@@ -123,7 +159,7 @@ final class Planner {
                 notFound.remove(row.id().id());
                 if (staging.includes(row.id().id())
                         || staging.isRetained(row.id().id())) {
-                    add(staging, row);
+                    add(row);
                 }
                 run.report(Progress.Phase.READING_SOURCE, entries, OptionalLong.empty());
             }
@@ -131,7 +167,7 @@ final class Planner {
         return hasRows;
     }
 
-    private void add(PlanStaging staging, TimeEntry source) {
+    private void add(TimeEntry source) {
         String id = source.id().id();
         if (source.deleted()) {
             deleted++;
@@ -165,7 +201,7 @@ final class Planner {
         losses.add(id, result.losses());
     }
 
-    /** Counts an entry that an earlier plan dealt with; it stays as it was sent. */
+    /** Counts an entry that an earlier plan dealt with, and plans what changed of it. */
     private void addSent(TimeEntry source, boolean isSkipped) {
         sentAndListed++;
         if (isSkipped) {
@@ -173,11 +209,18 @@ final class Planner {
             listedDuration = listedDuration.plus(source.workTime().duration());
             return;
         }
+        listedDuration = listedDuration.plus(source.workTime().duration());
+        ledger.entries().bySourceId(source.id().id()).ifPresent(sent -> compare(source, sent));
+    }
+
+    private void compare(TimeEntry source, PlannedEntry sent) {
         MappingResult result = mapper.map(source);
-        listedDuration = listedDuration.plus(result.source().workTime().duration());
-        ledger.entries()
-                .bySourceId(source.id().id())
-                .ifPresent(sent -> remapped.compare(source, result, sent.content()));
+        if (result.isComplete()) {
+            changes.compare(source, result, sent);
+        } else {
+            sentAndIncomplete++;
+            result.missing().forEach(unmapped::add);
+        }
     }
 
     private List<EntryField> refusedLosses() {
@@ -189,7 +232,8 @@ final class Planner {
                 .toList();
     }
 
-    private void countLossesOfRetained(PlanStaging staging) {
+    private void countLossesOfRetained() {
+        changeStaging.eachLoss(losses::add);
         long after = -1;
         while (true) {
             List<PlannedEntry> page = ledger.entries().lossyPage(after);
@@ -198,14 +242,14 @@ final class Planner {
             }
             for (PlannedEntry entry : page) {
                 after = entry.seq();
-                if (staging.isRetained(entry.sourceId())) {
+                if (staging.isRetained(entry.sourceId()) && !changeStaging.isChanged(entry.seq())) {
                     losses.add(entry.sourceId(), entry.content().losses());
                 }
             }
         }
     }
 
-    private void record(PlanStaging staging, long notFound, List<EntryField> refusedLosses, PlannedTarget existing) {
+    private void record(long notFound, List<EntryField> refusedLosses, PlannedTarget existing) {
         long retained = staging.countRetained();
         PlanSummary summary = new PlanSummary(
                 incomplete,
@@ -213,8 +257,7 @@ final class Planner {
                 OptionalLong.of(entries + sentAndListed),
                 listedDuration,
                 retained - sentAndListed - sentAndFiltered,
-                remapped.count(),
-                remapped.samples(),
+                sentAndIncomplete,
                 deleted,
                 run.filter(),
                 filtered,

@@ -22,6 +22,10 @@ public abstract class Policy {
     public static Builder builder() {
         return new AutoValue_Policy.Builder()
                 .existing(ExistingRows.STOP)
+                .changed(ChangedEntries.UPDATE)
+                .deleted(DeletedEntries.REPORT)
+                .maxDeletes(50)
+                .remapped(RemappedEntries.STOP)
                 .settle(Duration.ofSeconds(90))
                 .requestTimeout(Duration.ofSeconds(30))
                 .rounding(Rounding.nearest())
@@ -32,6 +36,18 @@ public abstract class Policy {
 
     /** What to do about rows that were there before. May change until something is sent. */
     public abstract ExistingRows existing();
+
+    /** Returns what to do about entries that changed at the source after they were sent. May change between runs. */
+    public abstract ChangedEntries changed();
+
+    /** Returns what to do about entries that were deleted at the source after they were sent. May change between runs. */
+    public abstract DeletedEntries deleted();
+
+    /** Returns how many rows a plan may delete; one with more is not carried out. May change between runs. */
+    public abstract int maxDeletes();
+
+    /** Returns what to do about entries that were sent and are mapped differently now. May change between runs. */
+    public abstract RemappedEntries remapped();
 
     /** How long after the end of an attempt its effect may still appear. May change between runs. */
     public abstract Duration settle();
@@ -74,6 +90,18 @@ public abstract class Policy {
         /** Rows that were there before. Default: {@link ExistingRows#STOP}. */
         public abstract Builder existing(ExistingRows existing);
 
+        /** Sets what to do about changed entries. Default: {@link ChangedEntries#UPDATE}. */
+        public abstract Builder changed(ChangedEntries changed);
+
+        /** Sets what to do about deleted entries. Default: {@link DeletedEntries#REPORT}. */
+        public abstract Builder deleted(DeletedEntries deleted);
+
+        /** Sets how many rows a plan may delete, 0 or more. Default: 50. */
+        public abstract Builder maxDeletes(int maxDeletes);
+
+        /** Sets what to do about entries with another mapping. Default: {@link RemappedEntries#STOP}. */
+        public abstract Builder remapped(RemappedEntries remapped);
+
         /** How long a lost create may still appear; twice the request timeout or more. Default: 90 s. */
         public abstract Builder settle(Duration settle);
 
@@ -100,8 +128,8 @@ public abstract class Policy {
         /**
          * The policy.
          *
-         * @throws InvalidInputException if the request timeout is negative, settle is less than twice as
-         *     long, or the parallelism is out of bounds
+         * @throws InvalidInputException if the request timeout or the number of deletions is negative, settle is less
+         *     than twice as long as the timeout, or the parallelism is out of bounds
          */
         public final Policy build() {
             Policy policy = autoBuild();
@@ -112,6 +140,9 @@ public abstract class Policy {
             if (policy.settle().compareTo(policy.requestTimeout().multipliedBy(2)) < 0) {
                 throw new InvalidInputException(
                         "settle", "less than twice the request timeout", "give at least twice as long");
+            }
+            if (policy.maxDeletes() < 0) {
+                throw new InvalidInputException("maxDeletes", "a negative number", "give 0 or more");
             }
             if (policy.parallelism() < 1 || policy.parallelism() > MOST_PARALLEL) {
                 throw new InvalidInputException("parallelism", "a number out of bounds", "give 1 to " + MOST_PARALLEL);

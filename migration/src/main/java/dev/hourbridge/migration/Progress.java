@@ -18,6 +18,8 @@ public abstract class Progress {
         CANARY,
         /** Entries are written. */
         WRITING,
+        /** Rows of entries are updated and deleted. */
+        UPDATING,
         /** Waits for lost creates to appear. */
         SETTLING,
         /** Waits because the target limits the rate of creates. */

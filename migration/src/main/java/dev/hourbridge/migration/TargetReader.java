@@ -2,28 +2,29 @@ package dev.hourbridge.migration;
 
 import dev.hourbridge.migration.internal.mapping.EntryDigest;
 import dev.hourbridge.migration.internal.mapping.EntryIdentity;
-import dev.hourbridge.migration.internal.mapping.FieldDifferences;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
+import dev.hourbridge.migration.internal.sqlite.PlannedContent;
 import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
+import dev.hourbridge.migration.internal.sqlite.StoredChange;
 import dev.hourbridge.migration.internal.sqlite.VerifyStaging;
 import dev.hourbridge.migration.internal.sqlite.VerifyStaging.SeenEntry;
 import dev.hourbridge.migration.internal.sqlite.VerifyStaging.SeenRow;
 import dev.hourbridge.model.Capabilities.StartForm;
 import dev.hourbridge.model.Capabilities.TotalKind;
-import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryQuery;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /** Reads one person's rows for verify, and stages what each of them is. */
 final class TargetReader {
     private final MigrationContext run;
     private final Ledger ledger;
     private final VerifyStaging staging;
+    private final OwnRows rows;
     private final LocalDate first;
     private final LocalDate last;
 
@@ -35,6 +36,7 @@ final class TargetReader {
         this.run = run;
         this.ledger = ledger;
         this.staging = staging;
+        this.rows = new OwnRows(run, ledger);
         this.first = run.firstTargetDay();
         this.last = run.lastTargetDay();
     }
@@ -92,23 +94,51 @@ final class TargetReader {
     }
 
     private void judgeOwn(PlannedEntry entry, TimeEntry row, EntryIdentity identity) {
-        if (entry.state() == EntryState.UNDONE) {
+        Optional<StoredChange> change = ledger.changes().of(entry.seq());
+        if (entry.state() == EntryState.UNDONE
+                || entry.state() == EntryState.DELETED
+                || change.filter(TargetReader::isToDelete).isPresent()) {
             staging.add(new SeenRow(
                     row.id().id(), Verdict.EXTRA, entry.person(), identity.day(), identity.seconds(), entry.seq()));
             return;
         }
-        boolean isAdopted = entry.progress().isAdopted();
-        EntryIdentity wanted = isAdopted ? entry.identity().withoutTrailer().withoutMarker() : entry.identity();
-        EntryIdentity found = isAdopted ? identity.withoutTrailer().withoutMarker() : identity;
-        Set<EntryField> differences = wanted.differences(found, run.targets().capabilities());
-        Verdict asPlanned = entry.content().isLossy() ? Verdict.SAME_WITH_LOSS : Verdict.SAME;
+        PlannedContent wanted = change.filter(each -> !each.isDeletion())
+                .map(StoredChange::content)
+                .orElse(entry.content());
+        boolean isRetained =
+                ledger.changes().isToRetain(entry.sourceId(), wanted.source().digest());
+        List<FieldDifference> differences = isRetained ? List.of() : rows.differencesTo(entry, wanted, row);
+        Verdict asPlanned = wanted.isLossy() || isRetained ? Verdict.SAME_WITH_LOSS : Verdict.SAME;
         staging.add(new SeenEntry(
                 entry.seq(),
                 differences.isEmpty() ? asPlanned : Verdict.DIFFERENT,
-                FieldDifferences.of(differences, wanted, found),
+                differences,
                 identity.person().isEmpty() ? entry.person() : identity.person(),
                 identity,
                 EntryDigest.of(row)));
+    }
+
+    private static boolean isToDelete(StoredChange change) {
+        return change.isDeletion()
+                && change.state() != ChangeState.REPORTED
+                && change.state() != ChangeState.NOT_VISIBLE
+                && change.state() != ChangeState.RETAINED;
+    }
+
+    /** Reads by id the rows of entries outside of the days that are listed. They are in no total. */
+    void readOutside() {
+        long after = 0;
+        LocalDate from = first.minusDays(1);
+        LocalDate to = last.plusDays(1);
+        for (List<PlannedEntry> page = ledger.entries().rowsOutside(from, to, after);
+                !page.isEmpty();
+                page = ledger.entries().rowsOutside(from, to, after)) {
+            for (PlannedEntry entry : page) {
+                after = entry.seq();
+                run.report(Progress.Phase.VERIFYING, ++seen, OptionalLong.empty());
+                rows.read(entry).ifPresent(row -> judgeOwn(entry, row, EntryIdentity.listed(row)));
+            }
+        }
     }
 
     private TotalCheck totalCheck(String person) {

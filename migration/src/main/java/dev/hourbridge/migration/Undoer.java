@@ -5,7 +5,6 @@ import dev.hourbridge.migration.internal.mapping.EntryIdentity;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
 import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
-import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.NotFoundException;
 import dev.hourbridge.model.RejectedException;
@@ -15,21 +14,21 @@ import dev.hourbridge.model.TimeTracker;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Deletes what this ledger created and no other user changed since; retains the rest and says why. */
 final class Undoer {
     private final MigrationContext run;
     private final Ledger ledger;
+    private final UndoScope scope;
     private final boolean isDryRun;
+    private final OwnRows rows;
     private final List<RetainedEntry> retained = new ArrayList<>();
     private final Map<String, String> duplicates = new TreeMap<>();
     private long deleted;
@@ -37,10 +36,12 @@ final class Undoer {
     private long seen;
 
     /** Creates an undo; a dry run deletes nothing and leaves the ledger as it is. */
-    Undoer(MigrationContext run, Ledger ledger, boolean isDryRun) {
+    Undoer(MigrationContext run, Ledger ledger, UndoScope scope, boolean isDryRun) {
+        this.scope = scope;
         this.run = run;
         this.ledger = ledger;
         this.isDryRun = isDryRun;
+        this.rows = new OwnRows(run, ledger);
     }
 
     UndoReport undo() {
@@ -49,6 +50,7 @@ final class Undoer {
         try {
             if (!isDryRun) {
                 resolveDoubts();
+                new ChangeDispatcher(run, ledger).resolveDoubts();
             }
             deleteOwn();
             noteReportedDuplicates();
@@ -57,10 +59,11 @@ final class Undoer {
         } catch (HourbridgeException e) {
             stop = Optional.of(StepAbortedException.because(e));
         }
-        for (PlannedEntry doubt : ledger.entries().inDoubtOrIntent()) {
-            retained.add(
-                    RetainedEntry.of(doubt.sourceId(), Optional.empty(), "it is in doubt whether it is on the target"));
-        }
+        noteRetained(ledger.entries().inDoubtOrIntent(), "it is in doubt whether it is on the target");
+        noteRetained(
+                ledger.changes().updatedAdopted(),
+                "the row was on the target before the migration; what was updated in it stays");
+        noteRetained(ledger.changes().deleted(), "this ledger deleted the row, which cannot be brought back");
         duplicates.forEach((id, sourceId) ->
                 retained.add(RetainedEntry.of(sourceId, Optional.of(id), "it may be a duplicate, or another user's")));
         Outcome outcome = retained.isEmpty() ? Outcome.DONE : Outcome.DIFFERENT;
@@ -71,6 +74,12 @@ final class Undoer {
                 alreadyDeleted,
                 ledger.entries().countAdopted(),
                 retained);
+    }
+
+    private void noteRetained(List<PlannedEntry> entries, String reason) {
+        entries.stream()
+                .filter(entry -> scope.includes(entry.person(), entry.day()))
+                .forEach(entry -> retain(entry, reason));
     }
 
     private void resolveDoubts() {
@@ -89,7 +98,12 @@ final class Undoer {
         int skip = 0;
         while (true) {
             // Those that were not deleted stay among the deletable, so they are skipped by number.
-            List<PlannedEntry> page = ledger.entries().deletablePage(skip);
+            List<PlannedEntry> page = ledger.entries()
+                    .deletablePage(
+                            scope.person().orElse(null),
+                            scope.firstDay().orElse(null),
+                            scope.lastDay().orElse(null),
+                            skip);
             if (page.isEmpty()) {
                 return;
             }
@@ -116,7 +130,7 @@ final class Undoer {
                 alreadyDeleted(entry);
                 return false;
             }
-            Optional<String> reason = reasonToRetain(entry, row);
+            Optional<String> reason = rows.reasonToRetain(entry, row);
             if (reason.isPresent() && !isCanaryAsItWas(entry, row)) {
                 retain(entry, reason.get());
                 return false;
@@ -201,7 +215,12 @@ final class Undoer {
 
     private void undone(PlannedEntry entry) {
         if (!isDryRun) {
-            ledger.write(LedgerWriteHook.Write.UNDO, tx -> tx.entries().markUndone(entry.seq()));
+            ledger.write(LedgerWriteHook.Write.UNDO, tx -> {
+                tx.entries().markUndone(entry.seq());
+                if (scope.isEverything()) {
+                    tx.close();
+                }
+            });
         }
     }
 
@@ -213,27 +232,5 @@ final class Undoer {
     private boolean isCanaryAsItWas(PlannedEntry entry, TimeEntry row) {
         return row.invoice().isEmpty()
                 && EntryDigest.of(row).equals(entry.progress().canaryDigest());
-    }
-
-    private Optional<String> reasonToRetain(PlannedEntry entry, TimeEntry row) {
-        if (row.invoice().isPresent()) {
-            return Optional.of("it is on an invoice");
-        }
-        Set<EntryField> differences = entry.identity()
-                .differences(EntryIdentity.listed(row), run.targets().capabilities());
-        if (!differences.isEmpty()) {
-            return Optional.of("another user changed its "
-                    + differences.stream()
-                            .map(field -> field.name().toLowerCase(Locale.ROOT))
-                            .collect(Collectors.joining(", ")));
-        }
-        String verified = entry.seen().digest();
-        if (verified != null && !verified.equals(EntryDigest.of(row))) {
-            return Optional.of("another user changed it since it was verified");
-        }
-        if (ChangeStamps.showChange(row)) {
-            return Optional.of("the target reports that it was changed after it was created");
-        }
-        return Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package dev.hourbridge.migration;
 
 import dev.hourbridge.migration.internal.mapping.EntryDigest;
 import dev.hourbridge.migration.internal.mapping.EntryMapper;
+import dev.hourbridge.migration.internal.sqlite.ChangeQueries;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
 import dev.hourbridge.migration.internal.sqlite.PlanSummary;
@@ -29,7 +30,7 @@ final class Verifier {
     private final List<String> unreadable = new ArrayList<>();
     private Optional<String> problem = Optional.empty();
     private boolean isBarred;
-    private boolean areCopiesUnread;
+    private boolean areRowsUnread;
 
     private record SourceReading(boolean hasRows, long unplanned, Optional<TotalCheck> total) {
         boolean disagrees() {
@@ -48,10 +49,13 @@ final class Verifier {
     VerifyReport verify() {
         ledger.requirePlan(run.contentDigest());
         ledger.entries().people().forEach(this::readTarget);
+        readOutside();
         findCopies();
         Optional<SourceReading> reading = readSource();
         staging.complete();
-        ledger.write(LedgerWriteHook.Write.VERDICTS, tx -> tx.verification().takeOver(staging, reading.isPresent()));
+        ledger.write(
+                LedgerWriteHook.Write.VERDICTS,
+                tx -> tx.verification().takeOver(staging, reading.isPresent(), run.firstDay(), run.lastDay()));
         return report(reading.map(this::check).orElse(SourceCheck.notRead()));
     }
 
@@ -66,6 +70,16 @@ final class Verifier {
         }
     }
 
+    private void readOutside() {
+        try {
+            reader.readOutside();
+        } catch (HourbridgeException e) {
+            giveWay(e);
+            isBarred |= StepAbortedException.isConfiguration(e);
+            areRowsUnread = true;
+        }
+    }
+
     /** Looks for further rows of entries that were sent more than once, of whatever person. */
     private void findCopies() {
         List<SentEntry> sent = SentEntry.of(run, ledger, ledger.entries().sentAgain());
@@ -76,7 +90,7 @@ final class Verifier {
             new CopyReader(run, ledger, staging).read(sent);
         } catch (HourbridgeException e) {
             giveWay(e);
-            areCopiesUnread = true;
+            areRowsUnread = true;
         }
     }
 
@@ -170,6 +184,9 @@ final class Verifier {
                 .totals(ledger.verification().totals())
                 .totalChecks(List.copyOf(checks))
                 .source(source)
+                .remaining(ledger.verification().countRemaining())
+                .retained(changes(ChangeState.RETAINED))
+                .notVisible(changes(ChangeState.NOT_VISIBLE))
                 .possibleDuplicates(ledger.verification().possibleDuplicates())
                 .summary("");
         return report.summary(
@@ -177,24 +194,43 @@ final class Verifier {
                 .build();
     }
 
+    private long changes(ChangeState state) {
+        return ledger.changes().count(state);
+    }
+
     private Outcome outcome(Map<Verdict, Long> verdicts, SourceCheck source, PlanSummary plan) {
         Outcome outcome = Outcome.DONE;
         if (ledger.entries().count(EntryState.REFUSED) > 0) {
             outcome = outcome.and(Outcome.REJECTS);
         }
-        if (ledger.entries().count(EntryState.IN_DOUBT) + ledger.entries().count(EntryState.INTENT) > 0) {
+        ChangeQueries changes = ledger.changes();
+        if (changes.count(ChangeState.REJECTED) > 0) {
+            outcome = outcome.and(Outcome.REJECTS);
+        }
+        if (changes.count(ChangeState.NOT_VISIBLE) > 0) {
+            outcome = outcome.and(Outcome.TEMPORARY);
+        }
+        if (ledger.entries().count(EntryState.IN_DOUBT)
+                        + ledger.entries().count(EntryState.INTENT)
+                        + changes.count(ChangeState.IN_DOUBT)
+                        + changes.count(ChangeState.INTENT)
+                > 0) {
             outcome = outcome.and(Outcome.IN_DOUBT);
         }
         long explained = ledger.verification().countMissing(EntryState.REFUSED, EntryState.IN_DOUBT, EntryState.INTENT);
+        if (!ledger.isClosed()) {
+            explained += ledger.verification().countMissing(EntryState.UNDONE);
+        }
         if (verdicts.getOrDefault(Verdict.MISSING, 0L) > explained
-                || verdicts.containsKey(Verdict.DIFFERENT)
+                || verdicts.getOrDefault(Verdict.DIFFERENT, 0L)
+                        > ledger.verification().countDifferentAndExplained()
                 || verdicts.containsKey(Verdict.EXTRA)
                 || verdicts.containsKey(Verdict.POSSIBLE_DUPLICATE)
                 || checks.stream().anyMatch(TotalCheck::disagrees)
                 || source.totalCheck().filter(TotalCheck::disagrees).isPresent()) {
             outcome = outcome.and(Outcome.DIFFERENT);
         }
-        if (areCopiesUnread) {
+        if (areRowsUnread) {
             outcome = outcome.and(Outcome.TEMPORARY);
         }
         if (!unreadable.isEmpty()) {

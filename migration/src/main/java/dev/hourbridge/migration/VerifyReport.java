@@ -69,6 +69,15 @@ public abstract class VerifyReport {
     /** Rows that may be double. */
     public abstract List<PossibleDuplicate> possibleDuplicates();
 
+    /** Returns how many rows are on the target although their entries were deleted at the source, as the policy has it. */
+    public abstract long remaining();
+
+    /** Returns how many rows the user decided to leave as they are. */
+    public abstract long retained();
+
+    /** Returns how many sent entries the source did not show at the last plan, without proof that they were deleted. */
+    public abstract long notVisible();
+
     @AutoValue.Builder
     abstract static class Builder {
         abstract Builder outcome(Outcome outcome);
@@ -104,6 +113,12 @@ public abstract class VerifyReport {
         abstract Builder totalChecks(List<TotalCheck> checks);
 
         abstract Builder source(SourceCheck source);
+
+        abstract Builder remaining(long rows);
+
+        abstract Builder retained(long rows);
+
+        abstract Builder notVisible(long entries);
 
         abstract Builder possibleDuplicates(List<PossibleDuplicate> doubles);
 

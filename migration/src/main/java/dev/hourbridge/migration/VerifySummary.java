@@ -19,6 +19,13 @@ final class VerifySummary {
     static String of(MigrationContext run, VerifyReport report, long named) {
         return of(run, report, named == 0)
                 + (report.skipped() == 0 ? "" : " " + entries(report.skipped(), "") + " skipped.")
+                + (report.remaining() == 0
+                        ? ""
+                        : report.remaining() == 1
+                                ? " 1 row remains on the target, whose entry was deleted at the source."
+                                : " " + report.remaining()
+                                        + " rows remain on the target, whose entries were deleted at the source.")
+                + (report.retained() == 0 ? "" : " " + report.retained() + " left as on the target, as decided.")
                 + (named == 0 ? "" : " The plan was for " + entries(named, "named ") + " only.");
     }
 
@@ -76,6 +83,7 @@ final class VerifySummary {
         add(findings, report.refused() - report.notAttempted(), "refused");
         add(findings, report.notAttempted(), "not sent because of that");
         add(findings, report.inDoubt(), "in doubt");
+        add(findings, report.notVisible(), "not visible at the source any more");
         if (report.totalChecks().stream().anyMatch(TotalCheck::disagrees)) {
             findings.add("the target's own sum is another");
         }

@@ -3,12 +3,15 @@ package dev.hourbridge.migration;
 import dev.hourbridge.conformance.ForwardingTimeTracker;
 import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.NewTimeEntry;
+import dev.hourbridge.model.NotFoundException;
 import dev.hourbridge.model.Page;
 import dev.hourbridge.model.PageToken;
 import dev.hourbridge.model.Pager;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
+import dev.hourbridge.model.TimeEntryUpdate;
+import dev.hourbridge.model.spi.Failure;
 import dev.hourbridge.model.spi.PageSource;
 import dev.hourbridge.model.spi.Pagers;
 import dev.hourbridge.model.spi.PreparedCreate;
@@ -16,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,22 @@ final class FakeTracker extends ForwardingTimeTracker {
     final AtomicInteger posts = new AtomicInteger();
     final AtomicInteger lists = new AtomicInteger();
     final AtomicInteger deletes = new AtomicInteger();
+    final AtomicInteger updates = new AtomicInteger();
+    TimeEntryUpdate lastUpdate = TimeEntryUpdate.builder().build();
+
+    /** What happens to an update; the usual thing is that it is carried out. */
+    Consumer<Runnable> updating = Runnable::run;
+
+    /** What happens to a deletion; the usual thing is that it is carried out. */
+    Consumer<Runnable> deleting = Runnable::run;
+
+    Runnable beforeGet = () -> {};
+
+    /** Sees which rows are updated and deleted. */
+    Consumer<TimeEntryId> touching = id -> {};
+
+    /** Which entries are not found by id. */
+    Predicate<TimeEntryId> hidden = id -> false;
 
     /** What happens to a POST; the usual thing is that it is stored and its id given. */
     Answer answer = (number, entry) -> {
@@ -116,8 +136,26 @@ final class FakeTracker extends ForwardingTimeTracker {
     }
 
     @Override
+    public TimeEntry get(TimeEntryId id) {
+        beforeGet.run();
+        if (hidden.test(id)) {
+            throw new NotFoundException(Failure.builder("GET").status(404).build());
+        }
+        return super.get(id);
+    }
+
+    @Override
+    public void update(TimeEntryId id, TimeEntryUpdate update) {
+        touching.accept(id);
+        updates.incrementAndGet();
+        lastUpdate = update;
+        updating.accept(() -> super.update(id, update));
+    }
+
+    @Override
     public void delete(TimeEntryId id) {
-        super.delete(id);
+        touching.accept(id);
         deletes.incrementAndGet();
+        deleting.accept(() -> super.delete(id));
     }
 }

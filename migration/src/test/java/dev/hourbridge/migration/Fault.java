@@ -10,8 +10,9 @@ import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.WriteOutcome;
 import dev.hourbridge.model.spi.Failure;
 import java.time.Duration;
+import java.util.function.Consumer;
 
-/** What can go wrong with one POST. */
+/** What can go wrong with one write. */
 enum Fault {
     /** Nothing but that the process may be killed. */
     KILL(true, true),
@@ -43,15 +44,28 @@ enum Fault {
     }
 
     TimeEntryId strike(FakeTracker tracker, NewTimeEntry entry) {
+        TimeEntryId[] id = new TimeEntryId[1];
+        strike(() -> id[0] = tracker.commit(entry), delay -> tracker.commitLater(entry, delay));
+        return id[0];
+    }
+
+    /**
+     * Lets a write fail.
+     *
+     * @param commit carries the write out
+     * @param commitLater carries the write out after a time
+     */
+    void strike(Runnable commit, Consumer<Duration> commitLater) {
         if (this == LATE_COMMIT) {
-            tracker.commitLater(entry, Duration.ofSeconds(60));
+            commitLater.accept(Duration.ofSeconds(60));
             throw inDoubt();
         }
-        TimeEntryId id = commits ? tracker.commit(entry) : null;
-        if (this == KILL && id != null) {
-            return id;
+        if (commits) {
+            commit.run();
         }
-        throw exception();
+        if (this != KILL) {
+            throw exception();
+        }
     }
 
     private HourbridgeException exception() {

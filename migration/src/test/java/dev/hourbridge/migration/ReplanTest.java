@@ -93,7 +93,7 @@ class ReplanTest {
                     .isEqualTo(first.sourceDuration().minus(removed.workTime().duration()));
             assertThat(plan.sentBefore()).isEqualTo(6);
             assertThat(plan.sentNotListed()).isEqualTo(1);
-            assertThat(plan.remapped()).isZero();
+            assertThat(plan.changes().remapped()).isZero();
         }
     }
 
@@ -120,13 +120,14 @@ class ReplanTest {
         try (Migration migration = world.migration()) {
             MigrationPlan plan = migration.plan();
 
-            assertThat(plan.remapped()).isEqualTo(ofProject).isBetween(1L, 7L);
-            assertThat(plan.remappedSamples()).hasSize(3);
+            assertThat(plan.changes().remapped()).isEqualTo(ofProject).isBetween(1L, 7L);
+            assertThat(plan.changes().updates()).isZero();
+            assertThat(plan.outcome()).as("policy.remapped is stop").isEqualTo(Outcome.NEEDS_INPUT);
             assertThat(plan.sentBefore()).isEqualTo(8);
             ApplyReport apply = migration.apply();
-            assertThat(apply.posts())
-                    .as("they stay as they were sent: " + apply)
-                    .isZero();
+            assertThat(apply.posts() + apply.updates()).as("nothing is sent").isZero();
+            assertThat(apply.outcome()).isEqualTo(Outcome.NEEDS_INPUT);
+            assertThat(apply.problem().orElseThrow()).contains("policy.remapped");
         }
     }
 

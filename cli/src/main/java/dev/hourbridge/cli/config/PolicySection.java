@@ -1,9 +1,12 @@
 package dev.hourbridge.cli.config;
 
+import dev.hourbridge.migration.ChangedEntries;
 import dev.hourbridge.migration.ContradictingDuration;
+import dev.hourbridge.migration.DeletedEntries;
 import dev.hourbridge.migration.ExistingRows;
 import dev.hourbridge.migration.Marker;
 import dev.hourbridge.migration.Policy;
+import dev.hourbridge.migration.RemappedEntries;
 import dev.hourbridge.migration.Rounding;
 import dev.hourbridge.model.InvalidInputException;
 import java.time.Duration;
@@ -15,6 +18,18 @@ import java.util.Optional;
 final class PolicySection {
     private static final Key<ExistingRows> EXISTING = Key.oneOf(
             "existing", "What to do with rows on the target that are equal to planned ones.", ExistingRows.class);
+    private static final Key<ChangedEntries> CHANGED = Key.oneOf(
+            "changed",
+            "What to do with entries that changed at the source after they were sent.",
+            ChangedEntries.class);
+    private static final Key<DeletedEntries> DELETED = Key.oneOf(
+            "deleted",
+            "What to do with entries that were deleted at the source after they were sent.",
+            DeletedEntries.class);
+    private static final Key<Integer> MAX_DELETES = Key.integer(
+            "maxDeletes", "How many rows a plan may delete; one with more is not carried out.", 0, 1_000_000);
+    private static final Key<RemappedEntries> REMAPPED = Key.oneOf(
+            "remapped", "What to do with sent entries that are mapped differently now.", RemappedEntries.class);
     private static final Key<Duration> SETTLE =
             Key.duration("settle", "How long to wait before a lost create counts as not arrived.");
     private static final Key<Duration> REQUEST_TIMEOUT =
@@ -41,7 +56,18 @@ final class PolicySection {
             ContradictingDuration.class);
     private static final Key<Integer> PARALLEL = Key.integer("parallel", "Creates in flight.", 1, 64);
     static final List<Key<?>> KEYS = List.of(
-            EXISTING, SETTLE, REQUEST_TIMEOUT, ROUNDING, MARKER, START_POLICY, CONTRADICTING_DURATION, PARALLEL);
+            EXISTING,
+            CHANGED,
+            DELETED,
+            MAX_DELETES,
+            REMAPPED,
+            SETTLE,
+            REQUEST_TIMEOUT,
+            ROUNDING,
+            MARKER,
+            START_POLICY,
+            CONTRADICTING_DURATION,
+            PARALLEL);
 
     private PolicySection() {}
 
@@ -49,6 +75,10 @@ final class PolicySection {
         section.allowOnly(KEYS);
         Policy.Builder policy = Policy.builder();
         section.find(EXISTING).ifPresent(policy::existing);
+        section.find(CHANGED).ifPresent(policy::changed);
+        section.find(DELETED).ifPresent(policy::deleted);
+        section.find(MAX_DELETES).ifPresent(policy::maxDeletes);
+        section.find(REMAPPED).ifPresent(policy::remapped);
         section.find(SETTLE).ifPresent(policy::settle);
         section.find(REQUEST_TIMEOUT).ifPresent(policy::requestTimeout);
         section.find(ROUNDING).ifPresent(policy::rounding);

@@ -4,6 +4,9 @@ import dev.hourbridge.cli.terminal.TerminalText;
 import dev.hourbridge.migration.EntryReport;
 import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.ExistingRows;
+import dev.hourbridge.migration.MigrationPlan;
+import dev.hourbridge.migration.PlannedChanges;
+import dev.hourbridge.migration.UndoScope;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -17,12 +20,18 @@ public final class ConsentText {
 
     private ConsentText() {}
 
-    /** Returns the question before entries are created; empty if the ledger has nothing left to send. */
+    /** Returns the question before entries are created, updated and deleted; empty if the ledger has nothing left to send. */
     public static Optional<String> toCreate(Report report) {
         boolean mayAdopt = report.existing() == ExistingRows.ADOPT
                 && report.plan().filter(plan -> plan.existingRows() > 0).isPresent();
+        Optional<PlannedChanges> changes = report.plan().map(MigrationPlan::changes);
+        String updates = changes.map(each -> part(", update ", each.updates() + each.remapped())
+                        + part(", delete ", each.deletions())
+                        + part(", settle ", each.inDoubt()))
+                .orElse("");
         return question(
                 report,
+                updates,
                 mayAdopt ? "Create up to " : "Create ",
                 " on ",
                 entry -> entry.state() == EntryState.PLANNED,
@@ -30,17 +39,29 @@ public final class ConsentText {
     }
 
     /** Returns the question before entries are deleted; empty if the ledger created nothing that is left. */
-    public static Optional<String> toUndo(Report report) {
+    public static Optional<String> toUndo(Report report, UndoScope scope) {
         return question(
                 report,
+                "",
                 "Delete ",
                 " from ",
-                entry -> ON_TARGET.contains(entry.state()) && !entry.adopted(),
+                entry -> ON_TARGET.contains(entry.state())
+                        && !entry.adopted()
+                        && scope.includes(entry.person(), entry.day()),
                 " that are deleted if they are found");
     }
 
+    private static String part(String words, long rows) {
+        return rows == 0 ? "" : words + rows + (rows == 1 ? " row" : " rows");
+    }
+
     private static Optional<String> question(
-            Report report, String subcommand, String preposition, Predicate<EntryReport> isMeant, String unknownToo) {
+            Report report,
+            String more,
+            String subcommand,
+            String preposition,
+            Predicate<EntryReport> isMeant,
+            String unknownToo) {
         long[] counts = new long[2];
         Duration[] sum = {Duration.ZERO};
         report.entries().forEach(entry -> {
@@ -51,11 +72,16 @@ public final class ConsentText {
                 counts[1]++;
             }
         });
-        if (counts[0] + counts[1] == 0) {
+        if (counts[0] + counts[1] == 0 && more.isEmpty()) {
             return Optional.empty();
         }
+        if (counts[0] + counts[1] == 0) {
+            String first = more.substring(2);
+            return Optional.of(Character.toUpperCase(first.charAt(0)) + first.substring(1) + preposition
+                    + place(report.target()) + "?");
+        }
         String doubts = counts[1] == 0 ? "" : ", and " + counts[1] + " in doubt" + unknownToo;
-        return Optional.of(subcommand + Labels.entries(counts[0]) + " (" + Labels.hours(sum[0]) + " h)" + doubts
+        return Optional.of(subcommand + Labels.entries(counts[0]) + " (" + Labels.hours(sum[0]) + " h)" + doubts + more
                 + preposition + place(report.target()) + "?");
     }
 

@@ -96,8 +96,8 @@ final class JsonReport {
         object.put("incompleteEntries", plan.incompleteEntries());
         object.put("sentBefore", plan.sentBefore());
         object.put("sentNotListed", plan.sentNotListed());
-        object.put("remapped", plan.remapped());
-        object.put("remappedSamples", plan.remappedSamples());
+        object.put("changes", ChangesText.json(plan.changes()));
+        object.put("sentAndIncomplete", plan.sentAndIncomplete());
         object.put("named", plan.named());
         object.put("namedNotFound", plan.namedNotFound());
         object.put("deletedAtSource", plan.deletedAtSource());
@@ -150,6 +150,9 @@ final class JsonReport {
         object.put("outcome", Labels.of(apply.outcome()));
         apply.problem().ifPresent(problem -> object.put("problem", problem));
         object.put("posts", apply.posts());
+        object.put("updates", apply.updates());
+        object.put("deletions", apply.deletions());
+        object.put("changes", ChangesText.json(apply.changes()));
         Map<String, Long> states = new LinkedHashMap<>();
         apply.states().forEach((state, count) -> states.put(Labels.of(state), count));
         object.put("states", states);

@@ -38,6 +38,7 @@ public final class Labels {
             case ADOPTED -> "there before, adopted";
             case VERIFIED -> "verified";
             case UNDONE -> "undone";
+            case DELETED -> "deleted, as at the source";
         };
     }
 

@@ -18,6 +18,9 @@ import java.util.Set;
 public final class LedgerStatus {
     private static final Set<EntryState> TO_DO = Set.of(EntryState.PLANNED, EntryState.INTENT, EntryState.IN_DOUBT);
 
+    private static final Set<EntryState> SETTLED =
+            Set.of(EntryState.VERIFIED, EntryState.REFUSED, EntryState.UNDONE, EntryState.DELETED);
+
     private final Report report;
     private final Map<EntryState, Sum> sums = new EnumMap<>(EntryState.class);
 
@@ -45,6 +48,7 @@ public final class LedgerStatus {
                 lines.add(line(plan.incompleteEntries(), "incomplete: a decision is needed"));
             }
         });
+        report.plan().ifPresent(plan -> lines.addAll(ChangesText.of(plan.changes())));
         sums.forEach((state, sum) ->
                 lines.add(line(sum.entries(), Labels.label(state) + ", " + Labels.hours(sum.time()) + " h")));
         lines.add(explained(next()));
@@ -84,21 +88,24 @@ public final class LedgerStatus {
         if (plan.isEmpty() || plan.get().outcome() == Outcome.NEEDS_INPUT) {
             return Optional.of("plan");
         }
-        if (sums.containsKey(EntryState.UNDONE)) {
+        if (isClosed()) {
             return Optional.empty();
         }
-        if (sums.keySet().stream().anyMatch(TO_DO::contains)) {
+        if (!plan.get().changes().isNothingToSend() || sums.keySet().stream().anyMatch(TO_DO::contains)) {
             return Optional.of("apply");
         }
-        boolean isVerified =
-                sums.keySet().stream().allMatch(state -> state == EntryState.VERIFIED || state == EntryState.REFUSED);
+        boolean isVerified = SETTLED.containsAll(sums.keySet());
         return isVerified ? Optional.empty() : Optional.of("verify");
+    }
+
+    private boolean isClosed() {
+        return report.plan().filter(MigrationPlan::isClosed).isPresent();
     }
 
     private String explained(Optional<String> next) {
         return next.map(command -> "Next: hourbridge " + command)
                 .orElse(
-                        sums.containsKey(EntryState.UNDONE)
+                        isClosed()
                                 ? "This ledger was undone. Use a new ledger file to move the entries again."
                                 : "Nothing is left to do.");
     }

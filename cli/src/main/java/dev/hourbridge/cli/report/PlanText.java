@@ -49,16 +49,13 @@ final class PlanText {
                                 + (plan.roundedEntries() == 1 ? " duration rounded" : " durations rounded"))
                 + ".");
         if (step.equals("plan")) {
-            note(lines, plan.sentBefore(), "sent under an earlier plan of this ledger, and left as sent");
-            note(lines, plan.sentNotListed(), "of those, not at the source any more");
-            if (plan.remapped() > 0) {
-                note(
-                        lines,
-                        plan.remapped(),
-                        "sent with another mapping or policy: planned now they would be different ("
-                                + TerminalText.line(Labels.samples(plan.remappedSamples())) + ")");
-            }
-            if (plan.entries() > 0 && plan.sentBefore() - plan.sentNotListed() >= plan.entries()) {
+            note(lines, plan.sentBefore(), "sent under an earlier plan of this ledger");
+            note(lines, plan.sentNotListed(), "of those, not in the source's list any more");
+            note(lines, plan.sentAndIncomplete(), "of those, lacking something in the mapping now, see below");
+            lines.addAll(ChangesText.of(plan.changes()));
+            if (plan.entries() > 0
+                    && plan.sentBefore() - plan.sentNotListed() >= plan.entries()
+                    && plan.changes().isNothingToSend()) {
                 lines.add("  Nothing is left to send.");
             }
         }

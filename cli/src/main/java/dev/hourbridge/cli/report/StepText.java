@@ -27,9 +27,15 @@ final class StepText {
         String states = apply.states().entrySet().stream()
                 .map(state -> counted(state.getKey(), state.getValue(), apply.notAttempted()))
                 .collect(Collectors.joining(", "));
-        lines.add("Apply: " + apply.posts() + (apply.posts() == 1 ? " POST" : " POSTs") + " in this run. Entries: "
+        lines.add("Apply: " + apply.posts() + (apply.posts() == 1 ? " POST" : " POSTs")
+                + (apply.updates() == 0 ? "" : ", " + apply.updates() + (apply.updates() == 1 ? " update" : " updates"))
+                + (apply.deletions() == 0
+                        ? ""
+                        : ", " + apply.deletions() + (apply.deletions() == 1 ? " deletion" : " deletions"))
+                + " in this run. Entries: "
                 + (states.isEmpty() ? "none" : states) + ".");
         apply.problem().ifPresent(problem -> lines.add("It ended early: " + TerminalText.line(problem)));
+        lines.addAll(ChangesText.of(apply.changes()));
         if (apply.equalRows() > 0) {
             lines.add(
                     Labels.entries(apply.equalRows()) + " on the target equal to planned ones before the first POST.");

@@ -24,6 +24,9 @@ final class VerifyJson {
         object.put("verdicts", verdicts);
         object.put("skipped", verify.skipped());
         object.put("undone", verify.undone());
+        object.put("remaining", verify.remaining());
+        object.put("retained", verify.retained());
+        object.put("notVisible", verify.notVisible());
         object.put("notSent", verify.notSent());
         object.put("noLongerListed", verify.noLongerListed());
         object.put("refused", verify.refused());

@@ -181,6 +181,7 @@ public final class ProgressPrinter implements ProgressListener, AutoCloseable {
             case CANARY -> "checking one entry of each kind";
             case WRITING -> "creating entries";
             case SETTLING, THROTTLED -> "waiting";
+            case UPDATING -> "updating entries";
             case VERIFYING -> "comparing with the target";
             case UNDOING -> "deleting entries";
         };

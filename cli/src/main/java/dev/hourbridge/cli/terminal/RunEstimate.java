@@ -38,7 +38,7 @@ public final class RunEstimate {
             return switch (phase) {
                 case READING_SOURCE -> this == PLAN_SOURCE;
                 case READING_TARGET -> this == PLAN_TARGET || this == BASELINE;
-                case CANARY, WRITING -> this == SEND;
+                case CANARY, WRITING, UPDATING -> this == SEND;
                 case VERIFYING -> this == VERIFY;
                 case UNDOING -> this == UNDO;
                 case SETTLING, THROTTLED -> false;

@@ -13,11 +13,11 @@ import static dev.hourbridge.model.EntryField.START;
 import static dev.hourbridge.model.EntryField.TAGS;
 import static dev.hourbridge.model.EntryField.TASK;
 
+import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.Capabilities.NoteCharacters;
 import dev.hourbridge.model.Capabilities.Placement;
 import dev.hourbridge.model.Capabilities.StartForm;
 import dev.hourbridge.model.Capabilities.TotalKind;
-import dev.hourbridge.model.Capabilities;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Set;
@@ -33,6 +33,7 @@ public final class SampleCapabilities {
                 .writable(Set.of(PERSON, PROJECT, TASK, NOTE, DATE, DURATION))
                 .required(Set.of(PROJECT, NOTE, DATE, DURATION))
                 .updatableFields(Set.of(PERSON, TASK, NOTE, DATE, DURATION))
+                .updatesReplace(true)
                 .filterable(Set.of(PERSON, PROJECT, DATE))
                 .writesForOthers(true)
                 .placement(Placement.PROJECT_WITH_TASK)

@@ -83,6 +83,14 @@ public record EntryIdentity(
         return new EntryIdentity(person, project, task, day, start, seconds, "", activity, billable, tags);
     }
 
+    /** Returns the fields that can be sent without a value, and that have one. */
+    public Set<EntryField> optionalFields() {
+        Set<EntryField> fields = EnumSet.noneOf(EntryField.class);
+        addUnless(fields, EntryField.ACTIVITY, activity == null);
+        addUnless(fields, EntryField.TAGS, tags.isEmpty());
+        return fields;
+    }
+
     /** Returns the fields that the fingerprint leaves out. */
     public EntryDetails details() {
         return new EntryDetails(activity, billable, tags);
@@ -146,6 +154,15 @@ public record EntryIdentity(
 
     /** Returns the fields that were sent with this value and that the row holds with another value. */
     public Set<EntryField> differences(EntryIdentity row, Capabilities target) {
+        return differences(row, target, Set.of());
+    }
+
+    /**
+     * Returns the fields that were sent with this value and that the row holds with another value.
+     *
+     * @param sentBefore fields that an earlier version of the entry had a value in: having none was sent, too
+     */
+    public Set<EntryField> differences(EntryIdentity row, Capabilities target, Set<EntryField> sentBefore) {
         Set<EntryField> fields = EnumSet.noneOf(EntryField.class);
         Set<EntryField> readable = target.readable();
         addUnless(fields, EntryField.PERSON, !readable.contains(EntryField.PERSON) || person.equals(row.person));
@@ -159,7 +176,9 @@ public record EntryIdentity(
         addUnless(
                 fields,
                 EntryField.ACTIVITY,
-                activity == null || !readable.contains(EntryField.ACTIVITY) || activity.equals(row.activity));
+                (activity == null && !sentBefore.contains(EntryField.ACTIVITY))
+                        || !readable.contains(EntryField.ACTIVITY)
+                        || Objects.equals(activity, row.activity));
         addUnless(
                 fields,
                 EntryField.BILLABLE,
@@ -169,7 +188,7 @@ public record EntryIdentity(
         addUnless(
                 fields,
                 EntryField.TAGS,
-                tags.isEmpty()
+                (tags.isEmpty() && !sentBefore.contains(EntryField.TAGS))
                         || !readable.contains(EntryField.TAGS)
                         || new TreeSet<>(tags).equals(new TreeSet<>(row.tags)));
         return fields;

@@ -1,5 +1,6 @@
 package dev.hourbridge.migration.internal.mapping;
 
+import dev.hourbridge.migration.FieldChange;
 import dev.hourbridge.migration.FieldDifference;
 import dev.hourbridge.model.EntryField;
 import java.time.Duration;
@@ -23,6 +24,21 @@ public final class FieldDifferences {
         return fields.stream()
                 .map(field -> FieldDifference.of(field, value(field, planned), value(field, found)))
                 .toList();
+    }
+
+    /** Returns the value of each of these fields before and after a change, the texts of notes and tags too. */
+    public static List<FieldChange> changes(Collection<EntryField> fields, EntryIdentity before, EntryIdentity after) {
+        return fields.stream()
+                .map(field -> FieldChange.of(field, text(field, before), text(field, after)))
+                .toList();
+    }
+
+    private static Optional<String> text(EntryField field, EntryIdentity identity) {
+        return switch (field) {
+            case NOTE -> Optional.of(identity.withoutTrailer().note()).filter(note -> !note.isEmpty());
+            case TAGS -> Optional.of(String.join(", ", identity.tags())).filter(tags -> !tags.isEmpty());
+            default -> value(field, identity);
+        };
     }
 
     private static Optional<String> value(EntryField field, EntryIdentity identity) {

@@ -11,6 +11,11 @@ public final class MarkerTag {
 
     private MarkerTag() {}
 
+    /** Returns whether the tag is among these. */
+    public static boolean isIn(List<String> tags) {
+        return tags.contains(NAME);
+    }
+
     /** Returns these tags without the marker. */
     static List<String> without(List<String> tags) {
         return tags.stream().filter(tag -> !tag.equals(NAME)).toList();

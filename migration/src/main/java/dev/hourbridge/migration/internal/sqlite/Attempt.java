@@ -24,6 +24,8 @@ public record Attempt(Marker marker, Instant startedAt, Optional<Instant> endedA
     /** How an attempt ended; a row without an outcome is of a process that ended before. */
     enum Outcome {
         CREATED,
+        /** An update or a deletion is on the target. */
+        DONE,
         REJECTED,
         IN_DOUBT,
         THROTTLED,

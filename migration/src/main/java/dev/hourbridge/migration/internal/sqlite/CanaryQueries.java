@@ -28,7 +28,7 @@ public final class CanaryQueries {
     /** Returns the canaries that are on the target and that no process saw as they were sent. */
     public List<PlannedEntry> unconfirmed() {
         return reader.where("canary " + Sql.in(CanaryState.SENT, CanaryState.CONFLICT) + " AND held " + Sql.CREATED_HERE
-                + " AND state " + Sql.isNot(EntryState.UNDONE) + " ORDER BY seq");
+                + " AND state " + Sql.notIn(EntryState.UNDONE, EntryState.DELETED) + " ORDER BY seq");
     }
 
     /** Returns the people and groups that something is to be sent for. */

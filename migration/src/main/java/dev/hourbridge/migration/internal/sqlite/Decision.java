@@ -7,5 +7,9 @@ enum Decision {
     /** A row of the target is an entry that was in doubt. */
     IS_ROW,
     /** An entry that was in doubt is not on the target. */
-    ABSENT
+    ABSENT,
+    /** The row of an entry stays as it is until the entry changes at the source. */
+    KEEP_TARGET,
+    /** The row of an entry is overwritten, as long as it is as it was then. */
+    OVERWRITE
 }

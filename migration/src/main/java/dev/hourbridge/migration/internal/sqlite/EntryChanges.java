@@ -29,9 +29,11 @@ public final class EntryChanges {
     private static final String NEWEST_LISTING = "(SELECT coalesce(max(id), 0) FROM listing)";
 
     private final Database database;
+    private final ChangeRecorder changes;
 
-    EntryChanges(Database database) {
+    EntryChanges(Database database, ChangeRecorder changes) {
         this.database = database;
+        this.changes = changes;
     }
 
     /**
@@ -149,6 +151,7 @@ public final class EntryChanges {
     /** Marks an entry in doubt as proven absent, and to be sent again. */
     public void markToSendAgain(long seq) {
         change("state = " + Sql.text(PLANNED), seq, Sql.is(IN_DOUBT));
+        changes.fold(seq);
     }
 
     /** Marks an entry that was to be sent again as in doubt again. */
@@ -159,6 +162,7 @@ public final class EntryChanges {
     /** Marks an entry in doubt as proven absent, and not to be sent again. */
     public void markGivenUp(long seq, String reason) {
         change("state = " + Sql.text(REFUSED) + ", reason = ?", seq, Sql.is(IN_DOUBT), reason);
+        changes.fold(seq);
     }
 
     /** Notes why an entry stays in doubt. */
@@ -190,6 +194,7 @@ public final class EntryChanges {
                 "state = " + Sql.text(PLANNED) + ", accepted = 0, attempts = 0, failures = 0, swept = 0, reason = NULL",
                 seq,
                 Sql.is(IN_DOUBT));
+        changes.fold(seq);
     }
 
     /** The row is the entry's from now on, and nothing else. */

@@ -95,6 +95,15 @@ final class EntryColumns {
     /** The definitions of all columns, one a line. */
     static final String DEFINITIONS = joined(column -> "  " + column.name() + " " + column.type(), ",\n");
 
+    /** The names of all columns of an entry {@code e}, or of its planned update {@code c} where it has one. */
+    static final String PLANNED = joined(
+            column -> "CASE WHEN c.id IS NULL THEN e." + column.name() + " ELSE c." + column.name() + " END AS "
+                    + column.name(),
+            ", ");
+
+    /** Assignments of all columns from a table {@code s}. */
+    static final String FROM_STAGED = joined(column -> column.name() + " = s." + column.name(), ", ");
+
     static final String PLACEHOLDERS = joined(column -> "?", ", ");
 
     /** Assignments of all columns. */
@@ -112,6 +121,11 @@ final class EntryColumns {
 
     private static String joined(Function<Column, String> text, String separator) {
         return ALL.stream().map(text).collect(Collectors.joining(separator));
+    }
+
+    /** Returns the names of all columns of a table, separated by commas. */
+    static String ofTable(String alias) {
+        return joined(column -> alias + "." + column.name(), ", ");
     }
 
     static int count() {

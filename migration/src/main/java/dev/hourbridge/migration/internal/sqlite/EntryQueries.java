@@ -1,5 +1,6 @@
 package dev.hourbridge.migration.internal.sqlite;
 
+import static dev.hourbridge.migration.EntryState.DELETED;
 import static dev.hourbridge.migration.EntryState.INTENT;
 import static dev.hourbridge.migration.EntryState.IN_DOUBT;
 import static dev.hourbridge.migration.EntryState.PLANNED;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds entries of the plan. Lists of all entries are given in pages. */
 public final class EntryQueries {
@@ -55,15 +57,36 @@ public final class EntryQueries {
     /**
      * Returns entries that have a row which this ledger created, by person and day.
      *
+     * @param person the person, or null for all
+     * @param first the first day, or null for no bound
+     * @param last the last day, or null for no bound
      * @param skip how many of them to skip
      */
-    public List<PlannedEntry> deletablePage(long skip) {
-        return reader.where(DELETABLE + BY_PERSON_AND_DAY + " LIMIT " + PAGE_SIZE + " OFFSET ?", skip);
+    public List<PlannedEntry> deletablePage(
+            @Nullable String person, @Nullable LocalDate first, @Nullable LocalDate last, long skip) {
+        return reader.where(
+                DELETABLE + " AND person = coalesce(?, person) AND day >= coalesce(?, day) AND day <= coalesce(?, day)"
+                        + BY_PERSON_AND_DAY + " LIMIT " + PAGE_SIZE + " OFFSET ?",
+                person,
+                first == null ? null : first.toString(),
+                last == null ? null : last.toString(),
+                skip);
     }
 
     /** Returns how many entries have a row which this ledger created. */
     public long countDeletable() {
         return database.queryLong("SELECT count(*) AS value FROM entry WHERE " + DELETABLE);
+    }
+
+    /** Returns the entries with a row outside of some days, or planned to be there, and a higher number, in their order. */
+    public List<PlannedEntry> rowsOutside(LocalDate first, LocalDate last, long afterSeq) {
+        return reader.where(
+                "seq > ?1 AND held IS NOT NULL AND state " + Sql.notIn(UNDONE, DELETED)
+                        + " AND (day NOT BETWEEN ?2 AND ?3 OR EXISTS (SELECT 1 FROM change c WHERE c.entry_seq = entry.seq AND"
+                        + " c.day NOT BETWEEN ?2 AND ?3)) ORDER BY seq LIMIT " + PAGE_SIZE,
+                afterSeq,
+                first.toString(),
+                last.toString());
     }
 
     /** Returns the entry of a number. */
@@ -175,6 +198,13 @@ public final class EntryQueries {
                 "SELECT count(*) AS value FROM entry WHERE fingerprint = ? AND state " + Sql.is(IN_DOUBT), fingerprint);
     }
 
+    /** Returns how many entries with a fingerprint are in doubt, or were about to be sent when the process ended. */
+    public long countUnexplained(String fingerprint) {
+        return database.queryLong(
+                "SELECT count(*) AS value FROM entry WHERE fingerprint = ? AND state " + Sql.in(INTENT, IN_DOUBT),
+                fingerprint);
+    }
+
     /** Returns whether an entry has a fingerprint. */
     public boolean hasFingerprint(String fingerprint) {
         return database.exists("SELECT 1 FROM entry WHERE fingerprint = ?", fingerprint);
@@ -257,7 +287,7 @@ public final class EntryQueries {
 
     /** Returns how many entries there are. */
     public long count() {
-        return database.queryLong("SELECT count(*) AS value FROM entry");
+        return database.queryLong("SELECT count(*) AS value FROM " + LatestPlan.REMAINING);
     }
 
     /** Returns how many entries are in a state. */
@@ -310,7 +340,7 @@ public final class EntryQueries {
         return database
                 .queryTexts(
                         "SELECT target_id AS value FROM entry WHERE done_order IS NOT NULL AND person = ? AND state "
-                                + Sql.isNot(UNDONE) + " ORDER BY done_order DESC LIMIT 1",
+                                + Sql.notIn(UNDONE, DELETED) + " ORDER BY done_order DESC LIMIT 1",
                         person)
                 .stream()
                 .findFirst();
@@ -318,7 +348,8 @@ public final class EntryQueries {
 
     /** Returns all people of the target that the plan writes for. */
     public List<String> people() {
-        return database.queryTexts("SELECT DISTINCT person AS value FROM entry ORDER BY person");
+        return database.queryTexts("SELECT person AS value FROM entry WHERE state " + Sql.isNot(DELETED)
+                + " UNION SELECT person FROM change ORDER BY value");
     }
 
     /** Returns the people of the target that something is to be sent for. */
@@ -330,19 +361,20 @@ public final class EntryQueries {
     /** Returns the sum of the durations at the source. */
     public Duration sourceDuration() {
         return database.queryFirst(
-                        "SELECT coalesce(sum(source_seconds), 0) AS seconds, total(source_nanos) AS nanos FROM entry",
+                        "SELECT coalesce(sum(source_seconds), 0) AS seconds, total(source_nanos) AS nanos FROM "
+                                + LatestPlan.REMAINING,
                         row -> row.seconds("seconds", "nanos"))
                 .orElse(Duration.ZERO);
     }
 
     /** Returns the sum of the durations as planned. */
     public Duration plannedDuration() {
-        return Duration.ofSeconds(database.queryLong("SELECT sum(seconds) AS value FROM entry"));
+        return Duration.ofSeconds(database.queryLong("SELECT sum(seconds) AS value FROM " + LatestPlan.REMAINING));
     }
 
     /** Returns how many durations are rounded. */
     public long countRounded() {
-        return database.queryLong(
-                "SELECT count(*) AS value FROM entry WHERE seconds <> source_seconds OR source_nanos > 0");
+        return database.queryLong("SELECT count(*) AS value FROM " + LatestPlan.REMAINING
+                + " WHERE seconds <> source_seconds OR source_nanos > 0");
     }
 }

@@ -7,6 +7,7 @@ import dev.hourbridge.model.Account;
 import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.EntryField;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ final class EntryReader {
                 row.parsed("state", EntryState::valueOf),
                 new PlannedEntry.Progress(
                         row.count("attempts"),
+                        row.count("revision"),
                         row.flag("accepted"),
                         row.flag("doubted"),
                         row.count("sent"),
@@ -51,6 +53,7 @@ final class EntryReader {
                         row.textOrNull("target_id"),
                         EntryState.ADOPTED.name().equals(held),
                         row.textOrNull("canary_digest"),
+                        row.optionalParsed("confirmed_stamp", Instant::parse).orElse(null),
                         row.textOrNull("reason")),
                 new PlannedEntry.Seen(
                         row.optionalParsed("verdict", Verdict::valueOf),

@@ -26,20 +26,27 @@ public final class Ledger implements AutoCloseable {
     private final CanaryQueries canaries;
     private final RowQueries rows;
     private final PlanQueries plan;
+    private final ChangeQueries changes;
     private final VerifyQueries verification;
 
     private Ledger(
-            Database database, LedgerHeader header, ChangeCounter counter, Account target, Capabilities capabilities) {
+            Database database,
+            LedgerHeader header,
+            String range,
+            ChangeCounter counter,
+            Account target,
+            Capabilities capabilities) {
         this.database = database;
         this.header = header;
         this.counter = counter;
-        this.seal = new Seal(database);
+        this.seal = new Seal(database, range);
         this.reader = new EntryReader(database, target, capabilities);
         this.transaction = new LedgerTransaction(database, reader, seal);
         this.entries = new EntryQueries(database, reader);
         this.canaries = new CanaryQueries(database, reader);
         this.rows = new RowQueries(database);
         this.plan = new PlanQueries(database);
+        this.changes = new ChangeQueries(database, reader);
         this.verification = new VerifyQueries(database);
     }
 
@@ -65,7 +72,8 @@ public final class Ledger implements AutoCloseable {
             boolean isNew = found.prepare(header);
             ChangeCounter counter =
                     new ChangeCounter(state, found.id(), file, header.getOrDefault(LedgerHeader.TARGET, ""));
-            Ledger ledger = new Ledger(database, found, counter, target, capabilities);
+            Ledger ledger = new Ledger(
+                    database, found, header.getOrDefault(LedgerHeader.RANGE_KEY, ""), counter, target, capabilities);
             counter.open(found.changes());
             database.onCommit((changes, kinds) -> counter.set(changes, kinds.contains(LedgerWriteHook.Write.INTENT)));
             if (isNew) {
@@ -139,6 +147,11 @@ public final class Ledger implements AutoCloseable {
         return plan;
     }
 
+    /** Returns the queries for planned updates and deletions. */
+    public ChangeQueries changes() {
+        return changes;
+    }
+
     /** Returns the queries for what verify found. */
     public VerifyQueries verification() {
         return verification;
@@ -154,6 +167,11 @@ public final class Ledger implements AutoCloseable {
         return new PlanStaging(database, reader, plan, only, hasPlan());
     }
 
+    /** Begins the changes of the plan that {@link #stagePlan} began. */
+    public ChangeStaging stageChanges() {
+        return new ChangeStaging(database, reader);
+    }
+
     /** Begins a verify. */
     public VerifyStaging stageVerification() {
         return new VerifyStaging(database);
@@ -167,6 +185,11 @@ public final class Ledger implements AutoCloseable {
     /** Returns whether a plan is recorded. */
     public boolean hasPlan() {
         return seal.hasPlan();
+    }
+
+    /** Returns whether an undo of everything closed the ledger. */
+    public boolean isClosed() {
+        return seal.isClosed();
     }
 
     /** Returns the digest of the recorded plan. */

@@ -3,6 +3,7 @@ package dev.hourbridge.migration.internal.sqlite;
 import dev.hourbridge.migration.LedgerException;
 import dev.hourbridge.migration.LedgerException.Problem;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class LedgerHeader {
     static final String TARGET = "target";
 
     private static final String VERSION_KEY = "version";
+    static final String RANGE_KEY = "range";
     private static final String REQUIRES_KEY = "requires";
     private static final String ID_KEY = "ledger id";
     private static final String CHANGES_KEY = "changes";
@@ -75,6 +77,18 @@ final class LedgerHeader {
                 .orElseThrow(() -> database.damaged("does not count its changes"));
     }
 
+    /** A range of days, which may grow on a later plan. */
+    private record Range(LocalDate first, LocalDate last) {
+        static Range of(String text) {
+            String[] days = text.split("/", 2);
+            return new Range(LocalDate.parse(days[0]), LocalDate.parse(days[1]));
+        }
+
+        boolean contains(Range other) {
+            return !first.isAfter(other.first) && !last.isBefore(other.last);
+        }
+    }
+
     private void writeVersion() {
         meta.set(VERSION_KEY, Schema.VERSION);
         meta.set(REQUIRES_KEY, Schema.REQUIRES);
@@ -118,7 +132,12 @@ final class LedgerHeader {
 
     private void requireHeader(Map<String, String> header) {
         header.forEach((key, value) -> {
-            if (!meta.text(key).equals(Optional.of(value))) {
+            boolean isSame = key.equals(RANGE_KEY)
+                    ? meta.parsed(key, Range::of)
+                            .filter(Range.of(value)::contains)
+                            .isPresent()
+                    : meta.text(key).equals(Optional.of(value));
+            if (!isSame) {
                 throw new LedgerException(
                         Problem.MISMATCH,
                         "The ledger " + file + " is of another " + key + "; name its own, or a new file.");

@@ -8,13 +8,15 @@ public final class LedgerTransaction {
     private final EntryChanges entries;
     private final RowChanges rows;
     private final PlanChanges plan;
+    private final ChangeRecorder changes;
     private final VerifyChanges verification;
     private final Seal seal;
 
     LedgerTransaction(Database database, EntryReader reader, Seal seal) {
-        this.entries = new EntryChanges(database);
+        this.changes = new ChangeRecorder(database);
+        this.entries = new EntryChanges(database, changes);
         this.rows = new RowChanges(database);
-        this.plan = new PlanChanges(database);
+        this.plan = new PlanChanges(database, changes);
         this.verification = new VerifyChanges(database, reader);
         this.seal = seal;
     }
@@ -34,9 +36,24 @@ public final class LedgerTransaction {
         return plan;
     }
 
+    /** Returns the changes of planned updates and deletions. */
+    public ChangeRecorder changes() {
+        return changes;
+    }
+
     /** Returns the changes of what verify found. */
     public VerifyChanges verification() {
         return verification;
+    }
+
+    /** Closes the ledger after everything was undone: nothing is planned or sent in it again. */
+    public void close() {
+        seal.close();
+    }
+
+    /** Seals the plan again, after what became of an entry changed it. */
+    public void reseal() {
+        seal.resealPlan();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.hourbridge.migration.internal.sqlite;
 
+import dev.hourbridge.migration.ChangeState;
 import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.FieldLoss;
 import dev.hourbridge.migration.UnknownId;
@@ -10,14 +11,25 @@ import java.util.Set;
 
 /** Records a plan, inside a transaction. */
 public final class PlanChanges {
-    private final Database database;
+    /** An entry that is listed again after its deletion was carried out is another one. */
+    private static final String GENERATION =
+            "(SELECT 1 + coalesce(max(e.generation), 0) FROM entry e WHERE e.source_id =" + " staged_entry.source_id)";
 
-    PlanChanges(Database database) {
+    /** A staged change that takes the place of one of unknown outcome. */
+    private static final String REPLACES = "s.state " + Sql.is(ChangeState.PLANNED) + " AND s.operation "
+            + Sql.in(ChangeStaging.Operation.UPDATE, ChangeStaging.Operation.DELETE);
+
+    private final Database database;
+    private final ChangeRecorder changes;
+
+    PlanChanges(Database database, ChangeRecorder changes) {
         this.database = database;
+        this.changes = changes;
     }
 
-    /** Replaces the entries that the last plan did not send by those that were staged. */
+    /** Replaces the entries that the last plan did not send by those that were staged, and the changes of all others. */
     public void takeOver(PlanStaging staging) {
+        takeOverChanges();
         // What was sent, or may have been, is still looked for after another content took its place.
         database.update("INSERT INTO former_content (generation, revision, " + EntryColumns.NAMES
                 + ") SELECT generation, revision, " + EntryColumns.NAMES + " FROM entry WHERE "
@@ -29,13 +41,41 @@ public final class PlanChanges {
         database.update("DELETE FROM entry WHERE " + PlanStaging.REPLACEABLE);
         restrictTo(staging.only());
         database.update(
-                "INSERT INTO entry (" + EntryColumns.NAMES + ", revision, state) SELECT " + EntryColumns.NAMES
-                        + ", 1 + (SELECT count(*) FROM former_content f WHERE f.source_id = staged_entry.source_id), ?"
-                        + " FROM staged_entry ORDER BY seq",
+                "INSERT INTO entry (" + EntryColumns.NAMES + ", generation, revision, state) SELECT "
+                        + EntryColumns.NAMES
+                        + ", " + GENERATION + ", 1 + (SELECT count(*) FROM former_content f WHERE f.source_id ="
+                        + " staged_entry.source_id AND f.generation = " + GENERATION + "), ? FROM staged_entry WHERE"
+                        + " operation " + Sql.is(ChangeStaging.Operation.CREATE) + " ORDER BY seq",
                 EntryState.PLANNED.name());
         restoreHistory();
         database.update("DELETE FROM existing_row");
         database.update("INSERT OR IGNORE INTO existing_row SELECT * FROM staged_existing_row");
+    }
+
+    private void takeOverChanges() {
+        // A change of unknown outcome keeps its state; the content that may be on the target is still one of ours.
+        database.update("INSERT INTO former_content (generation, revision, " + EntryColumns.NAMES
+                + ") SELECT e.generation, e.revision + 1, " + EntryColumns.ofTable("c") + " FROM (SELECT * FROM change"
+                + " WHERE " + ChangeQueries.UNEXPLAINED
+                + ") c JOIN entry e ON e.seq = c.entry_seq JOIN staged_entry s ON"
+                + " s.entry_seq = c.entry_seq WHERE " + REPLACES);
+        database.update("UPDATE change SET operation = s.operation, remapped = s.remapped, attempts = CASE WHEN"
+                + " s.source_digest = change.source_digest THEN change.attempts ELSE 1 END, " + EntryColumns.FROM_STAGED
+                + " FROM staged_entry s WHERE s.entry_seq = change.entry_seq AND change.id IN (SELECT id FROM change WHERE "
+                + ChangeQueries.UNEXPLAINED + ") AND " + REPLACES);
+        database.update("DELETE FROM change WHERE NOT " + ChangeQueries.UNEXPLAINED);
+        database.update("INSERT OR IGNORE INTO change (entry_seq, operation, remapped, " + EntryColumns.NAMES
+                + ", state, conflict, reason) SELECT entry_seq, operation, remapped, " + EntryColumns.NAMES
+                + ", state, conflict, reason FROM staged_entry WHERE operation "
+                + Sql.in(ChangeStaging.Operation.UPDATE, ChangeStaging.Operation.DELETE) + " ORDER BY seq");
+        database.update("UPDATE entry SET " + EntryColumns.FROM_STAGED + " FROM staged_entry s WHERE s.entry_seq ="
+                + " entry.seq AND s.operation " + Sql.is(ChangeStaging.Operation.REFRESH));
+        // Proven absent, and not sent again yet: it is sent as it is planned by now.
+        database.queryAll(
+                        "SELECT seq FROM entry WHERE state " + Sql.is(EntryState.PLANNED)
+                                + " AND EXISTS (SELECT 1 FROM change WHERE entry_seq = entry.seq)",
+                        row -> row.whole("seq"))
+                .forEach(changes::fold);
     }
 
     /** What an entry went through under an earlier plan still counts. */

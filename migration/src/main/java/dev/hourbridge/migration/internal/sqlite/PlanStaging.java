@@ -20,8 +20,12 @@ public final class PlanStaging {
             + " AND (doubted = 0 OR swept = 1)"
             + " AND NOT EXISTS (SELECT 1 FROM possible_duplicate d WHERE d.seq = entry.seq))";
 
-    private static final String RETAINED = " NOT " + REPLACEABLE;
-    private static final String TO_SEND = " FROM staged_entry UNION SELECT %1$s FROM entry WHERE" + RETAINED
+    /** A deleted entry that the source lists again is planned as a new one. */
+    private static final String RETAINED = " state " + Sql.isNot(EntryState.DELETED) + " AND NOT " + REPLACEABLE;
+
+    private static final String TO_SEND = " FROM staged_entry WHERE operation "
+            + Sql.notIn(ChangeStaging.Operation.DELETE, ChangeStaging.Operation.REFRESH)
+            + " UNION SELECT %1$s FROM entry WHERE" + RETAINED
             + " AND state " + Sql.is(EntryState.PLANNED);
 
     private final Database database;
@@ -57,8 +61,9 @@ public final class PlanStaging {
                 "DROP TABLE IF EXISTS temp.staged_existing_row",
                 "CREATE TEMP TABLE staged_existing_row AS SELECT * FROM existing_row WHERE 0",
                 "DROP TABLE IF EXISTS temp.staged_entry",
-                "CREATE TEMP TABLE staged_entry (seq INTEGER PRIMARY KEY,\n" + EntryColumns.DEFINITIONS + ")",
-                "CREATE UNIQUE INDEX temp.staged_source ON staged_entry (source_id)",
+                "CREATE TEMP TABLE staged_entry (seq INTEGER PRIMARY KEY,\n" + EntryColumns.DEFINITIONS + ",\n"
+                        + ChangeStaging.COLUMNS + ")",
+                "CREATE INDEX temp.staged_source ON staged_entry (source_id)",
                 "CREATE INDEX temp.staged_fingerprint ON staged_entry (fingerprint)",
                 "CREATE INDEX temp.staged_plain ON staged_entry (plain_fingerprint)"));
     }
@@ -136,26 +141,33 @@ public final class PlanStaging {
     /** Returns the groups of the entries. */
     public List<MonthGroup> monthGroups() {
         return database.queryAll(
-                "SELECT DISTINCT person, place_group, substr(day, 1, 7) AS month FROM staged_entry",
+                "SELECT DISTINCT person, place_group, substr(day, 1, 7) AS month FROM staged_entry WHERE has_duration = 0",
                 row -> new MonthGroup(row.text("person"), row.text("place_group"), row.text("month")));
     }
 
     /** Returns the entries of a group, in their order. */
     public List<Staged> entries(MonthGroup group) {
         return database.queryAll(
-                "SELECT * FROM staged_entry WHERE person = ? AND place_group = ? AND substr(day, 1, 7) = ? ORDER BY seq",
+                "SELECT * FROM staged_entry WHERE has_duration = 0 AND person = ? AND place_group = ? AND substr(day, 1, 7) = ? ORDER BY seq",
                 row -> new Staged(row.whole("seq"), reader.content(row)),
                 group.person(),
                 group.group(),
                 group.month());
     }
 
-    /** Returns how much less than at the source the retained entries of a group are in sum; negative for more. */
+    /**
+     * Returns how much less than at the source the entries of a group that keep their duration are in sum; negative for
+     * more.
+     */
     public Duration lostOfRetained(MonthGroup group) {
         return database.queryFirst(
                         "SELECT coalesce(sum(source_seconds - seconds), 0) AS seconds, total(source_nanos) AS nanos"
-                                + " FROM entry WHERE person = ? AND place_group = ? AND substr(day, 1, 7) = ? AND"
-                                + RETAINED + " AND state " + Sql.isNot(EntryState.UNDONE),
+                                + " FROM (SELECT source_seconds, source_nanos, seconds, person, place_group, day FROM entry"
+                                + " WHERE" + RETAINED + " AND state " + Sql.isNot(EntryState.UNDONE)
+                                + " AND NOT EXISTS (SELECT 1 FROM staged_entry s WHERE s.entry_seq = entry.seq) UNION ALL"
+                                + " SELECT source_seconds, source_nanos, seconds, person, place_group, day FROM staged_entry"
+                                + " WHERE has_duration = 1 AND operation " + Sql.isNot(ChangeStaging.Operation.DELETE)
+                                + ") WHERE person = ? AND place_group = ? AND substr(day, 1, 7) = ?",
                         row -> row.seconds("seconds", "nanos"),
                         group.person(),
                         group.group(),
@@ -178,7 +190,8 @@ public final class PlanStaging {
      */
     public boolean hasEqual(String fingerprint, boolean isPlain) {
         return database.exists(
-                "SELECT 1 FROM staged_entry WHERE " + (isPlain ? "plain_fingerprint" : "fingerprint") + " = ?",
+                "SELECT 1 FROM staged_entry WHERE entry_seq IS NULL AND "
+                        + (isPlain ? "plain_fingerprint" : "fingerprint") + " = ?",
                 fingerprint);
     }
 

@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
  * @param listed how many entries the source listed, those of an earlier plan included; empty in a ledger of an earlier version
  * @param listedDuration the sum of their durations
  * @param sentNotListed how many entries an earlier plan dealt with that the source does not list any more
- * @param remapped how many entries an earlier plan dealt with that would be planned differently now
- * @param remappedSamples source ids of some of them
+ * @param sentAndIncomplete how many entries were sent before and cannot be planned now
  * @param deletedAtSource how many entries the source holds as deleted
  * @param filter the filter that the plan was made with
  * @param filtered how many entries of the range do not pass it
@@ -39,8 +38,7 @@ public record PlanSummary(
         OptionalLong listed,
         Duration listedDuration,
         long sentNotListed,
-        long remapped,
-        List<String> remappedSamples,
+        long sentAndIncomplete,
         long deletedAtSource,
         EntryFilter filter,
         long filtered,
@@ -64,8 +62,7 @@ public record PlanSummary(
     private static final String LISTED = "listed at source";
     private static final String LISTED_DURATION = "listed time";
     private static final String NOT_LISTED = "sent and not listed";
-    private static final String REMAPPED = "remapped";
-    private static final String REMAPPED_SAMPLES = "remapped samples";
+    private static final String SENT_AND_INCOMPLETE = "sent and incomplete";
     private static final String DELETED = "deleted at source";
     private static final String FILTER = "filter";
     private static final String FILTERED = "not in the filter";
@@ -88,8 +85,7 @@ public record PlanSummary(
                         .orElse(OptionalLong.empty()),
                 meta.parsed(LISTED_DURATION, PlanSummary::duration).orElse(Duration.ZERO),
                 meta.number(NOT_LISTED),
-                meta.number(REMAPPED),
-                samples(meta, REMAPPED_SAMPLES),
+                meta.number(SENT_AND_INCOMPLETE),
                 meta.number(DELETED),
                 meta.parsed(FILTER, FilterText::parse).orElse(EntryFilter.all()),
                 meta.number(FILTERED),
@@ -117,8 +113,7 @@ public record PlanSummary(
         listed.ifPresent(count -> meta.set(LISTED, count));
         meta.set(LISTED_DURATION, listedDuration);
         meta.set(NOT_LISTED, sentNotListed);
-        meta.set(REMAPPED, remapped);
-        meta.set(REMAPPED_SAMPLES, String.join(EntryColumns.SEPARATOR, remappedSamples));
+        meta.set(SENT_AND_INCOMPLETE, sentAndIncomplete);
         meta.set(DELETED, deletedAtSource);
         meta.set(FILTER, FilterText.of(filter));
         meta.set(FILTERED, filtered);

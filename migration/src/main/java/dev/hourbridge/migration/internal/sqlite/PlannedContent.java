@@ -3,6 +3,7 @@ package dev.hourbridge.migration.internal.sqlite;
 import dev.hourbridge.migration.LossKind;
 import dev.hourbridge.migration.internal.mapping.CanaryFeature;
 import dev.hourbridge.migration.internal.mapping.EntryIdentity;
+import dev.hourbridge.migration.internal.mapping.EntryUpdates;
 import dev.hourbridge.migration.internal.mapping.MappingResult;
 import dev.hourbridge.migration.internal.mapping.Trailer;
 import dev.hourbridge.model.Capabilities;
@@ -61,6 +62,42 @@ public record PlannedContent(
                 identity.fingerprint(target),
                 EntryIdentity.planned(result.plain(), result.person()).fingerprint(target),
                 identity.looseFingerprint(target));
+    }
+
+    /** Returns this plan without trailer and marker tag, for a row that was there before. */
+    public PlannedContent unmarked(Capabilities target) {
+        NewTimeEntry plain = EntryUpdates.unmarked(create, plainNote);
+        EntryIdentity identity = EntryIdentity.planned(plain, person);
+        return new PlannedContent(
+                source,
+                person,
+                group,
+                plain,
+                plainNote,
+                null,
+                losses,
+                isLossy,
+                CanaryFeature.of(plain, target),
+                identity.fingerprint(target),
+                identity.fingerprint(target),
+                identity.looseFingerprint(target));
+    }
+
+    /** Returns this plan with the source fields and the losses of a later one. */
+    public PlannedContent with(SourceFields laterSource, PlannedContent later) {
+        return new PlannedContent(
+                laterSource,
+                person,
+                group,
+                create,
+                plainNote,
+                trailer,
+                later.losses,
+                later.isLossy,
+                features,
+                fingerprint,
+                plainFingerprint,
+                looseFingerprint);
     }
 
     /** Returns this plan with another duration to create. */

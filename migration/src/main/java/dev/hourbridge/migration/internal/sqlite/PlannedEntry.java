@@ -5,6 +5,7 @@ import dev.hourbridge.migration.FieldDifference;
 import dev.hourbridge.migration.Verdict;
 import dev.hourbridge.migration.internal.mapping.EntryIdentity;
 import dev.hourbridge.model.NewTimeEntry;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public record PlannedEntry(long seq, PlannedContent content, EntryState state, P
      * What was done about an entry.
      *
      * @param attempts how many creates were sent, or may have been
+     * @param revision how many contents were planned for it so far
      * @param isAccepted whether the target accepted one
      * @param wasInDoubt whether one was ever in doubt
      * @param sent how many creates left, or may have, whatever came of them
@@ -37,10 +39,12 @@ public record PlannedEntry(long seq, PlannedContent content, EntryState state, P
      * @param targetId the row on the target
      * @param isAdopted whether that row was there before
      * @param canaryDigest the digest of its row, if it was a canary that came back different
+     * @param confirmedStamp the target's stamp of the last update of its row by this ledger
      * @param reason why it was rejected, or is in doubt, for people
      */
     public record Progress(
             int attempts,
+            int revision,
             boolean isAccepted,
             boolean wasInDoubt,
             int sent,
@@ -53,6 +57,7 @@ public record PlannedEntry(long seq, PlannedContent content, EntryState state, P
             @Nullable String targetId,
             boolean isAdopted,
             @Nullable String canaryDigest,
+            @Nullable Instant confirmedStamp,
             @Nullable String reason) {}
 
     /**

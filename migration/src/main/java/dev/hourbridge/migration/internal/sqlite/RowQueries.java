@@ -13,7 +13,8 @@ import java.util.OptionalLong;
 /** Finds rows of the target: the plan's own, those that were there before, and possible duplicates. */
 public final class RowQueries {
     private static final String IN_RANGE = " WHERE day BETWEEN ? AND ?";
-    private static final String OWN = " AND target_id IS NOT NULL AND state " + Sql.isNot(EntryState.UNDONE);
+    private static final String OWN =
+            " AND target_id IS NOT NULL AND state " + Sql.notIn(EntryState.UNDONE, EntryState.DELETED);
     private static final String OF_ENTRY = "SELECT 1 FROM entry WHERE target_id = ?1";
     private static final String OF_BASELINE = "SELECT 1 FROM baseline WHERE target_id = ?1";
     private static final String OF_DUPLICATE = "SELECT 1 FROM possible_duplicate WHERE target_id = ?1";

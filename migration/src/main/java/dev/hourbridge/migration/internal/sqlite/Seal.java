@@ -10,22 +10,39 @@ import java.util.Optional;
 /** Digests of a recorded plan, by which an edited ledger is noticed. */
 final class Seal {
     private static final String PLAN_DIGEST = "plan";
+    private static final String CLOSED = "undone";
     private static final String CONTENT_DIGEST = "mapping";
     private static final String SOUND = "(state " + Sql.WITHOUT_ROW + " AND held IS NULL AND target_id IS NULL)"
             + " OR (state " + Sql.HELD + " AND held = state AND target_id IS NOT NULL)"
             + " OR (state " + Sql.in(EntryState.VERIFIED, EntryState.UNDONE) + " AND held " + Sql.HELD
-            + " AND target_id IS NOT NULL)";
+            + " AND target_id IS NOT NULL) OR (state " + Sql.is(EntryState.DELETED)
+            + " AND (held IS NULL) = (target_id IS NULL))";
 
     private final Database database;
     private final Meta meta;
+    private final String range;
 
-    Seal(Database database) {
+    /**
+     * Creates the seal of a ledger.
+     *
+     * @param range the range that the migration is configured with
+     */
+    Seal(Database database, String range) {
         this.database = database;
+        this.range = range;
         this.meta = new Meta(database);
     }
 
     boolean hasPlan() {
         return meta.text(PLAN_DIGEST).isPresent();
+    }
+
+    boolean isClosed() {
+        return meta.text(CLOSED).isPresent();
+    }
+
+    void close() {
+        meta.set(CLOSED, true);
     }
 
     String planDigest() {
@@ -34,6 +51,7 @@ final class Seal {
     }
 
     void seal(String contentDigest) {
+        meta.set(LedgerHeader.RANGE_KEY, range);
         meta.set(CONTENT_DIGEST, contentDigest);
         resealPlan();
     }
@@ -49,6 +67,10 @@ final class Seal {
             throw new LedgerException(
                     Problem.MISMATCH,
                     "The plan was made with another mapping or policy; plan again, or restore those.");
+        }
+        if (!meta.text(LedgerHeader.RANGE_KEY).equals(Optional.of(range))) {
+            throw new LedgerException(
+                    Problem.MISMATCH, "The range is wider than that of the recorded plan. Plan again.");
         }
         requireIntactPlan();
     }
@@ -67,17 +89,18 @@ final class Seal {
         Digests digest = new Digests().add(meta.number(PlanSummary.INCOMPLETE));
         digest.add(meta.text(PlanSummary.REFUSED_LOSSES).orElse(""));
         digest.add(database.queryLong("SELECT count(*) AS value FROM named"));
-        addRows(database, digest, "seq, " + EntryColumns.NAMES);
+        addRows(database, digest, "seq, deletion, " + EntryColumns.NAMES, LatestPlan.ALL);
         return digest.hex();
     }
 
-    /** Adds the columns of all entries, in their order. The first column is {@code seq}. */
-    static void addRows(Database database, Digests digest, String columns) {
+    /** Adds the columns of all entries of a table, in their order. The first column is {@code seq}. */
+    static void addRows(Database database, Digests digest, String columns, String from) {
         List<String> names = List.of(columns.split(", "));
         long after = -1;
         while (true) {
             List<Long> page = database.queryAll(
-                    "SELECT " + columns + " FROM entry WHERE seq > ? ORDER BY seq LIMIT " + EntryQueries.PAGE_SIZE,
+                    "SELECT " + columns + " FROM " + from + " WHERE seq > ? ORDER BY seq LIMIT "
+                            + EntryQueries.PAGE_SIZE,
                     row -> {
                         for (String name : names) {
                             digest.add(row.textOrNull(name));

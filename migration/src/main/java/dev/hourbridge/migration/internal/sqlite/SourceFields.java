@@ -1,14 +1,23 @@
 package dev.hourbridge.migration.internal.sqlite;
 
 import dev.hourbridge.migration.internal.mapping.EntryDigest;
+import dev.hourbridge.migration.internal.mapping.Trailer;
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.ActivityRef;
 import dev.hourbridge.model.Billable;
+import dev.hourbridge.model.ClientRef;
+import dev.hourbridge.model.PersonRef;
+import dev.hourbridge.model.ProjectRef;
+import dev.hourbridge.model.TaskRef;
 import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.WorkTime;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +43,35 @@ public record SourceFields(String id, String digest, Duration duration, Optional
             String note,
             Billable billable,
             List<String> tags) {}
+
+    /** Returns the entry as it was; empty where only its digest is known, or it had a trailer. */
+    public Optional<TimeEntry> entry(TimeEntryId entryId) {
+        return values.filter(was -> Trailer.split(was.note()).trailer().isEmpty())
+                .map(was -> {
+                    Account account = entryId.account();
+                    WorkTime time = was.start() == null
+                            ? WorkTime.on(was.day(), duration)
+                            : WorkTime.from(was.start(), duration);
+                    TimeEntry.Builder entry = TimeEntry.builder()
+                            .id(entryId)
+                            .workTime(time)
+                            .note(was.note())
+                            .billable(was.billable())
+                            .tags(was.tags());
+                    ifGiven(was.person(), each -> entry.person(PersonRef.of(account, each)));
+                    ifGiven(was.project(), each -> entry.project(ProjectRef.of(account, each)));
+                    ifGiven(was.task(), each -> entry.task(TaskRef.of(account, each)));
+                    ifGiven(was.activity(), each -> entry.activity(ActivityRef.of(account, each)));
+                    ifGiven(was.client(), each -> entry.client(ClientRef.of(account, each)));
+                    return entry.build();
+                });
+    }
+
+    private static void ifGiven(@Nullable String value, Consumer<String> use) {
+        if (value != null) {
+            use.accept(value);
+        }
+    }
 
     /**
      * Returns the fields of an entry.

@@ -23,6 +23,11 @@ final class Sql {
         return Arrays.stream(constants).map(Sql::text).collect(Collectors.joining(", ", "IN (", ")"));
     }
 
+    /** Returns {@code NOT IN ('A', 'B')}. */
+    static String notIn(Enum<?>... constants) {
+        return "NOT " + in(constants);
+    }
+
     /** Returns {@code = 'A'}. */
     static String is(Enum<?> constant) {
         return "= " + text(constant);

@@ -1,5 +1,6 @@
 package dev.hourbridge.migration.internal.sqlite;
 
+import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.LedgerException;
 import dev.hourbridge.migration.LedgerException.Problem;
 import dev.hourbridge.migration.internal.mapping.CanaryFeature;
@@ -100,8 +101,11 @@ final class Upgrade4 {
         TABLES.forEach(name -> script.add("DROP TABLE old_" + name));
         database.script(script);
         nameFeatures();
+        if (database.exists("SELECT 1 FROM entry WHERE state " + Sql.is(EntryState.UNDONE))) {
+            new Seal(database, meta.text("range").orElseThrow()).close();
+        }
         if (isPlanned) {
-            new Seal(database).resealPlan();
+            new Seal(database, meta.text("range").orElseThrow()).resealPlan();
         }
     }
 
@@ -109,7 +113,7 @@ final class Upgrade4 {
         Digests digest = new Digests().add(meta.number(PlanSummary.INCOMPLETE));
         digest.add(meta.text(PlanSummary.REFUSED_LOSSES).orElse(""));
         digest.add(database.queryLong("SELECT count(*) AS value FROM named"));
-        Seal.addRows(database, digest, SEALED);
+        Seal.addRows(database, digest, SEALED, "entry");
         return digest.hex();
     }
 

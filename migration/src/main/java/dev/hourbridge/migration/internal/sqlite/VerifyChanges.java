@@ -2,6 +2,7 @@ package dev.hourbridge.migration.internal.sqlite;
 
 import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.Verdict;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Records what verify found, inside a transaction. What an earlier verify found is replaced. */
@@ -13,6 +14,13 @@ public final class VerifyChanges {
     static final int REMOVED = 2;
 
     private static final String AS_PLANNED = Sql.in(Verdict.SAME, Verdict.SAME_WITH_LOSS);
+
+    /** Entries that need no row: deleted at the source, or left to the target by the user. */
+    private static final String NOT_EXPECTED = "state " + Sql.is(EntryState.DELETED)
+            + " OR EXISTS (SELECT 1 FROM change c WHERE c.entry_seq = entry.seq AND c.operation "
+            + Sql.is(ChangeStaging.Operation.DELETE) + ") OR EXISTS (SELECT 1 FROM decision d WHERE d.kind "
+            + Sql.is(Decision.KEEP_TARGET) + " AND d.source_id = entry.source_id AND d.source_digest = coalesce((SELECT"
+            + " source_digest FROM change c WHERE c.entry_seq = entry.seq), entry.source_digest))";
 
     private final Database database;
     private final EntryReader reader;
@@ -26,12 +34,14 @@ public final class VerifyChanges {
      * Takes over what was staged.
      *
      * @param isSourceRead whether the whole source was read
+     * @param first the first day of the source's range
+     * @param last the last day of the source's range
      */
-    public void takeOver(VerifyStaging staging, boolean isSourceRead) {
+    public void takeOver(VerifyStaging staging, boolean isSourceRead, LocalDate first, LocalDate last) {
         staging.complete();
         entries();
         rows();
-        source(isSourceRead);
+        source(isSourceRead, first, last);
     }
 
     private void entries() {
@@ -39,6 +49,7 @@ public final class VerifyChanges {
                 "UPDATE entry SET verdict = ?, found = NULL, seen_seconds = NULL, seen_person = NULL,"
                         + " seen_project = NULL, seen_task = NULL, seen_day = NULL",
                 Verdict.MISSING.name());
+        database.update("UPDATE entry SET verdict = NULL WHERE " + NOT_EXPECTED);
         database.update("UPDATE entry SET verdict = s.verdict, found = s.found, seen_seconds = s.seconds,"
                 + " seen_person = s.person, seen_project = s.project, seen_task = s.task, seen_day = s.day,"
                 + " seen_digest = CASE WHEN s.verdict " + AS_PLANNED + " THEN s.digest ELSE seen_digest END,"
@@ -65,8 +76,16 @@ public final class VerifyChanges {
         }
     }
 
-    private void source(boolean isRead) {
-        database.update("UPDATE entry SET source_changed = ?", isRead ? REMOVED : UNCHANGED);
+    private void source(boolean isRead, LocalDate first, LocalDate last) {
+        // What was deleted, or moved out of the range, is not missed by the list.
+        database.update(
+                "UPDATE entry SET source_changed = CASE WHEN state " + Sql.is(EntryState.DELETED)
+                        + " OR EXISTS (SELECT 1 FROM change c WHERE c.entry_seq = entry.seq AND (c.operation "
+                        + Sql.is(ChangeStaging.Operation.DELETE) + " OR c.source_day NOT BETWEEN ?2 AND ?3))"
+                        + " OR source_day NOT BETWEEN ?2 AND ?3 THEN " + UNCHANGED + " ELSE ?1 END",
+                isRead ? REMOVED : UNCHANGED,
+                first.toString(),
+                last.toString());
         if (isRead) {
             database.update("UPDATE entry SET source_changed = s.changed FROM seen_source s WHERE s.seq = entry.seq");
         }

@@ -1,5 +1,6 @@
 package dev.hourbridge.migration.internal.sqlite;
 
+import dev.hourbridge.migration.ChangeState;
 import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.PossibleDuplicate;
 import dev.hourbridge.migration.TotalsLine;
@@ -24,16 +25,16 @@ public final class VerifyQueries {
               SELECT e.person AS person, %1$s AS project, coalesce(e.task, '') AS task, substr(e.day, 1, 7) AS month,
                      1 AS entries, e.source_seconds AS source_seconds, e.source_nanos AS source_nanos,
                      e.seconds AS planned, 0 AS seen
-              FROM entry e LEFT JOIN place p ON p.task = e.task
+              FROM %2$s e LEFT JOIN place p ON p.task = e.task
               UNION ALL
               SELECT e.seen_person,
                      CASE WHEN e.seen_project IS NOT NULL THEN e.seen_project
                           WHEN e.seen_task IS e.task THEN %1$s ELSE '' END,
                      coalesce(e.seen_task, ''), substr(e.seen_day, 1, 7), 0, 0, 0, 0, e.seen_seconds
-              FROM entry e LEFT JOIN place p ON p.task = e.task WHERE e.seen_seconds IS NOT NULL)
+              FROM %2$s e LEFT JOIN place p ON p.task = e.task WHERE e.seen_seconds IS NOT NULL)
             SELECT person, project, task, month, sum(entries) AS entries, sum(source_seconds) AS source_seconds,
                    sum(source_nanos) AS source_nanos, sum(planned) AS planned, sum(seen) AS seen
-            FROM line GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4""".formatted(PLANNED_PROJECT);
+            FROM line GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4""".formatted(PLANNED_PROJECT, LatestPlan.REMAINING);
 
     private final Database database;
 
@@ -45,7 +46,7 @@ public final class VerifyQueries {
     public Map<Verdict, Long> countByVerdict() {
         Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
         database.queryAll(
-                "SELECT verdict, count(*) AS entries FROM (SELECT verdict FROM entry UNION ALL SELECT verdict FROM"
+                "SELECT verdict, count(*) AS entries FROM (SELECT verdict FROM entry WHERE verdict IS NOT NULL UNION ALL SELECT verdict FROM"
                         + " unrelated_row) GROUP BY verdict",
                 row -> verdicts.put(row.parsed("verdict", Verdict::valueOf), row.whole("entries")));
         return verdicts;
@@ -55,6 +56,22 @@ public final class VerifyQueries {
     public long countMissing(EntryState... states) {
         return database.queryLong("SELECT count(*) AS value FROM entry WHERE verdict " + Sql.is(Verdict.MISSING)
                 + " AND state " + Sql.in(states));
+    }
+
+    /** Returns how many entries differ whose update was rejected, or has an unknown outcome. */
+    public long countDifferentAndExplained() {
+        return database.queryLong(
+                "SELECT count(*) AS value FROM entry JOIN change ON change.entry_seq = entry.seq WHERE"
+                        + " entry.verdict " + Sql.is(Verdict.DIFFERENT) + " AND change.state "
+                        + Sql.in(ChangeState.REJECTED, ChangeState.INTENT, ChangeState.IN_DOUBT));
+    }
+
+    /** Returns how many rows are on the target although their entries were deleted at the source, as the policy has it. */
+    public long countRemaining() {
+        return database.queryLong(
+                "SELECT count(*) AS value FROM entry JOIN change ON change.entry_seq = entry.seq WHERE"
+                        + " entry.verdict IS NOT NULL AND change.operation " + Sql.is(ChangeStaging.Operation.DELETE)
+                        + " AND change.state " + Sql.is(ChangeState.REPORTED));
     }
 
     /** Returns how many entries changed at the source. */

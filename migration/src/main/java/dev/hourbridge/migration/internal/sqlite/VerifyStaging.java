@@ -1,5 +1,6 @@
 package dev.hourbridge.migration.internal.sqlite;
 
+import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.FieldDifference;
 import dev.hourbridge.migration.Verdict;
 import dev.hourbridge.migration.internal.mapping.EntryIdentity;
@@ -101,7 +102,9 @@ public final class VerifyStaging {
      */
     public boolean addSource(String sourceId, String digest) {
         Optional<SeenSource> planned = database.queryFirst(
-                "SELECT seq, source_digest <> ? AS changed FROM entry WHERE source_id = ?",
+                "SELECT e.seq AS seq, coalesce(c.source_digest, e.source_digest) <> ? AS changed FROM entry e LEFT JOIN"
+                        + " change c ON c.entry_seq = e.seq WHERE e.source_id = ? AND e.state "
+                        + Sql.isNot(EntryState.DELETED) + " ORDER BY e.generation DESC LIMIT 1",
                 row -> new SeenSource(row.whole("seq"), row.flag("changed")),
                 digest,
                 sourceId);

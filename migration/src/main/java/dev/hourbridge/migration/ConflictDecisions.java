@@ -1,0 +1,79 @@
+package dev.hourbridge.migration;
+
+import dev.hourbridge.migration.internal.mapping.EntryDigest;
+import dev.hourbridge.migration.internal.sqlite.Ledger;
+import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
+import dev.hourbridge.migration.internal.sqlite.PlannedContent;
+import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
+import dev.hourbridge.migration.internal.sqlite.StoredChange;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.TimeEntry;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Records what the user decides about rows that are not as planned. */
+final class ConflictDecisions {
+    private final MigrationContext run;
+    private final Ledger ledger;
+    private final OwnRows rows;
+
+    ConflictDecisions(MigrationContext run, Ledger ledger) {
+        this.run = run;
+        this.ledger = ledger;
+        this.rows = new OwnRows(run, ledger);
+    }
+
+    void keepTarget(String sourceId) {
+        decide(sourceId, false);
+    }
+
+    void overwrite(String sourceId) {
+        decide(sourceId, true);
+    }
+
+    private void decide(String sourceId, boolean isToOverwrite) {
+        PlannedEntry entry = entry(sourceId);
+        Optional<StoredChange> change = ledger.changes().of(entry.seq());
+        Optional<TimeEntry> row = rows.read(entry);
+        PlannedContent planned = change.map(StoredChange::content).orElse(entry.content());
+        boolean isDeletion = change.filter(StoredChange::isDeletion).isPresent();
+        if (isDeletion
+                ? row.isEmpty()
+                : row.filter(each -> rows.differences(entry, planned, each).isEmpty())
+                        .isPresent()) {
+            throw new InvalidInputException(
+                    "sourceId", "an entry whose row is as planned", "name an entry that a report lists as different");
+        }
+        Instant now = run.now();
+        ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> {
+            if (row.isEmpty() && isToOverwrite) {
+                tx.changes().recreate(entry);
+                tx.reseal();
+            } else {
+                tx.changes()
+                        .decide(
+                                entry,
+                                isToOverwrite,
+                                row.map(EntryDigest::of).orElse(null),
+                                planned.source().digest(),
+                                now);
+            }
+        });
+    }
+
+    private PlannedEntry entry(String sourceId) {
+        PlannedEntry entry = ledger.entries()
+                .bySourceId(sourceId)
+                .orElseThrow(() -> new InvalidInputException(
+                        "sourceId",
+                        "an id that the ledger does not know",
+                        "name an entry of the plan by its source id"));
+        if (entry.targetId() == null || entry.state() == EntryState.UNDONE || entry.state() == EntryState.DELETED) {
+            throw new InvalidInputException(
+                    "sourceId",
+                    "an entry without a row on the target",
+                    "name an entry that a report lists as different");
+        }
+        return entry;
+    }
+}

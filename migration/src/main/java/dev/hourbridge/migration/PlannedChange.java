@@ -1,0 +1,79 @@
+package dev.hourbridge.migration;
+
+import com.google.auto.value.AutoValue;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A planned change of an entry that was sent: an update of its row, or the deletion of it. Immutable and safe for use by
+ * several threads.
+ */
+@AutoValue
+public abstract class PlannedChange {
+    PlannedChange() {}
+
+    /** The kinds of changes. */
+    public enum Kind {
+        /** Fields of the row are updated. */
+        UPDATE,
+        /** The row is deleted. */
+        DELETION
+    }
+
+    /** Returns the source's id of the entry. */
+    public abstract String sourceId();
+
+    /** Returns the target's id of the row; empty while the create of the entry is in doubt. */
+    public abstract Optional<String> targetId();
+
+    /** Returns what is planned. */
+    public abstract Kind kind();
+
+    /** Returns where it stands. */
+    public abstract ChangeState state();
+
+    /** Returns whether the entry did not change at the source, but its mapping or the policy did. */
+    public abstract boolean remapped();
+
+    /** Returns whether the row was on the target before the migration. Such a row is never deleted. */
+    public abstract boolean adopted();
+
+    /** Returns the fields that change, with their values before and after; empty for a deletion. */
+    public abstract List<FieldChange> fields();
+
+    /**
+     * Returns the fields in which the row differs from what was sent last, with what was sent and what is there. Empty
+     * unless it is a conflict, or came back different.
+     */
+    public abstract List<FieldDifference> conflict();
+
+    /** Returns why it is not carried out, for people. */
+    public abstract Optional<String> reason();
+
+    static Builder builder() {
+        return new AutoValue_PlannedChange.Builder();
+    }
+
+    @AutoValue.Builder
+    abstract static class Builder {
+        abstract Builder sourceId(String id);
+
+        abstract Builder targetId(Optional<String> id);
+
+        abstract Builder kind(Kind kind);
+
+        abstract Builder state(ChangeState state);
+
+        abstract Builder remapped(boolean remapped);
+
+        abstract Builder adopted(boolean adopted);
+
+        abstract Builder fields(List<FieldChange> fields);
+
+        abstract Builder conflict(List<FieldDifference> conflict);
+
+        abstract Builder reason(Optional<String> reason);
+
+        abstract PlannedChange build();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.hourbridge.migration;
+
+import com.google.auto.value.AutoValue;
+import dev.hourbridge.model.InvalidInputException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The rows that an undo is for. An undo of {@link #everything()} closes the ledger; after one of a person or of some days,
+ * the ledger can be planned and applied again, without the entries that were undone. Immutable and safe for use by several
+ * threads.
+ *
+ * <pre>{@code
+ * UndoReport report = migration.undo(UndoScope.everything().ofPerson("999"));
+ * }</pre>
+ */
+@AutoValue
+public abstract class UndoScope {
+    UndoScope() {}
+
+    /** Returns a scope of all rows. */
+    public static UndoScope everything() {
+        return new AutoValue_UndoScope(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Returns this scope with the rows of one person only.
+     *
+     * @param personId the target's id of the person
+     */
+    public final UndoScope ofPerson(String personId) {
+        return new AutoValue_UndoScope(Optional.of(personId), firstDay(), lastDay());
+    }
+
+    /**
+     * Returns this scope from a day on.
+     *
+     * @param day the first day on the target, inclusive
+     * @throws InvalidInputException if it is after the last day
+     */
+    public final UndoScope from(LocalDate day) {
+        return checked(new AutoValue_UndoScope(person(), Optional.of(day), lastDay()));
+    }
+
+    /**
+     * Returns this scope up to a day.
+     *
+     * @param day the last day on the target, inclusive
+     * @throws InvalidInputException if it is before the first day
+     */
+    public final UndoScope to(LocalDate day) {
+        return checked(new AutoValue_UndoScope(person(), firstDay(), Optional.of(day)));
+    }
+
+    private static UndoScope checked(UndoScope scope) {
+        if (scope.lastDay()
+                .filter(last -> scope.firstDay().filter(last::isBefore).isPresent())
+                .isPresent()) {
+            throw new InvalidInputException("undo", "a last day before the first", "swap the two");
+        }
+        return scope;
+    }
+
+    /** Returns the target's id of the person; empty for all people. */
+    public abstract Optional<String> person();
+
+    /** Returns the first day on the target; empty for no bound. */
+    public abstract Optional<LocalDate> firstDay();
+
+    /** Returns the last day on the target; empty for no bound. */
+    public abstract Optional<LocalDate> lastDay();
+
+    /** Returns whether it is of all rows. */
+    public final boolean isEverything() {
+        return person().isEmpty() && firstDay().isEmpty() && lastDay().isEmpty();
+    }
+
+    /** Returns whether a row of a person on a day, both as on the target, is in this scope. */
+    public final boolean includes(String personId, LocalDate day) {
+        return person().filter(id -> !id.equals(personId)).isEmpty()
+                && firstDay().filter(day::isBefore).isEmpty()
+                && lastDay().filter(day::isAfter).isEmpty();
+    }
+}

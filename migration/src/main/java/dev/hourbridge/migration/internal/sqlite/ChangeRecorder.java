@@ -1,0 +1,190 @@
+package dev.hourbridge.migration.internal.sqlite;
+
+import dev.hourbridge.migration.ChangeState;
+import dev.hourbridge.migration.EntryState;
+import dev.hourbridge.migration.FieldDifference;
+import dev.hourbridge.migration.Marker;
+import dev.hourbridge.migration.internal.mapping.FieldDifferences;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Changes the states of planned updates and deletions, inside a transaction. */
+public final class ChangeRecorder {
+    private static final String KEEP_CONTENT = "INSERT INTO former_content (generation, revision, " + EntryColumns.NAMES
+            + ") SELECT generation, revision, " + EntryColumns.NAMES + " FROM entry WHERE seq = ?";
+    private static final String TAKE_CONTENT = "UPDATE entry SET revision = revision + 1, (" + EntryColumns.NAMES
+            + ") = (SELECT " + EntryColumns.NAMES + " FROM change c WHERE c.entry_seq = entry.seq) WHERE seq = ?";
+
+    private final Database database;
+
+    ChangeRecorder(Database database) {
+        this.database = database;
+    }
+
+    /** Marks a change as about to be sent. Durable before the request leaves. */
+    public void markIntent(StoredChange change, Marker marker, Instant now) {
+        set(change, "state = ?, attempts = attempts + 1, conflict = NULL, reason = NULL", ChangeState.INTENT.name());
+        database.update(
+                "INSERT INTO attempt (source_id, generation, revision, operation, marker, listing, started_at)"
+                        + " SELECT source_id, generation, revision + 1, ?, ?, 0, ? FROM entry WHERE seq = ?",
+                (change.isDeletion() ? Attempt.Operation.DELETE : Attempt.Operation.UPDATE).name(),
+                marker.name(),
+                now.toString(),
+                change.seq());
+    }
+
+    /** Marks a change as planned again, because its request did not leave or was throttled. */
+    public void markNotSent(StoredChange change, Instant now) {
+        endAttempt(change, Attempt.Outcome.NOT_SENT, now);
+        set(change, "state = ?, attempts = attempts - 1", ChangeState.PLANNED.name());
+    }
+
+    /** Marks a change as in doubt. */
+    public void markInDoubt(StoredChange change, String reason, Instant now) {
+        endAttempt(change, Attempt.Outcome.IN_DOUBT, now);
+        set(change, "state = ?, reason = ?", ChangeState.IN_DOUBT.name(), reason);
+    }
+
+    /** Marks the changes that were about to be sent when the process ended as in doubt. */
+    public void markInterrupted(String reason) {
+        database.update(
+                "UPDATE change SET state = ?, reason = ? WHERE state = ?",
+                ChangeState.IN_DOUBT.name(),
+                reason,
+                ChangeState.INTENT.name());
+    }
+
+    /** Marks a change as not carried out, and why. */
+    public void markNotDone(
+            StoredChange change, ChangeState state, List<FieldDifference> conflict, String reason, Instant now) {
+        endAttempt(change, Attempt.Outcome.REJECTED, now);
+        set(change, "state = ?, conflict = ?, reason = ?", state.name(), FieldDifferences.toText(conflict), reason);
+    }
+
+    /** Marks a change as to be sent again. */
+    public void markToSendAgain(StoredChange change) {
+        set(change, "state = ?", ChangeState.PLANNED.name());
+    }
+
+    /**
+     * Marks an update as done: what it was of is what was sent last.
+     *
+     * @param stamp the target's own stamp of the change, if it was read
+     */
+    public void markUpdated(StoredChange change, @Nullable Instant stamp, Instant now) {
+        endAttempt(change, Attempt.Outcome.DONE, now);
+        database.update(KEEP_CONTENT, change.seq());
+        database.update(TAKE_CONTENT, change.seq());
+        database.update(
+                "UPDATE entry SET state = held, verdict = NULL, found = NULL, seen_digest = NULL, canary_digest = NULL,"
+                        + " confirmed_stamp = coalesce(?, confirmed_stamp) WHERE seq = ?",
+                stamp == null ? null : stamp.toString(),
+                change.seq());
+        drop(change);
+    }
+
+    /** Marks a deletion as done: the row is gone. */
+    public void markDeleted(StoredChange change, Instant now) {
+        endAttempt(change, Attempt.Outcome.DONE, now);
+        database.update(
+                "UPDATE entry SET state = ?, verdict = NULL, found = NULL WHERE seq = ?",
+                EntryState.DELETED.name(),
+                change.seq());
+        drop(change);
+    }
+
+    private void drop(StoredChange change) {
+        database.update("DELETE FROM change WHERE id = ?", change.id());
+        database.update(
+                "DELETE FROM decision WHERE kind " + Sql.is(Decision.OVERWRITE) + " AND source_id = ?",
+                change.content().source().id());
+    }
+
+    /** An entry that turned out to be absent is sent as it is planned by now, or not at all. */
+    void fold(long seq) {
+        if (!database.exists("SELECT 1 FROM change WHERE entry_seq = ?", seq)) {
+            return;
+        }
+        if (database.exists(
+                "SELECT 1 FROM change WHERE entry_seq = ? AND operation " + Sql.is(ChangeStaging.Operation.DELETE),
+                seq)) {
+            database.update("UPDATE entry SET state = ? WHERE seq = ?", EntryState.DELETED.name(), seq);
+        } else {
+            database.update(KEEP_CONTENT, seq);
+            database.update(TAKE_CONTENT, seq);
+        }
+        database.update("DELETE FROM change WHERE entry_seq = ?", seq);
+    }
+
+    /**
+     * Records the user's decision on the row of an entry.
+     *
+     * @param isToOverwrite whether the row is overwritten as long as it is as it was read; otherwise it is left until the
+     *     source changes
+     * @param rowDigest the digest of the row; null if it is gone
+     */
+    public void decide(
+            PlannedEntry entry, boolean isToOverwrite, @Nullable String rowDigest, String sourceDigest, Instant now) {
+        database.update(
+                "DELETE FROM decision WHERE source_id = ? AND kind " + Sql.in(Decision.OVERWRITE, Decision.KEEP_TARGET),
+                entry.sourceId());
+        database.update(
+                "INSERT INTO decision (kind, source_id, target_id, row_digest, source_digest, decided_at) VALUES"
+                        + " (?, ?, ?, ?, ?, ?)",
+                (isToOverwrite ? Decision.OVERWRITE : Decision.KEEP_TARGET).name(),
+                entry.sourceId(),
+                entry.targetId(),
+                rowDigest,
+                sourceDigest,
+                now.toString());
+        if (isToOverwrite) {
+            database.update(
+                    "INSERT OR IGNORE INTO change (entry_seq, operation, remapped, " + EntryColumns.NAMES
+                            + ", state) SELECT seq, ?, 0, " + EntryColumns.NAMES + ", ? FROM entry WHERE seq = ?",
+                    ChangeStaging.Operation.UPDATE.name(),
+                    ChangeState.PLANNED.name(),
+                    entry.seq());
+        }
+        database.update(
+                "UPDATE change SET state = ?, conflict = NULL, reason = NULL WHERE entry_seq = ?",
+                (isToOverwrite ? ChangeState.PLANNED : ChangeState.RETAINED).name(),
+                entry.seq());
+    }
+
+    /** Plans an entry whose row is gone to be created again, as the user decided. */
+    public void recreate(PlannedEntry entry) {
+        database.update(
+                "INSERT INTO entry (" + EntryColumns.NAMES + ", generation, revision, state) SELECT "
+                        + EntryColumns.NAMES
+                        + ", generation + 1, 1, ? FROM (SELECT e.generation AS generation, " + EntryColumns.PLANNED
+                        + " FROM entry e LEFT JOIN change c ON c.entry_seq = e.seq WHERE e.seq = ?)",
+                EntryState.PLANNED.name(),
+                entry.seq());
+        database.update(
+                "UPDATE entry SET state = ?, verdict = NULL, found = NULL WHERE seq = ?",
+                EntryState.DELETED.name(),
+                entry.seq());
+        database.update("DELETE FROM change WHERE entry_seq = ?", entry.seq());
+    }
+
+    private void endAttempt(StoredChange change, Attempt.Outcome outcome, Instant now) {
+        database.update(
+                "UPDATE attempt SET ended_at = ?, outcome = ? WHERE outcome IS NULL AND id = (SELECT max(a.id) FROM"
+                        + " attempt a JOIN entry e USING (source_id, generation) JOIN change c ON c.entry_seq = e.seq WHERE"
+                        + " c.id = ? AND a.operation <> ?)",
+                now.toString(),
+                outcome.name(),
+                change.id(),
+                Attempt.Operation.CREATE.name());
+    }
+
+    private void set(StoredChange change, String assignments, @Nullable Object... arguments) {
+        @Nullable Object[] all = Arrays.copyOf(arguments, arguments.length + 1);
+        all[arguments.length] = change.id();
+        if (database.update("UPDATE change SET " + assignments + " WHERE id = ?", all) != 1) {
+            throw database.damaged("lacks a change that was planned");
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package dev.hourbridge.migration.internal.sqlite;
+
+import dev.hourbridge.migration.ChangeState;
+import dev.hourbridge.migration.EntryState;
+import dev.hourbridge.migration.FieldDifference;
+import dev.hourbridge.migration.LossKind;
+import dev.hourbridge.migration.internal.mapping.FieldDifferences;
+import dev.hourbridge.model.EntryField;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The changes of a plan that is being made, and the ids that the source listed for it. They share the table of {@link
+ * PlanStaging}, whose rounding distributes over new and changed entries alike.
+ */
+public final class ChangeStaging {
+    /** The operations of staged entries. */
+    enum Operation {
+        CREATE,
+        /** Becomes an update, or only new source fields where nothing differs on the target. */
+        CHANGE,
+        /** Only the source fields and the losses are new. */
+        REFRESH,
+        UPDATE,
+        DELETE
+    }
+
+    /** The columns in addition to the content. */
+    static final String COLUMNS = """
+              entry_seq INTEGER UNIQUE,
+              operation TEXT NOT NULL DEFAULT 'CREATE',
+              has_duration INTEGER NOT NULL DEFAULT 0,
+              remapped INTEGER NOT NULL DEFAULT 0,
+              state TEXT,
+              conflict TEXT,
+              reason TEXT""";
+
+    /** Entries that the source must still have: sent, and neither deleted nor undone. */
+    private static final String EXPECTED =
+            "entry.state " + Sql.notIn(EntryState.UNDONE, EntryState.DELETED) + " AND NOT " + PlanStaging.REPLACEABLE;
+
+    private final Database database;
+    private final EntryReader reader;
+    private final Batch<Listed> listing;
+    private final Batch<Listed> again;
+
+    private record Listed(
+            String id, @Nullable String person, @Nullable String project) {}
+
+    /**
+     * A staged change.
+     *
+     * @param id its number
+     * @param seq the number of the entry
+     * @param isDeletion whether the source does not have the entry any more
+     * @param isRemapped whether only the mapping or the policy changed
+     * @param content what is planned
+     */
+    public record Staged(long id, long seq, boolean isDeletion, boolean isRemapped, PlannedContent content) {}
+
+    ChangeStaging(Database database, EntryReader reader) {
+        this.database = database;
+        this.reader = reader;
+        this.listing = new Batch<>(database, listed -> insert("source_listing", listed));
+        this.again = new Batch<>(database, listed -> insert("source_listing_again", listed));
+        for (String table : List.of("source_listing", "source_listing_again")) {
+            database.script(List.of(
+                    "DROP TABLE IF EXISTS temp." + table,
+                    "CREATE TEMP TABLE " + table
+                            + " (source_id TEXT PRIMARY KEY, person TEXT, project TEXT) WITHOUT ROWID"));
+        }
+    }
+
+    private void insert(String table, Listed listed) {
+        database.update(
+                "INSERT OR IGNORE INTO " + table + " (source_id, person, project) VALUES (?, ?, ?)",
+                listed.id(),
+                listed.person(),
+                listed.project());
+    }
+
+    /** Notes an entry that the source lists, with its person and project there. */
+    public void list(String sourceId, @Nullable String person, @Nullable String project) {
+        listing.add(new Listed(sourceId, person, project));
+    }
+
+    /** Notes an entry that the source lists the second time. */
+    public void listAgain(String sourceId) {
+        again.add(new Listed(sourceId, null, null));
+    }
+
+    /** Returns whether both lists had the same ids. */
+    public boolean areListsEqual() {
+        again.flush();
+        return !database.exists(
+                        "SELECT source_id FROM source_listing EXCEPT SELECT source_id FROM source_listing_again")
+                && !database.exists(
+                        "SELECT source_id FROM source_listing_again EXCEPT SELECT source_id FROM source_listing");
+    }
+
+    /** Returns the entries with a higher number that the source must have and did not list, in their order. */
+    public List<PlannedEntry> notListed(long afterSeq) {
+        listing.flush();
+        return reader.where(
+                EXPECTED + " AND seq > ? AND NOT EXISTS (SELECT 1 FROM source_listing l WHERE l.source_id ="
+                        + " entry.source_id) ORDER BY seq LIMIT " + EntryQueries.PAGE_SIZE,
+                afterSeq);
+    }
+
+    /** Returns whether the source listed another entry of the ledger with the same person and project. */
+    public boolean listsAnotherOf(@Nullable String person, @Nullable String project) {
+        return database.exists(
+                "SELECT 1 FROM source_listing l JOIN entry USING (source_id) WHERE l.person IS ? AND l.project IS ? AND "
+                        + EXPECTED,
+                person,
+                project);
+    }
+
+    /**
+     * Stages another content for an entry that was sent, or may have been.
+     *
+     * @param hasDuration whether it keeps its duration, and takes no part in sum-preserving rounding
+     */
+    public void change(PlannedEntry sent, PlannedContent now, boolean isRemapped, boolean hasDuration) {
+        stage(sent.seq(), Operation.CHANGE, now, isRemapped, hasDuration);
+    }
+
+    /** Stages the deletion of an entry that was sent, or may have been. */
+    public void delete(PlannedEntry sent) {
+        stage(sent.seq(), Operation.DELETE, sent.content(), false, true);
+    }
+
+    private void stage(long seq, Operation operation, PlannedContent content, boolean isRemapped, boolean hasDuration) {
+        database.stage(() -> database.update(
+                "INSERT INTO staged_entry (" + EntryColumns.NAMES
+                        + ", entry_seq, operation, remapped, has_duration, state) VALUES (" + EntryColumns.PLACEHOLDERS
+                        + ", ?, ?, ?, ?, ?)",
+                EntryColumns.values(
+                        content,
+                        seq,
+                        operation.name(),
+                        isRemapped ? 1 : 0,
+                        hasDuration ? 1 : 0,
+                        ChangeState.PLANNED.name())));
+    }
+
+    /** Returns the staged changes with a higher number, in their order. */
+    public List<Staged> page(long afterId) {
+        return database.queryAll(
+                "SELECT * FROM staged_entry WHERE entry_seq IS NOT NULL AND seq > ? ORDER BY seq LIMIT "
+                        + EntryQueries.PAGE_SIZE,
+                row -> new Staged(
+                        row.whole("seq"),
+                        row.whole("entry_seq"),
+                        row.text("operation").equals(Operation.DELETE.name()),
+                        row.flag("remapped"),
+                        reader.content(row)),
+                afterId);
+    }
+
+    /** Gives the losses of every entry with another content than was sent. */
+    public void eachLoss(BiConsumer<String, Map<EntryField, Set<LossKind>>> use) {
+        long after = 0;
+        for (List<Staged> page = page(after); !page.isEmpty(); page = page(after)) {
+            for (Staged staged : page) {
+                after = staged.id();
+                if (!staged.isDeletion()) {
+                    use.accept(staged.content().source().id(), staged.content().losses());
+                }
+            }
+        }
+    }
+
+    /** Returns whether another content than was sent is staged for an entry. */
+    public boolean isChanged(long seq) {
+        return database.exists(
+                "SELECT 1 FROM staged_entry WHERE entry_seq = ? AND operation " + Sql.isNot(Operation.DELETE), seq);
+    }
+
+    /** Decides that nothing of the row is to be changed. */
+    public void refresh(Staged staged) {
+        database.stage(() -> database.update(
+                "UPDATE staged_entry SET operation = ? WHERE seq = ?", Operation.REFRESH.name(), staged.id()));
+    }
+
+    /** Decides in which state the change is recorded. */
+    public void decide(Staged staged, ChangeState state, List<FieldDifference> conflict, @Nullable String reason) {
+        database.stage(() -> database.update(
+                "UPDATE staged_entry SET operation = ?, state = ?, conflict = ?, reason = ? WHERE seq = ?",
+                (staged.isDeletion() ? Operation.DELETE : Operation.UPDATE).name(),
+                state.name(),
+                FieldDifferences.toText(conflict),
+                reason,
+                staged.id()));
+    }
+}
