@@ -26,9 +26,16 @@ final class UnexplainedRows {
         rows.sort(MigrationContext::compareIds);
         rows.subList(0, (int) doubts).clear();
         for (PlannedEntry sent : ledger.entries().sentWithoutRow(fingerprint)) {
-            if (!rows.isEmpty()) {
-                // Absent when it was looked for, and there now: it is not sent or planned again.
+            if (rows.isEmpty()) {
+                break;
+            }
+            // Absent when it was looked for, and there now: it is not sent or planned again.
+            if (!ledger.isAnotherSending(sent)) {
                 tx.entries().markRecovered(sent.seq(), rows.remove(0));
+            } else if (sent.state() == EntryState.PLANNED) {
+                List<String> candidate = List.of(rows.remove(0));
+                tx.entries().markInDoubtAgain(sent.seq(), DoubtDecision.CANDIDATE.reason(candidate));
+                tx.entries().setCandidates(sent.seq(), candidate);
             }
         }
         if (rows.isEmpty()) {

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +136,27 @@ class TwoMigrationsAtOnceTest {
 
         assertThat(first.apply().outcome()).isEqualTo(Outcome.IN_DOUBT);
         assertThat(first.targetRows("work 7")).hasSize(1);
+    }
+
+    /** The entry was proven absent, and its equal row comes before it is sent again. */
+    @Test
+    void anEntryThatWasFoundAbsentIsPutInDoubtAgain() throws Exception {
+        scenes(Profiles.TEAMWORK, Marker.NONE);
+        first.atTarget.on("work 7", Reply.killedBefore());
+        assertThat(first.applyUnlessKilled()).isEmpty();
+        first.time.sleep(Duration.ofSeconds(1));
+        AtomicBoolean isBegun = new AtomicBoolean();
+        first.atTarget.beforeList = query -> {
+            boolean isBaseline = query.person().isEmpty()
+                    && query.firstDay().filter(day -> day.isBefore(Scene.FIRST)).isPresent();
+            if (isBaseline && isBegun.compareAndSet(false, true)) {
+                assertThat(second.apply().outcome()).isEqualTo(Outcome.DONE);
+            }
+        };
+
+        assertThat(first.apply().outcome()).isEqualTo(Outcome.IN_DOUBT);
+        assertThat(first.targetRows("work 7")).hasSize(1);
+        assertThat(first.findings.name(second.targetRow("work 7").id())).isTrue();
     }
 
     /** One that writes into another account. */
