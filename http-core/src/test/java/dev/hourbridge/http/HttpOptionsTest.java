@@ -24,7 +24,7 @@ class HttpOptionsTest {
     }
 
     @Test
-    void refusesTimesAndSizesOutOfBounds() {
+    void rejectsDurationsAndSizesOutOfBounds() {
         assertThatThrownBy(() ->
                         HttpOptions.builder().connectTimeout(Duration.ZERO).build())
                 .isInstanceOf(InvalidInputException.class)

@@ -93,19 +93,19 @@ class RedactorTest {
 
     @ParameterizedTest
     @CsvSource({"'', x", "abc, an abc of errors"})
-    void leavesTextAloneForASecretThatIsTooShortToTell(String secret, String text) {
+    void doesNotHideASecretThatIsTooShort(String secret, String text) {
         assertThat(of(secret).redact(text)).isEqualTo(text);
     }
 
     @Test
-    void leavesOrdinaryTextAlone() {
+    void doesNotChangeOrdinaryText() {
         String text = "100% of 3 < 4 && \"a\\b\" &c; %zz \\u12 &#; %f0%9f &#99999999999; 0x \\";
         assertThat(of("s3cret~word", "tok%2Fen%2B1").redact(text)).isEqualTo(text);
         assertThat(Redactor.create().redact(text)).isEqualTo(text);
     }
 
     @Test
-    void keepsTheTokensAddedLastAndEverySecret() {
+    void retainsTheLastTokensAndEverySecret() {
         Redactor redactor = of("a-password");
         for (int i = 0; i <= 1_000; i++) {
             redactor.addToken(Secret.of("token-" + i + "."));

@@ -18,7 +18,7 @@ import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Lists that are left before their end without being closed. */
+/** Lists that are abandoned before their end without being closed. */
 @Timeout(60)
 class AbandonedListTest {
     /** More than is read ahead. */
@@ -46,7 +46,7 @@ class AbandonedListTest {
     }
 
     @Test
-    void keepNoOtherCallFromBeingSent() throws Exception {
+    void blockNoOtherCall() throws Exception {
         try (Rig rig = serving(LONG)) {
             ApiClient api = rig.client(rig.options()
                     .retryPolicy(RetryPolicy.never())
@@ -66,7 +66,7 @@ class AbandonedListTest {
     }
 
     @Test
-    void holdNothingOnceTheyCannotBeReached() throws Exception {
+    void holdNothingOnceTheyAreUnreachable() throws Exception {
         try (Rig rig = serving(LONG)) {
             ApiClient api = rig.client();
             for (int i = 0; i < 10; i++) {

@@ -34,7 +34,7 @@ class AuthenticationTest {
     @Test
     void sendsBasicInUtf8Unasked() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answerJson(200, "{}");
+            rig.respondJson(200, "{}");
             rig.client(rig.options().build(), Authentication.basic(Secret.of("büro/jürgen"), Secret.of("pä:ss")))
                     .read(GET);
 
@@ -46,7 +46,7 @@ class AuthenticationTest {
     @Test
     void sendsABearerToken() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answerJson(200, "{}");
+            rig.respondJson(200, "{}");
             rig.client(rig.options().build(), Authentication.bearer(Secret.of("tkn.v1_abc")))
                     .read(GET);
 
@@ -55,7 +55,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void refusesCredentialsThatCannotArriveAsTheyAre() {
+    void rejectsCredentialsThatAHeaderCannotCarry() {
         assertThatThrownBy(() -> Authentication.basic(Secret.of("a:b"), Secret.of("c")))
                 .isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> Authentication.bearer(Secret.of("tökën")))
@@ -65,9 +65,9 @@ class AuthenticationTest {
     }
 
     @Test
-    void fetchesATokenBeforeTheFirstRequestAndKeepsIt() throws Exception {
+    void fetchesATokenBeforeTheFirstRequestAndReusesIt() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answerJson(200, "{}").answerJson(200, "{}");
+            rig.respondJson(200, "{}").respondJson(200, "{}");
             AtomicInteger fetches = new AtomicInteger();
             ApiClient api = rig.client(
                     rig.options().build(),
@@ -81,13 +81,13 @@ class AuthenticationTest {
     }
 
     @Test
-    void sendsACreateOnceMoreWithAFreshTokenAfterAChallenge() throws Exception {
+    void sendsACreateAgainWithANewTokenAfterAChallenge() throws Exception {
         try (Rig rig = Rig.start()) {
             rig.response(new MockResponse.Builder()
                             .code(401)
                             .addHeader("WWW-Authenticate", "Negotiate")
                             .addHeader("WWW-Authenticate", "WRAP client_id=\"x\""))
-                    .answerJson(201, "{}");
+                    .respondJson(201, "{}");
             List<Challenge> challenges = new ArrayList<>();
             ApiClient api = rig.client(
                     rig.options().build(),
@@ -134,7 +134,7 @@ class AuthenticationTest {
                     rig.options().build(),
                     new TokenAuthentication(
                             (challenge, tokens) -> {
-                                throw ExchangeException.authentication("had no token: the password was refused");
+                                throw ExchangeException.authentication("had no token: the password was rejected");
                             },
                             List.of()));
 
@@ -142,7 +142,7 @@ class AuthenticationTest {
                     catchThrowableOfType(AuthenticationException.class, () -> api.create(POST));
 
             assertThat(failure.outcome()).hasValue(WriteOutcome.NOT_SENT);
-            assertThat(failure).hasMessageContaining("/entries had no token: the password was refused.");
+            assertThat(failure).hasMessageContaining("/entries had no token: the password was rejected.");
             assertThat(rig.server.getRequestCount()).isZero();
         }
     }
@@ -163,7 +163,7 @@ class AuthenticationTest {
             assertThat(other.server.getRequestCount()).isZero();
 
             other.response(200);
-            rig.answerJson(200, "{}");
+            rig.respondJson(200, "{}");
             rig.client(ApiClient.builder(
                                     Rig.SERVICE, "baseUrl", rig.server.url("/").toString())
                             .options(rig.options().build())
@@ -176,7 +176,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void fetchesOneTokenForAllWhoWereRefusedTogether() throws Exception {
+    void fetchesOneTokenForAllRejectedCalls() throws Exception {
         int callers = 8;
         CountDownLatch refused = new CountDownLatch(callers);
         AtomicInteger fetches = new AtomicInteger();
@@ -205,7 +205,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void sharesTheRefusalOfAPasswordSoThatItLocksNoAccount() throws Exception {
+    void sharesTheRejectionOfAPasswordToLockNoAccount() throws Exception {
         int callers = 6;
         AtomicInteger fetches = new AtomicInteger();
         List<Thread> threads = new CopyOnWriteArrayList<>();

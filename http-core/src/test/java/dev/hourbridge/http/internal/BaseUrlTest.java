@@ -35,7 +35,7 @@ class BaseUrlTest {
                 "http://128.0.0.1",
                 "http://[::2]",
             })
-    void refusesWhatIsNoPlaceForCredentials(String text) {
+    void rejectsAnUnsafeBaseUrl(String text) {
         assertThatThrownBy(() -> BaseUrl.parse("baseUrl", text, false))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageStartingWith("baseUrl: ")
@@ -50,12 +50,12 @@ class BaseUrlTest {
                 "http://127.255.0.9",
                 "http://[::1]:8080/TeamPulse"
             })
-    void takesPlainHttpToThisHost(String text) {
+    void acceptsPlainHttpToThisHost(String text) {
         assertThat(BaseUrl.parse("baseUrl", text, false)).hasToString(text);
     }
 
     @Test
-    void takesPlainHttpElsewhereOnlyKnowingly() {
+    void acceptsPlainHttpToOtherHostsOnlyWithTheOption() {
         assertThat(BaseUrl.parse("baseUrl", "http://teampulse.intranet:9898", true)
                         .account())
                 .isEqualTo("teampulse.intranet:9898");
@@ -69,7 +69,7 @@ class BaseUrlTest {
         "https://acme.example.com:8443/TeamPulse, acme.example.com:8443/TeamPulse, https://acme.example.com:8443/TeamPulse/a",
         "https://acme.example.com/TeamPulse/, acme.example.com/TeamPulse, https://acme.example.com/TeamPulse/a",
     })
-    void putsPathsBelowTheBaseWhateverItsEnd(String text, String account, String resolved) {
+    void resolvesPathsBelowTheBaseUrl(String text, String account, String resolved) {
         BaseUrl base = BaseUrl.parse("baseUrl", text, false);
 
         assertThat(base.account()).isEqualTo(account);
@@ -80,7 +80,7 @@ class BaseUrlTest {
     @ValueSource(
             strings = {"", ".", "..", "a/b", "../projects", "a\\b", "a\u0000", "a\r\nHost: evil", "a\tb", "\ud83d", "/"
             })
-    void refusesAnIdThatCouldNameSomethingElse(String id) {
+    void rejectsAnIdThatCouldNameAnotherObject(String id) {
         assertThatThrownBy(() -> ApiRequest.delete("deleteEntry", "entries/{id}", id))
                 .isInstanceOf(InvalidInputException.class);
     }
@@ -117,7 +117,7 @@ class BaseUrlTest {
     }
 
     @Test
-    void refusesParametersAndHeadersThatCannotArrive() {
+    void rejectsParametersAndHeadersThatCannotBeSent() {
         ApiRequest request = ApiRequest.get("getEntry", "entries");
 
         assertThatThrownBy(() -> request.query("a", "x\u0000")).isInstanceOf(InvalidInputException.class);

@@ -32,7 +32,7 @@ class BodyCapTest {
     }
 
     @Test
-    void stopsAtTheCapOfTheUnzippedAnswer() throws Exception {
+    void stopsAtTheLimitOfTheUnzippedResponse() throws Exception {
         try (Rig rig = Rig.start()) {
             rig.response(bomb(200, 8 * MIB));
             ApiClient api = rig.client(rig.options().maxResponseBytes(MIB).build());
@@ -46,7 +46,7 @@ class BodyCapTest {
     }
 
     @Test
-    void takesAnAnswerOfJustTheCap() throws Exception {
+    void acceptsAResponseOfExactlyTheLimit() throws Exception {
         try (Rig rig = Rig.start()) {
             rig.response(bomb(200, MIB));
             ApiClient api = rig.client(rig.options().maxResponseBytes(MIB).build());
@@ -56,7 +56,7 @@ class BodyCapTest {
     }
 
     @Test
-    void leavesACreateInDoubtWhoseAnswerIsTooLong() throws Exception {
+    void isInDoubtIfTheResponseOfACreateIsTooLong() throws Exception {
         try (Rig rig = Rig.start()) {
             rig.response(bomb(201, 2 * MIB));
             ApiClient api = rig.client(rig.options().maxResponseBytes(MIB).build());
@@ -69,7 +69,7 @@ class BodyCapTest {
     }
 
     @Test
-    void cutsTheBodyOfAnErrorAndKeepsItsStatus() throws Exception {
+    void truncatesTheBodyOfAnErrorAndRetainsItsStatus() throws Exception {
         try (Rig rig = Rig.start()) {
             rig.response(bomb(422, 64 * MIB));
 

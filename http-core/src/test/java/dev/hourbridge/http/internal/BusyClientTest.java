@@ -18,7 +18,7 @@ import okhttp3.RequestBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A client as many of whose calls are under way as may be, in a network where nothing goes on. */
+/** A client with the maximum number of calls in flight, in a network without progress. */
 @Timeout(30)
 class BusyClientTest {
     private final CountDownLatch resolving = new CountDownLatch(1);

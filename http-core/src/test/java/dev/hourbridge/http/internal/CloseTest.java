@@ -43,7 +43,7 @@ class CloseTest {
     @Test
     void runsOnDaemonThreadsSoThatMainEnds() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answerJson(200, "{}");
+            rig.respondJson(200, "{}");
 
             client(rig).read(ApiRequest.get("getEntry", "a"));
 
@@ -55,9 +55,9 @@ class CloseTest {
     }
 
     @Test
-    void endsItsThreadsAndTakesNoMoreCalls() throws Exception {
+    void stopsItsThreadsAndRejectsFurtherCalls() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answerJson(200, "{}");
+            rig.respondJson(200, "{}");
             ApiClient api = client(rig);
             api.read(ApiRequest.get("getEntry", "a"));
 
@@ -79,7 +79,7 @@ class CloseTest {
     @Test
     void leavesASharedOkHttpClientAsItWas() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answerJson(200, "{}").answerJson(200, "{}");
+            rig.respondJson(200, "{}").respondJson(200, "{}");
             try (ApiClient first = rig.client()) {
                 first.read(ApiRequest.get("getEntry", "a"));
             }
@@ -115,7 +115,7 @@ class CloseTest {
     }
 
     @Test
-    void endsACallInFlightAndSendsItNoMore() throws Exception {
+    void cancelsACallInFlightWithoutARetry() throws Exception {
         try (Rig rig = Rig.start()) {
             rig.response(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE));
             ApiClient api = rig.client(patient(rig).build());
@@ -169,7 +169,7 @@ class CloseTest {
             api.close();
 
             for (CompletableFuture<Throwable> failure : failures) {
-                // Whoever came after the close is told so in other words.
+                // A call after the close has another message.
                 assertThat(failure.get(5, TimeUnit.SECONDS))
                         .hasMessageContaining("client")
                         .hasMessageContaining("closed");

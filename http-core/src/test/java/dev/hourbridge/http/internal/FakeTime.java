@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A clock that moves only when somebody sleeps. */
+/** A clock that advances only during a sleep. */
 final class FakeTime extends Clock implements Sleeper {
     static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
 

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Many schedules of requests and answers, in simulated time, against a service that counts. */
+/** Many schedules of requests and responses, in simulated time, against a service that counts. */
 class LimiterScheduleTest {
 
-    /** Requests under way, each of which arrives at the service and is answered after random times. */
+    /** Requests in flight, each of which arrives at the service and has its response after random times. */
     private static final class Service implements Sleeper {
         final FakeTime time = new FakeTime();
         final FairRateLimiter limiter = FairRateLimiter.learning();
@@ -138,7 +138,7 @@ class LimiterScheduleTest {
     }
 
     @Test
-    void isNeverExceededHoweverLateTheAnswersAre() throws Exception {
+    void isNeverExceededWithLateResponses() throws Exception {
         for (long seed = 1; seed <= 20; seed++) {
             Service service = new Service(seed, 20, Duration.ofSeconds(2), true, 900);
             service.run(200, 8);

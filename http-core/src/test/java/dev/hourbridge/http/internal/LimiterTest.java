@@ -49,7 +49,7 @@ class LimiterTest {
     })
     void waitsForTheResetOnceNothingRemains(String prefix, String reset) throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.response(limits(prefix, 1, reset)).answerJson(200, "{}").answerJson(200, "{}");
+            rig.response(limits(prefix, 1, reset)).respondJson(200, "{}").respondJson(200, "{}");
             ApiClient api = rig.client();
 
             api.read(GET);
@@ -64,7 +64,7 @@ class LimiterTest {
     @Test
     void waitsNoLongerThanTheCapWhateverTheHeaderSays() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.response(limits("X-RateLimit-", 0, "999999999")).answerJson(200, "{}");
+            rig.response(limits("X-RateLimit-", 0, "999999999")).respondJson(200, "{}");
             ApiClient api = rig.client();
             api.read(GET);
             api.read(GET);
@@ -74,9 +74,9 @@ class LimiterTest {
     }
 
     @Test
-    void isNotFooledByAHeaderThatIsNoNumber() throws Exception {
+    void ignoresAHeaderThatIsNotANumber() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.response(limits("X-RateLimit-", 0, "soon")).answerJson(200, "{}");
+            rig.response(limits("X-RateLimit-", 0, "soon")).respondJson(200, "{}");
             ApiClient api = rig.client();
             api.read(GET);
             api.read(GET);
@@ -86,9 +86,9 @@ class LimiterTest {
     }
 
     @Test
-    void waitsOutAThrottleThatIsSaidWith400() throws Exception {
+    void waitsOutAThrottleWithStatus400() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.response(limits("X-RateLimit-", 0, "60").code(400)).answerJson(200, "{}");
+            rig.response(limits("X-RateLimit-", 0, "60").code(400)).respondJson(200, "{}");
             ApiClient api = rig.client(teamwork(rig));
 
             assertThat(api.read(GET).status()).isEqualTo(200);
@@ -98,7 +98,7 @@ class LimiterTest {
     }
 
     @Test
-    void takesA400ForARefusalWhileRequestsRemain() throws Exception {
+    void treatsA400AsRejectedWhileRequestsRemain() throws Exception {
         try (Rig rig = Rig.start()) {
             rig.response(limits("X-RateLimit-", 12, "60").code(400));
 
@@ -116,7 +116,7 @@ class LimiterTest {
     void eachClientHasItsOwnUnlessOneIsSet() throws Exception {
         try (Rig rig = Rig.start()) {
             HttpOptions shared = rig.options().build();
-            rig.response(limits("X-RateLimit-", 0, "45")).answerJson(200, "{}");
+            rig.response(limits("X-RateLimit-", 0, "45")).respondJson(200, "{}");
             rig.client(shared).read(GET);
             rig.client(shared).read(GET);
 
@@ -141,7 +141,7 @@ class LimiterTest {
     void holdsBackAllClientsThatShareIt() throws Exception {
         try (Rig rig = Rig.start()) {
             RateLimiter shared = RateLimiter.learning();
-            rig.response(limits("X-RateLimit-", 0, "45")).answerJson(200, "{}");
+            rig.response(limits("X-RateLimit-", 0, "45")).respondJson(200, "{}");
             rig.client(rig.options().rateLimiter(shared).build()).read(GET);
             rig.client(rig.options().rateLimiter(shared).build()).read(GET);
 
@@ -152,7 +152,7 @@ class LimiterTest {
     @Test
     void takesThePermitOfAPreparedCreateBeforeItIsSent() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.response(limits("X-RateLimit-", 0, "45")).answerJson(201, "{}");
+            rig.response(limits("X-RateLimit-", 0, "45")).respondJson(201, "{}");
             ApiClient api = rig.client();
             api.read(GET);
 
@@ -182,7 +182,7 @@ class LimiterTest {
     }
 
     @Test
-    void setsRequestsUnderWayAgainstWhatAnAnswerSays() throws Exception {
+    void subtractsRequestsInFlightFromTheReportedNumber() throws Exception {
         FakeTime time = new FakeTime();
         FairRateLimiter limiter = FairRateLimiter.learning();
         for (int i = 0; i < 4; i++) {
@@ -200,7 +200,7 @@ class LimiterTest {
     }
 
     @Test
-    void aRequestWithoutAnAnswerCountsAsTaken() throws Exception {
+    void countsARequestWithoutAResponse() throws Exception {
         FakeTime time = new FakeTime();
         FairRateLimiter limiter = FairRateLimiter.learning();
         limiter.learn(1, time.instant().plusSeconds(20), time.instant());
@@ -213,7 +213,7 @@ class LimiterTest {
     }
 
     @Test
-    void anAnswerOfAWindowThatIsOverSaysNothing() throws Exception {
+    void ignoresALateResponseOfAnEarlierWindow() throws Exception {
         FakeTime time = new FakeTime();
         FairRateLimiter limiter = FairRateLimiter.learning();
         limiter.learn(5, time.instant().plusSeconds(20), time.instant());
@@ -227,7 +227,7 @@ class LimiterTest {
     }
 
     @Test
-    void servesThreadsInTheOrderInWhichTheyCame() throws Exception {
+    void servesThreadsInOrderOfArrival() throws Exception {
         FakeTime time = new FakeTime();
         FairRateLimiter limiter = FairRateLimiter.learning();
         limiter.blockUntil(time.instant().plusSeconds(5));
@@ -281,7 +281,7 @@ class LimiterTest {
     }
 
     @Test
-    void refusesALimitOfNothing() {
+    void rejectsALimitOfZero() {
         assertThatThrownBy(() -> RateLimiter.perMinute(0)).isInstanceOf(InvalidInputException.class);
     }
 }

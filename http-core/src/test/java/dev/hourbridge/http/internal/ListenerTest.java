@@ -32,7 +32,7 @@ class ListenerTest {
     void receivesEachAttemptTheRetryAndTheEndOfACall() throws Exception {
         try (Rig rig = Rig.start()) {
             rig.response(new MockResponse.Builder().code(429).setHeader("Retry-After", "3"))
-                    .answerJson(200, "{}");
+                    .respondJson(200, "{}");
 
             rig.client(options(rig)).read(GET.query("q", "x"));
 
@@ -50,7 +50,7 @@ class ListenerTest {
     @Test
     void receivesTheAccountAndNoId() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answerJson(200, "{}");
+            rig.respondJson(200, "{}");
 
             rig.client(ApiClient.builder(
                                     Rig.SERVICE, "baseUrl", rig.server.url("/").toString())
@@ -75,7 +75,7 @@ class ListenerTest {
             rig.response(Rig.json(200, "{}")
                             .setHeader("X-RateLimit-Remaining", "0")
                             .setHeader("X-RateLimit-Reset", "45"))
-                    .answerJson(201, "{}");
+                    .respondJson(201, "{}");
             ApiClient api = rig.client(options(rig));
             api.read(GET);
             recorder.lines.clear();
@@ -120,7 +120,7 @@ class ListenerTest {
     @Test
     void receivesARequestForATokenAsACallOfItsOwn() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answerJson(200, "{}").answerJson(200, "{}").response(403);
+            rig.respondJson(200, "{}").respondJson(200, "{}").response(403);
             URI location = rig.server.url("/login").uri();
             TokenAuthentication login = new TokenAuthentication(
                     (challenge, tokens) -> {

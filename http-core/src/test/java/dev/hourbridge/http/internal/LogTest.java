@@ -94,7 +94,7 @@ class LogTest {
                     .response(Rig.json(200, "{}")
                             .setHeader("X-RateLimit-Remaining", "0")
                             .setHeader("X-RateLimit-Reset", "45"))
-                    .answerJson(200, "{}");
+                    .respondJson(200, "{}");
             ApiClient api = rig.client();
 
             api.read(ApiRequest.get("getEntry", "a").query("q", "x"));
@@ -118,7 +118,7 @@ class LogTest {
             rig.response(Rig.json(200, "{}")
                             .setHeader("X-RateLimit-Remaining", "0")
                             .setHeader("X-RateLimit-Reset", "45"))
-                    .answerJson(200, "{}");
+                    .respondJson(200, "{}");
             ApiClient api = rig.client(rig.options().listener(listener).build());
 
             api.read(ApiRequest.get("getEntry", "a"));
@@ -139,7 +139,7 @@ class LogTest {
         };
         try (Rig rig = Rig.start();
                 Lines log = new Lines()) {
-            rig.answerJson(200, "{}");
+            rig.respondJson(200, "{}");
 
             assertThat(rig.client(rig.options().listener(throwing).build())
                             .read(ApiRequest.get("getEntry", "a"))

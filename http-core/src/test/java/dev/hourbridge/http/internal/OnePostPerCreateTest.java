@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * OkHttp left to itself sends a POST again, over every stale connection of its pool and after some
- * answers. A time entry would be there twice.
+ * By default, OkHttp sends a POST again, over every stale connection of its pool and after some responses. A time entry
+ * would exist twice.
  */
 class OnePostPerCreateTest {
     private static final int WARM = 5;
@@ -34,7 +34,7 @@ class OnePostPerCreateTest {
 
     @ParameterizedTest(name = "{0}, {1} warm connections")
     @MethodSource("losses")
-    void sendsOnePostWhenTheAnswerIsLost(Loss loss, int warm) throws Exception {
+    void sendsOnePostWhenTheResponseIsLost(Loss loss, int warm) throws Exception {
         try (ScriptedServer server = new ScriptedServer(loss, warm);
                 ApiClient api = client(server, new OpenCalls())) {
             warm(api, warm);
@@ -49,7 +49,7 @@ class OnePostPerCreateTest {
 
     @ParameterizedTest(name = "{0}, {1} warm connections")
     @MethodSource("losses")
-    void sendsOnePostWhenAPreparedCreateLosesItsAnswer(Loss loss, int warm) throws Exception {
+    void sendsOnePostWhenTheResponseOfAPreparedCreateIsLost(Loss loss, int warm) throws Exception {
         OpenCalls calls = new OpenCalls();
         try (ScriptedServer server = new ScriptedServer(loss, warm);
                 ApiClient api = client(server, calls)) {

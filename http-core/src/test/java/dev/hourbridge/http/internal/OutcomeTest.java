@@ -54,8 +54,8 @@ class OutcomeTest {
 
     @ParameterizedTest(name = "{0} is {1}, {2}")
     @MethodSource("statuses")
-    void classifiesACreateByWhatItsStatusSays(
-            int status, Class<? extends HourbridgeException> type, WriteOutcome outcome) throws Exception {
+    void classifiesACreateByItsStatus(int status, Class<? extends HourbridgeException> type, WriteOutcome outcome)
+            throws Exception {
         try (Rig rig = Rig.start()) {
             rig.response(status);
 
@@ -71,7 +71,7 @@ class OutcomeTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("statuses")
-    void saysNoOutcomeOfARead(int status, Class<? extends HourbridgeException> type, WriteOutcome ignored)
+    void hasNoOutcomeForARead(int status, Class<? extends HourbridgeException> type, WriteOutcome ignored)
             throws Exception {
         try (Rig rig = Rig.start()) {
             rig.response(status);
@@ -86,7 +86,7 @@ class OutcomeTest {
     }
 
     @Test
-    void isNotSentWhenNobodyListens() throws Exception {
+    void isNotSentWhenTheConnectionIsRefused() throws Exception {
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
@@ -103,7 +103,7 @@ class OutcomeTest {
     }
 
     @Test
-    void leavesItToTheCallerToSendAPreparedCreateAgain() throws Exception {
+    void doesNotRepeatAPreparedCreate() throws Exception {
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
@@ -139,7 +139,7 @@ class OutcomeTest {
     void sendsACreateAgainAfterAThrottle() throws Exception {
         try (Rig rig = Rig.start()) {
             rig.response(new MockResponse.Builder().code(429).setHeader("Retry-After", "7"))
-                    .answerJson(201, "{}");
+                    .respondJson(201, "{}");
 
             assertThat(rig.client().create(POST).status()).isEqualTo(201);
 
@@ -150,7 +150,7 @@ class OutcomeTest {
     @Test
     void isAcceptedWithoutIdWhenTheCallerFindsNone() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answerJson(201, "{\"name\":\"secret payload\"}");
+            rig.respondJson(201, "{\"name\":\"secret payload\"}");
 
             MalformedResponseException failure = rig.client().create(POST).malformed("has no id");
 
@@ -175,7 +175,7 @@ class OutcomeTest {
     }
 
     @Test
-    void takesABlankAnswerWhateverItsType() throws Exception {
+    void acceptsABlankResponseOfAnyType() throws Exception {
         try (Rig rig = Rig.start()) {
             rig.response(new MockResponse.Builder()
                     .setHeader("Content-Type", "text/html")
@@ -189,7 +189,7 @@ class OutcomeTest {
     }
 
     @Test
-    void followsNoRedirectSoThatNothingReachesAnotherPlace() throws Exception {
+    void followsNoRedirect() throws Exception {
         try (Rig rig = Rig.start();
                 Rig other = Rig.start()) {
             rig.response(new MockResponse.Builder()
@@ -206,7 +206,7 @@ class OutcomeTest {
     void keepsNoCookie() throws Exception {
         try (Rig rig = Rig.start()) {
             rig.response(Rig.json(200, "{}").addHeader("Set-Cookie", "session=1"))
-                    .answerJson(200, "{}");
+                    .respondJson(200, "{}");
             ApiClient api = rig.client();
             api.read(ApiRequest.get("getEntry", "a"));
             api.read(ApiRequest.get("getEntry", "a"));
@@ -217,7 +217,7 @@ class OutcomeTest {
     }
 
     @Test
-    void givesTheServicesOwnWordsInOneShortLine() throws Exception {
+    void quotesTheServiceInOneShortLine() throws Exception {
         try (Rig rig = Rig.start()) {
             rig.response(new MockResponse.Builder()
                     .code(422)
@@ -237,7 +237,7 @@ class OutcomeTest {
     }
 
     @Test
-    void hidesNoErrorWhenItsBodyCannotBeRead() throws Exception {
+    void reportsAnErrorWhoseBodyCannotBeRead() throws Exception {
         ServiceRules throwing = new ServiceRules() {
             @Override
             public java.util.List<String> accepted() {
@@ -261,7 +261,7 @@ class OutcomeTest {
     }
 
     @Test
-    void knowsARefusalEvenIfItsBodyBreaksOff() throws Exception {
+    void recognizesARejectionWithAnIncompleteBody() throws Exception {
         try (Rig rig = Rig.start()) {
             rig.response(new MockResponse.Builder()
                     .code(422)

@@ -115,7 +115,7 @@ class PlainHttpRouteTest {
     @Test
     void isSentAnywhereWhereThatIsAllowed() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answerJson(200, "{}").answerJson(200, "{}");
+            rig.respondJson(200, "{}").respondJson(200, "{}");
 
             client(rig, mapped(rig), true).read(ApiRequest.get("getEntry", "entries"));
             client(rig, proxied(rig), true).read(ApiRequest.get("getEntry", "entries"));
@@ -127,7 +127,7 @@ class PlainHttpRouteTest {
     @Test
     void isSentToThisMachine() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answerJson(200, "{}");
+            rig.respondJson(200, "{}");
 
             client(rig, rig.okHttpClient, false).read(ApiRequest.get("getEntry", "entries"));
 

@@ -37,7 +37,7 @@ class RetryTest {
     @ValueSource(ints = {408, 500, 502, 503, 504, 529})
     void readsAgainWhenTheServiceFails(int status) throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.response(status).response(status).answerJson(200, "{}");
+            rig.response(status).response(status).respondJson(200, "{}");
 
             assertThat(rig.client().read(GET).status()).isEqualTo(200);
 
@@ -47,7 +47,7 @@ class RetryTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 409, 422, 501})
-    void readsOnceWhenTheServiceRefuses(int status) throws Exception {
+    void readsOnceWhenTheServiceRejects(int status) throws Exception {
         try (Rig rig = Rig.start()) {
             rig.response(status);
 
@@ -60,11 +60,11 @@ class RetryTest {
     }
 
     @Test
-    void readsAgainWhenTheAnswerBreaksOff() throws Exception {
+    void readsAgainWhenTheResponseIsIncomplete() throws Exception {
         try (Rig rig = Rig.start()) {
             rig.response(Rig.json(200, "[" + " ".repeat(100_000) + "]")
                             .onResponseBody(SocketEffect.ShutdownConnection.INSTANCE))
-                    .answerJson(200, "[]");
+                    .respondJson(200, "[]");
 
             assertThat(rig.client().read(GET).text()).isEqualTo("[]");
         }
@@ -119,7 +119,7 @@ class RetryTest {
     void waitsAsLongAsTheServiceAsksWithinTheCap(int status, String retryAfter, int seconds) throws Exception {
         try (Rig rig = Rig.start()) {
             rig.response(new MockResponse.Builder().code(status).setHeader("Retry-After", retryAfter))
-                    .answerJson(200, "{}");
+                    .respondJson(200, "{}");
 
             rig.client().read(GET);
 
@@ -137,7 +137,7 @@ class RetryTest {
                                     .add("Content-Length", "0")
                                     .addUnsafeNonAscii("Retry-After", retryAfter)
                                     .build()))
-                    .answerJson(200, "{}");
+                    .respondJson(200, "{}");
 
             rig.client().read(GET);
 
@@ -152,7 +152,7 @@ class RetryTest {
     void backsOffAfterAThrottleThatIsOverAtOnce(String retryAfter) throws Exception {
         try (Rig rig = Rig.start()) {
             rig.response(new MockResponse.Builder().code(429).setHeader("Retry-After", retryAfter))
-                    .answerJson(200, "{}");
+                    .respondJson(200, "{}");
 
             rig.client().read(GET);
 
@@ -183,7 +183,7 @@ class RetryTest {
     @Test
     void waitsHalfAMinuteOutAThrottleThatNamesNoWait() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.response(429).answerJson(200, "{}");
+            rig.response(429).respondJson(200, "{}");
 
             rig.client().read(GET);
 
@@ -194,7 +194,7 @@ class RetryTest {
     @Test
     void writesAgainWhatItsPathNames() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.response(lost()).response(500).answerJson(200, "{}");
+            rig.response(lost()).response(500).respondJson(200, "{}");
 
             assertThat(rig.client().write(PUT).status()).isEqualTo(200);
 
@@ -203,7 +203,7 @@ class RetryTest {
     }
 
     @Test
-    void staysInDoubtWhenALaterAttemptIsRefused() throws Exception {
+    void staysInDoubtWhenALaterAttemptIsRejected() throws Exception {
         try (Rig rig = Rig.start()) {
             rig.response(lost()).response(422);
 
@@ -216,7 +216,7 @@ class RetryTest {
     }
 
     @Test
-    void takesADeleteForDoneThatFindsNothingAfterALostAnswer() throws Exception {
+    void treatsADeleteThatFindsNothingAfterALostResponseAsDone() throws Exception {
         try (Rig rig = Rig.start()) {
             rig.response(lost()).response(404);
 
@@ -225,7 +225,7 @@ class RetryTest {
     }
 
     @Test
-    void saysThatThereIsNothingToDeleteWhenTheFirstAttemptSaysSo() throws Exception {
+    void throwsNotFoundIfTheFirstAttemptToDeleteFindsNothing() throws Exception {
         try (Rig rig = Rig.start()) {
             rig.response(404);
 
@@ -237,7 +237,7 @@ class RetryTest {
     }
 
     @Test
-    void saysThatThereIsNothingToDeleteAfterAThrottleToo() throws Exception {
+    void throwsNotFoundForADeleteAfterAThrottle() throws Exception {
         try (Rig rig = Rig.start()) {
             rig.response(429).response(404);
 
@@ -251,7 +251,7 @@ class RetryTest {
     @Test
     void countsEveryAttemptOfAnUpdateOnAStaleConnection() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.answerJson(200, "{}").response(lost()).response(lost()).answerJson(200, "{}");
+            rig.respondJson(200, "{}").response(lost()).response(lost()).respondJson(200, "{}");
             ApiClient api =
                     rig.client(rig.options().retryPolicy(RetryPolicy.never()).build());
             api.read(GET);

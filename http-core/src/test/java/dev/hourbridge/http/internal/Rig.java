@@ -12,7 +12,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okhttp3.OkHttpClient;
 
-/** A server, a client of it, and time that does not pass by itself. Closing it asserts that no response is left open. */
+/** A server, a client of it, and a manual clock. Closing it asserts that every response is closed. */
 final class Rig implements AutoCloseable {
     static final Service SERVICE = Service.of("testing");
 
@@ -81,7 +81,7 @@ final class Rig implements AutoCloseable {
         return response(new MockResponse.Builder().code(status));
     }
 
-    Rig answerJson(int status, String body) {
+    Rig respondJson(int status, String body) {
         return response(json(status, body));
     }
 

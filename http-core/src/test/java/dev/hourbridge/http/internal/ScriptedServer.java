@@ -12,8 +12,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A server of raw sockets that loses the response to a POST in a way of one's choice. Every GET is
- * answered once all those of a round are there, so that a pool is warm with as many connections.
+ * A server of raw sockets that loses the response to a POST in a given way. It responds to GETs once all of a round have
+ * arrived, which fills the pool of the client with that many connections.
  */
 final class ScriptedServer implements AutoCloseable {
     private final ServerSocket socket;

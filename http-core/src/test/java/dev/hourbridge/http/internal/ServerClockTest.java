@@ -17,7 +17,7 @@ class ServerClockTest {
         try (Rig rig = Rig.start()) {
             rig.response(Rig.json(200, "{}").addHeader("Date", "Sat, 30 Mar 2024 01:30:05 GMT"));
             rig.response(Rig.json(200, "{}").addHeader("Date", "Sun, 31 Mar 2024 01:30:05 GMT"));
-            rig.answerJson(200, "{}");
+            rig.respondJson(200, "{}");
             ApiClient client = rig.client();
 
             assertThat(client.serverTime()).isEmpty();

@@ -54,7 +54,7 @@ class StreamTest {
     }
 
     @Test
-    void handsOutEachElementInTurnAndClosesAtTheEnd() throws Exception {
+    void iteratesOverEachElementAndClosesAtTheEnd() throws Exception {
         try (Rig rig = Rig.start()) {
             rig.response(lines(list(20_000)));
             CloseableIterator<Element> elements = open(rig.client());
@@ -97,7 +97,7 @@ class StreamTest {
     }
 
     @Test
-    void closesTheAnswerWhenLeftEarly() throws Exception {
+    void closesTheResponseWhenClosedEarly() throws Exception {
         try (Rig rig = Rig.start()) {
             rig.response(lines(list(100_000)));
             CloseableIterator<Element> elements = open(rig.client());
@@ -112,7 +112,7 @@ class StreamTest {
     }
 
     @Test
-    void closesTheAnswerWhenTheClientIsClosed() throws Exception {
+    void closesTheResponseWhenTheClientIsClosed() throws Exception {
         try (Rig rig = Rig.start()) {
             rig.response(lines(list(100_000)));
             ApiClient api = rig.client();
@@ -127,7 +127,7 @@ class StreamTest {
     }
 
     @Test
-    void throwsWhenTheAnswerBreaksOffAndAsksNoSecondTime() throws Exception {
+    void failsWithoutARetryWhenTheResponseIsIncomplete() throws Exception {
         try (Rig rig = Rig.start()) {
             rig.response(lines(list(50_000)).onResponseBody(SocketEffect.ShutdownConnection.INSTANCE))
                     .response(lines(list(1)));
@@ -158,7 +158,7 @@ class StreamTest {
     }
 
     @Test
-    void asksAgainUntilTheAnswerBegins() throws Exception {
+    void retriesUntilTheResponseBegins() throws Exception {
         try (Rig rig = Rig.start()) {
             rig.response(503).response(lines(list(1)));
 

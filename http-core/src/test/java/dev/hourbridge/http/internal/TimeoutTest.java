@@ -40,7 +40,7 @@ class TimeoutTest {
     }
 
     @Test
-    void endsARequestThatNobodyAnswersByTheReadTimeout() throws Exception {
+    void failsAfterTheReadTimeoutWithoutAResponse() throws Exception {
         try (Rig rig = Rig.start()) {
             rig.response(silence());
             ApiClient api = rig.client(patient(rig).readTimeout(SHORT).build());
@@ -55,7 +55,7 @@ class TimeoutTest {
     @Test
     void asksAgainAfterAReadTimeout() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.response(silence()).answerJson(200, "{}");
+            rig.response(silence()).respondJson(200, "{}");
             // Long enough for the good response on a machine that has much else to do.
             ApiClient api =
                     rig.client(patient(rig).readTimeout(Duration.ofSeconds(1)).build());
@@ -65,7 +65,7 @@ class TimeoutTest {
     }
 
     @Test
-    void endsAnAnswerThatDripsByTheCallTimeout() throws Exception {
+    void failsAfterTheCallTimeoutWithASlowResponse() throws Exception {
         try (Rig rig = Rig.start()) {
             rig.response(drip(Rig.json(201, "{\"id\":1}" + " ".repeat(10_000))));
             ApiClient api = rig.client(patient(rig).callTimeout(SHORT).build());
@@ -78,7 +78,7 @@ class TimeoutTest {
     }
 
     @Test
-    void endsARequestThatNobodyTakesByTheWriteTimeout() throws Exception {
+    void failsAfterTheWriteTimeoutIfNothingIsRead() throws Exception {
         try (Rig rig = Rig.start();
                 ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             ApiClient api =
@@ -95,7 +95,7 @@ class TimeoutTest {
     }
 
     @Test
-    void endsAHandshakeThatNobodyAnswersWithNothingSent() throws Exception {
+    void failsWithNothingSentIfTheHandshakeStalls() throws Exception {
         try (Rig rig = Rig.start();
                 ServerSocket deaf = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             ApiClient api =
@@ -125,7 +125,7 @@ class TimeoutTest {
     }
 
     @Test
-    void givesEachElementOfAListThatDripsTheTimeOfACall() throws Exception {
+    void limitsTheTimeOfEachElementOfASlowList() throws Exception {
         try (Rig rig = Rig.start()) {
             rig.response(drip(StreamTest.lines("1\n" + " ".repeat(10_000))));
             // Long enough for the list to begin on a machine that has much else to do.

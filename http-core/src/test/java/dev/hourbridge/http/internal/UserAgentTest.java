@@ -18,7 +18,7 @@ class UserAgentTest {
         Matcher pom = VERSION.matcher(Files.readString(Path.of("pom.xml")));
         assertThat(pom.find()).isTrue();
         try (Rig rig = Rig.start()) {
-            rig.answerJson(200, "{}").answerJson(200, "{}");
+            rig.respondJson(200, "{}").respondJson(200, "{}");
             URI login = rig.server.url("/login").uri();
             rig.client(
                             rig.options().build(),

@@ -1,4 +1,4 @@
-/** Tests of the HTTP side, over real sockets on loopback. Time is told and waited by {@link FakeTime}. */
+/** Tests of the HTTP side, over real sockets on loopback, with the clock {@link FakeTime}. */
 @NullMarked
 package dev.hourbridge.http.internal;
 

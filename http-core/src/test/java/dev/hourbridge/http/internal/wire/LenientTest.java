@@ -195,7 +195,7 @@ class LenientTest {
                 "strictText | 12",
                 "strictText | true",
             })
-    void refusesEverythingElse(String field, String value) {
+    void rejectsEverythingElse(String field, String value) {
         assertThatThrownBy(() -> json(field, value))
                 .isInstanceOf(MalformedResponseException.class)
                 .hasNoCause();
@@ -213,7 +213,7 @@ class LenientTest {
                 "{\"id\":1",
                 "[]"
             })
-    void refusesJsonThatIsNotOneObjectAndQuotesNothing(String body) {
+    void rejectsJsonThatIsNotOneObjectAndQuotesNothing(String body) {
         assertThatThrownBy(() -> Json.read(Served.json(body), Row.class))
                 .isInstanceOf(MalformedResponseException.class)
                 .hasNoCause()
@@ -221,14 +221,14 @@ class LenientTest {
     }
 
     @Test
-    void refusesJsonNestedTooDeep() {
+    void rejectsJsonNestedTooDeep() {
         assertThatThrownBy(() -> json("unknown", "[".repeat(5_000) + "]".repeat(5_000)))
                 .isInstanceOf(MalformedResponseException.class)
                 .hasMessageContaining("nested deeper than 64 levels");
     }
 
     @Test
-    void keepsAnObjectOfJsonThatLooksLikeAnElementOfXml() {
+    void retainsAnObjectThatLooksLikeAnXmlElement() {
         Row row = Json.read(Served.json("{\"a\":{\"type\":\"integer\"},\"b\":{\"nil\":\"true\"}}"), Row.class);
 
         assertThat(row.unknownFields().toString()).isEqualTo("{a={\"type\":\"integer\"}, b={\"nil\":\"true\"}}");
@@ -258,7 +258,7 @@ class LenientTest {
     }
 
     @Test
-    void keepsUnknownFieldsInOrderAsText() {
+    void retainsUnknownFieldsInOrderAsText() {
         Row row = Json.read(
                 Served.json("{\"z\":1.50,\"id\":1,\"a\":\"x\",\"m\":null,\"k\":{\"b\":[1,\"2\"]},\"f\":true}"),
                 Row.class);

@@ -66,7 +66,7 @@ class XmlTest {
     }
 
     @Test
-    void keepsWhatItDoesNotKnowInOrder() {
+    void retainsUnknownElementsInOrder() {
         Entry entry = Xml.read(
                 Served.xml("<entry><z>1</z><id>7</id><a type='integer'>2</a><b nil='true'/><c><d>3</d></c></entry>"),
                 "entry",
@@ -87,7 +87,7 @@ class XmlTest {
                 "hunter2",
                 " ",
             })
-    void refusesWhatIsSomethingElseAndQuotesNothing(String body) {
+    void rejectsOtherDocumentsAndQuotesNothing(String body) {
         assertThatThrownBy(() -> list(body))
                 .isInstanceOf(MalformedResponseException.class)
                 .hasNoCause()
@@ -130,13 +130,13 @@ class XmlTest {
     }
 
     @Test
-    void refusesAnEntityThatNobodyDeclared() {
+    void rejectsAnUndeclaredEntity() {
         assertThatThrownBy(() -> list("<entries><entry><note>&x;</note></entry></entries>"))
                 .isInstanceOf(MalformedResponseException.class);
     }
 
     @Test
-    void refusesADocumentNestedTooDeep() {
+    void rejectsADocumentNestedTooDeep() {
         assertThatThrownBy(() ->
                         list("<entries><entry>" + "<a>".repeat(5_000) + "</a>".repeat(5_000) + "</entry></entries>"))
                 .isInstanceOf(MalformedResponseException.class)
@@ -278,7 +278,7 @@ class XmlTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a\u0000", "\u001b[31m", "\ud83d", "\udc00x", "\uffff"})
-    void refusesToWriteWhatXmlCannotCarry(String text) {
+    void rejectsTextThatXmlCannotCarry(String text) {
         assertThatThrownBy(() -> XmlBody.of("entry").field("note", text))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageStartingWith("note: ");

@@ -23,14 +23,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Greedy threads, clocks that are set back, headers that make no sense, throttles that nobody waits out. */
+/** Competing threads, clocks that are set back, invalid headers, and throttled calls without a retry. */
 @Timeout(30)
-class LimiterHardshipTest {
+class LimiterFaultTest {
     private static final ApiRequest GET = ApiRequest.get("getEntry", "entries");
 
-    /** Whoever was served queues behind those who wait, however quickly it comes again. */
+    /** A thread that was served queues behind the waiting threads. */
     @Test
-    void aThreadThatComesAgainOvertakesNobody() throws Exception {
+    void aReturningThreadQueuesBehindWaitingThreads() throws Exception {
         FakeTime time = new FakeTime();
         for (int round = 0; round < 50; round++) {
             FairRateLimiter limiter = FairRateLimiter.perMinute(1);
@@ -51,7 +51,7 @@ class LimiterHardshipTest {
         }
     }
 
-    /** Notes who it is that sleeps, while nobody else can. */
+    /** Records which thread sleeps, while no other can. */
     private static Sleeper noting(String name, List<String> served, CountDownLatch passes, Sleeper sleeper) {
         return new Sleeper() {
             @Override
@@ -157,7 +157,7 @@ class LimiterHardshipTest {
     }
 
     @Test
-    void headersThatMakeNoSenseHoldNothingBackForGood() throws Exception {
+    void invalidHeadersDoNotBlockForever() throws Exception {
         FakeTime time = new FakeTime();
         for (int remaining : new int[] {-5, 0, 1, Integer.MAX_VALUE}) {
             for (int reset : new int[] {-100, 0, 1, 20}) {
@@ -175,9 +175,9 @@ class LimiterHardshipTest {
         }
     }
 
-    /** What it learnt of a generous window it unlearns with the first response of a meaner one. */
+    /** The first response of a smaller window replaces what was learned from a larger one. */
     @Test
-    void aLimitThatBecomesLessIsLearntAnew() throws Exception {
+    void followsALimitThatIsLowered() throws Exception {
         FakeTime time = new FakeTime();
         FairRateLimiter limiter = FairRateLimiter.learning();
         limiter.acquire(time, time);
@@ -198,11 +198,11 @@ class LimiterHardshipTest {
 
     @ParameterizedTest
     @CsvSource({"7, 7", "'', 30"})
-    void everyCallWaitsOutAThrottleThoughTheOneThatMetItDoesNot(String retryAfter, int seconds) throws Exception {
+    void aThrottleDelaysEveryCallOfTheLimiter(String retryAfter, int seconds) throws Exception {
         try (Rig rig = Rig.start()) {
             MockResponse.Builder throttle = Rig.json(429, "{}");
             rig.response(retryAfter.isEmpty() ? throttle : throttle.setHeader("Retry-After", retryAfter))
-                    .answerJson(200, "{}");
+                    .respondJson(200, "{}");
             RateLimiter shared = RateLimiter.learning();
             ApiClient impatient = rig.client(rig.options()
                     .rateLimiter(shared)
@@ -218,9 +218,9 @@ class LimiterHardshipTest {
     }
 
     @Test
-    void everyCallWaitsOutAThrottleThatAPreparedCreateMet() throws Exception {
+    void aThrottleOfAPreparedCreateDelaysEveryCall() throws Exception {
         try (Rig rig = Rig.start()) {
-            rig.response(Rig.json(429, "{}").setHeader("Retry-After", "7")).answerJson(200, "{}");
+            rig.response(Rig.json(429, "{}").setHeader("Retry-After", "7")).respondJson(200, "{}");
             ApiClient api = rig.client();
             PreparedRequest prepared = api.prepare(ApiRequest.post("postEntry", "entries"));
             assertThatThrownBy(prepared::send).isInstanceOf(ThrottledException.class);
