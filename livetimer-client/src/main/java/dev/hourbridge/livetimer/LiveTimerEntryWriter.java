@@ -6,9 +6,9 @@ import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.PersonRef;
 import dev.hourbridge.model.TimeEntryUpdate;
+import dev.hourbridge.model.WorkTime;
 import dev.hourbridge.model.WorkTime.DatedDuration;
 import dev.hourbridge.model.WorkTime.Interval;
-import dev.hourbridge.model.WorkTime;
 import dev.hourbridge.model.spi.AccountReferences;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package dev.hourbridge.teamwork;
 
+import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.Capabilities.NoteCharacters;
 import dev.hourbridge.model.Capabilities.Placement;
 import dev.hourbridge.model.Capabilities.StartForm;
 import dev.hourbridge.model.Capabilities.TotalKind;
-import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.EntryField;
 import java.time.Duration;
 import java.time.ZoneId;
