@@ -257,7 +257,7 @@ class CandidateRuleTest {
     @ParameterizedTest
     @EnumSource
     void anOlderStampProvesNothingWhereTheClockIsWrong(Profiles target) {
-        Scene scene = lost(target, Age.HISTORICAL, Duration.ofSeconds(300), CandidateRuleTest::unlike);
+        Scene scene = lost(target, Age.HISTORICAL, Duration.ofMinutes(5), CandidateRuleTest::unlike);
         scene.atTarget.page = page -> Stamps.moved(page, CandidateRuleTest::isUnlike, Duration.ofHours(-2));
 
         assertInDoubt(scene);
