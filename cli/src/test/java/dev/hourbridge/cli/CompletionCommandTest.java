@@ -41,7 +41,7 @@ final class CompletionCommandTest {
     }
 
     private static String completed(Path script, String line) throws IOException, InterruptedException {
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", -1);
         String run = "source " + script + "; COMP_WORDS=(" + line + "); COMP_CWORD=" + (words.length - 1)
                 + "; COMP_LINE='" + line + "'; COMP_POINT=" + line.length()
                 + "; f=$(complete -p hourbridge | sed 's/.*-F \\([^ ]*\\).*/\\1/'); $f; echo \"${COMPREPLY[@]}\"";

@@ -47,7 +47,7 @@ public final class SpreadsheetWriter {
     }
 
     private static String hours(Duration duration) {
-        return BigDecimal.valueOf(duration.getSeconds())
+        return BigDecimal.valueOf(duration.toSeconds())
                 .divide(HOUR, DIGITS, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros()
                 .toPlainString();
