@@ -74,8 +74,8 @@ public final class CodebaseClient implements TimeTracker {
     /**
      * {@inheritDoc}
      *
-     * <p>The projects are read one after another, each in one answer that is read an entry at a time. What a walk that is
-     * left early holds, and for how long, is at {@link Pager#iterator()}.
+     * <p>The projects are read one after another, each in one response that is read an entry at a time. What an iteration that is
+     * abandoned holds, and for how long, is at {@link Pager#iterator()}.
      */
     @Override
     public Pager<TimeEntry> list(TimeEntryQuery query) {
@@ -114,7 +114,7 @@ public final class CodebaseClient implements TimeTracker {
     /**
      * {@inheritDoc}
      *
-     * <p>Codebase takes only complete sessions, so this is a GET and a PUT: what somebody else changes between the
+     * <p>Codebase takes only complete sessions, so this is a GET and a PUT: what another user changes between the
      * two is overwritten.
      */
     @Override

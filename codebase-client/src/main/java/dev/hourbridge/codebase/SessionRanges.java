@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Lists a project's sessions by ranges of days. Codebase writes a list as one answer, which cannot be
+ * Lists a project's sessions by ranges of days. Codebase sends a list as one response, which cannot be
  * entered midway: the longer it is, the longer it takes to begin, and the more is lost when it breaks.
  */
 final class SessionRanges implements DaySource {

@@ -38,7 +38,7 @@ public abstract class TimeSessionUpdate {
     /** What happens to the ticket, by its number within the project. */
     public abstract Change<Long> ticketId();
 
-    /** Whether every field is left. */
+    /** Returns whether no field is set. */
     public final boolean isEmpty() {
         return equals(builder().build());
     }

@@ -26,7 +26,7 @@ import java.util.Set;
  * <p>An id below 1, and a permalink that could not stand in a path, is an {@link InvalidInputException}
  * before any request.
  *
- * <p>Lists come in one answer, however long, and are read an element at a time. What a walk that is left early holds,
+ * <p>A list is one response, however long, and is read an element at a time. What an abandoned iteration holds,
  * and for how long, is at {@link Pager#iterator()}.
  *
  * <p>Source: "API URLs" of Codebase's time tracking page.
@@ -134,13 +134,13 @@ public final class TimeSessions {
 
     /**
      * Changes a session by reading it and writing it back whole, since Codebase takes only complete ones: a GET and a
-     * PUT. What somebody else changes between the two is overwritten. Codebase answers without a body; read the session again to see it.
+     * PUT. What another user changes between the two is overwritten. The response has no body; read the session again to see it.
      *
      * @throws NotFoundException if the project has none of that number
      * @throws InvalidInputException if the session has a blank summary and the update sets none; before the PUT
      */
     public void update(String project, long id, TimeSessionUpdate update) {
-        // What XML cannot carry is refused before the GET, not after it.
+        // What XML cannot carry is invalid before the GET, not after it.
         update.summary().value().ifPresent(summary -> XmlBody.of(ROOT).field("summary", summary));
         TimeSession now = get(project, id);
         NewTimeSession.Builder whole = NewTimeSession.builder()
@@ -189,7 +189,7 @@ public final class TimeSessions {
     }
 
     /**
-     * Deletes a session. One that is gone already after an answer was lost counts as deleted.
+     * Deletes a session. One that does not exist any more after a response was lost counts as deleted.
      *
      * @throws NotFoundException if the project has none of that number
      * @throws RejectedException with status 409 if something depends on it

@@ -28,7 +28,7 @@ public final class LogAnHour {
                 System.out.println("Logged as " + id.id());
             } catch (HourbridgeException failed) {
                 // IN_DOUBT: it may be there. Look before you log it again. Nothing at all: no request was made.
-                String outcome = failed.outcome().map(Enum::name).orElse("refused before any request");
+                String outcome = failed.outcome().map(Enum::name).orElse("invalid before any request");
                 System.out.println("Not logged (" + outcome + "): " + failed.getMessage());
             }
         }

@@ -41,7 +41,7 @@ final class EntryPages implements PageSource<LiveTimerEntry> {
         return read(start, start + WINDOW - 1);
     }
 
-    /** Tells the list from every other. */
+    /** Returns what distinguishes the list from every other. */
     String scope() {
         return api.baseUrl() + " " + filter + " " + include;
     }

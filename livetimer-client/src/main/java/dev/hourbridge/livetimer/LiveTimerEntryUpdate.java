@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /**
- * Changes to an entry: each field is left, set or cleared. A field that is left is not sent; a field that is cleared is sent
+ * Changes to an entry: each field is unchanged, set or cleared. An unchanged field is not sent; a field that is cleared is sent
  * empty. Immutable and safe for use by several threads.
  *
  * <!-- with: LiveTimerClient liveTimer, long id -->
@@ -58,7 +58,7 @@ public abstract class LiveTimerEntryUpdate {
     /** Returns the change of the note. Wire name {@code note}. */
     public abstract Change<String> note();
 
-    /** Returns whether every field is left. */
+    /** Returns whether no field is set or cleared. */
     public final boolean isEmpty() {
         return equals(builder().build());
     }

@@ -40,7 +40,7 @@ public abstract class TeamPulseEntryUpdate {
     /** Returns the change of the note. Wire name {@code note}. */
     public abstract Change<String> note();
 
-    /** Returns whether every field is left. */
+    /** Returns whether no field is set. */
     public final boolean isEmpty() {
         return equals(builder().build());
     }

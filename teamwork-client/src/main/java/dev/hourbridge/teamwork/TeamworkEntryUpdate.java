@@ -56,7 +56,7 @@ public abstract class TeamworkEntryUpdate {
     /** Returns the project to move the entry to. Wire name {@code project-id}. */
     public abstract OptionalLong projectId();
 
-    /** Returns whether every field is left. */
+    /** Returns whether no field is set. */
     public final boolean isEmpty() {
         return equals(builder().build());
     }

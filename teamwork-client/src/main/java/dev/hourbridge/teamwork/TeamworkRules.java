@@ -14,7 +14,7 @@ final class TeamworkRules implements ServiceRules {
         return List.of("application/json");
     }
 
-    /** Returns whether the response is a throttle: a 429, or a 400 whose headers, in either spelling, state that no request is left. */
+    /** Returns whether the response is a throttle: a 429, or a 400 whose headers, in either spelling, state that no request remains. */
     @Override
     public boolean isThrottle(ApiResponse answer) {
         return answer.status() == 429

@@ -57,7 +57,7 @@ public final class Totals {
 
     /**
      * Returns the totals of all projects, one by one: {@code GET /projects/time/total.json}, page by page. Projects without
-     * time seem to be left out.
+     * time seem to be omitted.
      *
      * @throws InvalidInputException if the query has a person, which these totals do not take
      */

@@ -19,7 +19,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 final class Expect {
     private Expect() {}
 
-    /** It is refused as bad input, and nothing is sent. */
+    /** It is invalid input, and nothing is sent. */
     static void refusedUnsent(ServiceUnderTest service, String what, ThrowingCallable call) {
         long before = service.requests();
         assertThatThrownBy(call).as(what).isInstanceOf(InvalidInputException.class);

@@ -40,7 +40,7 @@ import java.util.OptionalLong;
  *
  * <p>Lists come in pages by position, as those of most services: an entry that is deleted while a list is read
  * moves the entries after it to the page before. Ids are numbers, each used once. Entries that are {@linkplain
- * TimeEntry#deleted() held as deleted} are listed as such and left out of totals. Passes {@link
+ * TimeEntry#deleted() held as deleted} are listed as such and excluded from totals. Passes {@link
  * TimeTrackerConformance}.
  *
  * <p>Safe for use by several threads.

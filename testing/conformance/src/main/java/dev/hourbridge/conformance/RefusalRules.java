@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What is refused before anything is sent. */
+/** Input that is invalid before anything is sent. */
 interface RefusalRules extends Suite {
     @Test
     default void refusesEveryFieldThatCannotBeWritten() {
@@ -38,7 +38,7 @@ interface RefusalRules extends Suite {
         });
     }
 
-    /** The base with each field in turn, as far as a new entry has it. */
+    /** The base with each field in turn, if a new entry has it. */
     private Map<EntryField, NewTimeEntry> everyField() {
         Account account = service().tracker().account();
         Samples samples = new Samples(service());
@@ -76,7 +76,7 @@ interface RefusalRules extends Suite {
         }
     }
 
-    /** The base less whatever is not required: if that is refused, something required is not said to be. */
+    /** The base less whatever is not required: if that is invalid, a required field is not declared. */
     @Test
     default void takesAnEntryThatHasWhatIsRequiredAndNothingElse() {
         NewTimeEntry entry = service().base();
@@ -100,7 +100,7 @@ interface RefusalRules extends Suite {
         }
     }
 
-    /** Nobody but the service knows whose entry it would be: not even the owner may be named. */
+    /** Only the service knows whose entry it would be: not even the owner may be named. */
     @Test
     default void refusesEveryPersonWhereOneWritesForOneselfOnlyAndTheOwnerIsNotKnown() {
         if (service().tracker().capabilities().writesForOthers()) {

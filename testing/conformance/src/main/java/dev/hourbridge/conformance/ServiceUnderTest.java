@@ -9,7 +9,7 @@ import dev.hourbridge.model.TimeTracker;
 import java.util.List;
 
 /**
- * A service to try a client on: a fake, or an account that nobody needs. It knows all that is named
+ * A service to try a client on: a fake, or an account for tests. It knows all that is named
  * here. Used by one thread.
  */
 public interface ServiceUnderTest extends AutoCloseable {
@@ -17,7 +17,7 @@ public interface ServiceUnderTest extends AutoCloseable {
     TimeTracker tracker();
 
     /**
-     * A client of the same account and credentials that was not told who their owner is, which the caller
+     * A client of the same account and credentials that does not know their owner, which the caller
      * closes; the same as {@link #tracker()} where it writes for others.
      */
     default TimeTracker ownerless() {

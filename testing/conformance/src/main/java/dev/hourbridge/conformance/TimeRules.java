@@ -129,7 +129,7 @@ interface TimeRules extends Suite {
         Samples samples = samplesWithStart();
         assumeTrue(
                 service().tracker().capabilities().startForm() == StartForm.OFFSET,
-                "starts are kept with their offset");
+                "starts are stored with their offset");
         LocalDate day = samples.day();
         for (String offset : List.of("+13:00", "+05:45", "-03:30", "-11:00", "Z")) {
             for (LocalTime time : List.of(LocalTime.of(0, 10), LocalTime.of(23, 40))) {
@@ -139,7 +139,7 @@ interface TimeRules extends Suite {
         }
     }
 
-    /** What it cannot keep it says so; it does not cut. */
+    /** A value that it cannot store is invalid, and not truncated. */
     @Test
     default void keepsTheSecondsOfAStartOrRefusesThem() {
         Samples samples = samplesWithStart();

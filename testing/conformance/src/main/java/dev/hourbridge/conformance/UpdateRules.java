@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What an update changes, and what it leaves. A change of a field that the capabilities do not list as updatable is
- * refused before anything is sent.
+ * invalid before anything is sent.
  */
 interface UpdateRules extends Suite {
     @Test
@@ -177,7 +177,7 @@ interface UpdateRules extends Suite {
                 () -> tracker.update(id, TimeEntryUpdate.builder().build()));
     }
 
-    /** Set if an update can change it, else refused. */
+    /** Set if an update can change it, else invalid. */
     private void sets(EntryField field, TimeEntryUpdate update, Predicate<TimeEntry> isSet) {
         TimeTracker tracker = service().tracker();
         TimeEntryId id = tracker.create(rich());
@@ -189,7 +189,7 @@ interface UpdateRules extends Suite {
         }
     }
 
-    /** Cleared if an update can change it and it is not required, else refused. */
+    /** Cleared if an update can change it and it is not required, else invalid. */
     private void clears(EntryField field, TimeEntryUpdate update, Predicate<TimeEntry> isCleared) {
         TimeTracker tracker = service().tracker();
         Capabilities can = tracker.capabilities();
@@ -202,7 +202,7 @@ interface UpdateRules extends Suite {
         }
     }
 
-    /** Each update is done as asked, or refused before anything is sent. Some of them are done if the field can change. */
+    /** Each update is done as requested, or invalid before anything is sent. Some of them are done if the field can change. */
     private <T> void moves(
             EntryField field, List<T> values, Function<T, TimeEntryUpdate> to, Function<TimeEntry, T> now) {
         boolean hasMoved = false;

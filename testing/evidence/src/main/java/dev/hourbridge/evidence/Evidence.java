@@ -31,22 +31,22 @@ public final class Evidence {
         return new Evidence(area, name);
     }
 
-    /** Says what was tried. */
+    /** Sets what was tried. */
     public Evidence tried(String text) {
         tried = line(text);
         return this;
     }
 
-    /** Says what came of each. */
+    /** Sets the result of each. */
     public Evidence result(String text) {
         result = line(text);
         return this;
     }
 
-    /** Says how many were tried, and writes the row down: it ran, and its assertions held. */
+    /** Sets how many were tried, and writes the row to a file: it ran, and its assertions held. */
     public void count(long count) {
         if (tried.isEmpty() || result.isEmpty() || count < 1) {
-            throw new IllegalStateException("a row says what was tried, how many, and what came of it: " + name);
+            throw new IllegalStateException("a row needs what was tried, how many, and the result: " + name);
         }
         Row row = new Row(area, name, tried, result, Long.toString(count));
         Path folder = Root.path().resolve("target").resolve("evidence");

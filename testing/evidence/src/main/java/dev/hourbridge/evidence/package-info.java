@@ -1,6 +1,6 @@
 /**
  * What the tests showed, as the table of {@code docs/reliability.md}. A test that tries many cases of
- * one kind says at its end how many it tried and what came of them:
+ * one kind records at its end how many it tried and the result of them:
  *
  * <pre>{@code
  * Evidence.of(Area.BODIES, "Teamwork page cut at every byte")

@@ -58,7 +58,7 @@ final class SimulatorServer implements AutoCloseable {
                 .setListenerPort(port)
                 .setSocketConfig(SocketConfig.custom()
                         .setBacklogSize(BACKLOG)
-                        // Without it, a response on a kept connection waits 40 ms for a delayed acknowledgement.
+                        // Without it, a response on a reused connection waits 40 ms for a delayed acknowledgement.
                         .setTcpNoDelay(true)
                         .setSoTimeout(Timeout.INFINITE)
                         .build())
