@@ -139,7 +139,7 @@ final class ExamplesTest {
             LogAnHour.main(new String[] {
                 url(liveTimer), liveTimer.username(), liveTimer.password(), "harbour", "2024-06-03", "Wrote the minutes"
             });
-            assertThat(printed()).startsWith("Not logged (refused before any request): project");
+            assertThat(printed()).startsWith("Not logged (invalid before any request): project");
             assertThat(liveTimer.requests().count()).isZero();
         }
     }
