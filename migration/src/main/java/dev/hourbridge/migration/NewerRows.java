@@ -59,7 +59,7 @@ final class NewerRows {
      */
     void requireNone() {
         Optional<Instant> lastChange = ledger.entries()
-                .newestAttempt()
+                .newestCreate()
                 .flatMap(
                         attempt -> TargetTimes.of(List.of(attempt), run.policy().requestTimeout()))
                 .map(TargetTimes::last);

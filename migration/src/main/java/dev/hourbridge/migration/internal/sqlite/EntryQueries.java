@@ -140,14 +140,18 @@ public final class EntryQueries {
     /** Returns when the first attempt began after the list that an entry was first sent after. */
     Optional<Instant> firstAttemptAfterList(PlannedEntry entry) {
         return database.queryFirst(
-                "SELECT started_at FROM attempt WHERE listing = ? ORDER BY id LIMIT 1",
+                "SELECT started_at FROM attempt WHERE listing = ? AND operation " + Sql.is(Attempt.Operation.CREATE)
+                        + " ORDER BY id LIMIT 1",
                 row -> row.parsed("started_at", Instant::parse),
                 entry.progress().firstListing());
     }
 
-    /** Returns the newest attempt. */
-    public Optional<Attempt> newestAttempt() {
-        return database.queryFirst("SELECT * FROM attempt ORDER BY id DESC LIMIT 1", EntryQueries::attempt);
+    /** Returns the newest attempt to create an entry. */
+    public Optional<Attempt> newestCreate() {
+        return database.queryFirst(
+                "SELECT * FROM attempt WHERE operation " + Sql.is(Attempt.Operation.CREATE)
+                        + " ORDER BY id DESC LIMIT 1",
+                EntryQueries::attempt);
     }
 
     /** Returns the entries with a loose fingerprint that an apply began to send, and that were never sent. */
