@@ -4,6 +4,7 @@ export const groups = [
     ['Overview', 'README.md'],
     ['Clients', 'docs/library.md'],
     ['Testing with simulators', 'docs/simulators.md'],
+    ['Inside applications', 'docs/applications.md'],
     ['Kafka Connect', 'docs/kafka-connect.md'],
   ]],
   ['Services', [
