@@ -82,9 +82,13 @@ final class TargetReader {
         }
         Optional<Long> twin = ledger.rows().duplicateOf(id);
         if (twin.isEmpty() && !TargetSnapshot.isUnrelated(ledger, row)) {
+            // A row without a trailer may be a copy of one that was adopted, which has none either.
+            boolean isPlain = !run.isMarked(identity);
             twin = ledger.entries()
                     .equalTo(
-                            identity.fingerprint(run.targets().capabilities()),
+                            (isPlain ? identity.withoutTrailer() : identity)
+                                    .fingerprint(run.targets().capabilities()),
+                            isPlain,
                             ledger.rows().firstListingOf(id).orElse(Long.MAX_VALUE));
         }
         if (twin.isPresent() || ledger.entries().hasBucket(person, identity.day())) {

@@ -184,6 +184,7 @@ final class Undoer {
             ledger.entries()
                     .equalTo(
                             identity.fingerprint(run.targets().capabilities()),
+                            false,
                             ledger.rows().firstListingOf(id).orElse(Long.MAX_VALUE))
                     .ifPresent(
                             seq -> duplicates.put(id, ledger.entries().get(seq).sourceId()));

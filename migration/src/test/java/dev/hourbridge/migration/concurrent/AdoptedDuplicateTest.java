@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hourbridge.migration.ApplyReport;
 import dev.hourbridge.migration.ExistingRows;
+import dev.hourbridge.migration.Marker;
 import dev.hourbridge.migration.Outcome;
 import dev.hourbridge.migration.Profiles;
+import dev.hourbridge.migration.VerifyReport;
 import dev.hourbridge.model.TimeEntry;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +57,34 @@ class AdoptedDuplicateTest {
         assertThat(report.outcome()).isEqualTo(Outcome.DIFFERENT);
         assertThat(scene.verify().outcome()).isEqualTo(Outcome.DIFFERENT);
         assertNamesOneOfTheTwo(scene);
+    }
+
+    /** An adopted row has no trailer, and neither has a copy of it that another user makes afterwards. */
+    @ParameterizedTest
+    @EnumSource
+    void aCopyOfAnAdoptedRowIsOneWhereOthersHaveATrailer(Profiles target) {
+        Scene scene = Scene.onto(target, directory)
+                .seed(ENTRIES, Age.HISTORICAL.firstDay)
+                .planned();
+        scene.apply();
+        scene.ledger = directory.resolve("second.db");
+        scene.policy = scene.policy.toBuilder()
+                .existing(ExistingRows.ADOPT)
+                .marker(Marker.TRAILER)
+                .build();
+        scene.planned();
+        assertThat(scene.apply().posts()).isZero();
+        TimeEntry copy = scene.others.enter(scene.targetRow("work 7"));
+
+        VerifyReport report = scene.verify();
+
+        assertThat(report.outcome()).isEqualTo(Outcome.DIFFERENT);
+        assertThat(report.possibleDuplicates())
+                .singleElement()
+                .satisfies(duplicate ->
+                        assertThat(duplicate.targetId()).isEqualTo(copy.id().id()));
+        scene.others.delete(copy);
+        assertThat(scene.verify().outcome()).isEqualTo(Outcome.DONE);
     }
 
     @ParameterizedTest

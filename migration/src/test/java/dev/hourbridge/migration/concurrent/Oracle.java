@@ -3,8 +3,10 @@ package dev.hourbridge.migration.concurrent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hourbridge.migration.ExistingRows;
+import dev.hourbridge.migration.Marker;
 import dev.hourbridge.migration.Outcome;
 import dev.hourbridge.migration.UndoReport;
+import dev.hourbridge.migration.internal.mapping.Trailer;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
 import java.util.ArrayList;
@@ -49,8 +51,10 @@ final class Oracle {
         Set<TimeEntryId> exact = new HashSet<>();
         Set<TimeEntryId> all = new HashSet<>();
         Map<TimeEntryId, String> committed = scene.atTarget.committed();
+        long ofOthers = 0;
         for (TimeEntry row : scene.target.entries()) {
             boolean isExact = Rows.line(row).equals(line);
+            ofOthers += isExact && isKnownToBeOfOthers(row) ? 1 : 0;
             if (isExact) {
                 exact.add(row.id());
             }
@@ -67,7 +71,7 @@ final class Oracle {
         }
         int allowed = planned;
         if (scene.policy.existing() == ExistingRows.CREATE) {
-            allowed += linesBefore.getOrDefault(line, 0);
+            allowed += linesBefore.getOrDefault(line, 0) + (int) ofOthers;
         }
         int surplus = all.size() - allowed;
         if (surplus > 0) {
@@ -76,6 +80,14 @@ final class Oracle {
                     .as("%s times too many and named: %s of %s", surplus, line, all)
                     .isGreaterThanOrEqualTo(surplus);
         }
+    }
+
+    /** Where rows have a trailer, one without it is not the migration's, and equal rows may be created beside it. */
+    private boolean isKnownToBeOfOthers(TimeEntry row) {
+        return scene.policy.marker() == Marker.TRAILER
+                && Trailer.split(row.note()).trailer().isEmpty()
+                && !before.contains(row.id())
+                && scene.others.haveLeft(row.id());
     }
 
     private long sourceIdsNamed(String line) {
@@ -88,13 +100,18 @@ final class Oracle {
     /** Checks the target and the report after an undo during which users kept working. */
     void checkUndo(UndoReport report) {
         Map<String, Integer> planned = scene.expected();
-        // A row that a user entered during the run and that equals a planned entry may have been taken for it.
-        scene.others.assertNothingOfTheirsWasTouched(
-                row -> planned.containsKey(Rows.line(row)) && !before.contains(row.id()));
+        // A row that a user entered during the run and that equals a planned entry, or that was copied with its
+        // trailer,
+        // may have been taken for it.
+        scene.others.assertNothingOfTheirsWasTouched(row -> !before.contains(row.id())
+                && (planned.containsKey(Rows.line(row))
+                        || Trailer.split(row.note()).trailer().isPresent()));
         Map<TimeEntryId, String> committed = new HashMap<>(scene.atTarget.committed());
         committed
                 .keySet()
                 .retainAll(scene.target.entries().stream().map(TimeEntry::id).toList());
+        // A create that was rejected is not looked for, so its row cannot be recognized once a user has edited it.
+        committed.keySet().removeIf(id -> scene.atTarget.wasRejected(id) && scene.others.haveLeft(id));
         if (report.outcome() == Outcome.DONE) {
             assertThat(committed).as("undone, yet").isEmpty();
         }

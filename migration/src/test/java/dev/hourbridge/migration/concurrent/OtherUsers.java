@@ -66,6 +66,11 @@ final class OtherUsers {
         return service.put(row);
     }
 
+    /** Whether they edited, entered or deleted the row with this id. */
+    synchronized boolean haveLeft(TimeEntryId id) {
+        return left.containsKey(id);
+    }
+
     /** Fails if a row that they edited or entered was overwritten or deleted, or one that they deleted is back. */
     void assertNothingOfTheirsWasTouched() {
         assertNothingOfTheirsWasTouched(row -> false);

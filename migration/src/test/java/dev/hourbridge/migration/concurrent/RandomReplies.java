@@ -43,7 +43,7 @@ final class RandomReplies implements Reply {
                 new Fault("throttled", Reply.failing(Reply::throttled)),
                 new Fault("stored, 429", Reply.throttledAfterCommit()),
                 new Fault("rejected", Reply.failing(Reply::rejected)),
-                new Fault("stored, 422", Reply.rejectedAfterCommit()),
+                new Fault("stored, 422", this::rejected),
                 new Fault("stored twice", this::twice),
                 new Fault("killed before", Reply.killedBefore()),
                 new Fault("stored, killed", Reply.killedAfterCommit()),
@@ -105,6 +105,11 @@ final class RandomReplies implements Reply {
     private TimeEntryId twice(NewTimeEntry entry, Committer service) {
         users.neverEdit(service.commit(entry));
         return service.commit(entry).id();
+    }
+
+    private TimeEntryId rejected(NewTimeEntry entry, Committer service) {
+        scene.atTarget.rejected(service.commit(entry).id());
+        throw Reply.rejected();
     }
 
     private TimeEntryId otherwise(NewTimeEntry entry, Committer service, Supplier<RuntimeException> failure) {

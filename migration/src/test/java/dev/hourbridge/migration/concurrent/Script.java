@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class Script {
     private final Map<String, Deque<Reply>> byNote = new HashMap<>();
     private final Map<String, Integer> posts = new HashMap<>();
     private final Map<TimeEntryId, String> committed = new HashMap<>();
+    private final Set<TimeEntryId> rejected = new HashSet<>();
     private int allPosts;
 
     /** What happens to a POST for which {@link #on} has nothing. */
@@ -76,6 +78,15 @@ final class Script {
     /** Each row that came of a request, with the line that was sent. */
     synchronized Map<TimeEntryId, String> committed() {
         return Map.copyOf(committed);
+    }
+
+    /** Notes a row that was stored although its create was rejected. */
+    synchronized void rejected(TimeEntryId id) {
+        rejected.add(id);
+    }
+
+    synchronized boolean wasRejected(TimeEntryId id) {
+        return rejected.contains(id);
     }
 
     /** How many POSTs there were of the entry with this note. */

@@ -271,11 +271,13 @@ public final class EntryQueries {
      * Returns the number of an entry that a row equals, and that was first sent before a list showed the row, has
      * adopted another, or was to be sent when no list showed the row.
      *
+     * @param isPlain whether to compare the fingerprint without the trailer
      * @param listing the first list that showed the row; the greatest number for none
      */
-    public Optional<Long> equalTo(String fingerprint, long listing) {
+    public Optional<Long> equalTo(String fingerprint, boolean isPlain, long listing) {
         return database.queryFirst(
-                "SELECT seq FROM entry WHERE fingerprint = ?1 AND ((first_listing > 0 AND first_listing < ?2) OR held = ?3"
+                "SELECT seq FROM entry WHERE " + (isPlain ? "plain_fingerprint" : "fingerprint")
+                        + " = ?1 AND ((first_listing > 0 AND first_listing < ?2) OR held = ?3"
                         + " OR (begun = 1 AND first_listing = 0 AND ?2 = ?4)) ORDER BY seq LIMIT 1",
                 row -> row.whole("seq"),
                 fingerprint,
