@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -218,6 +219,38 @@ final class ArchiveCommandTest {
         assertThat(bench.run("verify").code()).isZero();
         assertThat(bench.run("migrate", "--yes").code()).isZero();
         assertThat(bench.posts()).isEqualTo(3);
+    }
+
+    @Test
+    void checkReadsAnArchive() {
+        assertThat(bench.run("archive", "--to", file).code()).isZero();
+        fromArchive();
+
+        CommandRun check = bench.run("check");
+
+        assertThat(check.code()).as(check.err() + check.out()).isZero();
+        assertThat(check.out()).contains("source", "3 rows");
+    }
+
+    @Test
+    void aNewerArchiveProvesADeletion() throws IOException {
+        assertThat(bench.run("archive", "--to", file).code()).isZero();
+        long first = bench.source.entries().get(0).id();
+        bench.source.remove(first);
+        bench.withEntries(1);
+        String newer = bench.path("newer.jsonl").toString();
+        assertThat(bench.run("archive", "--to", newer).code()).isZero();
+        fromArchive().replace("existing: stop", "existing: stop\n  deleted: delete");
+        assertThat(bench.run("migrate", "--yes").code()).isZero();
+        assertThat(bench.target.entries()).hasSize(3);
+
+        Files.move(Path.of(newer), Path.of(file), StandardCopyOption.REPLACE_EXISTING);
+        CommandRun later = bench.run("migrate", "--yes");
+
+        assertThat(later.code()).as(later.err() + later.out()).isZero();
+        assertThat(bench.target.entries()).hasSize(3);
+        assertThat(bench.target.deletedEntries()).hasSize(1);
+        assertThat(bench.posts()).isEqualTo(4);
     }
 
     @Test
