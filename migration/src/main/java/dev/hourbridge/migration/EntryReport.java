@@ -6,8 +6,10 @@ import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
 import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.ProjectRef;
 import dev.hourbridge.model.TaskRef;
+import dev.hourbridge.model.WorkTime;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +31,10 @@ public abstract class EntryReport {
                 .project(project(entry))
                 .task(create.task().map(TaskRef::id).orElse(""))
                 .day(entry.day())
+                .start(
+                        create.workTime() instanceof WorkTime.Interval interval
+                                ? Optional.of(interval.start().toLocalTime())
+                                : Optional.empty())
                 .duration(create.workTime().duration())
                 .sourceDuration(content.source().duration())
                 .note(create.note())
@@ -86,6 +92,9 @@ public abstract class EntryReport {
     /** The day on the target. */
     public abstract LocalDate day();
 
+    /** The start on the target as planned, at the offset of the entry; empty for an entry of a day. */
+    public abstract Optional<LocalTime> start();
+
     /** The duration as planned. */
     public abstract Duration duration();
 
@@ -134,6 +143,8 @@ public abstract class EntryReport {
         abstract Builder day(LocalDate day);
 
         abstract Builder duration(Duration duration);
+
+        abstract Builder start(Optional<LocalTime> start);
 
         abstract Builder sourceDuration(Duration duration);
 

@@ -10,8 +10,12 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.WriterOutput;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The report as one page. This prepares what the template shows; the template escapes it. */
 final class HtmlReport {
@@ -22,6 +26,7 @@ final class HtmlReport {
     private static final int MAX_CHARACTERS = 16_000_000;
 
     private static final int MAX_OTHER_ROWS = 1_000;
+    private static final int MAX_OPEN_ROWS = 100;
 
     private final Report report;
     private final List<HtmlRow> rows = new ArrayList<>();
@@ -174,6 +179,42 @@ final class HtmlReport {
 
     List<MonthChart.Year> years() {
         return years;
+    }
+
+    /** The sums of a person, a line for each project, task and month. */
+    record PersonTotals(HtmlTotal sum, List<HtmlTotal> lines) {}
+
+    List<PersonTotals> people() {
+        return grouped(TotalsLine::person).entrySet().stream()
+                .map(person -> new PersonTotals(
+                        HtmlTotal.sum(report.targetNames().shownPerson(person.getKey()), person.getValue()),
+                        person.getValue().stream()
+                                .map(line -> HtmlTotal.of(line, report.targetNames()))
+                                .toList()))
+                .toList();
+    }
+
+    List<HtmlTotal> projects() {
+        return grouped(TotalsLine::project).entrySet().stream()
+                .map(project -> HtmlTotal.sum(
+                        project.getKey().isEmpty()
+                                ? "(none)"
+                                : report.targetNames().shownProject(project.getKey()),
+                        project.getValue()))
+                .toList();
+    }
+
+    private Map<String, List<TotalsLine>> grouped(Function<TotalsLine, String> key) {
+        return verified().stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** The first entries that need attention. */
+    List<HtmlRow> openRows() {
+        return rows.stream().filter(HtmlRow::needsAnEye).limit(MAX_OPEN_ROWS).toList();
+    }
+
+    long openRowsOmitted() {
+        return rows.stream().filter(HtmlRow::needsAnEye).count() - openRows().size() + omittedOpen;
     }
 
     List<HtmlTotal> totals() {

@@ -2,6 +2,7 @@ package dev.hourbridge.cli.report;
 
 import dev.hourbridge.migration.EntryReport;
 import dev.hourbridge.migration.Verdict;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,7 @@ record HtmlRow(
         String source,
         String target,
         String day,
+        String start,
         String hours,
         String person,
         String project,
@@ -30,6 +32,7 @@ record HtmlRow(
                 entry.sourceId(),
                 entry.targetId().orElse("–"),
                 entry.day().toString(),
+                entry.start().map(LocalTime::toString).orElse(""),
                 Labels.hours(entry.duration()),
                 names.shownPerson(entry.person()),
                 names.shownProject(entry.project()),

@@ -31,6 +31,11 @@ record HtmlTotal(
     }
 
     static HtmlTotal sum(List<TotalsLine> lines) {
+        return sum("All", lines);
+    }
+
+    /** Returns the sum of lines, with a label in place of the person. */
+    static HtmlTotal sum(String label, List<TotalsLine> lines) {
         Duration source = Duration.ZERO;
         Duration planned = Duration.ZERO;
         Duration target = Duration.ZERO;
@@ -41,7 +46,7 @@ record HtmlTotal(
             target = target.plus(line.target());
             entries += line.entries();
         }
-        return of("All", "", "", "", entries, source, planned, target);
+        return of(label, "", "", "", entries, source, planned, target);
     }
 
     private static HtmlTotal of(
