@@ -188,6 +188,35 @@ final class ReportPageTest {
                 .contains("person 25 walter 999 Demo User");
     }
 
+    @Test
+    void isNotRedAfterAWholeUndo() {
+        assertThat(bench.run("migrate", "--yes").code()).isZero();
+        bench.run("undo", "--yes");
+        assertThat(page().expectFirst(".sentence").className()).contains("done");
+        bench.run("verify");
+
+        Element sentence = page().expectFirst(".sentence");
+
+        assertThat(sentence.className()).contains("done");
+        assertThat(sentence.text()).isEqualTo("All 13 entries were undone, and none is on the target.");
+    }
+
+    @Test
+    void differencesComeBeforeTotalsAndTheEntriesAreAnAppendix() {
+        assertThat(bench.run("migrate", "--yes").code()).isZero();
+        bench.target.remove(bench.target.entries().get(0).id());
+        assertThat(bench.run("verify").code()).isEqualTo(8);
+
+        Document page = page();
+
+        assertThat(page.select("section[id]").eachAttr("id"))
+                .containsSubsequence("open", "people", "projects", "details", "mapping", "sums", "entries");
+        assertThat(page.select("#open tbody tr")).hasSize(1);
+        assertThat(page.select("#open td").get(0).text()).isEqualTo("missing on the target");
+        assertThat(page.select("#rows td:nth-child(5)").eachText()).contains("10:00");
+        assertThat(page.select("section.appendix")).hasSize(2);
+    }
+
     private Document page() {
         Parser parser = Parser.htmlParser().setTrackErrors(ERRORS_TRACKED);
         Document page = Jsoup.parse(bench.text("report.html"), "", parser);

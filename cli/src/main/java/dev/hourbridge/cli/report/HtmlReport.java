@@ -10,12 +10,8 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.WriterOutput;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The report as one page. This prepares what the template shows; the template escapes it. */
 final class HtmlReport {
@@ -105,7 +101,9 @@ final class HtmlReport {
     /** What this step came to, in one sentence. */
     String sentence() {
         return report.verify()
-                .map(VerifyReport::summary)
+                .map(verify -> isUndone(verify)
+                        ? "All " + Labels.entries(verify.entries()) + " were undone, and none is on the target."
+                        : verify.summary())
                 .or(() -> report.undo().map(undo -> StepText.of(undo).get(0)))
                 .or(() -> report.apply().map(apply -> StepText.of(apply, report).get(0)))
                 .or(() -> report.plan().map(this::planned))
@@ -118,7 +116,16 @@ final class HtmlReport {
                 : "The plan cannot be carried out before something is decided; nothing was written to the target.";
     }
 
+    /** A migration that was undone as a whole is not one that failed. */
+    private static boolean isUndone(VerifyReport verify) {
+        return verify.entries() > 0 && verify.undone() == verify.entries();
+    }
+
     boolean isDone() {
+        return report.verify().filter(HtmlReport::isUndone).isPresent() || isOutcomeDone();
+    }
+
+    private boolean isOutcomeDone() {
         return report.verify()
                                 .map(VerifyReport::outcome)
                                 .or(() -> report.undo().map(undo -> undo.outcome()))
@@ -181,31 +188,8 @@ final class HtmlReport {
         return years;
     }
 
-    /** The sums of a person, a line for each project, task and month. */
-    record PersonTotals(HtmlTotal sum, List<HtmlTotal> lines) {}
-
-    List<PersonTotals> people() {
-        return grouped(TotalsLine::person).entrySet().stream()
-                .map(person -> new PersonTotals(
-                        HtmlTotal.sum(report.targetNames().shownPerson(person.getKey()), person.getValue()),
-                        person.getValue().stream()
-                                .map(line -> HtmlTotal.of(line, report.targetNames()))
-                                .toList()))
-                .toList();
-    }
-
-    List<HtmlTotal> projects() {
-        return grouped(TotalsLine::project).entrySet().stream()
-                .map(project -> HtmlTotal.sum(
-                        project.getKey().isEmpty()
-                                ? "(none)"
-                                : report.targetNames().shownProject(project.getKey()),
-                        project.getValue()))
-                .toList();
-    }
-
-    private Map<String, List<TotalsLine>> grouped(Function<TotalsLine, String> key) {
-        return verified().stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
+    HtmlTotals sums() {
+        return new HtmlTotals(verified(), report.targetNames());
     }
 
     /** The first entries that need attention. */
@@ -218,9 +202,7 @@ final class HtmlReport {
     }
 
     List<HtmlTotal> totals() {
-        return verified().stream()
-                .map(line -> HtmlTotal.of(line, report.targetNames()))
-                .toList();
+        return sums().lines();
     }
 
     Optional<HtmlTotal> sum() {
