@@ -1,6 +1,6 @@
 package dev.hourbridge.codebase;
 
-import dev.hourbridge.http.HttpOptions;
+import dev.hourbridge.http.ClientBuilder;
 import dev.hourbridge.http.Secret;
 import dev.hourbridge.http.internal.ApiClient;
 import dev.hourbridge.http.internal.Authentication;
@@ -15,6 +15,7 @@ import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.TimeTracker;
+import dev.hourbridge.model.spi.Inputs;
 import dev.hourbridge.model.spi.PreparedCreate;
 import java.time.Duration;
 import java.time.Instant;
@@ -150,20 +151,14 @@ public final class CodebaseClient implements TimeTracker {
     }
 
     /** Builds a {@link CodebaseClient}. Not safe for use by several threads. */
-    public static final class Builder {
-        private String baseUrl = "https://api3.codebasehq.com";
-        private HttpOptions http = HttpOptions.ofDefaults();
+    public static final class Builder extends ClientBuilder<Builder> {
         private @Nullable String account;
         private @Nullable String username;
         private @Nullable String apiKey;
         private List<String> projects = List.of();
 
-        private Builder() {}
-
-        /** Where the service is. Default: {@code https://api3.codebasehq.com}, the one host there is. */
-        public Builder baseUrl(String baseUrl) {
-            this.baseUrl = baseUrl;
-            return this;
+        private Builder() {
+            baseUrl("https://api3.codebasehq.com");
         }
 
         /** The account's short name, the first part of the API user name. Required. */
@@ -194,13 +189,7 @@ public final class CodebaseClient implements TimeTracker {
 
         /** The same, as a list. */
         public Builder projects(List<String> permalinks) {
-            this.projects = List.copyOf(permalinks);
-            return this;
-        }
-
-        /** How to speak HTTP. Default: {@link HttpOptions#ofDefaults()}. */
-        public Builder http(HttpOptions http) {
-            this.http = http;
+            this.projects = List.copyOf(Inputs.required("projects", permalinks, "give permalinks"));
             return this;
         }
 
@@ -210,9 +199,9 @@ public final class CodebaseClient implements TimeTracker {
          * @throws InvalidInputException if something required is missing, or cannot be right
          */
         public CodebaseClient build() {
-            String accountName = required("account", account, "give the account's short name");
-            String user = required("username", username, "give the user name within the account");
-            String key = required("apiKey", apiKey, "give the API key from the user's profile page");
+            String accountName = Inputs.notBlank("account", account, "give the account's short name");
+            String user = Inputs.notBlank("username", username, "give the user name within the account");
+            String key = Inputs.notBlank("apiKey", apiKey, "give the API key from the user's profile page");
             checkUserPart("account", accountName);
             checkUserPart("username", user);
             if (projects.stream().anyMatch(String::isBlank)) {
@@ -220,21 +209,14 @@ public final class CodebaseClient implements TimeTracker {
                         "projects", "a blank permalink", "give permalinks as in the project's URL");
             }
             projects.forEach(TimeSessions::checkProject);
-            ApiClient api = ApiClient.builder(SERVICE, "baseUrl", baseUrl)
+            ApiClient api = ApiClient.builder(SERVICE, "baseUrl", baseUrl())
                     .accountName(accountName)
-                    .options(http)
+                    .options(http())
                     .rules(new CodebaseRules())
                     .authentication(Authentication.basic(
                             Secret.of("username", accountName + "/" + user), Secret.of("apiKey", key)))
                     .build();
             return new CodebaseClient(api, projects);
-        }
-
-        private static String required(String field, @Nullable String value, String remedy) {
-            if (value == null || value.isBlank()) {
-                throw new InvalidInputException(field, "nothing, or a blank text", remedy);
-            }
-            return value;
         }
 
         private static void checkUserPart(String field, String value) {

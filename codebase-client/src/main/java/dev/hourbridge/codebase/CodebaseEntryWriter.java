@@ -10,7 +10,7 @@ import dev.hourbridge.model.TaskRef;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.WorkTime;
 import dev.hourbridge.model.spi.AccountReferences;
-import java.time.Duration;
+import dev.hourbridge.model.spi.Inputs;
 
 /** Turns what the common model wants written into what Codebase takes, and refuses the rest. */
 final class CodebaseEntryWriter {
@@ -92,14 +92,7 @@ final class CodebaseEntryWriter {
             throw new InvalidInputException(
                     "workTime", "a start and an end", "give a day and a duration; Codebase keeps no start");
         }
-        Duration duration = time.duration();
-        if (!duration.equals(Duration.ofMinutes(duration.toMinutes()))) {
-            throw new InvalidInputException("workTime", "a duration with seconds", "round it to whole minutes");
-        }
-        if (duration.toMinutes() > Integer.MAX_VALUE) {
-            throw new InvalidInputException("workTime", "a duration of thousands of years", "check its unit");
-        }
-        return (int) duration.toMinutes();
+        return Inputs.wholeMinutes("workTime", time.duration());
     }
 
     private static void refuse(String field, boolean given) {

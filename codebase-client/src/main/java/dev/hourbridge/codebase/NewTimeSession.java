@@ -2,8 +2,11 @@ package dev.hourbridge.codebase;
 
 import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.spi.Inputs;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -46,6 +49,16 @@ public abstract class NewTimeSession {
         /** What was done. Required, not blank. */
         public abstract Builder summary(String summary);
 
+        /**
+         * Sets the duration, as {@link #minutes} does.
+         *
+         * @throws InvalidInputException if the duration is null, negative, not a whole number of minutes, or longer than
+         *     {@link Integer#MAX_VALUE} minutes
+         */
+        public final Builder duration(Duration duration) {
+            return minutes(Inputs.wholeMinutes("duration", duration));
+        }
+
         /** How long, in whole minutes, zero or more. Required. */
         public abstract Builder minutes(int minutes);
 
@@ -58,20 +71,24 @@ public abstract class NewTimeSession {
         /** The number of the ticket within the project. Default: none. */
         public abstract Builder ticketId(long ticketId);
 
+        abstract Optional<String> summary();
+
+        abstract OptionalInt minutes();
+
         abstract NewTimeSession autoBuild();
 
         /**
          * The session.
          *
-         * @throws InvalidInputException if the summary is blank, the minutes are negative, an id is below 1,
+         * @throws InvalidInputException if the summary is missing or blank, the minutes are missing, the minutes are negative, an id is below 1,
          *     or the year has not one to four digits
-         * @throws IllegalStateException if one of them is not set
          */
         public final NewTimeSession build() {
-            NewTimeSession session = autoBuild();
-            if (session.summary().isBlank()) {
-                throw new InvalidInputException("summary", "a blank text", "say what was done; Codebase demands it");
+            Inputs.notBlank("summary", summary().orElse(null), "say what was done; Codebase demands it");
+            if (minutes().isEmpty()) {
+                throw new InvalidInputException("minutes", "nothing given", "give the minutes, or a duration");
             }
+            NewTimeSession session = autoBuild();
             if (session.minutes() < 0) {
                 throw new InvalidInputException("minutes", "a negative number", "give zero or more whole minutes");
             }

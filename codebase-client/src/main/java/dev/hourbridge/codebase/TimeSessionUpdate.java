@@ -3,6 +3,8 @@ package dev.hourbridge.codebase;
 import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.Change;
 import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.spi.Inputs;
+import java.time.Duration;
 import java.time.LocalDate;
 
 /**
@@ -64,6 +66,16 @@ public abstract class TimeSessionUpdate {
         /** Sets what was done; not blank. */
         public final Builder summary(String summary) {
             return summary(Change.set(summary));
+        }
+
+        /**
+         * Sets the duration, as {@link #minutes(int)} does.
+         *
+         * @throws InvalidInputException if the duration is null, negative, not a whole number of minutes, or longer than
+         *     {@link Integer#MAX_VALUE} minutes
+         */
+        public final Builder duration(Duration duration) {
+            return minutes(Inputs.wholeMinutes("duration", duration));
         }
 
         /** Sets how long, in whole minutes. */

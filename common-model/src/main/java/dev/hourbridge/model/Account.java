@@ -1,6 +1,7 @@
 package dev.hourbridge.model;
 
 import com.google.auto.value.AutoValue;
+import dev.hourbridge.model.spi.Inputs;
 
 /**
  * One customer's account at one service. Ids mean something only within it, so every id and
@@ -21,7 +22,7 @@ public abstract class Account {
      * @throws InvalidInputException if the name is blank
      */
     public static Account of(Service service, String name) {
-        return new AutoValue_Account(service, Checks.notBlank("account", name));
+        return new AutoValue_Account(service, Inputs.notBlank("account", name));
     }
 
     /** Where the account is. */

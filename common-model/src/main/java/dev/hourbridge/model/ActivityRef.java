@@ -1,6 +1,7 @@
 package dev.hourbridge.model;
 
 import com.google.auto.value.AutoValue;
+import dev.hourbridge.model.spi.Inputs;
 
 /**
  * A kind of work: a LiveTimer activity, or a TeamPulse work type, whose id is its name.
@@ -19,8 +20,8 @@ public abstract class ActivityRef {
      */
     public static ActivityRef of(Account account, String id) {
         return new AutoValue_ActivityRef(
-                Checks.given("account", account, "give the account, as a client has it"),
-                Checks.notBlank("activity id", id));
+                Inputs.required("account", account, "give the account, as a client has it"),
+                Inputs.notBlank("activity id", id));
     }
 
     /** Where the id is valid. */

@@ -1,6 +1,7 @@
 package dev.hourbridge.model;
 
 import com.google.auto.value.AutoValue;
+import dev.hourbridge.model.spi.Inputs;
 
 /**
  * A customer for whom work is done: a LiveTimer client, a Teamwork company.
@@ -19,8 +20,8 @@ public abstract class ClientRef {
      */
     public static ClientRef of(Account account, String id) {
         return new AutoValue_ClientRef(
-                Checks.given("account", account, "give the account, as a client has it"),
-                Checks.notBlank("client id", id));
+                Inputs.required("account", account, "give the account, as a client has it"),
+                Inputs.notBlank("client id", id));
     }
 
     /** Where the id is valid. */

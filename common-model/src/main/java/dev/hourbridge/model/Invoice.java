@@ -1,6 +1,7 @@
 package dev.hourbridge.model;
 
 import com.google.auto.value.AutoValue;
+import dev.hourbridge.model.spi.Inputs;
 import java.util.Optional;
 
 /**
@@ -17,7 +18,7 @@ public abstract class Invoice {
      * @throws InvalidInputException if the number is blank
      */
     public static Invoice numbered(String number) {
-        return new AutoValue_Invoice(Optional.of(Checks.notBlank("invoice number", number)));
+        return new AutoValue_Invoice(Optional.of(Inputs.notBlank("invoice number", number)));
     }
 
     /** An invoice whose number the service does not give. */

@@ -1,5 +1,6 @@
 package dev.hourbridge.model;
 
+import dev.hourbridge.model.spi.Inputs;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -26,7 +27,7 @@ final class MapMembers {
     }
 
     static <T> T required(String name, @Nullable T value) {
-        return Checks.given(name, value, "give the value that toMap() gave");
+        return Inputs.required(name, value, "give the value that toMap() gave");
     }
 
     String requireText(String name) {

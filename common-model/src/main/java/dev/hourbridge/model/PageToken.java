@@ -1,6 +1,7 @@
 package dev.hourbridge.model;
 
 import com.google.auto.value.AutoValue;
+import dev.hourbridge.model.spi.Inputs;
 
 /**
  * Names a page of a list, to go on from it later, in another process too: print it, and {@linkplain
@@ -18,7 +19,7 @@ public abstract class PageToken {
      *     Pager#startingAt}
      */
     public static PageToken parse(String text) {
-        return new AutoValue_PageToken(Checks.notBlank("page token", text));
+        return new AutoValue_PageToken(Inputs.notBlank("page token", text));
     }
 
     abstract String text();

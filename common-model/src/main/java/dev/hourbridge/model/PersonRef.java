@@ -1,6 +1,7 @@
 package dev.hourbridge.model;
 
 import com.google.auto.value.AutoValue;
+import dev.hourbridge.model.spi.Inputs;
 
 /**
  * A person of an account: the one who worked the hours.
@@ -19,8 +20,8 @@ public abstract class PersonRef {
      */
     public static PersonRef of(Account account, String id) {
         return new AutoValue_PersonRef(
-                Checks.given("account", account, "give the account, as a client has it"),
-                Checks.notBlank("person id", id));
+                Inputs.required("account", account, "give the account, as a client has it"),
+                Inputs.notBlank("person id", id));
     }
 
     /** Where the id is valid. */

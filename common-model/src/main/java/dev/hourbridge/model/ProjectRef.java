@@ -1,6 +1,7 @@
 package dev.hourbridge.model;
 
 import com.google.auto.value.AutoValue;
+import dev.hourbridge.model.spi.Inputs;
 
 /**
  * A project of an account. Codebase knows it by its permalink.
@@ -19,8 +20,8 @@ public abstract class ProjectRef {
      */
     public static ProjectRef of(Account account, String id) {
         return new AutoValue_ProjectRef(
-                Checks.given("account", account, "give the account, as a client has it"),
-                Checks.notBlank("project id", id));
+                Inputs.required("account", account, "give the account, as a client has it"),
+                Inputs.notBlank("project id", id));
     }
 
     /** Where the id is valid. */

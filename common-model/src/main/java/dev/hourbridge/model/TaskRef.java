@@ -1,6 +1,7 @@
 package dev.hourbridge.model;
 
 import com.google.auto.value.AutoValue;
+import dev.hourbridge.model.spi.Inputs;
 
 /**
  * A task of an account: a Teamwork task or to-do item, a Codebase ticket, a TeamPulse or LiveTimer task.
@@ -20,8 +21,8 @@ public abstract class TaskRef {
      */
     public static TaskRef of(Account account, String id) {
         return new AutoValue_TaskRef(
-                Checks.given("account", account, "give the account, as a client has it"),
-                Checks.notBlank("task id", id));
+                Inputs.required("account", account, "give the account, as a client has it"),
+                Inputs.notBlank("task id", id));
     }
 
     /** Where the id is valid. */

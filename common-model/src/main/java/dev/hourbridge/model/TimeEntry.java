@@ -3,6 +3,7 @@ package dev.hourbridge.model;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.auto.value.AutoValue;
+import dev.hourbridge.model.spi.Inputs;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -43,7 +44,7 @@ public abstract class TimeEntry {
      */
     @JsonCreator // without a mode: its constant would be a warning for users who compile without jackson-annotations
     public static TimeEntry fromMap(Map<String, Object> map) {
-        return TimeEntryMap.entry(Checks.given("map", map, "give a map such as toMap() returns"));
+        return TimeEntryMap.entry(Inputs.required("map", map, "give a map such as toMap() returns"));
     }
 
     /**
@@ -232,14 +233,20 @@ public abstract class TimeEntry {
 
         abstract Map<String, String> extras();
 
+        abstract Optional<TimeEntryId> id();
+
+        abstract Optional<WorkTime> workTime();
+
         abstract TimeEntry autoBuild();
 
         /**
          * The entry.
          *
-         * @throws IllegalStateException if the id or the work time is not set
+         * @throws InvalidInputException if the id or the work time is not set
          */
         public final TimeEntry build() {
+            Inputs.required("id", id().orElse(null), "give the id of the entry");
+            Inputs.required("workTime", workTime().orElse(null), "give a day with a duration, or a start and an end");
             tags(List.copyOf(tags()));
             extras(extras().isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(extras())));
             return autoBuild();

@@ -1,6 +1,7 @@
 package dev.hourbridge.model;
 
 import com.google.auto.value.AutoValue;
+import dev.hourbridge.model.spi.Inputs;
 
 /**
  * Names one time entry, and carries all it takes to fetch it: Codebase's are {@code project/session}.
@@ -19,8 +20,8 @@ public abstract class TimeEntryId {
      */
     public static TimeEntryId of(Account account, String id) {
         return new AutoValue_TimeEntryId(
-                Checks.given("account", account, "give the account, as a client has it"),
-                Checks.notBlank("time entry id", id));
+                Inputs.required("account", account, "give the account, as a client has it"),
+                Inputs.notBlank("time entry id", id));
     }
 
     /** Where the id is valid. */

@@ -56,7 +56,7 @@ class ValuesTest {
     void anEntryWithoutWorkTimeCannotBeBuilt() {
         assertThatThrownBy(
                         () -> TimeEntry.builder().id(TimeEntryId.of(ACME, "1")).build())
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("workTime");
     }
 

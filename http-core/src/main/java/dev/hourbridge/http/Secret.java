@@ -1,6 +1,7 @@
 package dev.hourbridge.http;
 
 import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.spi.Inputs;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +49,7 @@ public final class Secret {
             throw new InvalidInputException(
                     field, "a text with control characters", "strip the line end or tab around it");
         }
-        if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-            throw new InvalidInputException(field, "half a surrogate pair", "give whole characters");
-        }
+        Inputs.wellFormed(field, text);
         return new Secret(text);
     }
 

@@ -1,6 +1,6 @@
 package dev.hourbridge.livetimer;
 
-import dev.hourbridge.http.HttpOptions;
+import dev.hourbridge.http.ClientBuilder;
 import dev.hourbridge.http.Secret;
 import dev.hourbridge.http.internal.ApiClient;
 import dev.hourbridge.http.internal.Authentication;
@@ -16,6 +16,7 @@ import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.TimeTracker;
 import dev.hourbridge.model.spi.AccountReferences;
+import dev.hourbridge.model.spi.Inputs;
 import dev.hourbridge.model.spi.PreparedCreate;
 import java.time.Duration;
 import java.time.Instant;
@@ -159,20 +160,12 @@ public final class LiveTimerClient implements TimeTracker {
     }
 
     /** Builds a {@link LiveTimerClient}. Not safe for use by several threads. */
-    public static final class Builder {
-        private @Nullable String baseUrl;
+    public static final class Builder extends ClientBuilder<Builder> {
         private @Nullable Secret username;
         private @Nullable Secret password;
         private @Nullable String user;
-        private HttpOptions http = HttpOptions.ofDefaults();
 
         private Builder() {}
-
-        /** Sets the address of the account, such as {@code https://artworks.livetimer.com}. Required. */
-        public Builder baseUrl(String baseUrl) {
-            this.baseUrl = baseUrl;
-            return this;
-        }
 
         /** Sets the user name and password of the web login. Required. */
         public Builder login(String username, String password) {
@@ -191,37 +184,27 @@ public final class LiveTimerClient implements TimeTracker {
             return this;
         }
 
-        /** Sets the HTTP options. Default: {@link HttpOptions#ofDefaults()}. */
-        public Builder http(HttpOptions http) {
-            this.http = http;
-            return this;
-        }
-
         /**
          * Builds the client. Sends no request.
          *
          * @throws InvalidInputException if a required value is missing, or a value is not valid
          */
         public LiveTimerClient build() {
-            if (baseUrl == null) {
-                throw new InvalidInputException("baseUrl", "nothing given", "give the URL of the account");
-            }
-            if (username == null || password == null) {
-                throw new InvalidInputException("login", "nothing given", "give the user name and the password");
-            }
-            if (username.reveal().isBlank()) {
+            Secret name = Inputs.required("login", username, "give the user name and the password");
+            Secret secret = Inputs.required("login", password, "give the user name and the password");
+            if (name.reveal().isBlank()) {
                 throw new InvalidInputException("login", "a blank user name", "give the name of the web login");
             }
-            if (username.reveal().indexOf(':') >= 0) {
+            if (name.reveal().indexOf(':') >= 0) {
                 throw new InvalidInputException("login", "a user name with a colon", "give the name of the web login");
             }
             if (user != null) {
                 AccountReferences.number("user", user);
             }
-            ApiClient api = ApiClient.builder(SERVICE, "baseUrl", baseUrl)
-                    .authentication(Authentication.basic(username, password))
+            ApiClient api = ApiClient.builder(SERVICE, "baseUrl", baseUrl())
+                    .authentication(Authentication.basic(name, secret))
                     .rules(new LiveTimerRules())
-                    .options(http)
+                    .options(http())
                     .build();
             return new LiveTimerClient(this, api);
         }

@@ -3,6 +3,8 @@ package dev.hourbridge.livetimer;
 import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.Change;
 import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.spi.Inputs;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
@@ -115,6 +117,16 @@ public abstract class LiveTimerEntryUpdate {
         /** Clears the day, which the conversion from duration-only to start/end requires. */
         public final Builder clearStartDate() {
             return startDate(Change.clear());
+        }
+
+        /**
+         * Sets the duration of a duration-only entry.
+         *
+         * @throws InvalidInputException if the duration is null, negative, not a whole number of minutes, or longer than
+         *     {@link Integer#MAX_VALUE} minutes
+         */
+        public final Builder duration(Duration duration) {
+            return duration(Inputs.wholeMinutes("duration", duration));
         }
 
         /** Sets the duration of a duration-only entry, in minutes. */

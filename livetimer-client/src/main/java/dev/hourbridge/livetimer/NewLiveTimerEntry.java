@@ -5,6 +5,8 @@ import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.WorkTime;
 import dev.hourbridge.model.WorkTime.DatedDuration;
 import dev.hourbridge.model.WorkTime.Interval;
+import dev.hourbridge.model.spi.Inputs;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.OptionalLong;
@@ -40,11 +42,21 @@ public abstract class NewLiveTimerEntry {
     /**
      * Returns a builder of a duration-only entry.
      *
+     * @throws InvalidInputException if the duration is null, negative, not a whole number of minutes, or longer than {@link
+     *     Integer#MAX_VALUE} minutes, or the year is out of bounds
+     */
+    public static Builder durationOnly(LocalDate startDate, Duration duration) {
+        return durationOnly(startDate, Inputs.wholeMinutes("duration", duration));
+    }
+
+    /**
+     * Returns a builder of a duration-only entry.
+     *
      * @param minutes 0 to 2,147,483,647
      * @throws InvalidInputException if the minutes or the year are out of bounds
      */
     public static Builder durationOnly(LocalDate startDate, long minutes) {
-        return of(WorkTime.on(startDate, java.time.Duration.ofMinutes(WireText.checkMinutes("duration", minutes))));
+        return of(WorkTime.on(startDate, Duration.ofMinutes(WireText.checkMinutes("duration", minutes))));
     }
 
     /** Returns a builder of the kind that the work time implies, with the same checks. */

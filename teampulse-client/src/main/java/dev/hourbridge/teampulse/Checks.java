@@ -1,8 +1,7 @@
 package dev.hourbridge.teampulse;
 
 import dev.hourbridge.model.InvalidInputException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import dev.hourbridge.model.spi.Inputs;
 import java.time.LocalDate;
 
 /** Checks fields before they are sent. */
@@ -16,21 +15,10 @@ final class Checks {
     }
 
     static void checkType(String type) {
-        checkText("type", type);
-        if (type.isBlank()) {
-            throw new InvalidInputException("type", "a blank text", "give the name of one of the project's work types");
-        }
+        Inputs.notBlank("type", Inputs.wellFormed("type", type), "give the name of one of the project's work types");
     }
 
     static void checkNote(String note) {
-        checkText("note", note);
-    }
-
-    private static void checkText(String field, String text) {
-        try {
-            StandardCharsets.UTF_8.newEncoder().encode(java.nio.CharBuffer.wrap(text));
-        } catch (CharacterCodingException e) {
-            throw new InvalidInputException(field, "half a surrogate pair", "give well-formed text");
-        }
+        Inputs.wellFormed("note", note);
     }
 }

@@ -2,10 +2,12 @@ package dev.hourbridge.teampulse;
 
 import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.spi.Inputs;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A time entry to create. Immutable and safe for use by several threads.
@@ -85,18 +87,33 @@ public abstract class NewTeamPulseEntry {
         /** Sets the note. Default: none. */
         public abstract Builder note(String note);
 
-        abstract BigDecimal hours();
+        abstract Optional<BigDecimal> hours();
+
+        abstract Optional<LocalDate> date();
+
+        abstract Optional<String> type();
+
+        abstract OptionalLong userId();
+
+        abstract OptionalLong taskId();
 
         abstract NewTeamPulseEntry autoBuild();
 
         /**
          * Builds the entry.
          *
-         * @throws InvalidInputException if a value is out of bounds, or the type is blank
-         * @throws IllegalStateException if a required value is not set
+         * @throws InvalidInputException if a required value is not set or blank, or a value is out of bounds
          */
         public final NewTeamPulseEntry build() {
-            hours(Hours.checked(hours()));
+            Inputs.required("date", date().orElse(null), "give the day of the work");
+            hours(Hours.checked(Inputs.required("hours", hours().orElse(null), "give the hours, or a duration")));
+            Inputs.required("type", type().orElse(null), "give the name of one of the project's work types");
+            if (userId().isEmpty()) {
+                throw new InvalidInputException("userId", "nothing given", "give the person who worked");
+            }
+            if (taskId().isEmpty()) {
+                throw new InvalidInputException("taskId", "nothing given", "give a task");
+            }
             NewTeamPulseEntry entry = autoBuild();
             Checks.checkDate(entry.date());
             Checks.checkType(entry.type());

@@ -1,10 +1,9 @@
 package dev.hourbridge.teampulse;
 
-import dev.hourbridge.http.HttpOptions;
+import dev.hourbridge.http.ClientBuilder;
 import dev.hourbridge.http.Secret;
 import dev.hourbridge.http.internal.ApiClient;
 import dev.hourbridge.http.internal.ApiClientBuilder;
-import dev.hourbridge.http.internal.BaseUrl;
 import dev.hourbridge.http.internal.TokenAuthentication;
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.Capabilities;
@@ -17,6 +16,7 @@ import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.TimeTracker;
+import dev.hourbridge.model.spi.Inputs;
 import dev.hourbridge.model.spi.PreparedCreate;
 import java.net.URI;
 import java.time.Duration;
@@ -37,9 +37,7 @@ import org.jspecify.annotations.Nullable;
  *         .build()) {
  *   TimeEntryId id = teamPulse.create(
  *       NewTimeEntry.of(WorkTime.on(LocalDate.of(2013, 10, 2), Duration.ofHours(6)))
- *           .person(PersonRef.of(teamPulse.account(), "1"))
- *           .task(TaskRef.of(teamPulse.account(), "10"))
- *           .activity(ActivityRef.of(teamPulse.account(), "Billable"))
+ *           .person(teamPulse.person("1")).task(teamPulse.task("10")).activity(teamPulse.activity("Billable"))
  *           .build());
  * }
  * }</pre>
@@ -169,26 +167,14 @@ public final class TeamPulseClient implements TimeTracker {
     }
 
     /** Builds a {@link TeamPulseClient}. Not safe for use by several threads. */
-    public static final class Builder {
-        private @Nullable String baseUrl;
+    public static final class Builder extends ClientBuilder<Builder> {
         private WrapCredentials credentials = WrapCredentials.none();
         private TokenForm tokenForm = TokenForm.PLAIN;
         private Consumer<Secret> onRefreshToken = token -> {};
         private @Nullable URI authenticateAt;
         private boolean strictDates;
-        private HttpOptions http = HttpOptions.ofDefaults();
 
         private Builder() {}
-
-        /**
-         * Sets the address of TeamPulse, such as {@code https://intranet.example.com/TeamPulse}, without {@code /api/v1}. Plain
-         * http, which many installations use, requires {@link
-         * HttpOptions.Builder#allowInsecureHttp}. Required.
-         */
-        public Builder baseUrl(String baseUrl) {
-            this.baseUrl = baseUrl;
-            return this;
-        }
 
         /**
          * Sets a user name and its password, from TeamPulse's own user list: the API takes no others. If a refresh token is set,
@@ -217,14 +203,14 @@ public final class TeamPulseClient implements TimeTracker {
          *
          * @throws InvalidInputException if it is blank or contains a control character
          */
-        public Builder accessToken(String accessToken) {
-            credentials = credentials.withAccessToken(accessToken);
+        public Builder token(String token) {
+            credentials = credentials.withAccessToken(token);
             return this;
         }
 
         /** Sets the form of access tokens in the header. Default: {@link TokenForm#PLAIN}. */
         public Builder tokenForm(TokenForm tokenForm) {
-            this.tokenForm = tokenForm;
+            this.tokenForm = Inputs.required("tokenForm", tokenForm, "give a form, or leave it out");
             return this;
         }
 
@@ -234,7 +220,7 @@ public final class TeamPulseClient implements TimeTracker {
          * ignored. Default: none.
          */
         public Builder onRefreshToken(Consumer<Secret> onRefreshToken) {
-            this.onRefreshToken = onRefreshToken;
+            this.onRefreshToken = Inputs.required("onRefreshToken", onRefreshToken, "give a receiver, or leave it out");
             return this;
         }
 
@@ -243,22 +229,13 @@ public final class TeamPulseClient implements TimeTracker {
          * Default: the location in the challenge, if it has the scheme, host and port of the base URL.
          */
         public Builder authenticateAt(URI authenticateAt) {
-            this.authenticateAt = authenticateAt;
+            this.authenticateAt = Inputs.required("authenticateAt", authenticateAt, "give an address, or leave it out");
             return this;
         }
 
-        /**
-         * Sets whether days in filters have the time that OData's grammar requires, {@code datetime'2013-10-24T00:00:00'},
-         * instead of the short form in TeamPulse's documents. Default: false.
-         */
+        /** Sets whether days in filters have the time that OData's grammar requires, which TeamPulse's documents omit. Default: false. */
         public Builder strictDates(boolean strictDates) {
             this.strictDates = strictDates;
-            return this;
-        }
-
-        /** Sets the HTTP options. Default: {@link HttpOptions#ofDefaults()}. */
-        public Builder http(HttpOptions http) {
-            this.http = http;
             return this;
         }
 
@@ -268,24 +245,14 @@ public final class TeamPulseClient implements TimeTracker {
          * @throws InvalidInputException if the base URL or the credentials are missing or not valid
          */
         public TeamPulseClient build() {
-            if (baseUrl == null) {
-                throw new InvalidInputException(
-                        "baseUrl", "nothing given", "give the address of TeamPulse, such as https://host/TeamPulse");
-            }
-            BaseUrl base = BaseUrl.parse("baseUrl", baseUrl, http.allowInsecureHttp());
-            if (base.account().endsWith("/api/v1")) {
-                throw new InvalidInputException("baseUrl", "a URL that ends in /api/v1", "leave that part out");
-            }
+            WrapLocation location = WrapLocation.of(baseUrl(), http().allowInsecureHttp(), authenticateAt);
             credentials.check(tokenForm);
-            WrapLocation location = new WrapLocation(base.uri(), authenticateAt);
-            ApiClientBuilder api = ApiClient.builder(SERVICE, "baseUrl", baseUrl)
-                    .options(http)
+            ApiClientBuilder api = ApiClient.builder(SERVICE, "baseUrl", baseUrl())
+                    .options(http())
                     .rules(new TeamPulseRules())
                     .authentication(new TokenAuthentication(
                             new WrapTokens(location, credentials, tokenForm, onRefreshToken), credentials.secrets()));
-            if (authenticateAt != null) {
-                api.authenticateAt(authenticateAt);
-            }
+            Optional.ofNullable(authenticateAt).ifPresent(api::authenticateAt);
             return new TeamPulseClient(api.build(), strictDates);
         }
     }

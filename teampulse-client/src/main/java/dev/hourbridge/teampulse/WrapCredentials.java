@@ -36,7 +36,7 @@ record WrapCredentials(
     }
 
     WrapCredentials withAccessToken(String token) {
-        return new WrapCredentials(username, password, refreshToken, secret("accessToken", token));
+        return new WrapCredentials(username, password, refreshToken, secret("token", token));
     }
 
     /** Returns the secrets, which no message may contain; the user name is not one. */
@@ -54,7 +54,7 @@ record WrapCredentials(
         }
         if (accessToken != null && !new WrapToken(accessToken, Optional.empty()).fits(form)) {
             throw new InvalidInputException(
-                    "accessToken", "a text that a header cannot carry", "decode it once, or use another token form");
+                    "token", "a text that a header cannot carry", "decode it once, or use another token form");
         }
     }
 

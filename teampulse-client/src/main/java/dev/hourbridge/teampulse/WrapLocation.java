@@ -1,9 +1,11 @@
 package dev.hourbridge.teampulse;
 
 import dev.hourbridge.http.internal.ApiResponse;
+import dev.hourbridge.http.internal.BaseUrl;
 import dev.hourbridge.http.internal.Challenge;
 import dev.hourbridge.http.internal.ExchangeException;
 import dev.hourbridge.http.internal.TokenEndpoint;
+import dev.hourbridge.model.InvalidInputException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,19 @@ final class WrapLocation {
     WrapLocation(URI baseUrl, @Nullable URI given) {
         this.baseUrl = baseUrl;
         this.given = given;
+    }
+
+    /**
+     * Returns the location for an installation.
+     *
+     * @throws InvalidInputException if the base URL is not valid, or ends in {@code /api/v1}
+     */
+    static WrapLocation of(String baseUrl, boolean allowInsecureHttp, @Nullable URI given) {
+        BaseUrl base = BaseUrl.parse("baseUrl", baseUrl, allowInsecureHttp);
+        if (base.account().endsWith("/api/v1")) {
+            throw new InvalidInputException("baseUrl", "a URL that ends in /api/v1", "leave that part out");
+        }
+        return new WrapLocation(base.uri(), given);
     }
 
     /**

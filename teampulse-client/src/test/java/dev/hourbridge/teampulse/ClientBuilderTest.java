@@ -30,7 +30,7 @@ final class ClientBuilderTest {
     void namesTheAccountByHostPortAndPath(String baseUrl, String name) {
         try (TeamPulseClient client = TeamPulseClient.builder()
                 .baseUrl(baseUrl)
-                .accessToken("t")
+                .token("t")
                 .http(INSECURE)
                 .build()) {
             assertThat(client.account()).isEqualTo(Account.of(TeamPulseClient.SERVICE, name));
@@ -51,17 +51,15 @@ final class ClientBuilderTest {
                 "https://tp.example.com/TeamPulse/api/v1/"
             })
     void refusesABaseUrlThatCannotBe(String baseUrl) {
-        assertThatThrownBy(() -> TeamPulseClient.builder()
-                        .baseUrl(baseUrl)
-                        .accessToken("t")
-                        .build())
+        assertThatThrownBy(() ->
+                        TeamPulseClient.builder().baseUrl(baseUrl).token("t").build())
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("baseUrl");
     }
 
     @Test
     void demandsABaseUrlAndCredentials() {
-        assertThatThrownBy(() -> TeamPulseClient.builder().accessToken("t").build())
+        assertThatThrownBy(() -> TeamPulseClient.builder().token("t").build())
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("baseUrl");
         assertThatThrownBy(() -> TeamPulseClient.builder()
@@ -77,7 +75,7 @@ final class ClientBuilderTest {
         assertThatThrownBy(() -> builder.login(" ", "p")).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> builder.login("paul", "p\n")).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> builder.refreshToken("")).isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> builder.accessToken("t\r\n")).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> builder.token("t\r\n")).isInstanceOf(InvalidInputException.class);
     }
 
     @Test

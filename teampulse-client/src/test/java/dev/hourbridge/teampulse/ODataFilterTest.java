@@ -172,7 +172,7 @@ final class ODataFilterTest {
 
     @Test
     void sendsDaysInTheStrictFormIfToldTo() {
-        try (Wire wire = new Wire(builder -> builder.accessToken("t").strictDates(true)).answersEntries()) {
+        try (Wire wire = new Wire(builder -> builder.token("t").strictDates(true)).answersEntries()) {
             wire.client.timeEntries().page(ODataQuery.where(DATE.eq(DAY)));
             assertThat(wire.parameter("$filter")).isEqualTo("date eq datetime'2013-10-24T00:00:00'");
         }

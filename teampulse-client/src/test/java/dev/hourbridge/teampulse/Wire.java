@@ -36,7 +36,7 @@ final class Wire implements AutoCloseable {
 
     /** A client with an access token that never ends. */
     Wire() {
-        this(builder -> builder.accessToken("t0ken"));
+        this(builder -> builder.token("t0ken"));
     }
 
     Wire(UnaryOperator<TeamPulseClient.Builder> credentials) {

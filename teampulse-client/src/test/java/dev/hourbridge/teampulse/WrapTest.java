@@ -160,7 +160,7 @@ final class WrapTest {
 
     @Test
     void givesUpWhenAFreshTokenIsRefusedToo() {
-        try (Wire wire = new Wire(builder -> builder.accessToken("old").login("paul", "p"))) {
+        try (Wire wire = new Wire(builder -> builder.token("old").login("paul", "p"))) {
             challenges(wire);
             challenges(grants(wire, "wrap_access_token=a1"));
             assertThatThrownBy(() -> list(wire)).isInstanceOf(AuthenticationException.class);
@@ -183,7 +183,7 @@ final class WrapTest {
 
     @Test
     void answersOneChallengeOfACreateAndNoMore() {
-        try (Wire wire = new Wire(builder -> builder.accessToken("old").login("paul", "p"))) {
+        try (Wire wire = new Wire(builder -> builder.token("old").login("paul", "p"))) {
             challenges(wire);
             challenges(grants(wire, "wrap_access_token=a1"));
             assertThatThrownBy(() -> wire.client.timeEntries().create(entry()))
@@ -318,7 +318,7 @@ final class WrapTest {
         int callers = 8;
         CountDownLatch allArrived = new CountDownLatch(callers);
         AtomicInteger tokens = new AtomicInteger();
-        try (Wire wire = new Wire(builder -> builder.accessToken("old").login("paul", "p"))) {
+        try (Wire wire = new Wire(builder -> builder.token("old").login("paul", "p"))) {
             wire.server.setDispatcher(new Dispatcher() {
                 @Override
                 public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
@@ -357,7 +357,7 @@ final class WrapTest {
 
     @Test
     void neverShowsASecret() {
-        try (Wire wire = new Wire(builder -> builder.accessToken("t0psecret").refreshToken("r3fresh"))) {
+        try (Wire wire = new Wire(builder -> builder.token("t0psecret").refreshToken("r3fresh"))) {
             challenges(wire).answersNothing(400);
             assertThatThrownBy(() -> list(wire))
                     .isInstanceOf(HourbridgeException.class)
@@ -380,10 +380,10 @@ final class WrapTest {
     void refusesAnAccessTokenThatAHeaderCannotCarry(TokenForm form) {
         assertThatThrownBy(() -> TeamPulseClient.builder()
                         .baseUrl("https://tp.example.com")
-                        .accessToken("a b")
+                        .token("a b")
                         .tokenForm(form)
                         .build())
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("accessToken");
+                .hasMessageContaining("token");
     }
 }

@@ -2,6 +2,8 @@ package dev.hourbridge.teamwork;
 
 import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.spi.Inputs;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -79,6 +81,21 @@ public abstract class NewTeamworkEntry {
          */
         public abstract Builder time(LocalTime time);
 
+        /**
+         * Sets the duration: {@link #hours} and {@link #minutes} at once.
+         *
+         * @throws InvalidInputException if the duration is null, negative, not a whole number of minutes, or longer than
+         *     {@link Integer#MAX_VALUE} minutes
+         */
+        public final Builder duration(Duration duration) {
+            return minutesOf("duration", duration);
+        }
+
+        final Builder minutesOf(String field, Duration duration) {
+            int minutes = Inputs.wholeMinutes(field, duration);
+            return hours(minutes / 60).minutes(minutes % 60);
+        }
+
         /** Sets the whole hours of the duration. Required. */
         public abstract Builder hours(long hours);
 
@@ -93,17 +110,26 @@ public abstract class NewTeamworkEntry {
 
         abstract List<String> tags();
 
+        abstract Optional<LocalDate> date();
+
+        abstract OptionalLong hours();
+
+        abstract OptionalLong minutes();
+
         abstract NewTeamworkEntry autoBuild();
 
         /**
          * Builds the entry.
          *
-         * @throws IllegalStateException if date, hours or minutes are not set
-         * @throws InvalidInputException if a value is out of bounds, the time is finer than a minute, or
+         * @throws InvalidInputException if date, hours or minutes are not set, a value is out of bounds, the time is finer than a minute, or
          *     a tag is blank or contains a comma
          */
         public final NewTeamworkEntry build() {
             tags(List.copyOf(tags()));
+            Inputs.required("date", date().orElse(null), "give the day of the work");
+            if (hours().isEmpty() || minutes().isEmpty()) {
+                throw new InvalidInputException("duration", "nothing given", "give a duration, or hours and minutes");
+            }
             NewTeamworkEntry entry = autoBuild();
             WireText.checkDate("date", entry.date());
             entry.time().ifPresent(time -> WireText.checkTime("time", time));

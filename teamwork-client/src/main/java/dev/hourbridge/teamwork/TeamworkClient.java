@@ -1,6 +1,6 @@
 package dev.hourbridge.teamwork;
 
-import dev.hourbridge.http.HttpOptions;
+import dev.hourbridge.http.ClientBuilder;
 import dev.hourbridge.http.Secret;
 import dev.hourbridge.http.internal.ApiClient;
 import dev.hourbridge.http.internal.Authentication;
@@ -16,6 +16,7 @@ import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.TimeTracker;
+import dev.hourbridge.model.spi.Inputs;
 import dev.hourbridge.model.spi.PreparedCreate;
 import java.time.Duration;
 import java.time.Instant;
@@ -165,20 +166,12 @@ public final class TeamworkClient implements TimeTracker {
     }
 
     /** Builds a {@link TeamworkClient}. Not safe for use by several threads. */
-    public static final class Builder {
-        private @Nullable String baseUrl;
+    public static final class Builder extends ClientBuilder<Builder> {
         private @Nullable Authentication authentication;
         private @Nullable String credentialsKind;
         private @Nullable ZoneId zone;
-        private HttpOptions http = HttpOptions.ofDefaults();
 
         private Builder() {}
-
-        /** Sets the address of the account, such as {@code https://acme.teamwork.com} or a custom domain. Required. */
-        public Builder baseUrl(String baseUrl) {
-            this.baseUrl = baseUrl;
-            return this;
-        }
 
         /**
          * Sets an API key, which acts as its user, and is sent as Basic. A personal token, which starts with {@code tkn.v1}, is
@@ -238,12 +231,6 @@ public final class TeamworkClient implements TimeTracker {
             return this;
         }
 
-        /** Sets the HTTP options. Default: {@link HttpOptions#ofDefaults()}. */
-        public Builder http(HttpOptions http) {
-            this.http = http;
-            return this;
-        }
-
         /**
          * Builds the client. Sends no request.
          *
@@ -251,25 +238,15 @@ public final class TeamworkClient implements TimeTracker {
          *     base URL is not valid
          */
         public TeamworkClient build() {
-            if (baseUrl == null) {
-                throw missing("baseUrl", "give the address of the account, such as https://acme.teamwork.com");
-            }
-            if (authentication == null) {
-                throw missing("apiKey", "give an API key, a token or a login");
-            }
-            if (zone == null) {
-                throw missing("zone", "give the zone that the user has set in Teamwork");
-            }
-            ApiClient api = ApiClient.builder(SERVICE, "baseUrl", baseUrl)
-                    .options(http)
-                    .authentication(authentication)
+            Authentication credentials =
+                    Inputs.required("apiKey", authentication, "give an API key, a token or a login");
+            ZoneId account = Inputs.required("zone", zone, "give the zone that the user has set in Teamwork");
+            ApiClient api = ApiClient.builder(SERVICE, "baseUrl", baseUrl())
+                    .options(http())
+                    .authentication(credentials)
                     .rules(new TeamworkRules())
                     .build();
-            return new TeamworkClient(api, zone);
-        }
-
-        private static InvalidInputException missing(String field, String remedy) {
-            return new InvalidInputException(field, "nothing given", remedy);
+            return new TeamworkClient(api, account);
         }
     }
 }

@@ -3,6 +3,8 @@ package dev.hourbridge.teamwork;
 import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.Change;
 import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.spi.Inputs;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -91,6 +93,21 @@ public abstract class TeamworkEntryUpdate {
 
         /** Sets the start, to the minute. */
         public abstract Builder time(LocalTime time);
+
+        /**
+         * Sets the duration: {@link #hours} and {@link #minutes} at once.
+         *
+         * @throws InvalidInputException if the duration is null, negative, not a whole number of minutes, or longer than
+         *     {@link Integer#MAX_VALUE} minutes
+         */
+        public final Builder duration(Duration duration) {
+            return minutesOf("duration", duration);
+        }
+
+        final Builder minutesOf(String field, Duration duration) {
+            int minutes = Inputs.wholeMinutes(field, duration);
+            return hours(minutes / 60).minutes(minutes % 60);
+        }
 
         /** Sets the whole hours of the duration; set {@link #minutes}, too. */
         public abstract Builder hours(long hours);

@@ -14,10 +14,9 @@ import dev.hourbridge.model.WorkTime;
 import dev.hourbridge.model.WorkTime.DatedDuration;
 import dev.hourbridge.model.WorkTime.Interval;
 import dev.hourbridge.model.spi.AccountReferences;
-import java.time.Duration;
+import dev.hourbridge.model.spi.Inputs;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 
 /** Turns what the common model wants written into what Teamwork takes, and refuses the rest. */
 final class TeamworkEntryWriter {
@@ -53,8 +52,7 @@ final class TeamworkEntryWriter {
         Interval interval = interval(entry.workTime());
         LocalDateTime start = wallClock(interval);
         built.date(start.toLocalDate()).time(start.toLocalTime());
-        Duration duration = wholeMinutes(interval.duration());
-        built.hours(duration.toHours()).minutes(duration.toMinutesPart());
+        built.minutesOf("workTime", interval.duration());
         if (entry.billable() != Billable.UNSPECIFIED) {
             built.billable(entry.billable() == Billable.YES);
         }
@@ -74,8 +72,7 @@ final class TeamworkEntryWriter {
             Interval interval = interval(workTime);
             LocalDateTime start = wallClock(interval);
             built.date(start.toLocalDate()).time(start.toLocalTime());
-            Duration duration = wholeMinutes(interval.duration());
-            built.hours(duration.toHours()).minutes(duration.toMinutesPart());
+            built.minutesOf("workTime", interval.duration());
         });
         update.note().value().ifPresent(note -> built.description(text(note)));
         if (update.note().isClear()) {
@@ -105,19 +102,8 @@ final class TeamworkEntryWriter {
         return start;
     }
 
-    private static Duration wholeMinutes(Duration duration) {
-        if (!duration.truncatedTo(ChronoUnit.MINUTES).equals(duration)) {
-            throw new InvalidInputException(
-                    "workTime", "a duration with seconds", "round it to whole minutes: the service stores no seconds");
-        }
-        return duration;
-    }
-
     private static String text(String note) {
-        if (note.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-            throw new InvalidInputException("note", "half a surrogate pair", "give whole characters");
-        }
-        return note;
+        return Inputs.wellFormed("note", note);
     }
 
     private static void refuseActivity(boolean given) {

@@ -30,11 +30,7 @@ public final class Walk {
                         .http(http)
                         .build();
             case "TeamPulse" ->
-                TeamPulseClient.builder()
-                        .baseUrl(url)
-                        .accessToken("token")
-                        .http(http)
-                        .build();
+                TeamPulseClient.builder().baseUrl(url).token("token").http(http).build();
             case "LiveTimer" ->
                 LiveTimerClient.builder()
                         .baseUrl(url)

@@ -70,7 +70,7 @@ final class TeamPulseBinding implements ServiceBinding {
                     builder.refreshToken(file.read()).onRefreshToken(next -> retain(file, next, messages));
                     file.remark().ifPresent(messages);
                 });
-        credentials.find("token").ifPresent(builder::accessToken);
+        credentials.find("token").ifPresent(builder::token);
         side.find(TOKEN_FORM).ifPresent(builder::tokenForm);
         side.find(AUTHENTICATE_AT).ifPresent(builder::authenticateAt);
         return ServiceClient.of(builder.build());

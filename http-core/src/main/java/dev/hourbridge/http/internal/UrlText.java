@@ -1,6 +1,7 @@
 package dev.hourbridge.http.internal;
 
 import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.spi.Inputs;
 
 /** Checks text for use in a URL. */
 final class UrlText {
@@ -38,7 +39,7 @@ final class UrlText {
     }
 
     static boolean hasLoneSurrogate(String text) {
-        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        return !Inputs.isWellFormed(text);
     }
 
     private static InvalidInputException invalid(String kind) {

@@ -74,7 +74,7 @@ class TeamPulseContractTest extends ContractSuite {
 
     private final ContractServer server = new ContractServer("application/json");
     private final TeamPulseClient client =
-            TeamPulseClient.builder().baseUrl(server.url()).accessToken("token").build();
+            TeamPulseClient.builder().baseUrl(server.url()).token("token").build();
     private final TeamPulseTimeEntries entries = client.timeEntries();
 
     @AfterEach

@@ -84,7 +84,7 @@ public enum Service {
         public TimeTracker client(String baseUrl, HttpOptions http) {
             return TeamPulseClient.builder()
                     .baseUrl(baseUrl)
-                    .accessToken(SECRET)
+                    .token(SECRET)
                     .http(http)
                     .build();
         }

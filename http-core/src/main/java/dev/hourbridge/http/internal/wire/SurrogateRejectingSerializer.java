@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import dev.hourbridge.model.spi.Inputs;
 import java.io.IOException;
 
 /** Writes a text, and rejects half a surrogate pair, which Jackson would replace. */
@@ -16,7 +17,7 @@ final class SurrogateRejectingSerializer extends StdScalarSerializer<String> {
 
     @Override
     public void serialize(String text, JsonGenerator generator, SerializerProvider provider) throws IOException {
-        if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+        if (!Inputs.isWellFormed(text)) {
             throw JsonMappingException.from(generator, "half a surrogate pair");
         }
         generator.writeString(text);

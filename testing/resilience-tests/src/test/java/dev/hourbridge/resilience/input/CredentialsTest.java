@@ -108,7 +108,7 @@ final class CredentialsTest {
                     this::wrapRefresh);
             each(
                     "TeamPulse's access token",
-                    (name, password) -> teamPulse(url).accessToken(name).build(),
+                    (name, password) -> teamPulse(url).token(name).build(),
                     this::wrapAccess);
         }
         Evidence.of(Area.INPUT, "Credentials")

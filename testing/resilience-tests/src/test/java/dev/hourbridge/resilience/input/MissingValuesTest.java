@@ -25,25 +25,36 @@ final class MissingValuesTest {
         tries.put("Codebase apiKey", () -> codebase().apiKey(null).build());
         tries.put("Codebase account", () -> codebase().account(null).build());
         tries.put("Codebase username", () -> codebase().username(null).build());
-        tries.put("Codebase baseUrl", () -> codebase().baseUrl(null).build());
+        tries.put("Codebase baseUrl", () -> codebase().baseUrl((String) null).build());
         tries.put("Teamwork apiKey", () -> teamwork().apiKey(null).build());
         tries.put("Teamwork token", () -> teamwork().token(null).build());
         tries.put("Teamwork username", () -> teamwork().login(null, "x").build());
         tries.put("Teamwork password", () -> teamwork().login("x", null).build());
-        tries.put("Teamwork baseUrl", () -> teamwork().apiKey("k").baseUrl(null).build());
+        tries.put(
+                "Teamwork baseUrl",
+                () -> teamwork().apiKey("k").baseUrl((String) null).build());
         tries.put("Teamwork zone", () -> teamwork().apiKey("k").zone(null).build());
         tries.put("TeamPulse username", () -> teamPulse().login(null, "x").build());
         tries.put("TeamPulse password", () -> teamPulse().login("x", null).build());
         tries.put("TeamPulse refreshToken", () -> teamPulse().refreshToken(null).build());
-        tries.put("TeamPulse accessToken", () -> teamPulse().accessToken(null).build());
+        tries.put("TeamPulse token", () -> teamPulse().token(null).build());
         tries.put(
                 "TeamPulse baseUrl",
-                () -> teamPulse().accessToken("t").baseUrl(null).build());
+                () -> teamPulse().token("t").baseUrl((String) null).build());
         tries.put("LiveTimer username", () -> liveTimer().login(null, "x").build());
         tries.put("LiveTimer password", () -> liveTimer().login("x", null).build());
         tries.put(
                 "LiveTimer baseUrl",
-                () -> liveTimer().login("x", "y").baseUrl(null).build());
+                () -> liveTimer().login("x", "y").baseUrl((String) null).build());
+
+        tries.put("LiveTimer http", () -> liveTimer().http(null).build());
+        tries.put("LiveTimer login", () -> liveTimer().build());
+        tries.put(
+                "Teamwork baseUrl",
+                () -> teamwork().baseUrl((java.net.URI) null).build());
+        tries.put("TeamPulse login", () -> teamPulse().build());
+        tries.put("TeamPulse tokenForm", () -> teamPulse().tokenForm(null).build());
+        tries.put("Teamwork apiKey", () -> teamwork().build());
 
         tries.forEach((name, attempt) -> assertThat(catchThrowable(attempt))
                 .as(name)

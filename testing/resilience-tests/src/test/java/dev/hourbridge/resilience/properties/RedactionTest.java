@@ -288,11 +288,7 @@ final class RedactionTest {
                         .http(http)
                         .build();
             case TEAMPULSE ->
-                TeamPulseClient.builder()
-                        .baseUrl(URL)
-                        .accessToken(secret)
-                        .http(http)
-                        .build();
+                TeamPulseClient.builder().baseUrl(URL).token(secret).http(http).build();
             case LIVETIMER ->
                 LiveTimerClient.builder()
                         .baseUrl(URL)

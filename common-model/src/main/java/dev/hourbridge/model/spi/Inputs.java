@@ -1,0 +1,88 @@
+package dev.hourbridge.model.spi;
+
+import dev.hourbridge.model.InvalidInputException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks of what a caller passes, with the same exceptions in all clients. Callers without null checks of their own pass on
+ * null, as from an environment variable that is not set.
+ */
+public final class Inputs {
+    private static final String VISIBLE = "give a value of at least one visible character";
+
+    private Inputs() {}
+
+    /**
+     * Returns the value.
+     *
+     * @param remedy what to give
+     * @throws InvalidInputException if the value is null
+     */
+    public static <T> T required(String field, @Nullable T value, String remedy) {
+        if (value == null) {
+            throw new InvalidInputException(field, "nothing given", remedy);
+        }
+        return value;
+    }
+
+    /**
+     * Returns the text.
+     *
+     * @throws InvalidInputException if the text is null or blank
+     */
+    public static String notBlank(String field, @Nullable String text) {
+        return notBlank(field, text, VISIBLE);
+    }
+
+    /**
+     * Returns the text.
+     *
+     * @param remedy what to give
+     * @throws InvalidInputException if the text is null or blank
+     */
+    public static String notBlank(String field, @Nullable String text, String remedy) {
+        String value = required(field, text, remedy);
+        if (value.isBlank()) {
+            throw new InvalidInputException(field, "a blank text", remedy);
+        }
+        return value;
+    }
+
+    /**
+     * Returns the text.
+     *
+     * @throws InvalidInputException if the text contains half a surrogate pair, which no charset can encode
+     */
+    public static String wellFormed(String field, String text) {
+        if (!isWellFormed(text)) {
+            throw new InvalidInputException(field, "half a surrogate pair", "give whole characters");
+        }
+        return text;
+    }
+
+    /** Returns whether the text contains no half of a surrogate pair. */
+    public static boolean isWellFormed(String text) {
+        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    /**
+     * Returns the minutes of a duration.
+     *
+     * @throws InvalidInputException if the duration is null, negative, longer than {@link Integer#MAX_VALUE} minutes, or
+     *     not a whole number of minutes
+     */
+    public static int wholeMinutes(String field, @Nullable Duration duration) {
+        Duration value = required(field, duration, "give the duration of the work");
+        if (value.isNegative()) {
+            throw new InvalidInputException(field, "a negative duration", "give zero or longer");
+        }
+        if (value.toSecondsPart() != 0 || value.getNano() != 0) {
+            throw new InvalidInputException(field, "a duration with seconds", "round it to whole minutes");
+        }
+        if (value.toMinutes() > Integer.MAX_VALUE) {
+            throw new InvalidInputException(field, "a duration of thousands of years", "check its unit");
+        }
+        return (int) value.toMinutes();
+    }
+}
