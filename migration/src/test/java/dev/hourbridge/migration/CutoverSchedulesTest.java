@@ -42,7 +42,7 @@ class CutoverSchedulesTest {
     }
 
     private static int schedules() {
-        return Integer.getInteger("hourbridge.schedules", Samples.of(150, 10_000));
+        return Integer.getInteger("hourbridge.schedules", Samples.of(40, 10_000));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -115,7 +115,7 @@ class CutoverSchedulesTest {
             calm = true;
             world.time.sleep(Duration.ofMinutes(10));
             Outcome outcome = Outcome.TEMPORARY;
-            for (int i = 0; i < 6; i++) {
+            for (int i = 0; i < 6 && outcome != Outcome.DONE; i++) {
                 outcome = step(true);
                 if (outcome == Outcome.NEEDS_INPUT) {
                     keepDifferent();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.hourbridge.model.ActivityRef;
 import dev.hourbridge.model.Audit;
 import dev.hourbridge.model.Billable;
+import dev.hourbridge.model.ConnectionException;
 import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.Invoice;
@@ -13,6 +14,7 @@ import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.WorkTime;
+import dev.hourbridge.model.WriteOutcome;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -479,6 +481,66 @@ class CutoverTest extends EngineTest {
         assertThat(world.to.rows()).hasSize(3);
         assertThat(world.target.updates).hasValue(2);
         assertNothingIsSent();
+    }
+
+    @Test
+    void anUpdateThatArrivesLateDoesNotReplaceANewerOne() {
+        edit(2, entry -> entry.note("first edit"));
+        world.target.updating = commit -> {
+            world.time.after(Duration.ofSeconds(60), commit);
+            throw new Crash();
+        };
+        assertThatExceptionOfType(Crash.class).isThrownBy(this::cycle);
+        world.restart();
+        edit(2, entry -> entry.note("second edit"));
+        assertThat(cycle()).isEqualTo(Outcome.DONE);
+        world.time.sleep(Duration.ofHours(1));
+        assertThat(row(at(2).id().id()).note()).isEqualTo("second edit");
+        assertNothingIsSent();
+    }
+
+    @Test
+    void anEditDuringADoubtIsNotOverwritten() {
+        edit(2, entry -> entry.note("edited"));
+        world.target.updating = commit -> {
+            throw new Crash();
+        };
+        assertThatExceptionOfType(Crash.class).isThrownBy(this::cycle);
+        world.restart();
+        editRow(2, row -> row.note("by a colleague"));
+        assertThat(cycle()).isEqualTo(Outcome.DIFFERENT);
+        assertThat(world.target.updates).hasValue(0);
+    }
+
+    @Test
+    void anUpdateThatNeverHasAResponseIsSentThreeTimesAndStaysInDoubt() {
+        edit(2, entry -> entry.note("edited"));
+        world.target.updating = commit -> {
+            throw new ConnectionException(failed(WriteOutcome.IN_DOUBT).build());
+        };
+        assertThat(cycle()).isEqualTo(Outcome.IN_DOUBT);
+        assertThat(world.target.updates).hasValue(3);
+    }
+
+    @Test
+    void stopsAtTheFirstUpdateThatComesBackDifferent() {
+        edit(2, entry -> entry.note("edited"));
+        edit(3, entry -> entry.note("edited, too"));
+        TimeEntry row = row(at(2).id().id());
+        world.target.updating = commit -> {
+            commit.run();
+            world.to.add(row.toBuilder().note("stored otherwise").build());
+        };
+        assertThat(cycle()).isEqualTo(Outcome.NEEDS_INPUT);
+        assertThat(world.target.updates).hasValue(1);
+        world.restart();
+        assertThat(cycle()).as("again").isEqualTo(Outcome.NEEDS_INPUT);
+        assertThat(world.target.updates).hasValue(0);
+        try (Migration migration = world.migration()) {
+            migration.resolveByKeepingTarget(at(2).id().id());
+        }
+        assertThat(cycle()).isEqualTo(Outcome.DONE);
+        assertThat(row(at(3).id().id()).note()).isEqualTo("edited, too");
     }
 
     @Test
