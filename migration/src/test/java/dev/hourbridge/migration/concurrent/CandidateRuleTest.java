@@ -280,7 +280,7 @@ class CandidateRuleTest {
     @Test
     void aStampOfAWholeMinuteProvesNothing() {
         Scene scene = Scene.onto(Profiles.TEAMWORK, directory)
-                .seed(ENTRIES, Age.HISTORICAL.firstDay)
+                .seed(7, Age.HISTORICAL.firstDay)
                 .planned();
         scene.time.sleep(Duration.ofSeconds(13));
         scene.atTarget.on("work 6", (entry, service) -> {
