@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * The people, projects and tasks of an account with their names, as far as the credentials may see them.
+ * The people, projects and tasks of an account with their names that the credentials may see.
  *
  * <!-- with: TimeTracker tracker -->
  * <pre>{@code
@@ -15,7 +15,7 @@ import java.util.Optional;
  * });
  * }</pre>
  *
- * <p>Every list is read anew each time that it is iterated over. Safe for use by several threads. Failures throw a {@link
+ * <p>Each iterator reads its list from the service. Safe for use by several threads. Failures throw a {@link
  * HourbridgeException}.
  */
 public interface Directory {

@@ -41,7 +41,7 @@ public interface Pager<T> extends Iterable<T> {
     }
 
     /**
-     * Returns an iterator over the items. One that is left before its end holds nothing, with one exception: of a list
+     * Returns an iterator over the items. One that ends early holds nothing, with one exception: of a list
      * that comes in one response of more than 1 MiB, it holds a connection and a thread until the iterator or the client
      * is closed, the iterator is garbage collected, or nothing was read of it for five call timeouts. Other calls never
      * wait for it.

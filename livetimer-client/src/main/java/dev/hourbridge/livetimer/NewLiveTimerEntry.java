@@ -2,9 +2,9 @@ package dev.hourbridge.livetimer;
 
 import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.WorkTime;
 import dev.hourbridge.model.WorkTime.DatedDuration;
 import dev.hourbridge.model.WorkTime.Interval;
-import dev.hourbridge.model.WorkTime;
 import dev.hourbridge.model.spi.Inputs;
 import java.time.Duration;
 import java.time.LocalDate;
