@@ -57,6 +57,7 @@ final class MapCommand extends ConfiguredSubcommand {
                     TimeTracker target = clients.target().tracker()) {
                 read(source, configuration, configuration.source(), "source", sources, progress);
                 read(target, configuration, configuration.target(), "target", targets, progress);
+                new TargetNames(targets, context().notes()::println).readDirectory(target);
                 file = Session.mappingFile(configuration, target.capabilities(), sources, targets);
             }
         }

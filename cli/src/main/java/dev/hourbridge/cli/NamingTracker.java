@@ -3,6 +3,7 @@ package dev.hourbridge.cli;
 import dev.hourbridge.cli.report.Names;
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.Capabilities;
+import dev.hourbridge.model.Directory;
 import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.Pager;
 import dev.hourbridge.model.TimeEntry;
@@ -68,6 +69,11 @@ record NamingTracker(TimeTracker tracker, Names names) implements TimeTracker {
     @Override
     public Optional<Instant> serverTime() {
         return tracker.serverTime();
+    }
+
+    @Override
+    public Optional<Directory> directory() {
+        return tracker.directory();
     }
 
     @Override

@@ -14,19 +14,13 @@ import dev.hourbridge.cli.report.ReportOwner;
 import dev.hourbridge.cli.report.TextReport;
 import dev.hourbridge.cli.terminal.ProgressPrinter;
 import dev.hourbridge.cli.terminal.RunEstimate;
-import dev.hourbridge.cli.terminal.TerminalText;
 import dev.hourbridge.migration.Migration;
 import dev.hourbridge.migration.MigrationBuilder;
 import dev.hourbridge.migration.MigrationPlan;
 import dev.hourbridge.model.AuthenticationException;
-import dev.hourbridge.model.CallInterruptedException;
 import dev.hourbridge.model.Capabilities;
-import dev.hourbridge.model.CloseableIterator;
 import dev.hourbridge.model.EntryField;
-import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.InvalidInputException;
-import dev.hourbridge.model.TimeEntry;
-import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeTracker;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -118,22 +112,9 @@ final class Session implements AutoCloseable {
 
     /** Reads the target's entries of the range for their names, which help to fill in the mapping. */
     void readTargetNames() {
-        DateRange range = configuration.range();
-        TimeEntryQuery query = TimeEntryQuery.builder()
-                .firstDay(range.first())
-                .lastDay(range.last())
-                .build();
-        try (CloseableIterator<TimeEntry> entries = target.list(query).iterator()) {
-            while (entries.hasNext()) {
-                entries.next();
-            }
-        } catch (CallInterruptedException interrupted) {
-            throw interrupted;
-        } catch (HourbridgeException unreadable) {
-            context.notes()
-                    .println("The target's names could not be read: "
-                            + TerminalText.line(String.valueOf(unreadable.getMessage())));
-        }
+        TargetNames names = new TargetNames(targetNames, context.notes()::println);
+        names.readDirectory(target);
+        names.readEntries(target, configuration.range());
     }
 
     /** Returns the file with the mapping to fill in. */
