@@ -100,7 +100,7 @@ final class Planner {
     MigrationPlan plan() {
         Set<String> notFound = staging.namedToFind();
         readSource(notFound);
-        SourceAbsence absence = new SourceAbsence(run, ledger, changeStaging);
+        SourceAbsence absence = new SourceAbsence(run, changeStaging);
         if (isOfEverything()) {
             absence.read(this::addNotListed);
         }

@@ -2,7 +2,6 @@ package dev.hourbridge.migration;
 
 import dev.hourbridge.migration.internal.sqlite.ChangeStaging;
 import dev.hourbridge.migration.internal.sqlite.EntryQueries;
-import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
 import dev.hourbridge.migration.internal.sqlite.SourceFields;
 import dev.hourbridge.model.Capabilities.TotalKind;
@@ -26,14 +25,12 @@ import java.util.function.BiConsumer;
  */
 final class SourceAbsence {
     private final MigrationContext run;
-    private final Ledger ledger;
     private final ChangeStaging staging;
     private boolean isMissing;
     private boolean isListComplete;
 
-    SourceAbsence(MigrationContext run, Ledger ledger, ChangeStaging staging) {
+    SourceAbsence(MigrationContext run, ChangeStaging staging) {
         this.run = run;
-        this.ledger = ledger;
         this.staging = staging;
     }
 

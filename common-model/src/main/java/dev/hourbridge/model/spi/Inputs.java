@@ -77,7 +77,7 @@ public final class Inputs {
         if (value.isNegative()) {
             throw new InvalidInputException(field, "a negative duration", "give zero or longer");
         }
-        if (value.toSecondsPart() != 0 || value.getNano() != 0) {
+        if (value.toSecondsPart() != 0 || value.toNanosPart() != 0) {
             throw new InvalidInputException(field, "a duration with seconds", "round it to whole minutes");
         }
         if (value.toMinutes() > Integer.MAX_VALUE) {

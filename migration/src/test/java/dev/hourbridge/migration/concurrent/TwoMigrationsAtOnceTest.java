@@ -32,7 +32,10 @@ class TwoMigrationsAtOnceTest {
     @TempDir
     Path directory;
 
+    @SuppressWarnings("NullAway.Init") // set by scenes
     private Scene first;
+
+    @SuppressWarnings("NullAway.Init") // set by scenes
     private Scene second;
 
     private void scenes(Profiles target, Marker marker) throws IOException {

@@ -78,7 +78,7 @@ public final class EntryUpdates {
         }
         Optional<String> project = wanted.project().map(ref -> ref.id());
         // A row that leaves its task needs its project said, since the task implied it.
-        if (current.task() != null && isOtherTask && project.isPresent()
+        if ((current.task() != null && isOtherTask && project.isPresent())
                 || !Objects.equals(project.orElse(null), current.project())) {
             setOrClear(wanted.project(), update::project, update::clearProject);
         }
