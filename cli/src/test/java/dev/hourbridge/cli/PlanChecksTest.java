@@ -143,7 +143,8 @@ final class PlanChecksTest {
         assertThat(plan.code()).isEqualTo(4);
         assertThat(plan.out()).contains("people:\n    \"25\":").doesNotContain("\"40\"");
         assertThat(plan.err()).contains("migration.db.mapping.yaml, with 1 task besides that may be mapped");
-        assertThat(bench.text("migration.db.mapping.yaml")).contains("people:\n    \"25\":", "    # \"40\":   #");
+        assertThat(bench.text("migration.db.mapping.yaml"))
+                .contains("people:\n    # On the target: ", "    \"25\":", "    # \"40\":   #");
 
         bench.replace("\"24\": \"999\"", "\"25\": \"999\"")
                 .replace("defaults:", "  tasks: { \"40\": \"7641\" }\ndefaults:");
