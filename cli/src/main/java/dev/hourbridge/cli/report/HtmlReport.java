@@ -201,10 +201,6 @@ final class HtmlReport {
         return rows.stream().filter(HtmlRow::needsAnEye).count() - openRows().size() + omittedOpen;
     }
 
-    List<HtmlTotal> totals() {
-        return sums().lines();
-    }
-
     Optional<HtmlTotal> sum() {
         return verified().isEmpty() ? Optional.empty() : Optional.of(HtmlTotal.sum(verified()));
     }
