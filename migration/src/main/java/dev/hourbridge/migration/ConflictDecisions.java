@@ -44,6 +44,13 @@ final class ConflictDecisions {
             throw new InvalidInputException(
                     "sourceId", "an entry whose row is as planned", "name an entry that a report lists as different");
         }
+        if (row.isEmpty() && isToOverwrite && isOutsideRange(planned)) {
+            // A plan creates only what the source lists.
+            throw new InvalidInputException(
+                    "sourceId",
+                    "an entry without a row that is outside of the range at the source",
+                    "widen the range first, or keep the target");
+        }
         Instant now = run.now();
         ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> {
             if (row.isEmpty() && isToOverwrite) {
@@ -59,6 +66,14 @@ final class ConflictDecisions {
                                 now);
             }
         });
+    }
+
+    private boolean isOutsideRange(PlannedContent planned) {
+        return planned.source()
+                .values()
+                .filter(values -> values.day().isBefore(run.firstDay())
+                        || values.day().isAfter(run.lastDay()))
+                .isPresent();
     }
 
     private PlannedEntry entry(String sourceId) {
