@@ -71,8 +71,8 @@ final class ConflictDecisions {
     private boolean isOutsideRange(PlannedContent planned) {
         return planned.source()
                 .values()
-                .filter(values -> values.day().isBefore(run.firstDay())
-                        || values.day().isAfter(run.lastDay()))
+                .filter(values ->
+                        values.day().isBefore(run.firstDay()) || values.day().isAfter(run.lastDay()))
                 .isPresent();
     }
 
