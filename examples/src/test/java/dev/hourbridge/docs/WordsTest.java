@@ -85,7 +85,7 @@ class WordsTest {
         }
         for (Path file : files) {
             String path = ROOT.relativize(file).toString().replace('\\', '/');
-            if (path.contains("target/") || path.startsWith(".git/")) {
+            if (path.contains("target/") || path.contains("node_modules/") || path.startsWith(".git/")) {
                 continue;
             }
             if (path.endsWith(".md")) {
