@@ -175,7 +175,7 @@ final class AccountReader implements AutoCloseable {
         }
         int known = state.idsBetween(range.first().getDayOfMonth(), range.last().getDayOfMonth())
                 .size();
-        return PassPlanner.count(tracker, query(range)).stream().anyMatch(count -> count == known);
+        return tracker.count(query(range)).stream().anyMatch(count -> count == known);
     }
 
     private Map<String, ObservedEntry> list(PassPlanner.Range range) {

@@ -1,13 +1,11 @@
 package dev.hourbridge.kafka;
 
-import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeTracker;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.TreeSet;
 
 /** Decides which days a pass reads. Makes no request. */
@@ -101,11 +99,6 @@ final class PassPlanner {
     /** Returns the projects that are listed one by one; one empty text if a list shows all of them. */
     static List<String> projects(TimeTracker tracker) {
         return tracker.capabilities().listedProjects().map(List::copyOf).orElse(List.of(""));
-    }
-
-    /** Returns how many entries match, if the service counts them without listing them. */
-    static OptionalLong count(TimeTracker tracker, TimeEntryQuery query) {
-        return OptionalLong.empty();
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -66,6 +66,29 @@ final class AccountReaderTest {
     }
 
     @Test
+    void theCensusListsOnlyMonthsWithAnotherCount() {
+        account.enter(OLD, "old");
+        account.enter(OLD.plusMonths(1), "later");
+        List<TimeEntryQuery> listed = new ArrayList<>();
+        account.through(new ForwardingTimeTracker(account.service) {
+            @Override
+            public Pager<TimeEntry> list(TimeEntryQuery query) {
+                listed.add(query);
+                return super.list(query);
+            }
+        });
+        account.pass();
+        listed.clear();
+        String late = id(account.enter(OLD, "forgotten"));
+
+        assertThat(changes(account.passAfter(DAY))).containsExactly("created " + late);
+        assertThat(listed)
+                .filteredOn(query -> query.lastDay().orElseThrow().isBefore(TODAY.minusDays(35)))
+                .singleElement()
+                .satisfies(query -> assertThat(query.firstDay()).hasValue(OLD.withDayOfMonth(1)));
+    }
+
+    @Test
     void aDeletionIsWrittenAsARecordAndNotAgain() {
         TimeEntry entry = account.enter(TODAY, "x");
         account.enter(TODAY, "y");
