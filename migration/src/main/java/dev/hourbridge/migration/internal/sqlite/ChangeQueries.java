@@ -14,7 +14,7 @@ public final class ChangeQueries {
             + Sql.is(ChangeState.PLANNED) + " AND attempts > 0))";
 
     /** A change whose row is to be gone from the target once it is carried out. */
-    static final String TO_DELETE = "operation " + Sql.is(ChangeStaging.Operation.DELETE) + " AND state "
+    static final String TO_DELETE = "operation " + Sql.is(StagedOperation.DELETE) + " AND state "
             + Sql.notIn(ChangeState.REPORTED, ChangeState.NOT_VISIBLE, ChangeState.RETAINED);
 
     /** What undo has dealt with does not count. */
@@ -43,7 +43,7 @@ public final class ChangeQueries {
         return new StoredChange(
                 row.whole("id"),
                 row.whole("entry_seq"),
-                row.text("operation").equals(ChangeStaging.Operation.DELETE.name()),
+                row.text("operation").equals(StagedOperation.DELETE.name()),
                 row.flag("remapped"),
                 reader.content(row),
                 row.parsed("state", ChangeState::valueOf),
@@ -68,7 +68,7 @@ public final class ChangeQueries {
     public List<StoredChange> first(boolean isDeletion, ChangeState state, int limit) {
         return where(
                 "operation = ? AND state = ?" + LIVE + " ORDER BY id LIMIT ?",
-                (isDeletion ? ChangeStaging.Operation.DELETE : ChangeStaging.Operation.UPDATE).name(),
+                (isDeletion ? StagedOperation.DELETE : StagedOperation.UPDATE).name(),
                 state.name(),
                 limit);
     }
@@ -92,7 +92,7 @@ public final class ChangeQueries {
     public long count(boolean isDeletion, ChangeState state) {
         return database.queryLong(
                 "SELECT count(*) AS value FROM change WHERE operation = ? AND state = ?" + LIVE,
-                (isDeletion ? ChangeStaging.Operation.DELETE : ChangeStaging.Operation.UPDATE).name(),
+                (isDeletion ? StagedOperation.DELETE : StagedOperation.UPDATE).name(),
                 state.name());
     }
 

@@ -108,8 +108,7 @@ public final class ChangeRecorder {
             return;
         }
         if (database.exists(
-                "SELECT 1 FROM change WHERE entry_seq = ? AND operation " + Sql.is(ChangeStaging.Operation.DELETE),
-                seq)) {
+                "SELECT 1 FROM change WHERE entry_seq = ? AND operation " + Sql.is(StagedOperation.DELETE), seq)) {
             database.update("UPDATE entry SET state = ? WHERE seq = ?", EntryState.DELETED.name(), seq);
         } else {
             database.update(KEEP_CONTENT, seq);
@@ -143,7 +142,7 @@ public final class ChangeRecorder {
             database.update(
                     "INSERT OR IGNORE INTO change (entry_seq, operation, remapped, " + EntryColumns.NAMES
                             + ", state) SELECT seq, ?, 0, " + EntryColumns.NAMES + ", ? FROM entry WHERE seq = ?",
-                    ChangeStaging.Operation.UPDATE.name(),
+                    StagedOperation.UPDATE.name(),
                     ChangeState.PLANNED.name(),
                     entry.seq());
         }

@@ -17,17 +17,6 @@ import org.jspecify.annotations.Nullable;
  * PlanStaging}, whose rounding distributes over new and changed entries alike.
  */
 public final class ChangeStaging {
-    /** The operations of staged entries. */
-    enum Operation {
-        CREATE,
-        /** Becomes an update, or only new source fields where nothing differs on the target. */
-        CHANGE,
-        /** Only the source fields and the losses are new. */
-        REFRESH,
-        UPDATE,
-        DELETE
-    }
-
     /** The columns in addition to the content. */
     static final String COLUMNS = """
               entry_seq INTEGER UNIQUE,
@@ -125,15 +114,15 @@ public final class ChangeStaging {
      * @param hasDuration whether it keeps its duration, and takes no part in sum-preserving rounding
      */
     public void change(PlannedEntry sent, PlannedContent now, boolean isRemapped, boolean hasDuration) {
-        stage(sent.seq(), Operation.CHANGE, now, isRemapped, hasDuration);
+        stage(sent.seq(), StagedOperation.CHANGE, now, isRemapped, hasDuration);
     }
 
     /** Stages the deletion of an entry that was sent, or may have been. */
     public void delete(PlannedEntry sent) {
-        stage(sent.seq(), Operation.DELETE, sent.content(), false, true);
+        stage(sent.seq(), StagedOperation.DELETE, sent.content(), false, true);
     }
 
-    private void stage(long seq, Operation operation, PlannedContent content, boolean isRemapped, boolean hasDuration) {
+    private void stage(long seq, StagedOperation operation, PlannedContent content, boolean isRemapped, boolean hasDuration) {
         database.stage(() -> database.update(
                 "INSERT INTO staged_entry (" + EntryColumns.NAMES
                         + ", entry_seq, operation, remapped, has_duration, state) VALUES (" + EntryColumns.PLACEHOLDERS
@@ -155,7 +144,7 @@ public final class ChangeStaging {
                 row -> new Staged(
                         row.whole("seq"),
                         row.whole("entry_seq"),
-                        row.text("operation").equals(Operation.DELETE.name()),
+                        row.text("operation").equals(StagedOperation.DELETE.name()),
                         row.flag("remapped"),
                         reader.content(row)),
                 afterId);
@@ -177,20 +166,21 @@ public final class ChangeStaging {
     /** Returns whether another content than was sent is staged for an entry. */
     public boolean isChanged(long seq) {
         return database.exists(
-                "SELECT 1 FROM staged_entry WHERE entry_seq = ? AND operation " + Sql.isNot(Operation.DELETE), seq);
+                "SELECT 1 FROM staged_entry WHERE entry_seq = ? AND operation " + Sql.isNot(StagedOperation.DELETE),
+                seq);
     }
 
     /** Decides that nothing of the row is to be changed. */
     public void refresh(Staged staged) {
         database.stage(() -> database.update(
-                "UPDATE staged_entry SET operation = ? WHERE seq = ?", Operation.REFRESH.name(), staged.id()));
+                "UPDATE staged_entry SET operation = ? WHERE seq = ?", StagedOperation.REFRESH.name(), staged.id()));
     }
 
     /** Decides in which state the change is recorded. */
     public void decide(Staged staged, ChangeState state, List<FieldDifference> conflict, @Nullable String reason) {
         database.stage(() -> database.update(
                 "UPDATE staged_entry SET operation = ?, state = ?, conflict = ?, reason = ? WHERE seq = ?",
-                (staged.isDeletion() ? Operation.DELETE : Operation.UPDATE).name(),
+                (staged.isDeletion() ? StagedOperation.DELETE : StagedOperation.UPDATE).name(),
                 state.name(),
                 FieldDifferences.toText(conflict),
                 reason,

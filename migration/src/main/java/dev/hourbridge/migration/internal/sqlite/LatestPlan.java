@@ -4,13 +4,13 @@ import dev.hourbridge.migration.EntryState;
 
 /** The entries as they are planned by now: those with a planned update as it will leave them. For the FROM of a query. */
 final class LatestPlan {
-    private static final String JOINED = " FROM entry e LEFT JOIN change c ON c.entry_seq = e.seq AND c.operation "
-            + Sql.is(ChangeStaging.Operation.UPDATE);
+    private static final String JOINED =
+            " FROM entry e LEFT JOIN change c ON c.entry_seq = e.seq AND c.operation " + Sql.is(StagedOperation.UPDATE);
 
     /** All entries, with a column {@code deletion} that is 1 where the source's entry was deleted. */
     static final String ALL = "(SELECT e.seq AS seq, (e.state " + Sql.is(EntryState.DELETED)
             + " OR EXISTS (SELECT 1 FROM change d WHERE d.entry_seq = e.seq AND d.operation "
-            + Sql.is(ChangeStaging.Operation.DELETE) + ")) AS deletion, " + EntryColumns.PLANNED + JOINED + ")";
+            + Sql.is(StagedOperation.DELETE) + ")) AS deletion, " + EntryColumns.PLANNED + JOINED + ")";
 
     /** The entries without those whose row is gone, or is to be gone, because the source's entry was deleted. */
     static final String REMAINING =

@@ -17,7 +17,7 @@ public final class PlanChanges {
 
     /** A staged change that takes the place of one of unknown outcome. */
     private static final String REPLACES = "s.state " + Sql.is(ChangeState.PLANNED) + " AND s.operation "
-            + Sql.in(ChangeStaging.Operation.UPDATE, ChangeStaging.Operation.DELETE);
+            + Sql.in(StagedOperation.UPDATE, StagedOperation.DELETE);
 
     private final Database database;
     private final ChangeRecorder changes;
@@ -45,7 +45,7 @@ public final class PlanChanges {
                         + EntryColumns.NAMES
                         + ", " + GENERATION + ", 1 + (SELECT count(*) FROM former_content f WHERE f.source_id ="
                         + " staged_entry.source_id AND f.generation = " + GENERATION + "), ? FROM staged_entry WHERE"
-                        + " operation " + Sql.is(ChangeStaging.Operation.CREATE) + " ORDER BY seq",
+                        + " operation " + Sql.is(StagedOperation.CREATE) + " ORDER BY seq",
                 EntryState.PLANNED.name());
         restoreHistory();
         database.update("DELETE FROM existing_row");
@@ -67,9 +67,9 @@ public final class PlanChanges {
         database.update("INSERT OR IGNORE INTO change (entry_seq, operation, remapped, " + EntryColumns.NAMES
                 + ", state, conflict, reason) SELECT entry_seq, operation, remapped, " + EntryColumns.NAMES
                 + ", state, conflict, reason FROM staged_entry WHERE operation "
-                + Sql.in(ChangeStaging.Operation.UPDATE, ChangeStaging.Operation.DELETE) + " ORDER BY seq");
+                + Sql.in(StagedOperation.UPDATE, StagedOperation.DELETE) + " ORDER BY seq");
         database.update("UPDATE entry SET " + EntryColumns.FROM_STAGED + " FROM staged_entry s WHERE s.entry_seq ="
-                + " entry.seq AND s.operation " + Sql.is(ChangeStaging.Operation.REFRESH));
+                + " entry.seq AND s.operation " + Sql.is(StagedOperation.REFRESH));
         // Proven absent, and not sent again yet: it is sent as it is planned by now.
         database.queryAll(
                         "SELECT seq FROM entry WHERE state " + Sql.is(EntryState.PLANNED)

@@ -24,7 +24,7 @@ public final class PlanStaging {
     private static final String RETAINED = " state " + Sql.isNot(EntryState.DELETED) + " AND NOT " + REPLACEABLE;
 
     private static final String TO_SEND = " FROM staged_entry WHERE operation "
-            + Sql.notIn(ChangeStaging.Operation.DELETE, ChangeStaging.Operation.REFRESH)
+            + Sql.notIn(StagedOperation.DELETE, StagedOperation.REFRESH)
             + " UNION SELECT %1$s FROM entry WHERE" + RETAINED
             + " AND state " + Sql.is(EntryState.PLANNED);
 
@@ -166,7 +166,7 @@ public final class PlanStaging {
                                 + " WHERE" + RETAINED + " AND state " + Sql.isNot(EntryState.UNDONE)
                                 + " AND NOT EXISTS (SELECT 1 FROM staged_entry s WHERE s.entry_seq = entry.seq) UNION ALL"
                                 + " SELECT source_seconds, source_nanos, seconds, person, place_group, day FROM staged_entry"
-                                + " WHERE has_duration = 1 AND operation " + Sql.isNot(ChangeStaging.Operation.DELETE)
+                                + " WHERE has_duration = 1 AND operation " + Sql.isNot(StagedOperation.DELETE)
                                 + ") WHERE person = ? AND place_group = ? AND substr(day, 1, 7) = ?",
                         row -> row.seconds("seconds", "nanos"),
                         group.person(),

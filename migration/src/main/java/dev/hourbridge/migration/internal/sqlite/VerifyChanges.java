@@ -18,7 +18,7 @@ public final class VerifyChanges {
     /** Entries that need no row: deleted at the source, or left to the target by the user. */
     private static final String NOT_EXPECTED = "state " + Sql.is(EntryState.DELETED)
             + " OR EXISTS (SELECT 1 FROM change c WHERE c.entry_seq = entry.seq AND c.operation "
-            + Sql.is(ChangeStaging.Operation.DELETE) + ") OR EXISTS (SELECT 1 FROM decision d WHERE d.kind "
+            + Sql.is(StagedOperation.DELETE) + ") OR EXISTS (SELECT 1 FROM decision d WHERE d.kind "
             + Sql.is(Decision.KEEP_TARGET) + " AND d.source_id = entry.source_id AND d.source_digest = coalesce((SELECT"
             + " source_digest FROM change c WHERE c.entry_seq = entry.seq), entry.source_digest))";
 
@@ -81,7 +81,7 @@ public final class VerifyChanges {
         database.update(
                 "UPDATE entry SET source_changed = CASE WHEN state " + Sql.is(EntryState.DELETED)
                         + " OR EXISTS (SELECT 1 FROM change c WHERE c.entry_seq = entry.seq AND (c.operation "
-                        + Sql.is(ChangeStaging.Operation.DELETE) + " OR c.source_day NOT BETWEEN ?2 AND ?3))"
+                        + Sql.is(StagedOperation.DELETE) + " OR c.source_day NOT BETWEEN ?2 AND ?3))"
                         + " OR source_day NOT BETWEEN ?2 AND ?3 THEN " + UNCHANGED + " ELSE ?1 END",
                 isRead ? REMOVED : UNCHANGED,
                 first.toString(),

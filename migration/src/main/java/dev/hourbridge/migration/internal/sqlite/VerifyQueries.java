@@ -70,7 +70,7 @@ public final class VerifyQueries {
     public long countRemaining() {
         return database.queryLong(
                 "SELECT count(*) AS value FROM entry JOIN change ON change.entry_seq = entry.seq WHERE"
-                        + " entry.verdict IS NOT NULL AND change.operation " + Sql.is(ChangeStaging.Operation.DELETE)
+                        + " entry.verdict IS NOT NULL AND change.operation " + Sql.is(StagedOperation.DELETE)
                         + " AND change.state " + Sql.is(ChangeState.REPORTED));
     }
 
