@@ -1,9 +1,7 @@
 package dev.hourbridge.kafka;
 
-import dev.hourbridge.model.NotFoundException;
 import dev.hourbridge.model.ProjectRef;
 import dev.hourbridge.model.TimeEntry;
-import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeTracker;
 import java.time.Clock;
@@ -41,7 +39,7 @@ final class AccountReader implements AutoCloseable {
     private final PassPlanner planner;
     private final AccountMetrics metrics;
     private final Map<MonthPartition, MonthState> states;
-    private final Map<MonthPartition, Instant> emptiedSince = new HashMap<>();
+    private final MissingEntries missing;
     private final Deque<PassPlanner.Range> work = new ArrayDeque<>();
     private final Deque<Batch> ready = new ArrayDeque<>();
     private final Set<MonthPartition> reportedTooLarge = new HashSet<>();
@@ -63,6 +61,7 @@ final class AccountReader implements AutoCloseable {
         this.clock = clock;
         zone = tracker.capabilities().zone().orElse(ZoneOffset.UTC);
         values = new RecordValues(settings.includeExtras());
+        missing = new MissingEntries(name, settings, tracker, values, clock);
         writer = new BatchWriter(tracker.account(), settings);
         planner = new PassPlanner(settings, tracker);
         due = clock.instant();
@@ -139,8 +138,7 @@ final class AccountReader implements AutoCloseable {
         Instant readAt = clock.instant();
         List<EntryChange> changes = new ArrayList<>();
         List<ObservedEntry> movedAway = new ArrayList<>();
-        List<EntryChange> missing = missing(range, state, listed, movedAway);
-        changes.addAll(missing);
+        changes.addAll(missing.deletions(range, state, listed, movedAway));
         for (ObservedEntry entry : listed.values()) {
             change(range, state, entry).ifPresent(changes::add);
         }
@@ -223,63 +221,6 @@ final class AccountReader implements AutoCloseable {
             }
         }
         return moved;
-    }
-
-    /**
-     * Returns the deletions among the entries that were sent for these days and are not listed. Each is looked up: one that
-     * was moved to another day is no deletion.
-     */
-    private List<EntryChange> missing(
-            PassPlanner.Range range,
-            MonthState state,
-            Map<String, ObservedEntry> listed,
-            List<ObservedEntry> movedAway) {
-        List<EntryChange> gone = new ArrayList<>();
-        Set<String> ids =
-                state.idsBetween(range.first().getDayOfMonth(), range.last().getDayOfMonth());
-        ids.removeAll(listed.keySet());
-        for (String id : ids) {
-            Optional<ObservedEntry> found = find(id);
-            if (found.isEmpty()) {
-                gone.add(EntryChange.gone(id));
-            } else if (range.partition().contains(found.get().day())) {
-                listed.put(id, found.get());
-            } else {
-                movedAway.add(found.get());
-            }
-        }
-        return isLostAccess(range.partition(), state, gone.size()) ? List.of() : gone;
-    }
-
-    private Optional<ObservedEntry> find(String id) {
-        try {
-            return Optional.of(ObservedEntry.of(tracker.get(TimeEntryId.of(tracker.account(), id)), values));
-        } catch (NotFoundException e) {
-            return Optional.empty();
-        }
-    }
-
-    /**
-     * Whether all entries of a partition vanished together, which is also what a lost permission looks like. Their deletion is
-     * written if they are still missing after the interval of the census.
-     */
-    private boolean isLostAccess(MonthPartition partition, MonthState state, int gone) {
-        if (gone < 2 || gone < state.size()) {
-            emptiedSince.remove(partition);
-            return false;
-        }
-        Instant since = emptiedSince.computeIfAbsent(partition, key -> clock.instant());
-        if (!clock.instant().isBefore(since.plus(settings.censusInterval()))) {
-            emptiedSince.remove(partition);
-            return false;
-        }
-        LOG.warn(
-                "Account {}: all {} entries of {} vanished together. Their deletion is written if they are still missing after {}.",
-                name,
-                gone,
-                partition.month(),
-                settings.censusInterval());
-        return true;
     }
 
     private void reportTooLarge(MonthPartition partition, MonthState state) {
