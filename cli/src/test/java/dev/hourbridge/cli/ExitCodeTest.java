@@ -131,7 +131,7 @@ final class ExitCodeTest {
         assertThat(plan.code()).isEqualTo(4);
         assertThat(plan.out()).contains("person 25").contains("not mapped, 3 entries");
         assertThat(bench.text("migration.db.mapping.yaml"))
-                .contains("people:\n    \"25\":")
+                .contains("people:\n", "\n    \"25\":   # walter, 3 entries")
                 .contains("3 entries");
         assertThat(bench.run("apply").code()).isEqualTo(4);
         assertThat(bench.posts()).isZero();

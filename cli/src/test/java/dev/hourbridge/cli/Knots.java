@@ -61,7 +61,7 @@ final class Knots {
                 && !outer(each).startsWith("AutoValue_")
                 && !outer(each).startsWith("package-info")
                 && each.getSource()
-                        .filter(source -> source.getUri().getPath().contains("/test"))
+                        .filter(source -> source.getUri().toString().contains("/test"))
                         .isEmpty();
     }
 

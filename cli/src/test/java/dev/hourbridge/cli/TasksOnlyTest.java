@@ -149,7 +149,7 @@ final class TasksOnlyTest {
                 .containsPattern("person .*\\(999\\), project .*\\(999\\), task .*\\(8001\\)")
                 .containsPattern("person +project +task +month");
         Document page = Jsoup.parse(text(".html"));
-        assertThat(page.select("table:has(caption:contains(by person)) tbody tr")
+        assertThat(page.select("table:has(caption:contains(By project, task and month)) tbody tr")
                         .eachText())
                 .anySatisfy(row -> assertThat(row).contains("(8001) 2024-01 3"));
         assertThat(page.select("#rows tr").eachText())
