@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the command in this process, as main does, and keeps what it printed. */
@@ -59,6 +60,15 @@ final class CommandRun {
             return Files.createTempDirectory("hourbridge-state");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes what the user's state has of all ledgers, as if none had been used lately. */
+    static void forgetLedgers() throws IOException {
+        try (Stream<Path> files = Files.walk(STATE_DIRECTORY)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
         }
     }
 

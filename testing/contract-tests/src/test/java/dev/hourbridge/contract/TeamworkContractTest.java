@@ -55,7 +55,7 @@ class TeamworkContractTest extends ContractSuite {
         listResponses();
         list("list-project", "/projects/42/time_entries.json", query -> entries.listOfProject(42, query));
         probes.fresh("list-task", "operation", "GET /todo_items/{todo_item_id}/time_entries.json", () -> {
-            server.answer(200, TeamworkProbes.LIST);
+            server.answer(200, TeamworkProbes.LIST, TeamworkProbes.ONE_ENTRY);
             assertThat(entries.listOfTask(7)).hasSize(1);
             assertThat(server.takeLine()).isEqualTo("GET /todo_items/7/time_entries.json");
         });
@@ -73,7 +73,7 @@ class TeamworkContractTest extends ContractSuite {
 
     private void list(String operation, String path, Function<TeamworkEntryQuery, Pager<TeamworkEntry>> list) {
         probes.fresh(operation, "operation", "GET " + path.replace("42", "{project_id}"), () -> {
-            server.answer(200, TeamworkProbes.LIST);
+            server.answer(200, TeamworkProbes.LIST, TeamworkProbes.ONE_ENTRY);
             assertThat(list.apply(TeamworkEntryQuery.all())).hasSize(1);
             assertThat(server.takeLine()).startsWith("GET " + path + "?");
         });
@@ -133,7 +133,7 @@ class TeamworkContractTest extends ContractSuite {
             Function<TeamworkEntryQuery, Pager<TeamworkEntry>> list,
             UnaryOperator<TeamworkEntryQuery.Builder> condition) {
         probes.fresh(operation, "query", name, () -> {
-            server.answer(200, TeamworkProbes.LIST);
+            server.answer(200, TeamworkProbes.LIST, TeamworkProbes.ONE_ENTRY);
             list.apply(condition.apply(TeamworkEntryQuery.builder()).build())
                     .iterator()
                     .next();
@@ -143,7 +143,7 @@ class TeamworkContractTest extends ContractSuite {
 
     private void listResponses() {
         Supplier<TeamworkEntry> read = () -> {
-            server.answer(200, TeamworkProbes.LIST);
+            server.answer(200, TeamworkProbes.LIST, TeamworkProbes.ONE_ENTRY);
             return entries.list(TeamworkEntryQuery.all()).iterator().next();
         };
         responses("list", read);

@@ -6,6 +6,7 @@ import dev.hourbridge.teamwork.TeamworkClient;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.function.Executable;
@@ -21,6 +22,9 @@ final class TeamworkProbes implements AutoCloseable {
              "project-status":"active","project-name":"Site","company-name":"Demo 1 Company","id":"105",
              "date":"2013-10-09T18:05:00Z","todo-item-id":"106","invoiceNo":"INV-1","person-last-name":"User",
              "has-start-time":"1","hours":"2"}""";
+    /** The headers of a list of one entry: without them, the client asks for another page. */
+    static final Map<String, String> ONE_ENTRY = Map.of("X-Records", "1", "X-Pages", "1", "X-Page", "1");
+
     static final String LIST = "{\"time-entries\":[" + ENTRY + "],\"STATUS\":\"OK\"}";
 
     final ContractServer server = new ContractServer("application/json");
