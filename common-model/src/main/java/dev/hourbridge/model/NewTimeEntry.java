@@ -53,6 +53,12 @@ public abstract class NewTimeEntry {
     /** Names of tags; unmodifiable. */
     public abstract List<String> tags();
 
+    /** Returns the work time and the references, without the note. The format may change. */
+    @Override
+    public final String toString() {
+        return EntryText.of(this);
+    }
+
     /** A builder with this entry's values. */
     public abstract Builder toBuilder();
 

@@ -14,8 +14,8 @@ import java.util.Optional;
 /**
  * Work that a person recorded, as a service gave it. Immutable and safe for use by several threads.
  *
- * <p>Names beside references ({@code personName()} and so on) are what the service showed with the
- * entry; they identify nothing.
+ * <p>Names that accompany references ({@code personName()} and so on) are what the service returned with the entry;
+ * they identify nothing.
  */
 @AutoValue
 public abstract class TimeEntry {
@@ -102,7 +102,7 @@ public abstract class TimeEntry {
      */
     public abstract Optional<Duration> reportedDuration();
 
-    /** Who worked; empty where the service no longer says, as for a person who was removed. */
+    /** Returns the person who worked; empty where the service no longer returns it, as for a person who was removed. */
     public abstract Optional<PersonRef> person();
 
     /** The person's name as shown with the entry. */
@@ -151,13 +151,19 @@ public abstract class TimeEntry {
     public abstract Audit audit();
 
     /**
-     * What else the service said of it, by the wire's own name and as text, in the wire's order;
+     * Returns the other fields of the response, by their names there and as text, in the order of the response;
      * unmodifiable.
      */
     public abstract Map<String, String> extras();
 
     /** Members that {@link #fromMap} does not know. */
     abstract Map<String, Object> unknownMembers();
+
+    /** Returns the id, the work time and the references, without the note and the names. The format may change. */
+    @Override
+    public final String toString() {
+        return EntryText.of(this);
+    }
 
     /** A builder with this entry's values. */
     public abstract Builder toBuilder();
@@ -224,7 +230,7 @@ public abstract class TimeEntry {
         /** Who wrote it and when. Default: unknown. */
         public abstract Builder audit(Audit audit);
 
-        /** What else the service said. Default: nothing. */
+        /** Sets the other fields of the response. Default: none. */
         public abstract Builder extras(Map<String, String> extras);
 
         abstract Builder unknownMembers(Map<String, Object> members);

@@ -51,9 +51,15 @@ public abstract class TimeEntryUpdate {
     /** What happens to the tags. */
     public abstract Change<List<String>> tags();
 
-    /** Whether every field is left. */
+    /** Returns whether the update changes no field. */
     public final boolean isEmpty() {
         return equals(builder().build());
+    }
+
+    /** Returns the changes; of the note and the tags only their kind. The format may change. */
+    @Override
+    public final String toString() {
+        return EntryText.of(this);
     }
 
     /** A builder with this update's changes. */
@@ -131,9 +137,9 @@ public abstract class TimeEntryUpdate {
         }
 
         /**
-         * Says whether it is to be billed.
+         * Sets whether it is to be billed.
          *
-         * @throws InvalidInputException for {@link Billable#UNSPECIFIED}, which no service can be told
+         * @throws InvalidInputException for {@link Billable#UNSPECIFIED}, which no service accepts
          */
         public final Builder billable(Billable billable) {
             if (billable == Billable.UNSPECIFIED) {
