@@ -17,7 +17,7 @@ public abstract class Account {
      * An account.
      *
      * @param service where the account is
-     * @param name what tells it from other accounts of that service, such as {@code acme.teamwork.com};
+     * @param name what distinguishes it from other accounts of that service, such as {@code acme.teamwork.com};
      *     never a credential
      * @throws InvalidInputException if the name is blank
      */
@@ -28,7 +28,10 @@ public abstract class Account {
     /** Where the account is. */
     public abstract Service service();
 
-    /** What tells the account from others of its service: for the clients here the host and path, for Codebase with its name before an {@code @}. */
+    /**
+     * Returns what distinguishes the account from others of its service. The clients here use the host and path;
+     * Codebase puts its account name and an {@code @} before them.
+     */
     public abstract String name();
 
     /** {@code service:name}. */

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Who wrote an entry and when, as far as the service says. The names are the service's own texts,
- * not ids. Immutable and safe for use by several threads.
+ * The users who wrote an entry and the times when they did, where the service returns them. The names are the
+ * service's own texts, not ids. Immutable and safe for use by several threads.
  */
 @AutoValue
 public abstract class Audit {
@@ -14,7 +14,7 @@ public abstract class Audit {
 
     Audit() {}
 
-    /** An audit that says nothing. */
+    /** Returns an audit without values. */
     public static Audit unknown() {
         return UNKNOWN;
     }

@@ -15,7 +15,10 @@ import java.util.Set;
 public abstract class Capabilities {
     Capabilities() {}
 
-    /** How the service takes the place of an entry: its project and its task. */
+    /**
+     * How the service takes the place of an entry: its project and its task. Constants may be added: use a default
+     * branch.
+     */
     public enum Placement {
         /** Either a project or a task; the task alone is sent, and implies its project. */
         PROJECT_OR_TASK,
@@ -25,7 +28,7 @@ public abstract class Capabilities {
         TASK
     }
 
-    /** How the service takes a start. */
+    /** How the service takes a start. Constants may be added: use a default branch. */
     public enum StartForm {
         /** Not at all: it keeps the day. */
         NONE,
@@ -35,7 +38,7 @@ public abstract class Capabilities {
         OFFSET
     }
 
-    /** What a note may consist of. */
+    /** What a note may consist of. Constants may be added: use a default branch. */
     public enum NoteCharacters {
         /** Any Unicode text without lone surrogates. */
         UNICODE,
@@ -45,7 +48,10 @@ public abstract class Capabilities {
         XML_CDATA
     }
 
-    /** How far {@link TimeTracker#total} can be set against the entries listed. */
+    /**
+     * How far {@link TimeTracker#total} can be compared with the entries listed. Constants may be added: use a default
+     * branch.
+     */
     public enum TotalKind {
         /** There is none. */
         NONE,
@@ -125,8 +131,8 @@ public abstract class Capabilities {
     public abstract boolean listsOtherPeople();
 
     /**
-     * The id of the owner of the credentials, if the client knows it. Where entries of others cannot be written, an entry
-     * that names a person is refused without it.
+     * Returns the id of the owner of the credentials, if the client knows it. Where entries of other people cannot be
+     * written, an entry that names a person is invalid without it.
      */
     public abstract Optional<String> owner();
 
@@ -221,7 +227,7 @@ public abstract class Capabilities {
         /** The account's zone. Default: none. */
         public abstract Builder zone(ZoneId zone);
 
-        /** The finest duration kept. Default: one minute. */
+        /** Sets the finest duration that the service stores. Default: one minute. */
         public abstract Builder durationUnit(Duration durationUnit);
 
         /** The longest note, in UTF-16 code units. Default: no limit known. */

@@ -2,7 +2,10 @@ package dev.hourbridge.model;
 
 import dev.hourbridge.model.spi.Failure;
 
-/** No complete answer came: the connection could not be made, broke, or took longer than a timeout. For a write, {@link #outcome()} says whether anything left. */
+/**
+ * No complete response was received: the connection could not be made, broke, or took longer than a timeout. For a
+ * write, {@link #outcome()} states whether anything was sent.
+ */
 public final class ConnectionException extends HourbridgeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package dev.hourbridge.model;
 
-/** The parts of an entry that services differ in. */
+/** The parts of an entry that services differ in. Constants may be added: use a default branch. */
 public enum EntryField {
     /** Who worked. */
     PERSON,

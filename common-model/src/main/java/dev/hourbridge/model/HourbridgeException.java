@@ -52,7 +52,7 @@ public abstract class HourbridgeException extends RuntimeException {
         return help;
     }
 
-    /** The HTTP status; empty if no answer came. */
+    /** Returns the HTTP status; empty without a response. */
     public final OptionalInt status() {
         return failure.status();
     }
@@ -75,7 +75,7 @@ public abstract class HourbridgeException extends RuntimeException {
         return failure.outcome();
     }
 
-    /** For a list: the page that failed, to go on from with {@link Pager#startingAt}. */
+    /** Returns the page of a list that failed. {@link Pager#startingAt} resumes from it. */
     public final Optional<PageToken> pageToken() {
         return Optional.ofNullable(pageToken);
     }

@@ -4,7 +4,7 @@ import dev.hourbridge.model.spi.Failure;
 
 /**
  * A list has more rows than the service gives for one query and could not be asked for in shorter ranges of days, or
- * more than the client was told to read. Nothing is known of the rows beyond.
+ * more than the client is configured to read. Nothing is known of the rows beyond.
  */
 public final class ListTooLongException extends HourbridgeException {
     private static final long serialVersionUID = 1L;
@@ -22,7 +22,8 @@ public final class ListTooLongException extends HourbridgeException {
     }
 
     /**
-     * For implementers of {@link TimeTracker}: a list that does not announce its total goes on beyond the client's cap.
+     * For implementers of {@link TimeTracker}: a list that does not announce its total continues beyond the
+     * client's cap.
      *
      * @param maxRows the cap, which the option {@code maxListRows} sets
      */

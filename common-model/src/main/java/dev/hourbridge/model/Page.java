@@ -31,7 +31,7 @@ public final class Page<T> {
     }
 
     /**
-     * A page of a list that says how many items it has.
+     * Creates a page of a list whose total is known.
      *
      * @param next the page after it; null if it is the last
      * @param total how many items the whole list has, before any filter of the client's own
@@ -50,7 +50,7 @@ public final class Page<T> {
         return Optional.ofNullable(next);
     }
 
-    /** How many items the service says the whole list has, before any filter of the client's own. */
+    /** Returns the total of the whole list that the service reported, before any filter of the client's own. */
     public OptionalLong total() {
         return total < 0 ? OptionalLong.empty() : OptionalLong.of(total);
     }

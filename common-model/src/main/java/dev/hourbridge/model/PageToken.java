@@ -4,7 +4,7 @@ import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.spi.Inputs;
 
 /**
- * Names a page of a list, to go on from it later, in another process too: print it, and {@linkplain
+ * Names a page of a list, from which the list resumes later, also in another process: print it, and {@linkplain
  * #parse read it back}. It holds neither a secret nor an entry. Good for the same query on the same
  * account only; every other list rejects it. Immutable and safe for use by several threads.
  */

@@ -2,7 +2,10 @@ package dev.hourbridge.model;
 
 import dev.hourbridge.model.spi.Failure;
 
-/** The service answered with a redirect. None is followed, so that neither credentials nor a body reach another place; mend the base URL. */
+/**
+ * The service returned a redirect. The clients follow none: neither credentials nor a body reach another host. Fix the
+ * base URL.
+ */
 public final class RedirectException extends HourbridgeException {
     private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * Waits. Every wait of the clients and of the migration goes through a sleeper, together with a {@link
  * java.time.Clock}, which lets a test pass time without waiting. Each wait is one call: a sleeper that returns
- * early is not called again for the time that it left out. Implementations are safe for use by several threads.
+ * early is not called again for the rest of the time. Implementations are safe for use by several threads.
  */
 @FunctionalInterface
 public interface Sleeper {

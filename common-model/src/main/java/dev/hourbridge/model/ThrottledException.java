@@ -21,7 +21,7 @@ public final class ThrottledException extends HourbridgeException {
         this.retryAfter = retryAfter;
     }
 
-    /** How long the service asks to wait, if it says. */
+    /** Returns how long the service asks to wait, if the response states it. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which entries to list. Every condition given must hold; one not given holds always. The answer is
- * exact for every service: what a service cannot filter, the client asks wider and cuts itself.
+ * Which entries to list. Every condition given must hold; one not given holds always. The result is exact for every
+ * service: where a service cannot filter, the client requests more and filters itself.
  *
  * <p>A day matches {@link WorkTime#localDate()}. Immutable and safe for use by several threads.
  */

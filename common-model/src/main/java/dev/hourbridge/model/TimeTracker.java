@@ -10,9 +10,9 @@ import java.util.OptionalLong;
  * What every time-tracking service can do, in the same words. Each client is one; a program written
  * on it works with all of them.
  *
- * <p>Implementations are safe for use by several threads. Each method sends at most what it says
- * and throws a {@link HourbridgeException} for anything that kept it from its answer; an interrupt
- * cancels the call at once, with {@link CallInterruptedException} and the flag restored.
+ * <p>Implementations are safe for use by several threads. No method sends requests beyond those
+ * documented. Failures throw a {@link HourbridgeException}; an interrupt cancels the call at once, with {@link
+ * CallInterruptedException} and the flag restored.
  */
 public interface TimeTracker extends AutoCloseable {
 
@@ -41,20 +41,20 @@ public interface TimeTracker extends AutoCloseable {
     /**
      * Creates an entry with exactly one POST and no other request.
      *
-     * <p>The POST is sent again only if nothing of it can have been processed: it never left, or was
-     * answered with a throttle or with a challenge for a new token.
+     * <p>The POST is sent again only if nothing of it can have been processed: it was never sent, or the
+     * response was a throttle or a challenge for a new token.
      *
      * @throws InvalidInputException before any request, for a field that the service does not take, or
      *     demands and was not given
-     * @throws HourbridgeException with {@link HourbridgeException#outcome()} saying what is known of
+     * @throws HourbridgeException whose {@link HourbridgeException#outcome()} states what is known about
      *     the entry
      */
     TimeEntryId create(NewTimeEntry entry);
 
     /**
-     * Readies a create without sending it: checks the entry and waits for a permit of the limiter, so
-     * that {@link PreparedCreate#send()} is the POST and nothing besides. For callers that must write
-     * down what they are about to do.
+     * Prepares a create without sending it: checks the entry and waits for a permit of the limiter. {@link
+     * PreparedCreate#send()} then sends the POST and nothing else. For callers that must record what they are about to
+     * do.
      *
      * <p>The default readies nothing: its send is {@link #create}, checks and waits included. A client whose
      * transport waits or sends again has to do better.
@@ -75,7 +75,7 @@ public interface TimeTracker extends AutoCloseable {
     void update(TimeEntryId id, TimeEntryUpdate update);
 
     /**
-     * Deletes an entry. An entry that is gone already, after an answer was lost, counts as deleted.
+     * Deletes an entry. An entry that no longer exists after a response was lost counts as deleted.
      *
      * @throws NotFoundException if the first attempt found none of that id
      */

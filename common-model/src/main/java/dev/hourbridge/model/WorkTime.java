@@ -76,7 +76,7 @@ public sealed interface WorkTime {
          * Checks the order.
          *
          * @throws InvalidInputException if the end is before the start, or the two are so far from any
-         *     calendar that no time between them can be told
+         *     calendar that the time between them cannot be computed
          */
         public Interval {
             requireNotNegative(passed(start, end));

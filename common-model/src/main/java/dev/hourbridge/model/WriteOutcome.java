@@ -1,15 +1,15 @@
 package dev.hourbridge.model;
 
-/** What is known of a write, by what was seen and not by what is likely. */
+/** What is known for certain about a write that failed. Constants may be added: use a default branch. */
 public enum WriteOutcome {
     /** No byte of the request left: there is nothing at the service. */
     NOT_SENT,
-    /** The service answered that it did not do it: a 4xx, a throttle among them. */
+    /** The response states that it was not done: a 4xx, which includes a throttle. */
     REFUSED,
-    /** The service answered that it did it, and named the entry where it is a create. */
+    /** The response states that it was done, and for a create names the entry. */
     CONFIRMED,
-    /** The service answered that it did it, without a usable id. */
+    /** The response states that it was done, without a usable id. */
     ACCEPTED_NO_ID,
-    /** The request left, at least in part, and no clear answer came: it may or may not have been done. */
+    /** The request was sent, at least in part, without a clear response: it may or may not have been done. */
     IN_DOUBT
 }

@@ -80,7 +80,7 @@ abstract class DateRangeIterator<T, E> extends AbstractCloseableIterator<E> {
 
     abstract E passOn(E element);
 
-    /** A page as one of the whole list: a total of one range only says nothing. */
+    /** Returns a page as one of the whole list. The total of a single range is dropped. */
     final Page<T> named(Page<T> read) {
         if (ranges.isWhole()) {
             return PageIterator.with(read, read.items(), token(read.next().orElse(null)));
@@ -89,7 +89,7 @@ abstract class DateRangeIterator<T, E> extends AbstractCloseableIterator<E> {
             return Page.of(read.items(), token(read.next().get()));
         }
         if (rangeGoesOn()) {
-            // A page of a range that comes in one answer: the way back to the next one is through the whole range.
+            // A range that comes in one response: its next page is reached only by reading the whole range.
             return Page.of(read.items(), token(null));
         }
         goOn();
@@ -179,7 +179,7 @@ abstract class DateRangeIterator<T, E> extends AbstractCloseableIterator<E> {
         rows = 0;
     }
 
-    /** Not where the list was entered midway: what was read of the range before cannot be told from the rest. */
+    /** False where the list was resumed midway: what was read of the range before cannot be recognized. */
     private boolean shorten() {
         if (page != null) {
             return false;

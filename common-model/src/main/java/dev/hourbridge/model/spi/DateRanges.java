@@ -49,7 +49,7 @@ final class DateRanges {
         return part().equals(query);
     }
 
-    /** Goes on to the next range; false after the last. */
+    /** Advances to the next range; false after the last. */
     boolean next(long rows) {
         if (last == null || last.equals(end)) {
             return false;

@@ -24,12 +24,15 @@ public interface DaySource {
      */
     Pager<TimeEntry> list(TimeEntryQuery part);
 
-    /** What tells an entry from every other of the list. Numbers take the least memory. */
+    /** Returns what distinguishes an entry from every other of the list. Numbers take the least memory. */
     default String key(TimeEntry entry) {
         return entry.id().id();
     }
 
-    /** The most rows that all ranges together may have. A list that goes on ends with {@link ListTooLongException}. Default: no limit. */
+    /**
+     * Returns the maximum number of rows in all ranges together. A longer list ends with {@link ListTooLongException}.
+     * Default: no limit.
+     */
     default long maxRows() {
         return Long.MAX_VALUE;
     }

@@ -17,8 +17,8 @@ public abstract class Failure {
     Failure() {}
 
     /**
-     * A builder with a message that names the request and says what happened, without any payload,
-     * query value or secret.
+     * Returns a builder with a message that names the request and states what happened, without any payload, query
+     * value or secret.
      */
     public static Builder builder(String message) {
         return new AutoValue_Failure.Builder().message(message).attempts(0);
@@ -27,7 +27,7 @@ public abstract class Failure {
     /** What happened, for people. */
     public abstract String message();
 
-    /** The HTTP status, if an answer came. */
+    /** Sets the HTTP status, if there was a response. */
     public abstract OptionalInt status();
 
     /** The service's own words, cut to a few hundred characters. */

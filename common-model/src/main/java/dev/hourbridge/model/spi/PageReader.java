@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads pages in turn, and asks for pages ahead where their tokens can be foretold. Each request
- * ahead is a daemon thread that ends with it: a page costs far more than a thread, and nothing is
- * left running when a walk is dropped. Belongs to one thread, but any may close it.
+ * ahead is a daemon thread that ends with it: a page costs far more than a thread, and nothing keeps running when an
+ * iteration is abandoned. Belongs to one thread, but any may close it.
  */
 final class PageReader<R> {
     private final PageSource<R> source;

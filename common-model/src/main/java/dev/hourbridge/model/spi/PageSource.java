@@ -25,11 +25,11 @@ public interface PageSource<T> {
      */
     Page<T> fetch(@Nullable PageToken token);
 
-    /** What tells an item from every other of the list: its id as text. */
+    /** Returns what distinguishes an item from every other of the list: its id as text. */
     String key(T item);
 
     /**
-     * The most rows that a list may have which does not announce its total. One that goes on ends with {@link
+     * Returns the maximum number of rows of a list that does not announce its total. A longer list ends with {@link
      * ListTooLongException}. Default: no limit.
      */
     default long maxRows() {
@@ -37,13 +37,12 @@ public interface PageSource<T> {
     }
 
     /**
-     * The page that will follow the one named, as far as a page already read lets one say, so that it
-     * can be asked for before its turn. A wrong guess costs a request and no more: the pager checks it
-     * against {@link Page#next()}.
+     * Returns the page that will follow the one named, if a page already read predicts it, which lets the pager request
+     * it ahead. A wrong prediction costs a request and no more: the pager compares it with {@link Page#next()}.
      *
      * @param token a page of the list; null for the first
      * @param read a page that was read
-     * @return empty if there is none, or no saying
+     * @return empty if there is none, or none can be predicted
      */
     default Optional<PageToken> predictNext(@Nullable PageToken token, Page<T> read) {
         return Optional.empty();

@@ -19,7 +19,7 @@ record TokenScope(String mark) {
 
     private static final int MARK_LENGTH = 10;
 
-    /** The scope of a list, which is told by a text about its account and its query; the mark does not show it. */
+    /** Creates the scope of a list from a text about its account and its query; the mark does not show that text. */
     static TokenScope of(String list) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(list.getBytes(StandardCharsets.UTF_8));
