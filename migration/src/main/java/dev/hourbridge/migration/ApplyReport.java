@@ -29,13 +29,13 @@ public abstract class ApplyReport {
     /** Returns how many deletions this run sent, or may have. */
     public abstract long deletions();
 
-    /** Returns the changes of sent entries that are left: not carried out, or to be decided by the user. */
+    /** Returns the remaining changes of sent entries: those not carried out, or to be decided by the user. */
     public abstract PlannedChanges changes();
 
-    /** How many entries are in each state; states without entries are left out. */
+    /** Returns how many entries are in each state, without states that have no entries. */
     public abstract Map<EntryState, Long> states();
 
-    /** How many of those refused were not sent, because their like were refused. */
+    /** Returns how many of the rejected entries were not sent, because similar ones were rejected. */
     public abstract long notAttempted();
 
     /** How many rows that were there before equal planned entries. */
@@ -45,8 +45,8 @@ public abstract class ApplyReport {
     public abstract Optional<CanaryDifference> canary();
 
     /**
-     * First entries whose rows another user changed or deleted before they were compared. They are left as they are, and
-     * {@link Migration#undo()} retains them.
+     * Returns the first entries whose rows another user changed or deleted before they were compared. Apply does not change
+     * them, and {@link Migration#undo()} retains them.
      */
     public abstract List<CanaryDifference> conflicts();
 

@@ -214,7 +214,7 @@ final class Canary {
             addConflict(entry, comparison);
             return;
         }
-        // What the target made of it, which tells undo whether another user changed it since.
+        // What the target stored; undo compares it to see whether another user changed the row since.
         comparison.ifPresent(each -> {
             String digest = EntryDigest.of(each.row());
             ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> tx.entries().noteCanaryDigest(entry.seq(), digest));

@@ -131,7 +131,7 @@ final class ChangeDispatcher {
                 ChangeState.DIFFERENT);
     }
 
-    /** An entry that the source does not show is done with once its row is gone, too. */
+    /** An entry that the source does not show is complete once its row is deleted, too. */
     private void forgetIfGone(StoredChange change) {
         if (rows.read(ledger.entries().get(change.seq())).isEmpty()) {
             Instant now = run.now();

@@ -61,7 +61,7 @@ final class ChangeGate {
         return changes.count(ChangeState.REJECTED) > 0 ? outcome.and(Outcome.REJECTS) : outcome;
     }
 
-    /** Returns whether changes are left to be carried out. */
+    /** Returns whether changes remain to be carried out. */
     static boolean isUnfinished(Ledger ledger) {
         ChangeQueries changes = ledger.changes();
         return changes.count(ChangeState.PLANNED)

@@ -1,6 +1,6 @@
 package dev.hourbridge.migration;
 
-/** The state of a planned change of an entry that was sent. */
+/** The state of a planned change of an entry that was sent. Constants may be added: use a default branch. */
 public enum ChangeState {
     /** It is carried out by the next apply. */
     PLANNED,
@@ -8,7 +8,7 @@ public enum ChangeState {
     INTENT,
     /** Its request left, and the outcome is not known. */
     IN_DOUBT,
-    /** Another user changed or deleted the row, or it is on an invoice: it is left as it is until the user decides. */
+    /** Another user changed or deleted the row, or it is on an invoice: it is not changed until the user decides. */
     CONFLICT,
     /** The row came back from the target different from what was sent: no update is sent until the user decides. */
     DIFFERENT,

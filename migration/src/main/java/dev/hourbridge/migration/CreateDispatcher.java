@@ -28,7 +28,7 @@ final class CreateDispatcher {
 
     /** How a pass ended. */
     enum Pass {
-        /** Nothing was left to send, except for what a doubt holds up. */
+        /** Everything was sent, except for entries that wait for one in doubt. */
         THROUGH,
         /** Too many creates in a row had no clear response. */
         TARGET_FAILING

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Sends one entry: intent, POST, outcome. Safe for use by several threads, each with an entry of its own. */
 final class CreateExecutor {
-    /** Said by some services of an entry that they cannot store. */
+    /** The status that some services return for an entry that they cannot store. */
     private static final int FAILED = 500;
 
     private final MigrationContext run;

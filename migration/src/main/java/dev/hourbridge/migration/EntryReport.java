@@ -77,7 +77,7 @@ public abstract class EntryReport {
     /** Whether the row was on the target before the migration and was adopted; it is never deleted. */
     public abstract boolean adopted();
 
-    /** What the last verify said. */
+    /** Returns the result of the last verify. */
     public abstract Optional<Verdict> verdict();
 
     /** The target's person. */
@@ -110,16 +110,16 @@ public abstract class EntryReport {
     /** Returns the fields that the last verify found different, with what was planned and what was found. */
     public abstract List<FieldDifference> differences();
 
-    /** Why it was refused, or is in doubt. */
+    /** Returns why it was rejected, or is in doubt. */
     public abstract Optional<String> reason();
 
     /** Returns the target's ids of the rows that may be this entry, while it is in doubt. */
     public abstract List<String> candidates();
 
-    /** Whether it was refused without being sent, because its like were refused. */
+    /** Returns whether it was rejected without being sent, because similar entries were rejected. */
     public abstract boolean notAttempted();
 
-    /** Whether the last verify found it changed or gone at the source. */
+    /** Returns whether the last verify found it changed or deleted at the source. */
     public abstract boolean sourceChanged();
 
     @AutoValue.Builder

@@ -1,16 +1,16 @@
 package dev.hourbridge.migration;
 
-/** Where an entry stands in the ledger. */
+/** The state of an entry in the ledger. Constants may be added: use a default branch. */
 public enum EntryState {
     /** To be sent. */
     PLANNED,
     /** About to be sent, or sent; written down before the POST left. */
     INTENT,
-    /** Sent, and named by the target's answer. */
+    /** Sent, and named by the target's response. */
     CREATED,
-    /** Refused by the target, or not sent because its like were refused. */
+    /** Rejected by the target, or not sent because similar entries were rejected. */
     REFUSED,
-    /** Sent, without a clear answer. */
+    /** Sent, without a clear response. */
     IN_DOUBT,
     /** Was in doubt, and was found on the target. */
     RECOVERED,

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * A field that is other on the target than it was planned. Notes and tags are not repeated, since they may hold
- * anything: of them it is only said that they differ. Immutable and safe for use by several threads.
+ * anything; only the fact that they differ is reported. Immutable and safe for use by several threads.
  */
 @AutoValue
 public abstract class FieldDifference {

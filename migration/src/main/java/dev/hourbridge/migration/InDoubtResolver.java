@@ -68,7 +68,7 @@ final class InDoubtResolver {
         return new Resolved(doubts.size() - left.size(), absent);
     }
 
-    /** Takes free rows for the entries that they are; returns the entries that are left. */
+    /** Assigns free rows to the entries that they match; returns the remaining entries. */
     private List<SentEntry> recover(List<SentEntry> doubts, TargetSnapshot snapshot) {
         return ledger.writeAndGet(
                 LedgerWriteHook.Write.DOUBTS, tx -> matcher.recover(tx, doubts, matcher.free(snapshot)));

@@ -12,7 +12,7 @@ public final class LedgerException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final String HELP = "ledger";
 
-    /** What is wrong. */
+    /** What is wrong. Constants may be added: use a default branch. */
     public enum Problem {
         /** Another process, or another migration of this one, has it open. */
         LOCKED,

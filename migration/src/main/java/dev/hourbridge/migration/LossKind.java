@@ -1,8 +1,8 @@
 package dev.hourbridge.migration;
 
-/** What happens to a field that the target cannot hold as it is. */
+/** What happens to a field that the target cannot hold as it is. Constants may be added: use a default branch. */
 public enum LossKind {
-    /** It is left out. */
+    /** It is dropped. */
     DROPPED,
     /** It is shortened to what the target stores. */
     CUT,
@@ -12,13 +12,13 @@ public enum LossKind {
     ROUNDED,
     /** It falls on another day, because the target's zone is another. */
     MOVED,
-    /** It is a wall clock inside a repeated hour, which the target cannot tell from the other one. */
+    /** It is a wall clock inside a repeated hour, which the target cannot distinguish from the other one. */
     AMBIGUOUS,
     /** The source has none, or two that contradict each other, and a default or policy gives it. */
     DEFAULTED,
-    /** A rule uses it to choose another field, and it is not kept itself. */
+    /** A rule uses it to choose another field; the value itself is dropped. */
     MAPPED,
-    /** It is kept in the note's trailer, from where a later migration restores it. */
+    /** The note's trailer retains it; a later migration restores it from there. */
     KEPT_IN_TRAILER,
     /** The target demands it, and neither the source nor a default gives it. */
     NEEDS_INPUT;

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Only for the task does the map win over a rule that does not name the task. A rule that replaces a value of the
  * source without naming it declares that value as dropped.
  *
- * <p>An entry is skipped, which means neither sent nor an obstacle to the plan, if its rule says so, or if one of its
+ * <p>An entry is skipped, which means neither sent nor an obstacle to the plan, if its rule skips it, or if one of its
  * ids is {@linkplain #skipped() skipped} and its rule does not name that id.
  */
 @AutoValue

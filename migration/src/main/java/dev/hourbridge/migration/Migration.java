@@ -47,9 +47,9 @@ public final class Migration implements AutoCloseable {
 
     /**
      * Reads the source, decides on every entry, looks what is on the target already, and records all of
-     * it at once. Writes nothing to the target. Projects and tasks that the target does not have, as far as its
-     * service tells, are in {@link MigrationPlan#unknownIds()}. What an earlier plan in this ledger did not send is
-     * planned anew; what it sent stays as it is. If the earlier plan was for some entries only, so is this.
+     * it at once. Writes nothing to the target. Projects and tasks that the target is known not to have are
+     * in {@link MigrationPlan#unknownIds()}. What an earlier plan in this ledger did not send is planned again; what it
+     * sent stays as it is. If the earlier plan was for some entries only, so is this.
      *
      * @throws dev.hourbridge.model.HourbridgeException if a side cannot be read; nothing is recorded then
      */
@@ -58,8 +58,8 @@ public final class Migration implements AutoCloseable {
     }
 
     /**
-     * Plans as {@link #plan()} does, but not to lose anything of some fields: if the plan would, it says so in
-     * {@link MigrationPlan#refusedLosses()}, and {@link #apply()} does not carry it out.
+     * Plans as {@link #plan()} does, but does not permit the loss of some fields: {@link MigrationPlan#refusedLosses()} has
+     * those that the plan would lose, and {@link #apply()} then does not carry it out.
      *
      * @param mustKeep the fields of which nothing may be lost
      * @throws dev.hourbridge.model.HourbridgeException if a side cannot be read; nothing is recorded then
@@ -70,7 +70,7 @@ public final class Migration implements AutoCloseable {
 
     /**
      * Plans as {@link #plan(Set)} does, but only some entries, such as those that another ledger's target
-     * refused. A ledger is of such a choice from its first plan on, or of everything. Another choice takes
+     * rejected. A ledger is of such a choice from its first plan on, or of everything. Another choice takes
      * the place of the one before, but for what was sent already; none leaves it as it is.
      *
      * @param mustKeep the fields of which nothing may be lost
@@ -80,7 +80,7 @@ public final class Migration implements AutoCloseable {
      * @throws dev.hourbridge.model.HourbridgeException if a side cannot be read; nothing is recorded then
      */
     public MigrationPlan plan(Set<EntryField> mustKeep, Set<String> onlySourceIds) {
-        // Only of a file that is held can it be said that nobody else plans in it.
+        // Only a locked file is certain not to be planned in by another process.
         Ledger open = ledger();
         boolean isToDiscard = !open.hasPlan();
         try {
@@ -122,7 +122,7 @@ public final class Migration implements AutoCloseable {
         return new Applier(run, madeLedger()).apply();
     }
 
-    /** Reads the target again, and the source if it answers, and sets both against the recorded plan. */
+    /** Reads the target again, and the source if it is available, and compares both with the recorded plan. */
     public VerifyReport verify() {
         return new Verifier(run, madeLedger()).verify();
     }
@@ -136,7 +136,7 @@ public final class Migration implements AutoCloseable {
     }
 
     /**
-     * Deletes what this ledger created and no other user changed since, as far as it is in a scope. After an undo of a
+     * Deletes what this ledger created in a scope and no other user changed since. After an undo of a
      * person or of days, the ledger can be planned again; what was undone stays undone.
      */
     public UndoReport undo(UndoScope scope) {
@@ -305,7 +305,7 @@ public final class Migration implements AutoCloseable {
         return open;
     }
 
-    /** Lets go of the ledger. Does nothing the second time; every step is refused from then on. */
+    /** Closes the ledger. Idempotent. Every later step throws. */
     @Override
     public void close() {
         closed = true;

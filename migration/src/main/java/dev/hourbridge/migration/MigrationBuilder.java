@@ -44,9 +44,9 @@ public final class MigrationBuilder {
     }
 
     /**
-     * A client for one person, for a target whose credentials write their owner's entries only. Its {@link
-     * dev.hourbridge.model.Capabilities#owner} must be the person: a LiveTimer client says so by {@code user(id)}.
-     * Whoever has none of their own needs to be the owner of {@link #target}. It is not closed.
+     * Adds a client for one person, for a target whose credentials write their owner's entries only. Its {@link
+     * dev.hourbridge.model.Capabilities#owner} must be the person: a LiveTimer client sets it by {@code user(id)}.
+     * A person without a client must be the owner of {@link #target}. It is not closed.
      *
      * @param personId the target's id of the person
      */
@@ -92,9 +92,9 @@ public final class MigrationBuilder {
     }
 
     /**
-     * Sets the directory in which the number of each ledger's newest change is kept, apart from the ledger, so that an older
-     * copy of it is recognized. Created if it does not exist; a directory that cannot be written is reported to {@link
-     * ProgressListener#onWarning} and left out. Default: {@code hourbridge} in {@code XDG_STATE_HOME} or {@code
+     * Sets the directory that stores the number of each ledger's newest change, apart from the ledger, by which an older copy
+     * of it is recognized. Created if it does not exist; a directory that cannot be written is reported to {@link
+     * ProgressListener#onWarning} and not used. Default: {@code hourbridge} in {@code XDG_STATE_HOME} or {@code
      * ~/.local/state}, on macOS in {@code ~/Library/Application Support}, on Windows in {@code LOCALAPPDATA}.
      */
     public MigrationBuilder stateDirectory(Path stateDirectory) {
@@ -118,7 +118,7 @@ public final class MigrationBuilder {
         return this;
     }
 
-    /** Who is told how far it is. Default: nobody. */
+    /** Sets the listener that receives the progress. Default: none. */
     public MigrationBuilder listener(ProgressListener listener) {
         this.listener = listener;
         return this;

@@ -159,7 +159,7 @@ record MigrationContext(
         }
     }
 
-    /** The order in which the services give out ids, as far as they are numbers. */
+    /** The order in which the services assign ids, where they are numbers. */
     static int compareIds(String a, String b) {
         if (DIGITS.matcher(a).matches() && DIGITS.matcher(b).matches()) {
             int byLength = Integer.compare(a.length(), b.length());

@@ -115,7 +115,7 @@ public abstract class MigrationPlan {
     /** How many of those the source does not list in the range. */
     public abstract long namedNotFound();
 
-    /** How many entries the source holds as deleted; they are left out. */
+    /** Returns how many entries the source holds as deleted; they are skipped. */
     public abstract long deletedAtSource();
 
     /** The filter that it was made with. */
@@ -158,14 +158,14 @@ public abstract class MigrationPlan {
     public abstract List<UnreachableMapping> unreachable();
 
     /**
-     * The target's projects and tasks that it did not have when the plan was made, as far as its service tells: a
-     * list of an unknown one's entries is answered with 404 by most. At most 200 are asked for.
+     * Returns the mapped projects and tasks that the target did not have when the plan was made, where its service shows it:
+     * most return 404 for a list of the entries of an unknown one. At most 200 are requested.
      */
     public abstract List<UnknownId> unknownIds();
 
     /**
-     * Target people of whom no row was seen on the target in the range, so that it is not known whether there are
-     * such people; the first entry of each tells.
+     * Returns the people of the target without a row there in the range. It is not known whether they exist until the first
+     * entry of each is created.
      */
     public abstract List<String> unseenPeople();
 

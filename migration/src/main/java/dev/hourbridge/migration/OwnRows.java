@@ -51,13 +51,13 @@ final class OwnRows {
     /**
      * What a row is, compared with a planned change.
      *
-     * @param row the row, unless it is gone
+     * @param row the row; empty if it was deleted
      * @param differences the fields in which it differs from what was sent last
      * @param reason why it is not to be changed, for people
      */
     record Comparison(Kind kind, Optional<TimeEntry> row, List<FieldDifference> differences, String reason) {}
 
-    /** Reads the row of an entry; empty if it is gone. */
+    /** Reads the row of an entry; empty if it does not exist. */
     Optional<TimeEntry> read(PlannedEntry entry) {
         try {
             TimeEntry row = run.targets().of(entry.person()).get(id(entry));
@@ -187,7 +187,7 @@ final class OwnRows {
         return fields;
     }
 
-    /** Returns why a row that this ledger wrote is not to be deleted; empty if nobody changed it since. */
+    /** Returns why a row that this ledger wrote is not to be deleted; empty if it was not changed since. */
     Optional<String> reasonToRetain(PlannedEntry entry, TimeEntry row) {
         if (row.invoice().isPresent()) {
             return Optional.of("it is on an invoice");

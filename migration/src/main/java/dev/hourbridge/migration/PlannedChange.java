@@ -12,7 +12,7 @@ import java.util.Optional;
 public abstract class PlannedChange {
     PlannedChange() {}
 
-    /** The kinds of changes. */
+    /** The kinds of changes. Constants may be added: use a default branch. */
     public enum Kind {
         /** Fields of the row are updated. */
         UPDATE,

@@ -23,8 +23,8 @@ import java.util.TreeSet;
 
 /**
  * Reads the target for a plan: rows that equal entries to be sent, and ids that the target does not have. No service
- * lists its people, projects or tasks, but most answer a list of an unknown project's or task's entries with 404. Ids
- * that rows of the target have are not asked for.
+ * lists its people, projects or tasks, but most return 404 for a list of the entries of an unknown project or task.
+ * Ids that rows of the target have are not requested.
  */
 final class PlannedTarget {
     private static final int MAX_SAMPLES = 3;
@@ -157,7 +157,7 @@ final class PlannedTarget {
         } catch (CallInterruptedException interrupted) {
             throw interrupted;
         } catch (HourbridgeException unanswered) {
-            // Not an answer to this question; the canary asks again.
+            // Does not show whether the id exists; the canary checks again.
         }
     }
 

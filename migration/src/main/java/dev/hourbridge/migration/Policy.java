@@ -114,7 +114,7 @@ public abstract class Policy {
         /** How rows are marked. Default: {@link Marker#NONE}. */
         public abstract Builder marker(Marker marker);
 
-        /** When entries without a start begin, where one is demanded. Default: they are refused. */
+        /** Sets when entries without a start begin, where one is required. Default: they need a decision. */
         public abstract Builder startPolicy(LocalTime timeOfDay);
 
         /** What counts where duration and interval differ. Default: {@link ContradictingDuration#REFUSE}. */

@@ -4,8 +4,8 @@ import com.google.auto.value.AutoValue;
 import java.util.Optional;
 
 /**
- * A row on the target that nobody known wrote and that equals an entry of the plan. Nothing deletes it:
- * somebody must look. Immutable and safe for use by several threads.
+ * A row on the target that equals an entry of the plan and was not written by a known user. Nothing deletes it: a person
+ * must check it. Immutable and safe for use by several threads.
  */
 @AutoValue
 public abstract class PossibleDuplicate {

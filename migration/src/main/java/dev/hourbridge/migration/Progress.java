@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 public abstract class Progress {
     Progress() {}
 
-    /** What is being done. */
+    /** What is being done. Constants may be added: use a default branch. */
     public enum Phase {
         /** The source is read and mapped. */
         READING_SOURCE,

@@ -1,7 +1,7 @@
 package dev.hourbridge.migration;
 
 /**
- * Told how far a step is, after each entry or so. Called from the migration's threads, one call at a
+ * Receives the progress of a step, after each entry or so. Called from the migration's threads, one call at a
  * time; must be quick, and must not throw.
  */
 @FunctionalInterface

@@ -18,6 +18,6 @@ public abstract class RetainedEntry {
     /** The target's id of the row; empty if it is in doubt whether there is one. */
     public abstract Optional<String> targetId();
 
-    /** Why it was kept. */
+    /** Returns why it was retained. */
     public abstract String reason();
 }

@@ -49,7 +49,7 @@ final class RowMatcher {
     /**
      * Marks entries as recovered by the free rows that they are, and removes those rows.
      *
-     * @return the entries that are left
+     * @return the remaining entries
      */
     List<SentEntry> recover(LedgerTransaction tx, List<SentEntry> sent, Map<String, FreeRow> free) {
         List<SentEntry> left = new ArrayList<>(sent);
@@ -60,7 +60,7 @@ final class RowMatcher {
     }
 
     private boolean recover(LedgerTransaction tx, SentEntry sent, Map<String, FreeRow> free, Match match) {
-        // Only a trailer tells whether an equal row is of this run or of the other one.
+        // Only a trailer distinguishes an equal row of this run from one of the other run.
         if (match != Match.NAMED && ledger.isAnotherSending(sent.entry())) {
             return false;
         }

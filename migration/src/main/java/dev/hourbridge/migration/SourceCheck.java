@@ -29,7 +29,7 @@ public abstract class SourceCheck {
     public abstract long removed();
 
     /**
-     * The source's own sum of the range, beside that of the rows it listed: if they differ, its lists do
+     * Returns the source's own sum of the range, with that of the rows it listed: if they differ, its lists do
      * not show everything. Empty if it has no sum by the same days; where the sum could not be read, the
      * {@linkplain TotalCheck#failure() failure} is here.
      */

@@ -32,7 +32,7 @@ final class TargetClients {
         return main.capabilities();
     }
 
-    /** For what is nobody's in particular. */
+    /** Returns the client for requests that concern no single person. */
     TimeTracker main() {
         return main;
     }
@@ -47,7 +47,7 @@ final class TargetClients {
         return byPerson.keySet();
     }
 
-    /** Returns the owners of the credentials, as far as they are known. */
+    /** Returns the owners of the credentials, where they are known. */
     Set<String> owners() {
         return Stream.concat(byPerson.keySet().stream(), main.capabilities().owner().stream())
                 .collect(Collectors.toSet());

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A service's own sum of a person's rows or of all rows, beside the sum of all rows that it listed, whoever wrote
- * them. Immutable and safe for use by several threads.
+ * A service's own sum of a person's rows or of all rows, and the sum of all rows that it listed, by any writer. Immutable
+ * and safe for use by several threads.
  */
 @AutoValue
 public abstract class TotalCheck {
@@ -33,7 +33,7 @@ public abstract class TotalCheck {
     /** Why the two cannot be compared, if they cannot. */
     public abstract Optional<String> notComparable();
 
-    /** What kept the service's own sum from being read; empty if it was read, or if there is none. */
+    /** Returns why the service's own sum could not be read; empty if it was read, or if there is none. */
     public abstract Optional<String> failure();
 
     /** Whether the two can be compared, and are not the same. */

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 
 /**
  * The sums of one person, project, task and month of the target: what is planned there, and what of the
- * plan's rows is there. A row that somebody moved counts as planned in one line, and as seen in another.
+ * plan's rows is there. A moved row counts as planned in one line, and as seen in another.
  * Immutable and safe for use by several threads.
  */
 @AutoValue

@@ -4,7 +4,7 @@ import com.google.auto.value.AutoValue;
 import java.util.List;
 import java.util.Optional;
 
-/** What undo deleted and what it kept. Immutable and safe for use by several threads. */
+/** What undo deleted and what it retained. Immutable and safe for use by several threads. */
 @AutoValue
 public abstract class UndoReport {
     UndoReport() {}
@@ -19,7 +19,7 @@ public abstract class UndoReport {
         return new AutoValue_UndoReport(outcome, problem, deleted, gone, adopted, List.copyOf(kept));
     }
 
-    /** {@link Outcome#DIFFERENT} if something was kept that this migration wrote, or may have. */
+    /** Returns {@link Outcome#DIFFERENT} if something was retained that this migration wrote, or may have written. */
     public abstract Outcome outcome();
 
     /** Why it ended early, if it did. */
@@ -28,12 +28,12 @@ public abstract class UndoReport {
     /** How many rows it deleted. */
     public abstract long deleted();
 
-    /** How many rows somebody had deleted before. */
+    /** Returns how many rows were deleted before. */
     public abstract long alreadyDeleted();
 
     /** How many rows were there before the migration and were adopted; they are never touched. */
     public abstract long adopted();
 
-    /** What it kept, and why. */
+    /** Returns what it retained, and why. */
     public abstract List<RetainedEntry> retained();
 }

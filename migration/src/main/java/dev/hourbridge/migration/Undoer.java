@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Deletes what this ledger created and no other user changed since; retains the rest and says why. */
+/** Deletes what this ledger created and no other user changed since; retains the rest and reports why. */
 final class Undoer {
     private final MigrationContext run;
     private final Ledger ledger;
@@ -155,7 +155,7 @@ final class Undoer {
 
     /**
      * Lists again, since a service may confirm a deletion and not carry it out, and notes rows that equal what was sent.
-     * Returns how many of the deleted rows are left.
+     * Returns how many of the deleted rows still exist.
      */
     private int confirm(List<PlannedEntry> page, List<PlannedEntry> deletedHere) {
         Set<String> listed = new HashSet<>();
@@ -229,7 +229,7 @@ final class Undoer {
         retained.add(RetainedEntry.of(entry.sourceId(), Optional.ofNullable(entry.targetId()), reason));
     }
 
-    /** Whether it is an entry that came back different when it was created, and nobody touched it since. */
+    /** Returns whether it is an entry that came back different when it was created, and was not changed since. */
     private boolean isCanaryAsItWas(PlannedEntry entry, TimeEntry row) {
         return row.invoice().isEmpty()
                 && EntryDigest.of(row).equals(entry.progress().canaryDigest());

@@ -19,6 +19,6 @@ public abstract class UnknownId {
     /** The target's id, as the mapping or a default gives it. */
     public abstract String id();
 
-    /** What is wrong with it, with the target's own answer. */
+    /** Returns what is wrong with it, with the target's own response. */
     public abstract String problem();
 }

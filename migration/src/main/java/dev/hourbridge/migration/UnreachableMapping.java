@@ -10,7 +10,7 @@ import com.google.auto.value.AutoValue;
 public abstract class UnreachableMapping {
     UnreachableMapping() {}
 
-    /** Why a part of the mapping has no effect. */
+    /** Why a part of the mapping has no effect. Constants may be added: use a default branch. */
     public enum Reason {
         /** The target stores no such field. */
         NOT_STORED,

@@ -11,7 +11,7 @@ final class UserStateDirectory {
     private UserStateDirectory() {}
 
     static Path ofProcess() {
-        // Without a home, as of a user without a name in a container, what is kept lasts as long as the machine runs.
+        // Without a home, as of a user without a name in a container, the directory lasts as long as the machine runs.
         Path home = absolute(System.getProperty("user.home")).orElse(Path.of(System.getProperty("java.io.tmpdir")));
         return of(System::getenv, System.getProperty("os.name", ""), home);
     }

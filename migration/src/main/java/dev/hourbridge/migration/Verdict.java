@@ -1,6 +1,6 @@
 package dev.hourbridge.migration;
 
-/** What verify says of one row. */
+/** The result of verify for one row. Constants may be added: use a default branch. */
 public enum Verdict {
     /** On the target, the same as at the source. */
     SAME('='),
@@ -12,9 +12,9 @@ public enum Verdict {
     MISSING('+'),
     /** On the target, written by this migration, and not wanted there. */
     EXTRA('-'),
-    /** On the target on a day that was written to, by somebody else. */
+    /** On the target on a day that was written to, by another user. */
     UNRELATED('?'),
-    /** On the target, by nobody that the ledger knows, and equal to a planned entry. */
+    /** On the target, by a writer that the ledger does not know, and equal to a planned entry. */
     POSSIBLE_DUPLICATE('2'),
     /** Not known, because the list could not be read whole. */
     UNREADABLE('!'),

@@ -18,7 +18,7 @@ public abstract class VerifyReport {
     /** How it ended; {@link Outcome#DONE} only if every planned entry was seen as planned. */
     public abstract Outcome outcome();
 
-    /** One sentence that says it all. */
+    /** Returns the result in one sentence. */
     public abstract String summary();
 
     /** Why something could not be read, if so. */
@@ -30,7 +30,7 @@ public abstract class VerifyReport {
     /** How many entries the mapping skipped when it was planned; they count nowhere else. */
     public abstract long skipped();
 
-    /** How many rows have each verdict; verdicts without rows are left out. */
+    /** Returns how many rows have each verdict, without verdicts that have no rows. */
     public abstract Map<Verdict, Long> verdicts();
 
     /** How many of the entries that are missing were undone. */
@@ -42,10 +42,10 @@ public abstract class VerifyReport {
     /** How many of them were sent, or adopted, and seen in no list any more. Nothing sends these again. */
     public abstract long noLongerListed();
 
-    /** How many entries were refused, those included that were not sent because their like were refused. */
+    /** Returns how many entries were rejected, including those not sent because similar ones were rejected. */
     public abstract long refused();
 
-    /** How many of the refused ones were not sent, because their like were refused. */
+    /** Returns how many of the rejected entries were not sent, because similar ones were rejected. */
     public abstract long notAttempted();
 
     /** How many entries are in doubt. */

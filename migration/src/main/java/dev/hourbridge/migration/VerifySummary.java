@@ -71,7 +71,7 @@ final class VerifySummary {
             long count = report.verdicts().getOrDefault(verdict, 0L);
             planned += verdict == Verdict.SAME || verdict == Verdict.SAME_WITH_LOSS ? count : 0;
             if (verdict == Verdict.MISSING) {
-                // Those that were refused or are in doubt are named below, and once only.
+                // Those that were rejected or are in doubt are named below, and once only.
                 add(findings, report.notSent(), "not sent yet (run apply)");
                 add(findings, report.undone(), "undone");
                 count = report.noLongerListed();

@@ -1,6 +1,5 @@
 /**
- * Moves time entries from one service to another, each exactly once, or says which is not there and
- * why.
+ * Moves time entries from one service to another, each exactly once, or reports which are missing and why.
  *
  * <pre>{@code
  * try (Migration migration = Migration.builder().source(from).target(to).range(first, last).mapping(map).ledger(file).build()) {
@@ -11,8 +10,8 @@
  * }</pre>
  *
  * <p>It knows no service by name: everything it needs is in {@link dev.hourbridge.model.TimeTracker}
- * and {@link dev.hourbridge.model.Capabilities}. What was planned, sent and seen is kept in a ledger,
- * an SQLite file, from which each step goes on after a crash.
+ * and {@link dev.hourbridge.model.Capabilities}. A ledger, an SQLite file, records what was planned,
+ * sent and seen; each step resumes from it after a crash.
  */
 @NullMarked
 package dev.hourbridge.migration;

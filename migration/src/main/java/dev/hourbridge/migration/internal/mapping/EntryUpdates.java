@@ -77,7 +77,7 @@ public final class EntryUpdates {
             }
         }
         Optional<String> project = wanted.project().map(ref -> ref.id());
-        // A row that leaves its task needs its project said, since the task implied it.
+        // A row that leaves its task must name its project, which the task implied.
         if ((current.task() != null && isOtherTask && project.isPresent())
                 || !Objects.equals(project.orElse(null), current.project())) {
             setOrClear(wanted.project(), update::project, update::clearProject);
@@ -100,7 +100,7 @@ public final class EntryUpdates {
         }
     }
 
-    /** Returns the fields that an update changes, those of the work time as far as they differ. */
+    /** Returns the fields that an update changes, those of the work time only where they differ. */
     public static Set<EntryField> fields(TimeEntryUpdate update, Collection<EntryField> differing) {
         Set<EntryField> fields = EnumSet.noneOf(EntryField.class);
         add(fields, EntryField.PERSON, update.person());

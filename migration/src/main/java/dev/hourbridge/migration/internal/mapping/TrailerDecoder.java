@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An entry of the source with the values that the trailer of an earlier migration retained, as far as the row is
- * still as that migration wrote it.
+ * An entry of the source with the values that the trailer of an earlier migration retained, where the row is still
+ * as that migration wrote it.
  *
  * @param entry the entry with the retained values in place
  * @param ids ids of the target account, if the entry was created there

@@ -44,7 +44,7 @@ public final class CanaryQueries {
         return candidates("canary " + Sql.is(CanaryState.CONFIRMED), place);
     }
 
-    /** Returns the entries to be sent, without those that a create in doubt cannot be told from. */
+    /** Returns the entries to be sent, without those that cannot be distinguished from a create in doubt. */
     public List<Candidate> open(PersonPlace place) {
         return candidates(
                 "state " + Sql.is(EntryState.PLANNED)

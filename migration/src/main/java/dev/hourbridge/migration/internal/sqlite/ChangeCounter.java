@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The number of a ledger's newest change, in a file apart from the ledger: a ledger that is behind it is an older copy.
  * Locked while it is open, so that no two copies are in use at a time. It is written after each commit, and may lack the
- * last ones if the process was killed in between. A file that cannot be used is reported once, and then left out.
+ * last ones if the process was killed in between. A file that cannot be used is reported once, and then ignored.
  */
 final class ChangeCounter implements AutoCloseable {
     private static final Duration MAX_LIST_TIME = Duration.ofMinutes(5);

@@ -9,11 +9,11 @@ import java.util.Optional;
 
 /** Finds planned changes of entries that were sent. */
 public final class ChangeQueries {
-    /** States in which a request may have left, and the outcome is not known. */
+    /** States in which a request may have been sent, and the outcome is not known. */
     static final String UNEXPLAINED = "(state " + Sql.in(ChangeState.INTENT, ChangeState.IN_DOUBT) + " OR (state "
             + Sql.is(ChangeState.PLANNED) + " AND attempts > 0))";
 
-    /** A change whose row is to be gone from the target once it is carried out. */
+    /** A change whose row no longer exists on the target once it is carried out. */
     static final String TO_DELETE = "operation " + Sql.is(StagedOperation.DELETE) + " AND state "
             + Sql.notIn(ChangeState.REPORTED, ChangeState.NOT_VISIBLE, ChangeState.RETAINED);
 

@@ -85,7 +85,7 @@ public final class ChangeRecorder {
         drop(change);
     }
 
-    /** Marks a deletion as done: the row is gone. */
+    /** Marks a deletion as done: the row no longer exists. */
     public void markDeleted(StoredChange change, Instant now) {
         endAttempt(change, Attempt.Outcome.DONE, now);
         database.update(
@@ -120,9 +120,9 @@ public final class ChangeRecorder {
     /**
      * Records the user's decision on the row of an entry.
      *
-     * @param isToOverwrite whether the row is overwritten as long as it is as it was read; otherwise it is left until the
+     * @param isToOverwrite whether the row is overwritten as long as it is as it was read; otherwise it stays as it is until the
      *     source changes
-     * @param rowDigest the digest of the row; null if it is gone
+     * @param rowDigest the digest of the row; null if it does not exist
      */
     public void decide(
             PlannedEntry entry, boolean isToOverwrite, @Nullable String rowDigest, String sourceDigest, Instant now) {
@@ -152,7 +152,7 @@ public final class ChangeRecorder {
                 entry.seq());
     }
 
-    /** Plans an entry whose row is gone to be created again, as the user decided. */
+    /** Plans to create an entry whose row was deleted again, as the user decided. */
     public void recreate(PlannedEntry entry) {
         database.update(
                 "INSERT INTO entry (" + EntryColumns.NAMES + ", generation, revision, state) SELECT "

@@ -105,10 +105,10 @@ public final class EntryChanges {
     }
 
     /**
-     * Marks an entry as in doubt: its create left, and the outcome is not known.
+     * Marks an entry as in doubt: its create was sent, and the outcome is not known.
      *
      * @param isAccepted whether the target accepted it
-     * @param isFailed whether the target answered with status 500
+     * @param isFailed whether the target returned status 500
      */
     public void markInDoubt(long seq, boolean isAccepted, boolean isFailed, String reason, Instant now) {
         endAttempt(seq, Attempt.Outcome.IN_DOUBT, now);

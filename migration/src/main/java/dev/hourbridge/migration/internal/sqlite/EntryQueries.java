@@ -301,7 +301,7 @@ public final class EntryQueries {
         return database.queryLong("SELECT count(*) AS value FROM entry WHERE state = ?", state.name());
     }
 
-    /** Returns how many entries are in each state; states without entries are left out. */
+    /** Returns how many entries are in each state, without states that have no entries. */
     public Map<EntryState, Long> countByState() {
         Map<EntryState, Long> states = new EnumMap<>(EntryState.class);
         database.queryAll(

@@ -12,7 +12,7 @@ final class LatestPlan {
             + " OR EXISTS (SELECT 1 FROM change d WHERE d.entry_seq = e.seq AND d.operation "
             + Sql.is(StagedOperation.DELETE) + ")) AS deletion, " + EntryColumns.PLANNED + JOINED + ")";
 
-    /** The entries without those whose row is gone, or is to be gone, because the source's entry was deleted. */
+    /** The entries without those whose row is deleted, or is to be deleted, because the source's entry was deleted. */
     static final String REMAINING =
             "(SELECT e.seq AS seq, e.state AS state, e.seen_seconds AS seen_seconds, e.seen_person"
                     + " AS seen_person, e.seen_project AS seen_project, e.seen_task AS seen_task, e.seen_day AS seen_day, "

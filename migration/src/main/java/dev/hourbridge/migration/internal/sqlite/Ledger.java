@@ -57,7 +57,7 @@ public final class Ledger implements AutoCloseable {
      * @param target the account that the ids of entries to create are of
      * @param capabilities what the target can hold
      * @param hook is called around each write
-     * @param state where the number of its changes is kept
+     * @param state where the number of its changes is stored
      */
     public static Ledger open(
             Path file,
@@ -122,7 +122,7 @@ public final class Ledger implements AutoCloseable {
         return counter.isAnotherSending(entries.firstAttemptAfterList(entry));
     }
 
-    /** Removes what is kept apart from the file, before the file is deleted. */
+    /** Removes what is stored apart from the file, before the file is deleted. */
     public void forget() {
         counter.delete();
     }

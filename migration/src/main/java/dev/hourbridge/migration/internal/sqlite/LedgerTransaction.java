@@ -57,7 +57,7 @@ public final class LedgerTransaction {
     }
 
     /**
-     * Seals the plan: from now on the ledger is refused if the plan in it is another.
+     * Seals the plan: from now on the ledger is invalid if the plan in it is another.
      *
      * @param contentDigest the digest of mapping and policy
      */

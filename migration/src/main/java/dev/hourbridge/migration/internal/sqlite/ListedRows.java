@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Rows of all people as the target listed them, kept outside the heap until the list is complete and a transaction
+ * Rows of all people as the target listed them, stored outside the heap until the list is complete and a transaction
  * takes them over. One list at a time.
  */
 public final class ListedRows {

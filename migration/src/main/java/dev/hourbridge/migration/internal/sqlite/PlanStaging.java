@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan that is being made, kept outside the heap and apart from the recorded one: entries are added while the
+ * A plan that is being made, stored outside the heap and apart from the recorded one: entries are added while the
  * source is listed, and one transaction takes them over at the end. A plan that fails leaves nothing.
  */
 public final class PlanStaging {

@@ -11,7 +11,7 @@ final class Schema {
     /** The oldest version of Hourbridge that reads these tables. */
     static final String REQUIRES = "0.1.0";
 
-    /** Counts the transactions of a ledger, which tells a restored copy from the newest. */
+    /** Counts the transactions of a ledger, which distinguishes a restored copy from the newest. */
     static final String COUNT_CHANGE = "UPDATE meta SET value = value + 1 WHERE key = 'changes' RETURNING value";
 
     private static final List<String> ENTRY = List.of(

@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /**
- * The directory in which the numbers of ledgers' changes are kept.
+ * The directory that stores the numbers of ledgers' changes.
  *
  * @param directory the directory; created if it does not exist
  * @param clock for the times of creates

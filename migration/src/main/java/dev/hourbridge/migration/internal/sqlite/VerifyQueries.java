@@ -42,7 +42,7 @@ public final class VerifyQueries {
         this.database = database;
     }
 
-    /** Returns how many entries and other rows have each verdict; verdicts without any are left out. */
+    /** Returns how many entries and other rows have each verdict, without verdicts that have none. */
     public Map<Verdict, Long> countByVerdict() {
         Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
         database.queryAll(

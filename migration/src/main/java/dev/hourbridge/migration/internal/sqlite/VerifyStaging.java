@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What verify has seen so far, kept outside the heap and apart from what the last verify recorded: one transaction
+ * What verify has seen so far, stored outside the heap and apart from what the last verify recorded: one transaction
  * takes it over at the end. A verify that fails leaves the last one's result.
  */
 public final class VerifyStaging {
