@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
  * What a run of the command touches outside itself; a test brings its own.
  *
  * @param screen for results, progress and errors
- * @param in for answers
+ * @param in for replies to questions
  * @param terminals which of the streams are terminals
  * @param environment the variables, null for one that is not set
  * @param clock for dates and timestamps
  * @param sleeper for waits of the clients and of a migration
- * @param progressNanos for what a person waits for: the pace of progress, and the time to answer a question
+ * @param progressNanos for what a person waits for: the pace of progress, and the time to reply to a question
  * @param ticker for counting waits down
  * @param stateDirectory for the numbers of ledgers' changes; null for the user's own
  */
@@ -63,7 +63,7 @@ record CommandContext(
                 null);
     }
 
-    /** Returns this context with a clock on which waits take no time, and a state directory for ledgers that are not kept. */
+    /** Returns this context with a clock on which waits take no time, and a state directory for temporary ledgers. */
     CommandContext at(FastForwardClock time, Path stateDirectory) {
         return new CommandContext(
                 screen, in, terminals, environment, time, time, progressNanos, ticker, stateDirectory);

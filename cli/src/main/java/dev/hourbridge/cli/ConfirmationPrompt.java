@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks on the terminal before something is written or deleted. Only a "yes" that is typed there within {@link
- * #PATIENCE} is consent; without a terminal there is nobody to ask, and {@code --yes} is required.
+ * #PATIENCE} is consent; without a terminal {@code --yes} is required.
  */
 final class ConfirmationPrompt {
     private static final Duration PATIENCE = Duration.ofMinutes(10);

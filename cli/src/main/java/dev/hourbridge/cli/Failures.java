@@ -59,7 +59,7 @@ final class Failures {
         };
     }
 
-    /** A read that is refused will be refused again; whatever else failed may be mended by itself. */
+    /** Returns the exit code of a failure. A rejected read fails again; another failure may be temporary. */
     private static ExitCode codeOf(HourbridgeException service) {
         if (service instanceof CallInterruptedException) {
             return ExitCode.INTERRUPTED;

@@ -140,7 +140,7 @@ final class Hourbridge extends GlobalOptions implements Runnable {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
-    /** For the option where it stands beside others. */
+    /** Supplies the version for the option {@code --version} in combination with others. */
     static final class JarVersion implements IVersionProvider {
         @Override
         public String[] getVersion() {

@@ -45,8 +45,8 @@ public final class Main {
     }
 
     /**
-     * A SIGINT begins the shutdown at once; the ledger is to be closed before the process is gone. Creates that are on
-     * their way have the request timeout for their responses, unless there is a second signal.
+     * A SIGINT begins the shutdown at once; the ledger is closed before the process ends. Creates in
+     * flight have the request timeout for their responses, unless there is a second signal.
      */
     private static void endInGoodOrder(Thread runner, CountDownLatch ended, PrintStream err) {
         if (ended.getCount() == 0) {

@@ -11,8 +11,8 @@ final class OutputPathChecks {
     private OutputPathChecks() {}
 
     /**
-     * Requires a directory that exists, and files that are none. No directory is created: on a disk that is not
-     * mounted, that would begin a new ledger.
+     * Requires a directory that exists, and files that are not directories. No directory is created: on a disk that is
+     * not mounted, that would begin a new ledger.
      */
     static void check(Configuration configuration) {
         check(configuration.ledgerLocation(), configuration.ledger());

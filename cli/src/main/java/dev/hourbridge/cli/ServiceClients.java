@@ -77,7 +77,7 @@ final class ServiceClients {
 
     /**
      * Returns the person that the one credential of the target must belong to, because the mapping writes for no other.
-     * A text that is not an id is left to the plan, which names its line.
+     * The plan reports a text that is not an id, with its line.
      */
     static Optional<String> onlyPerson(Configuration configuration) {
         Set<String> people = configuration.targetPeople();

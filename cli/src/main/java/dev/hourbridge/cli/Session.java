@@ -105,7 +105,7 @@ final class Session implements AutoCloseable {
         return migration;
     }
 
-    /** Whether there is a ledger to go on from. */
+    /** Returns whether there is a ledger to resume from. */
     boolean hasLedger() {
         return Files.exists(configuration.ledger());
     }
@@ -141,7 +141,7 @@ final class Session implements AutoCloseable {
         new TargetChecks(configuration, targetClient, ownTargets).run();
     }
 
-    /** Plans. The target was let in already, so that a credential which is refused now is the source's. */
+    /** Plans. The target accepted its credential already; a credential that is rejected now is the source's. */
     MigrationPlan plan(Set<EntryField> failOnLoss, Set<String> onlySourceIds) {
         try {
             return migration.plan(failOnLoss, onlySourceIds);

@@ -53,7 +53,7 @@ final class Steps {
         return decide(plan);
     }
 
-    /** What a plan that is recorded says of whether it can be applied. */
+    /** Returns whether a recorded plan can be applied, as the exit code. */
     ExitCode decide(MigrationPlan plan) throws IOException {
         ExitCode code = ExitCode.of(plan.outcome());
         if (!plan.unmapped().isEmpty()) {
@@ -113,19 +113,19 @@ final class Steps {
         return ExitCode.of(verify.outcome());
     }
 
-    /** Verify tells more than apply where apply came to its end, so it runs unless it would be in vain. */
+    /** Applies, then verifies if apply completed: verify reports more than apply. */
     ExitCode applyAndVerify() throws IOException {
         ExitCode applied = apply();
         return switch (applied) {
             case DONE, REJECTS, IN_DOUBT, DIFFERENT -> applied.and(verify());
-            // Where apply came to its end, only entries that the source does not show are left.
+            // If apply completed, only entries that the source does not show remain.
             case TEMPORARY -> isApplied ? applied.and(verify()) : applied;
             default -> applied;
         };
     }
 
     /**
-     * Applies and verifies a plan in which nothing changed since the last run, which is said in one line.
+     * Applies and verifies a plan in which nothing changed since the last run. Prints one line.
      *
      * @return how it ended; anything else is shown in full
      */

@@ -64,11 +64,11 @@ final class TargetChecks {
         } catch (CallInterruptedException interrupted) {
             throw interrupted;
         } catch (HourbridgeException unanswered) {
-            // Not an answer to this question; the plan asks again.
+            // Does not show whether the credential is valid; the plan checks again.
         }
     }
 
-    /** Before an entry is booked on somebody else. Who has none of their own there is not known. */
+    /** Checks the owner of a credential, where the client knows it, before an entry is booked on another person. */
     private void checkOwner(String person, ServiceClient client) {
         Optional<String> owner;
         try {

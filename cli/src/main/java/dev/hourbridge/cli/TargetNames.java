@@ -18,7 +18,7 @@ import dev.hourbridge.model.TimeTracker;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Reads the names of a target, which help to fill in a mapping. What cannot be read is left out. */
+/** Reads the names of a target, which help to fill in a mapping. What cannot be read is skipped. */
 final class TargetNames {
     /** Tasks take one request for each project. */
     private static final int MAX_PROJECTS_WITH_TASKS = 200;

@@ -3,7 +3,7 @@ package dev.hourbridge.cli;
 import java.util.Arrays;
 import java.util.List;
 
-/** The version, which is in the jar's manifest. Needs nothing else of the command, so that it is told at once. */
+/** The version, which is in the jar's manifest. Loads no other class of the command, to be fast. */
 final class Version {
     private static final List<String> OPTIONS = List.of("--version", "-V");
 

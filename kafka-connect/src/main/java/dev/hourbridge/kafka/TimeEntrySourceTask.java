@@ -76,7 +76,7 @@ public final class TimeEntrySourceTask extends SourceTask {
         }
     }
 
-    /** Returns the states of all months from the first day to read, as far as they are stored. */
+    /** Returns the stored states of the months from the first day to read. */
     private Map<MonthPartition, MonthState> storedStates(SourceSettings settings, TimeTracker tracker, Clock clock) {
         Map<Map<String, String>, MonthPartition> partitions = new HashMap<>();
         LocalDate end = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(PassPlanner.DAYS_AHEAD + 1L);

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What the file says. Immutable. */
+/** The content of the configuration file. Immutable. */
 @AutoValue
 public abstract class Configuration {
     Configuration() {}
@@ -45,7 +45,7 @@ public abstract class Configuration {
     /** Which entries of the range. */
     public abstract EntryFilter filter();
 
-    /** Where the file gives the target's people, by their ids; as good as it can be told. */
+    /** Where the file gives the target's people, by their ids, where the place is known. */
     abstract Map<String, SourceLocation> peopleLocations();
 
     /** The people of the target for whom the mapping can have entries written. */

@@ -4,7 +4,7 @@ package dev.hourbridge.cli.config;
 public final class ConfigurationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Says what is wrong, where, and how to mend it; what it quotes of the file cannot break or color a line. */
+    /** States what is invalid, where, and how to fix it; what it quotes of the file cannot break or color a line. */
     public ConfigurationException(String message) {
         super(message.replaceAll("\\p{Cc}", " "));
     }

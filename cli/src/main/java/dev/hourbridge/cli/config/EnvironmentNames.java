@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Puts variables of the environment in the place of {@code $}{@code {NAME}}; a doubled dollar sign keeps it as it is. */
+/** Replaces {@code $}{@code {NAME}} by variables of the environment; a second dollar sign before it prevents that. */
 final class EnvironmentNames {
     private static final Pattern NAME = Pattern.compile("\\$\\$\\{|\\$\\{([^}]*)(}?)");
 

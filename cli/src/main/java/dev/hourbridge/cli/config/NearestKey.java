@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** Finds the key that somebody meant. */
+/** Finds the known key that is most similar to a misspelled one. */
 final class NearestKey {
     private NearestKey() {}
 

@@ -61,7 +61,7 @@ public final class SourceLocation {
         return (confidential ? NO_SECRET : KEY).matcher(name).matches();
     }
 
-    /** An error at this place. {@code problem} says what is wrong and how to fix it, never a value that may be secret. */
+    /** Returns an error at this place. {@code problem} states what is wrong and the fix, without a secret value. */
     public ConfigurationException error(String problem) {
         return new ConfigurationException(this + ": " + problem);
     }

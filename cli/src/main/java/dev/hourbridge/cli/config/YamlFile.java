@@ -51,7 +51,7 @@ final class YamlFile {
         }
     }
 
-    /** The parser's own text is left out: it may quote a line with a password. */
+    /** Omits the parser's own text: it may quote a line with a password. */
     private static Node root(String text, SourceLocation top) {
         // Read at once: a character of two units that is parted by the end of the parser's buffer makes it fail.
         LoadSettings settings = LoadSettings.builder()

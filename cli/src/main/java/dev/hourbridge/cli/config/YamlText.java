@@ -33,8 +33,8 @@ record YamlText(SourceLocation location, String text, boolean literal) {
     }
 
     /**
-     * What the parser makes of the text; its exceptions become an error that says what to give. They are
-     * not kept as the cause: their messages quote the text, which may be a secret.
+     * Parses the text. Exceptions of the parser become an error that states what to give, without them as its cause:
+     * their messages quote the text, which may be a secret.
      */
     <T> T parsed(Function<String, T> parser, String remedy) {
         try {

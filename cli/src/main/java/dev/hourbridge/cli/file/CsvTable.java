@@ -52,7 +52,7 @@ public final class CsvTable {
         return table(text).cells();
     }
 
-    /** Returns the rows after the header. Blank rows are left out. */
+    /** Returns the rows after the header. Blank rows are skipped. */
     public static List<Row> rows(String text) throws FormatException {
         CsvTable table = table(text);
         List<String> columns = table.cells();

@@ -42,7 +42,7 @@ final class EntryColumns {
             "tags",
             "deleted");
 
-    /** The columns that the entry has, in the order of {@link #NAMES}; tags are left to the format. */
+    /** The columns that the entry has, in the order of {@link #NAMES}; the format adds the tags. */
     static Map<String, String> of(TimeEntry entry) {
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put("id", entry.id().id());

@@ -38,7 +38,7 @@ public final class ConsentText {
                 " that may have to be sent again");
     }
 
-    /** Returns the question before entries are deleted; empty if the ledger created nothing that is left. */
+    /** Returns the question before entries are deleted; empty if nothing that the ledger created remains. */
     public static Optional<String> toUndo(Report report, UndoScope scope) {
         return question(
                 report,

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A bar of the chart of losses, and its line in the table beside it. */
+/** A bar of the chart of losses, and its line in the table next to it. */
 record HtmlLoss(
         String field, String kind, String meaning, long entries, String share, String samples, int y, int width) {
     static final int BAR = 24;

@@ -151,7 +151,7 @@ final class HtmlReport {
         return figures;
     }
 
-    /** What somebody must decide or look at. */
+    /** What the user must decide or check. */
     List<String> decisions() {
         return report.step().equals("plan")
                 ? report.plan().map(plan -> PlanText.decisions(plan, report)).orElse(List.of())

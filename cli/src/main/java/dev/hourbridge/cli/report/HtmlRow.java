@@ -60,7 +60,7 @@ record HtmlRow(
                 + remark.length();
     }
 
-    /** Whether nothing about it needs somebody's eye. */
+    /** Returns whether the user need not check it. */
     static boolean isUnremarkable(EntryReport entry) {
         return entry.differences().isEmpty()
                 && !entry.sourceChanged()

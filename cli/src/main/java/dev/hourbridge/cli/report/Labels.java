@@ -21,7 +21,7 @@ public final class Labels {
 
     private Labels() {}
 
-    /** {@code START} as {@code start}, {@code KEPT_IN_TRAILER} as {@code kept in trailer}; machines read these. */
+    /** Returns {@code START} as {@code start} and {@code IN_DOUBT} as {@code in doubt}; machines read these. */
     public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
@@ -42,7 +42,7 @@ public final class Labels {
         };
     }
 
-    /** What verify says of a row, for people. */
+    /** Returns the verdict on a row, for people. */
     static String label(Verdict verdict) {
         return switch (verdict) {
             case SAME -> "the same";

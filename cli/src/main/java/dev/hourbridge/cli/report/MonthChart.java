@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Hours per month, source beside target: a chart a year, all of one scale, so that each fits a page. */
+/** Hours per month, source next to target: a chart a year, all of one scale, so that each fits a page. */
 final class MonthChart {
     static final int HEIGHT = 150;
     static final int TOP = 12;

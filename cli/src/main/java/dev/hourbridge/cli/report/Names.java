@@ -15,17 +15,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The people, projects, tasks and activities of one side, with the names that it showed beside their ids,
- * kept as its entries go by. The newest name of an id counts. Safe for use by several threads.
+ * The people, projects, tasks and activities of one side, with the names that it returned with their ids,
+ * collected while its entries are read. The newest name of an id counts. Safe for use by several threads.
  */
 public final class Names {
     private static final List<EntryField> KINDS =
             List.of(EntryField.PERSON, EntryField.PROJECT, EntryField.TASK, EntryField.ACTIVITY);
 
-    /** A service with more is told of by ids only; memory stays flat. */
+    /** A service with more is reported by ids only; memory stays flat. */
     private static final int MAX_IDS_PER_KIND = 10_000;
 
-    /** Longer names are cut, and longer ids not kept. */
+    /** Longer names are cut, and longer ids skipped. */
     private static final int MAX_TEXT_CHARACTERS = 200;
 
     /** Of all ids and names together. */
@@ -44,7 +44,7 @@ public final class Names {
 
     private long characters;
 
-    /** Nobody yet; so many of a kind at most that a report stays small. */
+    /** Creates a collection without names; a limit for each kind keeps a report small. */
     public Names() {
         this(KINDS, MAX_IDS_PER_KIND);
     }
@@ -54,7 +54,7 @@ public final class Names {
         kinds.forEach(kind -> seen.put(kind, new HashMap<>()));
     }
 
-    /** Nobody yet, and of one kind only; as many as memory is meant for. */
+    /** Creates a collection without names, for one kind and without that limit. */
     public static Names only(EntryField kind) {
         return new Names(List.of(kind), Integer.MAX_VALUE);
     }
@@ -140,7 +140,7 @@ public final class Names {
         return placingTasks.contains(task);
     }
 
-    /** Whether all of a kind that went by were kept. */
+    /** Returns whether all names of a kind were retained. */
     public synchronized boolean isWhole(EntryField kind) {
         return !incomplete.contains(kind);
     }
@@ -149,7 +149,7 @@ public final class Names {
         return Optional.ofNullable(of(kind).get(id)).flatMap(Seen::name);
     }
 
-    /** {@code Walter (999)}, or {@code 999} of somebody whose name is not known. */
+    /** Returns {@code Walter (999)}, or {@code 999} where the name is not known. */
     String shownPerson(String id) {
         return shown(id, name(EntryField.PERSON, id));
     }

@@ -109,7 +109,7 @@ final class PlanText {
                 + (loss.field() == EntryField.START ? "policy.startPolicy" : "defaults." + Labels.of(loss.field()));
     }
 
-    /** What is still to be said by somebody. */
+    /** Returns the decisions that the user has to make. */
     static List<String> decisions(MigrationPlan plan, Report report) {
         List<String> lines = new ArrayList<>();
         for (Unmapped unmapped : plan.unmapped()) {

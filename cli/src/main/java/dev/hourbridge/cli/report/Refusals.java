@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Why entries were refused, the most frequent reason first, and what to do about it. */
+/** Why entries were rejected, the most frequent reason first, and what to do about it. */
 final class Refusals {
     private static final int MAX_SHOWN = 10;
 
@@ -26,7 +26,7 @@ final class Refusals {
 
     private Refusals() {}
 
-    /** The lines; none if nothing was refused. */
+    /** Returns the lines; none if nothing was rejected. */
     static List<String> of(Report report) {
         long refused = report.verify()
                 .map(VerifyReport::refused)

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The entries that the target refused, one JSON object a line. Of a line only {@code source} is read
- * back; the rest is for whoever decides what to do about it.
+ * The entries that the target rejected, one JSON object a line. Of a line only {@code source} is read
+ * back; the rest is for the user, who decides what to do about it.
  */
 public final class RejectsFile {
     private static final String SOURCE = "source";

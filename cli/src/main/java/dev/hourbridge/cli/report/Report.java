@@ -109,7 +109,7 @@ public abstract class Report {
     /** What helps entries that have no project at the source. */
     public abstract String projectRemedy();
 
-    /** Where the entries that were refused are. */
+    /** Returns where the rejected entries are. */
     public abstract String rejectsFile();
 
     /** Which source id is which target id. */
@@ -192,7 +192,7 @@ public abstract class Report {
         /** What helps entries without a project. Default: a default project. */
         public abstract Builder projectRemedy(String remedy);
 
-        /** Where the entries that were refused are. Default: a description of it. */
+        /** Sets where the rejected entries are. Default: a description of it. */
         public abstract Builder rejectsFile(String file);
 
         /** The mapping. Default: nothing is mapped. */

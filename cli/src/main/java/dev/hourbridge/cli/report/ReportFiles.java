@@ -26,7 +26,7 @@ public final class ReportFiles {
 
     /**
      * Writes {@code base.txt}, {@code base.json} and {@code base.html}. After an apply or a verify also writes
-     * {@code base.rejects.jsonl} if there are refused entries, and else removes it. Each takes its
+     * {@code base.rejects.jsonl} if there are rejected entries, and else removes it. Each takes its
      * predecessor's place at once, and whole. An interrupt that is pending waits until they are written. Their directory
      * must exist.
      *
@@ -98,7 +98,7 @@ public final class ReportFiles {
         return ENDINGS.stream().map(ending -> withEnding(base, ending)).toList();
     }
 
-    /** Where the entries that were refused are written to. */
+    /** Returns the file of the rejected entries. */
     public static Path rejects(Path base) {
         return withEnding(base, REJECTS);
     }

@@ -10,7 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Of which ledger a report is. A report that is there says so itself, so that another's is not written over. */
+/** The ledger of a report. A report names it itself, which prevents one of another ledger from being overwritten. */
 public final class ReportOwner {
     static final String FIELD = "ledger";
 

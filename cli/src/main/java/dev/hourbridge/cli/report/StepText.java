@@ -71,7 +71,7 @@ final class StepText {
         return lines;
     }
 
-    /** What is to be said besides the counts. */
+    /** Returns the remarks that follow the counts. */
     static List<String> remarks(VerifyReport verify, Names names) {
         List<String> lines = new ArrayList<>();
         verify.problem().ifPresent(problem -> lines.add("Not read whole: " + TerminalText.line(problem)));

@@ -16,7 +16,7 @@ public final class TextReport {
 
     private TextReport() {}
 
-    /** What goes to the screen: everything but the single entries and the totals. The last line says it all. */
+    /** What goes to the screen: everything but the single entries and the totals. The last line has the result. */
     public static List<String> summary(Report report) {
         List<String> lines = new ArrayList<>();
         report.plan().ifPresent(plan -> lines.addAll(PlanText.of(plan, report)));

@@ -90,7 +90,7 @@ public final class StandardOutput extends OutputStream {
             this.isClosedPipe = isClosedPipe;
         }
 
-        /** Whether the reader is gone, as after {@code | head}. */
+        /** Returns whether the reader closed the pipe, as after {@code | head}. */
         public boolean isClosedPipe() {
             return isClosedPipe;
         }
