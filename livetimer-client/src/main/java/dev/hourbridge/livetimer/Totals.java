@@ -24,8 +24,10 @@ final class Totals {
 
     Duration of(TimeEntryQuery query) {
         OptionalLong project = queries.projectId(query);
-        return Duration.ofMinutes(minutes(from(query), project)
-                - after(query).map(filter -> minutes(filter, project)).orElse(0L));
+        LiveTimerFilter fromFirst = from(query);
+        Optional<LiveTimerFilter> afterLast = after(query);
+        return Duration.ofMinutes(minutes(fromFirst, project)
+                - afterLast.map(filter -> minutes(filter, project)).orElse(0L));
     }
 
     /** Returns the number of entries; empty for a project, and where the service announces none. */
@@ -33,8 +35,9 @@ final class Totals {
         if (queries.projectId(query).isPresent()) {
             return OptionalLong.empty();
         }
-        OptionalLong fromFirst = entries.count(from(query));
+        LiveTimerFilter from = from(query);
         Optional<LiveTimerFilter> after = after(query);
+        OptionalLong fromFirst = entries.count(from);
         if (fromFirst.isEmpty() || after.isEmpty()) {
             return fromFirst;
         }

@@ -312,7 +312,10 @@ class TeamworkContractTest extends ContractSuite {
 
     private void rules() {
         probes.fresh("*", "rule", "date in a response is UTC; date and time filters are in the caller's zone", () -> {
-            server.answer(200, TeamworkProbes.LIST.replace("2013-10-09T18:05:00Z", "2013-10-10T02:05:00Z"));
+            server.answer(
+                    200,
+                    TeamworkProbes.LIST.replace("2013-10-09T18:05:00Z", "2013-10-10T02:05:00Z"),
+                    TeamworkProbes.ONE_ENTRY);
             LocalDate evening = LocalDate.of(2013, 10, 9);
             List<TimeEntry> found = probes.client.list(TimeEntryQuery.between(evening, evening)).stream()
                     .toList();
