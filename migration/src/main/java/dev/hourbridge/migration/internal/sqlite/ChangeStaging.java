@@ -122,7 +122,8 @@ public final class ChangeStaging {
         stage(sent.seq(), StagedOperation.DELETE, sent.content(), false, true);
     }
 
-    private void stage(long seq, StagedOperation operation, PlannedContent content, boolean isRemapped, boolean hasDuration) {
+    private void stage(
+            long seq, StagedOperation operation, PlannedContent content, boolean isRemapped, boolean hasDuration) {
         database.stage(() -> database.update(
                 "INSERT INTO staged_entry (" + EntryColumns.NAMES
                         + ", entry_seq, operation, remapped, has_duration, state) VALUES (" + EntryColumns.PLACEHOLDERS
