@@ -91,7 +91,7 @@ class DamagedArchiveTest {
             for (int bit = 0; bit < (IS_FULL ? 8 : 1); bit++) {
                 byte[] flipped = whole.clone();
                 flipped[at] ^= (byte) (1 << (at + bit) % 8);
-                // Without its line feed, the line goes on to the end of the next one.
+                // Without its line feed, the line continues to the end of the next one.
                 assertRefused(flipped, line);
             }
             line += whole[at] == '\n' ? 1 : 0;

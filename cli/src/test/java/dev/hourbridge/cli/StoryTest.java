@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Moves the entries of a year as somebody does who types no id that the command can find: 3,000 entries of 8 people on 12
+ * Moves the entries of a year as a user does who types no id that the command can find: 3,000 entries of 8 people on 12
  * projects and 30 tasks. Apart from addresses and credentials, four lines are typed.
  */
 final class StoryTest {
