@@ -3,10 +3,12 @@ package dev.hourbridge.cli;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -18,6 +20,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -42,7 +45,10 @@ final class ArchitectureTest {
     private static final String HTTP_INTERNAL = "dev.hourbridge.http.internal..";
     private static final String MIGRATION = "dev.hourbridge.migration..";
     private static final String MIGRATION_LEDGER = "dev.hourbridge.migration.internal.sqlite..";
-    private static final String MIGRATION_MAPPING = "dev.hourbridge.migration.internal.mapping..";
+    private static final String MIGRATION_INTERNAL = "dev.hourbridge.migration.internal.";
+    private static final DescribedPredicate<JavaClass> IS_STEP = resideInAPackage("dev.hourbridge.migration")
+            .and(not(modifier(JavaModifier.PUBLIC)))
+            .as("classes of the steps");
     private static final String SIMULATORS = "dev.hourbridge.simulators..";
     private static final String[] CLIENTS = {
         "dev.hourbridge.codebase..",
@@ -147,15 +153,21 @@ final class ArchitectureTest {
                 .check(HOUSE);
     }
 
+    /** Each uses those above it only; the steps in {@code migration} use all of them. */
     @Test
-    void mappingKnowsNoLedger() {
-        noClasses()
-                .that()
-                .resideInAPackage(MIGRATION_MAPPING)
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage(MIGRATION_LEDGER)
-                .check(HOUSE);
+    void theLayersOfTheMigrationPointUp() {
+        List<String> layers = List.of("mapping", "entry", "sqlite", "context", "target", "create", "change");
+        for (int i = 0; i < layers.size(); i++) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(MIGRATION_INTERNAL + layers.get(i))
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(layers.subList(i + 1, layers.size()).stream()
+                                    .map(MIGRATION_INTERNAL::concat)
+                                    .toArray(String[]::new))
+                            .or(IS_STEP))
+                    .check(HOUSE);
+        }
     }
 
     @ParameterizedTest
@@ -164,6 +176,11 @@ final class ArchitectureTest {
                 "migration",
                 "migration.internal.sqlite",
                 "migration.internal.mapping",
+                "migration.internal.entry",
+                "migration.internal.context",
+                "migration.internal.target",
+                "migration.internal.create",
+                "migration.internal.change",
                 "cli",
                 "cli.config",
                 "cli.report"

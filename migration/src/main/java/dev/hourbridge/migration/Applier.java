@@ -1,8 +1,16 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.change.ChangeDispatcher;
+import dev.hourbridge.migration.internal.change.ChangeGate;
+import dev.hourbridge.migration.internal.context.MigrationContext;
+import dev.hourbridge.migration.internal.context.StepAbortedException;
+import dev.hourbridge.migration.internal.create.CreateExecutor;
+import dev.hourbridge.migration.internal.create.FinalSweep;
+import dev.hourbridge.migration.internal.create.InDoubtResolver;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
 import dev.hourbridge.migration.internal.sqlite.PlanSummary;
+import dev.hourbridge.migration.internal.target.CreationStamps;
 import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.InvalidInputException;
@@ -13,9 +21,6 @@ import java.util.stream.Collectors;
 
 /** Carries out the recorded plan, from wherever the last run left it. */
 final class Applier {
-    /** Why what was about to be sent when the process ended is in doubt. */
-    static final String INTERRUPTED = "the run ended before an answer came";
-
     private static final int MAX_NAMED = 10;
 
     private final MigrationContext run;
@@ -128,7 +133,7 @@ final class Applier {
 
     private void carryOut() {
         if (ledger.entries().hasIntent()) {
-            ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> tx.entries().markInterrupted(INTERRUPTED));
+            ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> tx.entries().markInterrupted(CreateExecutor.INTERRUPTED));
         }
         if (doubts.any()) {
             doubts.resolve(true);

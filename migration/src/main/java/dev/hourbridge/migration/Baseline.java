@@ -1,12 +1,21 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.context.MigrationContext;
+import dev.hourbridge.migration.internal.context.StepAbortedException;
+import dev.hourbridge.migration.internal.create.UnexplainedRows;
+import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import dev.hourbridge.migration.internal.mapping.EntryIdentity;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.LedgerTransaction;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
 import dev.hourbridge.migration.internal.sqlite.ListedRows;
 import dev.hourbridge.migration.internal.sqlite.ListedRows.Listed;
-import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
+import dev.hourbridge.migration.internal.target.CreationStamps;
+import dev.hourbridge.migration.internal.target.DayRange;
+import dev.hourbridge.migration.internal.target.EqualEntries;
+import dev.hourbridge.migration.internal.target.NewerRows;
+import dev.hourbridge.migration.internal.target.RowMarker;
+import dev.hourbridge.migration.internal.target.TargetSnapshot;
 import dev.hourbridge.model.Capabilities;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,14 +1,21 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.context.MigrationContext;
+import dev.hourbridge.migration.internal.context.StepAbortedException;
+import dev.hourbridge.migration.internal.create.CreateExecutor;
+import dev.hourbridge.migration.internal.create.CreateThreads;
+import dev.hourbridge.migration.internal.create.InDoubtResolver;
+import dev.hourbridge.migration.internal.entry.CanaryState;
+import dev.hourbridge.migration.internal.entry.PersonPlace;
+import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import dev.hourbridge.migration.internal.mapping.CanaryFeature;
 import dev.hourbridge.migration.internal.mapping.EntryDigest;
 import dev.hourbridge.migration.internal.mapping.FieldDifferences;
 import dev.hourbridge.migration.internal.sqlite.CanaryQueries.Candidate;
-import dev.hourbridge.migration.internal.sqlite.CanaryState;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
-import dev.hourbridge.migration.internal.sqlite.PersonPlace;
-import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
+import dev.hourbridge.migration.internal.target.ChangeStamps;
+import dev.hourbridge.migration.internal.target.CreationStamps;
 import dev.hourbridge.model.TimeEntry;
 import java.util.ArrayList;
 import java.util.Comparator;

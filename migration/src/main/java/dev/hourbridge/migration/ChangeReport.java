@@ -1,9 +1,11 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.context.MigrationContext;
+import dev.hourbridge.migration.internal.entry.PlannedEntry;
+import dev.hourbridge.migration.internal.entry.StoredChange;
 import dev.hourbridge.migration.internal.sqlite.ChangeQueries;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
-import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
-import dev.hourbridge.migration.internal.sqlite.StoredChange;
+import dev.hourbridge.migration.internal.target.OwnRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,13 @@
 package dev.hourbridge.migration;
 
-import dev.hourbridge.migration.CreateExecutor.Result;
+import dev.hourbridge.migration.internal.context.MigrationContext;
+import dev.hourbridge.migration.internal.context.StepAbortedException;
+import dev.hourbridge.migration.internal.create.CircuitBreaker;
+import dev.hourbridge.migration.internal.create.CreateExecutor;
+import dev.hourbridge.migration.internal.create.CreateExecutor.Result;
+import dev.hourbridge.migration.internal.create.CreateThreads;
+import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
-import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;

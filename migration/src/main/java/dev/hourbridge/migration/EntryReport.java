@@ -1,8 +1,8 @@
 package dev.hourbridge.migration;
 
 import com.google.auto.value.AutoValue;
-import dev.hourbridge.migration.internal.sqlite.PlannedContent;
-import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
+import dev.hourbridge.migration.internal.entry.PlannedContent;
+import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.ProjectRef;
 import dev.hourbridge.model.TaskRef;

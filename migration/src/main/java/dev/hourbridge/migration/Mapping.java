@@ -86,15 +86,6 @@ public abstract class Mapping {
     /** Whether entries are billable of which the source does not say so. */
     public abstract Billable defaultBillable();
 
-    /** Whatever decides on content, in one order, for the digest in the ledger. */
-    final String canonicalText() {
-        return new TreeMap<>(people()) + "\n" + new TreeMap<>(projects()) + "\n" + new TreeMap<>(tasks()) + "\n"
-                + new TreeMap<>(activities()) + "\n" + work() + "\n" + defaultPerson() + "\n" + defaultProject() + "\n"
-                + defaultTask() + "\n" + defaultActivity() + "\n" + defaultNote() + "\n" + defaultBillable()
-                + (projectTasks().isEmpty() ? "" : "\n" + new TreeMap<>(projectTasks()))
-                + (skipped().isEmpty() ? "" : "\n" + skipped());
-    }
-
     private Map<EntryField, Map<String, String>> maps() {
         return Map.of(
                 EntryField.PERSON, people(),

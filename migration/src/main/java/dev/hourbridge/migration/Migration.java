@@ -1,10 +1,12 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.change.ConflictDecisions;
+import dev.hourbridge.migration.internal.context.MigrationContext;
+import dev.hourbridge.migration.internal.entry.PlannedEntry;
+import dev.hourbridge.migration.internal.entry.StoredChange;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
-import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
 import dev.hourbridge.migration.internal.sqlite.StateDirectory;
-import dev.hourbridge.migration.internal.sqlite.StoredChange;
 import dev.hourbridge.model.EntryField;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,8 @@
 package dev.hourbridge.migration;
 
 import com.google.auto.value.AutoValue;
+import dev.hourbridge.migration.internal.change.ChangeGate;
+import dev.hourbridge.migration.internal.context.MigrationContext;
 import dev.hourbridge.migration.internal.mapping.UnreachableMappings;
 import dev.hourbridge.migration.internal.sqlite.EntryQueries;
 import dev.hourbridge.migration.internal.sqlite.Ledger;

@@ -25,8 +25,8 @@ public enum Outcome {
     /** All of it was done. */
     DONE;
 
-    /** The one of the two that matters more. */
-    Outcome and(Outcome other) {
+    /** Returns the one of the two that matters more, which is the outcome of both. */
+    public Outcome and(Outcome other) {
         return compareTo(other) <= 0 ? this : other;
     }
 }

@@ -1,5 +1,11 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.change.ChangePlanner;
+import dev.hourbridge.migration.internal.change.SourceAbsence;
+import dev.hourbridge.migration.internal.context.MigrationContext;
+import dev.hourbridge.migration.internal.entry.PlannedContent;
+import dev.hourbridge.migration.internal.entry.PlannedEntry;
+import dev.hourbridge.migration.internal.entry.SourceFields;
 import dev.hourbridge.migration.internal.mapping.EntryMapper;
 import dev.hourbridge.migration.internal.mapping.LossCounter;
 import dev.hourbridge.migration.internal.mapping.MappingResult;
@@ -9,9 +15,7 @@ import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
 import dev.hourbridge.migration.internal.sqlite.PlanStaging;
 import dev.hourbridge.migration.internal.sqlite.PlanSummary;
-import dev.hourbridge.migration.internal.sqlite.PlannedContent;
-import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
-import dev.hourbridge.migration.internal.sqlite.SourceFields;
+import dev.hourbridge.migration.internal.target.PlannedTarget;
 import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.CloseableIterator;
 import dev.hourbridge.model.EntryField;
@@ -105,7 +109,7 @@ final class Planner {
             absence.read(this::addNotListed);
         }
         staging.complete();
-        if (run.policy().rounding().mode() == Rounding.Mode.SUM_PRESERVING) {
+        if (run.policy().rounding().equals(Rounding.sumPreserving())) {
             new SumPreserving(staging, run.policy().rounding().unit(target.durationUnit()), target).distribute();
         }
         changes.decide(absence);

@@ -76,12 +76,6 @@ public abstract class Policy {
     /** A builder with these values. */
     public abstract Builder toBuilder();
 
-    /** Whatever decides on content, for the digest in the ledger. */
-    final String canonicalText() {
-        String text = rounding() + "\n" + marker() + "\n" + startPolicy();
-        return contradictingDuration() == ContradictingDuration.REFUSE ? text : text + "\n" + contradictingDuration();
-    }
-
     /** Builds a {@link Policy}. Not safe for use by several threads. */
     @AutoValue.Builder
     public abstract static class Builder {

@@ -30,7 +30,14 @@ public abstract class Progress {
         UNDOING
     }
 
-    static Progress of(Phase phase, long done, OptionalLong total) {
+    /**
+     * Returns a progress, as for a test of a listener.
+     *
+     * @param phase what is being done
+     * @param done how many entries are through; seconds waited while settling or throttled
+     * @param total of how many, if that is known
+     */
+    public static Progress of(Phase phase, long done, OptionalLong total) {
         return new AutoValue_Progress(phase, done, total);
     }
 

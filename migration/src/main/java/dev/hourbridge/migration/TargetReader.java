@@ -1,14 +1,17 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.context.MigrationContext;
+import dev.hourbridge.migration.internal.entry.PlannedContent;
+import dev.hourbridge.migration.internal.entry.PlannedEntry;
+import dev.hourbridge.migration.internal.entry.StoredChange;
 import dev.hourbridge.migration.internal.mapping.EntryDigest;
 import dev.hourbridge.migration.internal.mapping.EntryIdentity;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
-import dev.hourbridge.migration.internal.sqlite.PlannedContent;
-import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
-import dev.hourbridge.migration.internal.sqlite.StoredChange;
 import dev.hourbridge.migration.internal.sqlite.VerifyStaging;
 import dev.hourbridge.migration.internal.sqlite.VerifyStaging.SeenEntry;
 import dev.hourbridge.migration.internal.sqlite.VerifyStaging.SeenRow;
+import dev.hourbridge.migration.internal.target.OwnRows;
+import dev.hourbridge.migration.internal.target.TargetSnapshot;
 import dev.hourbridge.model.Capabilities.StartForm;
 import dev.hourbridge.model.Capabilities.TotalKind;
 import dev.hourbridge.model.TimeEntry;

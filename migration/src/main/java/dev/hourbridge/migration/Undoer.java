@@ -1,10 +1,19 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.change.ChangeDispatcher;
+import dev.hourbridge.migration.internal.context.MigrationContext;
+import dev.hourbridge.migration.internal.context.StepAbortedException;
+import dev.hourbridge.migration.internal.create.CreateExecutor;
+import dev.hourbridge.migration.internal.create.InDoubtResolver;
+import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import dev.hourbridge.migration.internal.mapping.EntryDigest;
 import dev.hourbridge.migration.internal.mapping.EntryIdentity;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
-import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
+import dev.hourbridge.migration.internal.target.CreationStamps;
+import dev.hourbridge.migration.internal.target.DayRange;
+import dev.hourbridge.migration.internal.target.OwnRows;
+import dev.hourbridge.migration.internal.target.TargetSnapshot;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.NotFoundException;
 import dev.hourbridge.model.RejectedException;
@@ -86,7 +95,7 @@ final class Undoer {
         InDoubtResolver doubts =
                 new InDoubtResolver(run, ledger, new CreateExecutor(run, ledger), new CreationStamps(run, ledger));
         if (ledger.entries().hasIntent()) {
-            ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> tx.entries().markInterrupted(Applier.INTERRUPTED));
+            ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> tx.entries().markInterrupted(CreateExecutor.INTERRUPTED));
         }
         if (doubts.any()) {
             doubts.resolve(true);

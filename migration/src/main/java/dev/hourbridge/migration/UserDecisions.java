@@ -1,12 +1,18 @@
 package dev.hourbridge.migration;
 
-import dev.hourbridge.migration.TargetSnapshot.FreeRow;
+import dev.hourbridge.migration.internal.context.MigrationContext;
+import dev.hourbridge.migration.internal.create.CreateExecutor;
+import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import dev.hourbridge.migration.internal.mapping.EntryDigest;
 import dev.hourbridge.migration.internal.mapping.EntryIdentity;
 import dev.hourbridge.migration.internal.mapping.FieldDifferences;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
-import dev.hourbridge.migration.internal.sqlite.PlannedEntry;
+import dev.hourbridge.migration.internal.target.CreationStamps;
+import dev.hourbridge.migration.internal.target.RowMatcher;
+import dev.hourbridge.migration.internal.target.SentEntry;
+import dev.hourbridge.migration.internal.target.TargetSnapshot;
+import dev.hourbridge.migration.internal.target.TargetSnapshot.FreeRow;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.NotFoundException;
 import dev.hourbridge.model.TimeEntry;
@@ -77,7 +83,7 @@ final class UserDecisions {
                         "an id that the ledger does not know",
                         "name an entry of the plan by its source id"));
         if (entry.state() == EntryState.INTENT) {
-            ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> tx.entries().markInterrupted(Applier.INTERRUPTED));
+            ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> tx.entries().markInterrupted(CreateExecutor.INTERRUPTED));
         } else if (entry.state() != EntryState.IN_DOUBT) {
             throw new InvalidInputException(
                     "sourceId", "an entry that is not in doubt", "name an entry that a report lists as in doubt");

@@ -1,5 +1,7 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.context.MigrationContext;
+import dev.hourbridge.migration.internal.context.StepAbortedException;
 import dev.hourbridge.migration.internal.mapping.EntryDigest;
 import dev.hourbridge.migration.internal.mapping.EntryMapper;
 import dev.hourbridge.migration.internal.sqlite.ChangeQueries;
@@ -7,6 +9,8 @@ import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
 import dev.hourbridge.migration.internal.sqlite.PlanSummary;
 import dev.hourbridge.migration.internal.sqlite.VerifyStaging;
+import dev.hourbridge.migration.internal.target.CopyReader;
+import dev.hourbridge.migration.internal.target.SentEntry;
 import dev.hourbridge.model.CallInterruptedException;
 import dev.hourbridge.model.Capabilities.TotalKind;
 import dev.hourbridge.model.CloseableIterator;

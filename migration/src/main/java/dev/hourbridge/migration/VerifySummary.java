@@ -1,5 +1,6 @@
 package dev.hourbridge.migration;
 
+import dev.hourbridge.migration.internal.context.MigrationContext;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

@@ -1,6 +1,9 @@
 package dev.hourbridge.migration.internal.sqlite;
 
 import dev.hourbridge.migration.EntryState;
+import dev.hourbridge.migration.internal.entry.CanaryState;
+import dev.hourbridge.migration.internal.entry.PersonPlace;
+import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import dev.hourbridge.migration.internal.mapping.CanaryFeature;
 import java.util.List;
 import java.util.Set;

@@ -2,6 +2,9 @@ package dev.hourbridge.migration.internal.sqlite;
 
 import dev.hourbridge.migration.ChangeState;
 import dev.hourbridge.migration.EntryState;
+import dev.hourbridge.migration.internal.entry.Attempt;
+import dev.hourbridge.migration.internal.entry.PlannedEntry;
+import dev.hourbridge.migration.internal.entry.StoredChange;
 import dev.hourbridge.migration.internal.mapping.FieldDifferences;
 import java.sql.SQLException;
 import java.util.List;

@@ -4,6 +4,8 @@ import dev.hourbridge.migration.ChangeState;
 import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.FieldDifference;
 import dev.hourbridge.migration.LossKind;
+import dev.hourbridge.migration.internal.entry.PlannedContent;
+import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import dev.hourbridge.migration.internal.mapping.FieldDifferences;
 import dev.hourbridge.model.EntryField;
 import java.util.List;

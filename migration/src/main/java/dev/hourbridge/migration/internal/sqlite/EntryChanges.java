@@ -11,6 +11,9 @@ import static dev.hourbridge.migration.EntryState.UNDONE;
 
 import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.Marker;
+import dev.hourbridge.migration.internal.entry.Attempt;
+import dev.hourbridge.migration.internal.entry.CanaryState;
+import dev.hourbridge.migration.internal.entry.PersonPlace;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,7 +1,9 @@
 package dev.hourbridge.migration.internal.sqlite;
 
+import dev.hourbridge.migration.internal.entry.PlannedContent;
+import dev.hourbridge.migration.internal.entry.SourceFields;
+import dev.hourbridge.migration.internal.entry.SourceFields.Values;
 import dev.hourbridge.migration.internal.mapping.CanaryFeature;
-import dev.hourbridge.migration.internal.sqlite.SourceFields.Values;
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.ActivityRef;
 import dev.hourbridge.model.Billable;

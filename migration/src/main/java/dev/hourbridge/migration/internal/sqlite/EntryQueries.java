@@ -9,6 +9,9 @@ import static dev.hourbridge.migration.EntryState.UNDONE;
 
 import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.Marker;
+import dev.hourbridge.migration.internal.entry.Attempt;
+import dev.hourbridge.migration.internal.entry.PlannedContent;
+import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;

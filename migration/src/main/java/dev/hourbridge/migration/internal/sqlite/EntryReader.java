@@ -2,6 +2,8 @@ package dev.hourbridge.migration.internal.sqlite;
 
 import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.Verdict;
+import dev.hourbridge.migration.internal.entry.PlannedContent;
+import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import dev.hourbridge.migration.internal.mapping.FieldDifferences;
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.Capabilities;

@@ -1,5 +1,6 @@
 package dev.hourbridge.migration.internal.sqlite;
 
+import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.Capabilities;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.hourbridge.migration.internal.sqlite;
 
 import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.Verdict;
+import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import java.time.LocalDate;
 import java.util.List;
 

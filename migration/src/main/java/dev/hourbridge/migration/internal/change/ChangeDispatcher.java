@@ -1,0 +1,166 @@
+package dev.hourbridge.migration.internal.change;
+
+import dev.hourbridge.migration.ChangeState;
+import dev.hourbridge.migration.Outcome;
+import dev.hourbridge.migration.Progress;
+import dev.hourbridge.migration.internal.change.ChangeExecutor.Result;
+import dev.hourbridge.migration.internal.context.MigrationContext;
+import dev.hourbridge.migration.internal.context.StepAbortedException;
+import dev.hourbridge.migration.internal.create.CircuitBreaker;
+import dev.hourbridge.migration.internal.create.CreateExecutor;
+import dev.hourbridge.migration.internal.entry.PlannedEntry;
+import dev.hourbridge.migration.internal.entry.StoredChange;
+import dev.hourbridge.migration.internal.sqlite.EntryQueries;
+import dev.hourbridge.migration.internal.sqlite.Ledger;
+import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook.Write;
+import dev.hourbridge.migration.internal.target.OwnRows;
+import dev.hourbridge.migration.internal.target.OwnRows.Comparison;
+import dev.hourbridge.migration.internal.target.OwnRows.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/** Carries out the planned updates and deletions one after the other, once nothing is being created. */
+public final class ChangeDispatcher {
+    private final MigrationContext run;
+    private final Ledger ledger;
+    private final ChangeExecutor executor;
+    private final OwnRows rows;
+    private final CircuitBreaker breaker = new CircuitBreaker();
+
+    public ChangeDispatcher(MigrationContext run, Ledger ledger) {
+        this.run = run;
+        this.ledger = ledger;
+        this.executor = new ChangeExecutor(run, ledger);
+        this.rows = new OwnRows(run, ledger);
+    }
+
+    public ChangeExecutor executor() {
+        return executor;
+    }
+
+    /** Carries out all changes. */
+    public void run() {
+        markInterrupted();
+        requireNoneDifferent();
+        resolve(true);
+        each(change -> count(executor.carryOut(change)), ChangeState.PLANNED, ChangeState.CONFLICT);
+        while (ledger.changes().count(ChangeState.IN_DOUBT) > 0 && resolve(true) > 0) {
+            // What was sent again may be in doubt again.
+        }
+        each(this::forgetIfGone, ChangeState.NOT_VISIBLE);
+    }
+
+    private void count(Result result) {
+        Duration pause = breaker.count(
+                switch (result) {
+                    case DONE -> CreateExecutor.Result.CREATED;
+                    case NOT_DONE -> CreateExecutor.Result.REFUSED;
+                    case IN_DOUBT -> CreateExecutor.Result.IN_DOUBT;
+                    case NOT_SENT -> CreateExecutor.Result.NOT_SENT;
+                });
+        breaker.rethrow();
+        if (breaker.isTargetFailing()) {
+            if (resolve(false) == 0) {
+                throw StepAbortedException.targetFailing();
+            }
+            breaker.count(CreateExecutor.Result.CREATED);
+        }
+        if (!pause.isZero()) {
+            run.sleep(pause);
+        }
+    }
+
+    /** Settles changes of unknown outcome by what the rows are now. Sends nothing. */
+    public void resolveDoubts() {
+        markInterrupted();
+        resolve(false);
+    }
+
+    private void markInterrupted() {
+        if (ledger.changes().count(ChangeState.INTENT) > 0) {
+            ledger.write(Write.DOUBTS, tx -> tx.changes().markInterrupted(CreateExecutor.INTERRUPTED));
+        }
+    }
+
+    /** Returns how many changes were settled, or sent again. */
+    private long resolve(boolean mayResend) {
+        if (ledger.changes().count(ChangeState.IN_DOUBT) == 0) {
+            return 0;
+        }
+        settle();
+        long[] moved = new long[1];
+        each(change -> moved[0] += resolve(change, mayResend) ? 1 : 0, ChangeState.IN_DOUBT);
+        return moved[0];
+    }
+
+    private boolean resolve(StoredChange change, boolean mayResend) {
+        PlannedEntry entry = ledger.entries().get(change.seq());
+        Comparison comparison = rows.compare(entry, change);
+        if (executor.settle(entry, change, comparison).isPresent()) {
+            return true;
+        }
+        if (!mayResend || change.attempts() >= ChangeExecutor.MAX_ATTEMPTS) {
+            return false;
+        }
+        Result result = executor.carryOut(change);
+        if (result == Result.NOT_SENT) {
+            throw new StepAbortedException(Outcome.TEMPORARY, "The target cannot be reached.");
+        }
+        return true;
+    }
+
+    private void settle() {
+        long left = run.policy().settle().toNanos() - (System.nanoTime() - executor.lastDoubt());
+        if (left > 0) {
+            run.report(
+                    Progress.Phase.SETTLING,
+                    0,
+                    OptionalLong.of(run.policy().settle().toSeconds()));
+            run.sleep(Duration.ofNanos(left));
+        }
+    }
+
+    /** A row that an update left different holds up all further updates until the user has decided on it. */
+    private void requireNoneDifferent() {
+        each(
+                change -> {
+                    PlannedEntry entry = ledger.entries().get(change.seq());
+                    Comparison comparison = rows.compare(entry, change);
+                    if (comparison.kind() == Kind.CHANGED) {
+                        throw ChangeExecutor.different(entry, comparison.reason());
+                    }
+                    if (executor.settle(entry, change, comparison).isEmpty()) {
+                        executor.carryOut(change);
+                    }
+                },
+                ChangeState.DIFFERENT);
+    }
+
+    /** An entry that the source does not show is complete once its row is deleted, too. */
+    private void forgetIfGone(StoredChange change) {
+        if (rows.read(ledger.entries().get(change.seq())).isEmpty()) {
+            Instant now = run.now();
+            ledger.write(Write.OUTCOME, tx -> tx.changes().markDeleted(change, now));
+        }
+    }
+
+    private void each(Consumer<StoredChange> use, ChangeState... states) {
+        long done = 0;
+        long after = 0;
+        for (List<StoredChange> page = ledger.changes().page(after, states);
+                !page.isEmpty();
+                page = ledger.changes().page(after, states)) {
+            for (StoredChange change : page) {
+                after = change.id();
+                use.accept(change);
+                run.report(Progress.Phase.UPDATING, ++done, OptionalLong.empty());
+            }
+            if (page.size() < EntryQueries.PAGE_SIZE) {
+                return;
+            }
+        }
+    }
+}

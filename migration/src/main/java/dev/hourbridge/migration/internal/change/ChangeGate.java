@@ -1,0 +1,77 @@
+package dev.hourbridge.migration.internal.change;
+
+import dev.hourbridge.migration.ChangeState;
+import dev.hourbridge.migration.Outcome;
+import dev.hourbridge.migration.RemappedEntries;
+import dev.hourbridge.migration.internal.context.MigrationContext;
+import dev.hourbridge.migration.internal.context.StepAbortedException;
+import dev.hourbridge.migration.internal.sqlite.ChangeQueries;
+import dev.hourbridge.migration.internal.sqlite.Ledger;
+
+/** Decides whether a plan's changes may be carried out, and what those mean that are not. */
+public final class ChangeGate {
+    private ChangeGate() {}
+
+    /** Returns whether the policy stops the plan: nothing of it is carried out. */
+    public static boolean isToStop(MigrationContext run, Ledger ledger) {
+        return hasTooManyDeletions(run, ledger) || hasRemapped(run, ledger);
+    }
+
+    private static long deletions(Ledger ledger) {
+        ChangeQueries changes = ledger.changes();
+        return changes.count(true, ChangeState.PLANNED)
+                + changes.count(true, ChangeState.INTENT)
+                + changes.count(true, ChangeState.IN_DOUBT);
+    }
+
+    private static boolean hasTooManyDeletions(MigrationContext run, Ledger ledger) {
+        return deletions(ledger) > run.policy().maxDeletes();
+    }
+
+    private static boolean hasRemapped(MigrationContext run, Ledger ledger) {
+        return run.policy().remapped() == RemappedEntries.STOP
+                && ledger.changes().countRemapped(ChangeState.PLANNED) > 0;
+    }
+
+    /** Throws if the policy stops the plan. */
+    public static void check(MigrationContext run, Ledger ledger) {
+        if (hasTooManyDeletions(run, ledger)) {
+            throw new StepAbortedException(
+                    Outcome.NEEDS_INPUT,
+                    "The plan deletes " + deletions(ledger) + " rows, and policy.maxDeletes is "
+                            + run.policy().maxDeletes() + ". Nothing was sent. Check the source, or raise the limit.");
+        }
+        if (hasRemapped(run, ledger)) {
+            throw new StepAbortedException(
+                    Outcome.NEEDS_INPUT,
+                    ledger.changes().countRemapped(ChangeState.PLANNED)
+                            + " sent entries are mapped differently now, and policy.remapped is stop. Nothing was sent."
+                            + " Restore the mapping, or set policy.remapped to update.");
+        }
+    }
+
+    /** Returns what the changes mean that are not carried out. */
+    public static Outcome standing(Ledger ledger) {
+        ChangeQueries changes = ledger.changes();
+        Outcome outcome = Outcome.DONE;
+        if (changes.count(ChangeState.NOT_VISIBLE) > 0) {
+            outcome = outcome.and(Outcome.TEMPORARY);
+        }
+        if (changes.count(ChangeState.CONFLICT) > 0
+                || changes.count(ChangeState.DIFFERENT) > 0
+                || changes.count(ChangeState.NOT_UPDATABLE) > 0
+                || changes.count(false, ChangeState.REPORTED) > 0) {
+            outcome = outcome.and(Outcome.DIFFERENT);
+        }
+        return changes.count(ChangeState.REJECTED) > 0 ? outcome.and(Outcome.REJECTS) : outcome;
+    }
+
+    /** Returns whether changes remain to be carried out. */
+    public static boolean isUnfinished(Ledger ledger) {
+        ChangeQueries changes = ledger.changes();
+        return changes.count(ChangeState.PLANNED)
+                        + changes.count(ChangeState.INTENT)
+                        + changes.count(ChangeState.IN_DOUBT)
+                > 0;
+    }
+}

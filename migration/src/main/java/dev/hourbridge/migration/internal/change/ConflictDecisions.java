@@ -1,0 +1,97 @@
+package dev.hourbridge.migration.internal.change;
+
+import dev.hourbridge.migration.EntryState;
+import dev.hourbridge.migration.internal.context.MigrationContext;
+import dev.hourbridge.migration.internal.entry.PlannedContent;
+import dev.hourbridge.migration.internal.entry.PlannedEntry;
+import dev.hourbridge.migration.internal.entry.StoredChange;
+import dev.hourbridge.migration.internal.mapping.EntryDigest;
+import dev.hourbridge.migration.internal.sqlite.Ledger;
+import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
+import dev.hourbridge.migration.internal.target.OwnRows;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.TimeEntry;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Records what the user decides about rows that are not as planned. */
+public final class ConflictDecisions {
+    private final MigrationContext run;
+    private final Ledger ledger;
+    private final OwnRows rows;
+
+    public ConflictDecisions(MigrationContext run, Ledger ledger) {
+        this.run = run;
+        this.ledger = ledger;
+        this.rows = new OwnRows(run, ledger);
+    }
+
+    public void keepTarget(String sourceId) {
+        decide(sourceId, false);
+    }
+
+    public void overwrite(String sourceId) {
+        decide(sourceId, true);
+    }
+
+    private void decide(String sourceId, boolean isToOverwrite) {
+        PlannedEntry entry = entry(sourceId);
+        Optional<StoredChange> change = ledger.changes().of(entry.seq());
+        Optional<TimeEntry> row = rows.read(entry);
+        PlannedContent planned = change.map(StoredChange::content).orElse(entry.content());
+        boolean isDeletion = change.filter(StoredChange::isDeletion).isPresent();
+        if (isDeletion
+                ? row.isEmpty()
+                : row.filter(each -> rows.differences(entry, planned, each).isEmpty())
+                        .isPresent()) {
+            throw new InvalidInputException(
+                    "sourceId", "an entry whose row is as planned", "name an entry that a report lists as different");
+        }
+        if (row.isEmpty() && isToOverwrite && isOutsideRange(planned)) {
+            // A plan creates only what the source lists.
+            throw new InvalidInputException(
+                    "sourceId",
+                    "an entry without a row that is outside of the range at the source",
+                    "widen the range first, or keep the target");
+        }
+        Instant now = run.now();
+        ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> {
+            if (row.isEmpty() && isToOverwrite) {
+                tx.changes().recreate(entry);
+                tx.reseal();
+            } else {
+                tx.changes()
+                        .decide(
+                                entry,
+                                isToOverwrite,
+                                row.map(EntryDigest::of).orElse(null),
+                                planned.source().digest(),
+                                now);
+            }
+        });
+    }
+
+    private boolean isOutsideRange(PlannedContent planned) {
+        return planned.source()
+                .values()
+                .filter(values ->
+                        values.day().isBefore(run.firstDay()) || values.day().isAfter(run.lastDay()))
+                .isPresent();
+    }
+
+    private PlannedEntry entry(String sourceId) {
+        PlannedEntry entry = ledger.entries()
+                .bySourceId(sourceId)
+                .orElseThrow(() -> new InvalidInputException(
+                        "sourceId",
+                        "an id that the ledger does not know",
+                        "name an entry of the plan by its source id"));
+        if (entry.targetId() == null || entry.state() == EntryState.UNDONE || entry.state() == EntryState.DELETED) {
+            throw new InvalidInputException(
+                    "sourceId",
+                    "an entry without a row on the target",
+                    "name an entry that a report lists as different");
+        }
+        return entry;
+    }
+}

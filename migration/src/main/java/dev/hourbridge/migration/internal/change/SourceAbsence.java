@@ -1,0 +1,118 @@
+package dev.hourbridge.migration.internal.change;
+
+import dev.hourbridge.migration.Progress;
+import dev.hourbridge.migration.internal.context.MigrationContext;
+import dev.hourbridge.migration.internal.entry.PlannedEntry;
+import dev.hourbridge.migration.internal.entry.SourceFields;
+import dev.hourbridge.migration.internal.sqlite.ChangeStaging;
+import dev.hourbridge.migration.internal.sqlite.EntryQueries;
+import dev.hourbridge.model.Capabilities.TotalKind;
+import dev.hourbridge.model.CloseableIterator;
+import dev.hourbridge.model.NotFoundException;
+import dev.hourbridge.model.PermissionException;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryId;
+import dev.hourbridge.model.TimeEntryQuery;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/**
+ * Looks for entries that were sent and that the source does not list any more: by id, since they may have moved to another
+ * day. An entry that is not found was deleted only if the source's list is complete and still shows another entry of the
+ * same person and project: a lost permission hides entries in the same way.
+ */
+public final class SourceAbsence {
+    private final MigrationContext run;
+    private final ChangeStaging staging;
+    private boolean isMissing;
+    private boolean isListComplete;
+
+    public SourceAbsence(MigrationContext run, ChangeStaging staging) {
+        this.run = run;
+        this.staging = staging;
+    }
+
+    /**
+     * Reads each of them by id.
+     *
+     * @param found is given those that are there, with what was sent
+     */
+    public void read(BiConsumer<TimeEntry, PlannedEntry> found) {
+        long asked = 0;
+        long after = 0;
+        for (List<PlannedEntry> page = staging.notListed(after); !page.isEmpty(); page = staging.notListed(after)) {
+            for (PlannedEntry sent : page) {
+                after = sent.seq();
+                if (isListed(sent)) {
+                    run.report(Progress.Phase.READING_SOURCE, ++asked, OptionalLong.empty());
+                    Optional<TimeEntry> entry = get(sent);
+                    if (entry.isPresent()) {
+                        found.accept(entry.get(), sent);
+                    } else {
+                        isMissing = true;
+                        staging.delete(sent);
+                    }
+                }
+            }
+            if (page.size() < EntryQueries.PAGE_SIZE) {
+                break;
+            }
+        }
+        isListComplete = isMissing && isListedAgain();
+    }
+
+    /** An entry of a project that is not listed by choice is not missed. */
+    private boolean isListed(PlannedEntry sent) {
+        Optional<Set<String>> projects = run.source().capabilities().listedProjects();
+        Optional<String> project =
+                sent.content().source().values().flatMap(values -> Optional.ofNullable(values.project()));
+        return projects.isEmpty() || project.isEmpty() || projects.get().contains(project.get());
+    }
+
+    private Optional<TimeEntry> get(PlannedEntry sent) {
+        try {
+            TimeEntry entry = run.source().get(TimeEntryId.of(run.source().account(), sent.sourceId()));
+            return Optional.of(entry).filter(row -> !row.deleted());
+        } catch (NotFoundException | PermissionException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a second list has the same ids, and the source's own total, if it has one, agrees with it. */
+    private boolean isListedAgain() {
+        TimeEntryQuery query = TimeEntryQuery.between(run.firstDay(), run.lastDay());
+        Duration sum = Duration.ZERO;
+        try (CloseableIterator<TimeEntry> rows = run.source().list(query).iterator()) {
+            while (rows.hasNext()) {
+                TimeEntry row = rows.next();
+                if (!row.deleted()) {
+                    staging.listAgain(row.id().id());
+                    sum = sum.plus(row.workTime().duration());
+                }
+            }
+        }
+        if (!staging.areListsEqual()) {
+            return false;
+        }
+        Duration listed = sum;
+        return run.source().capabilities().total() != TotalKind.BY_LOCAL_DATE
+                || run.source().total(query).filter(own -> !own.equals(listed)).isEmpty();
+    }
+
+    /** Returns why an entry that is not found may not have been deleted; empty if it was. */
+    Optional<String> doubt(PlannedEntry entry) {
+        if (!isListComplete) {
+            return Optional.of("the source's list is not the same when it is read again");
+        }
+        Optional<SourceFields.Values> values = entry.content().source().values();
+        boolean isShown = values.isPresent()
+                && staging.listsAnotherOf(values.get().person(), values.get().project());
+        return isShown
+                ? Optional.empty()
+                : Optional.of("the source shows no other entry of its person and project: a permission may be lost");
+    }
+}

@@ -1,0 +1,164 @@
+package dev.hourbridge.migration.internal.context;
+
+import dev.hourbridge.migration.EntryFilter;
+import dev.hourbridge.migration.Mapping;
+import dev.hourbridge.migration.Marker;
+import dev.hourbridge.migration.Policy;
+import dev.hourbridge.migration.Progress;
+import dev.hourbridge.migration.ProgressListener;
+import dev.hourbridge.migration.internal.mapping.ContentDigest;
+import dev.hourbridge.migration.internal.mapping.EntryIdentity;
+import dev.hourbridge.migration.internal.mapping.EntryMapper;
+import dev.hourbridge.migration.internal.mapping.MarkerTag;
+import dev.hourbridge.migration.internal.mapping.TimeMapper;
+import dev.hourbridge.migration.internal.mapping.Trailer;
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.CallInterruptedException;
+import dev.hourbridge.model.CloseableIterator;
+import dev.hourbridge.model.Pager;
+import dev.hourbridge.model.Sleeper;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryQuery;
+import dev.hourbridge.model.TimeTracker;
+import dev.hourbridge.model.spi.Failure;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** What every step works with. */
+public record MigrationContext(
+        TimeTracker source,
+        TargetClients targets,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        Mapping mapping,
+        EntryFilter filter,
+        Policy policy,
+        Clock clock,
+        Sleeper sleeper,
+        ProgressListener listener) {
+
+    private static final Duration EMPTY_LIST_PAUSE = Duration.ofSeconds(5);
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+    public LocalDate firstTargetDay() {
+        return firstDay.minusDays(TimeMapper.MAX_DAY_SHIFT);
+    }
+
+    public LocalDate lastTargetDay() {
+        return lastDay.plusDays(TimeMapper.MAX_DAY_SHIFT);
+    }
+
+    public Map<String, String> ledgerHeader() {
+        Map<String, String> header = new LinkedHashMap<>();
+        Account from = source.account();
+        Account to = targets.account();
+        header.put("source", from.toString());
+        header.put("target", to.toString());
+        header.put("range", firstDay + "/" + lastDay);
+        return header;
+    }
+
+    /** Returns a digest of all that decides what an entry becomes. */
+    public String contentDigest() {
+        return ContentDigest.of(mapping, policy, filter, targets.capabilities());
+    }
+
+    /** Whether the target keeps the tag of a row that was sent with it. */
+    public boolean areTagsReliable() {
+        return MarkerTag.isReliable(targets.capabilities());
+    }
+
+    /** Returns a mapper from the source to the target. */
+    public EntryMapper mapper() {
+        return new EntryMapper(source.capabilities(), targets.account(), targets.capabilities(), mapping, policy);
+    }
+
+    /** Whether a row can be one that was sent: where those are tagged, only one with the tag. */
+    public boolean mayBeOurs(EntryIdentity row) {
+        return policy.marker() != Marker.TAG || !areTagsReliable() || row.tags().contains(MarkerTag.NAME);
+    }
+
+    /** Returns whether a row is compared with its trailer, which then names the entry that it is of. */
+    public boolean isMarked(EntryIdentity row) {
+        return policy.marker() == Marker.TRAILER
+                && Trailer.split(row.note()).trailer().isPresent();
+    }
+
+    /** Returns the time now, for a timestamp. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Waits, unless the thread is interrupted. */
+    public void sleep(Duration duration) {
+        try {
+            sleeper.sleep(duration);
+        } catch (InterruptedException e) {
+            throw StepAbortedException.interrupted();
+        }
+    }
+
+    /** Waits before a list of the source that had no row at all is read again. */
+    public void pauseAfterEmptyList() {
+        try {
+            sleeper.sleep(EMPTY_LIST_PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CallInterruptedException(Failure.builder("The thread was interrupted while the source was read.")
+                    .build());
+        }
+    }
+
+    public void report(Progress.Phase phase, long done, OptionalLong total) {
+        listener.onProgress(Progress.of(phase, done, total));
+    }
+
+    /** Lists all rows of a person, with the fields by which they are compared. */
+    public void eachRow(String person, LocalDate first, LocalDate last, BiConsumer<TimeEntry, EntryIdentity> use) {
+        each(targets.of(person).list(targets.rowsOf(person, first, last)), row -> true, use);
+    }
+
+    /**
+     * Lists all rows of all people that the credentials can see, with the fields by which they are compared. The rows of
+     * a person with a credential are listed with it.
+     */
+    public void eachRow(LocalDate first, LocalDate last, BiConsumer<TimeEntry, EntryIdentity> use) {
+        Set<String> own = targets.peopleWithCredential();
+        each(
+                targets.main().list(TimeEntryQuery.between(first, last)),
+                row -> row.person().filter(person -> own.contains(person.id())).isEmpty(),
+                use);
+        own.forEach(person -> eachRow(person, first, last, use));
+    }
+
+    private static void each(
+            Pager<TimeEntry> list, Predicate<TimeEntry> isUsed, BiConsumer<TimeEntry, EntryIdentity> use) {
+        try (CloseableIterator<TimeEntry> rows = list.iterator()) {
+            while (rows.hasNext()) {
+                TimeEntry row = rows.next();
+                if (!row.deleted() && isUsed.test(row)) {
+                    use.accept(row, EntryIdentity.listed(row));
+                }
+            }
+        }
+    }
+
+    /** The order in which the services assign ids, where they are numbers. */
+    public static int compareIds(String a, String b) {
+        if (DIGITS.matcher(a).matches() && DIGITS.matcher(b).matches()) {
+            int byLength = Integer.compare(a.length(), b.length());
+            return byLength != 0 ? byLength : a.compareTo(b);
+        }
+        return a.compareTo(b);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.hourbridge.migration.internal.context;
+
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.Capabilities;
+import dev.hourbridge.model.NewTimeEntry;
+import dev.hourbridge.model.PersonRef;
+import dev.hourbridge.model.TimeEntryQuery;
+import dev.hourbridge.model.TimeTracker;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The target's clients: one for everybody, or one for each person where a credential writes its owner's rows only. */
+public final class TargetClients {
+    private final TimeTracker main;
+    private final Map<String, TimeTracker> byPerson;
+
+    public TargetClients(TimeTracker main, Map<String, TimeTracker> byPerson) {
+        this.main = main;
+        this.byPerson = byPerson;
+    }
+
+    public Account account() {
+        return main.account();
+    }
+
+    public Capabilities capabilities() {
+        return main.capabilities();
+    }
+
+    /** Returns the client for requests that concern no single person. */
+    public TimeTracker main() {
+        return main;
+    }
+
+    public TimeTracker of(String person) {
+        @Nullable TimeTracker own = byPerson.get(person);
+        return own == null ? main : own;
+    }
+
+    /** Returns the people that a client of their own is for. */
+    Set<String> peopleWithCredential() {
+        return byPerson.keySet();
+    }
+
+    /** Returns the owners of the credentials, where they are known. */
+    public Set<String> owners() {
+        return Stream.concat(byPerson.keySet().stream(), main.capabilities().owner().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns whether a list without a project shows entries of this one. */
+    public boolean listsPlaceOf(NewTimeEntry entry) {
+        return main.capabilities()
+                .listedProjects()
+                .flatMap(listed -> entry.project().map(project -> listed.contains(project.id())))
+                .orElse(true);
+    }
+
+    /** Of the people to write for, those whom no credential can write for. */
+    public List<String> withoutCredential(List<String> people) {
+        return people.stream()
+                .filter(person -> !of(person).capabilities().writesFor(person))
+                .toList();
+    }
+
+    /** The one list through which rows are looked for, here and everywhere. */
+    public TimeEntryQuery rowsOf(String person, LocalDate first, LocalDate last) {
+        return TimeEntryQuery.builder()
+                .person(PersonRef.of(account(), person))
+                .firstDay(first)
+                .lastDay(last)
+                .build();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.hourbridge.migration.internal.create;
+
+import dev.hourbridge.migration.Outcome;
+import dev.hourbridge.migration.internal.context.StepAbortedException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends a pass of the {@code CreateDispatcher}: after a failure of our own, after several creates in a row that could not
+ * be sent, or after several without a clear response. Used by one thread.
+ */
+public final class CircuitBreaker {
+    private static final int MAX_IN_A_ROW = 5;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private int doubtsInARow;
+    private int unsentInARow;
+    private @Nullable Throwable failure;
+
+    /** Counts the result of a create; returns how long to pause before the next. */
+    public Duration count(CreateExecutor.Result result) {
+        doubtsInARow = result == CreateExecutor.Result.IN_DOUBT ? doubtsInARow + 1 : 0;
+        unsentInARow = result == CreateExecutor.Result.NOT_SENT ? unsentInARow + 1 : 0;
+        if (unsentInARow >= MAX_IN_A_ROW) {
+            fail(new StepAbortedException(Outcome.TEMPORARY, "The target cannot be reached."));
+            return Duration.ZERO;
+        }
+        return PAUSE.multipliedBy(unsentInARow);
+    }
+
+    /** Notes a failure; the first one counts. */
+    public void fail(Throwable cause) {
+        failure = failure == null ? cause : failure;
+    }
+
+    /** Returns whether nothing more is to be sent. */
+    public boolean isOpen() {
+        return hasFailed() || isTargetFailing();
+    }
+
+    public boolean hasFailed() {
+        return failure != null;
+    }
+
+    /** Returns whether too many creates in a row had no clear response. */
+    public boolean isTargetFailing() {
+        return doubtsInARow >= MAX_IN_A_ROW;
+    }
+
+    /** Throws the failure, if there is one. */
+    public void rethrow() {
+        Optional<Throwable> cause = Optional.ofNullable(failure);
+        if (cause.isEmpty()) {
+            return;
+        }
+        if (cause.get() instanceof RuntimeException runtime) {
+            throw runtime;
+        }
+        if (cause.get() instanceof Error error) {
+            throw error;
+        }
+        throw new IllegalStateException(cause.get());
+    }
+}

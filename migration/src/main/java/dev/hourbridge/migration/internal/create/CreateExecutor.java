@@ -1,0 +1,176 @@
+package dev.hourbridge.migration.internal.create;
+
+import dev.hourbridge.migration.LedgerException;
+import dev.hourbridge.migration.internal.context.MigrationContext;
+import dev.hourbridge.migration.internal.context.StepAbortedException;
+import dev.hourbridge.migration.internal.entry.PlannedEntry;
+import dev.hourbridge.migration.internal.sqlite.Ledger;
+import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook.Write;
+import dev.hourbridge.model.CallInterruptedException;
+import dev.hourbridge.model.HourbridgeException;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.ThrottledException;
+import dev.hourbridge.model.TimeEntryId;
+import dev.hourbridge.model.WriteOutcome;
+import dev.hourbridge.model.spi.PreparedCreate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Sends one entry: intent, POST, outcome. Safe for use by several threads, each with an entry of its own. */
+public final class CreateExecutor {
+    /** Why what was about to be sent when the process ended is in doubt. */
+    public static final String INTERRUPTED = "the run ended before an answer came";
+
+    /** The status that some services return for an entry that they cannot store. */
+    private static final int FAILED = 500;
+
+    private final MigrationContext run;
+    private final Ledger ledger;
+    private final AtomicLong posts = new AtomicLong();
+    private final AtomicLong lastDoubt;
+
+    /** What came of it. */
+    public enum Result {
+        CREATED,
+        REFUSED,
+        IN_DOUBT,
+        NOT_SENT
+    }
+
+    public CreateExecutor(MigrationContext run, Ledger ledger) {
+        this.run = run;
+        this.ledger = ledger;
+        this.lastDoubt = new AtomicLong(System.nanoTime());
+    }
+
+    /** How many POSTs left, or may have. */
+    public long posts() {
+        return posts.get();
+    }
+
+    /** When the last attempt ended of which the outcome is not known, or else when the run began. */
+    long lastDoubt() {
+        return lastDoubt.get();
+    }
+
+    /** Returns threads to send entries on, as many at a time as the policy has it. */
+    public CreateThreads threads() {
+        return new CreateThreads(this, run.policy().parallelism(), run.policy().requestTimeout());
+    }
+
+    public Result post(PlannedEntry planned, CreateThreads threads) {
+        for (int throttles = 0; ; throttles++) {
+            PreparedCreate ready;
+            try {
+                ready = threads.await(() -> run.targets().of(planned.person()).prepare(planned.create()));
+            } catch (InvalidInputException e) {
+                return rejected(planned, reason(e));
+            } catch (ThrottledException e) {
+                waitOut(e, throttles, threads);
+                continue;
+            } catch (HourbridgeException e) {
+                throw StepAbortedException.because(e);
+            }
+            Instant start = run.now();
+            Optional<Instant> targetTime = run.targets().of(planned.person()).serverTime();
+            ledger.write(
+                    Write.INTENT,
+                    tx -> tx.entries().markIntent(planned.seq(), run.policy().marker(), start, targetTime));
+            posts.incrementAndGet();
+            try {
+                return created(planned, ready.send());
+            } catch (ThrottledException e) {
+                if (e.outcome().equals(Optional.of(WriteOutcome.IN_DOUBT))) {
+                    return doubt(planned, false, false, reason(e));
+                }
+                Instant end = run.now();
+                ledger.write(Write.OUTCOME, tx -> tx.entries().markThrottled(planned.seq(), end));
+                waitOut(e, throttles, threads);
+            } catch (HourbridgeException e) {
+                return failed(planned, e);
+            } catch (LedgerException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                // A client that fails in its own way may have sent all the same.
+                doubt(
+                        planned,
+                        false,
+                        false,
+                        "the client failed: " + e.getClass().getName());
+                throw e;
+            }
+        }
+    }
+
+    private Result created(PlannedEntry planned, TimeEntryId id) {
+        Instant now = run.now();
+        boolean isNew = ledger.writeAndGet(Write.OUTCOME, tx -> {
+            if (ledger.rows().isKnown(id.id())) {
+                return false;
+            }
+            tx.entries().markCreated(planned.seq(), id.id(), now);
+            return true;
+        });
+        return isNew ? Result.CREATED : doubt(planned, true, false, "the target answered with the id of another row");
+    }
+
+    private Result failed(PlannedEntry planned, HourbridgeException e) {
+        if (e instanceof InvalidInputException) {
+            return rejected(planned, reason(e));
+        }
+        Result result = switch (e.outcome().orElse(WriteOutcome.IN_DOUBT)) {
+            case NOT_SENT -> {
+                retract(planned);
+                yield Result.NOT_SENT;
+            }
+            case REFUSED -> refused(planned, e);
+            case CONFIRMED, ACCEPTED_NO_ID -> doubt(planned, true, false, reason(e));
+            case IN_DOUBT -> doubt(planned, false, e.status().orElse(0) == FAILED, reason(e));
+        };
+        if (e instanceof CallInterruptedException) {
+            throw StepAbortedException.interrupted();
+        }
+        return result;
+    }
+
+    private Result refused(PlannedEntry planned, HourbridgeException e) {
+        if (StepAbortedException.isConfiguration(e)) {
+            retract(planned);
+            throw StepAbortedException.because(e);
+        }
+        return rejected(planned, reason(e));
+    }
+
+    private Result rejected(PlannedEntry planned, String reason) {
+        Instant now = run.now();
+        ledger.write(Write.OUTCOME, tx -> tx.entries().markRejected(planned.seq(), reason, now));
+        return Result.REFUSED;
+    }
+
+    /** The POST did not do anything: as if it had never been meant. */
+    private void retract(PlannedEntry planned) {
+        Instant now = run.now();
+        ledger.write(Write.OUTCOME, tx -> tx.entries().markNotSent(planned.seq(), now));
+    }
+
+    private Result doubt(PlannedEntry planned, boolean accepted, boolean failed, String reason) {
+        lastDoubt.set(System.nanoTime());
+        Instant now = run.now();
+        ledger.write(Write.OUTCOME, tx -> tx.entries().markInDoubt(planned.seq(), accepted, failed, reason, now));
+        return Result.IN_DOUBT;
+    }
+
+    private void waitOut(ThrottledException e, int throttles, CreateThreads threads) {
+        Duration wait = ThrottleWait.of(e, throttles, run);
+        threads.await(() -> {
+            run.sleep(wait);
+            return wait;
+        });
+    }
+
+    private static String reason(HourbridgeException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.hourbridge.migration.internal.create;
+
+import dev.hourbridge.migration.internal.entry.PlannedEntry;
+import dev.hourbridge.migration.internal.sqlite.EntryChanges;
+import java.util.List;
+
+/** What becomes of an entry in doubt that no row of the target equals. The first that applies, from the top, counts. */
+enum DoubtDecision {
+    /** The target accepted it. It is never sent again. */
+    ACCEPTED("the target accepted the entry and does not list it"),
+    /** The list is not complete, so it proves nothing. */
+    LIST_INCOMPLETE("the target's list lacks rows that must be there"),
+    /** A row may be the entry. */
+    CANDIDATE("the target has a row that may be this entry, changed by the service or by another user, or another"
+            + " migration's"),
+    /** The target failed on it, while it took others. */
+    REJECTED_EACH_TIME("the target failed with status 500 each time"),
+    /** The target failed on it as often as it may be tried. */
+    REJECTED_ON_EACH_ATTEMPT("the target failed with status 500 on each of its attempts"),
+    /** It was tried as often as it may be. */
+    NO_MORE_ATTEMPTS("no answer to " + DoubtDecision.MAX_ATTEMPTS + " attempts"),
+    /** It is proven absent, and is sent again. */
+    SEND_AGAIN(""),
+    /** It is proven absent, and may not be sent again now. */
+    ABSENT("");
+
+    private static final int MAX_ATTEMPTS = 3;
+
+    private final String reason;
+
+    DoubtDecision(String reason) {
+        this.reason = reason;
+    }
+
+    /**
+     * Decides.
+     *
+     * @param isComplete whether the list is complete
+     * @param hasCandidate whether a row may be the entry
+     * @param done how many entries were created or recovered so far
+     * @param mayResend whether an entry that is proven absent may be sent again
+     */
+    static DoubtDecision of(
+            PlannedEntry doubt, boolean isComplete, boolean hasCandidate, long done, boolean mayResend) {
+        PlannedEntry.Progress progress = doubt.progress();
+        if (progress.isAccepted()) {
+            return ACCEPTED;
+        }
+        if (!isComplete) {
+            return LIST_INCOMPLETE;
+        }
+        if (hasCandidate) {
+            return CANDIDATE;
+        }
+        if (progress.failures() > 1 && done > progress.successMark()) {
+            return REJECTED_EACH_TIME;
+        }
+        if (progress.failures() >= MAX_ATTEMPTS) {
+            return REJECTED_ON_EACH_ATTEMPT;
+        }
+        if (progress.attempts() >= MAX_ATTEMPTS) {
+            return NO_MORE_ATTEMPTS;
+        }
+        return mayResend ? SEND_AGAIN : ABSENT;
+    }
+
+    /** Returns why, for people, with the rows that may be the entry. */
+    String reason(List<String> candidates) {
+        return candidates.isEmpty() ? reason : reason + ": " + String.join(", ", candidates);
+    }
+
+    /** Records the decision with the rows that may be the entry. */
+    void record(EntryChanges changes, long seq, List<String> candidates) {
+        changes.setCandidates(seq, candidates);
+        switch (this) {
+            case ACCEPTED, LIST_INCOMPLETE, CANDIDATE, NO_MORE_ATTEMPTS -> changes.noteDoubt(seq, reason(candidates));
+            case REJECTED_EACH_TIME, REJECTED_ON_EACH_ATTEMPT -> changes.markGivenUp(seq, reason);
+            case SEND_AGAIN -> changes.markToSendAgain(seq);
+            case ABSENT -> {}
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.hourbridge.migration.internal.create;
+
+import dev.hourbridge.migration.EntryState;
+import dev.hourbridge.migration.PossibleDuplicate;
+import dev.hourbridge.migration.internal.context.MigrationContext;
+import dev.hourbridge.migration.internal.sqlite.Ledger;
+import dev.hourbridge.migration.internal.sqlite.LedgerTransaction;
+import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
+import dev.hourbridge.migration.internal.target.CreationStamps;
+import dev.hourbridge.migration.internal.target.DuplicateSearch;
+import dev.hourbridge.migration.internal.target.RowMatcher;
+import dev.hourbridge.migration.internal.target.SentEntry;
+import dev.hourbridge.migration.internal.target.TargetSnapshot;
+import dev.hourbridge.migration.internal.target.TargetSnapshot.FreeRow;
+import dev.hourbridge.model.NotFoundException;
+import dev.hourbridge.model.TimeEntryId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Lists, at the end and after a last settle, the days of every entry that was sent more than once, for whatever
+ * reason, and records rows that may be further copies of them.
+ */
+public final class FinalSweep {
+    /** States in which a row may turn up for an entry after all; doubts before the others. */
+    private static final List<EntryState> WITHOUT_ROW =
+            List.of(EntryState.IN_DOUBT, EntryState.PLANNED, EntryState.REFUSED);
+
+    private final MigrationContext run;
+    private final Ledger ledger;
+    private final InDoubtResolver doubts;
+    private final RowMatcher matcher;
+
+    public FinalSweep(MigrationContext run, Ledger ledger, InDoubtResolver doubts, CreationStamps stamps) {
+        this.run = run;
+        this.ledger = ledger;
+        this.doubts = doubts;
+        this.matcher = new RowMatcher(run, ledger, stamps);
+    }
+
+    public void sweep() {
+        if (!ledger.entries().hasUnswept()) {
+            return;
+        }
+        doubts.settleAgain();
+        if (doubts.any()) {
+            doubts.resolve(false);
+        }
+        SentEntry.groups(SentEntry.of(run, ledger, ledger.entries().unswept())).forEach(this::sweep);
+    }
+
+    private void sweep(List<SentEntry> group) {
+        TargetSnapshot snapshot = TargetSnapshot.take(run, SentEntry.ranges(group));
+        List<SentEntry> withoutRow = group.stream()
+                .filter(each -> WITHOUT_ROW.contains(each.entry().state()))
+                .sorted(Comparator.comparingInt(
+                        each -> WITHOUT_ROW.indexOf(each.entry().state())))
+                .toList();
+        ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> {
+            Map<String, FreeRow> free = matcher.free(snapshot);
+            List<SentEntry> left = matcher.recover(tx, withoutRow, free);
+            left.forEach(each -> putInDoubtAgain(tx, each, free));
+            record(tx, group, free);
+        });
+    }
+
+    /** An entry that waits to be sent again does so no longer, once a row may be it. */
+    private void putInDoubtAgain(LedgerTransaction tx, SentEntry sent, Map<String, FreeRow> free) {
+        List<FreeRow> candidates = matcher.candidates(free, sent);
+        if (!candidates.isEmpty() && sent.entry().state() == EntryState.PLANNED) {
+            List<String> ids = TargetSnapshot.idsOf(candidates);
+            tx.entries().markInDoubtAgain(sent.seq(), DoubtDecision.CANDIDATE.reason(ids));
+            tx.entries().setCandidates(sent.seq(), ids);
+        }
+    }
+
+    private void record(LedgerTransaction tx, List<SentEntry> group, Map<String, FreeRow> free) {
+        List<SentEntry> now = new ArrayList<>();
+        for (SentEntry sent : group) {
+            SentEntry current = sent.withEntry(ledger.entries().get(sent.seq()));
+            now.add(current);
+            if (current.entry().state() != EntryState.IN_DOUBT) {
+                tx.entries().markSwept(sent.seq());
+            }
+        }
+        for (DuplicateSearch.Copy copy : new DuplicateSearch(matcher).find(free, now)) {
+            TargetSnapshot.Row row = copy.row().row();
+            tx.rows()
+                    .addPossibleDuplicate(
+                            row.id(), copy.of().seq(), row.identity().person(), row.day());
+        }
+    }
+
+    /** Forgets possible duplicates that were deleted since. */
+    public void recheckPossibleDuplicates() {
+        for (PossibleDuplicate duplicate : ledger.rows().possibleDuplicates()) {
+            String id = duplicate.targetId();
+            if (isDeleted(ledger.rows().personOfDuplicate(id), id)) {
+                ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> tx.rows().removePossibleDuplicate(id));
+            }
+        }
+    }
+
+    private boolean isDeleted(String person, String id) {
+        try {
+            return run.targets()
+                    .of(person)
+                    .get(TimeEntryId.of(run.targets().account(), id))
+                    .deleted();
+        } catch (NotFoundException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.hourbridge.migration.internal.create;
+
+import dev.hourbridge.migration.EntryState;
+import dev.hourbridge.migration.Outcome;
+import dev.hourbridge.migration.Progress;
+import dev.hourbridge.migration.internal.context.MigrationContext;
+import dev.hourbridge.migration.internal.context.StepAbortedException;
+import dev.hourbridge.migration.internal.sqlite.Ledger;
+import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
+import dev.hourbridge.migration.internal.target.CreationStamps;
+import dev.hourbridge.migration.internal.target.DayRange;
+import dev.hourbridge.migration.internal.target.RowMatcher;
+import dev.hourbridge.migration.internal.target.SentEntry;
+import dev.hourbridge.migration.internal.target.TargetSnapshot;
+import dev.hourbridge.migration.internal.target.TargetSnapshot.FreeRow;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Resolves creates of unknown outcome by what the target lists after the settle time. Used by one thread, while nothing
+ * is being sent.
+ */
+public final class InDoubtResolver {
+    private static final int MAX_LOOKS = 3;
+
+    private final MigrationContext run;
+    private final Ledger ledger;
+    private final CreateExecutor executor;
+    private final RowMatcher matcher;
+    private long lastLook;
+
+    /** How many entries were found on the target, and how many are to be sent again. */
+    public record Resolved(int recovered, int absent) {}
+
+    public InDoubtResolver(MigrationContext run, Ledger ledger, CreateExecutor executor, CreationStamps stamps) {
+        this.run = run;
+        this.ledger = ledger;
+        this.executor = executor;
+        this.matcher = new RowMatcher(run, ledger, stamps);
+        this.lastLook = System.nanoTime();
+    }
+
+    /** Returns whether an entry is in doubt. */
+    public boolean any() {
+        return ledger.entries().count(EntryState.IN_DOUBT) > 0;
+    }
+
+    /**
+     * Waits until a lost create must have appeared, and looks.
+     *
+     * @param mayResend whether an entry that is proven absent goes back to those to be sent
+     */
+    public Resolved resolve(boolean mayResend) {
+        settle(executor.lastDoubt());
+        List<SentEntry> doubts = SentEntry.of(run, ledger, ledger.entries().inDoubt());
+        List<DayRange> ranges = SentEntry.ranges(doubts);
+        TargetSnapshot snapshot = TargetSnapshot.take(run, ranges);
+        List<SentEntry> left = recover(doubts, snapshot);
+        for (int looks = 1; !left.isEmpty(); looks++) {
+            // A row slips from one page to another while another user deletes: only two equal looks prove absence.
+            Set<String> before = snapshot.ids();
+            snapshot = TargetSnapshot.take(run, ranges);
+            left = recover(left, snapshot);
+            if (snapshot.ids().equals(before)) {
+                break;
+            }
+            if (looks == MAX_LOOKS) {
+                throw new StepAbortedException(
+                        Outcome.TEMPORARY, "The target's list changed on every read. Try again later.");
+            }
+        }
+        int absent = left.isEmpty() ? 0 : decide(left, snapshot, mayResend);
+        lastLook = System.nanoTime();
+        return new Resolved(doubts.size() - left.size(), absent);
+    }
+
+    /** Assigns free rows to the entries that they match; returns the remaining entries. */
+    private List<SentEntry> recover(List<SentEntry> doubts, TargetSnapshot snapshot) {
+        return ledger.writeAndGet(
+                LedgerWriteHook.Write.DOUBTS, tx -> matcher.recover(tx, doubts, matcher.free(snapshot)));
+    }
+
+    /** Returns how many entries are to be sent again. */
+    private int decide(List<SentEntry> left, TargetSnapshot snapshot, boolean mayResend) {
+        AbsenceProof proof = new AbsenceProof(run, ledger, snapshot);
+        Map<Long, Boolean> complete = new HashMap<>();
+        left.forEach(doubt -> complete.put(doubt.seq(), proof.isComplete(doubt)));
+        Map<String, FreeRow> free = matcher.free(snapshot);
+        return ledger.writeAndGet(LedgerWriteHook.Write.DOUBTS, tx -> {
+            int absent = 0;
+            for (SentEntry doubt : left) {
+                List<FreeRow> candidates = matcher.candidates(free, doubt);
+                DoubtDecision decision = DoubtDecision.of(
+                        doubt.entry(),
+                        complete.getOrDefault(doubt.seq(), false),
+                        !candidates.isEmpty(),
+                        ledger.entries().countDone(),
+                        mayResend);
+                decision.record(tx.entries(), doubt.seq(), TargetSnapshot.idsOf(candidates));
+                absent += decision == DoubtDecision.SEND_AGAIN ? 1 : 0;
+            }
+            return absent;
+        });
+    }
+
+    /** Waits until whatever was sent before the last look, or left in doubt since, must have appeared. */
+    void settleAgain() {
+        settle(Math.max(lastLook, executor.lastDoubt()));
+    }
+
+    private void settle(long since) {
+        long left = run.policy().settle().toNanos() - (System.nanoTime() - since);
+        if (left > 0) {
+            run.report(
+                    Progress.Phase.SETTLING,
+                    0,
+                    OptionalLong.of(run.policy().settle().toSeconds()));
+            run.sleep(Duration.ofNanos(left));
+        }
+    }
+}

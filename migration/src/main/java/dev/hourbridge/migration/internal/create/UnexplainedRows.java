@@ -1,0 +1,59 @@
+package dev.hourbridge.migration.internal.create;
+
+import dev.hourbridge.migration.EntryState;
+import dev.hourbridge.migration.LedgerException;
+import dev.hourbridge.migration.internal.context.MigrationContext;
+import dev.hourbridge.migration.internal.entry.PlannedEntry;
+import dev.hourbridge.migration.internal.sqlite.Ledger;
+import dev.hourbridge.migration.internal.sqlite.LedgerTransaction;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Explains rows that appeared since the last list and that equal entries of the plan: by an entry in doubt, by one that
+ * was sent and found absent, as a possible duplicate, or else by another copy of the ledger.
+ */
+public final class UnexplainedRows {
+    private final Ledger ledger;
+
+    public UnexplainedRows(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    public void explain(LedgerTransaction tx, String fingerprint, List<String> ids) {
+        long doubts = ledger.entries().countInDoubt(fingerprint);
+        if (ids.size() <= doubts) {
+            return;
+        }
+        List<String> rows = new ArrayList<>(ids);
+        rows.sort(MigrationContext::compareIds);
+        rows.subList(0, (int) doubts).clear();
+        for (PlannedEntry sent : ledger.entries().sentWithoutRow(fingerprint)) {
+            if (rows.isEmpty()) {
+                break;
+            }
+            // Absent when it was looked for, and there now: it is not sent or planned again.
+            if (!ledger.isAnotherSending(sent)) {
+                tx.entries().markRecovered(sent.seq(), rows.remove(0));
+            } else if (sent.state() == EntryState.PLANNED) {
+                List<String> candidate = List.of(rows.remove(0));
+                tx.entries().markInDoubtAgain(sent.seq(), DoubtDecision.CANDIDATE.reason(candidate));
+                tx.entries().setCandidates(sent.seq(), candidate);
+            }
+        }
+        if (rows.isEmpty()) {
+            return;
+        }
+        if (ledger.entries().hasBegunToSend(fingerprint)) {
+            throw new LedgerException(
+                    LedgerException.Problem.OLDER_THAN_TARGET,
+                    "The target holds rows of this plan that the ledger does not know. The ledger is an older copy, or"
+                            + " another ledger was used. Nothing was sent. Use the newest ledger, or declare a row of"
+                            + " another user unrelated: " + String.join(", ", rows) + ".");
+        }
+        ledger.entries()
+                .onceInDoubt(fingerprint)
+                .ifPresent(entry -> rows.forEach(
+                        id -> tx.rows().addPossibleDuplicate(id, entry.seq(), entry.person(), entry.day())));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.hourbridge.migration.internal.entry;
+
+import dev.hourbridge.migration.internal.mapping.EntryDigest;
+import dev.hourbridge.migration.internal.mapping.Trailer;
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.ActivityRef;
+import dev.hourbridge.model.Billable;
+import dev.hourbridge.model.ClientRef;
+import dev.hourbridge.model.PersonRef;
+import dev.hourbridge.model.ProjectRef;
+import dev.hourbridge.model.TaskRef;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryId;
+import dev.hourbridge.model.WorkTime;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of the source as it was when it was planned, which a later plan compares it with.
+ *
+ * @param id the source's id
+ * @param digest the digest of all fields
+ * @param duration the duration at the source
+ * @param values the fields; empty in a ledger of an earlier version, whose next plan fills them in
+ */
+public record SourceFields(String id, String digest, Duration duration, Optional<Values> values) {
+
+    /** The values of the fields, with ids of the source. */
+    public record Values(
+            @Nullable String person,
+            @Nullable String project,
+            @Nullable String task,
+            @Nullable String activity,
+            @Nullable String client,
+            @Nullable String invoice,
+            LocalDate day,
+            @Nullable OffsetDateTime start,
+            String note,
+            Billable billable,
+            List<String> tags) {}
+
+    /** Returns the entry as it was; empty where only its digest is known, or it had a trailer. */
+    public Optional<TimeEntry> entry(TimeEntryId entryId) {
+        return values.filter(was -> Trailer.split(was.note()).trailer().isEmpty())
+                .map(was -> {
+                    Account account = entryId.account();
+                    WorkTime time = was.start() == null
+                            ? WorkTime.on(was.day(), duration)
+                            : WorkTime.from(was.start(), duration);
+                    TimeEntry.Builder entry = TimeEntry.builder()
+                            .id(entryId)
+                            .workTime(time)
+                            .note(was.note())
+                            .billable(was.billable())
+                            .tags(was.tags());
+                    ifGiven(was.person(), each -> entry.person(PersonRef.of(account, each)));
+                    ifGiven(was.project(), each -> entry.project(ProjectRef.of(account, each)));
+                    ifGiven(was.task(), each -> entry.task(TaskRef.of(account, each)));
+                    ifGiven(was.activity(), each -> entry.activity(ActivityRef.of(account, each)));
+                    ifGiven(was.client(), each -> entry.client(ClientRef.of(account, each)));
+                    return entry.build();
+                });
+    }
+
+    private static void ifGiven(@Nullable String value, Consumer<String> use) {
+        if (value != null) {
+            use.accept(value);
+        }
+    }
+
+    /**
+     * Returns the fields of an entry.
+     *
+     * @param entry the entry as the source lists it
+     * @param duration its duration, which a trailer of an earlier migration can know more exactly
+     */
+    public static SourceFields of(TimeEntry entry, Duration duration) {
+        WorkTime time = entry.workTime();
+        return new SourceFields(
+                entry.id().id(),
+                EntryDigest.of(entry),
+                duration,
+                Optional.of(new Values(
+                        entry.person().map(ref -> ref.id()).orElse(null),
+                        entry.project().map(ref -> ref.id()).orElse(null),
+                        entry.task().map(ref -> ref.id()).orElse(null),
+                        entry.activity().map(ref -> ref.id()).orElse(null),
+                        entry.client().map(ref -> ref.id()).orElse(null),
+                        entry.invoice().map(Object::toString).orElse(null),
+                        time.localDate(),
+                        time instanceof WorkTime.Interval interval ? interval.start() : null,
+                        entry.note(),
+                        entry.billable(),
+                        entry.tags())));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.hourbridge.migration.internal.entry;
+
+import dev.hourbridge.migration.ChangeState;
+import dev.hourbridge.migration.FieldDifference;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A planned update or deletion of an entry that was sent.
+ *
+ * @param id its number
+ * @param seq the number of the entry
+ * @param isDeletion whether the row is to be deleted
+ * @param isRemapped whether the mapping or the policy changed, and not the source
+ * @param content what is planned; of a deletion, what the entry was last
+ * @param state its state
+ * @param attempts how many requests were sent for it, or may have been
+ * @param conflict the fields in which the row differs
+ * @param reason why it is not carried out, for people
+ */
+public record StoredChange(
+        long id,
+        long seq,
+        boolean isDeletion,
+        boolean isRemapped,
+        PlannedContent content,
+        ChangeState state,
+        int attempts,
+        List<FieldDifference> conflict,
+        @Nullable String reason) {}

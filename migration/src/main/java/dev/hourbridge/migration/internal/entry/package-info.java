@@ -1,0 +1,9 @@
+/**
+ * Entries, changes and attempts as the ledger holds them: values without SQL.
+ *
+ * <p>Internal: not part of the public API, may change in any release.
+ */
+@NullMarked
+package dev.hourbridge.migration.internal.entry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package dev.hourbridge.migration.internal.sqlite;
-
-/** A person of the target and a group of entries, within which a canary speaks for the others. */
-public record PersonPlace(String person, String group) {}

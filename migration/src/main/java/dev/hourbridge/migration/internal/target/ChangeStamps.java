@@ -1,0 +1,33 @@
+package dev.hourbridge.migration.internal.target;
+
+import dev.hourbridge.migration.internal.entry.PlannedEntry;
+import dev.hourbridge.model.TimeEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the stamps of a row show. */
+public final class ChangeStamps {
+    /** Services stamp a new row's creation and change up to some seconds apart. */
+    private static final Duration CLOCK_JITTER = Duration.ofSeconds(5);
+
+    private ChangeStamps() {}
+
+    /** Returns whether the target's own stamps show that a row was changed after it was created. */
+    public static boolean showChange(TimeEntry row) {
+        return showChange(row, row.audit().createdAt());
+    }
+
+    /** Returns whether the target's own stamps show that a row was changed after the last write of its entry. */
+    public static boolean showChange(TimeEntry row, PlannedEntry entry) {
+        Instant confirmed = entry.progress().confirmedStamp();
+        return showChange(row, confirmed == null ? row.audit().createdAt() : Optional.of(confirmed));
+    }
+
+    private static boolean showChange(TimeEntry row, Optional<Instant> written) {
+        Optional<Instant> updated = row.audit().updatedAt();
+        return written.isPresent()
+                && updated.isPresent()
+                && updated.get().isAfter(written.get().plus(CLOCK_JITTER));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.hourbridge.migration.internal.target;
+
+import dev.hourbridge.migration.LedgerException;
+import dev.hourbridge.migration.internal.context.MigrationContext;
+import dev.hourbridge.migration.internal.entry.PlannedEntry;
+import dev.hourbridge.migration.internal.mapping.EntryIdentity;
+import dev.hourbridge.migration.internal.sqlite.Ledger;
+import dev.hourbridge.model.Capabilities;
+import dev.hourbridge.model.TimeEntry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Looks for rows that a newer copy of the ledger may have created, where the user's state directory does not show which
+ * copy is the newest: rows that equal an entry to be sent but for the note, and that were created after the last attempt
+ * which the ledger knows. Used after doubts were resolved, for one list.
+ */
+public final class NewerRows {
+    private final MigrationContext run;
+    private final Ledger ledger;
+    private final CreationStamps stamps;
+    private final boolean isNeeded;
+    private final Map<String, TimeEntry> similar = new TreeMap<>(MigrationContext::compareIds);
+
+    public NewerRows(MigrationContext run, Ledger ledger, CreationStamps stamps) {
+        this.run = run;
+        this.ledger = ledger;
+        this.stamps = stamps;
+        this.isNeeded = !ledger.isNewest();
+    }
+
+    /** Takes a listed row. */
+    public void see(TimeEntry row, EntryIdentity identity) {
+        if (isNeeded) {
+            stamps.learn(row);
+            String id = row.id().id();
+            if (isSimilarToOneToSend(identity)
+                    && run.mayBeOurs(identity)
+                    && !ledger.rows().isKnown(id)
+                    && !TargetSnapshot.isUnrelated(ledger, row)) {
+                similar.put(id, row);
+            }
+        }
+    }
+
+    private boolean isSimilarToOneToSend(EntryIdentity row) {
+        Capabilities target = run.targets().capabilities();
+        String fingerprint = row.withoutNote().fingerprint(target);
+        return ledger.entries().begunToSend(row.looseFingerprint(target)).stream()
+                .map(PlannedEntry::identity)
+                .anyMatch(entry -> entry.withoutNote().fingerprint(target).equals(fingerprint));
+    }
+
+    /**
+     * Throws if there is such a row.
+     *
+     * @throws LedgerException if there is
+     */
+    public void requireNone() {
+        Optional<Instant> lastChange = ledger.entries()
+                .newestCreate()
+                .flatMap(
+                        attempt -> TargetTimes.of(List.of(attempt), run.policy().requestTimeout()))
+                .map(TargetTimes::last);
+        List<String> newer = lastChange.stream()
+                .flatMap(moment -> similar.values().stream().filter(row -> stamps.isAfter(row, moment)))
+                .map(row -> row.id().id())
+                .toList();
+        if (!newer.isEmpty()) {
+            throw new LedgerException(
+                    LedgerException.Problem.OLDER_THAN_TARGET,
+                    "The target holds rows that differ from entries of this plan only in the note, and that were created"
+                            + " after the ledger's last change. The ledger may be an older copy. Nothing was sent. Use"
+                            + " the newest ledger, or declare rows of other users unrelated: "
+                            + String.join(", ", newer) + ".");
+        }
+    }
+}

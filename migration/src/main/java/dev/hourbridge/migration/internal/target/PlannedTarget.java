@@ -1,0 +1,176 @@
+package dev.hourbridge.migration.internal.target;
+
+import dev.hourbridge.migration.ExistingRow;
+import dev.hourbridge.migration.Progress;
+import dev.hourbridge.migration.UnknownId;
+import dev.hourbridge.migration.internal.context.MigrationContext;
+import dev.hourbridge.migration.internal.mapping.EntryIdentity;
+import dev.hourbridge.migration.internal.sqlite.Ledger;
+import dev.hourbridge.migration.internal.sqlite.PlanStaging;
+import dev.hourbridge.model.CallInterruptedException;
+import dev.hourbridge.model.CloseableIterator;
+import dev.hourbridge.model.EntryField;
+import dev.hourbridge.model.HourbridgeException;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.NotFoundException;
+import dev.hourbridge.model.ProjectRef;
+import dev.hourbridge.model.TaskRef;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryQuery;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Reads the target for a plan: rows that equal entries to be sent, and ids that the target does not have. No service
+ * lists its people, projects or tasks, but most return 404 for a list of the entries of an unknown project or task.
+ * Ids that rows of the target have are not requested.
+ */
+public final class PlannedTarget {
+    private static final int MAX_SAMPLES = 3;
+
+    /** A request each: of a mapping to more, the first entries that are sent tell. */
+    private static final int MAX_ASKED = 200;
+
+    private final MigrationContext run;
+    private final Ledger ledger;
+    private final PlanStaging staging;
+    private final Set<String> people;
+    private final Set<String> projects;
+    private final Set<String> tasks;
+    private final List<UnknownId> unknown = new ArrayList<>();
+    private final List<String> samples = new ArrayList<>();
+    private final Map<String, Long> explained = new HashMap<>();
+    private long equalRows;
+    private long seen;
+    private int asked;
+
+    public PlannedTarget(MigrationContext run, Ledger ledger, PlanStaging staging) {
+        this.run = run;
+        this.ledger = ledger;
+        this.staging = staging;
+        this.people = new TreeSet<>(staging.peopleToSendFor());
+        this.projects = new TreeSet<>(staging.projectsToSendTo());
+        this.tasks = new TreeSet<>(staging.tasksToSendTo());
+    }
+
+    public void read() {
+        List<String> toSendFor = List.copyOf(people);
+        List<String> barred = run.targets().withoutCredential(toSendFor);
+        for (String person : toSendFor) {
+            if (!barred.contains(person)) {
+                read(person);
+            }
+        }
+        staging.completeExisting();
+        projects.forEach(id -> ask(
+                EntryField.PROJECT,
+                id,
+                () -> TimeEntryQuery.builder()
+                        .project(ProjectRef.of(run.targets().account(), id))));
+        tasks.forEach(id -> ask(
+                EntryField.TASK,
+                id,
+                () -> TimeEntryQuery.builder().task(TaskRef.of(run.targets().account(), id))));
+    }
+
+    private void read(String person) {
+        run.eachRow(person, run.firstTargetDay(), run.lastTargetDay(), (row, identity) -> {
+            run.report(Progress.Phase.READING_TARGET, ++seen, OptionalLong.empty());
+            see(identity);
+            String id = row.id().id();
+            boolean isPlain = !run.isMarked(identity);
+            String fingerprint = (isPlain ? identity.withoutTrailer() : identity)
+                    .fingerprint(run.targets().capabilities());
+            if (staging.hasEqual(fingerprint, isPlain)
+                    && !ledger.rows().isOwnOrDuplicate(id)
+                    && !isOfDoubt(identity, id)) {
+                equalRows++;
+                staging.addExisting(existing(row, identity));
+                if (samples.size() < MAX_SAMPLES) {
+                    samples.add(id);
+                }
+            }
+        });
+    }
+
+    private ExistingRow existing(TimeEntry row, EntryIdentity identity) {
+        RowMarker marker =
+                RowMarker.of(run, identity, source -> staging.contains(source) || staging.isRetained(source));
+        return ExistingRow.of(row.id().id(), row.audit().createdAt(), marker.kind(), marker.isOfAnotherLedger());
+    }
+
+    /** A row may be an entry in doubt, which apply resolves before the policy judges the row. */
+    private boolean isOfDoubt(EntryIdentity identity, String id) {
+        String fingerprint = identity.fingerprint(run.targets().capabilities());
+        return ledger.rows().firstListingOf(id).isEmpty()
+                && explained.merge(fingerprint, 1L, Long::sum)
+                        <= ledger.entries().countUnexplained(fingerprint);
+    }
+
+    public long equalRows() {
+        return equalRows;
+    }
+
+    public List<String> samples() {
+        return samples;
+    }
+
+    /** Returns the projects and tasks that the target does not have. */
+    public List<UnknownId> unknownIds() {
+        return unknown;
+    }
+
+    /** Returns the people of whom no row was seen. */
+    public List<String> unseenPeople() {
+        return List.copyOf(people);
+    }
+
+    /** A row that is there: whom and what it names, the target has. */
+    private void see(EntryIdentity row) {
+        people.remove(row.person());
+        if (row.project() != null) {
+            projects.remove(row.project());
+        }
+        if (row.task() != null) {
+            tasks.remove(row.task());
+        }
+    }
+
+    private void ask(EntryField kind, String id, Condition condition) {
+        if (++asked > MAX_ASKED) {
+            return;
+        }
+        try (CloseableIterator<TimeEntry> rows = run.targets()
+                .main()
+                .list(condition
+                        .query()
+                        .firstDay(run.firstDay())
+                        .lastDay(run.firstDay())
+                        .build())
+                .iterator()) {
+            var unused = rows.hasNext();
+        } catch (NotFoundException none) {
+            addUnknown(kind, id, "the target has none of that id, or hides it. ", none);
+        } catch (InvalidInputException impossible) {
+            addUnknown(kind, id, "cannot be one there. ", impossible);
+        } catch (CallInterruptedException interrupted) {
+            throw interrupted;
+        } catch (HourbridgeException unanswered) {
+            // Does not show whether the id exists; the canary checks again.
+        }
+    }
+
+    private void addUnknown(EntryField kind, String id, String problem, HourbridgeException answer) {
+        unknown.add(UnknownId.of(kind, id, problem + answer.getMessage()));
+    }
+
+    @FunctionalInterface
+    private interface Condition {
+        TimeEntryQuery.Builder query();
+    }
+}
