@@ -12,6 +12,8 @@ import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.TimeTracker;
 import dev.hourbridge.model.spi.PreparedCreate;
+import dev.hourbridge.model.spi.PreparedDelete;
+import dev.hourbridge.model.spi.PreparedUpdate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -57,8 +59,18 @@ record NamingTracker(TimeTracker tracker, Names names) implements TimeTracker {
     }
 
     @Override
+    public PreparedUpdate prepareUpdate(TimeEntryId id) {
+        return tracker.prepareUpdate(id);
+    }
+
+    @Override
     public void delete(TimeEntryId id) {
         tracker.delete(id);
+    }
+
+    @Override
+    public PreparedDelete prepareDelete(TimeEntryId id) {
+        return tracker.prepareDelete(id);
     }
 
     @Override

@@ -13,7 +13,10 @@ import dev.hourbridge.model.spi.AccountReferences;
 import dev.hourbridge.model.spi.DayBounds;
 import dev.hourbridge.model.spi.Pagers;
 import dev.hourbridge.model.spi.PreparedCreate;
+import dev.hourbridge.model.spi.PreparedDelete;
+import dev.hourbridge.model.spi.PreparedUpdate;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The common model's operations on top of Codebase's own. */
 final class CodebaseAdapter {
@@ -107,9 +110,20 @@ final class CodebaseAdapter {
         sessions.update(parsed.project(), parsed.number(), writer.update(parsed.project(), update));
     }
 
+    PreparedUpdate prepareUpdate(TimeEntryId id) {
+        SessionId parsed = ids.entry(id);
+        Consumer<NewTimeSession> prepared = sessions.prepareReplacement(parsed.project(), parsed.number());
+        return (current, update) -> prepared.accept(writer.replacement(parsed.project(), current, update));
+    }
+
     void delete(TimeEntryId id) {
         SessionId parsed = ids.entry(id);
         sessions.delete(parsed.project(), parsed.number());
+    }
+
+    PreparedDelete prepareDelete(TimeEntryId id) {
+        SessionId parsed = ids.entry(id);
+        return sessions.prepareDelete(parsed.project(), parsed.number())::run;
     }
 
     SessionId nativeId(TimeEntryId id) {

@@ -25,7 +25,6 @@ final class CodebaseCapabilities {
             .required(Set.of(EntryField.PROJECT, EntryField.NOTE, EntryField.DATE, EntryField.DURATION))
             .updatableFields(
                     Set.of(EntryField.PERSON, EntryField.TASK, EntryField.NOTE, EntryField.DATE, EntryField.DURATION))
-            .updatesReplace(true)
             .filterable(Set.of(EntryField.PERSON, EntryField.PROJECT, EntryField.DATE))
             .writesForOthers(true)
             .placement(Capabilities.Placement.PROJECT_WITH_TASK)

@@ -7,10 +7,12 @@ import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.ProjectRef;
 import dev.hourbridge.model.TaskRef;
+import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.WorkTime;
 import dev.hourbridge.model.spi.AccountReferences;
 import dev.hourbridge.model.spi.Inputs;
+import java.util.Optional;
 
 /** Turns what the common model wants written into what Codebase takes, and refuses the rest. */
 final class CodebaseEntryWriter {
@@ -75,6 +77,22 @@ final class CodebaseEntryWriter {
         if (update.task().kind() == Change.Kind.CLEAR) {
             session.clearTicketId();
         }
+        return session.build();
+    }
+
+    /** Returns the complete session: the fields that an update sets, and all others as the entry has them. */
+    NewTimeSession replacement(String project, TimeEntry current, TimeEntryUpdate update) {
+        TimeSessionUpdate changes = update(project, update);
+        NewTimeSession.Builder session = NewTimeSession.builder()
+                .summary(changes.summary().value().orElse(current.note()))
+                .minutes(changes.minutes().value().orElseGet(() -> minutes(current.workTime())))
+                .sessionDate(
+                        changes.sessionDate().value().orElse(current.workTime().localDate()));
+        changes.userId().value().or(() -> current.person().map(ids::person)).ifPresent(session::userId);
+        Optional<TaskRef> ticket = changes.ticketId().isLeave() ? current.task() : Optional.empty();
+        ticket.map(task -> ticket(project, task))
+                .or(() -> changes.ticketId().value())
+                .ifPresent(session::ticketId);
         return session.build();
     }
 

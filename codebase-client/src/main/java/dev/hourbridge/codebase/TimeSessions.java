@@ -5,6 +5,7 @@ import dev.hourbridge.http.internal.ApiRequest;
 import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.ElementReader;
 import dev.hourbridge.http.internal.PreparedRequest;
+import dev.hourbridge.http.internal.PreparedWrite;
 import dev.hourbridge.http.internal.xml.Xml;
 import dev.hourbridge.http.internal.xml.XmlBody;
 import dev.hourbridge.model.Change;
@@ -18,6 +19,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Codebase's API of time sessions. A project is named by its permalink. Safe for use by several
@@ -181,11 +183,24 @@ public final class TimeSessions {
     }
 
     private void put(String project, long id, NewTimeSession session) {
+        api.write(putRequest(project, id, session));
+    }
+
+    Consumer<NewTimeSession> prepareReplacement(String project, long id) {
+        PreparedWrite prepared = api.prepareWrite(putRequest(project, id));
+        return session -> prepared.send(putRequest(project, id, session));
+    }
+
+    private static ApiRequest putRequest(String project, long id) {
+        return typed(ApiRequest.put("updateTimeSession", ITEM, project, number(id)));
+    }
+
+    private static ApiRequest putRequest(String project, long id, NewTimeSession session) {
         XmlBody body = body(session);
         if (session.ticketId().isEmpty()) {
             body.empty("ticket-id");
         }
-        api.write(body.on(typed(ApiRequest.put("updateTimeSession", ITEM, project, number(id)))));
+        return body.on(putRequest(project, id));
     }
 
     /**
@@ -195,7 +210,17 @@ public final class TimeSessions {
      * @throws RejectedException with status 409 if something depends on it
      */
     public void delete(String project, long id) {
-        api.write(typed(ApiRequest.delete("deleteTimeSession", ITEM, project, number(id))));
+        api.write(deleteRequest(project, id));
+    }
+
+    Runnable prepareDelete(String project, long id) {
+        ApiRequest request = deleteRequest(project, id);
+        PreparedWrite prepared = api.prepareWrite(request);
+        return () -> prepared.send(request);
+    }
+
+    private static ApiRequest deleteRequest(String project, long id) {
+        return typed(ApiRequest.delete("deleteTimeSession", ITEM, project, number(id)));
     }
 
     /** Refuses a permalink that could name something else, before anything is asked of another project. */

@@ -71,7 +71,6 @@ public abstract class Capabilities {
                 .writable(Set.of())
                 .required(Set.of())
                 .updatableFields(Set.of())
-                .updatesReplace(false)
                 .filterable(Set.of())
                 .writesForOthers(false)
                 .listsOtherPeople(true)
@@ -103,12 +102,6 @@ public abstract class Capabilities {
      * moves an entry to tasks of the same project only.
      */
     public abstract Set<EntryField> updatableFields();
-
-    /**
-     * Returns whether an update replaces the whole entry, so that a field which it leaves may be lost. A caller then reads
-     * the entry first and sets every field.
-     */
-    public abstract boolean updatesReplace();
 
     /**
      * Returns whether nothing can be written: no field is {@linkplain #writable() writable}. Then create, update and
@@ -199,9 +192,6 @@ public abstract class Capabilities {
 
         /** Sets the fields that an update can change. Default: nothing. */
         public abstract Builder updatableFields(Set<EntryField> fields);
-
-        /** Sets whether an update replaces the whole entry. Default: false. */
-        public abstract Builder updatesReplace(boolean updatesReplace);
 
         /** What the service filters by. Default: nothing. */
         public abstract Builder filterable(Set<EntryField> fields);

@@ -1,6 +1,8 @@
 package dev.hourbridge.model;
 
 import dev.hourbridge.model.spi.PreparedCreate;
+import dev.hourbridge.model.spi.PreparedDelete;
+import dev.hourbridge.model.spi.PreparedUpdate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -75,11 +77,33 @@ public interface TimeTracker extends AutoCloseable {
     void update(TimeEntryId id, TimeEntryUpdate update);
 
     /**
+     * Prepares an update without sending it: waits for a permit of the limiter. {@link PreparedUpdate#send} then sends the PUT
+     * once. For callers that read the entry right before, to not overwrite a change of another user.
+     *
+     * <p>The default prepares nothing: its send is {@link #update}, waits and retries included. A client whose transport waits
+     * or sends again has to do better.
+     *
+     * @throws InvalidInputException if the id is of another account; by the default, when it is sent
+     */
+    default PreparedUpdate prepareUpdate(TimeEntryId id) {
+        return (current, update) -> update(id, update);
+    }
+
+    /**
      * Deletes an entry. An entry that no longer exists after a response was lost counts as deleted.
      *
      * @throws NotFoundException if the first attempt found none of that id
      */
     void delete(TimeEntryId id);
+
+    /**
+     * Prepares a deletion without sending it, as {@link #prepareUpdate} does.
+     *
+     * @throws InvalidInputException as {@link #prepareUpdate} does
+     */
+    default PreparedDelete prepareDelete(TimeEntryId id) {
+        return () -> delete(id);
+    }
 
     /**
      * Returns the service's own count of the entries that match. At most two requests.

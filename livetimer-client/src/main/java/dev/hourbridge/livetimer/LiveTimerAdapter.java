@@ -12,9 +12,12 @@ import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.spi.AccountReferences;
 import dev.hourbridge.model.spi.Pagers;
 import dev.hourbridge.model.spi.PreparedCreate;
+import dev.hourbridge.model.spi.PreparedDelete;
+import dev.hourbridge.model.spi.PreparedUpdate;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /** Implements the operations of the common model with LiveTimer's native API. */
 final class LiveTimerAdapter {
@@ -61,8 +64,17 @@ final class LiveTimerAdapter {
         entries.update(nativeId(id), writer.update(update));
     }
 
+    PreparedUpdate prepareUpdate(TimeEntryId id) {
+        Consumer<LiveTimerEntryUpdate> prepared = entries.prepareUpdate(nativeId(id));
+        return (current, update) -> prepared.accept(writer.update(update));
+    }
+
     void delete(TimeEntryId id) {
         entries.delete(nativeId(id));
+    }
+
+    PreparedDelete prepareDelete(TimeEntryId id) {
+        return entries.prepareDelete(nativeId(id))::run;
     }
 
     Optional<Duration> total(TimeEntryQuery query) {

@@ -1,8 +1,10 @@
 package dev.hourbridge.livetimer;
 
 import dev.hourbridge.http.internal.ApiClient;
+import dev.hourbridge.http.internal.ApiRequest;
 import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.PreparedRequest;
+import dev.hourbridge.http.internal.PreparedWrite;
 import dev.hourbridge.http.internal.xml.Xml;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.Page;
@@ -14,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * LiveTimer's native API of time entries: every operation of the vendor's page "Time Entries". Safe for use by several
@@ -117,6 +120,11 @@ public final class LiveTimerTimeEntries {
         api.write(Requests.update(id, update));
     }
 
+    Consumer<LiveTimerEntryUpdate> prepareUpdate(long id) {
+        PreparedWrite prepared = api.prepareWrite(Requests.update(id));
+        return update -> prepared.send(Requests.update(id, update));
+    }
+
     /**
      * Deletes an entry of the owner of the credentials: {@code DELETE /time_entries/{id}.xml}.
      *
@@ -124,6 +132,12 @@ public final class LiveTimerTimeEntries {
      */
     public void delete(long id) {
         api.write(Requests.delete(id));
+    }
+
+    Runnable prepareDelete(long id) {
+        ApiRequest request = Requests.delete(id);
+        PreparedWrite prepared = api.prepareWrite(request);
+        return () -> prepared.send(request);
     }
 
     private static LiveTimerEntry entry(ApiResponse answer) {

@@ -49,7 +49,11 @@ final class Requests {
         if (update.isEmpty()) {
             throw new InvalidInputException("update", "no change", "set or clear at least one field");
         }
-        return EntryBody.of(update).on(ApiRequest.put("updateTimeEntry", ITEM, Ids.text("id", id)));
+        return EntryBody.of(update).on(update(id));
+    }
+
+    static ApiRequest update(long id) {
+        return ApiRequest.put("updateTimeEntry", ITEM, Ids.text("id", id));
     }
 
     static ApiRequest delete(long id) {

@@ -12,8 +12,11 @@ import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.spi.DayBounds;
 import dev.hourbridge.model.spi.Pagers;
 import dev.hourbridge.model.spi.PreparedCreate;
+import dev.hourbridge.model.spi.PreparedDelete;
+import dev.hourbridge.model.spi.PreparedUpdate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Implements the operations of the common model with TeamPulse's native API. */
 final class TeamPulseAdapter {
@@ -74,8 +77,17 @@ final class TeamPulseAdapter {
         entries.put(writer.id(id), writer.update(update));
     }
 
+    PreparedUpdate prepareUpdate(TimeEntryId id) {
+        Consumer<TeamPulseEntryUpdate> prepared = entries.prepareUpdate(writer.id(id));
+        return (current, update) -> prepared.accept(writer.update(update));
+    }
+
     void delete(TimeEntryId id) {
         entries.delete(writer.id(id));
+    }
+
+    PreparedDelete prepareDelete(TimeEntryId id) {
+        return entries.prepareDelete(writer.id(id))::run;
     }
 
     private TimeEntryId id(long id) {

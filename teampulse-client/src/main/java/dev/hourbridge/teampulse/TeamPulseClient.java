@@ -18,6 +18,8 @@ import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.TimeTracker;
 import dev.hourbridge.model.spi.Inputs;
 import dev.hourbridge.model.spi.PreparedCreate;
+import dev.hourbridge.model.spi.PreparedDelete;
+import dev.hourbridge.model.spi.PreparedUpdate;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -140,8 +142,18 @@ public final class TeamPulseClient implements TimeTracker {
     }
 
     @Override
+    public PreparedUpdate prepareUpdate(TimeEntryId id) {
+        return common.prepareUpdate(id);
+    }
+
+    @Override
     public void delete(TimeEntryId id) {
         common.delete(id);
+    }
+
+    @Override
+    public PreparedDelete prepareDelete(TimeEntryId id) {
+        return common.prepareDelete(id);
     }
 
     /** Returns empty: TeamPulse has no totals. */

@@ -4,12 +4,14 @@ import dev.hourbridge.http.internal.ApiClient;
 import dev.hourbridge.http.internal.ApiRequest;
 import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.PreparedRequest;
+import dev.hourbridge.http.internal.PreparedWrite;
 import dev.hourbridge.http.internal.wire.Json;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.NotFoundException;
 import dev.hourbridge.model.Pager;
 import dev.hourbridge.model.WriteOutcome;
+import java.util.function.Consumer;
 
 /**
  * TeamPulse's native API of time entries. Safe for use by several threads.
@@ -108,10 +110,12 @@ public final class TeamPulseTimeEntries {
 
     /** Updates an entry and returns the response unread. */
     ApiResponse put(long id, TeamPulseEntryUpdate update) {
-        if (update.isEmpty()) {
-            throw new InvalidInputException("update", "no change", "set or clear at least one field");
-        }
-        return api.write(EntryBody.of(update).on(ApiRequest.put("updateTimeEntry", ITEM, Ids.text("id", id))));
+        return api.write(putRequest(id, update));
+    }
+
+    Consumer<TeamPulseEntryUpdate> prepareUpdate(long id) {
+        PreparedWrite prepared = api.prepareWrite(putRequest(id));
+        return update -> prepared.send(putRequest(id, update));
     }
 
     /**
@@ -121,11 +125,32 @@ public final class TeamPulseTimeEntries {
      * @throws NotFoundException if the first attempt finds no entry with this id
      */
     public void delete(long id) {
-        api.write(ApiRequest.delete("deleteTimeEntry", ITEM, Ids.text("id", id)));
+        api.write(deleteRequest(id));
+    }
+
+    Runnable prepareDelete(long id) {
+        ApiRequest request = deleteRequest(id);
+        PreparedWrite prepared = api.prepareWrite(request);
+        return () -> prepared.send(request);
     }
 
     private static ApiRequest post(NewTeamPulseEntry entry) {
         return EntryBody.of(entry).on(ApiRequest.post("createTimeEntry", LIST));
+    }
+
+    private static ApiRequest putRequest(long id) {
+        return ApiRequest.put("updateTimeEntry", ITEM, Ids.text("id", id));
+    }
+
+    private static ApiRequest putRequest(long id, TeamPulseEntryUpdate update) {
+        if (update.isEmpty()) {
+            throw new InvalidInputException("update", "no change", "set or clear at least one field");
+        }
+        return EntryBody.of(update).on(putRequest(id));
+    }
+
+    private static ApiRequest deleteRequest(long id) {
+        return ApiRequest.delete("deleteTimeEntry", ITEM, Ids.text("id", id));
     }
 
     private static ApiRequest all() {

@@ -12,11 +12,14 @@ import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.spi.DayBounds;
 import dev.hourbridge.model.spi.Pagers;
 import dev.hourbridge.model.spi.PreparedCreate;
+import dev.hourbridge.model.spi.PreparedDelete;
+import dev.hourbridge.model.spi.PreparedUpdate;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /** Implements the operations of the common model with Teamwork's native API. */
 final class TeamworkAdapter {
@@ -126,8 +129,17 @@ final class TeamworkAdapter {
         entries.update(writer.id(id), writer.update(update));
     }
 
+    PreparedUpdate prepareUpdate(TimeEntryId id) {
+        Consumer<TeamworkEntryUpdate> prepared = entries.prepareUpdate(writer.id(id));
+        return (current, update) -> prepared.accept(writer.update(update));
+    }
+
     void delete(TimeEntryId id) {
         entries.delete(writer.id(id));
+    }
+
+    PreparedDelete prepareDelete(TimeEntryId id) {
+        return entries.prepareDelete(writer.id(id))::run;
     }
 
     Optional<Duration> total(TimeEntryQuery query) {

@@ -4,6 +4,7 @@ import dev.hourbridge.http.internal.ApiClient;
 import dev.hourbridge.http.internal.ApiRequest;
 import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.PreparedRequest;
+import dev.hourbridge.http.internal.PreparedWrite;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.ListTooLongException;
@@ -13,6 +14,7 @@ import dev.hourbridge.model.WriteOutcome;
 import dev.hourbridge.model.spi.Pagers;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /**
  * Teamwork's native API of time entries. Safe for use by several threads.
@@ -125,11 +127,12 @@ public final class TeamworkTimeEntries {
      * @throws NotFoundException if there is no entry with this id
      */
     public void update(long id, TeamworkEntryUpdate update) {
-        if (update.isEmpty()) {
-            throw new InvalidInputException("update", "no change", "set or clear at least one field");
-        }
-        ApiRequest request = ApiRequest.put("updateTimeEntry", ITEM, segment("id", id));
-        EntryResponses.done(api.write(EntryBody.of(update).on(request)));
+        EntryResponses.done(api.write(put(id, update)));
+    }
+
+    Consumer<TeamworkEntryUpdate> prepareUpdate(long id) {
+        PreparedWrite prepared = api.prepareWrite(put(id));
+        return update -> EntryResponses.done(prepared.send(put(id, update)));
     }
 
     /**
@@ -139,7 +142,13 @@ public final class TeamworkTimeEntries {
      * @throws NotFoundException if the first attempt finds no entry with this id
      */
     public void delete(long id) {
-        EntryResponses.done(api.write(ApiRequest.delete("deleteTimeEntry", ITEM, segment("id", id))));
+        EntryResponses.done(api.write(deleteRequest(id)));
+    }
+
+    Runnable prepareDelete(long id) {
+        ApiRequest request = deleteRequest(id);
+        PreparedWrite prepared = api.prepareWrite(request);
+        return () -> EntryResponses.done(prepared.send(request));
     }
 
     /** Returns the first entry of a list of any length; of one project if the id is present. */
@@ -182,6 +191,21 @@ public final class TeamworkTimeEntries {
 
     private TeamworkPages<TeamworkEntry> pages(ApiRequest request, int fullPage) {
         return new TeamworkPages<>(api, request, fullPage, EntryResponses::list, entry -> Long.toString(entry.id()));
+    }
+
+    private static ApiRequest put(long id) {
+        return ApiRequest.put("updateTimeEntry", ITEM, segment("id", id));
+    }
+
+    private static ApiRequest put(long id, TeamworkEntryUpdate update) {
+        if (update.isEmpty()) {
+            throw new InvalidInputException("update", "no change", "set or clear at least one field");
+        }
+        return EntryBody.of(update).on(put(id));
+    }
+
+    private static ApiRequest deleteRequest(long id) {
+        return ApiRequest.delete("deleteTimeEntry", ITEM, segment("id", id));
     }
 
     private static ApiRequest postOnProject(long projectId, NewTeamworkEntry entry) {

@@ -127,17 +127,32 @@ public final class ApiClient implements AutoCloseable {
 
     /** Obtains a token, if one is required, and the limiter's permit: sending is then one POST. */
     public PreparedRequest prepare(ApiRequest request) {
+        Exchange exchange = prepare(request, CallKind.PREPARED_CREATE);
+        return () -> send(exchange.withPermit(true));
+    }
+
+    /**
+     * Obtains a token, if one is required, and the limiter's permit: sending is then one PUT or DELETE.
+     *
+     * @param request the request, with or without its body
+     */
+    public PreparedWrite prepareWrite(ApiRequest request) {
+        prepare(request, CallKind.PREPARED_WRITE);
+        return complete -> send(exchange(complete, CallKind.PREPARED_WRITE).withPermit(true));
+    }
+
+    private Exchange prepare(ApiRequest request, CallKind kind) {
         requireOpen();
-        Exchange exchange = exchange(request, CallKind.PREPARED_CREATE);
+        Exchange exchange = exchange(request, kind);
         try {
             authentication.authorization(tokens);
             limiting.acquireAhead(exchange);
+            return exchange;
         } catch (ExchangeException e) {
             HourbridgeException failure = Failures.of(exchange, e);
             listeners.callEnd(exchange, OptionalInt.empty(), Optional.of(failure));
             throw failure;
         }
-        return () -> send(exchange.withPermit(true));
     }
 
     /**

@@ -30,7 +30,7 @@ final class AuthenticatingTransport implements Transport {
         }
         Challenge challenge =
                 new Challenge(signed.request().header("Authorization"), response.headers("WWW-Authenticate"));
-        if (!renew(challenge)) {
+        if (!renew(challenge) || exchange.kind() == CallKind.PREPARED_WRITE) {
             return response;
         }
         response.close();

@@ -11,13 +11,25 @@ enum CallKind {
     /** Creates an object; not idempotent. */
     CREATE,
     /** As {@link #CREATE}, but only the caller decides whether to send again. */
-    PREPARED_CREATE;
+    PREPARED_CREATE,
+    /** As {@link #WRITE}, but only the caller decides whether to send again, also after a challenge. */
+    PREPARED_WRITE;
 
     boolean isCreate() {
         return this == CREATE || this == PREPARED_CREATE;
     }
 
     boolean isWrite() {
-        return this == WRITE || isCreate();
+        return this == WRITE || this == PREPARED_WRITE || isCreate();
+    }
+
+    /** Returns whether only the caller decides whether to send again. */
+    boolean isPrepared() {
+        return this == PREPARED_CREATE || this == PREPARED_WRITE;
+    }
+
+    /** Returns whether it may be sent again although the service may have executed it. */
+    boolean isRepeatable() {
+        return this == READ || this == STREAM || this == WRITE;
     }
 }

@@ -166,7 +166,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
 
     private ApiResponse send(Exchange exchange, long deadline) throws ExchangeException {
         long left = deadline - System.nanoTime();
-        SendTracker tracker = new SendTracker(exchange.kind().isCreate());
+        SendTracker tracker = new SendTracker(!exchange.kind().isRepeatable());
         Request request =
                 exchange.request().newBuilder().tag(SendTracker.class, tracker).build();
         Call call = client.newCall(request);

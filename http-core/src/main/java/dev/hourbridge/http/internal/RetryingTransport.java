@@ -78,11 +78,11 @@ final class RetryingTransport implements Transport {
 
     private Optional<RetryReason> reason(CallKind kind, ApiResponse response) {
         if (rules.isThrottle(response)) {
-            return kind == CallKind.PREPARED_CREATE ? Optional.empty() : Optional.of(RetryReason.THROTTLED);
+            return kind.isPrepared() ? Optional.empty() : Optional.of(RetryReason.THROTTLED);
         }
         boolean server = response.status() == 408
                 || (response.status() >= 500 && response.status() != 501 && response.status() != 505);
-        return server && !kind.isCreate() ? Optional.of(RetryReason.SERVER) : Optional.empty();
+        return server && kind.isRepeatable() ? Optional.of(RetryReason.SERVER) : Optional.empty();
     }
 
     private static boolean mayRetry(CallKind kind, ExchangeException e) {
@@ -92,7 +92,7 @@ final class RetryingTransport implements Transport {
         return switch (kind) {
             case READ, STREAM, WRITE -> true;
             case CREATE -> e.outcome() == WriteOutcome.NOT_SENT;
-            case PREPARED_CREATE -> false;
+            case PREPARED_CREATE, PREPARED_WRITE -> false;
         };
     }
 

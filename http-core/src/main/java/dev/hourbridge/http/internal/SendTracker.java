@@ -18,8 +18,8 @@ final class SendTracker {
     /**
      * Creates a tracker.
      *
-     * @param checkConnection whether to check first that the connection is alive, since a create on a stale connection would
-     *     be in doubt
+     * @param checkConnection whether to check first that the connection is alive, since a request that is sent once would be
+     *     in doubt on a stale connection
      */
     SendTracker(boolean checkConnection) {
         this.checkConnection = checkConnection;

@@ -9,6 +9,7 @@ import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.TimeTracker;
+import dev.hourbridge.model.spi.PreparedDelete;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,21 @@ interface DeleteRules extends Suite {
         tracker.delete(id);
 
         assertThat(tracker.list(TimeEntryQuery.all())).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @Test
+    default void preparesADeletionWithoutARequestAndSendsOne() {
+        TimeTracker tracker = service().tracker();
+        TimeEntryId id = tracker.create(service().base());
+        long requests = service().requests();
+
+        PreparedDelete prepared = tracker.prepareDelete(id);
+        assertThat(service().requests()).isEqualTo(requests);
+
+        prepared.send();
+        assertThat(service().requests()).isEqualTo(requests + 1);
+        assertThatThrownBy(() -> tracker.get(id)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> tracker.prepareDelete(id).send()).isInstanceOf(NotFoundException.class);
     }
 
     @Test

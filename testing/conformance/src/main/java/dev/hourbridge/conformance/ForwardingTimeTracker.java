@@ -11,6 +11,8 @@ import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.TimeTracker;
 import dev.hourbridge.model.spi.PreparedCreate;
+import dev.hourbridge.model.spi.PreparedDelete;
+import dev.hourbridge.model.spi.PreparedUpdate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,8 +37,8 @@ import java.util.OptionalLong;
  * }
  * }</pre>
  *
- * <p>No method calls another one of this class: a subclass that overrides {@link #create} also overrides
- * {@link #prepare} where it means both. Safe for use by several threads if the other tracker is.
+ * <p>No method calls another one of this class: a subclass that overrides {@link #create}, {@link #update} or
+ * {@link #delete} also overrides {@link #prepare}, {@link #prepareUpdate} or {@link #prepareDelete} where it means both. Safe for use by several threads if the other tracker is.
  */
 public abstract class ForwardingTimeTracker implements TimeTracker {
     private final TimeTracker delegate;
@@ -87,8 +89,18 @@ public abstract class ForwardingTimeTracker implements TimeTracker {
     }
 
     @Override
+    public PreparedUpdate prepareUpdate(TimeEntryId id) {
+        return delegate.prepareUpdate(id);
+    }
+
+    @Override
     public void delete(TimeEntryId id) {
         delegate.delete(id);
+    }
+
+    @Override
+    public PreparedDelete prepareDelete(TimeEntryId id) {
+        return delegate.prepareDelete(id);
     }
 
     @Override

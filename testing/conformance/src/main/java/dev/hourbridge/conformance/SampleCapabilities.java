@@ -33,7 +33,6 @@ public final class SampleCapabilities {
                 .writable(Set.of(PERSON, PROJECT, TASK, NOTE, DATE, DURATION))
                 .required(Set.of(PROJECT, NOTE, DATE, DURATION))
                 .updatableFields(Set.of(PERSON, TASK, NOTE, DATE, DURATION))
-                .updatesReplace(true)
                 .filterable(Set.of(PERSON, PROJECT, DATE))
                 .writesForOthers(true)
                 .placement(Placement.PROJECT_WITH_TASK)

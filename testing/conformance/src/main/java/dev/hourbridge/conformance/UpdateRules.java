@@ -14,6 +14,7 @@ import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.TimeTracker;
 import dev.hourbridge.model.WorkTime;
+import dev.hourbridge.model.spi.PreparedUpdate;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -170,11 +171,30 @@ interface UpdateRules extends Suite {
     default void refusesAnUpdateThatLeavesEverything() {
         TimeTracker tracker = service().tracker();
         TimeEntryId id = tracker.create(service().base());
+        TimeEntry row = tracker.get(id);
+        TimeEntryUpdate empty = TimeEntryUpdate.builder().build();
 
+        Expect.refusedUnsent(service(), "an empty update", () -> tracker.update(id, empty));
         Expect.refusedUnsent(
                 service(),
-                "an empty update",
-                () -> tracker.update(id, TimeEntryUpdate.builder().build()));
+                "an empty prepared update",
+                () -> tracker.prepareUpdate(id).send(row, empty));
+    }
+
+    @Test
+    default void preparesAnUpdateWithoutARequestAndSendsOne() {
+        TimeTracker tracker = service().tracker();
+        TimeEntryId id = tracker.create(rich());
+        TimeEntry before = tracker.get(id);
+        long requests = service().requests();
+
+        PreparedUpdate prepared = tracker.prepareUpdate(id);
+        assertThat(service().requests()).isEqualTo(requests);
+
+        prepared.send(before, TimeEntryUpdate.builder().note("Another note").build());
+        assertThat(service().requests()).isEqualTo(requests + 1);
+        assertThat(tracker.get(id))
+                .isEqualTo(changed(before, tracker.get(id)).note("Another note").build());
     }
 
     /** Set if an update can change it, else invalid. */
