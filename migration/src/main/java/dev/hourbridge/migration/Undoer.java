@@ -1,6 +1,8 @@
 package dev.hourbridge.migration;
 
 import dev.hourbridge.migration.internal.change.ChangeDispatcher;
+import dev.hourbridge.migration.internal.change.ChangeExecutor;
+import dev.hourbridge.migration.internal.change.WriteRetries;
 import dev.hourbridge.migration.internal.context.MigrationContext;
 import dev.hourbridge.migration.internal.context.StepAbortedException;
 import dev.hourbridge.migration.internal.create.CreateExecutor;
@@ -14,12 +16,13 @@ import dev.hourbridge.migration.internal.target.CreationStamps;
 import dev.hourbridge.migration.internal.target.DayRange;
 import dev.hourbridge.migration.internal.target.OwnRows;
 import dev.hourbridge.migration.internal.target.TargetSnapshot;
+import dev.hourbridge.model.CallInterruptedException;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.NotFoundException;
 import dev.hourbridge.model.RejectedException;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
-import dev.hourbridge.model.TimeTracker;
+import dev.hourbridge.model.spi.PreparedDelete;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -131,30 +134,53 @@ final class Undoer {
 
     /** Returns whether the row was deleted now. It is read right before, since another user may just have changed it. */
     private boolean delete(PlannedEntry entry) {
-        TimeEntryId id = TimeEntryId.of(run.targets().account(), Objects.requireNonNull(entry.targetId()));
-        TimeTracker tracker = run.targets().of(entry.person());
-        try {
-            TimeEntry row = tracker.get(id);
-            if (row.deleted()) {
-                alreadyDeleted(entry);
-                return false;
+        WriteRetries retries = new WriteRetries(run);
+        int doubts = 0;
+        while (true) {
+            PreparedDelete request =
+                    isDryRun ? () -> {} : run.targets().of(entry.person()).prepareDelete(rows.id(entry));
+            Optional<TimeEntry> row = rows.read(entry);
+            if (row.isEmpty()) {
+                if (doubts == 0) {
+                    alreadyDeleted(entry);
+                }
+                return doubts > 0;
             }
-            Optional<String> reason = rows.reasonToRetain(entry, row);
-            if (reason.isPresent() && !isCanaryAsItWas(entry, row)) {
+            Optional<String> reason = rows.reasonToRetain(entry, row.get());
+            if (reason.isPresent() && !isCanaryAsItWas(entry, row.get())) {
                 retain(entry, reason.get());
                 return false;
             }
-            if (!isDryRun) {
-                tracker.delete(id);
+            try {
+                request.send();
+                return true;
+            } catch (NotFoundException e) {
+                alreadyDeleted(entry);
+                return false;
+            } catch (RejectedException e) {
+                retain(entry, "the target rejected the deletion: " + e.getMessage());
+                return false;
+            } catch (HourbridgeException e) {
+                if (WriteRetries.isInDoubt(e)) {
+                    settle(entry, ++doubts, e);
+                } else if (!retries.mayRetry(e)) {
+                    throw e;
+                }
             }
-            return true;
-        } catch (NotFoundException e) {
-            alreadyDeleted(entry);
-            return false;
-        } catch (RejectedException e) {
-            retain(entry, "the target rejected the deletion: " + e.getMessage());
-            return false;
         }
+    }
+
+    private void settle(PlannedEntry entry, int doubts, HourbridgeException e) {
+        if (e instanceof CallInterruptedException) {
+            throw StepAbortedException.interrupted();
+        }
+        if (doubts >= ChangeExecutor.MAX_ATTEMPTS) {
+            throw new StepAbortedException(
+                    Outcome.IN_DOUBT,
+                    "Row " + entry.targetId() + " was to be deleted, and the target confirmed none of " + doubts
+                            + " requests. Run undo again.");
+        }
+        run.settle(System.nanoTime());
     }
 
     private void alreadyDeleted(PlannedEntry entry) {

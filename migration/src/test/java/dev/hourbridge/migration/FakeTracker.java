@@ -15,6 +15,8 @@ import dev.hourbridge.model.spi.Failure;
 import dev.hourbridge.model.spi.PageSource;
 import dev.hourbridge.model.spi.Pagers;
 import dev.hourbridge.model.spi.PreparedCreate;
+import dev.hourbridge.model.spi.PreparedDelete;
+import dev.hourbridge.model.spi.PreparedUpdate;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -150,6 +152,16 @@ final class FakeTracker extends ForwardingTimeTracker {
         updates.incrementAndGet();
         lastUpdate = update;
         updating.accept(() -> super.update(id, update));
+    }
+
+    @Override
+    public PreparedUpdate prepareUpdate(TimeEntryId id) {
+        return (current, update) -> update(id, update);
+    }
+
+    @Override
+    public PreparedDelete prepareDelete(TimeEntryId id) {
+        return () -> delete(id);
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.spi.PageSource;
 import dev.hourbridge.model.spi.Pagers;
 import dev.hourbridge.model.spi.PreparedCreate;
+import dev.hourbridge.model.spi.PreparedDelete;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -86,6 +87,11 @@ final class ScriptedClient extends ForwardingTimeTracker implements Reply.Commit
         if (script.deletes) {
             super.delete(id);
         }
+    }
+
+    @Override
+    public PreparedDelete prepareDelete(TimeEntryId id) {
+        return () -> delete(id);
     }
 
     @Override

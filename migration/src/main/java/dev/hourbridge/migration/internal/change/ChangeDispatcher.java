@@ -90,7 +90,7 @@ public final class ChangeDispatcher {
         if (ledger.changes().count(ChangeState.IN_DOUBT) == 0) {
             return 0;
         }
-        settle();
+        run.settle(executor.lastDoubt());
         long[] moved = new long[1];
         each(change -> moved[0] += resolve(change, mayResend) ? 1 : 0, ChangeState.IN_DOUBT);
         return moved[0];
@@ -110,17 +110,6 @@ public final class ChangeDispatcher {
             throw new StepAbortedException(Outcome.TEMPORARY, "The target cannot be reached.");
         }
         return true;
-    }
-
-    private void settle() {
-        long left = run.policy().settle().toNanos() - (System.nanoTime() - executor.lastDoubt());
-        if (left > 0) {
-            run.report(
-                    Progress.Phase.SETTLING,
-                    0,
-                    OptionalLong.of(run.policy().settle().toSeconds()));
-            run.sleep(Duration.ofNanos(left));
-        }
     }
 
     /** A row that an update left different holds up all further updates until the user has decided on it. */

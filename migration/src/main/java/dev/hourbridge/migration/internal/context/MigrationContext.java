@@ -108,6 +108,19 @@ public record MigrationContext(
         }
     }
 
+    /**
+     * Waits for what may still be on its way to the target.
+     *
+     * @param since when the last request of unknown outcome ended, as {@link System#nanoTime()}
+     */
+    public void settle(long since) {
+        long left = policy.settle().toNanos() - (System.nanoTime() - since);
+        if (left > 0) {
+            report(Progress.Phase.SETTLING, 0, OptionalLong.of(policy.settle().toSeconds()));
+            sleep(Duration.ofNanos(left));
+        }
+    }
+
     /** Waits before a list of the source that had no row at all is read again. */
     public void pauseAfterEmptyList() {
         try {

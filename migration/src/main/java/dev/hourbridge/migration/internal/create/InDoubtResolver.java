@@ -2,7 +2,6 @@ package dev.hourbridge.migration.internal.create;
 
 import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.Outcome;
-import dev.hourbridge.migration.Progress;
 import dev.hourbridge.migration.internal.context.MigrationContext;
 import dev.hourbridge.migration.internal.context.StepAbortedException;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
@@ -13,11 +12,9 @@ import dev.hourbridge.migration.internal.target.RowMatcher;
 import dev.hourbridge.migration.internal.target.SentEntry;
 import dev.hourbridge.migration.internal.target.TargetSnapshot;
 import dev.hourbridge.migration.internal.target.TargetSnapshot.FreeRow;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -55,7 +52,7 @@ public final class InDoubtResolver {
      * @param mayResend whether an entry that is proven absent goes back to those to be sent
      */
     public Resolved resolve(boolean mayResend) {
-        settle(executor.lastDoubt());
+        run.settle(executor.lastDoubt());
         List<SentEntry> doubts = SentEntry.of(run, ledger, ledger.entries().inDoubt());
         List<DayRange> ranges = SentEntry.ranges(doubts);
         TargetSnapshot snapshot = TargetSnapshot.take(run, ranges);
@@ -109,17 +106,6 @@ public final class InDoubtResolver {
 
     /** Waits until whatever was sent before the last look, or left in doubt since, must have appeared. */
     void settleAgain() {
-        settle(Math.max(lastLook, executor.lastDoubt()));
-    }
-
-    private void settle(long since) {
-        long left = run.policy().settle().toNanos() - (System.nanoTime() - since);
-        if (left > 0) {
-            run.report(
-                    Progress.Phase.SETTLING,
-                    0,
-                    OptionalLong.of(run.policy().settle().toSeconds()));
-            run.sleep(Duration.ofNanos(left));
-        }
+        run.settle(Math.max(lastLook, executor.lastDoubt()));
     }
 }

@@ -122,43 +122,6 @@ public final class EntryUpdates {
         }
     }
 
-    /** Returns the update with every other field as a row has it, for a service whose updates replace the entry. */
-    public static TimeEntryUpdate whole(TimeEntryUpdate update, TimeEntry row, Capabilities target) {
-        TimeEntryUpdate.Builder whole = update.toBuilder();
-        Set<EntryField> fields = target.updatableFields();
-        if (update.workTime().isLeave()) {
-            whole.workTime(row.workTime());
-        }
-        if (update.note().isLeave()
-                && fields.contains(EntryField.NOTE)
-                && !row.note().isEmpty()) {
-            whole.note(row.note());
-        }
-        if (update.person().isLeave() && fields.contains(EntryField.PERSON)) {
-            row.person().ifPresent(whole::person);
-        }
-        if (update.project().isLeave() && fields.contains(EntryField.PROJECT)) {
-            row.project().ifPresent(whole::project);
-        }
-        if (update.task().isLeave() && fields.contains(EntryField.TASK)) {
-            row.task().ifPresent(whole::task);
-        }
-        if (update.activity().isLeave() && fields.contains(EntryField.ACTIVITY)) {
-            row.activity().ifPresent(whole::activity);
-        }
-        if (update.billable().isLeave()
-                && fields.contains(EntryField.BILLABLE)
-                && row.billable() != Billable.UNSPECIFIED) {
-            whole.billable(row.billable());
-        }
-        if (update.tags().isLeave()
-                && fields.contains(EntryField.TAGS)
-                && !row.tags().isEmpty()) {
-            whole.tags(row.tags());
-        }
-        return whole.build();
-    }
-
     /**
      * Returns the fields that an update of others has changed, too.
      *

@@ -1,0 +1,88 @@
+package dev.hourbridge.migration.internal.change;
+
+import dev.hourbridge.migration.ChangeState;
+import dev.hourbridge.migration.FieldDifference;
+import dev.hourbridge.migration.Outcome;
+import dev.hourbridge.migration.internal.change.ChangeExecutor.Result;
+import dev.hourbridge.migration.internal.context.MigrationContext;
+import dev.hourbridge.migration.internal.context.StepAbortedException;
+import dev.hourbridge.migration.internal.entry.PlannedEntry;
+import dev.hourbridge.migration.internal.entry.StoredChange;
+import dev.hourbridge.migration.internal.sqlite.Ledger;
+import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook.Write;
+import dev.hourbridge.model.HourbridgeException;
+import dev.hourbridge.model.TimeEntry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Records in the ledger what became of planned updates and deletions. Used by one thread. */
+final class ChangeOutcomes {
+    private final MigrationContext run;
+    private final Ledger ledger;
+    private long lastDoubt = System.nanoTime();
+
+    ChangeOutcomes(MigrationContext run, Ledger ledger) {
+        this.run = run;
+        this.ledger = ledger;
+    }
+
+    /** Returns when the last attempt ended of which the outcome is not known, or else when the run began. */
+    long lastDoubt() {
+        return lastDoubt;
+    }
+
+    /** The row does not exist: a deletion is done, and an update has nothing to change. */
+    Result gone(PlannedEntry entry, StoredChange change) {
+        Instant now = run.now();
+        if (change.isDeletion()) {
+            ledger.write(Write.OUTCOME, tx -> tx.changes().markDeleted(change, now));
+            return Result.DONE;
+        }
+        if (change.attempts() > 0 && ledger.changes().wasDeletionSent(entry)) {
+            // The entry came back at the source after its deletion was sent; the next plan creates it again.
+            ledger.write(Write.OUTCOME, tx -> {
+                tx.changes().markDeleted(change, now);
+                tx.reseal();
+            });
+            throw new StepAbortedException(
+                    Outcome.TEMPORARY,
+                    "Entry " + entry.sourceId() + " is at the source again after it was deleted. Plan again.");
+        }
+        return notDone(change, ChangeState.CONFLICT, List.of(), "another user deleted the row");
+    }
+
+    Result updated(StoredChange change, Optional<TimeEntry> row) {
+        Instant now = run.now();
+        Instant stamp = row.flatMap(read -> read.audit().updatedAt()).orElse(null);
+        ledger.write(Write.OUTCOME, tx -> tx.changes().markUpdated(change, stamp, now));
+        return Result.DONE;
+    }
+
+    Result notDone(StoredChange change, ChangeState state, List<FieldDifference> conflict, String reason) {
+        Instant now = run.now();
+        ledger.write(Write.OUTCOME, tx -> tx.changes().markNotDone(change, state, conflict, reason, now));
+        return Result.NOT_DONE;
+    }
+
+    Result rejected(StoredChange change, HourbridgeException e) {
+        return notDone(change, ChangeState.REJECTED, List.of(), reason(e));
+    }
+
+    /** The request changed nothing: as if it had never been meant. */
+    void retract(StoredChange change) {
+        Instant now = run.now();
+        ledger.write(Write.OUTCOME, tx -> tx.changes().markNotSent(change, now));
+    }
+
+    Result doubt(StoredChange change, String reason) {
+        lastDoubt = System.nanoTime();
+        Instant now = run.now();
+        ledger.write(Write.OUTCOME, tx -> tx.changes().markInDoubt(change, reason, now));
+        return Result.IN_DOUBT;
+    }
+
+    static String reason(HourbridgeException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}
