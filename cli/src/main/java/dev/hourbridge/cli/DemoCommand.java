@@ -7,6 +7,7 @@ import dev.hourbridge.cli.demo.FastForwardClock;
 import dev.hourbridge.cli.file.AtomicFile;
 import dev.hourbridge.cli.service.Services;
 import dev.hourbridge.cli.terminal.RunEstimate;
+import dev.hourbridge.migration.PlanOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ final class DemoCommand extends Subcommand {
         CommandContext fast = context().at(time, state);
         try (Session session = Session.open(fast, configuration, RunEstimate.Stage.migration())) {
             Steps steps = new Steps(session, fast, result());
-            ExitCode planned = steps.plan(ForbiddenLosses.none());
+            ExitCode planned = steps.plan(PlanOptions.ofDefaults());
             return planned == ExitCode.DONE ? steps.applyAndVerify() : planned;
         }
     }

@@ -18,7 +18,7 @@ enum ExitCode {
     NEEDS_INPUT(
             4,
             "A decision is needed: the mapping is incomplete or names an id that the target does not have, equal entries"
-                    + " are on the target under existing: stop, a loss is forbidden by --fail-on-loss, more rows would be"
+                    + " are on the target under existing: stop or similar ones under existing: adopt, a loss is forbidden by --fail-on-loss, more rows would be"
                     + " deleted than policy.maxDeletes, sent entries are mapped differently, or the first entry of a kind"
                     + " came back different."),
     TEMPORARY(

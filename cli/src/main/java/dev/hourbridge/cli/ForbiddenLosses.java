@@ -8,18 +8,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The fields of which nothing may be lost. */
-record ForbiddenLosses(Set<EntryField> fields) {
+/** The fields of which nothing may be lost, by the words of the option. */
+final class ForbiddenLosses {
+    private ForbiddenLosses() {}
 
-    static ForbiddenLosses none() {
-        return new ForbiddenLosses(Set.of());
-    }
-
-    static ForbiddenLosses ofFields(List<EntryField> fields) {
-        return new ForbiddenLosses(Set.copyOf(fields));
-    }
-
-    static ForbiddenLosses of(List<String> names) {
+    static Set<EntryField> of(List<String> names) {
         Set<EntryField> fields = EnumSet.noneOf(EntryField.class);
         for (String name : names) {
             fields.add(Arrays.stream(EntryField.values())
@@ -27,7 +20,7 @@ record ForbiddenLosses(Set<EntryField> fields) {
                     .findAny()
                     .orElseThrow(() -> unknown(name)));
         }
-        return new ForbiddenLosses(fields);
+        return fields;
     }
 
     static String word(EntryField field) {

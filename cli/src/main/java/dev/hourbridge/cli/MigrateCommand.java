@@ -4,9 +4,12 @@ import dev.hourbridge.cli.report.ConsentText;
 import dev.hourbridge.cli.terminal.RunEstimate;
 import dev.hourbridge.migration.MigrationPlan;
 import dev.hourbridge.migration.Outcome;
+import dev.hourbridge.migration.PlanOptions;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** All steps in a row. */
@@ -23,6 +26,9 @@ final class MigrateCommand extends ConfiguredSubcommand {
             description = "Do not ask. Required where standard input is not a terminal, as in a script.")
     private boolean yes;
 
+    @Mixin
+    private final PossibleDuplicateOption possibleDuplicates = new PossibleDuplicateOption();
+
     MigrateCommand(CommandContext context) {
         super(context);
     }
@@ -34,11 +40,10 @@ final class MigrateCommand extends ConfiguredSubcommand {
             Steps steps = new Steps(session, context(), result());
             Optional<MigrationPlan> found =
                     session.hasLedger() ? session.migration().recordedPlan() : Optional.empty();
-            MigrationPlan plan = steps.record(
-                    found.map(MigrationPlan::mustKeep)
-                            .map(ForbiddenLosses::ofFields)
-                            .orElse(ForbiddenLosses.none()),
-                    Set.of());
+            MigrationPlan plan = steps.record(PlanOptions.builder()
+                    .mustKeep(Set.copyOf(found.map(MigrationPlan::mustKeep).orElse(List.of())))
+                    .acceptPossibleDuplicates(possibleDuplicates.areAccepted())
+                    .build());
             if (found.filter(MigrationPlan::isBegun).isPresent() && isUnchanged(plan, session)) {
                 return steps.confirmUnchanged();
             }

@@ -3,6 +3,7 @@ package dev.hourbridge.cli;
 import dev.hourbridge.cli.file.BoundedFile;
 import dev.hourbridge.cli.report.RejectsFile;
 import dev.hourbridge.cli.terminal.RunEstimate;
+import dev.hourbridge.migration.PlanOptions;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Reads the source and records what would be written. */
@@ -41,17 +43,23 @@ final class PlanCommand extends ConfiguredSubcommand {
                             + " report.")
     private @Nullable Path only;
 
+    @Mixin
+    private final PossibleDuplicateOption possibleDuplicates = new PossibleDuplicateOption();
+
     PlanCommand(CommandContext context) {
         super(context);
     }
 
     @Override
     ExitCode execute() throws Exception {
-        ForbiddenLosses forbidden = ForbiddenLosses.of(failOnLoss);
-        Set<String> ids = only == null ? Set.of() : sourceIds(only);
+        PlanOptions options = PlanOptions.builder()
+                .mustKeep(ForbiddenLosses.of(failOnLoss))
+                .onlySourceIds(only == null ? Set.of() : sourceIds(only))
+                .acceptPossibleDuplicates(possibleDuplicates.areAccepted())
+                .build();
         try (Session session = Session.open(
                 context(), configuration(), RunEstimate.Stage.PLAN_SOURCE, RunEstimate.Stage.PLAN_TARGET)) {
-            return new Steps(session, context(), result()).plan(forbidden, ids);
+            return new Steps(session, context(), result()).plan(options);
         }
     }
 

@@ -17,9 +17,9 @@ import dev.hourbridge.cli.terminal.RunEstimate;
 import dev.hourbridge.migration.Migration;
 import dev.hourbridge.migration.MigrationBuilder;
 import dev.hourbridge.migration.MigrationPlan;
+import dev.hourbridge.migration.PlanOptions;
 import dev.hourbridge.model.AuthenticationException;
 import dev.hourbridge.model.Capabilities;
-import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.TimeTracker;
 import java.io.IOException;
@@ -31,7 +31,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A migration with all that it works on: both sides' clients, the ledger, the progress on the screen. */
@@ -51,34 +50,39 @@ final class Session implements AutoCloseable {
     private Session(CommandContext context, Configuration configuration, RunEstimate.Stage... stages) {
         this.context = context;
         this.configuration = configuration;
-        OutputPathChecks.check(configuration);
-        this.progress = opened(context.progress(stages));
-        ServiceClients clients = new ServiceClients(context, configuration, progress);
-        this.source = opened(new NamingTracker(clients.source().tracker(), sourceNames));
-        this.targetClient = clients.target();
-        this.target = opened(new NamingTracker(targetClient.tracker(), targetNames));
-        DateRange range = configuration.range();
-        MigrationBuilder builder = Migration.builder()
-                .source(source)
-                .target(target)
-                .range(range.first(), range.last())
-                .mapping(configuration.mapping())
-                .filter(configuration.filter())
-                .policy(configuration.policy())
-                .ledger(configuration.ledger())
-                .clock(context.clock())
-                .sleeper(context.sleeper())
-                .listener(progress);
-        configuration.target().people().forEach((person, credentials) -> {
-            ServiceClient own = clients.target(person, credentials);
-            ownTargets.put(person, own);
-            builder.targetFor(person, opened(new NamingTracker(own.tracker(), targetNames)));
-        });
-        Path state = context.stateDirectory();
-        if (state != null) {
-            builder.stateDirectory(state);
+        try {
+            OutputPathChecks.check(configuration);
+            this.progress = opened(context.progress(stages));
+            ServiceClients clients = new ServiceClients(context, configuration, progress);
+            this.source = opened(new NamingTracker(clients.source().tracker(), sourceNames));
+            this.targetClient = clients.target();
+            this.target = opened(new NamingTracker(targetClient.tracker(), targetNames));
+            DateRange range = configuration.range();
+            MigrationBuilder builder = Migration.builder()
+                    .source(source)
+                    .target(target)
+                    .range(range.first(), range.last())
+                    .mapping(configuration.mapping())
+                    .filter(configuration.filter())
+                    .policy(configuration.policy())
+                    .ledger(configuration.ledger())
+                    .clock(context.clock())
+                    .sleeper(context.sleeper())
+                    .listener(progress);
+            configuration.target().people().forEach((person, credentials) -> {
+                ServiceClient own = clients.target(person, credentials);
+                ownTargets.put(person, own);
+                builder.targetFor(person, opened(new NamingTracker(own.tracker(), targetNames)));
+            });
+            Path state = context.stateDirectory();
+            if (state != null) {
+                builder.stateDirectory(state);
+            }
+            this.migration = opened(build(builder));
+        } catch (RuntimeException failed) {
+            close();
+            throw failed;
         }
-        this.migration = opened(build(builder));
     }
 
     /** Opens a session for a run of these stages. */
@@ -142,9 +146,9 @@ final class Session implements AutoCloseable {
     }
 
     /** Plans. The target accepted its credential already; a credential that is rejected now is the source's. */
-    MigrationPlan plan(Set<EntryField> failOnLoss, Set<String> onlySourceIds) {
+    MigrationPlan plan(PlanOptions options) {
         try {
-            return migration.plan(failOnLoss, onlySourceIds);
+            return migration.plan(options);
         } catch (AuthenticationException refused) {
             throw configuration
                     .source()
@@ -203,8 +207,11 @@ final class Session implements AutoCloseable {
                 .targetNames(targetNames);
         migration
                 .recordedPlan()
-                .ifPresent(plan ->
-                        report.plan(plan).entries(migration::forEachEntry).existingRows(migration::forEachExistingRow));
+                .ifPresent(plan -> report.plan(plan)
+                        .entries(migration::forEachEntry)
+                        .existingRows(migration::forEachExistingRow)
+                        .entriesToSend(migration::forEachEntryToSend)
+                        .possibleDuplicates(migration::forEachPossibleDuplicate));
         return report;
     }
 

@@ -6,6 +6,7 @@ import dev.hourbridge.cli.report.StepJson;
 import dev.hourbridge.cli.report.TextReport;
 import dev.hourbridge.migration.ApplyReport;
 import dev.hourbridge.migration.MigrationPlan;
+import dev.hourbridge.migration.PlanOptions;
 import dev.hourbridge.migration.UndoReport;
 import dev.hourbridge.migration.UndoScope;
 import dev.hourbridge.migration.VerifyReport;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The steps of a migration with what they print, for the subcommands that are one step and those that are several. */
 final class Steps {
@@ -29,19 +29,14 @@ final class Steps {
         this.result = result;
     }
 
-    ExitCode plan(ForbiddenLosses forbidden) throws IOException {
-        return plan(forbidden, Set.of());
-    }
-
-    ExitCode plan(ForbiddenLosses forbidden, Set<String> onlySourceIds) throws IOException {
-        MigrationPlan plan = record(forbidden, onlySourceIds);
-        return showAndDecide(plan);
+    ExitCode plan(PlanOptions options) throws IOException {
+        return showAndDecide(record(options));
     }
 
     /** Plans without showing the plan. */
-    MigrationPlan record(ForbiddenLosses forbidden, Set<String> onlySourceIds) {
+    MigrationPlan record(PlanOptions options) {
         session.checkTarget();
-        return session.plan(forbidden.fields(), onlySourceIds);
+        return session.plan(options);
     }
 
     ExitCode showAndDecide(MigrationPlan plan) throws IOException {

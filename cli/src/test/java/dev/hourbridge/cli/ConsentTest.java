@@ -94,12 +94,12 @@ final class ConsentTest {
     }
 
     @Test
-    void aQuestionWithAdoptionPromisesAnUpperLimit() {
+    void aQuestionWithAdoptionCountsTheEntriesWithoutARow() {
         migrate();
         bench.inNewLedger("second").replace("existing: stop", "existing: adopt").withDayEntry(25, "New");
 
         assertThat(bench.run(new CommandRun().onTerminal("no\n"), "migrate").err())
-                .contains("Create up to 4 entries (4:30 h) on Teamwork");
+                .contains("Create 1 entry (1:30 h) on Teamwork");
     }
 
     @Test

@@ -113,6 +113,12 @@ final class Applier {
                     "The plan would lose something of " + refused + ", and was made so as not to; plan again without"
                             + " that condition, or map what is lost.");
         }
+        if (ledger.creates(run.adoptsRows()).isStopped()) {
+            throw new StepAbortedException(
+                    Outcome.NEEDS_INPUT,
+                    "Rows on the target have the person, the day and the minutes of entries to be sent, and may be these."
+                            + " Check them, then plan again and accept possible duplicates.");
+        }
         List<UnknownId> unknown = ledger.plan().unknownIds();
         if (!unknown.isEmpty()) {
             throw new StepAbortedException(

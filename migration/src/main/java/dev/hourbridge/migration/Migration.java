@@ -4,16 +4,15 @@ import dev.hourbridge.migration.internal.change.ConflictDecisions;
 import dev.hourbridge.migration.internal.context.MigrationContext;
 import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import dev.hourbridge.migration.internal.entry.StoredChange;
+import dev.hourbridge.migration.internal.sqlite.CreateQueries;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
 import dev.hourbridge.migration.internal.sqlite.StateDirectory;
-import dev.hourbridge.model.EntryField;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -56,38 +55,23 @@ public final class Migration implements AutoCloseable {
      * @throws dev.hourbridge.model.HourbridgeException if a side cannot be read; nothing is recorded then
      */
     public MigrationPlan plan() {
-        return plan(Set.of());
+        return plan(PlanOptions.ofDefaults());
     }
 
     /**
-     * Plans as {@link #plan()} does, but does not permit the loss of some fields: {@link MigrationPlan#refusedLosses()} has
-     * those that the plan would lose, and {@link #apply()} then does not carry it out.
+     * Plans as {@link #plan()} does, with options.
      *
-     * @param mustKeep the fields of which nothing may be lost
+     * @throws dev.hourbridge.model.InvalidInputException if only some entries are to be planned, and the ledger has a plan
+     *     of everything
      * @throws dev.hourbridge.model.HourbridgeException if a side cannot be read; nothing is recorded then
      */
-    public MigrationPlan plan(Set<EntryField> mustKeep) {
-        return plan(mustKeep, Set.of());
-    }
-
-    /**
-     * Plans as {@link #plan(Set)} does, but only some entries, such as those that another ledger's target
-     * rejected. A ledger is of such a choice from its first plan on, or of everything. Another choice takes
-     * the place of the one before, but for what was sent already; none leaves it as it is.
-     *
-     * @param mustKeep the fields of which nothing may be lost
-     * @param onlySourceIds the source's ids of the entries; none for those of the ledger's plan before, and
-     *     for everything in the range if it has none or was for everything
-     * @throws dev.hourbridge.model.InvalidInputException if the ledger has a plan of everything
-     * @throws dev.hourbridge.model.HourbridgeException if a side cannot be read; nothing is recorded then
-     */
-    public MigrationPlan plan(Set<EntryField> mustKeep, Set<String> onlySourceIds) {
+    public MigrationPlan plan(PlanOptions options) {
         // Only a locked file is certain not to be planned in by another process.
         Ledger open = ledger();
         boolean isToDiscard = !open.hasPlan();
         try {
             Planner.check(run, open);
-            MigrationPlan plan = new Planner(run, open, mustKeep, onlySourceIds).plan();
+            MigrationPlan plan = new Planner(run, open, options).plan();
             isToDiscard = false;
             return plan;
         } finally {
@@ -234,6 +218,30 @@ public final class Migration implements AutoCloseable {
      */
     public void forEachExistingRow(Consumer<? super ExistingRow> use) {
         madeLedger().plan().existingRows().forEach(use);
+    }
+
+    /**
+     * Hands out the entries that {@link #apply()} would send where {@link ExistingRows#ADOPT} takes rows for the others, in
+     * the order of the plan. With another policy these are all entries that were not sent.
+     */
+    public void forEachEntryToSend(Consumer<? super EntryReport> use) {
+        Ledger open = madeLedger();
+        CreateQueries creates = open.creates(run.adoptsRows());
+        long after = -1;
+        for (List<PlannedEntry> page = creates.page(after); !page.isEmpty(); page = creates.page(after)) {
+            page.forEach(entry -> use.accept(EntryReport.of(entry, List.of())));
+            after = page.get(page.size() - 1).seq();
+        }
+    }
+
+    /**
+     * Hands out the rows that were on the target when it was planned and that have the person, the day and the minutes of an
+     * entry that {@link #apply()} would send, but differ from it, by day. With another policy than {@link
+     * ExistingRows#ADOPT} there are none. {@link #apply()} sends nothing as long as there are any, unless the plan was made
+     * with {@link PlanOptions#acceptPossibleDuplicates()}.
+     */
+    public void forEachPossibleDuplicate(Consumer<? super PossibleDuplicate> use) {
+        madeLedger().creates(run.adoptsRows()).possibleDuplicates().forEach(use);
     }
 
     /**

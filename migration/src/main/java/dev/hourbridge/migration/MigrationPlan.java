@@ -4,6 +4,7 @@ import com.google.auto.value.AutoValue;
 import dev.hourbridge.migration.internal.change.ChangeGate;
 import dev.hourbridge.migration.internal.context.MigrationContext;
 import dev.hourbridge.migration.internal.mapping.UnreachableMappings;
+import dev.hourbridge.migration.internal.sqlite.CreateQueries;
 import dev.hourbridge.migration.internal.sqlite.EntryQueries;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.PlanQueries;
@@ -25,6 +26,7 @@ public abstract class MigrationPlan {
         PlannedChanges changes = ChangeReport.of(run, ledger);
         long total = entries.count() + summary.incomplete();
         List<String> barred = run.targets().withoutCredential(entries.people());
+        CreateQueries creates = ledger.creates(run.adoptsRows());
         boolean stops = summary.existingRows() > 0 && run.policy().existing() == ExistingRows.STOP;
         List<UnknownId> unknown = plan.unknownIds();
         boolean isReady = summary.incomplete() == 0
@@ -34,6 +36,7 @@ public abstract class MigrationPlan {
                 && unknown.isEmpty()
                 && barred.isEmpty()
                 && !stops
+                && !creates.isStopped()
                 && !ChangeGate.isToStop(run, ledger);
         return new AutoValue_MigrationPlan.Builder()
                 .outcome((isReady ? Outcome.DONE : Outcome.NEEDS_INPUT).and(ChangeGate.standing(ledger)))
@@ -71,6 +74,10 @@ public abstract class MigrationPlan {
                 .existingRows(summary.existingRows())
                 .existingSamples(summary.existingSamples())
                 .rowsOfOtherLedgers(plan.countRowsOfOtherLedgers())
+                .entriesToSend(creates.count())
+                .durationToSend(creates.duration())
+                .possibleDuplicates(creates.possibleDuplicates().size())
+                .acceptsPossibleDuplicates(summary.acceptsPossibleDuplicates())
                 .build();
     }
 
@@ -183,6 +190,21 @@ public abstract class MigrationPlan {
     /** Returns how many of them carry the marker of another migration. They are never adopted. */
     public abstract long rowsOfOtherLedgers();
 
+    /** Returns how many entries are to be created; with {@link ExistingRows#ADOPT}, those that no row is adopted for. */
+    public abstract long entriesToSend();
+
+    /** Returns the sum of the durations of the entries to be created. */
+    public abstract Duration durationToSend();
+
+    /**
+     * Returns how many rows on the target have the person, the day and the minutes of an entry to be created, but differ from
+     * it; 0 unless rows are adopted. {@link Migration#forEachPossibleDuplicate} has all.
+     */
+    public abstract long possibleDuplicates();
+
+    /** Returns whether possible duplicates were accepted when the plan was made. */
+    public abstract boolean acceptsPossibleDuplicates();
+
     @AutoValue.Builder
     abstract static class Builder {
         abstract Builder outcome(Outcome outcome);
@@ -248,6 +270,14 @@ public abstract class MigrationPlan {
         abstract Builder existingSamples(List<String> ids);
 
         abstract Builder rowsOfOtherLedgers(long rows);
+
+        abstract Builder entriesToSend(long entries);
+
+        abstract Builder durationToSend(Duration duration);
+
+        abstract Builder possibleDuplicates(long rows);
+
+        abstract Builder acceptsPossibleDuplicates(boolean accepts);
 
         abstract MigrationPlan build();
     }

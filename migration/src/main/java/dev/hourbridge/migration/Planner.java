@@ -35,8 +35,7 @@ final class Planner {
     private final Ledger ledger;
     private final Capabilities target;
     private final EntryMapper mapper;
-    private final Set<EntryField> mustKeep;
-    private final Set<String> only;
+    private final PlanOptions options;
     private final PlanStaging staging;
     private final ChangeStaging changeStaging;
     private final ChangePlanner changes;
@@ -85,18 +84,14 @@ final class Planner {
 
     /**
      * Creates a planner.
-     *
-     * @param mustKeep the fields of which nothing may be lost
-     * @param only the source's ids of the entries to plan; none for those of the last plan, or for everything
      */
-    Planner(MigrationContext run, Ledger ledger, Set<EntryField> mustKeep, Set<String> only) {
+    Planner(MigrationContext run, Ledger ledger, PlanOptions options) {
         this.run = run;
         this.ledger = ledger;
         this.target = run.targets().capabilities();
         this.mapper = run.mapper();
-        this.mustKeep = mustKeep;
-        this.only = only;
-        this.staging = ledger.stagePlan(only);
+        this.options = options;
+        this.staging = ledger.stagePlan(options.onlySourceIds());
         this.changeStaging = ledger.stageChanges();
         this.changes = new ChangePlanner(run, ledger, changeStaging, mapper);
     }
@@ -124,7 +119,7 @@ final class Planner {
 
     /** A plan of some entries knows nothing of those that the source does not list. */
     private boolean isOfEverything() {
-        return only.isEmpty() && ledger.plan().countNamed() == 0;
+        return options.onlySourceIds().isEmpty() && ledger.plan().countNamed() == 0;
     }
 
     private void addNotListed(TimeEntry source, PlannedEntry sent) {
@@ -231,7 +226,7 @@ final class Planner {
         return losses.losses(entries).stream()
                 .filter(loss -> loss.kind().isLoss())
                 .map(FieldLoss::field)
-                .filter(mustKeep::contains)
+                .filter(options.mustKeep()::contains)
                 .distinct()
                 .toList();
     }
@@ -270,8 +265,9 @@ final class Planner {
                 sentAndSkipped,
                 retained,
                 notFound,
-                List.copyOf(mustKeep),
+                List.copyOf(options.mustKeep()),
                 refusedLosses,
+                options.acceptPossibleDuplicates(),
                 existing.equalRows(),
                 existing.samples());
         ledger.write(LedgerWriteHook.Write.PLAN, tx -> {

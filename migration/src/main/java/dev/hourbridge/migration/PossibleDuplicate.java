@@ -4,8 +4,8 @@ import com.google.auto.value.AutoValue;
 import java.util.Optional;
 
 /**
- * A row on the target that equals an entry of the plan and was not written by a known user. Nothing deletes it: a person
- * must check it. Immutable and safe for use by several threads.
+ * A row on the target that may be an entry of the plan: it equals the entry, or, before anything is sent, has its person,
+ * day and minutes. Nothing deletes it: a person must check it. Immutable and safe for use by several threads.
  */
 @AutoValue
 public abstract class PossibleDuplicate {
@@ -19,7 +19,7 @@ public abstract class PossibleDuplicate {
     /** The target's id of the row. */
     public abstract String targetId();
 
-    /** The source's id of an entry that it equals. */
+    /** The source's id of the entry that it may be. */
     public abstract String sourceId();
 
     /** The target's id of the row that the ledger has for that entry, if it has one. */

@@ -55,7 +55,7 @@ class RejectsTest extends EngineTest {
         mend();
         try (Migration again =
                 world.builder().ledger(directory.resolve("rejects.db")).build()) {
-            MigrationPlan plan = again.plan(Set.of(), rejects);
+            MigrationPlan plan = again.plan(only(rejects));
             assertThat(plan.entries()).isEqualTo(rejects.size());
             assertThat(plan.named()).isEqualTo(rejects.size());
             assertThat(plan.outcome()).isEqualTo(Outcome.DONE);
@@ -92,7 +92,7 @@ class RejectsTest extends EngineTest {
     void thatAreNotAtTheSourceAreAskedAbout() {
         world.seed(3);
         try (Migration migration = world.migration()) {
-            MigrationPlan plan = migration.plan(Set.of(), Set.of("1001", "no such id"));
+            MigrationPlan plan = migration.plan(only(Set.of("1001", "no such id")));
             assertThat(plan.namedNotFound()).isEqualTo(1);
             assertThat(plan.outcome()).isEqualTo(Outcome.NEEDS_INPUT);
             assertThat(migration.apply().outcome()).isEqualTo(Outcome.NEEDS_INPUT);
@@ -106,7 +106,7 @@ class RejectsTest extends EngineTest {
         Set<String> rejects = rejects();
         try (Migration migration = world.migration()) {
             String before = migration.recordedPlan().orElseThrow().digest();
-            assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> migration.plan(Set.of(), rejects));
+            assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> migration.plan(only(rejects)));
             assertThat(migration.recordedPlan().orElseThrow().digest()).isEqualTo(before);
             assertThat(migration.verify().outcome()).isEqualTo(Outcome.REJECTS);
         }
@@ -116,9 +116,9 @@ class RejectsTest extends EngineTest {
     void ofALedgerOfSomeEntriesArePlannedAnewWithThem() {
         world.seed(ENTRIES);
         try (Migration migration = world.migration()) {
-            migration.plan(Set.of(), Set.of("1001", "1002"));
+            migration.plan(only(Set.of("1001", "1002")));
             assertThat(migration.apply().posts()).isEqualTo(2);
-            assertThat(migration.plan(Set.of(), Set.of("1003")).entries()).isEqualTo(3);
+            assertThat(migration.plan(only(Set.of("1003"))).entries()).isEqualTo(3);
             assertThat(migration.apply().posts()).isEqualTo(1);
             assertThat(migration.verify().outcome()).isEqualTo(Outcome.DONE);
             assertThat(migration.verify().summary()).endsWith(" The plan was for 3 named entries only.");
@@ -133,7 +133,7 @@ class RejectsTest extends EngineTest {
         Mapping whole = world.mapping;
         world.mapping = Mapping.builder().people(Map.of("1", "1")).build();
         try (Migration migration = world.migration()) {
-            assertThat(migration.plan(Set.of(), Set.of("1001", "1002", "1003")).outcome())
+            assertThat(migration.plan(only(Set.of("1001", "1002", "1003"))).outcome())
                     .isEqualTo(Outcome.NEEDS_INPUT);
         }
         world.mapping = whole;
@@ -158,11 +158,15 @@ class RejectsTest extends EngineTest {
     void thatAreNotAtTheSourceAreStillAskedAboutWhenPlannedAnewWithoutNamingThem() {
         world.seed(3);
         try (Migration migration = world.migration()) {
-            migration.plan(Set.of(), Set.of("1001", "no such id"));
+            migration.plan(only(Set.of("1001", "no such id")));
             assertThat(migration.plan().namedNotFound()).isEqualTo(1);
-            MigrationPlan mended = migration.plan(Set.of(), Set.of("1001"));
+            MigrationPlan mended = migration.plan(only(Set.of("1001")));
             assertThat(mended.outcome()).isEqualTo(Outcome.DONE);
             assertThat(mended.named()).isEqualTo(1);
         }
+    }
+
+    private static PlanOptions only(Set<String> ids) {
+        return PlanOptions.builder().onlySourceIds(ids).build();
     }
 }

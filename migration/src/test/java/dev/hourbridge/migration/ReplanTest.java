@@ -69,7 +69,8 @@ class ReplanTest {
             migration.plan();
             migration.apply();
 
-            MigrationPlan plan = migration.plan(Set.of(EntryField.TAGS));
+            MigrationPlan plan = migration.plan(
+                    PlanOptions.builder().mustKeep(Set.of(EntryField.TAGS)).build());
 
             assertThat(plan.refusedLosses()).isEmpty();
             assertThat(plan.mustKeep()).containsExactly(EntryField.TAGS);

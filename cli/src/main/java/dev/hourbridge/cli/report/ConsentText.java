@@ -1,16 +1,13 @@
 package dev.hourbridge.cli.report;
 
 import dev.hourbridge.cli.terminal.TerminalText;
-import dev.hourbridge.migration.EntryReport;
 import dev.hourbridge.migration.EntryState;
-import dev.hourbridge.migration.ExistingRows;
 import dev.hourbridge.migration.MigrationPlan;
 import dev.hourbridge.migration.PlannedChanges;
 import dev.hourbridge.migration.UndoScope;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Questions that ask for consent. Each names how many entries and hours are written or deleted, and where. */
 public final class ConsentText {
@@ -22,20 +19,12 @@ public final class ConsentText {
 
     /** Returns the question before entries are created, updated and deleted; empty if the ledger has nothing left to send. */
     public static Optional<String> toCreate(Report report) {
-        boolean mayAdopt = report.existing() == ExistingRows.ADOPT
-                && report.plan().filter(plan -> plan.existingRows() > 0).isPresent();
         Optional<PlannedChanges> changes = report.plan().map(MigrationPlan::changes);
         String updates = changes.map(each -> part(", update ", each.updates() + each.remapped())
                         + part(", delete ", each.deletions())
                         + part(", settle ", each.inDoubt()))
                 .orElse("");
-        return question(
-                report,
-                updates,
-                mayAdopt ? "Create up to " : "Create ",
-                " on ",
-                entry -> entry.state() == EntryState.PLANNED,
-                " that may have to be sent again");
+        return question(report, updates, "Create ", " on ", report.entriesToSend(), " that may have to be sent again");
     }
 
     /** Returns the question before entries are deleted; empty if nothing that the ledger created remains. */
@@ -45,9 +34,13 @@ public final class ConsentText {
                 "",
                 "Delete ",
                 " from ",
-                entry -> ON_TARGET.contains(entry.state())
-                        && !entry.adopted()
-                        && scope.includes(entry.person(), entry.day()),
+                use -> report.entries().forEach(entry -> {
+                    if (ON_TARGET.contains(entry.state())
+                            && !entry.adopted()
+                            && scope.includes(entry.person(), entry.day())) {
+                        use.accept(entry);
+                    }
+                }),
                 " that are deleted if they are found");
     }
 
@@ -60,18 +53,15 @@ public final class ConsentText {
             String more,
             String subcommand,
             String preposition,
-            Predicate<EntryReport> isMeant,
+            Report.Entries meant,
             String unknownToo) {
         long[] counts = new long[2];
         Duration[] sum = {Duration.ZERO};
-        report.entries().forEach(entry -> {
-            if (isMeant.test(entry)) {
-                counts[0]++;
-                sum[0] = sum[0].plus(entry.duration());
-            } else if (UNKNOWN.contains(entry.state())) {
-                counts[1]++;
-            }
+        meant.forEach(entry -> {
+            counts[0]++;
+            sum[0] = sum[0].plus(entry.duration());
         });
+        report.entries().forEach(entry -> counts[1] += UNKNOWN.contains(entry.state()) ? 1 : 0);
         if (counts[0] + counts[1] == 0 && more.isEmpty()) {
             return Optional.empty();
         }

@@ -23,7 +23,9 @@ final class ExistingText {
         if (plan.existingRows() > 0) {
             lines.add("On the target already: " + Labels.entries(plan.existingRows()) + " equal to planned ones ("
                     + Labels.samples(plan.existingSamples()) + "). " + meaning(report.existing()));
-            rows(lines, report);
+            FirstLines rows = new FirstLines(lines);
+            report.existingRows().forEach(row -> rows.add(line(row)));
+            rows.end();
             if (report.existing() == ExistingRows.ADOPT) {
                 lines.add(
                         "adopt assumes that each of these rows is the planned entry itself: sent with a ledger that was lost,"
@@ -31,7 +33,61 @@ final class ExistingText {
                                 + " use create.");
             }
         }
+        if (report.existing() == ExistingRows.ADOPT && plan.existingRows() + plan.possibleDuplicates() > 0) {
+            toSend(lines, plan, report);
+            possibleDuplicates(lines, plan, report);
+        }
         return lines;
+    }
+
+    private static void toSend(List<String> lines, MigrationPlan plan, Report report) {
+        lines.add("Still to be sent: " + Labels.entries(plan.entriesToSend()) + ", "
+                + Labels.hours(plan.durationToSend()) + " h.");
+        FirstLines entries = new FirstLines(lines);
+        report.entriesToSend()
+                .forEach(entry -> entries.add("source " + entry.sourceId() + ": " + entry.day() + " "
+                        + Labels.hours(entry.duration()) + " h, person "
+                        + report.targetNames().shownPerson(entry.person())));
+        entries.end();
+    }
+
+    private static void possibleDuplicates(List<String> lines, MigrationPlan plan, Report report) {
+        if (plan.possibleDuplicates() == 0) {
+            return;
+        }
+        lines.add((plan.acceptsPossibleDuplicates() ? "Accepted as other work: " : "To decide: ")
+                + (plan.possibleDuplicates() == 1 ? "1 row" : plan.possibleDuplicates() + " rows")
+                + " on the target may be entries to be sent: same person, day and minutes."
+                + (plan.acceptsPossibleDuplicates()
+                        ? ""
+                        : " Check each. If they are other work, plan again with --accept-possible-duplicates. If one is"
+                                + " the entry itself, make it equal or delete it, and plan again."));
+        FirstLines rows = new FirstLines(lines);
+        report.possibleDuplicates()
+                .forEach(row -> rows.add("target " + row.targetId() + ", like source " + row.sourceId()));
+        rows.end();
+    }
+
+    /** Lines of a list, of which the first are shown. */
+    private static final class FirstLines {
+        private final List<String> lines;
+        private long count;
+
+        FirstLines(List<String> lines) {
+            this.lines = lines;
+        }
+
+        void add(String line) {
+            if (++count <= MAX_ROWS) {
+                lines.add("  " + TerminalText.line(line));
+            }
+        }
+
+        void end() {
+            if (count > MAX_ROWS) {
+                lines.add("  and " + (count - MAX_ROWS) + " more, all of them in the report that ends with .json");
+            }
+        }
     }
 
     private static String meaning(ExistingRows existing) {
@@ -44,21 +100,6 @@ final class ExistingText {
                         + " another migration's marker.";
             case CREATE -> "policy.existing is create: they stay, and every planned one is sent.";
         };
-    }
-
-    private static void rows(List<String> lines, Report report) {
-        int before = lines.size();
-        long[] omitted = new long[1];
-        report.existingRows().forEach(row -> {
-            if (lines.size() - before < MAX_ROWS) {
-                lines.add("  " + TerminalText.line(line(row)));
-            } else {
-                omitted[0]++;
-            }
-        });
-        if (omitted[0] > 0) {
-            lines.add("  and " + omitted[0] + " more, all of them in the report that ends with .json");
-        }
     }
 
     private static String line(ExistingRow row) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The report for machines. Durations are in seconds; new keys may come, and none changes its meaning. */
 final class JsonReport {
@@ -45,37 +46,40 @@ final class JsonReport {
                 json.writeFieldName(step.getKey());
                 mapper.writeValue(json, step.getValue());
             }
-            json.writeArrayFieldStart("entries");
-            report.entries().forEach(entry -> {
-                try {
-                    mapper.writeValue(json, entry(entry, report.targetNames()));
-                } catch (IOException failed) {
-                    throw new UncheckedIOException(failed);
-                }
-            });
-            json.writeEndArray();
-            json.writeArrayFieldStart("unrelatedRows");
-            report.others().forEach(row -> {
-                try {
-                    mapper.writeValue(json, unrelatedRow(row, report.targetNames()));
-                } catch (IOException failed) {
-                    throw new UncheckedIOException(failed);
-                }
-            });
-            json.writeEndArray();
-            json.writeArrayFieldStart("existingRows");
-            report.existingRows().forEach(row -> {
-                try {
-                    mapper.writeValue(json, ExistingText.json(row));
-                } catch (IOException failed) {
-                    throw new UncheckedIOException(failed);
-                }
-            });
-            json.writeEndArray();
+            array(
+                    json,
+                    "entries",
+                    use -> report.entries().forEach(entry -> use.accept(entry(entry, report.targetNames()))));
+            array(
+                    json,
+                    "unrelatedRows",
+                    use -> report.others().forEach(row -> use.accept(unrelatedRow(row, report.targetNames()))));
+            array(
+                    json,
+                    "existingRows",
+                    use -> report.existingRows().forEach(row -> use.accept(ExistingText.json(row))));
+            array(json, "entriesToSend", use -> report.entriesToSend().forEach(entry -> use.accept(entry.sourceId())));
+            array(
+                    json,
+                    "possibleDuplicates",
+                    use -> report.possibleDuplicates().forEach(row -> use.accept(duplicate(row))));
             json.writeEndObject();
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }
+    }
+
+    /** Writes an array whose elements are handed out one by one. */
+    private static void array(JsonGenerator json, String name, Consumer<Consumer<Object>> elements) throws IOException {
+        json.writeArrayFieldStart(name);
+        elements.accept(element -> {
+            try {
+                SafeJson.mapper().writeValue(json, element);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        });
+        json.writeEndArray();
     }
 
     /** Returns what the report has of each step, by the step's name. */
@@ -115,6 +119,10 @@ final class JsonReport {
         object.put("existingRows", plan.existingRows());
         object.put("existingSamples", plan.existingSamples());
         object.put("rowsOfOtherLedgers", plan.rowsOfOtherLedgers());
+        object.put("entriesToSend", plan.entriesToSend());
+        object.put("secondsToSend", plan.durationToSend().toSeconds());
+        object.put("possibleDuplicates", plan.possibleDuplicates());
+        object.put("acceptsPossibleDuplicates", plan.acceptsPossibleDuplicates());
         object.put("unknownIds", report.unknownIds());
         object.put("notChecked", report.notChecked());
         object.put("unusedKeys", report.unusedKeys());
@@ -191,15 +199,15 @@ final class JsonReport {
     }
 
     static List<Map<String, Object>> duplicates(List<PossibleDuplicate> duplicates) {
-        List<Map<String, Object>> objects = new ArrayList<>();
-        duplicates.forEach(each -> {
-            Map<String, Object> object = new LinkedHashMap<>();
-            object.put("targetId", each.targetId());
-            object.put("sourceId", each.sourceId());
-            each.twinId().ifPresent(twin -> object.put("twinId", twin));
-            objects.add(object);
-        });
-        return objects;
+        return duplicates.stream().map(JsonReport::duplicate).toList();
+    }
+
+    private static Map<String, Object> duplicate(PossibleDuplicate row) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("targetId", row.targetId());
+        object.put("sourceId", row.sourceId());
+        row.twinId().ifPresent(twin -> object.put("twinId", twin));
+        return object;
     }
 
     private static Map<String, Object> unrelatedRow(UnrelatedRow row, Names names) {

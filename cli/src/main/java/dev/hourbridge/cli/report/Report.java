@@ -7,6 +7,7 @@ import dev.hourbridge.migration.ExistingRow;
 import dev.hourbridge.migration.ExistingRows;
 import dev.hourbridge.migration.Mapping;
 import dev.hourbridge.migration.MigrationPlan;
+import dev.hourbridge.migration.PossibleDuplicate;
 import dev.hourbridge.migration.UndoReport;
 import dev.hourbridge.migration.UnrelatedRow;
 import dev.hourbridge.migration.VerifyReport;
@@ -42,6 +43,13 @@ public abstract class Report {
         void forEach(Consumer<? super ExistingRow> use);
     }
 
+    /** Walks the rows that may be entries to be sent, as often as it is asked to. */
+    @FunctionalInterface
+    public interface Duplicates {
+        /** Hands out each row. */
+        void forEach(Consumer<? super PossibleDuplicate> use);
+    }
+
     /** A builder; without any step's result, and without entries. */
     public static Builder builder() {
         return new AutoValue_Report.Builder()
@@ -54,6 +62,8 @@ public abstract class Report {
                 .existing(ExistingRows.STOP)
                 .others(use -> {})
                 .existingRows(use -> {})
+                .entriesToSend(use -> {})
+                .possibleDuplicates(use -> {})
                 .placeRemedy("not mapped")
                 .projectRemedy("give a default with defaults.project")
                 .rejectsFile("the file that ends with .rejects.jsonl")
@@ -102,6 +112,12 @@ public abstract class Report {
 
     /** The rows that were on the target before and equal planned ones. */
     public abstract Existing existingRows();
+
+    /** Returns the entries to be sent, without those that rows are adopted for. */
+    public abstract Entries entriesToSend();
+
+    /** Returns the rows that may be entries to be sent. */
+    public abstract Duplicates possibleDuplicates();
 
     /** What helps entries on a project of the source that has no place on the target. */
     public abstract String placeRemedy();
@@ -185,6 +201,12 @@ public abstract class Report {
 
         /** The rows that were there before and equal planned ones. Default: none. */
         public abstract Builder existingRows(Existing rows);
+
+        /** Sets the entries to be sent. Default: none. */
+        public abstract Builder entriesToSend(Entries entries);
+
+        /** Sets the rows that may be entries to be sent. Default: none. */
+        public abstract Builder possibleDuplicates(Duplicates rows);
 
         /** What helps entries on a project that has no place on the target. Default: to map it. */
         public abstract Builder placeRemedy(String remedy);

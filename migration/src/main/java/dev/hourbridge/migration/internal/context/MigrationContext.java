@@ -1,6 +1,7 @@
 package dev.hourbridge.migration.internal.context;
 
 import dev.hourbridge.migration.EntryFilter;
+import dev.hourbridge.migration.ExistingRows;
 import dev.hourbridge.migration.Mapping;
 import dev.hourbridge.migration.Marker;
 import dev.hourbridge.migration.Policy;
@@ -71,6 +72,11 @@ public record MigrationContext(
     /** Returns a digest of all that decides what an entry becomes. */
     public String contentDigest() {
         return ContentDigest.of(mapping, policy, filter, targets.capabilities());
+    }
+
+    /** Returns whether rows are adopted that equal entries to be sent. */
+    public boolean adoptsRows() {
+        return policy.existing() == ExistingRows.ADOPT;
     }
 
     /** Whether the target keeps the tag of a row that was sent with it. */

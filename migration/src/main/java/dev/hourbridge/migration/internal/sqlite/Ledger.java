@@ -148,6 +148,15 @@ public final class Ledger implements AutoCloseable {
         return plan;
     }
 
+    /**
+     * Returns the queries for the entries to be created.
+     *
+     * @param adoptsRows whether rows that equal entries are adopted
+     */
+    public CreateQueries creates(boolean adoptsRows) {
+        return new CreateQueries(database, reader, adoptsRows);
+    }
+
     /** Returns the queries for planned updates and deletions. */
     public ChangeQueries changes() {
         return changes;

@@ -51,6 +51,8 @@ public final class PlanChanges {
         restoreHistory();
         database.update("DELETE FROM existing_row");
         database.update("INSERT OR IGNORE INTO existing_row SELECT * FROM staged_existing_row");
+        database.update("DELETE FROM near_equal_row");
+        database.update("INSERT OR IGNORE INTO near_equal_row SELECT * FROM staged_near_equal_row");
     }
 
     private void takeOverChanges() {

@@ -6,6 +6,7 @@ import dev.hourbridge.migration.internal.entry.PlannedContent;
 import dev.hourbridge.model.InvalidInputException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,11 +35,18 @@ public final class PlanStaging {
     private final PlanQueries plan;
     private final Set<String> only;
     private final Batch<PlannedContent> batch;
-    private final Batch<ExistingRow> existing;
+    private final Batch<Existing> existing;
+    private final Batch<NearEqual> nearEqual;
     private final Set<String> pending = new HashSet<>();
 
     /** Entries among which sum-preserving rounding distributes what rounding down took. */
     public record MonthGroup(String person, String group, String month) {}
+
+    /** A row of the target that equals an entry to be sent. */
+    private record Existing(ExistingRow row, String plainFingerprint) {}
+
+    /** A row of the target that has the person, the day and the minutes of an entry to be sent. */
+    public record NearEqual(String targetId, String person, LocalDate day, long minutes) {}
 
     /** A staged entry. */
     public record Staged(long seq, PlannedContent content) {}
@@ -56,16 +64,20 @@ public final class PlanStaging {
         this.only = only;
         this.batch = new Batch<>(database, this::insert);
         this.existing = new Batch<>(database, this::insertExisting);
+        this.nearEqual = new Batch<>(database, this::insertNearEqual);
         database.script(List.of(
                 "DROP TABLE IF EXISTS temp.begun_entry",
                 "CREATE TEMP TABLE begun_entry (source_id TEXT PRIMARY KEY, fingerprint TEXT NOT NULL) WITHOUT ROWID",
                 "DROP TABLE IF EXISTS temp.staged_existing_row",
                 "CREATE TEMP TABLE staged_existing_row AS SELECT * FROM existing_row WHERE 0",
+                "DROP TABLE IF EXISTS temp.staged_near_equal_row",
+                "CREATE TEMP TABLE staged_near_equal_row AS SELECT * FROM near_equal_row WHERE 0",
                 "DROP TABLE IF EXISTS temp.staged_entry",
                 "CREATE TEMP TABLE staged_entry (seq INTEGER PRIMARY KEY,\n" + EntryColumns.DEFINITIONS + ",\n"
                         + ChangeStaging.COLUMNS + ")",
                 "CREATE INDEX temp.staged_source ON staged_entry (source_id)",
                 "CREATE INDEX temp.staged_fingerprint ON staged_entry (fingerprint)",
+                "CREATE INDEX temp.staged_bucket ON staged_entry (person, day)",
                 "CREATE INDEX temp.staged_plain ON staged_entry (plain_fingerprint)"));
     }
 
@@ -115,22 +127,49 @@ public final class PlanStaging {
     }
 
     /** Adds a row of the target that equals an entry to be sent. */
-    public void addExisting(ExistingRow row) {
-        existing.add(row);
+    public void addExisting(ExistingRow row, String plainFingerprint) {
+        existing.add(new Existing(row, plainFingerprint));
     }
 
-    private void insertExisting(ExistingRow row) {
+    private void insertExisting(Existing existing) {
+        ExistingRow row = existing.row();
         database.update(
-                "INSERT INTO staged_existing_row (target_id, created_at, marker, of_another_ledger) VALUES (?, ?, ?, ?)",
+                "INSERT INTO staged_existing_row (target_id, created_at, marker, of_another_ledger, plain_fingerprint)"
+                        + " VALUES (?, ?, ?, ?, ?)",
                 row.targetId(),
                 row.createdAt().map(Instant::toString).orElse(null),
                 row.marker().name(),
-                row.isOfAnotherLedger() ? 1 : 0);
+                row.isOfAnotherLedger() ? 1 : 0,
+                existing.plainFingerprint());
+    }
+
+    /** Returns whether an entry to be sent has the person, the day and the minutes of a row. */
+    public boolean hasNearEqual(NearEqual row) {
+        return database.exists(
+                "SELECT 1 FROM staged_entry WHERE entry_seq IS NULL AND person = ? AND day = ? AND seconds / 60 = ?",
+                row.person(),
+                row.day().toString(),
+                row.minutes());
+    }
+
+    /** Adds a row of the target that {@linkplain #hasNearEqual resembles} an entry to be sent. */
+    public void addNearEqual(NearEqual row) {
+        nearEqual.add(row);
+    }
+
+    private void insertNearEqual(NearEqual row) {
+        database.update(
+                "INSERT INTO staged_near_equal_row (target_id, person, day, minutes) VALUES (?, ?, ?, ?)",
+                row.targetId(),
+                row.person(),
+                row.day().toString(),
+                row.minutes());
     }
 
     /** Completes the rows of the target, before the plan is taken over. */
     public void completeExisting() {
         existing.flush();
+        nearEqual.flush();
     }
 
     /** Completes the entries; the other queries see all of them then. */

@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
  * @param namedNotFound how many of the named entries the source does not list
  * @param mustKeep the fields of which nothing may be lost
  * @param refusedLosses those of them of which something would be lost
+ * @param acceptsPossibleDuplicates whether entries are sent although rows resemble them
  * @param existingRows how many rows equal entries to be sent
  * @param existingSamples ids of some of them
  */
@@ -49,6 +50,7 @@ public record PlanSummary(
         long namedNotFound,
         List<EntryField> mustKeep,
         List<EntryField> refusedLosses,
+        boolean acceptsPossibleDuplicates,
         long existingRows,
         List<String> existingSamples) {
 
@@ -58,6 +60,7 @@ public record PlanSummary(
     /** More than any account holds, and far from the end of what a duration can hold. */
     private static final Duration MAX_DURATION = Duration.ofDays(1_000_000_000);
 
+    private static final String ACCEPTS_POSSIBLE_DUPLICATES = "accepts possible duplicates";
     private static final String INCOMPLETE_DURATION = "incomplete time";
     private static final String LISTED = "listed at source";
     private static final String LISTED_DURATION = "listed time";
@@ -96,8 +99,13 @@ public record PlanSummary(
                 meta.number(NOT_FOUND),
                 meta.parsed(MUST_KEEP, PlanSummary::fields).orElse(refused),
                 refused,
+                acceptsPossibleDuplicates(meta),
                 meta.number(EXISTING),
                 samples(meta, EXISTING_SAMPLES));
+    }
+
+    static boolean acceptsPossibleDuplicates(Meta meta) {
+        return meta.parsed(ACCEPTS_POSSIBLE_DUPLICATES, Boolean::parseBoolean).orElse(false);
     }
 
     private static List<String> samples(Meta meta, String key) {
@@ -124,6 +132,7 @@ public record PlanSummary(
         meta.set(NOT_FOUND, namedNotFound);
         meta.set(MUST_KEEP, names(mustKeep));
         meta.set(REFUSED_LOSSES, names(refusedLosses));
+        meta.set(ACCEPTS_POSSIBLE_DUPLICATES, acceptsPossibleDuplicates);
         meta.set(EXISTING, existingRows);
         meta.set(EXISTING_SAMPLES, String.join(EntryColumns.SEPARATOR, existingSamples));
     }

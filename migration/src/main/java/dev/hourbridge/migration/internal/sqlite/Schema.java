@@ -167,7 +167,16 @@ final class Schema {
               target_id TEXT PRIMARY KEY,
               created_at TEXT,
               marker TEXT NOT NULL,
-              of_another_ledger INTEGER NOT NULL) WITHOUT ROWID""",
+              of_another_ledger INTEGER NOT NULL,
+              plain_fingerprint TEXT NOT NULL) WITHOUT ROWID""",
+            "CREATE INDEX existing_row_fingerprint ON existing_row (plain_fingerprint)",
+            // Rows that have only the person, the day and the minutes of entries to be sent.
+            """
+            CREATE TABLE near_equal_row (
+              target_id TEXT PRIMARY KEY,
+              person TEXT NOT NULL,
+              day TEXT NOT NULL,
+              minutes INTEGER NOT NULL) WITHOUT ROWID""",
             """
             CREATE TABLE loss (
               field TEXT NOT NULL,

@@ -88,6 +88,9 @@ final class Seal {
     private String computedDigest() {
         Digests digest = new Digests().add(meta.number(PlanSummary.INCOMPLETE));
         digest.add(meta.text(PlanSummary.REFUSED_LOSSES).orElse(""));
+        if (PlanSummary.acceptsPossibleDuplicates(meta)) {
+            digest.add("accepts possible duplicates");
+        }
         digest.add(database.queryLong("SELECT count(*) AS value FROM named"));
         addRows(database, digest, "seq, deletion, " + EntryColumns.NAMES, LatestPlan.ALL);
         return digest.hex();

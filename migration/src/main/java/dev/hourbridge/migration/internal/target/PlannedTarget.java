@@ -7,6 +7,7 @@ import dev.hourbridge.migration.internal.context.MigrationContext;
 import dev.hourbridge.migration.internal.mapping.EntryIdentity;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.PlanStaging;
+import dev.hourbridge.migration.internal.sqlite.PlanStaging.NearEqual;
 import dev.hourbridge.model.CallInterruptedException;
 import dev.hourbridge.model.CloseableIterator;
 import dev.hourbridge.model.EntryField;
@@ -82,26 +83,38 @@ public final class PlannedTarget {
         run.eachRow(person, run.firstTargetDay(), run.lastTargetDay(), (row, identity) -> {
             run.report(Progress.Phase.READING_TARGET, ++seen, OptionalLong.empty());
             see(identity);
-            String id = row.id().id();
-            boolean isPlain = !run.isMarked(identity);
-            String fingerprint = (isPlain ? identity.withoutTrailer() : identity)
-                    .fingerprint(run.targets().capabilities());
-            if (staging.hasEqual(fingerprint, isPlain)
-                    && !ledger.rows().isOwnOrDuplicate(id)
-                    && !isOfDoubt(identity, id)) {
-                equalRows++;
-                staging.addExisting(existing(row, identity));
-                if (samples.size() < MAX_SAMPLES) {
-                    samples.add(id);
-                }
-            }
+            compare(row, identity);
         });
     }
 
-    private ExistingRow existing(TimeEntry row, EntryIdentity identity) {
-        RowMarker marker =
-                RowMarker.of(run, identity, source -> staging.contains(source) || staging.isRetained(source));
-        return ExistingRow.of(row.id().id(), row.audit().createdAt(), marker.kind(), marker.isOfAnotherLedger());
+    private void compare(TimeEntry row, EntryIdentity identity) {
+        String id = row.id().id();
+        boolean isPlain = !run.isMarked(identity);
+        String plain = identity.withoutTrailer().fingerprint(run.targets().capabilities());
+        String fingerprint =
+                isPlain ? plain : identity.fingerprint(run.targets().capabilities());
+        NearEqual nearEqual = new NearEqual(id, identity.person(), identity.day(), identity.seconds() / 60);
+        boolean isEqual = staging.hasEqual(fingerprint, isPlain);
+        if ((!isEqual && !staging.hasNearEqual(nearEqual))
+                || ledger.rows().isOwnOrDuplicate(id)
+                || isOfDoubt(identity, id)) {
+            return;
+        }
+        RowMarker marker = marker(identity);
+        if (isEqual) {
+            equalRows++;
+            staging.addExisting(
+                    ExistingRow.of(id, row.audit().createdAt(), marker.kind(), marker.isOfAnotherLedger()), plain);
+            if (samples.size() < MAX_SAMPLES) {
+                samples.add(id);
+            }
+        } else if (!marker.isOfAnotherLedger() && !TargetSnapshot.isUnrelated(ledger, row)) {
+            staging.addNearEqual(nearEqual);
+        }
+    }
+
+    private RowMarker marker(EntryIdentity row) {
+        return RowMarker.of(run, row, source -> staging.contains(source) || staging.isRetained(source));
     }
 
     /** A row may be an entry in doubt, which apply resolves before the policy judges the row. */
