@@ -5,9 +5,12 @@ import dev.hourbridge.cli.check.Finding.Level;
 import dev.hourbridge.cli.check.HeaderRecorder;
 import dev.hourbridge.cli.check.ServiceCheck;
 import dev.hourbridge.cli.config.Configuration;
+import dev.hourbridge.cli.config.ConfigurationException;
 import dev.hourbridge.cli.config.DateRange;
+import dev.hourbridge.cli.config.ServiceClient;
 import dev.hourbridge.cli.terminal.ProgressPrinter;
 import dev.hourbridge.cli.terminal.TerminalText;
+import dev.hourbridge.model.AuthenticationException;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.TimeTracker;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 
 /** Checks the configuration and both services. */
@@ -46,12 +50,8 @@ final class CheckCommand extends ConfiguredSubcommand {
                 Level.OK));
         try (ProgressPrinter progress = context().progress()) {
             ServiceClients clients = ServiceClients.recorded(context(), configuration, progress, source, target);
-            try (TimeTracker tracker = clients.source().tracker()) {
-                findings.addAll(check("source", tracker, source).run(range.first(), range.last()));
-            }
-            try (TimeTracker tracker = clients.target().tracker()) {
-                findings.addAll(check("target", tracker, target).run(range.first(), range.last()));
-            }
+            findings.addAll(check("source", clients::source, source, range));
+            findings.addAll(check("target", clients::target, target, range));
         }
         show(findings);
         int requests = source.requests() + target.requests();
@@ -60,8 +60,21 @@ final class CheckCommand extends ConfiguredSubcommand {
         return findings.stream().map(finding -> codeOf(finding.level())).reduce(ExitCode.DONE, ExitCode::and);
     }
 
-    private ServiceCheck check(String side, TimeTracker tracker, HeaderRecorder recorder) {
-        return new ServiceCheck(side, tracker, recorder, context().clock(), this::levelOf);
+    private List<Finding> check(String side, Supplier<ServiceClient> client, HeaderRecorder recorder, DateRange range) {
+        return new ServiceCheck(side, recorder, context().clock(), this::levelOf)
+                .run(() -> tracker(client), range.first(), range.last());
+    }
+
+    /** Creates a client. A credential that is rejected meanwhile is a finding, as it is later. */
+    private static TimeTracker tracker(Supplier<ServiceClient> client) {
+        try {
+            return client.get().tracker();
+        } catch (ConfigurationException wrong) {
+            if (wrong.getCause() instanceof AuthenticationException rejected) {
+                throw rejected;
+            }
+            throw wrong;
+        }
     }
 
     private Level levelOf(HourbridgeException failed) {

@@ -10,6 +10,7 @@ import dev.hourbridge.cli.config.ServiceConfiguration;
 import dev.hourbridge.cli.terminal.ProgressPrinter;
 import dev.hourbridge.http.HttpOptions;
 import dev.hourbridge.http.RateLimiter;
+import dev.hourbridge.model.AuthenticationException;
 import dev.hourbridge.model.InvalidInputException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -62,17 +63,18 @@ final class ServiceClients {
     }
 
     ServiceClient source() {
-        return client(configuration.source(), configuration.source().credentials(), Optional.empty(), sourceHttp);
+        ServiceConfiguration source = configuration.source();
+        return client("source", source, source.credentials(), Optional.empty(), sourceHttp);
     }
 
     ServiceClient target() {
-        return client(
-                configuration.target(), configuration.target().credentials(), onlyPerson(configuration), targetHttp());
+        ServiceConfiguration target = configuration.target();
+        return client("target", target, target.credentials(), onlyPerson(configuration), targetHttp());
     }
 
     /** Returns the client of one person, for a target where a credential writes the entries of its owner only. */
     ServiceClient target(String person, Credentials credentials) {
-        return client(configuration.target(), credentials, Optional.of(person), targetHttp());
+        return client("target", configuration.target(), credentials, Optional.of(person), targetHttp());
     }
 
     /**
@@ -101,7 +103,11 @@ final class ServiceClients {
     }
 
     private ServiceClient client(
-            ServiceConfiguration side, Credentials credentials, Optional<String> owner, HttpOptions options) {
+            String role,
+            ServiceConfiguration side,
+            Credentials credentials,
+            Optional<String> owner,
+            HttpOptions options) {
         HttpOptions http = options.toBuilder()
                 .allowInsecureHttp(side.allowInsecureHttp())
                 .listener(progress.requestsTo(side.service().displayName()))
@@ -112,6 +118,8 @@ final class ServiceClients {
             ConfigurationException error = side.wrong(invalid);
             error.initCause(invalid);
             throw error;
+        } catch (AuthenticationException rejected) {
+            throw side.refused(role, side.credentialsLocation(), rejected);
         }
     }
 }

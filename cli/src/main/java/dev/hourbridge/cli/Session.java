@@ -140,9 +140,12 @@ final class Session implements AutoCloseable {
         return new MappableIds(configuration.mapping(), target.capabilities(), sourceNames);
     }
 
-    /** Before the source is read for long: whether the target lets everybody in, and can have the people's ids. */
-    void checkTarget() {
+    /** Checks, before the source is read for long, zones, the target's credentials and the ids of people. */
+    void checkServices() {
         new TargetChecks(configuration, targetClient, ownTargets).run();
+        ZoneCheck zones = new ZoneCheck(context.notes()::println);
+        zones.run("source", configuration.source(), source);
+        zones.run("target", configuration.target(), target);
     }
 
     /** Plans. The target accepted its credential already; a credential that is rejected now is the source's. */

@@ -35,7 +35,7 @@ final class Steps {
 
     /** Plans without showing the plan. */
     MigrationPlan record(PlanOptions options) {
-        session.checkTarget();
+        session.checkServices();
         return session.plan(options);
     }
 

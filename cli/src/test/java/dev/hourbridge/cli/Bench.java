@@ -1,5 +1,6 @@
 package dev.hourbridge.cli;
 
+import dev.hourbridge.simulators.Fault;
 import dev.hourbridge.simulators.livetimer.LiveTimerSimulator;
 import dev.hourbridge.simulators.livetimer.StoredLiveTimerEntry;
 import dev.hourbridge.simulators.teamwork.TeamworkSimulator;
@@ -69,6 +70,12 @@ final class Bench implements AutoCloseable {
                 .projectId(28)
                 .note(note)
                 .build());
+        return this;
+    }
+
+    /** The target does not report the zone of the user, so that no zone in the file is compared. */
+    Bench withoutReportedZone() {
+        target.faults().always(request -> request.path().contains("me.json"), Fault.status(404));
         return this;
     }
 

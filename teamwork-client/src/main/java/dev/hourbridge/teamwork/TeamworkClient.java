@@ -235,8 +235,8 @@ public final class TeamworkClient implements TimeTracker {
         }
 
         /**
-         * Sets the zone that the user of the credentials has set in Teamwork: starts are written in this zone. Required, because
-         * the documented API has no call that returns it.
+         * Sets the zone that the user of the credentials has set in Teamwork: starts are written in this zone. Required. Where
+         * the service reports it, {@link Directory#zone()} of a client with any zone returns it.
          */
         public Builder zone(ZoneId zone) {
             this.zone = zone;

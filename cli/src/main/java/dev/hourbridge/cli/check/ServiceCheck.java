@@ -1,6 +1,7 @@
 package dev.hourbridge.cli.check;
 
 import dev.hourbridge.cli.check.Finding.Level;
+import dev.hourbridge.cli.service.ReportedZone;
 import dev.hourbridge.model.AuthenticationException;
 import dev.hourbridge.model.CallInterruptedException;
 import dev.hourbridge.model.Capabilities;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,10 +24,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * Checks one side: a page of the list, the clock, paging, rate limits, the rows of others, and the total of a day. At most
- * seven requests, and those of a login; three where lists are short.
+ * Checks one side: a page of the list, the clock, the zone, paging, rate limits, the rows of others, and the total of a day.
+ * At most eight requests, and those of a login; four where lists are short.
  */
 public final class ServiceCheck {
     private static final int SAMPLE = 50;
@@ -33,7 +36,6 @@ public final class ServiceCheck {
     private static final Duration FINE_SKEW = Duration.ofSeconds(30);
 
     private final String side;
-    private final TimeTracker tracker;
     private final HeaderRecorder recorder;
     private final Clock clock;
     private final Function<HourbridgeException, Level> level;
@@ -43,34 +45,32 @@ public final class ServiceCheck {
      * Creates a check.
      *
      * @param side {@code source} or {@code target}
-     * @param recorder records what the client of {@code tracker} receives
+     * @param recorder records what the client receives
      * @param clock the clock of this machine
      * @param level rates a failure, and shows its message: the words of a service are not part of a finding
      */
-    public ServiceCheck(
-            String side,
-            TimeTracker tracker,
-            HeaderRecorder recorder,
-            Clock clock,
-            Function<HourbridgeException, Level> level) {
+    public ServiceCheck(String side, HeaderRecorder recorder, Clock clock, Function<HourbridgeException, Level> level) {
         this.side = side;
-        this.tracker = tracker;
         this.recorder = recorder;
         this.clock = clock;
         this.level = level;
     }
 
-    /** Runs the check in a range of days. */
-    public List<Finding> run(LocalDate firstDay, LocalDate lastDay) {
-        try {
-            List<TimeEntry> rows = sample(query(firstDay, lastDay));
+    /**
+     * Runs the check in a range of days.
+     *
+     * @param client creates the client, which this closes
+     */
+    public List<Finding> run(Supplier<TimeTracker> client, LocalDate firstDay, LocalDate lastDay) {
+        try (TimeTracker tracker = client.get()) {
+            List<TimeEntry> rows = sample(tracker, query(tracker, firstDay, lastDay));
             credential(rows);
-            clock();
-            zone();
-            paging();
-            people(rows);
+            clock(tracker);
+            zone(tracker);
+            paging(tracker);
+            people(tracker, rows);
             LocalDate day = rows.isEmpty() ? firstDay : rows.get(0).workTime().localDate();
-            total(query(day, day));
+            total(tracker, query(tracker, day, day));
         } catch (CallInterruptedException interrupted) {
             throw interrupted;
         } catch (HourbridgeException failed) {
@@ -80,7 +80,7 @@ public final class ServiceCheck {
     }
 
     /** Where a list is made of lists of single projects, one project stands for all. */
-    private TimeEntryQuery query(LocalDate firstDay, LocalDate lastDay) {
+    private static TimeEntryQuery query(TimeTracker tracker, LocalDate firstDay, LocalDate lastDay) {
         TimeEntryQuery.Builder query =
                 TimeEntryQuery.builder().firstDay(firstDay).lastDay(lastDay);
         tracker.capabilities()
@@ -90,7 +90,7 @@ public final class ServiceCheck {
         return query.build();
     }
 
-    private List<TimeEntry> sample(TimeEntryQuery query) {
+    private List<TimeEntry> sample(TimeTracker tracker, TimeEntryQuery query) {
         List<TimeEntry> rows = new ArrayList<>();
         int before = recorder.requests();
         try (CloseableIterator<TimeEntry> entries = tracker.list(query).iterator()) {
@@ -115,7 +115,7 @@ public final class ServiceCheck {
         return recorder.lastStatus() == 0 ? "" : ", HTTP " + recorder.lastStatus();
     }
 
-    private void clock() {
+    private void clock(TimeTracker tracker) {
         Optional<Instant> time = tracker.serverTime();
         if (time.isEmpty()) {
             add("compare clocks", "no Date header", "the clocks cannot be compared", Level.OK);
@@ -130,18 +130,26 @@ public final class ServiceCheck {
                 isFine ? Level.OK : Level.WARNING);
     }
 
-    private void zone() {
-        Optional<String> zone = tracker.capabilities().zone().map(Object::toString);
+    private void zone(TimeTracker tracker) {
+        Optional<ZoneId> zone = tracker.capabilities().zone();
+        if (zone.isEmpty()) {
+            add("find the time zone", "none", "entries have an offset, or a date only", Level.OK);
+            return;
+        }
+        Optional<ZoneId> reported = ReportedZone.of(tracker);
+        boolean isSame = reported.isEmpty() || ReportedZone.isSame(zone.get(), reported.get());
         add(
                 "find the time zone",
-                zone.map(id -> id + " by the configuration or the service").orElse("none"),
-                zone.isPresent()
+                zone.get()
+                        + reported.map(id -> isSame ? ", as the service reports" : ", but the service reports " + id)
+                                .orElse(", and the service reports none"),
+                isSame
                         ? "starts without an offset are read and written in this zone"
-                        : "entries have an offset, or a date only",
-                Level.OK);
+                        : "every start would be moved; set zone to the one that the service reports, or leave it out",
+                isSame ? Level.OK : Level.INVALID);
     }
 
-    private void paging() {
+    private void paging(TimeTracker tracker) {
         Map<String, String> pages = recorder.headers(false);
         boolean isCounted = tracker.capabilities().announcesCount();
         add(
@@ -167,7 +175,7 @@ public final class ServiceCheck {
         return String.join(", ", all);
     }
 
-    private void people(List<TimeEntry> rows) {
+    private void people(TimeTracker tracker, List<TimeEntry> rows) {
         Set<String> people = new HashSet<>();
         rows.forEach(row -> row.person().ifPresent(person -> people.add(person.id())));
         Capabilities capabilities = tracker.capabilities();
@@ -183,13 +191,13 @@ public final class ServiceCheck {
                 people.size() > 1 || capabilities.listsOtherPeople() ? Level.OK : Level.WARNING);
     }
 
-    private void total(TimeEntryQuery day) {
+    private void total(TimeTracker tracker, TimeEntryQuery day) {
         TotalKind kind = tracker.capabilities().total();
         if (kind == TotalKind.NONE) {
             add("compare the total of a day", "the service has none", "only its list can be verified", Level.OK);
             return;
         }
-        Optional<Duration> listed = listed(day);
+        Optional<Duration> listed = listed(tracker, day);
         if (listed.isEmpty()) {
             add("compare the total of a day", "a long list", "not compared, to send few requests", Level.OK);
             return;
@@ -200,7 +208,7 @@ public final class ServiceCheck {
             return;
         }
         // Another user may have added an entry between the two requests.
-        boolean isSame = total.equals(listed) || total.equals(listed(day));
+        boolean isSame = total.equals(listed) || total.equals(listed(tracker, day));
         boolean isComparable = kind == TotalKind.BY_LOCAL_DATE;
         add(
                 "compare the total of a day",
@@ -214,7 +222,7 @@ public final class ServiceCheck {
     }
 
     /** Returns the sum of the list; empty for a long one. */
-    private Optional<Duration> listed(TimeEntryQuery day) {
+    private Optional<Duration> listed(TimeTracker tracker, TimeEntryQuery day) {
         int before = recorder.requests();
         Duration listed = Duration.ZERO;
         try (CloseableIterator<TimeEntry> entries = tracker.list(day).iterator()) {

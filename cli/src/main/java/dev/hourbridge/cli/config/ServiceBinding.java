@@ -30,7 +30,11 @@ public interface ServiceBinding {
         return false;
     }
 
-    /** Creates a client. No request is sent. */
+    /**
+     * Creates a client. Sends no request, except for a value that the file leaves out and the service reports.
+     *
+     * @throws dev.hourbridge.model.HourbridgeException if such a request fails
+     */
     ServiceClient connect(ServiceConfiguration side, Credentials credentials, Connection connection);
 
     /** Returns a remedy for a rejected credential, in addition to the message of the client; empty for none. */

@@ -8,12 +8,15 @@ import dev.hourbridge.cli.config.ServiceClient;
 import dev.hourbridge.cli.config.ServiceConfiguration;
 import dev.hourbridge.teamwork.TeamworkClient;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 final class TeamworkBinding implements ServiceBinding {
     private static final Key<ZoneId> ZONE = Key.parsed(
-                    "zone", "The time zone of the account.", ZoneId::of, "no such zone; give one such as Europe/Dublin")
-            .required("give the account's zone, such as Europe/Dublin");
+            "zone",
+            "The time zone that the user of the credential has set. Default: the zone that the service reports.",
+            ZoneId::of,
+            "no such zone; give one such as Europe/Dublin");
 
     @Override
     public String word() {
@@ -37,12 +40,21 @@ final class TeamworkBinding implements ServiceBinding {
 
     @Override
     public ServiceClient connect(ServiceConfiguration side, Credentials credentials, Connection connection) {
-        TeamworkClient.Builder builder = TeamworkClient.builder()
-                .baseUrl(side.get(URL))
-                .zone(side.get(ZONE))
-                .http(connection.http());
+        TeamworkClient.Builder builder =
+                TeamworkClient.builder().baseUrl(side.get(URL)).http(connection.http());
         credentials.find("apiKey").ifPresent(builder::apiKey);
         credentials.find("token").ifPresent(builder::token);
-        return ServiceClient.of(builder.build());
+        ZoneId zone = side.find(ZONE).orElseGet(() -> reportedZone(side, builder));
+        return ServiceClient.of(builder.zone(zone).build());
+    }
+
+    private static ZoneId reportedZone(ServiceConfiguration side, TeamworkClient.Builder builder) {
+        // The request for the zone has no times in it.
+        try (TeamworkClient client = builder.zone(ZoneOffset.UTC).build()) {
+            return ReportedZone.of(client)
+                    .orElseThrow(() -> side.location()
+                            .error("zone is missing, and the service does not report it; give the zone that the user of"
+                                    + " the credential has set, such as Europe/Dublin"));
+        }
     }
 }

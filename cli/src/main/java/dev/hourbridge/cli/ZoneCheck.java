@@ -1,0 +1,58 @@
+package dev.hourbridge.cli;
+
+import dev.hourbridge.cli.config.ServiceConfiguration;
+import dev.hourbridge.cli.service.ReportedZone;
+import dev.hourbridge.cli.terminal.TerminalText;
+import dev.hourbridge.model.AuthenticationException;
+import dev.hourbridge.model.CallInterruptedException;
+import dev.hourbridge.model.HourbridgeException;
+import dev.hourbridge.model.TimeTracker;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Compares the zone of a client with the one that its service reports: a wrong one moves every start. */
+final class ZoneCheck {
+    private final Consumer<String> notes;
+
+    /** Creates a check; a zone that could not be compared is a note. */
+    ZoneCheck(Consumer<String> notes) {
+        this.notes = notes;
+    }
+
+    /**
+     * Compares, with at most one request. Sends none to a service whose client has no zone or no directory.
+     *
+     * @param role {@code source} or {@code target}
+     * @throws dev.hourbridge.cli.config.ConfigurationException if the zones differ
+     */
+    void run(String role, ServiceConfiguration side, TimeTracker tracker) {
+        Optional<ZoneId> zone = tracker.capabilities().zone();
+        if (zone.isEmpty()) {
+            return;
+        }
+        reported(role, side, tracker)
+                .filter(reported -> !ReportedZone.isSame(zone.get(), reported))
+                .ifPresent(reported -> {
+                    throw side.location()
+                            .error("zone is " + zone.get() + ", but the service reports " + reported
+                                    + " for the user of the credential, so every start would be moved; set zone: "
+                                    + reported + ", leave it out, or change it in the user's profile");
+                });
+    }
+
+    private Optional<ZoneId> reported(String role, ServiceConfiguration side, TimeTracker tracker) {
+        try {
+            return ReportedZone.of(tracker);
+        } catch (CallInterruptedException interrupted) {
+            throw interrupted;
+        } catch (AuthenticationException rejected) {
+            throw side.refused(role, side.credentialsLocation(), rejected);
+        } catch (HourbridgeException failed) {
+            notes.accept(
+                    "Not compared: the zone of the " + role + " with the one of the service, which could not be read: "
+                            + TerminalText.line(String.valueOf(failed.getMessage())));
+            return Optional.empty();
+        }
+    }
+}
