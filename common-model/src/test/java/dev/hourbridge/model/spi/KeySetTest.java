@@ -2,7 +2,10 @@ package dev.hourbridge.model.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hourbridge.evidence.Area;
+import dev.hourbridge.evidence.Evidence;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.LongUnaryOperator;
@@ -47,8 +50,15 @@ class KeySetTest {
 
     @Test
     void idsThatAServerChoosesToCollideAreFoundQuickly() {
-        assertThat(probes(collidingUnder(GOLDEN))).isLessThan(4L * MANY);
-        assertThat(probes(i -> i << 40)).isLessThan(4L * MANY);
+        List<LongUnaryOperator> chosen = List.of(collidingUnder(GOLDEN), i -> i << 40);
+        for (LongUnaryOperator ids : chosen) {
+            assertThat(probes(ids)).isLessThan(4L * MANY);
+        }
+        Evidence.of(Area.BODIES, "Ids that are chosen to collide")
+                .tried(
+                        "lists of 200,000 ids whose hashes are equal under a common multiplier, or in their lower 40 bits")
+                .result("fewer than four steps an id, as with ordinary ids")
+                .count((long) chosen.size() * MANY);
     }
 
     @Test
