@@ -10,9 +10,11 @@ import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.spi.Failure;
 import java.io.EOFException;
 import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -33,11 +35,15 @@ final class ArchiveReader implements AutoCloseable {
     /**
      * Opens a file and reads its header.
      *
-     * @throws IOException if it does not exist or cannot be read
+     * @throws IOException if it does not exist, is not a file, or cannot be read
      * @throws MalformedFileException if it does not begin with a header
      */
     ArchiveReader(Path file) throws IOException {
         this.file = file;
+        // A pipe would block, and an archive is read several times.
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new FileNotFoundException(file + " (Not a file)");
+        }
         InputStream opened = new FileInputStream(file.toFile());
         try {
             in = decompressed(opened);
@@ -106,8 +112,8 @@ final class ArchiveReader implements AutoCloseable {
             totals.add(entry);
         } catch (InvalidInputException e) {
             throw new DamagedLineException("the entry is not valid: " + e.field());
-        } catch (ArithmeticException e) {
-            throw new DamagedLineException("the sum of the durations is too long");
+        } catch (IOException e) {
+            throw new DamagedLineException(String.valueOf(e.getMessage()));
         }
         if (!entry.id().account().equals(header.account())) {
             throw new DamagedLineException("the entry is of another account than the header");

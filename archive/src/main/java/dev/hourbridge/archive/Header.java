@@ -14,14 +14,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /**
  * The first line of an archive: where its entries come from.
@@ -42,6 +42,10 @@ record Header(
         Capabilities capabilities) {
     static final String FORMAT = "hourbridge-archive";
     static final long VERSION = 1;
+
+    private static final int MAX_ACCOUNT = 500;
+    private static final Pattern NOT_OF_A_NAME = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+    private static final long MAX_DURATION_UNIT = Duration.ofDays(1).toSeconds();
 
     Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();
@@ -76,59 +80,75 @@ record Header(
             throw new DamagedLineException("this is no header of an archive");
         }
         if (!Long.valueOf(VERSION).equals(map.get("version"))) {
-            throw new DamagedLineException("the archive is of version " + map.get("version") + " of the format, and"
-                    + " this program reads version " + VERSION);
+            throw new DamagedLineException(
+                    "the archive is of another version of the format, and this program reads" + " version " + VERSION);
         }
         try {
             return new Header(
                     account(text(map, "account")),
-                    optional(map, "firstDay").map(LocalDate::parse),
-                    optional(map, "lastDay").map(LocalDate::parse),
+                    optional(map, "firstDay", String.class).map(LocalDate::parse),
+                    optional(map, "lastDay", String.class).map(LocalDate::parse),
                     Instant.parse(text(map, "writtenAt")),
                     text(map, "client"),
                     capabilities(map));
         } catch (DateTimeException | IllegalArgumentException | ClassCastException | InvalidInputException e) {
-            throw damaged();
+            throw new DamagedLineException("the header lacks a member, or has one that is not valid");
         }
     }
 
-    private static DamagedLineException damaged() {
-        return new DamagedLineException("the header lacks a member, or has one of another type");
-    }
-
+    /** An account is printed in many places, so its name is a line of moderate length. */
     private static Account account(String text) {
         int colon = text.indexOf(':');
+        if (text.length() > MAX_ACCOUNT || NOT_OF_A_NAME.matcher(text).find()) {
+            throw new IllegalArgumentException();
+        }
         return Account.of(Service.of(text.substring(0, Math.max(0, colon))), text.substring(colon + 1));
     }
 
-    private static Optional<String> optional(Map<String, Object> map, String name) {
-        return Optional.ofNullable((String) map.get(name));
+    private static <T> Optional<T> optional(Map<String, Object> map, String name, Class<T> type) {
+        return Optional.ofNullable(map.get(name)).map(type::cast);
     }
 
     private static String text(Map<String, Object> map, String name) {
-        return optional(map, name).orElseThrow(IllegalArgumentException::new);
+        return optional(map, name, String.class).orElseThrow(IllegalArgumentException::new);
     }
 
     private static Capabilities capabilities(Map<String, Object> map) {
         Capabilities.Builder capabilities = Capabilities.builder()
-                .readable(fields(texts(map, "fields").toList()))
+                .readable(fields(texts(map, "fields").orElse(Set.of())))
                 .placement(constant(Placement.class, text(map, "placement")))
                 .startForm(constant(StartForm.class, text(map, "starts")))
-                .durationUnit(Duration.ofSeconds((Long) map.getOrDefault("durationUnit", 60L)))
-                .listsOtherPeople((Boolean) map.getOrDefault("listsOtherPeople", true));
-        optional(map, "zone").map(ZoneId::of).ifPresent(capabilities::zone);
-        if (map.containsKey("listedProjects")) {
-            capabilities.listedProjects(texts(map, "listedProjects").collect(Collectors.toSet()));
-        }
+                .durationUnit(
+                        durationUnit(optional(map, "durationUnit", Long.class).orElse(60L)))
+                .listsOtherPeople(
+                        optional(map, "listsOtherPeople", Boolean.class).orElse(true));
+        optional(map, "zone", String.class).map(ZoneId::of).ifPresent(capabilities::zone);
+        texts(map, "listedProjects").ifPresent(capabilities::listedProjects);
         return capabilities.build();
     }
 
-    private static Stream<String> texts(Map<String, Object> map, String name) {
-        return ((List<?>) map.getOrDefault(name, List.of())).stream().map(String.class::cast);
+    private static Duration durationUnit(long seconds) {
+        if (seconds < 1 || seconds > MAX_DURATION_UNIT) {
+            throw new IllegalArgumentException();
+        }
+        return Duration.ofSeconds(seconds);
+    }
+
+    private static Optional<Set<String>> texts(Map<String, Object> map, String name) {
+        return optional(map, name, List.class).map(list -> {
+            Set<String> texts = new HashSet<>();
+            for (Object each : list) {
+                if (!(each instanceof String text)) {
+                    throw new IllegalArgumentException();
+                }
+                texts.add(text);
+            }
+            return texts;
+        });
     }
 
     /** Ignores those that only a later version has. */
-    private static Set<EntryField> fields(List<String> words) {
+    private static Set<EntryField> fields(Set<String> words) {
         Set<EntryField> fields = EnumSet.allOf(EntryField.class);
         fields.removeIf(field -> !words.contains(word(field)));
         return fields;

@@ -8,12 +8,19 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
+import dev.hourbridge.archive.LineReader.DamagedLineException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +31,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Converts maps of plain values to JSON objects in UTF-8 and back, without loss. */
 final class JsonText {
+    private static final int MAX_DEPTH = 100;
+
+    /** The most names, values, and beginnings and ends of objects and arrays of a line: each may take 100 bytes of memory. */
+    private static final int MAX_TOKENS = 100_000;
+
+    private static final int CHUNK = 8192;
+
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(100)
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxTokenCount(MAX_TOKENS)
                     .maxStringLength(LineReader.MAX_BYTES)
                     .build())
             .characterEscapes(new LineSafeEscapes())
@@ -75,9 +90,36 @@ final class JsonText {
     /**
      * Reads one object, in which whole numbers are of type {@link Long} where they fit.
      *
-     * @throws IOException if the bytes are anything else
+     * @throws DamagedLineException if the bytes are anything else
      */
-    static Map<String, Object> read(byte[] bytes, int length) throws IOException {
+    static Map<String, Object> read(byte[] bytes, int length) throws DamagedLineException {
+        if (!isUtf8(bytes, length)) {
+            throw new DamagedLineException("the line is not text in UTF-8");
+        }
+        try {
+            return object(bytes, length);
+        } catch (StreamConstraintsException e) {
+            throw new DamagedLineException("the line is nested deeper than " + MAX_DEPTH + " levels, or has more than "
+                    + MAX_TOKENS + " names and values, or one that is too long");
+        } catch (IOException | NumberFormatException e) {
+            throw new DamagedLineException("the line is not valid JSON");
+        }
+    }
+
+    /** The parser accepts overlong forms and half surrogate pairs. */
+    private static boolean isUtf8(byte[] bytes, int length) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
+        CharBuffer out = CharBuffer.allocate(CHUNK);
+        CoderResult result = decoder.decode(in, out, true);
+        while (result.isOverflow()) {
+            out.clear();
+            result = decoder.decode(in, out, true);
+        }
+        return result.isUnderflow();
+    }
+
+    private static Map<String, Object> object(byte[] bytes, int length) throws IOException {
         try (JsonParser json = FACTORY.createParser(bytes, 0, length)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new IOException("not a JSON object");

@@ -59,7 +59,7 @@ final class LineReader {
         if (length < SUFFIX_BYTES) {
             throw notALine();
         }
-        sha256Before = isTrailer() ? digest.hex() : "";
+        sha256Before = startsAs(LineKind.TRAILER) ? digest.hex() : "";
         digest.add(line, length - SUFFIX_BYTES);
         byte[] suffix = LineWriter.suffix(digest.check()).getBytes(StandardCharsets.UTF_8);
         if (!Arrays.equals(suffix, 0, SUFFIX_BYTES, line, length - SUFFIX_BYTES, length)) {
@@ -70,8 +70,8 @@ final class LineReader {
         return parsed(kind, orElse);
     }
 
-    private boolean isTrailer() {
-        byte[] start = LineWriter.prefix(LineKind.TRAILER).getBytes(StandardCharsets.UTF_8);
+    private boolean startsAs(LineKind kind) {
+        byte[] start = LineWriter.prefix(kind).getBytes(StandardCharsets.UTF_8);
         return length > start.length && Arrays.equals(start, 0, start.length, line, 0, start.length);
     }
 
@@ -83,15 +83,12 @@ final class LineReader {
     }
 
     private Line parsed(LineKind kind, LineKind orElse) throws DamagedLineException {
-        Map<String, Object> members;
-        try {
-            members = JsonText.read(line, length);
-        } catch (IOException e) {
-            throw new DamagedLineException("the line is no valid JSON");
-        }
         for (LineKind each : List.of(kind, orElse)) {
-            if (members.size() == 2 && members.get(each.member()) instanceof Map<?, ?> map) {
-                return new Line(each, asMembers(map));
+            if (startsAs(each)) {
+                Map<String, Object> members = JsonText.read(line, length);
+                if (members.size() == 2 && members.get(each.member()) instanceof Map<?, ?> map) {
+                    return new Line(each, asMembers(map));
+                }
             }
         }
         throw new DamagedLineException("the line holds no " + kind.member()
@@ -127,14 +124,17 @@ final class LineReader {
             }
             // One byte remains for the line feed.
             if (length + 1 == line.length) {
-                line = Arrays.copyOf(line, line.length * 2);
+                line = Arrays.copyOf(line, Math.min(line.length * 2, MAX_BYTES + 1));
             }
             line[length++] = (byte) each;
         }
         return true;
     }
 
-    /** A compressed file that was cut off or changed is a damaged one, not one that cannot be read. */
+    /**
+     * A compressed file that was cut off or changed is a damaged one, not one that cannot be read. The JDK's reader of
+     * gzip calls itself for each part of a file that is empty.
+     */
     private int readByte() throws IOException {
         try {
             if (position == limit) {
@@ -142,7 +142,7 @@ final class LineReader {
                 limit = Math.max(0, in.read(buffer));
             }
             return position == limit ? -1 : buffer[position++] & 0xFF;
-        } catch (EOFException | ZipException e) {
+        } catch (EOFException | ZipException | StackOverflowError e) {
             throw new DamagedLineException("the compressed file was cut off or changed here");
         }
     }

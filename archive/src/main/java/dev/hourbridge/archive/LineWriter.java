@@ -9,6 +9,9 @@ import java.util.Map;
 final class LineWriter {
     static final String CHECK = "check";
 
+    /** More bytes than a line has before and after its JSON. */
+    private static final int HEADROOM = 100;
+
     private final OutputStream out;
     private final RunningDigest digest = new RunningDigest();
 
@@ -26,7 +29,16 @@ final class LineWriter {
         return "{\"" + kind.member() + "\":";
     }
 
+    /**
+     * Writes a line.
+     *
+     * @throws IOException if it is longer than what a reader accepts, or cannot be written
+     */
     void write(LineKind kind, byte[] json) throws IOException {
+        if (json.length > LineReader.MAX_BYTES - HEADROOM) {
+            throw new IOException("the " + kind.member() + " takes more than " + (LineReader.MAX_BYTES - HEADROOM)
+                    + " bytes, the most that a line of an archive has");
+        }
         write(prefix(kind));
         digest.add(json, json.length);
         out.write(json);

@@ -1,6 +1,7 @@
 package dev.hourbridge.archive;
 
 import dev.hourbridge.model.TimeEntry;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -10,16 +11,31 @@ import java.util.TreeMap;
 
 /** Counts entries and sums their durations, in all and by month. Used by one thread. */
 final class Totals {
+    /** Those of 800 years: memory does not grow with more. */
+    private static final int MAX_MONTHS = 10_000;
+
     private final SortedMap<YearMonth, Sum> months = new TreeMap<>();
     private Sum all = Sum.NOTHING;
 
-    void add(TimeEntry entry) {
+    /**
+     * Adds an entry.
+     *
+     * @throws IOException if the sum or the number of months is more than an archive has
+     */
+    void add(TimeEntry entry) throws IOException {
         Duration duration = entry.workTime().duration();
-        all = all.plus(duration);
+        try {
+            all = all.plus(duration);
+        } catch (ArithmeticException e) {
+            throw new IOException("the sum of the durations is too long");
+        }
         months.merge(
                 YearMonth.from(entry.workTime().localDate()),
                 Sum.NOTHING.plus(duration),
                 (before, one) -> before.plus(duration));
+        if (months.size() > MAX_MONTHS) {
+            throw new IOException("the entries are of more than " + MAX_MONTHS + " months");
+        }
     }
 
     long entries() {
