@@ -127,6 +127,19 @@ final class ArchiveCommandTest {
         assertThat(archive.err()).contains("cannot be written to");
     }
 
+    /** Linux lets no user create a file in /proc, not even root, whom permissions do not bind. */
+    @Test
+    void aDirectoryThatTakesNoFilesIsNamed() {
+        assumeTrue(Files.isDirectory(Path.of("/proc/self")), "a directory where no user can create a file");
+
+        CommandRun archive = bench.run("archive", "--to", "/proc/hours.jsonl");
+
+        assertThat(archive.code()).isNotZero();
+        assertThat(archive.err()).contains("/proc");
+        assertThat(archive.out()).isEmpty();
+        assertThat(Path.of("/proc/hours.jsonl")).doesNotExist();
+    }
+
     @Test
     void aServiceThatFailsLeavesTheOldFile() {
         assertThat(bench.run("archive", "--to", file).code()).isZero();
