@@ -75,11 +75,22 @@ final class ArchiveRoutesTest {
 
     @ParameterizedTest(name = "{0} to {1}")
     @CsvSource({
-        "codebase, teamwork", "codebase, teampulse", "codebase, livetimer",
-        "teamwork, codebase", "teamwork, teampulse", "teamwork, livetimer",
-        "teampulse, codebase", "teampulse, teamwork", "teampulse, livetimer",
-        "livetimer, codebase", "livetimer, teamwork", "livetimer, teampulse",
-        "codebase, codebase", "teamwork, teamwork", "teampulse, teampulse", "livetimer, livetimer"
+        "codebase, teamwork",
+        "codebase, teampulse",
+        "codebase, livetimer",
+        "teamwork, codebase",
+        "teamwork, teampulse",
+        "teamwork, livetimer",
+        "teampulse, codebase",
+        "teampulse, teamwork",
+        "teampulse, livetimer",
+        "livetimer, codebase",
+        "livetimer, teamwork",
+        "livetimer, teampulse",
+        "codebase, codebase",
+        "teamwork, teamwork",
+        "teampulse, teampulse",
+        "livetimer, livetimer"
     })
     void isAsGoodASourceAsTheServiceItself(String from, String to) {
         try (End source = End.start(from);
