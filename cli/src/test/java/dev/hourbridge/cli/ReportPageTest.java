@@ -6,9 +6,11 @@ import dev.hourbridge.evidence.Area;
 import dev.hourbridge.evidence.Evidence;
 import dev.hourbridge.simulators.Fault;
 import dev.hourbridge.simulators.Requests;
+import dev.hourbridge.simulators.livetimer.StoredLiveTimerEntry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -186,6 +188,25 @@ final class ReportPageTest {
                 .doesNotContain("START", "DEFAULTED", "SAME_WITH_LOSS");
         assertThat(page.select("table:has(caption:contains(mapping)) tbody tr").eachText())
                 .contains("person 25 walter 999 Demo User");
+    }
+
+    @Test
+    void showsTheStartAndTheValueOfWhatIsLost() {
+        OffsetDateTime start = OffsetDateTime.parse("2024-06-03T08:15:00-04:00");
+        bench.source.add(StoredLiveTimerEntry.startEnd(25, start, start.plusMinutes(30))
+                .projectId(29)
+                .activityId(16)
+                .note("Lossy")
+                .build());
+        assertThat(bench.run("migrate", "--yes").code()).isZero();
+
+        Element row = page().expectFirst("#rows tr:has(td:containsOwn(Lossy))");
+
+        assertThat(row.child(4).text()).isEqualTo("08:15");
+        assertThat(row.child(10).text())
+                .matches("verified; activity dropped: [A-Z].* \\(16\\), client dropped: [A-Z].* \\(\\d+\\)");
+        assertThat(bench.text("report.txt")).containsPattern("2024-06-03 08:15  0:30 .*activity dropped: ");
+        assertThat(bench.text("report.json")).contains("\"start\" : \"08:15\"").contains("\"sourceValue\" : \"16\"");
     }
 
     @Test

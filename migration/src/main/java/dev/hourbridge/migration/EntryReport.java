@@ -3,6 +3,7 @@ package dev.hourbridge.migration;
 import com.google.auto.value.AutoValue;
 import dev.hourbridge.migration.internal.entry.PlannedContent;
 import dev.hourbridge.migration.internal.entry.PlannedEntry;
+import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.ProjectRef;
 import dev.hourbridge.model.TaskRef;
@@ -39,7 +40,9 @@ public abstract class EntryReport {
                 .sourceDuration(content.source().duration())
                 .note(create.note())
                 .losses(content.losses().entrySet().stream()
-                        .flatMap(each -> each.getValue().stream().map(kind -> EntryLoss.of(each.getKey(), kind)))
+                        .flatMap(each -> each.getValue().stream()
+                                .map(kind ->
+                                        EntryLoss.of(each.getKey(), kind, sourceValue(content, each.getKey(), kind))))
                         .toList())
                 .differences(entry.seen().differences())
                 .reason(Optional.ofNullable(entry.progress().reason()))
@@ -48,6 +51,18 @@ public abstract class EntryReport {
                         entry.state() == EntryState.REFUSED && entry.progress().isNotAttempted())
                 .sourceChanged(entry.seen().isChangedAtSource())
                 .build();
+    }
+
+    private static Optional<String> sourceValue(PlannedContent content, EntryField field, LossKind kind) {
+        if (kind == LossKind.NEEDS_INPUT) {
+            return Optional.empty();
+        }
+        Optional<String> value = content.source().text(field);
+        return kind == LossKind.CUT
+                ? value.map(note -> note.startsWith(content.plainNote())
+                        ? note.substring(content.plainNote().length())
+                        : note)
+                : value;
     }
 
     /** What was sent; where that is a task only, the project that it was seen in, or that was meant. */

@@ -3,7 +3,9 @@ package dev.hourbridge.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.hourbridge.model.ActivityRef;
 import dev.hourbridge.model.Billable;
+import dev.hourbridge.model.ClientRef;
 import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.Invoice;
@@ -15,9 +17,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,8 +210,25 @@ class PlanTest {
         world.from.add(world.entry(2, DAY, 30, "x".repeat(127) + "🙂🙂"));
         assertThat(entries(world)).singleElement().satisfies(entry -> {
             assertThat(entry.note()).isEqualTo("x".repeat(127));
-            assertThat(entry.losses()).contains(EntryLoss.of(EntryField.NOTE, LossKind.CUT));
+            assertThat(entry.losses()).anyMatch(isOf(EntryField.NOTE, LossKind.CUT));
+            assertThat(values(entry)).containsEntry(EntryField.NOTE, "🙂🙂");
         });
+    }
+
+    @Test
+    void eachLossHasTheValueAtTheSource() {
+        World world = world(Profiles.LIVETIMER, Profiles.TEAMPULSE);
+        world.from.add(world.entry(3, DAY, 30, "note").toBuilder()
+                .activity(ActivityRef.of(world.from.account, "31"))
+                .client(ClientRef.of(world.from.account, "77"))
+                .build());
+        assertThat(entries(world))
+                .singleElement()
+                .satisfies(entry -> assertThat(values(entry))
+                        .containsEntry(EntryField.ACTIVITY, "31")
+                        .containsEntry(EntryField.CLIENT, "77")
+                        .containsEntry(EntryField.PROJECT, "11")
+                        .containsEntry(EntryField.START, "2024-03-05T11:03-05:00"));
     }
 
     @Test
@@ -216,7 +237,7 @@ class PlanTest {
         world.from.add(world.entry(2, DAY, 30, "bell\u0007 and half \ud83d emoji"));
         assertThat(entries(world)).singleElement().satisfies(entry -> {
             assertThat(entry.note()).isEqualTo("bell\ufffd and half \ufffd emoji");
-            assertThat(entry.losses()).contains(EntryLoss.of(EntryField.NOTE, LossKind.CHANGED));
+            assertThat(entry.losses()).anyMatch(isOf(EntryField.NOTE, LossKind.CHANGED));
         });
     }
 
@@ -226,7 +247,7 @@ class PlanTest {
         world.from.add(world.entry(2, DAY, 30, "if a[b[0]]>1 ]]>"));
         assertThat(entries(world)).singleElement().satisfies(entry -> {
             assertThat(entry.note()).isEqualTo("if a[b[0]] >1 ]] >");
-            assertThat(entry.losses()).contains(EntryLoss.of(EntryField.NOTE, LossKind.CHANGED));
+            assertThat(entry.losses()).anyMatch(isOf(EntryField.NOTE, LossKind.CHANGED));
         });
     }
 
@@ -261,7 +282,7 @@ class PlanTest {
                         .build());
         assertThat(entries(world)).singleElement().satisfies(entry -> {
             assertThat(entry.day()).isEqualTo(LocalDate.of(2024, 3, 4));
-            assertThat(entry.losses()).contains(EntryLoss.of(EntryField.DATE, LossKind.MOVED));
+            assertThat(entry.losses()).anyMatch(isOf(EntryField.DATE, LossKind.MOVED));
         });
         try (Migration migration = world.migration()) {
             assertThat(migration.apply().outcome()).isEqualTo(Outcome.DONE);
@@ -280,8 +301,7 @@ class PlanTest {
                 .build());
         assertThat(entries(world))
                 .singleElement()
-                .satisfies(entry ->
-                        assertThat(entry.losses()).contains(EntryLoss.of(EntryField.START, LossKind.AMBIGUOUS)));
+                .satisfies(entry -> assertThat(entry.losses()).anyMatch(isOf(EntryField.START, LossKind.AMBIGUOUS)));
         try (Migration migration = world.migration()) {
             assertThat(migration.apply().outcome()).isEqualTo(Outcome.DONE);
             assertThat(migration.verify().outcome()).isEqualTo(Outcome.DONE);
@@ -399,5 +419,15 @@ class PlanTest {
         assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> Rounding.step(0));
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> WorkRule.builder().toTask("1").build());
+    }
+
+    private static Map<EntryField, String> values(EntryReport entry) {
+        Map<EntryField, String> values = new EnumMap<>(EntryField.class);
+        entry.losses().forEach(loss -> loss.sourceValue().ifPresent(value -> values.put(loss.field(), value)));
+        return values;
+    }
+
+    private static Predicate<EntryLoss> isOf(EntryField field, LossKind kind) {
+        return loss -> loss.field() == field && loss.kind() == kind;
     }
 }

@@ -51,7 +51,7 @@ final class HtmlReport {
             omitted++;
             omittedOpen += HtmlRow.isUnremarkable(entry) ? 0 : 1;
         } else {
-            HtmlRow row = HtmlRow.of(entry, report.targetNames());
+            HtmlRow row = HtmlRow.of(entry, report.targetNames(), report.sourceNames());
             characters += row.characters();
             rows.add(row);
         }

@@ -24,7 +24,7 @@ record HtmlRow(
 
     private static final int MAX_TEXT_CHARACTERS = 1_000;
 
-    static HtmlRow of(EntryReport entry, Names names) {
+    static HtmlRow of(EntryReport entry, Names names, Names sourceNames) {
         return new HtmlRow(
                 entry.verdict().map(verdict -> String.valueOf(verdict.letter())).orElse("·")
                         + (entry.sourceChanged() ? "s" : ""),
@@ -38,7 +38,7 @@ record HtmlRow(
                 names.shownProject(entry.project()),
                 names.shownTask(entry.task()),
                 cut(entry.note()),
-                cut(String.join("; ", remarks(entry))),
+                cut(String.join("; ", remarks(entry, sourceNames))),
                 !isUnremarkable(entry));
     }
 
@@ -70,7 +70,7 @@ record HtmlRow(
                         .orElse(true);
     }
 
-    private static List<String> remarks(EntryReport entry) {
+    private static List<String> remarks(EntryReport entry, Names sourceNames) {
         List<String> remarks = new ArrayList<>();
         remarks.add(Labels.label(entry.state()));
         if (entry.sourceChanged()) {
@@ -80,7 +80,7 @@ record HtmlRow(
             remarks.add("differs: " + Differences.planned(entry.differences()));
         }
         if (!entry.losses().isEmpty()) {
-            remarks.add(Labels.losses(entry));
+            remarks.add(Labels.losses(entry, sourceNames));
         }
         entry.reason().ifPresent(remarks::add);
         return remarks;

@@ -3,6 +3,7 @@ package dev.hourbridge.cli.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.hourbridge.migration.ApplyReport;
+import dev.hourbridge.migration.EntryLoss;
 import dev.hourbridge.migration.EntryReport;
 import dev.hourbridge.migration.FieldLoss;
 import dev.hourbridge.migration.MigrationPlan;
@@ -144,6 +145,14 @@ final class JsonReport {
         return object;
     }
 
+    private static Map<String, Object> loss(EntryLoss loss) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("field", Labels.of(loss.field()));
+        object.put("kind", Labels.of(loss.kind()));
+        loss.sourceValue().ifPresent(value -> object.put("sourceValue", value));
+        return object;
+    }
+
     private static Map<String, Object> unmapped(Unmapped unmapped) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("kind", Labels.of(unmapped.kind()));
@@ -235,14 +244,11 @@ final class JsonReport {
         object.put("task", entry.task());
         names.name(EntryField.TASK, entry.task()).ifPresent(name -> object.put("taskName", name));
         object.put("day", entry.day().toString());
+        entry.start().ifPresent(start -> object.put("start", start.toString()));
         object.put("seconds", entry.duration().toSeconds());
         object.put("sourceSeconds", Labels.seconds(entry.sourceDuration()));
         object.put("note", entry.note());
-        object.put(
-                "losses",
-                entry.losses().stream()
-                        .map(loss -> Map.of("field", Labels.of(loss.field()), "kind", Labels.of(loss.kind())))
-                        .toList());
+        object.put("losses", entry.losses().stream().map(JsonReport::loss).toList());
         object.put("differences", Differences.objects(entry.differences()));
         entry.reason().ifPresent(reason -> object.put("reason", reason));
         object.put("notAttempted", entry.notAttempted());

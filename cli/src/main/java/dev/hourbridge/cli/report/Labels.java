@@ -1,6 +1,7 @@
 package dev.hourbridge.cli.report;
 
 import dev.hourbridge.cli.service.Services;
+import dev.hourbridge.cli.terminal.TerminalText;
 import dev.hourbridge.migration.EntryReport;
 import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.LossKind;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 public final class Labels {
     /** Less would be shown as nothing. */
     private static final double LEAST_SHARE = 0.0005;
+
+    private static final int MAX_VALUE_CHARACTERS = 200;
 
     private Labels() {}
 
@@ -73,15 +76,31 @@ public final class Labels {
         };
     }
 
-    /** What is lost of an entry: {@code start dropped, duration rounded from 6:19:48}. */
-    static String losses(EntryReport entry) {
-        boolean isRounded = !entry.sourceDuration().equals(entry.duration());
+    /** What is lost of an entry, with what it was: {@code activity dropped: Drawing (16), duration rounded from 6:19:48}. */
+    static String losses(EntryReport entry, Names sourceNames) {
         return entry.losses().stream()
                 .map(loss -> of(loss.field()) + " " + of(loss.kind())
-                        + (isRounded && loss.field() == EntryField.DURATION && loss.kind() == LossKind.ROUNDED
-                                ? " from " + hours(entry.sourceDuration())
-                                : ""))
+                        + loss.sourceValue()
+                                .map(value -> introduction(loss.kind()) + valueOf(loss.field(), value, sourceNames))
+                                .orElse(""))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String introduction(LossKind kind) {
+        return switch (kind) {
+            case DROPPED, CUT, KEPT_IN_TRAILER, AMBIGUOUS, NEEDS_INPUT -> ": ";
+            case CHANGED, ROUNDED, MOVED, DEFAULTED, MAPPED -> " from ";
+        };
+    }
+
+    private static String valueOf(EntryField field, String value, Names sourceNames) {
+        return TerminalText.cut(
+                switch (field) {
+                    case PERSON, PROJECT, TASK, ACTIVITY, CLIENT -> sourceNames.shown(field, value);
+                    case NOTE -> "\"" + value + "\"";
+                    default -> value;
+                },
+                MAX_VALUE_CHARACTERS);
     }
 
     /** {@code teamwork:acme.teamwork.com} as {@code Teamwork (acme.teamwork.com)}. */

@@ -20,7 +20,7 @@ import java.util.Set;
  */
 public final class Names {
     private static final List<EntryField> KINDS =
-            List.of(EntryField.PERSON, EntryField.PROJECT, EntryField.TASK, EntryField.ACTIVITY);
+            List.of(EntryField.PERSON, EntryField.PROJECT, EntryField.TASK, EntryField.ACTIVITY, EntryField.CLIENT);
 
     /** A service with more is reported by ids only; memory stays flat. */
     private static final int MAX_IDS_PER_KIND = 10_000;
@@ -74,6 +74,7 @@ public final class Names {
                         .ifPresent(placingTasks::add);
             }
             keep(EntryField.ACTIVITY, entry.activity().map(each -> each.id()), entry.activityName(), time);
+            keep(EntryField.CLIENT, entry.client().map(each -> each.id()), entry.clientName(), time);
         }
     }
 
@@ -147,6 +148,11 @@ public final class Names {
 
     synchronized Optional<String> name(EntryField kind, String id) {
         return Optional.ofNullable(of(kind).get(id)).flatMap(Seen::name);
+    }
+
+    /** Returns {@code Walter (999)}, or {@code 999} where the name is not known. */
+    String shown(EntryField kind, String id) {
+        return shown(id, name(kind, id));
     }
 
     /** Returns {@code Walter (999)}, or {@code 999} where the name is not known. */

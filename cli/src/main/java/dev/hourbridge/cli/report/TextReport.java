@@ -77,7 +77,7 @@ public final class TextReport {
         try {
             report.entries().forEach(entry -> {
                 try {
-                    line(out, of(entry, report.targetNames()));
+                    line(out, of(entry, report.targetNames(), report.sourceNames()));
                 } catch (IOException failed) {
                     throw new UncheckedIOException(failed);
                 }
@@ -87,7 +87,7 @@ public final class TextReport {
         }
     }
 
-    private static String of(EntryReport entry, Names names) {
+    private static String of(EntryReport entry, Names names, Names sourceNames) {
         StringBuilder line = new StringBuilder()
                 .append(entry.verdict().map(Verdict::letter).orElse('.'))
                 .append(entry.sourceChanged() ? 's' : ' ')
@@ -97,7 +97,8 @@ public final class TextReport {
                 .append(entry.targetId().orElse("-"))
                 .append("  ")
                 .append(entry.day())
-                .append(' ')
+                .append(entry.start().map(start -> " " + start).orElse(""))
+                .append("  ")
                 .append(Labels.hours(entry.duration()))
                 .append("  person ")
                 .append(names.shownPerson(entry.person()))
@@ -105,7 +106,7 @@ public final class TextReport {
                 .append(entry.task().isEmpty() ? "" : ", task " + names.shownTask(entry.task()))
                 .append("  ")
                 .append(Labels.label(entry.state()));
-        append(line, "", Labels.losses(entry));
+        append(line, "", Labels.losses(entry, sourceNames));
         append(line, "differs: ", Differences.planned(entry.differences()));
         append(line, "because: ", entry.reason().orElse(""));
         append(line, "", TerminalText.cut(entry.note(), NOTE_WIDTH));

@@ -1,11 +1,13 @@
 package dev.hourbridge.migration.internal.entry;
 
 import dev.hourbridge.migration.internal.mapping.EntryDigest;
+import dev.hourbridge.migration.internal.mapping.FieldDifferences;
 import dev.hourbridge.migration.internal.mapping.Trailer;
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.ActivityRef;
 import dev.hourbridge.model.Billable;
 import dev.hourbridge.model.ClientRef;
+import dev.hourbridge.model.EntryField;
 import dev.hourbridge.model.PersonRef;
 import dev.hourbridge.model.ProjectRef;
 import dev.hourbridge.model.TaskRef;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +45,26 @@ public record SourceFields(String id, String digest, Duration duration, Optional
             @Nullable OffsetDateTime start,
             String note,
             Billable billable,
-            List<String> tags) {}
+            List<String> tags) {
+
+        private @Nullable Object of(EntryField field) {
+            return switch (field) {
+                case PERSON -> person;
+                case PROJECT -> project;
+                case TASK -> task;
+                case ACTIVITY -> activity;
+                case CLIENT -> client;
+                case INVOICE -> invoice;
+                case DATE -> day;
+                case START -> start;
+                case NOTE -> note;
+                case BILLABLE ->
+                    billable == Billable.UNSPECIFIED ? null : billable.name().toLowerCase(Locale.ROOT);
+                case TAGS -> String.join(", ", tags);
+                case DURATION -> null;
+            };
+        }
+    }
 
     /** Returns the entry as it was; empty where only its digest is known, or it had a trailer. */
     public Optional<TimeEntry> entry(TimeEntryId entryId) {
@@ -65,6 +87,13 @@ public record SourceFields(String id, String digest, Duration duration, Optional
                     ifGiven(was.client(), each -> entry.client(ClientRef.of(account, each)));
                     return entry.build();
                 });
+    }
+
+    /** Returns the value of a field, as people read it; empty if there is none, or only the digest is known. */
+    public Optional<String> text(EntryField field) {
+        return field == EntryField.DURATION
+                ? Optional.of(FieldDifferences.hours(duration))
+                : values.map(was -> was.of(field)).map(Object::toString).filter(text -> !text.isEmpty());
     }
 
     private static void ifGiven(@Nullable String value, Consumer<String> use) {

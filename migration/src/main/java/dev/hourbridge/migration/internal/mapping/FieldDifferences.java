@@ -57,7 +57,8 @@ public final class FieldDifferences {
         return Optional.ofNullable(value).map(Object::toString).filter(text -> !text.isEmpty());
     }
 
-    private static String hours(Duration duration) {
+    /** Returns {@code 1:30}, and {@code 1:30:15} where there are seconds. */
+    public static String hours(Duration duration) {
         String text = String.format(Locale.ROOT, "%d:%02d", duration.toHours(), duration.toMinutesPart());
         return duration.toSecondsPart() == 0
                 ? text
