@@ -14,7 +14,7 @@ import java.nio.file.Path;
 
 /** What a migration reads besides answers. */
 final class FileReaders {
-    private static final Path FILE = file();
+    static final Path FILE = file();
 
     private FileReaders() {}
 

@@ -33,6 +33,7 @@ enum Reader {
     TRAILER_VALUES,
     CONFIGURATION,
     REJECTS,
+    ARCHIVE,
     LEDGER;
 
     /** Reads; throws whatever breaks a rule. */
@@ -67,6 +68,7 @@ enum Reader {
             case TRAILER_VALUES -> TrailerReaders.values(bytes);
             case CONFIGURATION -> FileReaders.configuration(bytes);
             case REJECTS -> FileReaders.rejects(bytes);
+            case ARCHIVE -> ArchiveReaders.forged(bytes);
             case LEDGER -> LedgerReaders.changed(bytes);
         }
     }
