@@ -116,8 +116,7 @@ public final class ArchiveTimeTracker implements TimeTracker {
     }
 
     private void checkCovered(String name, LocalDate day) {
-        if (header.firstDay().filter(day::isBefore).isPresent()
-                || header.lastDay().filter(day::isAfter).isPresent()) {
+        if (!header.capabilities().covers(day)) {
             throw new InvalidInputException(
                     name,
                     "a day that the archive " + file + " does not cover",

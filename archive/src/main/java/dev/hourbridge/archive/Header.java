@@ -123,6 +123,8 @@ record Header(
                 .listsOtherPeople(
                         optional(map, "listsOtherPeople", Boolean.class).orElse(true));
         optional(map, "zone", String.class).map(ZoneId::of).ifPresent(capabilities::zone);
+        optional(map, "firstDay", String.class).map(LocalDate::parse).ifPresent(capabilities::firstDay);
+        optional(map, "lastDay", String.class).map(LocalDate::parse).ifPresent(capabilities::lastDay);
         texts(map, "listedProjects").ifPresent(capabilities::listedProjects);
         return capabilities.build();
     }

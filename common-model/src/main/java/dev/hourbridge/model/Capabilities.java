@@ -2,6 +2,7 @@ package dev.hourbridge.model;
 
 import com.google.auto.value.AutoValue;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -143,6 +144,21 @@ public abstract class Capabilities {
      */
     public abstract Optional<Set<String>> listedProjects();
 
+    /**
+     * Returns the first day of which the entries are known, as an archive has one; empty for no bound. Entries of earlier days
+     * are unknown, not absent: {@link TimeTracker#get} does not find them.
+     */
+    public abstract Optional<LocalDate> firstDay();
+
+    /** Returns the last day of which the entries are known; empty for no bound. */
+    public abstract Optional<LocalDate> lastDay();
+
+    /** Returns whether the entries of a day are known: {@link #firstDay()} and {@link #lastDay()} are inclusive. */
+    public final boolean covers(LocalDate day) {
+        return firstDay().filter(day::isBefore).isEmpty()
+                && lastDay().filter(day::isAfter).isEmpty();
+    }
+
     /** How a start is taken. */
     public abstract StartForm startForm();
 
@@ -210,6 +226,12 @@ public abstract class Capabilities {
 
         /** The projects that a list without a project shows. Default: all. */
         public abstract Builder listedProjects(Set<String> ids);
+
+        /** Sets the first day of which the entries are known. Default: no bound. */
+        public abstract Builder firstDay(LocalDate day);
+
+        /** Sets the last day of which the entries are known. Default: no bound. */
+        public abstract Builder lastDay(LocalDate day);
 
         /** How a start is taken. Default: {@link StartForm#NONE}. */
         public abstract Builder startForm(StartForm startForm);

@@ -47,7 +47,7 @@ public final class SourceAbsence {
         for (List<PlannedEntry> page = staging.notListed(after); !page.isEmpty(); page = staging.notListed(after)) {
             for (PlannedEntry sent : page) {
                 after = sent.seq();
-                if (isListed(sent)) {
+                if (isCovered(sent)) {
                     run.report(Progress.Phase.READING_SOURCE, ++asked, OptionalLong.empty());
                     Optional<TimeEntry> entry = get(sent);
                     if (entry.isPresent()) {
@@ -65,12 +65,16 @@ public final class SourceAbsence {
         isListComplete = isMissing && isListedAgain();
     }
 
-    /** An entry of a project that is not listed by choice is not missed. */
-    private boolean isListed(PlannedEntry sent) {
+    /** An entry of a project that is not listed by choice, or of a day that an archive does not have, is not missed. */
+    private boolean isCovered(PlannedEntry sent) {
         Optional<Set<String>> projects = run.source().capabilities().listedProjects();
-        Optional<String> project =
-                sent.content().source().values().flatMap(values -> Optional.ofNullable(values.project()));
-        return projects.isEmpty() || project.isEmpty() || projects.get().contains(project.get());
+        Optional<SourceFields.Values> values = sent.content().source().values();
+        Optional<String> project = values.flatMap(each -> Optional.ofNullable(each.project()));
+        boolean isProjectListed =
+                projects.isEmpty() || project.isEmpty() || projects.get().contains(project.get());
+        return isProjectListed
+                && values.filter(each -> !run.source().capabilities().covers(each.day()))
+                        .isEmpty();
     }
 
     private Optional<TimeEntry> get(PlannedEntry sent) {
