@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.hourbridge.livetimer.LiveTimerClient;
+import dev.hourbridge.model.TimeEntryUpdate;
+import dev.hourbridge.model.WorkTime;
 import dev.hourbridge.simulators.Fault;
 import dev.hourbridge.simulators.Requests;
 import dev.hourbridge.simulators.teamwork.StoredTeamworkEntry;
@@ -14,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -264,6 +269,91 @@ final class ArchiveCommandTest {
         assertThat(bench.target.entries()).hasSize(3);
         assertThat(bench.target.deletedEntries()).hasSize(1);
         assertThat(bench.posts()).isEqualTo(4);
+    }
+
+    /** Sends everything from the service, deletes an entry there and writes an archive without it. */
+    private void sendAndDelete(String... days) {
+        bench.replace("existing: stop", "existing: stop\n  deleted: delete");
+        assertThat(bench.run("migrate", "--yes").code()).isZero();
+        bench.source.remove(bench.source.entries().get(0).id());
+        String[] options = new String[days.length + 2];
+        options[0] = "--to";
+        options[1] = file;
+        System.arraycopy(days, 0, options, 2, days.length);
+        assertThat(bench.run("archive", options).code()).isZero();
+        fromArchive();
+    }
+
+    private void assertNothingIsDeleted(int code, String message) {
+        CommandRun later = bench.run("migrate", "--yes");
+        assertThat(later.code()).as(later.err() + later.out()).isEqualTo(code);
+        assertThat(later.err()).contains(message);
+        assertThat(bench.target.entries()).hasSize(3);
+    }
+
+    @Test
+    void anArchiveOfTheLedgersRangeProvesADeletion() {
+        sendAndDelete();
+
+        assertThat(bench.run("migrate", "--yes").code()).isZero();
+
+        assertThat(bench.target.entries()).hasSize(2);
+    }
+
+    @Test
+    void anArchiveThatDoesNotCoverTheLedgersRangeProvesNoDeletion() {
+        sendAndDelete("--from", "2024-01-03");
+        assertNothingIsDeleted(3, "it covers 2024-01-03 to 2024-12-31");
+
+        bench.replace("from: 2024-01-01", "from: 2024-01-03");
+        assertNothingIsDeleted(12, "is of the range 2024-01-01 to 2024-12-31, which a later plan cannot shrink");
+    }
+
+    @Test
+    void anArchiveWithoutItsTrailerProvesNoDeletion() throws IOException {
+        sendAndDelete();
+        List<String> lines = bench.text("hours.jsonl").lines().toList();
+        Files.write(Path.of(file), lines.subList(0, lines.size() - 1));
+
+        assertNothingIsDeleted(3, "Nothing of the file is used");
+    }
+
+    @Test
+    void anArchiveWithoutItsHeaderOrALineProvesNoDeletion() throws IOException {
+        sendAndDelete();
+        List<String> lines = bench.text("hours.jsonl").lines().toList();
+        for (int missing = 0; missing < lines.size(); missing++) {
+            List<String> rest = new ArrayList<>(lines);
+            rest.remove(missing);
+            Files.write(Path.of(file), rest);
+            assertNothingIsDeleted(3, "Nothing of the file is used");
+        }
+    }
+
+    /** The entry moved to a day of which the archive has nothing. */
+    @Test
+    void anArchiveProvesNoDeletionOfAnEntryOnADayThatItDoesNotCover() {
+        bench.replace("existing: stop", "existing: stop\n  deleted: delete");
+        assertThat(bench.run("migrate", "--yes").code()).isZero();
+        try (LiveTimerClient client = LiveTimerClient.builder()
+                .baseUrl(bench.source.url().toString())
+                .login("walter", bench.source.password())
+                .build()) {
+            OffsetDateTime nextYear = OffsetDateTime.parse("2025-03-04T10:00:00-05:00");
+            client.update(
+                    client.entryId(Long.toString(bench.source.entries().get(0).id())),
+                    TimeEntryUpdate.builder()
+                            .workTime(WorkTime.from(nextYear, Duration.ofHours(1)))
+                            .build());
+        }
+        assertThat(bench.run("migrate", "--yes").code()).isZero();
+        assertThat(bench.run("archive", "--to", file).code()).isZero();
+        fromArchive();
+
+        CommandRun later = bench.run("migrate", "--yes");
+
+        assertThat(later.code()).as(later.err() + later.out()).isZero();
+        assertThat(bench.target.entries()).hasSize(3);
     }
 
     @Test

@@ -132,17 +132,24 @@ final class LedgerHeader {
 
     private void requireHeader(Map<String, String> header) {
         header.forEach((key, value) -> {
-            boolean isSame = key.equals(RANGE_KEY)
-                    ? meta.parsed(key, Range::of)
-                            .filter(Range.of(value)::contains)
-                            .isPresent()
-                    : meta.text(key).equals(Optional.of(value));
-            if (!isSame) {
+            if (key.equals(RANGE_KEY)) {
+                requireRange(Range.of(value));
+            } else if (!meta.text(key).equals(Optional.of(value))) {
                 throw new LedgerException(
                         Problem.MISMATCH,
                         "The ledger " + file + " is of another " + key + "; name its own, or a new file.");
             }
         });
+    }
+
+    private void requireRange(Range range) {
+        Range recorded = meta.parsed(RANGE_KEY, Range::of).orElseThrow(() -> database.damaged("has no range"));
+        if (!range.contains(recorded)) {
+            throw new LedgerException(
+                    Problem.MISMATCH,
+                    "The ledger " + file + " is of the range " + recorded.first + " to " + recorded.last
+                            + ", which a later plan cannot shrink; give that range or a longer one, or a new file.");
+        }
     }
 
     private void requireOurTables() {
