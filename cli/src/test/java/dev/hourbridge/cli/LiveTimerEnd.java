@@ -13,6 +13,15 @@ final class LiveTimerEnd implements End {
     private static final int LONG_NOTES = 5;
 
     private final LiveTimerSimulator simulator = LiveTimerSimulator.start();
+    private long second = 26;
+    private String secondName = "olive";
+
+    /** Another second person. */
+    void second(String password) {
+        second += 2;
+        secondName = "olive" + second;
+        simulator.addUser(second, secondName, password, false);
+    }
 
     @Override
     public String service() {
@@ -26,12 +35,13 @@ final class LiveTimerEnd implements End {
                 "credentials: { username: walter, password: \"${WALTERS_PASSWORD}\" }",
                 "people:",
                 "  \"25\": { username: walter, password: \"${WALTERS_PASSWORD}\" }",
-                "  \"26\": { username: olive, password: \"${OLIVES_PASSWORD}\" }");
+                "  \"" + second + "\": { username: " + secondName + ", password: \"${OLIVES_PASSWORD}\" }");
     }
 
     @Override
     public Map<String, String> environment() {
-        return Map.of("WALTERS_PASSWORD", simulator.password("walter"), "OLIVES_PASSWORD", simulator.password("olive"));
+        return Map.of(
+                "WALTERS_PASSWORD", simulator.password("walter"), "OLIVES_PASSWORD", simulator.password(secondName));
     }
 
     @Override
@@ -83,7 +93,7 @@ final class LiveTimerEnd implements End {
 
     @Override
     public List<String> people() {
-        return List.of("25", "26");
+        return List.of("25", Long.toString(second));
     }
 
     @Override

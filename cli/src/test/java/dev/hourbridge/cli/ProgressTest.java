@@ -2,8 +2,12 @@ package dev.hourbridge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.hourbridge.simulators.Fault;
 import dev.hourbridge.simulators.Requests;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -146,6 +150,26 @@ final class ProgressTest {
         assertThat(plan.err())
                 .contains("LiveTimer limits the rate of requests: waiting 30 s")
                 .containsPattern("LiveTimer limits the rate of requests: waiting 1?\\d s");
+    }
+
+    @Test
+    void aWaitForAServiceThatFailsIsShown() throws IOException {
+        HttpServer failing = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        failing.createContext("/", exchange -> {
+            exchange.getResponseHeaders().add("Retry-After", "40");
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        });
+        failing.start();
+        try {
+            bench.replace(
+                    bench.source.url().toString(),
+                    "http://127.0.0.1:" + failing.getAddress().getPort());
+
+            assertThat(bench.run("list").err()).contains("LiveTimer failed: waiting 40 s");
+        } finally {
+            failing.stop(0);
+        }
     }
 
     @Test

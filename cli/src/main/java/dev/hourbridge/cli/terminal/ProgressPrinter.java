@@ -115,25 +115,28 @@ public final class ProgressPrinter implements ProgressListener, AutoCloseable {
         return known;
     }
 
-    /** Returns a listener that shows when a service asks to be called less often. */
+    /** Returns a listener that shows waits for a service. */
     public RequestListener requestsTo(String service) {
         return new RequestListener() {
             @Override
             public void retry(RequestEvent event, RetryReason reason, Duration length) {
-                if (reason == RetryReason.THROTTLED) {
-                    onRateLimit(service, length);
-                }
+                onWait(service, reason, length);
             }
 
             @Override
             public void throttled(RequestEvent event, Duration length) {
-                onRateLimit(service, length);
+                onWait(service, RetryReason.THROTTLED, length);
             }
         };
     }
 
-    private synchronized void onRateLimit(String service, Duration length) {
-        startWait(service + " limits the rate of requests: waiting ", "", length, nanoTime.getAsLong());
+    private synchronized void onWait(String service, RetryReason reason, Duration length) {
+        String problem = switch (reason) {
+            case THROTTLED -> " limits the rate of requests";
+            case CONNECTION -> " did not respond";
+            default -> " failed";
+        };
+        startWait(service + problem + ": waiting ", "", length, nanoTime.getAsLong());
     }
 
     private void startWait(String before, String after, Duration length, long now) {

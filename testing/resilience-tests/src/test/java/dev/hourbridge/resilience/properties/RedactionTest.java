@@ -29,6 +29,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import okhttp3.Headers;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -45,7 +46,7 @@ final class RedactionTest {
     private static final long SEED = 31_337;
     private static final int ROUNDS = Boolean.getBoolean("hourbridge.full") ? 200 : 10;
     private static final List<Integer> STATUSES = List.of(400, 401, 403, 404, 409, 422, 500, 503);
-    private static final String CHARACTERS = "abcXYZ0123456789-._~!$&'()*+,;=@/?%#[]{}|\\^`\"<> ";
+    private static final String CHARACTERS = "abcXYZ0123456789-._~!$&'()*+,;=@/?%#[]{}|\\^`\"<> \u00E4\u00FF\u20AC";
     private static final String URL = "https://acme.example.com";
 
     private final Logger logger = Logger.getLogger("dev.hourbridge");
@@ -198,7 +199,9 @@ final class RedactionTest {
 
         Response error(Request request) {
             return response(request, status, RedactionTest.error(service, "no, " + repeated.text() + " is wrong"))
-                    .header("X-Page", repeated.text().replace('\n', ' '))
+                    .headers(new Headers.Builder()
+                            .addUnsafeNonAscii("X-Page", repeated.text().replace('\n', ' '))
+                            .build())
                     .build();
         }
 

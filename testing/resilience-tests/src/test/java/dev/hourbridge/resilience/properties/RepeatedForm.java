@@ -8,13 +8,16 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The forms in which a service may repeat a secret, each that the documentation of the redactor names. */
 enum RepeatedForm {
     PLAIN,
     UPPER_CASE,
+    ANY_CASE,
     PERCENT_ENCODED,
+    PERCENT_ENCODED_PARTLY,
     PERCENT_ENCODED_BLANKS,
     PERCENT_ENCODED_WHOLLY,
     PERCENT_ENCODED_TWICE,
@@ -25,6 +28,7 @@ enum RepeatedForm {
     JSON_WHOLLY,
     JAVASCRIPT,
     HTML_IN_JSON,
+    THREE_ESCAPES,
     BASE64,
     BASE64_URL,
     BASE64_LINES,
@@ -53,17 +57,26 @@ enum RepeatedForm {
         return switch (this) {
             case PLAIN -> new Repeated(secret);
             case UPPER_CASE -> new Repeated(secret.toUpperCase(Locale.ROOT));
+            case ANY_CASE ->
+                new Repeated(characters(
+                        secret, c -> random.nextBoolean() ? c.toUpperCase(Locale.ROOT) : c.toLowerCase(Locale.ROOT)));
+            case PERCENT_ENCODED_PARTLY ->
+                new Repeated(characters(
+                        secret, c -> c.matches("[\\p{ASCII}&&[^%+]]") && random.nextBoolean() ? c : wholly(c)));
             case PERCENT_ENCODED -> new Repeated(percent(secret));
             case PERCENT_ENCODED_BLANKS -> new Repeated(percent(secret).replace("+", "%20"));
-            case PERCENT_ENCODED_WHOLLY -> new Repeated(each(bytes, "", b -> "%%%02X".formatted(b)));
+            case PERCENT_ENCODED_WHOLLY -> new Repeated(wholly(secret));
             case PERCENT_ENCODED_TWICE -> new Repeated(percent(percent(secret)));
             case XML_NAMES -> new Repeated(xml(secret));
-            case HTML_DECIMAL -> new Repeated(each(bytes, "", "&#%d;"::formatted));
-            case HTML_HEXADECIMAL -> new Repeated(each(bytes, "", "&#x%x;"::formatted));
+            case HTML_DECIMAL -> new Repeated(characters(secret, c -> "&#%d;".formatted(c.codePointAt(0))));
+            case HTML_HEXADECIMAL -> new Repeated(characters(secret, c -> "&#x%x;".formatted(c.codePointAt(0))));
             case JSON -> new Repeated(json(secret));
-            case JSON_WHOLLY -> new Repeated(each(bytes, "", "\\u%04x"::formatted));
-            case JAVASCRIPT -> new Repeated(each(bytes, "", "\\x%02x"::formatted));
+            case JSON_WHOLLY -> new Repeated(unicode(secret));
+            case JAVASCRIPT ->
+                new Repeated(characters(
+                        secret, c -> c.charAt(0) < 256 ? "\\x%02x".formatted((int) c.charAt(0)) : unicode(c)));
             case HTML_IN_JSON -> new Repeated(json(xml(secret)).replace("&", "\\u0026"));
+            case THREE_ESCAPES -> new Repeated(escaped(escaped(escaped(secret, random), random), random));
             case BASE64 -> new Repeated(base64.encodeToString(bytes));
             case BASE64_URL ->
                 new Repeated(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
@@ -94,6 +107,29 @@ enum RepeatedForm {
         return Arrays.stream(HexFormat.ofDelimiter(" ").formatHex(bytes).split(" "))
                 .map(hex -> text.apply(Integer.parseInt(hex, 16)))
                 .collect(Collectors.joining(separator));
+    }
+
+    private static String characters(String text, UnaryOperator<String> form) {
+        return text.codePoints()
+                .mapToObj(c -> form.apply(Character.toString(c)))
+                .collect(Collectors.joining());
+    }
+
+    private static String wholly(String text) {
+        return each(text.getBytes(StandardCharsets.UTF_8), "", "%%%02X"::formatted);
+    }
+
+    private static String unicode(String text) {
+        return text.chars().mapToObj("\\u%04x"::formatted).collect(Collectors.joining());
+    }
+
+    private static String escaped(String text, Random random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> percent(text);
+            case 1 -> xml(text);
+            case 2 -> json(text);
+            default -> unicode(text);
+        };
     }
 
     private static String percent(String text) {
