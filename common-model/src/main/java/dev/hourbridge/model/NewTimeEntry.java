@@ -1,6 +1,7 @@
 package dev.hourbridge.model;
 
 import com.google.auto.value.AutoValue;
+import dev.hourbridge.model.internal.EntryText;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,6 +3,9 @@ package dev.hourbridge.model;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.auto.value.AutoValue;
+import dev.hourbridge.model.internal.EntryText;
+import dev.hourbridge.model.internal.MapMembers;
+import dev.hourbridge.model.internal.TimeEntryMap;
 import dev.hourbridge.model.spi.Inputs;
 import java.time.Duration;
 import java.util.Collections;
@@ -44,7 +47,8 @@ public abstract class TimeEntry {
      */
     @JsonCreator // without a mode: its constant would be a warning for users who compile without jackson-annotations
     public static TimeEntry fromMap(Map<String, Object> map) {
-        return TimeEntryMap.entry(Inputs.required("map", map, "give a map such as toMap() returns"));
+        MapMembers members = new MapMembers(Inputs.required("map", map, "give a map such as toMap() returns"));
+        return TimeEntryMap.entry(members).unknownMembers(members.rest()).build();
     }
 
     /**
@@ -87,7 +91,9 @@ public abstract class TimeEntry {
      */
     @JsonValue
     public final Map<String, Object> toMap() {
-        return TimeEntryMap.of(this);
+        Map<String, Object> map = TimeEntryMap.of(this);
+        map.putAll(unknownMembers());
+        return map;
     }
 
     /** What names the entry. */

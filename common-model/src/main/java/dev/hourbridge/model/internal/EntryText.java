@@ -1,13 +1,17 @@
-package dev.hourbridge.model;
+package dev.hourbridge.model.internal;
 
+import dev.hourbridge.model.Change;
+import dev.hourbridge.model.NewTimeEntry;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryUpdate;
 import java.util.Optional;
 import java.util.StringJoiner;
 
 /** Texts of entries for logs: with ids, and without what a person wrote. */
-final class EntryText {
+public final class EntryText {
     private EntryText() {}
 
-    static String of(TimeEntry entry) {
+    public static String of(TimeEntry entry) {
         StringJoiner text = new StringJoiner(", ", "TimeEntry{", "}")
                 .add("id=" + entry.id())
                 .add("workTime=" + entry.workTime());
@@ -21,7 +25,7 @@ final class EntryText {
                 .toString();
     }
 
-    static String of(NewTimeEntry entry) {
+    public static String of(NewTimeEntry entry) {
         StringJoiner text = new StringJoiner(", ", "NewTimeEntry{", "}").add("workTime=" + entry.workTime());
         add(text, "person", entry.person());
         add(text, "project", entry.project());
@@ -30,7 +34,7 @@ final class EntryText {
         return text.add("billable=" + entry.billable()).toString();
     }
 
-    static String of(TimeEntryUpdate update) {
+    public static String of(TimeEntryUpdate update) {
         StringJoiner text = new StringJoiner(", ", "TimeEntryUpdate{", "}");
         add(text, "workTime", shown(update.workTime()));
         add(text, "person", shown(update.person()));

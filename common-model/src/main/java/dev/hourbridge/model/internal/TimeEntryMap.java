@@ -1,5 +1,19 @@
-package dev.hourbridge.model;
+package dev.hourbridge.model.internal;
 
+import dev.hourbridge.model.Account;
+import dev.hourbridge.model.ActivityRef;
+import dev.hourbridge.model.Audit;
+import dev.hourbridge.model.Billable;
+import dev.hourbridge.model.ClientRef;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.Invoice;
+import dev.hourbridge.model.PersonRef;
+import dev.hourbridge.model.ProjectRef;
+import dev.hourbridge.model.Service;
+import dev.hourbridge.model.TaskRef;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryId;
+import dev.hourbridge.model.WorkTime;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -10,10 +24,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Converts entries to maps of plain values and back: the members that {@link TimeEntry#toMap()} documents. */
-final class TimeEntryMap {
+public final class TimeEntryMap {
     private TimeEntryMap() {}
 
-    static Map<String, Object> of(TimeEntry entry) {
+    /** Returns the members of an entry that have a name here. */
+    public static Map<String, Object> of(TimeEntry entry) {
         Map<String, Object> map = new LinkedHashMap<>();
         Account account = entry.id().account();
         map.put("id", entry.id().id());
@@ -48,7 +63,6 @@ final class TimeEntryMap {
         if (!entry.extras().isEmpty()) {
             map.put("extras", entry.extras());
         }
-        map.putAll(entry.unknownMembers());
         return map;
     }
 
@@ -70,8 +84,8 @@ final class TimeEntryMap {
         value.ifPresent(it -> map.put(name, it.toString()));
     }
 
-    static TimeEntry entry(Map<String, Object> map) {
-        MapMembers members = new MapMembers(map);
+    /** Returns a builder with all that is read of the members. */
+    public static TimeEntry.Builder entry(MapMembers members) {
         Account account = account("account", members.requireText("account"));
         TimeEntry.Builder entry = TimeEntry.builder().id(TimeEntryId.of(account, members.requireText("id")));
         entry.workTime(workTime(members));
@@ -96,7 +110,7 @@ final class TimeEntryMap {
         members.flag("deleted").ifPresent(entry::deleted);
         entry.audit(audit(members));
         entry.extras(members.textMap("extras"));
-        return entry.unknownMembers(members.rest()).build();
+        return entry;
     }
 
     private static Account account(String field, String text) {

@@ -1,5 +1,6 @@
-package dev.hourbridge.model;
+package dev.hourbridge.model.internal;
 
+import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.spi.Inputs;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -16,12 +17,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the members of a map by name and type, and knows which ones were not read. Used by one thread. */
-final class MapMembers {
+public final class MapMembers {
     private static final int LONG_DIGITS = 19;
 
     private final Map<String, Object> rest;
 
-    MapMembers(Map<String, Object> map) {
+    public MapMembers(Map<String, Object> map) {
         rest = new LinkedHashMap<>(map);
         rest.values().removeIf(Objects::isNull);
     }
@@ -131,8 +132,8 @@ final class MapMembers {
         return texts;
     }
 
-    /** The members that were not read: a copy of plain values, in which equal numbers are of equal types. */
-    Map<String, Object> rest() {
+    /** Returns the members that were not read: a copy of plain values, in which equal numbers are of equal types. */
+    public Map<String, Object> rest() {
         Map<String, Object> copy = new LinkedHashMap<>();
         rest.forEach((name, value) -> copy.put(name, Objects.requireNonNull(plain(name, value))));
         return Collections.unmodifiableMap(copy);
