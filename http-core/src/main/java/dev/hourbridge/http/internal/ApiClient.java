@@ -206,7 +206,7 @@ public final class ApiClient implements AutoCloseable {
         }
         if (hasUnexpectedContentType(response)) {
             response.close();
-            throw Failures.unexpectedContentType(response);
+            throw response.unexpectedContentType();
         }
         return response;
     }

@@ -2,6 +2,8 @@ package dev.hourbridge.http.internal;
 
 import dev.hourbridge.model.MalformedResponseException;
 import dev.hourbridge.model.RejectedException;
+import dev.hourbridge.model.WriteOutcome;
+import dev.hourbridge.model.spi.Failure;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -107,7 +109,22 @@ public final class ApiResponse {
      * @param problem the end of a sentence, such as "has no id"; without any value of the body
      */
     public MalformedResponseException malformed(String problem) {
-        return Failures.malformed(this, problem);
+        boolean isCreate = exchange.kind().isCreate();
+        return malformed(problem, isCreate ? WriteOutcome.ACCEPTED_NO_ID : WriteOutcome.IN_DOUBT);
+    }
+
+    /** Returns the exception for a 2xx that is not from the service itself, such as a login page. */
+    MalformedResponseException unexpectedContentType() {
+        String type = contentType()
+                .filter(text -> text.matches("[a-z0-9.+/-]{1,60}"))
+                .map(text -> "of content type " + text)
+                .orElse("without a usable content type");
+        return malformed("is " + type, WriteOutcome.IN_DOUBT);
+    }
+
+    private MalformedResponseException malformed(String problem, WriteOutcome outcome) {
+        return new MalformedResponseException(failure(outcome, "returned " + status + ", but the response " + problem)
+                .build());
     }
 
     /**
@@ -115,7 +132,17 @@ public final class ApiResponse {
      * rejected, unless an earlier attempt is in doubt.
      */
     public RejectedException rejected(List<String> errors) {
-        return Failures.rejectedWithSuccessStatus(this, errors);
+        WriteOutcome outcome = exchange.state().inDoubt() ? WriteOutcome.IN_DOUBT : WriteOutcome.REFUSED;
+        Failure.Builder failure = failure(outcome, "returned " + status + " with an error");
+        List<String> clean = ServiceText.clean(exchange, errors);
+        ServiceText.of(clean).ifPresent(failure::serviceMessage);
+        return new RejectedException(failure.build(), clean);
+    }
+
+    /** Returns a failure with this status, and with the outcome if the request is a write. */
+    Failure.Builder failure(WriteOutcome outcome, String what) {
+        Failure.Builder failure = exchange.failure(what).status(status);
+        return exchange.kind().isWrite() ? failure.outcome(outcome) : failure;
     }
 
     Exchange exchange() {

@@ -1,6 +1,7 @@
 package dev.hourbridge.http.internal;
 
 import dev.hourbridge.http.Redactor;
+import dev.hourbridge.model.spi.Failure;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
@@ -57,6 +58,11 @@ final class Exchange {
 
     Exchange withPermit(boolean held) {
         return new Exchange(request, kind, redactor, state, held);
+    }
+
+    /** Returns a failure of this request, with the number of its attempts. */
+    Failure.Builder failure(String what) {
+        return Failure.builder(this + " " + redact(what) + ".").attempts(state.attempts());
     }
 
     /** Returns the method, the host and the path, redacted. */

@@ -14,11 +14,10 @@ import dev.hourbridge.model.ThrottledException;
 import dev.hourbridge.model.WriteOutcome;
 import dev.hourbridge.model.spi.Failure;
 import java.util.List;
+import java.util.Optional;
 
 /** Creates the exceptions of the model. */
 final class Failures {
-    private static final int MAX_ERRORS = 50;
-
     private final ServiceRules rules;
     private final RetryAfter retryAfter;
 
@@ -30,8 +29,8 @@ final class Failures {
     /** Returns the exception for a response without a status of success. */
     HourbridgeException of(ApiResponse response) {
         List<String> errors = errors(response);
-        Failure.Builder failure = failure(response, Outcomes.of(response, rules), "returned " + response.status());
-        ServiceText.of(response, errors).ifPresent(failure::serviceMessage);
+        Failure.Builder failure = response.failure(outcome(response), "returned " + response.status());
+        serviceMessage(response, errors).ifPresent(failure::serviceMessage);
         Failure built = failure.build();
         if (rules.isThrottle(response)) {
             return new ThrottledException(built, retryAfter.asked(response).orElse(null));
@@ -58,8 +57,7 @@ final class Failures {
 
     /** Returns the exception for a request without a response. */
     static HourbridgeException of(Exchange exchange, ExchangeException e) {
-        Failure.Builder failure = Failure.builder(exchange + " " + exchange.redact(e.what()) + ".")
-                .attempts(exchange.state().attempts());
+        Failure.Builder failure = exchange.failure(e.what());
         if (e.getCause() != null) {
             failure.cause(e.getCause());
         }
@@ -75,44 +73,31 @@ final class Failures {
         };
     }
 
-    static MalformedResponseException malformed(ApiResponse response, String what) {
-        boolean create = response.exchange().kind().isCreate();
-        return malformed(response, what, create ? WriteOutcome.ACCEPTED_NO_ID : WriteOutcome.IN_DOUBT);
-    }
-
-    /** Returns the exception for a 2xx that is not from the service itself, such as a login page. */
-    static MalformedResponseException unexpectedContentType(ApiResponse response) {
-        String type = response.contentType()
-                .filter(text -> text.matches("[a-z0-9.+/-]{1,60}"))
-                .map(text -> "of content type " + text)
-                .orElse("without a usable content type");
-        return malformed(response, "is " + type, WriteOutcome.IN_DOUBT);
-    }
-
-    static RejectedException rejectedWithSuccessStatus(ApiResponse response, List<String> errors) {
-        boolean inDoubt = response.exchange().state().inDoubt();
-        WriteOutcome outcome = inDoubt ? WriteOutcome.IN_DOUBT : WriteOutcome.REFUSED;
-        Failure.Builder failure = failure(response, outcome, "returned " + response.status() + " with an error");
-        List<String> clean = cleaned(response, errors);
-        ServiceText.of(clean).ifPresent(failure::serviceMessage);
-        return new RejectedException(failure.build(), clean);
-    }
-
-    private static MalformedResponseException malformed(ApiResponse response, String what, WriteOutcome outcome) {
-        return new MalformedResponseException(
-                failure(response, outcome, "returned " + response.status() + ", but the response " + what)
-                        .build());
-    }
-
-    private static Failure.Builder failure(ApiResponse response, WriteOutcome outcome, String what) {
-        Exchange exchange = response.exchange();
-        Failure.Builder failure = Failure.builder(exchange + " " + exchange.redact(what) + ".")
-                .status(response.status())
-                .attempts(exchange.state().attempts());
-        if (exchange.kind().isWrite()) {
-            failure.outcome(outcome);
+    /** Determines the outcome of a write from the status of its response. */
+    private WriteOutcome outcome(ApiResponse response) {
+        if (response.exchange().state().inDoubt()) {
+            // A rejection does not apply to an earlier attempt whose response was lost.
+            return WriteOutcome.IN_DOUBT;
         }
-        return failure;
+        if (rules.isThrottle(response)) {
+            return WriteOutcome.REFUSED;
+        }
+        return switch (response.status()) {
+            // A redirect precedes any effect.
+            case 301, 307, 308 -> WriteOutcome.REFUSED;
+            case 408 -> WriteOutcome.IN_DOUBT;
+            default ->
+                response.status() >= 400 && response.status() < 500 ? WriteOutcome.REFUSED : WriteOutcome.IN_DOUBT;
+        };
+    }
+
+    private static Optional<String> serviceMessage(ApiResponse response, List<String> errors) {
+        if (!errors.isEmpty()) {
+            return ServiceText.of(errors);
+        }
+        return response.contentType()
+                .filter("text/plain"::equals)
+                .flatMap(type -> ServiceText.ofPlainText(response.exchange(), response.text()));
     }
 
     private List<String> errors(ApiResponse response) {
@@ -120,17 +105,10 @@ final class Failures {
             return List.of();
         }
         try {
-            return cleaned(response, rules.errors(response));
+            return ServiceText.clean(response.exchange(), rules.errors(response));
         } catch (RuntimeException e) {
             // An unexpected form of an error page must not hide the error.
             return List.of();
         }
-    }
-
-    private static List<String> cleaned(ApiResponse response, List<String> errors) {
-        return errors.stream()
-                .limit(MAX_ERRORS)
-                .map(error -> ServiceText.clean(response.exchange(), error))
-                .toList();
     }
 }

@@ -5,24 +5,29 @@ import java.util.Optional;
 
 /** Formats text from a service for a message: one line, a few hundred characters. */
 final class ServiceText {
+    private static final int MAX_ERRORS = 50;
     private static final int MAX_LENGTH = 300;
     private static final int MAX_CLEANED = 10_000;
     private static final int MAX_REDACTED = 1 << 16;
 
     private ServiceText() {}
 
+    /** Returns the messages in one line; empty if there are none. */
     static Optional<String> of(List<String> errors) {
         return Optional.of(cut(String.join("; ", errors))).filter(text -> !text.isEmpty());
     }
 
-    /** Returns the messages or, if there are none, a body of plain text; never HTML or anything structured. */
-    static Optional<String> of(ApiResponse response, List<String> errors) {
-        if (!errors.isEmpty()) {
-            return of(errors);
-        }
-        return response.contentType().filter("text/plain"::equals).isPresent()
-                ? Optional.of(clean(response.exchange(), response.text())).filter(ServiceText::isProse)
-                : Optional.empty();
+    /** Returns a body of plain text; empty if it is HTML or anything structured. */
+    static Optional<String> ofPlainText(Exchange exchange, String body) {
+        return Optional.of(clean(exchange, body)).filter(ServiceText::isProse);
+    }
+
+    /** Returns the first messages, each as {@link #clean(Exchange, String)} returns it. */
+    static List<String> clean(Exchange exchange, List<String> errors) {
+        return errors.stream()
+                .limit(MAX_ERRORS)
+                .map(error -> clean(exchange, error))
+                .toList();
     }
 
     /** Returns whether the text is prose, since servers may label any document as plain text. */
