@@ -16,10 +16,7 @@ import java.util.Set;
 public abstract class Capabilities {
     Capabilities() {}
 
-    /**
-     * How the service takes the place of an entry: its project and its task. Constants may be added: use a default
-     * branch.
-     */
+    /** How a service takes the project and the task of an entry. Constants may be added: use a default branch. */
     public enum Placement {
         /** Either a project or a task; the task alone is sent, and implies its project. */
         PROJECT_OR_TASK,
@@ -49,10 +46,7 @@ public abstract class Capabilities {
         XML_CDATA
     }
 
-    /**
-     * How far {@link TimeTracker#total} can be compared with the entries listed. Constants may be added: use a default
-     * branch.
-     */
+    /** How far {@link TimeTracker#total} can be compared. Constants may be added: use a default branch. */
     public enum TotalKind {
         /** There is none. */
         NONE,
@@ -260,29 +254,18 @@ public abstract class Capabilities {
         /** Whether a list announces its count. Default: false. */
         public abstract Builder announcesCount(boolean announcesCount);
 
-        abstract Optional<Set<String>> listedProjects();
-
-        abstract Set<EntryField> readable();
-
-        abstract Set<EntryField> writable();
-
-        abstract Set<EntryField> required();
-
-        abstract Set<EntryField> updatableFields();
-
-        abstract Set<EntryField> filterable();
-
         abstract Capabilities autoBuild();
 
         /** The capabilities. */
         public final Capabilities build() {
-            readable(Set.copyOf(readable()));
-            writable(Set.copyOf(writable()));
-            required(Set.copyOf(required()));
-            updatableFields(Set.copyOf(updatableFields()));
-            filterable(Set.copyOf(filterable()));
-            listedProjects().ifPresent(ids -> listedProjects(Set.copyOf(ids)));
-            return autoBuild();
+            Capabilities given = autoBuild();
+            given.listedProjects().ifPresent(ids -> listedProjects(Set.copyOf(ids)));
+            return readable(Set.copyOf(given.readable()))
+                    .writable(Set.copyOf(given.writable()))
+                    .required(Set.copyOf(given.required()))
+                    .updatableFields(Set.copyOf(given.updatableFields()))
+                    .filterable(Set.copyOf(given.filterable()))
+                    .autoBuild();
         }
     }
 }

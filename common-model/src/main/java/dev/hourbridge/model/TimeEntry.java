@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.internal.EntryText;
-import dev.hourbridge.model.internal.MapMembers;
 import dev.hourbridge.model.internal.TimeEntryMap;
 import dev.hourbridge.model.spi.Inputs;
 import java.time.Duration;
@@ -47,8 +46,8 @@ public abstract class TimeEntry {
      */
     @JsonCreator // without a mode: its constant would be a warning for users who compile without jackson-annotations
     public static TimeEntry fromMap(Map<String, Object> map) {
-        MapMembers members = new MapMembers(Inputs.required("map", map, "give a map such as toMap() returns"));
-        return TimeEntryMap.entry(members).unknownMembers(members.rest()).build();
+        Map<String, Object> given = Inputs.required("map", map, "give a map such as toMap() returns");
+        return TimeEntryMap.builder(given, Builder::unknownMembers).build();
     }
 
     /**
@@ -91,9 +90,7 @@ public abstract class TimeEntry {
      */
     @JsonValue
     public final Map<String, Object> toMap() {
-        Map<String, Object> map = TimeEntryMap.of(this);
-        map.putAll(unknownMembers());
-        return map;
+        return TimeEntryMap.of(this, unknownMembers());
     }
 
     /** What names the entry. */
@@ -102,10 +99,7 @@ public abstract class TimeEntry {
     /** When, and for how long. */
     public abstract WorkTime workTime();
 
-    /**
-     * The duration that the service reports, where it contradicts the start and the end of {@link #workTime()} by a
-     * minute or more; otherwise empty.
-     */
+    /** The duration that the service reports, where it contradicts {@link #workTime()} by a minute or more. */
     public abstract Optional<Duration> reportedDuration();
 
     /** Returns the person who worked; empty where the service no longer returns it, as for a person who was removed. */
@@ -156,10 +150,7 @@ public abstract class TimeEntry {
     /** Who wrote it and when. */
     public abstract Audit audit();
 
-    /**
-     * Returns the other fields of the response, by their names there and as text, in the order of the response;
-     * unmodifiable.
-     */
+    /** Returns the other fields of the response as text, by their names there and in their order; unmodifiable. */
     public abstract Map<String, String> extras();
 
     /** Members that {@link #fromMap} does not know. */

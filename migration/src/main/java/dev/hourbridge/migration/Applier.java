@@ -73,8 +73,8 @@ final class Applier {
                 .updates(changes.executor().updates())
                 .deletions(changes.executor().deletions())
                 .changes(ChangeReport.of(run, ledger))
-                .states(ledger.entries().countByState())
-                .notAttempted(ledger.entries().countNotAttempted())
+                .states(ledger.counts().countByState())
+                .notAttempted(ledger.counts().countNotAttempted())
                 .equalRows(baseline.equalRows())
                 .canary(canary.difference())
                 .conflicts(canary.conflicts())
@@ -86,7 +86,7 @@ final class Applier {
         if (ledger.isClosed()) {
             throw new StepAbortedException(
                     Outcome.DIFFERENT,
-                    ledger.entries().count(EntryState.UNDONE)
+                    ledger.counts().count(EntryState.UNDONE)
                             + " of the plan's entries were undone and stay so; a new ledger file moves them again.");
         }
     }
@@ -130,7 +130,7 @@ final class Applier {
                                     .collect(Collectors.joining(", "))
                             + " when it was planned; mend the mapping, or make them there, and plan again.");
         }
-        List<String> barred = run.targets().withoutCredential(ledger.entries().people());
+        List<String> barred = run.targets().withoutCredential(ledger.counts().people());
         if (!barred.isEmpty()) {
             throw new StepAbortedException(
                     Outcome.NEEDS_INPUT, "No credential can write for the target people " + barred + ".");
@@ -138,13 +138,13 @@ final class Applier {
     }
 
     private void carryOut() {
-        if (ledger.entries().hasIntent()) {
+        if (ledger.counts().hasIntent()) {
             ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> tx.entries().markInterrupted(CreateExecutor.INTERRUPTED));
         }
         if (doubts.any()) {
             doubts.resolve(true);
         }
-        if (ledger.entries().count(EntryState.PLANNED) > 0) {
+        if (ledger.counts().count(EntryState.PLANNED) > 0) {
             baseline.take();
         }
         canary.run();
@@ -164,17 +164,17 @@ final class Applier {
                     throw StepAbortedException.targetFailing();
                 }
             }
-        } while (dispatcher.sent() > 0 && ledger.entries().count(EntryState.PLANNED) > 0);
+        } while (dispatcher.sent() > 0 && ledger.counts().count(EntryState.PLANNED) > 0);
     }
 
     private Outcome standing() {
         Outcome outcome = ChangeGate.standing(ledger);
-        if (ledger.entries().count(EntryState.REFUSED) > 0) {
+        if (ledger.counts().count(EntryState.REFUSED) > 0) {
             outcome = outcome.and(Outcome.REJECTS);
         }
-        long open = ledger.entries().count(EntryState.PLANNED)
-                + ledger.entries().count(EntryState.INTENT)
-                + ledger.entries().count(EntryState.IN_DOUBT);
+        long open = ledger.counts().count(EntryState.PLANNED)
+                + ledger.counts().count(EntryState.INTENT)
+                + ledger.counts().count(EntryState.IN_DOUBT);
         if (open > 0 || ChangeGate.isUnfinished(ledger)) {
             outcome = outcome.and(Outcome.IN_DOUBT);
         }

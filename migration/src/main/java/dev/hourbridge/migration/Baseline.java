@@ -46,7 +46,8 @@ final class Baseline {
         this.newerRows = new NewerRows(run, ledger, stamps);
         this.ledger = ledger;
         this.unexplained = new UnexplainedRows(ledger);
-        this.equalEntries = new EqualEntries(ledger.entries(), run.targets().capabilities());
+        this.equalEntries =
+                new EqualEntries(ledger.fingerprints(), run.targets().capabilities());
     }
 
     /** Returns how many rows that were there before equal planned entries. */
@@ -107,7 +108,7 @@ final class Baseline {
 
     private void record(LedgerTransaction tx, ListedRows listed, DayRange planned) {
         equalRows = 0;
-        if (ledger.entries().isUntouched()) {
+        if (ledger.counts().isUntouched()) {
             tx.rows().clearBaseline();
         }
         long listing = ledger.rows().newestListing() + 1;
@@ -155,7 +156,7 @@ final class Baseline {
             equalRows++;
         } else if (mayAdopt && equal.isEmpty() && addSurplus(tx, row)) {
             return;
-        } else if (isNew(row) && row.mayBeOurs() && ledger.entries().hasFingerprint(row.fingerprint())) {
+        } else if (isNew(row) && row.mayBeOurs() && ledger.fingerprints().exists(row.fingerprint())) {
             unknown.computeIfAbsent(row.fingerprint(), key -> new ArrayList<>()).add(row.targetId());
         }
         tx.rows().addBaseline(listing, row);
@@ -185,7 +186,7 @@ final class Baseline {
         if (row.isUnrelated()) {
             return false;
         }
-        Optional<PlannedEntry> adopted = ledger.entries().equalAdopted(compared(row), !row.isMarked());
+        Optional<PlannedEntry> adopted = ledger.fingerprints().equalAdopted(compared(row), !row.isMarked());
         adopted.ifPresent(
                 entry -> tx.rows().addPossibleDuplicate(row.targetId(), entry.seq(), row.person(), row.day()));
         return adopted.isPresent();

@@ -27,7 +27,7 @@ final class ChangeReport {
             }
         }
         return PlannedChanges.builder()
-                .creates(ledger.entries().count(EntryState.PLANNED))
+                .creates(ledger.counts().count(EntryState.PLANNED))
                 .updates(changes.count(false, ChangeState.PLANNED) - remapped)
                 .remapped(remapped)
                 .adopted(changes.countAdopted(ChangeState.PLANNED))

@@ -44,7 +44,7 @@ final class CreateDispatcher {
         this.ledger = ledger;
         this.executor = executor;
         this.canary = canary;
-        this.total = ledger.entries().count();
+        this.total = ledger.counts().count();
     }
 
     /** Returns how many entries the last pass sent, or tried to. */
@@ -65,9 +65,9 @@ final class CreateDispatcher {
         private final ExecutorCompletionService<Done> results;
         private final CircuitBreaker breaker = new CircuitBreaker();
         private final Set<String> busy = new HashSet<>();
-        private final Set<String> doubted = ledger.entries().fingerprintsInDoubt();
+        private final Set<String> doubted = ledger.fingerprints().inDoubt();
         private int inFlight;
-        private long settled = total - ledger.entries().count(EntryState.PLANNED);
+        private long settled = total - ledger.counts().count(EntryState.PLANNED);
 
         Walk(CreateThreads threads) {
             this.threads = threads;

@@ -2,19 +2,17 @@ package dev.hourbridge.migration;
 
 import dev.hourbridge.migration.internal.change.ConflictDecisions;
 import dev.hourbridge.migration.internal.context.MigrationContext;
+import dev.hourbridge.migration.internal.create.UserDecisions;
 import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import dev.hourbridge.migration.internal.entry.StoredChange;
 import dev.hourbridge.migration.internal.sqlite.CreateQueries;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
 import dev.hourbridge.migration.internal.sqlite.StateDirectory;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Moves the time entries of a range from one service to another. The ledger is opened, and locked
@@ -28,17 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Migration implements AutoCloseable {
     private final MigrationContext run;
-    private final Path file;
-    private final LedgerWriteHook hook;
-    private final StateDirectory state;
-    private @Nullable Ledger ledger;
-    private boolean closed;
+    private final LedgerAccess ledger;
 
     Migration(MigrationContext run, Path file, LedgerWriteHook hook, StateDirectory state) {
         this.run = run;
-        this.file = file;
-        this.hook = hook;
-        this.state = state;
+        this.ledger = new LedgerAccess(run, file, hook, state);
     }
 
     /** A builder. */
@@ -67,7 +59,7 @@ public final class Migration implements AutoCloseable {
      */
     public MigrationPlan plan(PlanOptions options) {
         // Only a locked file is certain not to be planned in by another process.
-        Ledger open = ledger();
+        Ledger open = ledger.open();
         boolean isToDiscard = !open.hasPlan();
         try {
             Planner.check(run, open);
@@ -76,17 +68,17 @@ public final class Migration implements AutoCloseable {
             return plan;
         } finally {
             if (isToDiscard) {
-                discard();
+                ledger.discard();
             }
         }
     }
 
     /** The plan that is recorded; empty if there is none yet. */
     public Optional<MigrationPlan> recordedPlan() {
-        if (!isThere()) {
+        if (!ledger.exists()) {
             return Optional.empty();
         }
-        Ledger open = ledger();
+        Ledger open = ledger.open();
         return open.hasPlan() ? Optional.of(MigrationPlan.read(run, open)) : Optional.empty();
     }
 
@@ -97,7 +89,7 @@ public final class Migration implements AutoCloseable {
      * @throws LedgerException if it would not, or if there is no plan
      */
     public void checkRecordedPlan() {
-        madeLedger().requirePlan(run.contentDigest());
+        ledger.openExisting().requirePlan(run.contentDigest());
     }
 
     /**
@@ -105,12 +97,12 @@ public final class Migration implements AutoCloseable {
      * to do, it sends nothing.
      */
     public ApplyReport apply() {
-        return new Applier(run, madeLedger()).apply();
+        return new Applier(run, ledger.openExisting()).apply();
     }
 
     /** Reads the target again, and the source if it is available, and compares both with the recorded plan. */
     public VerifyReport verify() {
-        return new Verifier(run, madeLedger()).verify();
+        return new Verifier(run, ledger.openExisting()).verify();
     }
 
     /**
@@ -126,7 +118,7 @@ public final class Migration implements AutoCloseable {
      * person or of days, the ledger can be planned again; what was undone stays undone.
      */
     public UndoReport undo(UndoScope scope) {
-        return new Undoer(run, madeLedger(), scope, false).undo();
+        return new Undoer(run, ledger.openExisting(), scope, false).undo();
     }
 
     /**
@@ -140,7 +132,7 @@ public final class Migration implements AutoCloseable {
 
     /** Returns what {@link #undo(UndoScope)} would do, as {@link #previewUndo()} does. */
     public UndoReport previewUndo(UndoScope scope) {
-        return new Undoer(run, madeLedger(), scope, true).undo();
+        return new Undoer(run, ledger.openExisting(), scope, true).undo();
     }
 
     /**
@@ -153,7 +145,7 @@ public final class Migration implements AutoCloseable {
      *     another entry
      */
     public List<FieldDifference> resolveAsRow(String sourceId, String targetId) {
-        return new UserDecisions(run, madeLedger()).isRow(sourceId, targetId);
+        return new UserDecisions(run, ledger.openExisting()).isRow(sourceId, targetId);
     }
 
     /**
@@ -164,7 +156,7 @@ public final class Migration implements AutoCloseable {
      * @throws dev.hourbridge.model.InvalidInputException if the entry is not in doubt
      */
     public void resolveAsAbsent(String sourceId) {
-        new UserDecisions(run, madeLedger()).isAbsent(sourceId);
+        new UserDecisions(run, ledger.openExisting()).isAbsent(sourceId);
     }
 
     /**
@@ -175,7 +167,7 @@ public final class Migration implements AutoCloseable {
      * @throws dev.hourbridge.model.InvalidInputException if the entry has no row, or the row is as planned
      */
     public void resolveByKeepingTarget(String sourceId) {
-        new ConflictDecisions(run, madeLedger()).keepTarget(sourceId);
+        new ConflictDecisions(run, ledger.openExisting()).keepTarget(sourceId);
     }
 
     /**
@@ -186,7 +178,7 @@ public final class Migration implements AutoCloseable {
      * @throws dev.hourbridge.model.InvalidInputException if the entry has no row, or the row is as planned
      */
     public void resolveByOverwriting(String sourceId) {
-        new ConflictDecisions(run, madeLedger()).overwrite(sourceId);
+        new ConflictDecisions(run, ledger.openExisting()).overwrite(sourceId);
     }
 
     /**
@@ -196,12 +188,12 @@ public final class Migration implements AutoCloseable {
      * @throws dev.hourbridge.model.InvalidInputException if the row does not exist or is an entry of this ledger
      */
     public void resolveAsUnrelated(String targetId) {
-        new UserDecisions(run, madeLedger()).isUnrelated(targetId);
+        new UserDecisions(run, ledger.openExisting()).isUnrelated(targetId);
     }
 
     /** Hands out every entry of the plan, in its order, with where it stands. */
     public void forEachEntry(Consumer<? super EntryReport> use) {
-        Ledger open = madeLedger();
+        Ledger open = ledger.openExisting();
         long after = -1;
         for (List<PlannedEntry> page = open.entries().page(after);
                 !page.isEmpty();
@@ -217,7 +209,7 @@ public final class Migration implements AutoCloseable {
      * {@link ExistingRows#ADOPT} takes for them, except rows of other ledgers.
      */
     public void forEachExistingRow(Consumer<? super ExistingRow> use) {
-        madeLedger().plan().existingRows().forEach(use);
+        ledger.openExisting().plan().existingRows().forEach(use);
     }
 
     /**
@@ -225,7 +217,7 @@ public final class Migration implements AutoCloseable {
      * the order of the plan. With another policy these are all entries that were not sent.
      */
     public void forEachEntryToSend(Consumer<? super EntryReport> use) {
-        Ledger open = madeLedger();
+        Ledger open = ledger.openExisting();
         CreateQueries creates = open.creates(run.adoptsRows());
         long after = -1;
         for (List<PlannedEntry> page = creates.page(after); !page.isEmpty(); page = creates.page(after)) {
@@ -241,7 +233,7 @@ public final class Migration implements AutoCloseable {
      * with {@link PlanOptions#acceptPossibleDuplicates()}.
      */
     public void forEachPossibleDuplicate(Consumer<? super PossibleDuplicate> use) {
-        madeLedger().creates(run.adoptsRows()).possibleDuplicates().forEach(use);
+        ledger.openExisting().creates(run.adoptsRows()).possibleDuplicates().forEach(use);
     }
 
     /**
@@ -249,7 +241,7 @@ public final class Migration implements AutoCloseable {
      * carried out are not among them.
      */
     public void forEachChange(Consumer<? super PlannedChange> use) {
-        Ledger open = madeLedger();
+        Ledger open = ledger.openExisting();
         long after = 0;
         for (List<StoredChange> page = open.changes().page(after);
                 !page.isEmpty();
@@ -264,69 +256,12 @@ public final class Migration implements AutoCloseable {
      * people's, possible duplicates, and rows that undo deleted and that are there again.
      */
     public void forEachUnrelatedRow(Consumer<? super UnrelatedRow> use) {
-        madeLedger().verification().unrelatedRows().forEach(use);
-    }
-
-    private boolean isThere() {
-        requireOpen();
-        return ledger != null || Files.exists(file);
-    }
-
-    /** The ledger for a step that needs a plan: none is made for it. */
-    private Ledger madeLedger() {
-        if (!isThere()) {
-            throw new LedgerException(LedgerException.Problem.NO_PLAN, "There is no ledger yet; plan first.");
-        }
-        return ledger();
-    }
-
-    private void requireOpen() {
-        if (closed) {
-            throw new IllegalStateException("The migration is closed; build another one.");
-        }
-    }
-
-    /** A ledger without a plan would only be in the way of the next one. */
-    private void discard() {
-        ledger().forget();
-        letGo();
-        try {
-            for (String ending : List.of("", "-wal", "-shm")) {
-                Files.deleteIfExists(Path.of(file + ending));
-            }
-        } catch (IOException e) {
-            throw new LedgerException(LedgerException.Problem.UNWRITABLE, "The ledger could not be removed.", e);
-        }
-    }
-
-    private Ledger ledger() {
-        requireOpen();
-        Ledger open = ledger;
-        if (open == null) {
-            open = Ledger.open(
-                    file,
-                    run.ledgerHeader(),
-                    run.targets().account(),
-                    run.targets().capabilities(),
-                    hook,
-                    state);
-            ledger = open;
-        }
-        return open;
+        ledger.openExisting().verification().unrelatedRows().forEach(use);
     }
 
     /** Closes the ledger. Idempotent. Every later step throws. */
     @Override
     public void close() {
-        closed = true;
-        letGo();
-    }
-
-    private void letGo() {
-        Ledger open = ledger;
-        ledger = null;
-        if (open != null) {
-            open.close();
-        }
+        ledger.close();
     }
 }

@@ -5,7 +5,7 @@ import dev.hourbridge.migration.internal.change.ChangeGate;
 import dev.hourbridge.migration.internal.context.MigrationContext;
 import dev.hourbridge.migration.internal.mapping.UnreachableMappings;
 import dev.hourbridge.migration.internal.sqlite.CreateQueries;
-import dev.hourbridge.migration.internal.sqlite.EntryQueries;
+import dev.hourbridge.migration.internal.sqlite.EntryCounts;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.PlanQueries;
 import dev.hourbridge.migration.internal.sqlite.PlanSummary;
@@ -20,12 +20,12 @@ public abstract class MigrationPlan {
 
     /** Reads the recorded plan from the ledger. */
     static MigrationPlan read(MigrationContext run, Ledger ledger) {
-        EntryQueries entries = ledger.entries();
+        EntryCounts counts = ledger.counts();
         PlanQueries plan = ledger.plan();
         PlanSummary summary = plan.summary();
         PlannedChanges changes = ChangeReport.of(run, ledger);
-        long total = entries.count() + summary.incomplete();
-        List<String> barred = run.targets().withoutCredential(entries.people());
+        long total = counts.count() + summary.incomplete();
+        List<String> barred = run.targets().withoutCredential(counts.people());
         CreateQueries creates = ledger.creates(run.adoptsRows());
         boolean stops = summary.existingRows() > 0 && run.policy().existing() == ExistingRows.STOP;
         List<UnknownId> unknown = plan.unknownIds();
@@ -47,7 +47,7 @@ public abstract class MigrationPlan {
                 .sentNotListed(summary.sentNotListed())
                 .changes(changes)
                 .sentAndIncomplete(summary.sentAndIncomplete())
-                .isBegun(entries.isBegun())
+                .isBegun(counts.isBegun())
                 .isClosed(ledger.isClosed())
                 .named(plan.countNamed())
                 .namedNotFound(summary.namedNotFound())
@@ -60,9 +60,9 @@ public abstract class MigrationPlan {
                 .sourceDuration(
                         summary.listed().isPresent()
                                 ? summary.listedDuration()
-                                : entries.sourceDuration().plus(summary.incompleteDuration()))
-                .plannedDuration(entries.plannedDuration())
-                .roundedEntries(entries.countRounded())
+                                : counts.sourceDuration().plus(summary.incompleteDuration()))
+                .plannedDuration(counts.plannedDuration())
+                .roundedEntries(counts.countRounded())
                 .losses(plan.losses(total))
                 .mustKeep(summary.mustKeep())
                 .refusedLosses(summary.refusedLosses())

@@ -41,19 +41,7 @@ final class Planner {
     private final ChangePlanner changes;
     private final LossCounter losses = new LossCounter();
     private final UnmappedCounter unmapped = new UnmappedCounter();
-
-    private long entries;
-    private long incomplete;
-    private Duration incompleteDuration = Duration.ZERO;
-    private long deleted;
-    private long filtered;
-    private long skipped;
-    private long sentAndSkipped;
-    private Duration skippedDuration = Duration.ZERO;
-    private long sentAndListed;
-    private long sentAndFiltered;
-    private Duration listedDuration = Duration.ZERO;
-    private long sentAndIncomplete;
+    private final PlanTally tally = new PlanTally();
 
     /**
      * Throws unless a plan can be made in a ledger.
@@ -151,8 +139,7 @@ final class Planner {
                             row.project().map(ref -> ref.id()).orElse(null));
                 }
                 if (!run.filter().matches(row)) {
-                    filtered++;
-                    sentAndFiltered += staging.isRetained(row.id().id()) ? 1 : 0;
+                    tally.countFiltered(staging.isRetained(row.id().id()));
                     continue;
                 }
                 notFound.remove(row.id().id());
@@ -160,7 +147,7 @@ final class Planner {
                         || staging.isRetained(row.id().id())) {
                     add(row);
                 }
-                run.report(Progress.Phase.READING_SOURCE, entries, OptionalLong.empty());
+                run.report(Progress.Phase.READING_SOURCE, tally.entries(), OptionalLong.empty());
             }
         }
         return hasRows;
@@ -169,7 +156,7 @@ final class Planner {
     private void add(TimeEntry source) {
         String id = source.id().id();
         if (source.deleted()) {
-            deleted++;
+            tally.countDeleted();
             return;
         }
         boolean isSkipped = mapper.isSkipped(source);
@@ -178,23 +165,19 @@ final class Planner {
             return;
         }
         if (isSkipped) {
-            skipped++;
-            skippedDuration = skippedDuration.plus(source.workTime().duration());
+            tally.countSkipped(source.workTime().duration());
             return;
         }
         if (staging.contains(id)) {
             throw new ListChangedException(
                     Failure.builder("The source gave one entry twice.").build());
         }
-        entries++;
         MappingResult result = mapper.map(source);
         Duration duration = result.source().workTime().duration();
-        listedDuration = listedDuration.plus(duration);
+        tally.countPlanned(duration, result.isComplete());
         if (result.isComplete()) {
             staging.add(PlannedContent.of(SourceFields.of(source, duration), result, target));
         } else {
-            incomplete++;
-            incompleteDuration = incompleteDuration.plus(duration);
             result.missing().forEach(unmapped::add);
         }
         losses.add(id, result.losses());
@@ -202,14 +185,10 @@ final class Planner {
 
     /** Counts an entry that an earlier plan dealt with, and plans what changed of it. */
     private void addSent(TimeEntry source, boolean isSkipped) {
-        sentAndListed++;
-        if (isSkipped) {
-            sentAndSkipped++;
-            listedDuration = listedDuration.plus(source.workTime().duration());
-            return;
+        tally.countSent(source.workTime().duration(), isSkipped);
+        if (!isSkipped) {
+            ledger.entries().bySourceId(source.id().id()).ifPresent(sent -> compare(source, sent));
         }
-        listedDuration = listedDuration.plus(source.workTime().duration());
-        ledger.entries().bySourceId(source.id().id()).ifPresent(sent -> compare(source, sent));
     }
 
     private void compare(TimeEntry source, PlannedEntry sent) {
@@ -217,13 +196,13 @@ final class Planner {
         if (result.isComplete()) {
             changes.compare(source, result, sent);
         } else {
-            sentAndIncomplete++;
+            tally.countSentAndIncomplete();
             result.missing().forEach(unmapped::add);
         }
     }
 
     private List<EntryField> refusedLosses() {
-        return losses.losses(entries).stream()
+        return losses.losses(tally.entries()).stream()
                 .filter(loss -> loss.kind().isLoss())
                 .map(FieldLoss::field)
                 .filter(options.mustKeep()::contains)
@@ -249,31 +228,12 @@ final class Planner {
     }
 
     private void record(long notFound, List<EntryField> refusedLosses, PlannedTarget existing) {
-        long retained = staging.countRetained();
-        PlanSummary summary = new PlanSummary(
-                incomplete,
-                incompleteDuration,
-                OptionalLong.of(entries + sentAndListed),
-                listedDuration,
-                retained - sentAndListed - sentAndFiltered,
-                sentAndIncomplete,
-                deleted,
-                run.filter(),
-                filtered,
-                skipped,
-                skippedDuration,
-                sentAndSkipped,
-                retained,
-                notFound,
-                List.copyOf(options.mustKeep()),
-                refusedLosses,
-                options.acceptPossibleDuplicates(),
-                existing.equalRows(),
-                existing.samples());
+        PlanSummary summary = tally.summary(
+                run.filter(), staging.countRetained(), notFound, options, refusedLosses, existing);
         ledger.write(LedgerWriteHook.Write.PLAN, tx -> {
             tx.plan().takeOver(staging);
             tx.plan().summary(summary);
-            tx.plan().losses(losses.losses(entries));
+            tx.plan().losses(losses.losses(tally.entries()));
             tx.plan().unmapped(unmapped.unmapped());
             tx.plan().unknown(existing.unknownIds(), existing.unseenPeople());
             tx.seal(run.contentDigest());

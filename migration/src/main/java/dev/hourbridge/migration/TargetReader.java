@@ -87,14 +87,14 @@ final class TargetReader {
         if (twin.isEmpty() && !TargetSnapshot.isUnrelated(ledger, row)) {
             // A row without a trailer may be a copy of one that was adopted, which has none either.
             boolean isPlain = !run.isMarked(identity);
-            twin = ledger.entries()
+            twin = ledger.fingerprints()
                     .equalTo(
                             (isPlain ? identity.withoutTrailer() : identity)
                                     .fingerprint(run.targets().capabilities()),
                             isPlain,
                             ledger.rows().firstListingOf(id).orElse(Long.MAX_VALUE));
         }
-        if (twin.isPresent() || ledger.entries().hasBucket(person, identity.day())) {
+        if (twin.isPresent() || ledger.counts().hasBucket(person, identity.day())) {
             Verdict verdict = twin.isPresent() ? Verdict.POSSIBLE_DUPLICATE : Verdict.UNRELATED;
             staging.add(new SeenRow(id, verdict, person, identity.day(), identity.seconds(), twin.orElse(null)));
         }

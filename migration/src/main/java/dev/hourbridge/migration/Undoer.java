@@ -84,7 +84,7 @@ final class Undoer {
                 stop.map(StepAbortedException::getMessage),
                 deleted,
                 alreadyDeleted,
-                ledger.entries().countAdopted(),
+                ledger.counts().countAdopted(),
                 retained);
     }
 
@@ -97,7 +97,7 @@ final class Undoer {
     private void resolveDoubts() {
         InDoubtResolver doubts =
                 new InDoubtResolver(run, ledger, new CreateExecutor(run, ledger), new CreationStamps(run, ledger));
-        if (ledger.entries().hasIntent()) {
+        if (ledger.counts().hasIntent()) {
             ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> tx.entries().markInterrupted(CreateExecutor.INTERRUPTED));
         }
         if (doubts.any()) {
@@ -216,7 +216,7 @@ final class Undoer {
     private void noteDuplicate(TimeEntry row, EntryIdentity identity) {
         String id = row.id().id();
         if (!ledger.rows().isOwn(id) && !TargetSnapshot.isUnrelated(ledger, row)) {
-            ledger.entries()
+            ledger.fingerprints()
                     .equalTo(
                             identity.fingerprint(run.targets().capabilities()),
                             false,

@@ -52,7 +52,7 @@ final class Verifier {
 
     VerifyReport verify() {
         ledger.requirePlan(run.contentDigest());
-        ledger.entries().people().forEach(this::readTarget);
+        ledger.counts().people().forEach(this::readTarget);
         readOutside();
         findCopies();
         Optional<SourceReading> reading = readSource();
@@ -109,7 +109,7 @@ final class Verifier {
     private Optional<SourceReading> readSource() {
         try {
             SourceReading reading = readSourceOnce();
-            if (!reading.hasRows() && ledger.entries().count() > 0) {
+            if (!reading.hasRows() && ledger.counts().count() > 0) {
                 run.pauseAfterEmptyList();
                 reading = readSourceOnce();
             }
@@ -167,13 +167,13 @@ final class Verifier {
     private VerifyReport report(SourceCheck source) {
         PlanSummary plan = ledger.plan().summary();
         Map<Verdict, Long> verdicts = verdicts(source);
-        long refused = ledger.entries().count(EntryState.REFUSED);
+        long refused = ledger.counts().count(EntryState.REFUSED);
         long inDoubt =
-                ledger.entries().count(EntryState.IN_DOUBT) + ledger.entries().count(EntryState.INTENT);
+                ledger.counts().count(EntryState.IN_DOUBT) + ledger.counts().count(EntryState.INTENT);
         VerifyReport.Builder report = VerifyReport.builder()
                 .outcome(outcome(verdicts, source, plan))
                 .problem(problem)
-                .entries(ledger.entries().count() + plan.incomplete())
+                .entries(ledger.counts().count() + plan.incomplete())
                 .skipped(plan.skipped())
                 .verdicts(verdicts)
                 .undone(ledger.verification().countMissing(EntryState.UNDONE))
@@ -181,9 +181,9 @@ final class Verifier {
                 .noLongerListed(ledger.verification()
                         .countMissing(EntryState.CREATED, EntryState.RECOVERED, EntryState.ADOPTED))
                 .refused(refused)
-                .notAttempted(ledger.entries().countNotAttempted())
+                .notAttempted(ledger.counts().countNotAttempted())
                 .inDoubt(inDoubt)
-                .planned(ledger.entries().plannedDuration())
+                .planned(ledger.counts().plannedDuration())
                 .onTarget(ledger.verification().seenDuration())
                 .totals(ledger.verification().totals())
                 .totalChecks(List.copyOf(checks))
@@ -204,7 +204,7 @@ final class Verifier {
 
     private Outcome outcome(Map<Verdict, Long> verdicts, SourceCheck source, PlanSummary plan) {
         Outcome outcome = Outcome.DONE;
-        if (ledger.entries().count(EntryState.REFUSED) > 0) {
+        if (ledger.counts().count(EntryState.REFUSED) > 0) {
             outcome = outcome.and(Outcome.REJECTS);
         }
         ChangeQueries changes = ledger.changes();
@@ -214,8 +214,8 @@ final class Verifier {
         if (changes.count(ChangeState.NOT_VISIBLE) > 0) {
             outcome = outcome.and(Outcome.TEMPORARY);
         }
-        if (ledger.entries().count(EntryState.IN_DOUBT)
-                        + ledger.entries().count(EntryState.INTENT)
+        if (ledger.counts().count(EntryState.IN_DOUBT)
+                        + ledger.counts().count(EntryState.INTENT)
                         + changes.count(ChangeState.IN_DOUBT)
                         + changes.count(ChangeState.INTENT)
                 > 0) {

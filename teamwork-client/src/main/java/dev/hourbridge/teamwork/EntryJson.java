@@ -15,7 +15,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A time entry of a response. Numbers and flags may be in quotes; an id may be empty or 0 for none. */
@@ -191,74 +190,46 @@ final class EntryJson extends WireType {
     /** Returns the entry, after a check that it has all required fields. */
     TeamworkEntry toEntry(ApiResponse answer) {
         TeamworkEntry.Builder built = TeamworkEntry.builder()
-                .id(bounded("id", id, 1, Long.MAX_VALUE, answer))
-                .date(required("date", date, answer))
-                .hours(bounded("hours", hours, 0, MAX_HOURS, answer))
-                .minutes(bounded("minutes", minutes, 0, MAX_HOURS * 60, answer))
+                .id(WireValues.bounded("id", id, 1, Long.MAX_VALUE, answer))
+                .date(WireValues.required("date", date, answer))
+                .hours(WireValues.bounded("hours", hours, 0, MAX_HOURS, answer))
+                .minutes(WireValues.bounded("minutes", minutes, 0, MAX_HOURS * 60, answer))
                 .unknownFields(unknownFields());
-        whereSet(idOrNull(projectId), built::projectId);
-        whereSet(textOrNull(projectName), built::projectName);
-        whereSet(textOrNull(projectStatus), status -> built.projectStatus(ProjectStatus.of(status)));
-        whereSet(idOrNull(companyId), built::companyId);
-        whereSet(textOrNull(companyName), built::companyName);
-        whereSet(idOrNull(personId), built::personId);
-        whereSet(textOrNull(personFirstName), built::personFirstName);
-        whereSet(textOrNull(personLastName), built::personLastName);
-        whereSet(idOrNull(todoListId), built::todoListId);
-        whereSet(textOrNull(todoListName), built::todoListName);
-        whereSet(idOrNull(todoItemId), built::todoItemId);
-        whereSet(textOrNull(todoItemName), built::todoItemName);
-        whereSet(description, built::description);
-        whereSet(dateUserPerspective, built::dateUserPerspective);
-        whereSet(hasStartTime, built::hasStartTime);
-        whereSet(hoursDecimal, built::hoursDecimal);
-        whereSet(billable, built::billable);
-        whereSet(billed, built::billed);
-        whereSet(textOrNull(invoiceNo), built::invoiceNo);
-        whereSet(textOrNull(invoiceStatus), built::invoiceStatus);
+        WireValues.whereSet(WireValues.idOrNull(projectId), built::projectId);
+        WireValues.whereSet(WireValues.textOrNull(projectName), built::projectName);
+        WireValues.whereSet(
+                WireValues.textOrNull(projectStatus), status -> built.projectStatus(ProjectStatus.of(status)));
+        WireValues.whereSet(WireValues.idOrNull(companyId), built::companyId);
+        WireValues.whereSet(WireValues.textOrNull(companyName), built::companyName);
+        WireValues.whereSet(WireValues.idOrNull(personId), built::personId);
+        WireValues.whereSet(WireValues.textOrNull(personFirstName), built::personFirstName);
+        WireValues.whereSet(WireValues.textOrNull(personLastName), built::personLastName);
+        WireValues.whereSet(WireValues.idOrNull(todoListId), built::todoListId);
+        WireValues.whereSet(WireValues.textOrNull(todoListName), built::todoListName);
+        WireValues.whereSet(WireValues.idOrNull(todoItemId), built::todoItemId);
+        WireValues.whereSet(WireValues.textOrNull(todoItemName), built::todoItemName);
+        WireValues.whereSet(description, built::description);
+        WireValues.whereSet(dateUserPerspective, built::dateUserPerspective);
+        WireValues.whereSet(hasStartTime, built::hasStartTime);
+        WireValues.whereSet(hoursDecimal, built::hoursDecimal);
+        WireValues.whereSet(billable, built::billable);
+        WireValues.whereSet(billed, built::billed);
+        WireValues.whereSet(WireValues.textOrNull(invoiceNo), built::invoiceNo);
+        WireValues.whereSet(WireValues.textOrNull(invoiceStatus), built::invoiceStatus);
         built.tags(tags);
-        whereSet(createdAt, built::createdAt);
-        whereSet(updatedDate, built::updatedDate);
-        whereSet(idOrNull(tasklistId), built::tasklistId);
-        whereSet(idOrNull(parentTaskId), built::parentTaskId);
-        whereSet(textOrNull(parentTaskName), built::parentTaskName);
+        WireValues.whereSet(createdAt, built::createdAt);
+        WireValues.whereSet(updatedDate, built::updatedDate);
+        WireValues.whereSet(WireValues.idOrNull(tasklistId), built::tasklistId);
+        WireValues.whereSet(WireValues.idOrNull(parentTaskId), built::parentTaskId);
+        WireValues.whereSet(WireValues.textOrNull(parentTaskName), built::parentTaskName);
         built.taskTags(taskTags);
-        whereSet(taskEstimatedTime, built::taskEstimatedTime);
-        whereSet(taskIsPrivate, built::taskIsPrivate);
-        whereSet(taskIsSubTask, built::taskIsSubTask);
-        whereSet(idOrNull(ticketId), built::ticketId);
-        whereSet(userDeleted, built::userDeleted);
-        whereSet(canEdit, built::canEdit);
-        whereSet(textOrNull(avatarUrl), built::avatarUrl);
+        WireValues.whereSet(taskEstimatedTime, built::taskEstimatedTime);
+        WireValues.whereSet(taskIsPrivate, built::taskIsPrivate);
+        WireValues.whereSet(taskIsSubTask, built::taskIsSubTask);
+        WireValues.whereSet(WireValues.idOrNull(ticketId), built::ticketId);
+        WireValues.whereSet(userDeleted, built::userDeleted);
+        WireValues.whereSet(canEdit, built::canEdit);
+        WireValues.whereSet(WireValues.textOrNull(avatarUrl), built::avatarUrl);
         return built.build();
-    }
-
-    private static long bounded(String name, @Nullable Long value, long least, long most, ApiResponse answer) {
-        long given = required(name, value, answer);
-        if (given < least || given > most) {
-            throw answer.malformed("has an entry with " + name + " out of bounds");
-        }
-        return given;
-    }
-
-    private static <T> T required(String name, @Nullable T value, ApiResponse answer) {
-        if (value == null) {
-            throw answer.malformed("has an entry without " + name);
-        }
-        return value;
-    }
-
-    private static <T> void whereSet(@Nullable T value, Consumer<T> setter) {
-        if (value != null) {
-            setter.accept(value);
-        }
-    }
-
-    private static @Nullable Long idOrNull(@Nullable Long id) {
-        return id == null || id == 0 ? null : id;
-    }
-
-    private static @Nullable String textOrNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 }

@@ -21,14 +21,15 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Converts entries to maps of plain values and back: the members that {@link TimeEntry#toMap()} documents. */
 public final class TimeEntryMap {
     private TimeEntryMap() {}
 
-    /** Returns the members of an entry that have a name here. */
-    public static Map<String, Object> of(TimeEntry entry) {
+    /** Returns the members of an entry, with those that no field is for at the end. */
+    public static Map<String, Object> of(TimeEntry entry, Map<String, Object> unknownMembers) {
         Map<String, Object> map = new LinkedHashMap<>();
         Account account = entry.id().account();
         map.put("id", entry.id().id());
@@ -63,6 +64,7 @@ public final class TimeEntryMap {
         if (!entry.extras().isEmpty()) {
             map.put("extras", entry.extras());
         }
+        map.putAll(unknownMembers);
         return map;
     }
 
@@ -84,8 +86,14 @@ public final class TimeEntryMap {
         value.ifPresent(it -> map.put(name, it.toString()));
     }
 
-    /** Returns a builder with all that is read of the members. */
-    public static TimeEntry.Builder entry(MapMembers members) {
+    /**
+     * Returns a builder with what a map has.
+     *
+     * @param rest sets the members that no field is for
+     */
+    public static TimeEntry.Builder builder(
+            Map<String, Object> map, BiConsumer<TimeEntry.Builder, Map<String, Object>> rest) {
+        MapMembers members = new MapMembers(map);
         Account account = account("account", members.requireText("account"));
         TimeEntry.Builder entry = TimeEntry.builder().id(TimeEntryId.of(account, members.requireText("id")));
         entry.workTime(workTime(members));
@@ -110,6 +118,7 @@ public final class TimeEntryMap {
         members.flag("deleted").ifPresent(entry::deleted);
         entry.audit(audit(members));
         entry.extras(members.textMap("extras"));
+        rest.accept(entry, members.rest());
         return entry;
     }
 

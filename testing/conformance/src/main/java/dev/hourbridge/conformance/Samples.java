@@ -146,4 +146,24 @@ final class Samples {
         return NewTimeEntries.without(NewTimeEntries.without(service.base(), EntryField.PROJECT), EntryField.TASK)
                 .toBuilder();
     }
+
+    /** An entry with something in every field that can be written. */
+    NewTimeEntry rich() {
+        return rich(places().get(0));
+    }
+
+    NewTimeEntry rich(NewTimeEntry place) {
+        NewTimeEntry.Builder entry = place.toBuilder();
+        entry.person(service.people().get(0)).note("What was done");
+        if (can.writable().contains(EntryField.ACTIVITY)) {
+            entry.activity(service.activities().get(0));
+        }
+        if (can.writable().contains(EntryField.BILLABLE)) {
+            entry.billable(Billable.YES);
+        }
+        if (can.writable().contains(EntryField.TAGS)) {
+            entry.tags(List.of("tag1"));
+        }
+        return entry.build();
+    }
 }

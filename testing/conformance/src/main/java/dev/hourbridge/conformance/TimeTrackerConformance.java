@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  * <p>Used by one thread.
  */
 public abstract class TimeTrackerConformance extends TimeTrackerReadingConformance
-        implements CreateRules, RefusalRules, TimeRules, NoteRules, UpdateRules, DeleteRules {
+        implements CreateRules, RefusalRules, TimeRules, NoteRules, UpdateRules, MoveRules, DeleteRules {
 
     /** For subclasses. */
     protected TimeTrackerConformance() {}

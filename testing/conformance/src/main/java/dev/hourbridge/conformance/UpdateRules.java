@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hourbridge.model.Billable;
 import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.EntryField;
-import dev.hourbridge.model.InvalidInputException;
-import dev.hourbridge.model.NewTimeEntry;
-import dev.hourbridge.model.ProjectRef;
-import dev.hourbridge.model.TaskRef;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryUpdate;
@@ -17,11 +13,8 @@ import dev.hourbridge.model.WorkTime;
 import dev.hourbridge.model.spi.PreparedUpdate;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +26,7 @@ interface UpdateRules extends Suite {
     @Test
     default void leavesEveryFieldThatAnUpdateDoesNotName() {
         TimeTracker tracker = service().tracker();
-        TimeEntryId id = tracker.create(rich());
+        TimeEntryId id = tracker.create(new Samples(service()).rich());
         TimeEntry before = tracker.get(id);
 
         tracker.update(id, TimeEntryUpdate.builder().note("Another note").build());
@@ -46,7 +39,7 @@ interface UpdateRules extends Suite {
     default void changesTheWorkTimeAndNothingElse() {
         TimeTracker tracker = service().tracker();
         Samples samples = new Samples(service());
-        TimeEntryId id = tracker.create(rich());
+        TimeEntryId id = tracker.create(new Samples(service()).rich());
         TimeEntry before = tracker.get(id);
         WorkTime moved = samples.worked(samples.day().plusDays(3), Duration.ofMinutes(125));
 
@@ -125,49 +118,6 @@ interface UpdateRules extends Suite {
     }
 
     @Test
-    default void movesToAnotherPersonWhereItCanOrRefusesTo() {
-        if (service().tracker().capabilities().writesForOthers()) {
-            moves(
-                    EntryField.PERSON,
-                    optional(service().people()),
-                    person -> TimeEntryUpdate.builder()
-                            .person(person.orElseThrow())
-                            .build(),
-                    TimeEntry::person);
-        }
-    }
-
-    @Test
-    default void movesToAnotherProjectWhereItCanOrRefusesTo() {
-        List<Optional<ProjectRef>> projects = new ArrayList<>(optional(service().projects()));
-        projects.add(Optional.empty());
-        moves(
-                EntryField.PROJECT,
-                projects,
-                project -> project.map(ref -> TimeEntryUpdate.builder().project(ref))
-                        .orElseGet(() -> TimeEntryUpdate.builder().clearProject())
-                        .build(),
-                TimeEntry::project);
-    }
-
-    @Test
-    default void movesToAnotherTaskWhereItCanOrRefusesTo() {
-        List<Optional<TaskRef>> tasks = new ArrayList<>(optional(service().tasks()));
-        tasks.add(Optional.empty());
-        moves(
-                EntryField.TASK,
-                tasks,
-                task -> task.map(ref -> TimeEntryUpdate.builder().task(ref))
-                        .orElseGet(() -> TimeEntryUpdate.builder().clearTask())
-                        .build(),
-                TimeEntry::task);
-    }
-
-    private static <T> List<Optional<T>> optional(List<T> values) {
-        return values.stream().map(Optional::of).toList();
-    }
-
-    @Test
     default void refusesAnUpdateThatLeavesEverything() {
         TimeTracker tracker = service().tracker();
         TimeEntryId id = tracker.create(service().base());
@@ -200,7 +150,7 @@ interface UpdateRules extends Suite {
     /** Set if an update can change it, else invalid. */
     private void sets(EntryField field, TimeEntryUpdate update, Predicate<TimeEntry> isSet) {
         TimeTracker tracker = service().tracker();
-        TimeEntryId id = tracker.create(rich());
+        TimeEntryId id = tracker.create(new Samples(service()).rich());
         if (tracker.capabilities().updatableFields().contains(field)) {
             tracker.update(id, update);
             assertThat(tracker.get(id)).matches(isSet, "has the new " + field);
@@ -213,67 +163,13 @@ interface UpdateRules extends Suite {
     private void clears(EntryField field, TimeEntryUpdate update, Predicate<TimeEntry> isCleared) {
         TimeTracker tracker = service().tracker();
         Capabilities can = tracker.capabilities();
-        TimeEntryId id = tracker.create(rich());
+        TimeEntryId id = tracker.create(new Samples(service()).rich());
         if (can.updatableFields().contains(field) && !can.required().contains(field)) {
             tracker.update(id, update);
             assertThat(tracker.get(id)).matches(isCleared, "has no " + field);
         } else {
             Expect.refusedUnsent(service(), "an update that clears " + field, () -> tracker.update(id, update));
         }
-    }
-
-    /** Each update is done as requested, or invalid before anything is sent. Some of them are done if the field can change. */
-    private <T> void moves(
-            EntryField field, List<T> values, Function<T, TimeEntryUpdate> to, Function<TimeEntry, T> now) {
-        boolean hasMoved = false;
-        for (NewTimeEntry place : new Samples(service()).places()) {
-            for (T value : values) {
-                hasMoved |= moves(rich(place), to.apply(value), value, now);
-            }
-        }
-        boolean isUpdatable =
-                service().tracker().capabilities().updatableFields().contains(field);
-        assertThat(hasMoved).as("an update changed the %s", field).isEqualTo(isUpdatable && values.size() > 1);
-    }
-
-    private <T> boolean moves(NewTimeEntry entry, TimeEntryUpdate update, T value, Function<TimeEntry, T> now) {
-        TimeTracker tracker = service().tracker();
-        TimeEntryId id = tracker.create(entry);
-        T before = now.apply(tracker.get(id));
-        long requests = service().requests();
-        try {
-            tracker.update(id, update);
-        } catch (InvalidInputException refused) {
-            assertThat(service().requests()).isEqualTo(requests);
-            assertThat(tracker.get(id)).satisfies(same -> Expect.assertShows(same, entry, service()));
-            return false;
-        }
-        TimeEntry after = tracker.get(id);
-        assertThat(now.apply(after)).isEqualTo(value);
-        assertThat(after.note()).isEqualTo(entry.note());
-        Expect.assertShows(after.workTime(), entry.workTime(), service());
-        return !before.equals(value);
-    }
-
-    /** An entry with something in every field that can be written. */
-    private NewTimeEntry rich() {
-        return rich(new Samples(service()).places().get(0));
-    }
-
-    private NewTimeEntry rich(NewTimeEntry place) {
-        Set<EntryField> writable = service().tracker().capabilities().writable();
-        NewTimeEntry.Builder entry = place.toBuilder();
-        entry.person(service().people().get(0)).note("What was done");
-        if (writable.contains(EntryField.ACTIVITY)) {
-            entry.activity(service().activities().get(0));
-        }
-        if (writable.contains(EntryField.BILLABLE)) {
-            entry.billable(Billable.YES);
-        }
-        if (writable.contains(EntryField.TAGS)) {
-            entry.tags(List.of("tag1"));
-        }
-        return entry.build();
     }
 
     /** The entry with what a service may change by itself: its stamps, and what the model has no field for. */

@@ -41,7 +41,7 @@ public final class FinalSweep {
     }
 
     public void sweep() {
-        if (!ledger.entries().hasUnswept()) {
+        if (!ledger.counts().hasUnswept()) {
             return;
         }
         doubts.settleAgain();

@@ -43,7 +43,7 @@ public final class InDoubtResolver {
 
     /** Returns whether an entry is in doubt. */
     public boolean any() {
-        return ledger.entries().count(EntryState.IN_DOUBT) > 0;
+        return ledger.counts().count(EntryState.IN_DOUBT) > 0;
     }
 
     /**
@@ -95,7 +95,7 @@ public final class InDoubtResolver {
                         doubt.entry(),
                         complete.getOrDefault(doubt.seq(), false),
                         !candidates.isEmpty(),
-                        ledger.entries().countDone(),
+                        ledger.counts().countDone(),
                         mayResend);
                 decision.record(tx.entries(), doubt.seq(), TargetSnapshot.idsOf(candidates));
                 absent += decision == DoubtDecision.SEND_AGAIN ? 1 : 0;

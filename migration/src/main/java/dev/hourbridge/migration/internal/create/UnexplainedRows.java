@@ -21,14 +21,14 @@ public final class UnexplainedRows {
     }
 
     public void explain(LedgerTransaction tx, String fingerprint, List<String> ids) {
-        long doubts = ledger.entries().countInDoubt(fingerprint);
+        long doubts = ledger.fingerprints().countInDoubt(fingerprint);
         if (ids.size() <= doubts) {
             return;
         }
         List<String> rows = new ArrayList<>(ids);
         rows.sort(MigrationContext::compareIds);
         rows.subList(0, (int) doubts).clear();
-        for (PlannedEntry sent : ledger.entries().sentWithoutRow(fingerprint)) {
+        for (PlannedEntry sent : ledger.fingerprints().sentWithoutRow(fingerprint)) {
             if (rows.isEmpty()) {
                 break;
             }
@@ -44,14 +44,14 @@ public final class UnexplainedRows {
         if (rows.isEmpty()) {
             return;
         }
-        if (ledger.entries().hasBegunToSend(fingerprint)) {
+        if (ledger.fingerprints().hasBegunToSend(fingerprint)) {
             throw new LedgerException(
                     LedgerException.Problem.OLDER_THAN_TARGET,
                     "The target holds rows of this plan that the ledger does not know. The ledger is an older copy, or"
                             + " another ledger was used. Nothing was sent. Use the newest ledger, or declare a row of"
                             + " another user unrelated: " + String.join(", ", rows) + ".");
         }
-        ledger.entries()
+        ledger.fingerprints()
                 .onceInDoubt(fingerprint)
                 .ifPresent(entry -> rows.forEach(
                         id -> tx.rows().addPossibleDuplicate(id, entry.seq(), entry.person(), entry.day())));

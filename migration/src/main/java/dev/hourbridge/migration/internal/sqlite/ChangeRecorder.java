@@ -5,7 +5,9 @@ import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.FieldDifference;
 import dev.hourbridge.migration.Marker;
 import dev.hourbridge.migration.internal.entry.Attempt;
+import dev.hourbridge.migration.internal.entry.Decision;
 import dev.hourbridge.migration.internal.entry.PlannedEntry;
+import dev.hourbridge.migration.internal.entry.StagedOperation;
 import dev.hourbridge.migration.internal.entry.StoredChange;
 import dev.hourbridge.migration.internal.mapping.FieldDifferences;
 import java.time.Instant;
@@ -21,32 +23,28 @@ public final class ChangeRecorder {
             + ") = (SELECT " + EntryColumns.NAMES + " FROM change c WHERE c.entry_seq = entry.seq) WHERE seq = ?";
 
     private final Database database;
+    private final AttemptChanges attempts;
 
-    ChangeRecorder(Database database) {
+    ChangeRecorder(Database database, AttemptChanges attempts) {
         this.database = database;
+        this.attempts = attempts;
     }
 
     /** Marks a change as about to be sent. Durable before the request leaves. */
     public void markIntent(StoredChange change, Marker marker, Instant now) {
         set(change, "state = ?, attempts = attempts + 1, conflict = NULL, reason = NULL", ChangeState.INTENT.name());
-        database.update(
-                "INSERT INTO attempt (source_id, generation, revision, operation, marker, listing, started_at)"
-                        + " SELECT source_id, generation, revision + 1, ?, ?, 0, ? FROM entry WHERE seq = ?",
-                (change.isDeletion() ? Attempt.Operation.DELETE : Attempt.Operation.UPDATE).name(),
-                marker.name(),
-                now.toString(),
-                change.seq());
+        attempts.beginChange(change, marker, now);
     }
 
     /** Marks a change as planned again, because its request did not leave or was throttled. */
     public void markNotSent(StoredChange change, Instant now) {
-        endAttempt(change, Attempt.Outcome.NOT_SENT, now);
+        attempts.endChange(change, Attempt.Outcome.NOT_SENT, now);
         set(change, "state = ?, attempts = attempts - 1", ChangeState.PLANNED.name());
     }
 
     /** Marks a change as in doubt. */
     public void markInDoubt(StoredChange change, String reason, Instant now) {
-        endAttempt(change, Attempt.Outcome.IN_DOUBT, now);
+        attempts.endChange(change, Attempt.Outcome.IN_DOUBT, now);
         set(change, "state = ?, reason = ?", ChangeState.IN_DOUBT.name(), reason);
     }
 
@@ -62,7 +60,7 @@ public final class ChangeRecorder {
     /** Marks a change as not carried out, and why. */
     public void markNotDone(
             StoredChange change, ChangeState state, List<FieldDifference> conflict, String reason, Instant now) {
-        endAttempt(change, Attempt.Outcome.REJECTED, now);
+        attempts.endChange(change, Attempt.Outcome.REJECTED, now);
         set(change, "state = ?, conflict = ?, reason = ?", state.name(), FieldDifferences.toText(conflict), reason);
     }
 
@@ -77,7 +75,7 @@ public final class ChangeRecorder {
      * @param stamp the target's own stamp of the change, if it was read
      */
     public void markUpdated(StoredChange change, @Nullable Instant stamp, Instant now) {
-        endAttempt(change, Attempt.Outcome.DONE, now);
+        attempts.endChange(change, Attempt.Outcome.DONE, now);
         database.update(KEEP_CONTENT, change.seq());
         database.update(TAKE_CONTENT, change.seq());
         database.update(
@@ -90,7 +88,7 @@ public final class ChangeRecorder {
 
     /** Marks a deletion as done: the row no longer exists. */
     public void markDeleted(StoredChange change, Instant now) {
-        endAttempt(change, Attempt.Outcome.DONE, now);
+        attempts.endChange(change, Attempt.Outcome.DONE, now);
         database.update(
                 "UPDATE entry SET state = ?, verdict = NULL, found = NULL WHERE seq = ?",
                 EntryState.DELETED.name(),
@@ -169,17 +167,6 @@ public final class ChangeRecorder {
                 EntryState.DELETED.name(),
                 entry.seq());
         database.update("DELETE FROM change WHERE entry_seq = ?", entry.seq());
-    }
-
-    private void endAttempt(StoredChange change, Attempt.Outcome outcome, Instant now) {
-        database.update(
-                "UPDATE attempt SET ended_at = ?, outcome = ? WHERE outcome IS NULL AND id = (SELECT max(a.id) FROM"
-                        + " attempt a JOIN entry e USING (source_id, generation) JOIN change c ON c.entry_seq = e.seq WHERE"
-                        + " c.id = ? AND a.operation <> ?)",
-                now.toString(),
-                outcome.name(),
-                change.id(),
-                Attempt.Operation.CREATE.name());
     }
 
     private void set(StoredChange change, String assignments, @Nullable Object... arguments) {

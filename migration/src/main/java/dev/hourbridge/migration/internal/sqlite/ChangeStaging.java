@@ -6,6 +6,7 @@ import dev.hourbridge.migration.FieldDifference;
 import dev.hourbridge.migration.LossKind;
 import dev.hourbridge.migration.internal.entry.PlannedContent;
 import dev.hourbridge.migration.internal.entry.PlannedEntry;
+import dev.hourbridge.migration.internal.entry.StagedOperation;
 import dev.hourbridge.migration.internal.mapping.FieldDifferences;
 import dev.hourbridge.model.EntryField;
 import java.util.List;

@@ -13,6 +13,7 @@ import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.Marker;
 import dev.hourbridge.migration.internal.entry.Attempt;
 import dev.hourbridge.migration.internal.entry.CanaryState;
+import dev.hourbridge.migration.internal.entry.Decision;
 import dev.hourbridge.migration.internal.entry.PersonPlace;
 import java.time.Instant;
 import java.util.Arrays;
@@ -29,13 +30,13 @@ public final class EntryChanges {
     private static final String NEXT_ORDER =
             "(SELECT coalesce(max(done_order), 0) + 1 FROM entry WHERE done_order IS NOT NULL)";
 
-    private static final String NEWEST_LISTING = "(SELECT coalesce(max(id), 0) FROM listing)";
-
     private final Database database;
+    private final AttemptChanges attempts;
     private final ChangeRecorder changes;
 
-    EntryChanges(Database database, ChangeRecorder changes) {
+    EntryChanges(Database database, AttemptChanges attempts, ChangeRecorder changes) {
         this.database = database;
+        this.attempts = attempts;
         this.changes = changes;
     }
 
@@ -48,29 +49,21 @@ public final class EntryChanges {
         change(
                 "state = " + Sql.text(INTENT) + ", attempts = attempts + 1, sent = sent + 1,"
                         + " swept = CASE WHEN sent > 0 THEN 0 ELSE swept END, first_listing = CASE WHEN first_listing = 0"
-                        + " THEN " + NEWEST_LISTING + " ELSE first_listing END",
+                        + " THEN " + AttemptChanges.NEWEST_LISTING + " ELSE first_listing END",
                 seq,
                 Sql.is(PLANNED));
-        database.update(
-                "INSERT INTO attempt (source_id, generation, revision, operation, marker, listing, started_at, target_time)"
-                        + " SELECT source_id, generation, revision, ?, ?, " + NEWEST_LISTING
-                        + ", ?, ? FROM entry WHERE seq = ?",
-                Attempt.Operation.CREATE.name(),
-                marker.name(),
-                now.toString(),
-                targetTime.map(Instant::toString).orElse(null),
-                seq);
+        attempts.beginCreate(seq, marker, now, targetTime);
     }
 
     /** Marks an entry as planned again, because its create did not leave. */
     public void markNotSent(long seq, Instant now) {
-        endAttempt(seq, Attempt.Outcome.NOT_SENT, now);
+        attempts.endCreate(seq, Attempt.Outcome.NOT_SENT, now);
         retract(seq, ", sent = sent - 1");
     }
 
     /** Marks an entry as planned again, because the target throttled its create. */
     public void markThrottled(long seq, Instant now) {
-        endAttempt(seq, Attempt.Outcome.THROTTLED, now);
+        attempts.endCreate(seq, Attempt.Outcome.THROTTLED, now);
         retract(seq, "");
     }
 
@@ -80,13 +73,13 @@ public final class EntryChanges {
 
     /** Marks an entry as created. */
     public void markCreated(long seq, String targetId, Instant now) {
-        endAttempt(seq, Attempt.Outcome.CREATED, now);
+        attempts.endCreate(seq, Attempt.Outcome.CREATED, now);
         change(onTarget(CREATED) + ", done_order = " + NEXT_ORDER, seq, Sql.is(INTENT), targetId);
     }
 
     /** Marks an entry as rejected by the target, or as invalid before it was sent. */
     public void markRejected(long seq, String reason, Instant now) {
-        endAttempt(seq, Attempt.Outcome.REJECTED, now);
+        attempts.endCreate(seq, Attempt.Outcome.REJECTED, now);
         change("state = " + Sql.text(REFUSED) + ", reason = ?", seq, Sql.in(PLANNED, INTENT), reason);
     }
 
@@ -114,7 +107,7 @@ public final class EntryChanges {
      * @param isFailed whether the target returned status 500
      */
     public void markInDoubt(long seq, boolean isAccepted, boolean isFailed, String reason, Instant now) {
-        endAttempt(seq, Attempt.Outcome.IN_DOUBT, now);
+        attempts.endCreate(seq, Attempt.Outcome.IN_DOUBT, now);
         change(
                 "state = " + Sql.text(IN_DOUBT) + ", doubted = 1, swept = 0, accepted = max(accepted, ?), reason = ?,"
                         + " success_mark = CASE WHEN failures = 0 THEN " + DONE + " ELSE success_mark END,"
@@ -245,15 +238,6 @@ public final class EntryChanges {
 
     private static String onTarget(EntryState state) {
         return "state = " + Sql.text(state) + ", held = " + Sql.text(state) + ", target_id = ?, reason = NULL";
-    }
-
-    private void endAttempt(long seq, Attempt.Outcome outcome, Instant now) {
-        database.update(
-                "UPDATE attempt SET ended_at = ?, outcome = ? WHERE id = (SELECT max(a.id) FROM attempt a JOIN entry e"
-                        + " USING (source_id, generation) WHERE e.seq = ? AND e.state " + Sql.is(INTENT) + ")",
-                now.toString(),
-                outcome.name(),
-                seq);
     }
 
     /** Changes one entry, which must be in a state that the change expects. */

@@ -1,5 +1,6 @@
 package dev.hourbridge.migration.internal.sqlite;
 
+import dev.hourbridge.migration.internal.entry.LossText;
 import dev.hourbridge.migration.internal.entry.PlannedContent;
 import dev.hourbridge.migration.internal.entry.SourceFields;
 import dev.hourbridge.migration.internal.entry.SourceFields.Values;

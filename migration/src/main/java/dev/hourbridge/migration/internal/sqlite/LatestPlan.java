@@ -1,6 +1,7 @@
 package dev.hourbridge.migration.internal.sqlite;
 
 import dev.hourbridge.migration.EntryState;
+import dev.hourbridge.migration.internal.entry.StagedOperation;
 
 /** The entries as they are planned by now: those with a planned update as it will leave them. For the FROM of a query. */
 final class LatestPlan {

@@ -24,6 +24,9 @@ public final class Ledger implements AutoCloseable {
     private final EntryReader reader;
     private final LedgerTransaction transaction;
     private final EntryQueries entries;
+    private final FingerprintQueries fingerprints;
+    private final AttemptQueries attempts;
+    private final EntryCounts counts;
     private final CanaryQueries canaries;
     private final RowQueries rows;
     private final PlanQueries plan;
@@ -44,6 +47,9 @@ public final class Ledger implements AutoCloseable {
         this.reader = new EntryReader(database, target, capabilities);
         this.transaction = new LedgerTransaction(database, reader, seal);
         this.entries = new EntryQueries(database, reader);
+        this.fingerprints = new FingerprintQueries(database, reader);
+        this.attempts = new AttemptQueries(database);
+        this.counts = new EntryCounts(database);
         this.canaries = new CanaryQueries(database, reader);
         this.rows = new RowQueries(database);
         this.plan = new PlanQueries(database);
@@ -120,7 +126,7 @@ public final class Ledger implements AutoCloseable {
      * sent after: equal rows may be of that ledger.
      */
     public boolean isAnotherSending(PlannedEntry entry) {
-        return counter.isAnotherSending(entries.firstAttemptAfterList(entry));
+        return counter.isAnotherSending(attempts.firstAttemptAfterList(entry));
     }
 
     /** Removes what is stored apart from the file, before the file is deleted. */
@@ -131,6 +137,21 @@ public final class Ledger implements AutoCloseable {
     /** Returns the queries for entries. */
     public EntryQueries entries() {
         return entries;
+    }
+
+    /** Returns the queries for entries by their fingerprint. */
+    public FingerprintQueries fingerprints() {
+        return fingerprints;
+    }
+
+    /** Returns the queries for what was sent, and when. */
+    public AttemptQueries attempts() {
+        return attempts;
+    }
+
+    /** Returns the counts and sums of entries. */
+    public EntryCounts counts() {
+        return counts;
     }
 
     /** Returns the queries for canaries. */

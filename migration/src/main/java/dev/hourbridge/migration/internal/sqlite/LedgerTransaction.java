@@ -13,8 +13,9 @@ public final class LedgerTransaction {
     private final Seal seal;
 
     LedgerTransaction(Database database, EntryReader reader, Seal seal) {
-        this.changes = new ChangeRecorder(database);
-        this.entries = new EntryChanges(database, changes);
+        AttemptChanges attempts = new AttemptChanges(database);
+        this.changes = new ChangeRecorder(database, attempts);
+        this.entries = new EntryChanges(database, attempts, changes);
         this.rows = new RowChanges(database);
         this.plan = new PlanChanges(database, changes);
         this.verification = new VerifyChanges(database, reader);

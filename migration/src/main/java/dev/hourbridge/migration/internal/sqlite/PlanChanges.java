@@ -6,6 +6,7 @@ import dev.hourbridge.migration.FieldLoss;
 import dev.hourbridge.migration.UnknownId;
 import dev.hourbridge.migration.Unmapped;
 import dev.hourbridge.migration.internal.entry.Attempt;
+import dev.hourbridge.migration.internal.entry.StagedOperation;
 import dev.hourbridge.model.EntryField;
 import java.util.List;
 import java.util.Set;

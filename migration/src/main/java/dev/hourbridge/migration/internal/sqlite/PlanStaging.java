@@ -3,6 +3,7 @@ package dev.hourbridge.migration.internal.sqlite;
 import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.ExistingRow;
 import dev.hourbridge.migration.internal.entry.PlannedContent;
+import dev.hourbridge.migration.internal.entry.StagedOperation;
 import dev.hourbridge.model.InvalidInputException;
 import java.time.Duration;
 import java.time.Instant;

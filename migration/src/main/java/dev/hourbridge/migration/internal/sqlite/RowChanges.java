@@ -1,5 +1,6 @@
 package dev.hourbridge.migration.internal.sqlite;
 
+import dev.hourbridge.migration.internal.entry.Decision;
 import java.time.Instant;
 import java.time.LocalDate;
 

@@ -2,6 +2,7 @@ package dev.hourbridge.migration.internal.sqlite;
 
 import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.PossibleDuplicate;
+import dev.hourbridge.migration.internal.entry.Decision;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;

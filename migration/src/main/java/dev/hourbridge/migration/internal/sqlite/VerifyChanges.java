@@ -2,7 +2,9 @@ package dev.hourbridge.migration.internal.sqlite;
 
 import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.Verdict;
+import dev.hourbridge.migration.internal.entry.Decision;
 import dev.hourbridge.migration.internal.entry.PlannedEntry;
+import dev.hourbridge.migration.internal.entry.StagedOperation;
 import java.time.LocalDate;
 import java.util.List;
 

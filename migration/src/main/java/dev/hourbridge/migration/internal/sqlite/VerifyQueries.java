@@ -6,6 +6,7 @@ import dev.hourbridge.migration.PossibleDuplicate;
 import dev.hourbridge.migration.TotalsLine;
 import dev.hourbridge.migration.UnrelatedRow;
 import dev.hourbridge.migration.Verdict;
+import dev.hourbridge.migration.internal.entry.StagedOperation;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.EnumMap;

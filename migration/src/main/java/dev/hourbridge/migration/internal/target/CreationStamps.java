@@ -54,7 +54,7 @@ public final class CreationStamps {
         String id = row.id().id();
         Optional<Instant> stamp = row.audit().createdAt();
         if (stamp.isPresent() && !proofs.containsKey(id)) {
-            ledger.entries().createSent(id).ifPresent(sent -> proofs.put(id, Proof.of(sent, stamp.get())));
+            ledger.attempts().createSent(id).ifPresent(sent -> proofs.put(id, Proof.of(sent, stamp.get())));
         }
     }
 

@@ -3,7 +3,7 @@ package dev.hourbridge.migration.internal.target;
 import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import dev.hourbridge.migration.internal.mapping.EntryDetails;
 import dev.hourbridge.migration.internal.mapping.EntryIdentity;
-import dev.hourbridge.migration.internal.sqlite.EntryQueries;
+import dev.hourbridge.migration.internal.sqlite.FingerprintQueries;
 import dev.hourbridge.model.Capabilities;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +16,11 @@ public final class EqualEntries {
     /** Twins are few, and the first is mostly exact. */
     private static final int PAGE_SIZE = 8;
 
-    private final EntryQueries entries;
+    private final FingerprintQueries fingerprints;
     private final Capabilities target;
 
-    public EqualEntries(EntryQueries entries, Capabilities target) {
-        this.entries = entries;
+    public EqualEntries(FingerprintQueries fingerprints, Capabilities target) {
+        this.fingerprints = fingerprints;
         this.target = target;
     }
 
@@ -30,7 +30,7 @@ public final class EqualEntries {
      * @param isPlain whether the fingerprint is one without the trailer
      */
     public Optional<PlannedEntry> find(String fingerprint, boolean isPlain) {
-        return entries.equalToSend(fingerprint, isPlain, 0, 1).stream().findFirst();
+        return fingerprints.equalToSend(fingerprint, isPlain, 0, 1).stream().findFirst();
     }
 
     /** Returns an entry with the same fingerprint and the same details. */
@@ -38,7 +38,7 @@ public final class EqualEntries {
         EntryDetails unmarked = details.withoutMarker();
         long after = 0;
         while (true) {
-            List<PlannedEntry> page = entries.equalToSend(fingerprint, isPlain, after, PAGE_SIZE);
+            List<PlannedEntry> page = fingerprints.equalToSend(fingerprint, isPlain, after, PAGE_SIZE);
             if (page.isEmpty()) {
                 return Optional.empty();
             }

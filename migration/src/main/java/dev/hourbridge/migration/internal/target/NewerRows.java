@@ -49,7 +49,7 @@ public final class NewerRows {
     private boolean isSimilarToOneToSend(EntryIdentity row) {
         Capabilities target = run.targets().capabilities();
         String fingerprint = row.withoutNote().fingerprint(target);
-        return ledger.entries().begunToSend(row.looseFingerprint(target)).stream()
+        return ledger.fingerprints().begunToSend(row.looseFingerprint(target)).stream()
                 .map(PlannedEntry::identity)
                 .anyMatch(entry -> entry.withoutNote().fingerprint(target).equals(fingerprint));
     }
@@ -60,7 +60,7 @@ public final class NewerRows {
      * @throws LedgerException if there is
      */
     public void requireNone() {
-        Optional<Instant> lastChange = ledger.entries()
+        Optional<Instant> lastChange = ledger.attempts()
                 .newestCreate()
                 .flatMap(
                         attempt -> TargetTimes.of(List.of(attempt), run.policy().requestTimeout()))

@@ -122,7 +122,7 @@ public final class PlannedTarget {
         String fingerprint = identity.fingerprint(run.targets().capabilities());
         return ledger.rows().firstListingOf(id).isEmpty()
                 && explained.merge(fingerprint, 1L, Long::sum)
-                        <= ledger.entries().countUnexplained(fingerprint);
+                        <= ledger.fingerprints().countUnexplained(fingerprint);
     }
 
     public long equalRows() {

@@ -37,7 +37,7 @@ public record SentEntry(
     private static final int GROUP_SIZE = 256;
 
     public static SentEntry of(MigrationContext run, Ledger ledger, PlannedEntry entry) {
-        List<Attempt> attempts = ledger.entries().attempts(entry);
+        List<Attempt> attempts = ledger.attempts().of(entry);
         ZoneId zone = run.targets().capabilities().zone().orElse(ZoneOffset.UTC);
         Set<LocalDate> days = attempts.stream()
                 .flatMap(each -> Stream.concat(Stream.of(each.startedAt()), each.endedAt().stream()))

@@ -207,10 +207,7 @@ public final class TeamPulseSimulator extends AbstractSimulator<StoredTeamPulseE
             return this;
         }
 
-        /**
-         * Sets whether the challenge quotes the client id. The document does not, and clients in use require it.
-         * Default: true.
-         */
+        /** Sets whether the challenge quotes the client id, as clients in use require. Default: true. */
         public Builder quotedClientId(boolean value) {
             quotedClientId = value;
             return this;
@@ -222,10 +219,7 @@ public final class TeamPulseSimulator extends AbstractSimulator<StoredTeamPulseE
             return this;
         }
 
-        /**
-         * Sets whether {@code totalResults} counts the page instead of the list, which the vendor does not document.
-         * Default: false.
-         */
+        /** Sets whether {@code totalResults} counts the page only; the vendor does not document it. Default: false. */
         public Builder totalOfPage(boolean value) {
             totalOfPage = value;
             return this;

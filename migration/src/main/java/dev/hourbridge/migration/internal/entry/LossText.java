@@ -1,4 +1,4 @@
-package dev.hourbridge.migration.internal.sqlite;
+package dev.hourbridge.migration.internal.entry;
 
 import dev.hourbridge.migration.LossKind;
 import dev.hourbridge.model.EntryField;
@@ -9,16 +9,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The losses of one entry as a column holds them: {@code START:DROPPED,NOTE:CUT}. */
-final class LossText {
+public final class LossText {
     private LossText() {}
 
-    static String of(Map<EntryField, Set<LossKind>> losses) {
+    public static String of(Map<EntryField, Set<LossKind>> losses) {
         return losses.entrySet().stream()
                 .flatMap(each -> each.getValue().stream().map(kind -> each.getKey() + ":" + kind))
                 .collect(Collectors.joining(","));
     }
 
-    static Map<EntryField, Set<LossKind>> parse(String text) {
+    public static Map<EntryField, Set<LossKind>> parse(String text) {
         Map<EntryField, Set<LossKind>> losses = new EnumMap<>(EntryField.class);
         if (!text.isEmpty()) {
             for (String loss : text.split(",", -1)) {

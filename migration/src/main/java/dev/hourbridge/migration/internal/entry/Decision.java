@@ -1,7 +1,7 @@
-package dev.hourbridge.migration.internal.sqlite;
+package dev.hourbridge.migration.internal.entry;
 
 /** The kinds of decisions that a user records in a ledger. */
-enum Decision {
+public enum Decision {
     /** A row of the target is of no entry, as long as it stays as it is. */
     UNRELATED,
     /** A row of the target is an entry that was in doubt. */

@@ -1,7 +1,7 @@
-package dev.hourbridge.migration.internal.sqlite;
+package dev.hourbridge.migration.internal.entry;
 
 /** The operations of staged entries. */
-enum StagedOperation {
+public enum StagedOperation {
     CREATE,
     /** Becomes an update, or only new source fields where nothing differs on the target. */
     CHANGE,

@@ -1,7 +1,8 @@
-package dev.hourbridge.migration;
+package dev.hourbridge.migration.internal.create;
 
+import dev.hourbridge.migration.EntryState;
+import dev.hourbridge.migration.FieldDifference;
 import dev.hourbridge.migration.internal.context.MigrationContext;
-import dev.hourbridge.migration.internal.create.CreateExecutor;
 import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import dev.hourbridge.migration.internal.mapping.EntryDigest;
 import dev.hourbridge.migration.internal.mapping.EntryIdentity;
@@ -22,16 +23,16 @@ import java.util.List;
 import java.util.Map;
 
 /** Records what the user decides about entries in doubt and about rows that may be duplicates. */
-final class UserDecisions {
+public final class UserDecisions {
     private final MigrationContext run;
     private final Ledger ledger;
 
-    UserDecisions(MigrationContext run, Ledger ledger) {
+    public UserDecisions(MigrationContext run, Ledger ledger) {
         this.run = run;
         this.ledger = ledger;
     }
 
-    List<FieldDifference> isRow(String sourceId, String targetId) {
+    public List<FieldDifference> isRow(String sourceId, String targetId) {
         PlannedEntry doubt = inDoubt(sourceId);
         if (ledger.rows().isOwn(targetId)) {
             throw new InvalidInputException(
@@ -46,7 +47,7 @@ final class UserDecisions {
     }
 
     /** The rows that may be the entry now are of other users, by this decision. */
-    void isAbsent(String sourceId) {
+    public void isAbsent(String sourceId) {
         PlannedEntry doubt = inDoubt(sourceId);
         SentEntry sent = SentEntry.of(run, ledger, doubt);
         RowMatcher matcher = new RowMatcher(run, ledger, new CreationStamps(run, ledger));
@@ -65,7 +66,7 @@ final class UserDecisions {
         });
     }
 
-    void isUnrelated(String targetId) {
+    public void isUnrelated(String targetId) {
         if (ledger.rows().isOwn(targetId)) {
             throw new InvalidInputException(
                     "targetId", "a row that is an entry of this ledger", "name a row that no entry has");

@@ -1,0 +1,91 @@
+package dev.hourbridge.migration;
+
+import dev.hourbridge.migration.internal.context.MigrationContext;
+import dev.hourbridge.migration.internal.sqlite.Ledger;
+import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
+import dev.hourbridge.migration.internal.sqlite.StateDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the ledger when a step first needs it, and holds it until the migration is closed. Used by one thread. */
+final class LedgerAccess {
+    private final MigrationContext run;
+    private final Path file;
+    private final LedgerWriteHook hook;
+    private final StateDirectory state;
+    private @Nullable Ledger ledger;
+    private boolean isClosed;
+
+    LedgerAccess(MigrationContext run, Path file, LedgerWriteHook hook, StateDirectory state) {
+        this.run = run;
+        this.file = file;
+        this.hook = hook;
+        this.state = state;
+    }
+
+    boolean exists() {
+        requireNotClosed();
+        return ledger != null || Files.exists(file);
+    }
+
+    /** Returns the ledger; creates it if there is none. */
+    Ledger open() {
+        requireNotClosed();
+        Ledger open = ledger;
+        if (open == null) {
+            open = Ledger.open(
+                    file,
+                    run.ledgerHeader(),
+                    run.targets().account(),
+                    run.targets().capabilities(),
+                    hook,
+                    state);
+            ledger = open;
+        }
+        return open;
+    }
+
+    /** Returns the ledger for a step that needs a plan: none is created for it. */
+    Ledger openExisting() {
+        if (!exists()) {
+            throw new LedgerException(LedgerException.Problem.NO_PLAN, "There is no ledger yet; plan first.");
+        }
+        return open();
+    }
+
+    private void requireNotClosed() {
+        if (isClosed) {
+            throw new IllegalStateException("The migration is closed; build another one.");
+        }
+    }
+
+    /** Deletes a ledger without a plan, which would only be in the way of the next one. */
+    void discard() {
+        open().forget();
+        release();
+        try {
+            for (String ending : List.of("", "-wal", "-shm")) {
+                Files.deleteIfExists(Path.of(file + ending));
+            }
+        } catch (IOException e) {
+            throw new LedgerException(LedgerException.Problem.UNWRITABLE, "The ledger could not be removed.", e);
+        }
+    }
+
+    /** Closes the ledger. Idempotent; nothing can be opened afterwards. */
+    void close() {
+        isClosed = true;
+        release();
+    }
+
+    private void release() {
+        Ledger open = ledger;
+        ledger = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.hourbridge.teamwork;
+
+import dev.hourbridge.http.internal.ApiResponse;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the values of an entry of a response. The service has 0 and an empty text where it has no id and no name. */
+final class WireValues {
+    private WireValues() {}
+
+    static long bounded(String name, @Nullable Long value, long least, long most, ApiResponse answer) {
+        long given = required(name, value, answer);
+        if (given < least || given > most) {
+            throw answer.malformed("has an entry with " + name + " out of bounds");
+        }
+        return given;
+    }
+
+    static <T> T required(String name, @Nullable T value, ApiResponse answer) {
+        if (value == null) {
+            throw answer.malformed("has an entry without " + name);
+        }
+        return value;
+    }
+
+    static <T> void whereSet(@Nullable T value, Consumer<T> setter) {
+        if (value != null) {
+            setter.accept(value);
+        }
+    }
+
+    static @Nullable Long idOrNull(@Nullable Long id) {
+        return id == null || id == 0 ? null : id;
+    }
+
+    static @Nullable String textOrNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}
