@@ -182,6 +182,8 @@ final class ArchitectureTest {
                 "migration.internal.create",
                 "migration.internal.change",
                 "cli",
+                "http.internal",
+                "http.internal.xml",
                 "cli.config",
                 "cli.report"
             })

@@ -1,24 +1,13 @@
 package dev.hourbridge.http.internal.xml;
 
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.dataformat.xml.XmlFactory;
-import com.fasterxml.jackson.dataformat.xml.XmlMapper;
 import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.ElementReader;
-import dev.hourbridge.http.internal.wire.Json;
 import dev.hourbridge.http.internal.wire.Utf8;
-import dev.hourbridge.http.internal.wire.WireType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** Reads XML strictly into annotated types. A document type declaration is rejected. */
 public final class Xml {
@@ -28,25 +17,7 @@ public final class Xml {
      */
     public static final String CONTENT_TYPE = "application/xml";
 
-    static final XmlMapper MAPPER = mapper();
-
-    /** By {@code maxResponseBytes}, of which an application has one value or a few. */
-    private static final Map<Long, XMLInputFactory> FACTORIES = new ConcurrentHashMap<>();
-
     private Xml() {}
-
-    static XMLStreamReader reader(ApiResponse response, InputStream body) throws XMLStreamException {
-        return FACTORIES.computeIfAbsent(response.maxBytes(), SafeXml::input).createXMLStreamReader(body);
-    }
-
-    private static XmlMapper mapper() {
-        // The mapper writes, and reads only from readers of the factories above.
-        XmlFactory factory = new XmlFactory(SafeXml.input(0), SafeXml.output());
-        return Json.strict(XmlMapper.builder(factory))
-                .addModule(new SimpleModule().setDeserializerModifier(new DuplicateFieldRejector()))
-                .addMixIn(WireType.class, XmlWireType.class)
-                .build();
-    }
 
     /**
      * Reads a response with one object.

@@ -74,7 +74,7 @@ public final class XmlBody {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             XMLStreamWriter writer =
-                    Xml.MAPPER.getFactory().getXMLOutputFactory().createXMLStreamWriter(bytes, "UTF-8");
+                    XmlParsers.MAPPER.getFactory().getXMLOutputFactory().createXMLStreamWriter(bytes, "UTF-8");
             writer.writeStartDocument("UTF-8", "1.0");
             writer.writeStartElement(root);
             for (Field field : fields) {

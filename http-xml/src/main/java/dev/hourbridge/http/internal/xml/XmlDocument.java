@@ -32,7 +32,7 @@ final class XmlDocument implements AutoCloseable {
         try {
             return new XmlDocument(
                     response,
-                    new ElementLimitReader(Xml.reader(response, body), ReadLimits.elements(response.maxBytes())));
+                    new ElementLimitReader(XmlParsers.reader(response, body), ReadLimits.elements(response.maxBytes())));
         } catch (XMLStreamException e) {
             throw failure(response, e);
         }
@@ -102,7 +102,7 @@ final class XmlDocument implements AutoCloseable {
     /** Maps the current element, and advances to its end. */
     <T> T value(Class<T> type) throws IOException {
         try {
-            T value = Xml.MAPPER.readValue(reader, type);
+            T value = XmlParsers.MAPPER.readValue(reader, type);
             if (value == null) {
                 throw response.malformed("has a nil where an element should be");
             }
