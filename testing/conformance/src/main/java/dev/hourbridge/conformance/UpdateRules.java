@@ -134,7 +134,7 @@ interface UpdateRules extends Suite {
     @Test
     default void preparesAnUpdateWithoutARequestAndSendsOne() {
         TimeTracker tracker = service().tracker();
-        TimeEntryId id = tracker.create(rich());
+        TimeEntryId id = tracker.create(new Samples(service()).rich());
         TimeEntry before = tracker.get(id);
         long requests = service().requests();
 
