@@ -228,8 +228,8 @@ final class Planner {
     }
 
     private void record(long notFound, List<EntryField> refusedLosses, PlannedTarget existing) {
-        PlanSummary summary = tally.summary(
-                run.filter(), staging.countRetained(), notFound, options, refusedLosses, existing);
+        PlanSummary summary =
+                tally.summary(run.filter(), staging.countRetained(), notFound, options, refusedLosses, existing);
         ledger.write(LedgerWriteHook.Write.PLAN, tx -> {
             tx.plan().takeOver(staging);
             tx.plan().summary(summary);

@@ -32,7 +32,8 @@ final class XmlDocument implements AutoCloseable {
         try {
             return new XmlDocument(
                     response,
-                    new ElementLimitReader(XmlParsers.reader(response, body), ReadLimits.elements(response.maxBytes())));
+                    new ElementLimitReader(
+                            XmlParsers.reader(response, body), ReadLimits.elements(response.maxBytes())));
         } catch (XMLStreamException e) {
             throw failure(response, e);
         }
