@@ -10,19 +10,21 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher script, with a java that prints its arguments. */
 final class LauncherTest {
     @TempDir
     Path directory;
 
-    private Path launcher;
-
     @BeforeEach
     void layOut() throws IOException {
-        launcher = Files.copy(Path.of("..", "hourbridge"), directory.resolve("hourbridge"));
+        Files.copy(Path.of("..", "hourbridge"), directory.resolve("hourbridge"));
+        Files.copy(
+                Path.of("src", "main", "dist", "bin", "hourbridge"),
+                Files.createDirectories(directory.resolve("bin")).resolve("hourbridge"));
         Files.writeString(directory.resolve("pom.xml"), "");
         Files.createDirectories(directory.resolve("cli/src/main"));
         Files.writeString(directory.resolve("cli/pom.xml"), "");
@@ -36,14 +38,17 @@ final class LauncherTest {
         Files.writeString(directory.resolve("file"), "");
     }
 
-    @Test
-    void splitsItsOptionsAtBlanksAndExpandsNone() throws Exception {
-        assertThat(run("-Xmx512m -Dname=* *", "list", "--from", "a b*"))
+    /** That of the repository, and that of the archive with the command. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hourbridge", "bin/hourbridge"})
+    void splitsItsOptionsAtBlanksAndExpandsNone(String launcher) throws Exception {
+        assertThat(run(launcher, "-Xmx512m -Dname=* *", "list", "--from", "a b*"))
                 .containsSubsequence("<-Xmx512m>", "<-Dname=*>", "<*>", "<-jar>", "<list>", "<--from>", "<a b*>");
     }
 
-    private List<String> run(String options, String... arguments) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder("sh", launcher.toString());
+    private List<String> run(String launcher, String options, String... arguments) throws Exception {
+        ProcessBuilder builder =
+                new ProcessBuilder("sh", directory.resolve(launcher).toString());
         builder.command().addAll(List.of(arguments));
         builder.environment().put("JAVA_HOME", directory.resolve("jdk").toString());
         builder.environment().put("HOURBRIDGE_OPTS", options);
