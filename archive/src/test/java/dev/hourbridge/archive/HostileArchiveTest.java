@@ -110,7 +110,7 @@ class HostileArchiveTest {
         assertEntryRejected("\"mood\":1e99999999999");
         assertEntryRejected("\"mood\":" + "9".repeat(2000));
         record(
-                "Archives with numbers that are none",
+                "Archives with invalid numbers",
                 "negative, fractional, endless and invalid numbers, exponents of 999999999 and above, 2,000,000 digits");
     }
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 /** A migration that needs no account. */
 @Command(
         name = "demo",
-        description = "Moves entries from a simulated LiveTimer to a simulated Teamwork, through a lost answer and a"
+        description = "Moves entries from a simulated LiveTimer to a simulated Teamwork, through a lost response and a"
                 + " throttle, verifies that each arrived once, and writes the report. Talks to this machine only.",
         footerHeading = "%nExample:%n",
         footer = "  hourbridge demo --entries 5000 --work-dir demo")
@@ -47,7 +47,7 @@ final class DemoCommand extends Subcommand {
         try (DemoServices services = new DemoServices(time, entries)) {
             Configuration configuration = configuration(services, directory);
             say("Moving " + entries + " entries of two people from a simulated LiveTimer to a simulated Teamwork.");
-            say("On the way Teamwork loses one answer after storing the entry, and throttles once.");
+            say("Teamwork loses one response after it stored the entry, and throttles once.");
             ExitCode code = migrate(configuration, time, directory.resolve("state"));
             return conclude(code, services.tally(), time.skippedTime(), directory);
         }
@@ -91,8 +91,8 @@ final class DemoCommand extends Subcommand {
         result().put("lost", lost);
         result().put("duplicates", doubled);
         say((done ? "" : "NOT AS IT SHOULD BE: ") + tally.targetEntries() + " of " + tally.sourceEntries()
-                + " entries arrived with " + tally.posts() + " POSTs, through 1 lost answer and 1 throttle: " + lost
-                + " lost, " + doubled + " doubled, " + tally.targetMinutes() + " of " + tally.sourceMinutes()
+                + " entries arrived with " + tally.posts() + " POSTs, through 1 lost response and 1 throttle: " + lost
+                + " lost, " + doubled + " duplicates, " + tally.targetMinutes() + " of " + tally.sourceMinutes()
                 + " minutes.");
         return code == ExitCode.DONE && !done ? ExitCode.DIFFERENT : code;
     }

@@ -78,7 +78,7 @@ final class Failures {
     /** Our own faults name their kind only: an unforeseen message may hold anything. */
     static String describe(Throwable failure) {
         return switch (codeOf(failure)) {
-            case INTERRUPTED -> "Interrupted; run again to go on.";
+            case INTERRUPTED -> "Interrupted; run again to resume.";
             case INTERNAL_ERROR ->
                 isOutOfMemory(failure)
                         ? "Not enough memory: " + (Runtime.getRuntime().maxMemory() >> 20)

@@ -83,7 +83,7 @@ final class ListCommand extends SideSubcommand {
             return format == null ? EntryPrinter.Format.TABLE : format;
         }
         if (format != null && format != EntryPrinter.Format.JSONL) {
-            throw new UsageException("--json: the same as --format jsonl; give no other format beside it");
+            throw new UsageException("--json: the same as --format jsonl; give no other format with it");
         }
         return EntryPrinter.Format.JSONL;
     }

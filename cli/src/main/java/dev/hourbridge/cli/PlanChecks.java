@@ -24,6 +24,6 @@ final class PlanChecks {
                 ? List.of()
                 : List.of("Not checked: whether the target knows person "
                         + TerminalText.list(plan.unseenPeople(), MAX_PEOPLE_CHARACTERS)
-                        + ", of whom it has no entries in the range. The first entry of each tells.");
+                        + ", of whom it has no entries in the range. The first entry of each shows it.");
     }
 }

@@ -23,14 +23,14 @@ import picocli.CommandLine.Option;
         footer = {
             "  hourbridge plan -c migration.yaml",
             "  hourbridge plan -c migration.yaml --fail-on-loss note,start",
-            "  hourbridge plan -c mended.yaml --only report.rejects.jsonl"
+            "  hourbridge plan -c corrected.yaml --only report.rejects.jsonl"
         })
 final class PlanCommand extends ConfiguredSubcommand {
     @Option(
             names = "--fail-on-loss",
             split = ",",
             paramLabel = "FIELD",
-            description = "End with 4 if anything of these fields would be lost, and let apply and migrate send nothing"
+            description = "Exit with code 4 if anything of these fields would be lost, and let apply and migrate send nothing"
                     + " until it is planned again: person, project, task, activity,"
                     + " client, note, date, start, duration, billable, tags, invoice.")
     private List<String> failOnLoss = List.of();

@@ -228,7 +228,7 @@ final class Session implements AutoCloseable {
         List<Path> kept = ReportFiles.keepAnothers(configuration.report(), ledger);
         if (!kept.isEmpty()) {
             context.notes()
-                    .println("The report of another ledger, or another file, was there; it is kept as " + joined(kept));
+                    .println("The report of another ledger, or another file, was there; it is now " + joined(kept));
         }
         List<String> files = write(report);
         context.notes().println("Report: " + String.join(", ", files));

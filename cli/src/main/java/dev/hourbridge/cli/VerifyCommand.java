@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 /** Reads both sides again and reconciles. */
 @Command(
         name = "verify",
-        description = "Reads the target again, and the source if it still answers, and sets both against the plan.",
+        description = "Reads the target again, and the source if it still responds, and compares both with the plan.",
         footerHeading = "%nExample:%n",
         footer = "  hourbridge verify -c migration.yaml")
 final class VerifyCommand extends ConfiguredSubcommand {

@@ -52,7 +52,7 @@ final class MappingFileTest {
                 .contains("    \"40\": \"x:7641\"   # ")
                 .isEqualTo(filled.replace("999 ", "\"999\" ")
                         .replace("'x:7641'", "\"x:7641\"")
-                        .replace("; left out unless it is mapped", "")
+                        .replace("; omitted unless it is mapped", "")
                         .replace("    # On the target: \"999\" Demo User\n", ""));
         assertThat(plan.err()).contains("What you filled in there is still in it.");
         assertThat(plan.out()).contains("    \"25\":   # walter, 4 entries");

@@ -163,7 +163,7 @@ class MigratingGuideTest {
     /** What people do between the steps. */
     private void happens(String what) {
         switch (what) {
-            case "work goes on at the source" -> {
+            case "work continues at the source" -> {
                 editAtSource("2024-01-02", "Area 51 survey, with photos");
                 source.remove(entryAtSource("2024-01-04").id());
                 source.add(timed(25, 15, "10:00", "11:00", "Handover"));

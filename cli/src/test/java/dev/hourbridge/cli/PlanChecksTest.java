@@ -135,14 +135,14 @@ final class PlanChecksTest {
                         # Fill in the target's ids, or skip. It is used if the configuration names it: mapping: FILE
                         map:
                           tasks:
-                            # "40":   # Survey, 1 entry; left out unless it is mapped
+                            # "40":   # Survey, 1 entry; omitted unless it is mapped
                         """);
 
         bench.replace("\"25\": \"999\"", "\"24\": \"999\"");
         CommandRun plan = bench.run("plan");
         assertThat(plan.code()).isEqualTo(4);
         assertThat(plan.out()).contains("people:\n    \"25\":").doesNotContain("\"40\"");
-        assertThat(plan.err()).contains("migration.db.mapping.yaml, with 1 task besides that may be mapped");
+        assertThat(plan.err()).contains("migration.db.mapping.yaml, with 1 task more that may be mapped");
         assertThat(bench.text("migration.db.mapping.yaml"))
                 .contains("people:\n    # On the target: ", "    \"25\":", "    # \"40\":   #");
 
@@ -176,7 +176,7 @@ final class PlanChecksTest {
                 .contains("  1 entry: of those, not in the source's list any more")
                 .contains("  1 entry: deleted at the source, and left on the target")
                 .doesNotContain("mapping changed")
-                .contains("Nothing is left to send.");
+                .contains("Nothing remains to send.");
     }
 
     @Test
@@ -319,7 +319,7 @@ final class PlanChecksTest {
         CommandRun verify = bench.run(new CommandRun().onAnotherMachine(), "verify");
 
         assertThat(verify.code()).isEqualTo(8);
-        assertThat(verify.out().lines().filter(line -> line.startsWith("Suspected double")))
+        assertThat(verify.out().lines().filter(line -> line.startsWith("Possible duplicate")))
                 .hasSize(10);
         assertThat(verify.out()).contains("and " + (20 - known) + " more possible duplicates");
         assertThat(bench.text("report.json").split("\"twinId\"|\"targetId\"")).hasSizeGreaterThan(25);

@@ -78,14 +78,14 @@ final class ReportedRowsTest {
 
         assertThat(migrate.code()).isEqualTo(6);
         assertThat(migrate.out())
-                .contains("Entries: 3 refused, 17 not sent because of that.")
-                .containsPattern("Refused by the target:\n +3  .*422")
+                .contains("Entries: 3 rejected, 17 not sent because of that.")
+                .containsPattern("Rejected by the target:\n +3  .*422")
                 .containsPattern("Not sent, because of that:\n +17  not sent: 3 entries in a row .*422")
                 .contains("Next: each is in " + bench.path("report.rejects.jsonl"))
                 .contains("plan --only");
-        assertThat(migrate.lastLine()).contains("3 refused, 17 not sent because of that; 0 as planned of 20 entries.");
+        assertThat(migrate.lastLine()).contains("3 rejected, 17 not sent because of that; 0 as planned of 20 entries.");
         assertThat(json().at("/verify/notAttempted").asInt()).isEqualTo(17);
-        assertThat(bench.text("report.txt")).containsPattern("Refused by the target:\n +3  .*422");
+        assertThat(bench.text("report.txt")).containsPattern("Rejected by the target:\n +3  .*422");
         assertThat(json().at("/entries/19/notAttempted").asBoolean()).isTrue();
         assertThat(bench.text("report.rejects.jsonl").lines())
                 .hasSize(20)
@@ -120,7 +120,7 @@ final class ReportedRowsTest {
         CommandRun before = bench.run("verify");
 
         assertThat(before.out())
-                .contains("0:25 h; of all rows listed, whoever wrote them: 0:25 h (agrees, and nothing of this plan is"
+                .contains("0:25 h; of all rows listed, of every author: 0:25 h (agrees, and nothing of this plan is"
                         + " in it).");
 
         assertThat(bench.run("apply").code()).isZero();
@@ -129,11 +129,11 @@ final class ReportedRowsTest {
         String id = Long.toString(foreign.id());
         assertThat(after.code()).isZero();
         assertThat(after.out())
-                .contains("somebody else's, on the same days; left alone, listed in the report")
+                .contains("another user's, on the same days; unchanged, listed in the report")
                 .contains(
-                        "2:25 h; of all rows listed, whoever wrote them: 2:25 h, of which this plan's: 2:00 h (agrees).");
+                        "2:25 h; of all rows listed, of every author: 2:25 h, of which this plan's: 2:00 h (agrees).");
         assertThat(bench.text("report.txt"))
-                .contains("? somebody else's")
+                .contains("? another user's")
                 .containsPattern("\n\\?  " + id + "  2024-01-02 0:25  person .*\\(999\\)\n");
         assertThat(json().at("/unrelatedRows").size()).isEqualTo(1);
         assertThat(json().at("/unrelatedRows/0/targetId").asText()).isEqualTo(id);

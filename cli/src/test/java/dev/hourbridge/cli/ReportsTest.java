@@ -68,7 +68,7 @@ final class ReportsTest {
         assertThat(bench.run("migrate", "--yes").code()).isEqualTo(6);
 
         assertThat(bench.text("report.txt"))
-                .contains("refused")
+                .contains("rejected")
                 .contains("because: ")
                 .contains("422");
     }

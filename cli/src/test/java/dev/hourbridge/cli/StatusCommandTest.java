@@ -63,11 +63,11 @@ final class StatusCommandTest {
         bench.target.faults().nth(4, Requests.method("POST"), Fault.status(422));
         assertThat(bench.run("apply").code()).isEqualTo(6);
         CommandRun applied = bench.run("status");
-        assertThat(applied.out()).contains("        5  created, 5:00 h").contains("        1  refused, 1:00 h");
+        assertThat(applied.out()).contains("        5  created, 5:00 h").contains("        1  rejected, 1:00 h");
         assertThat(applied.lastLine()).isEqualTo("Next: hourbridge verify");
 
         assertThat(bench.run("verify").code()).isEqualTo(6);
-        assertThat(bench.run("status").lastLine()).isEqualTo("Nothing is left to do.");
+        assertThat(bench.run("status").lastLine()).isEqualTo("Nothing remains to do.");
         assertThat(bench.run("undo", "--yes").code()).isZero();
         assertThat(bench.run("status").lastLine()).startsWith("This ledger was undone.");
     }

@@ -91,7 +91,7 @@ final class TasksOnlyTest {
                 .contains("or give a default with defaults.project, 3 entries")
                 .contains("# for 3 entries without one; their tasks, mapped, give it too")
                 .doesNotContain("\"10\":");
-        assertThat(plan.err()).contains("migration.db.mapping.yaml, with 1 task besides that may be mapped");
+        assertThat(plan.err()).contains("migration.db.mapping.yaml, with 1 task more that may be mapped");
         assertThat(Files.readString(directory.resolve("migration.db.mapping.yaml")))
                 .containsPattern("# \"10\": .*3 entries; mapped, it gives the project too");
 

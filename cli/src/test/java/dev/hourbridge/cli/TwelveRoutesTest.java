@@ -83,7 +83,7 @@ final class TwelveRoutesTest {
             assertThat(target.posts()).isEqualTo(source.works().size());
             assertThat(route.run("plan").out())
                     .as("with the same mapping, nothing would be different")
-                    .contains("Nothing is left to send.")
+                    .contains("Nothing remains to send.")
                     .doesNotContain("with another mapping");
         }
     }

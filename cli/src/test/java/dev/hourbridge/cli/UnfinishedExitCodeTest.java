@@ -113,7 +113,7 @@ final class UnfinishedExitCodeTest {
         assertThat(bench.run("apply").code()).isEqualTo(6);
         CommandRun again = bench.run("verify");
         assertThat(again.code()).isEqualTo(6);
-        assertThat(again.lastLine()).startsWith("NOT FINISHED: 1 refused; 5 as planned of 6 entries.");
+        assertThat(again.lastLine()).startsWith("NOT FINISHED: 1 rejected; 5 as planned of 6 entries.");
         assertThat(bench.target.entries()).hasSize(5);
 
         // A further plan sends it again, and the target takes it now.
@@ -143,7 +143,7 @@ final class UnfinishedExitCodeTest {
         assertThat(verify.code()).isEqualTo(8);
         assertThat(verify.lastLine()).startsWith("NOT FINISHED: 1 missing");
         assertThat(verify.out())
-                .contains("+       1  missing on the target, 1 of them gone though they were there")
+                .contains("+       1  missing on the target, 1 of them deleted since they were there")
                 .containsPattern("    \\+ source \\d+, target \\d+, 2024-01-\\d\\d: not listed any more\n")
                 .contains("name a new ledger and a new report, set policy.existing to adopt");
         bench.inNewLedger("second").replace("existing: stop", "existing: adopt");
@@ -198,7 +198,7 @@ final class UnfinishedExitCodeTest {
         CommandRun undo = bench.run("undo", "--yes");
 
         assertThat(undo.code()).isEqualTo(8);
-        assertThat(undo.out()).contains("2 entries deleted").contains("1 kept");
+        assertThat(undo.out()).contains("2 entries deleted").contains("1 retained");
         assertThat(bench.target.entries()).hasSize(1);
     }
 

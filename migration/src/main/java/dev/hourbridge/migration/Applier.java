@@ -98,7 +98,7 @@ final class Applier {
             throw new StepAbortedException(
                     Outcome.NEEDS_INPUT,
                     (incomplete == 1 ? "1 entry of the plan lacks" : incomplete + " entries of the plan lack")
-                            + " something; mend the mapping, and plan again.");
+                            + " something; complete the mapping, and plan again.");
         }
         long notFound = plan.namedNotFound();
         if (notFound > 0) {
@@ -128,7 +128,7 @@ final class Applier {
                                     .limit(MAX_NAMED)
                                     .map(each -> each.kind().name().toLowerCase(Locale.ROOT) + " " + each.id())
                                     .collect(Collectors.joining(", "))
-                            + " when it was planned; mend the mapping, or make them there, and plan again.");
+                            + " when it was planned; correct the mapping, or create them there, and plan again.");
         }
         List<String> barred = run.targets().withoutCredential(ledger.counts().people());
         if (!barred.isEmpty()) {

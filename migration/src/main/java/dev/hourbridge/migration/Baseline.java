@@ -73,7 +73,7 @@ final class Baseline {
             throw new StepAbortedException(
                     Outcome.NEEDS_INPUT,
                     equalRows
-                            + " rows on the target equal planned entries; policy.existing says what to do: stop, adopt or create.");
+                            + " rows on the target equal planned entries; policy.existing decides what to do: stop, adopt or create.");
         }
         ledger.write(LedgerWriteHook.Write.BASELINE, tx -> tx.entries().markBegun());
         // No row shows that the target knows more.

@@ -175,7 +175,7 @@ final class Canary {
                         .markNotAttempted(
                                 place,
                                 "not sent: " + MAX_REFUSALS
-                                        + " entries in a row of this person and place were refused, the last: ",
+                                        + " entries in a row of this person and place were rejected, the last: ",
                                 last.seq()));
     }
 

@@ -81,7 +81,7 @@ final class VerifySummary {
         }
         long unplannable = report.entries() - entriesJudged(report);
         add(findings, unplannable, "not plannable");
-        add(findings, report.refused() - report.notAttempted(), "refused");
+        add(findings, report.refused() - report.notAttempted(), "rejected");
         add(findings, report.notAttempted(), "not sent because of that");
         add(findings, report.inDoubt(), "in doubt");
         add(findings, report.notVisible(), "not visible at the source any more");

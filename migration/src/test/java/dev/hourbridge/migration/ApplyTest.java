@@ -55,7 +55,7 @@ class ApplyTest extends EngineTest {
         assertThat(verified.outcome()).isEqualTo(Outcome.REJECTS);
         assertThat(verified.summary())
                 .as("each entry is counted once")
-                .startsWith("NOT FINISHED: " + refused + " refused; " + (30 - refused) + " as planned of 30 entries.");
+                .startsWith("NOT FINISHED: " + refused + " rejected; " + (30 - refused) + " as planned of 30 entries.");
         assertThat(apply().posts()).isZero();
     }
 
@@ -132,7 +132,7 @@ class ApplyTest extends EngineTest {
         ApplyReport report = apply();
         assertThat(Thread.interrupted()).isTrue();
         assertThat(report.outcome()).isEqualTo(Outcome.INTERRUPTED);
-        assertThat(report.problem()).contains("Interrupted; run the same again to go on from here.");
+        assertThat(report.problem()).contains("Interrupted; run the same again to resume.");
         world.restart();
         assertThat(apply().outcome()).isEqualTo(Outcome.DONE);
         assertThat(world.onTarget()).isEqualTo(world.expected());

@@ -138,7 +138,7 @@ class CanaryTest extends EngineTest {
         assertThat(verified.notAttempted()).isEqualTo(refused - 3);
         assertThat(verified.summary())
                 .as("what the target refused, and what was not sent")
-                .startsWith("NOT FINISHED: 3 refused, " + (refused - 3) + " not sent because of that; ");
+                .startsWith("NOT FINISHED: 3 rejected, " + (refused - 3) + " not sent because of that; ");
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class SmallHeap {
      * Walks the list of the service of this name.
      *
      * @return how long each tenth of it took, in milliseconds
-     * @throws IllegalStateException if it did not get to the end, with what the JVM said
+     * @throws IllegalStateException if it did not get to the end, with the output of the JVM
      */
     public List<Long> walk(String service) throws IOException, InterruptedException {
         Process services = java("512m", GeneratedServices.class, Integer.toString(entries));

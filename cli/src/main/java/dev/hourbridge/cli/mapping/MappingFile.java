@@ -89,9 +89,9 @@ public final class MappingFile {
         messages.add(
                 isAsked
                         ? "The mapping to fill in is in " + file
-                                + (optional.isEmpty() ? "" : ", with " + optional + " besides that may be mapped")
+                                + (optional.isEmpty() ? "" : ", with " + optional + " more that may be mapped")
                                 + "; then plan again."
-                        : "What is left out for want of a mapping (" + optional + ") is in " + file
+                        : "What is omitted without a mapping (" + optional + ") is in " + file
                                 + ", to be mapped or not.");
         if (!isConfigured && !filled.isEmpty()) {
             messages.add("What you filled in there is still in it. It has no effect before the configuration file"

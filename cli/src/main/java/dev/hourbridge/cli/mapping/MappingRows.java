@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Collects the ids of the source that a mapping to fill in asks for. */
 final class MappingRows {
-    private static final String LEFT_OUT = "left out unless it is mapped";
+    private static final String LEFT_OUT = "omitted unless it is mapped";
 
     private MappingRows() {}
 

@@ -44,7 +44,7 @@ final class Differences {
                 + (canary.differences().isEmpty() ? "not in the list at all" : words(canary.differences(), "sent"))
                 + "."
                 + (isOfTime ? " Is target.zone the zone of the target's account?" : "")
-                + " Nothing more was sent. undo deletes it; then mend the file, name a new ledger and a new report, and plan.";
+                + " Nothing more was sent. undo deletes it; then correct the file, name a new ledger and a new report, and plan.";
     }
 
     /** The first entries that are not as they should be, and the way out. */
@@ -65,10 +65,10 @@ final class Differences {
         }
         if (verify.noLongerListed() > 0) {
             lines.add(
-                    "What was sent and is gone, this ledger does not send again. To have it again, name a new ledger and a"
+                    "This ledger does not send again what was sent and deleted. To create it again, name a new ledger and a"
                             + " new report, set policy.existing to adopt, and plan: rows that are as planned are taken over."
                             + (different > 0
-                                    ? " Put right first what is different, or it is sent a second time."
+                                    ? " Correct first what is different, or it is sent a second time."
                                     : ""));
         }
         return lines;

@@ -74,7 +74,7 @@ record HtmlRow(
         List<String> remarks = new ArrayList<>();
         remarks.add(Labels.label(entry.state()));
         if (entry.sourceChanged()) {
-            remarks.add("changed or gone at the source");
+            remarks.add("changed or deleted at the source");
         }
         if (!entry.differences().isEmpty()) {
             remarks.add("differs: " + Differences.planned(entry.differences()));

@@ -35,9 +35,9 @@ public final class Labels {
             case PLANNED -> "to be sent";
             case INTENT -> "about to be sent";
             case CREATED -> "created";
-            case REFUSED -> "refused";
+            case REFUSED -> "rejected";
             case IN_DOUBT -> "in doubt";
-            case RECOVERED -> "found after a lost answer";
+            case RECOVERED -> "found after a lost response";
             case ADOPTED -> "there before, adopted";
             case VERIFIED -> "verified";
             case UNDONE -> "undone";
@@ -53,7 +53,7 @@ public final class Labels {
             case DIFFERENT -> "different from the plan";
             case MISSING -> "missing on the target";
             case EXTRA -> "ours, and not wanted there any more";
-            case UNRELATED -> "somebody else's, on the same days; left alone, listed in the report";
+            case UNRELATED -> "another user's, on the same days; unchanged, listed in the report";
             case POSSIBLE_DUPLICATE -> "possible duplicate";
             case UNREADABLE -> "could not be read";
             case SOURCE_CHANGED -> "not as planned at the source";
@@ -63,7 +63,7 @@ public final class Labels {
     /** What happens to a field, in a sentence. */
     static String explained(LossKind kind) {
         return switch (kind) {
-            case DROPPED -> "The target cannot hold it, or nothing is mapped: it is left out.";
+            case DROPPED -> "The target cannot hold it, or nothing is mapped: it is omitted.";
             case CUT -> "It is shortened to what the target stores.";
             case CHANGED -> "Characters that the target cannot hold are replaced.";
             case ROUNDED -> "It is rounded to the target's unit.";
@@ -71,8 +71,8 @@ public final class Labels {
             case AMBIGUOUS -> "It starts in the repeated hour of a clock change, which the target cannot tell apart.";
             case DEFAULTED -> "The source has none that is mapped: a default gives it.";
             case MAPPED -> "A rule uses it to choose another field.";
-            case KEPT_IN_TRAILER -> "It is kept in a trailer of the note, from where it can be restored.";
-            case NEEDS_INPUT -> "The target demands it, and nothing gives it: somebody must decide.";
+            case KEPT_IN_TRAILER -> "It is retained in a trailer of the note, from where it can be restored.";
+            case NEEDS_INPUT -> "The target requires it, and nothing provides it: a person must decide.";
         };
     }
 

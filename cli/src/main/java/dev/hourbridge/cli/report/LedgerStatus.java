@@ -107,6 +107,6 @@ public final class LedgerStatus {
                 .orElse(
                         isClosed()
                                 ? "This ledger was undone. Use a new ledger file to move the entries again."
-                                : "Nothing is left to do.");
+                                : "Nothing remains to do.");
     }
 }

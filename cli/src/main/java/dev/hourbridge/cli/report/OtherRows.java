@@ -48,9 +48,9 @@ final class OtherRows {
             return;
         }
         out.write(
-                "\nRows on the target that are not the plan's: ? somebody else's, of a person and day that the plan has\n");
+                "\nRows on the target that are not the plan's: ? another user's, of a person and day that the plan has\n");
         out.write(
-                "entries on, left alone; 2 possible duplicate; - undone, and there again. They are in the target's own sum\n");
+                "entries on, unchanged; 2 possible duplicate; - undone, and there again. They are in the target's own sum\n");
         out.write("and in the sum of all rows listed, not in the sums by month.\n");
         for (UnrelatedRow row : others.rows) {
             out.write(TerminalText.line(row.verdict().letter() + "  " + row.targetId() + "  " + row.day() + " "

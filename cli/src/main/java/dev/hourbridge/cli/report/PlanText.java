@@ -56,7 +56,7 @@ final class PlanText {
             if (plan.entries() > 0
                     && plan.sentBefore() - plan.sentNotListed() >= plan.entries()
                     && plan.changes().isNothingToSend()) {
-                lines.add("  Nothing is left to send.");
+                lines.add("  Nothing remains to send.");
             }
         }
         note(
@@ -65,8 +65,8 @@ final class PlanText {
                 plan.named() == 1
                         ? "named, the only one that this plan is for"
                         : "named, the only ones that this plan is for");
-        note(lines, plan.namedNotFound(), "named, and not at the source in the range; to be left out, then plan again");
-        note(lines, plan.deletedAtSource(), "held as deleted by the source, and left out");
+        note(lines, plan.namedNotFound(), "named, and not at the source in the range; remove them, then plan again");
+        note(lines, plan.deletedAtSource(), "held as deleted by the source, and omitted");
         note(lines, plan.filteredEntries(), "not in the filter, and not in this plan");
         note(lines, plan.skippedEntries(), "skipped by the mapping, " + Labels.hours(plan.skippedDuration()) + " h");
         note(lines, plan.sentAndSkipped(), "sent before, and skipped now: they stay on the target");

@@ -38,15 +38,15 @@ final class Refusals {
         Refusals refusals = new Refusals();
         report.entries().forEach(refusals::add);
         List<String> lines = new ArrayList<>();
-        list(lines, refusals.refused, "Refused by the target:");
+        list(lines, refusals.refused, "Rejected by the target:");
         list(lines, refusals.notAttempted, "Not sent, because of that:");
         if (refusals.others > 0) {
             lines.add("and " + Labels.entries(refusals.others) + " for other reasons, all of them in "
                     + report.rejectsFile() + ".");
         }
         lines.add("Next: each is in " + report.rejectsFile()
-                + " with its reason. Mend the mapping or the source, then plan and apply again with the same ledger;"
-                + " or delete the lines that are to stay behind, name a new ledger and a new report, and run plan"
+                + " with its reason. Correct the mapping or the source, then plan and apply again with the same ledger;"
+                + " or delete the lines that are not to be moved, name a new ledger and a new report, and run plan"
                 + " --only on that file.");
         return lines;
     }

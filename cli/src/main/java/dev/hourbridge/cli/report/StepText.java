@@ -120,9 +120,9 @@ final class StepText {
 
     static List<String> of(UndoReport undo) {
         return undo(
-                "Undo: " + Labels.entries(undo.deleted()) + " deleted, " + undo.alreadyDeleted() + " gone before, "
+                "Undo: " + Labels.entries(undo.deleted()) + " deleted, " + undo.alreadyDeleted() + " deleted before, "
                         + undo.adopted() + " adopted and left, "
-                        + undo.retained().size() + " kept.",
+                        + undo.retained().size() + " retained.",
                 undo);
     }
 
@@ -139,7 +139,7 @@ final class StepText {
         lines.add(counts);
         undo.problem().ifPresent(problem -> lines.add("It ended early: " + TerminalText.line(problem)));
         for (RetainedEntry kept : undo.retained()) {
-            lines.add("  kept: source " + kept.sourceId() + ", target "
+            lines.add("  retained: source " + kept.sourceId() + ", target "
                     + kept.targetId().orElse("not known") + ": " + TerminalText.line(kept.reason()));
         }
         return lines;
@@ -147,9 +147,9 @@ final class StepText {
 
     private static void duplicates(List<String> lines, List<PossibleDuplicate> duplicates) {
         for (PossibleDuplicate each : duplicates.subList(0, Math.min(duplicates.size(), MAX_DUPLICATES))) {
-            lines.add("Suspected double: target " + each.targetId()
-                    + each.twinId().map(twin -> " beside " + twin).orElse("") + ", equal to source " + each.sourceId()
-                    + ". Nothing deletes it; somebody must look.");
+            lines.add("Possible duplicate: target " + each.targetId()
+                    + each.twinId().map(twin -> " and " + twin).orElse("") + ", equal to source " + each.sourceId()
+                    + ". Nothing deletes it; look at it.");
         }
         if (duplicates.size() > MAX_DUPLICATES) {
             lines.add(String.format(
@@ -193,7 +193,7 @@ final class StepText {
                     ? ""
                     : ", of which this plan's: " + Labels.hours(ofPlan) + " h";
             lines.add("The target's own sum for " + person + ": " + Labels.hours(own)
-                    + " h; of all rows listed, whoever wrote them: "
+                    + " h; of all rows listed, of every author: "
                     + Labels.hours(totalCheck.listed())
                     + " h" + others + " (" + TerminalText.line(verdict) + ").");
         });

@@ -24,11 +24,11 @@ final class VerdictDetail {
         add(kinds, verify.notSent(), "not sent yet (run apply)");
         // Of people whose list could not be read, these are not among the missing.
         if (!verify.verdicts().containsKey(Verdict.UNREADABLE)) {
-            add(kinds, verify.refused() - verify.notAttempted(), "refused");
+            add(kinds, verify.refused() - verify.notAttempted(), "rejected");
             add(kinds, verify.notAttempted(), "not sent because of that");
             add(kinds, verify.inDoubt(), "in doubt");
         }
-        add(kinds, verify.noLongerListed(), "gone though they were there");
+        add(kinds, verify.noLongerListed(), "deleted since they were there");
         return String.join("", kinds);
     }
 

@@ -65,12 +65,12 @@ final class PageIterator<R, T> extends AbstractCloseableIterator<Page<T>> {
         Page<R> page = reader.read(token);
         List<String> keys = page.items().stream().map(source::key).toList();
         if (!keys.isEmpty() && keys.equals(previousKeys)) {
-            throw changed("answered two pages with the same rows");
+            throw changed("returned two pages with the same rows");
         }
         // Some may have lost their rows while the list was read; more have no end but the service's word.
         emptyPages = keys.isEmpty() ? emptyPages + 1 : 0;
         if (emptyPages > MAX_EMPTY && page.next().isPresent()) {
-            throw changed("went on after " + MAX_EMPTY + " pages without a row");
+            throw changed("continued after " + MAX_EMPTY + " pages without a row");
         }
         previousKeys = keys;
         if (page.total().isPresent()) {

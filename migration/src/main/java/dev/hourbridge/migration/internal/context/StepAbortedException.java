@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class StepAbortedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private static final String INTERRUPTED = "Interrupted; run the same again to go on from here.";
+    private static final String INTERRUPTED = "Interrupted; run the same again to resume.";
 
     private final Outcome outcome;
 
@@ -37,7 +37,7 @@ public final class StepAbortedException extends RuntimeException {
     /** Several creates in a row had no clear response, and none of them was found on the target. */
     public static StepAbortedException targetFailing() {
         return new StepAbortedException(
-                Outcome.TEMPORARY, "The target gave no clear answer several times in a row, and did nothing.");
+                Outcome.TEMPORARY, "The target gave no clear response several times in a row, and did nothing.");
     }
 
     public static StepAbortedException interrupted() {

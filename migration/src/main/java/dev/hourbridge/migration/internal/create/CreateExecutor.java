@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Sends one entry: intent, POST, outcome. Safe for use by several threads, each with an entry of its own. */
 public final class CreateExecutor {
     /** Why what was about to be sent when the process ended is in doubt. */
-    public static final String INTERRUPTED = "the run ended before an answer came";
+    public static final String INTERRUPTED = "the run ended before a response came";
 
     /** The status that some services return for an entry that they cannot store. */
     private static final int FAILED = 500;
@@ -113,7 +113,7 @@ public final class CreateExecutor {
             tx.entries().markCreated(planned.seq(), id.id(), now);
             return true;
         });
-        return isNew ? Result.CREATED : doubt(planned, true, false, "the target answered with the id of another row");
+        return isNew ? Result.CREATED : doubt(planned, true, false, "the target responded with the id of another row");
     }
 
     private Result failed(PlannedEntry planned, HourbridgeException e) {

@@ -18,7 +18,7 @@ enum DoubtDecision {
     /** The target failed on it as often as it may be tried. */
     REJECTED_ON_EACH_ATTEMPT("the target failed with status 500 on each of its attempts"),
     /** It was tried as often as it may be. */
-    NO_MORE_ATTEMPTS("no answer to " + DoubtDecision.MAX_ATTEMPTS + " attempts"),
+    NO_MORE_ATTEMPTS("no response to " + DoubtDecision.MAX_ATTEMPTS + " attempts"),
     /** It is proven absent, and is sent again. */
     SEND_AGAIN(""),
     /** It is proven absent, and may not be sent again now. */

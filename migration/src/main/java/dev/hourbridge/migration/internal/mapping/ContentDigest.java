@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /**
  * A digest of all that decides what an entry becomes. The ledger stores it with the plan, so that no step carries out a
- * plan that was made with another mapping. Its text must not change between versions; what a version adds is left out
+ * plan that was made with another mapping. Its text must not change between versions; what a version adds is omitted
  * where it has its default.
  */
 public final class ContentDigest {

@@ -247,7 +247,7 @@ public final class EntryChanges {
         int changed =
                 database.update("UPDATE entry SET " + assignments + " WHERE seq = ? AND state " + expectedState, all);
         if (changed != 1) {
-            throw database.damaged("holds an entry that is not in the state that it was left in");
+            throw database.damaged("holds an entry that is not in the state that was recorded");
         }
     }
 }

@@ -57,7 +57,7 @@ public final class PlanStaging {
             throw new InvalidInputException(
                     "only",
                     "a choice of entries for a ledger that has a plan of all of them",
-                    "leave it out, since only what was not sent is planned anew, or name a new ledger file");
+                    "omit it, since only what was not sent is planned again, or name a new ledger file");
         }
         this.database = database;
         this.reader = reader;

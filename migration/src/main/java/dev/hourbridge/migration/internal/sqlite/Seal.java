@@ -78,7 +78,7 @@ final class Seal {
     void requireIntactPlan() {
         if (database.exists("SELECT 1 FROM entry WHERE (" + SOUND + ") IS NOT 1")
                 || database.exists("SELECT 1 FROM entry JOIN baseline USING (target_id)")) {
-            throw database.damaged("says of an entry what cannot be");
+            throw database.damaged("holds an impossible state of an entry");
         }
         if (!planDigest().equals(computedDigest())) {
             throw database.damaged("holds another plan than was recorded");

@@ -163,7 +163,7 @@ class UnreachableTest {
                 }
             }
         }
-        Evidence.of(Area.NETWORK, "The proxy wants a password")
+        Evidence.of(Area.NETWORK, "The proxy requires a password")
                 .tried("407 to a request of plain http through a proxy")
                 .result("RejectedException with the status, after one request; REFUSED for a write")
                 .count(cases);

@@ -44,7 +44,7 @@ final class LiveTimerAccount implements EntryStore<StoredLiveTimerEntry> {
         LiveTimerAccount account = new LiveTimerAccount(clock);
         account.addUser(new LiveTimerUser(25, "walter", "sesame", true, true, Set.of(28L, 29L, 33L), Set.of(16L, 18L)));
         account.addUser(new LiveTimerUser(26, "olive", "popeye", true, false, Set.of(28L, 30L), Set.of(16L, 17L)));
-        account.addUser(new LiveTimerUser(27, "igor", "gone", false, false, Set.of(), Set.of()));
+        account.addUser(new LiveTimerUser(27, "igor", "inactive", false, false, Set.of(), Set.of()));
         add(account.clients, new LiveTimerItem(21, "Brine & Sons <Ltd>", true, 0));
         add(account.clients, new LiveTimerItem(22, "Former customer", false, 0));
         add(account.clients, new LiveTimerItem(24, "American UFO Association", true, 0));
