@@ -6,7 +6,8 @@ import picocli.CommandLine.Command;
 /** Carries out the recorded plan. */
 @Command(
         name = "apply",
-        description = "Carries out exactly the plan that is in the ledger. If it is interrupted, run it again to resume.",
+        description =
+                "Carries out exactly the plan that is in the ledger. If it is interrupted, run it again to resume.",
         footerHeading = "%nExample:%n",
         footer = "  hourbridge apply -c migration.yaml && hourbridge verify -c migration.yaml")
 final class ApplyCommand extends ConfiguredSubcommand {

@@ -30,9 +30,10 @@ final class PlanCommand extends ConfiguredSubcommand {
             names = "--fail-on-loss",
             split = ",",
             paramLabel = "FIELD",
-            description = "Exit with code 4 if anything of these fields would be lost, and let apply and migrate send nothing"
-                    + " until it is planned again: person, project, task, activity,"
-                    + " client, note, date, start, duration, billable, tags, invoice.")
+            description =
+                    "Exit with code 4 if anything of these fields would be lost, and let apply and migrate send nothing"
+                            + " until it is planned again: person, project, task, activity,"
+                            + " client, note, date, start, duration, billable, tags, invoice.")
     private List<String> failOnLoss = List.of();
 
     @Option(

@@ -109,7 +109,8 @@ final class ResolveCommand extends ConfiguredSubcommand {
         if (decision.overwrite) {
             migration.resolveByOverwriting(entry);
             result().put("decision", "overwrite");
-            return "The next apply makes the row of entry " + entry + " as planned, unless another user changes it before.";
+            return "The next apply makes the row of entry " + entry
+                    + " as planned, unless another user changes it before.";
         }
         String targetId = String.valueOf(decision.targetId);
         List<String> differences = migration.resolveAsRow(entry, targetId).stream()

@@ -67,9 +67,7 @@ final class Differences {
             lines.add(
                     "This ledger does not send again what was sent and deleted. To create it again, name a new ledger and a"
                             + " new report, set policy.existing to adopt, and plan: rows that are as planned are taken over."
-                            + (different > 0
-                                    ? " Correct first what is different, or it is sent a second time."
-                                    : ""));
+                            + (different > 0 ? " Correct first what is different, or it is sent a second time." : ""));
         }
         return lines;
     }

@@ -26,7 +26,8 @@ public final class TextReport {
             lines.addAll(StepText.of(verify, report.targetNames()));
             lines.addAll(Differences.of(verify, report.entries()));
             if (verify.refused() > 0) {
-                lines.add("What was rejected or not sent because of it, with the reasons, is in " + report.rejectsFile() + ".");
+                lines.add("What was rejected or not sent because of it, with the reasons, is in " + report.rejectsFile()
+                        + ".");
             }
             lines.add(verify.summary());
         });
