@@ -1,6 +1,6 @@
 package dev.hourbridge.http;
 
-import dev.hourbridge.http.internal.FairRateLimiter;
+import dev.hourbridge.http.internal.limit.FairRateLimiter;
 import dev.hourbridge.model.InvalidInputException;
 
 /**

@@ -3,9 +3,9 @@ package dev.hourbridge.migration;
 import dev.hourbridge.migration.internal.change.ConflictDecisions;
 import dev.hourbridge.migration.internal.context.MigrationContext;
 import dev.hourbridge.migration.internal.create.UserDecisions;
+import dev.hourbridge.migration.internal.entry.Pages;
 import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import dev.hourbridge.migration.internal.entry.StoredChange;
-import dev.hourbridge.migration.internal.sqlite.CreateQueries;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
 import dev.hourbridge.migration.internal.sqlite.StateDirectory;
@@ -79,7 +79,7 @@ public final class Migration implements AutoCloseable {
             return Optional.empty();
         }
         Ledger open = ledger.open();
-        return open.hasPlan() ? Optional.of(MigrationPlan.read(run, open)) : Optional.empty();
+        return open.hasPlan() ? Optional.of(PlanReader.read(run, open)) : Optional.empty();
     }
 
     /**
@@ -194,14 +194,12 @@ public final class Migration implements AutoCloseable {
     /** Hands out every entry of the plan, in its order, with where it stands. */
     public void forEachEntry(Consumer<? super EntryReport> use) {
         Ledger open = ledger.openExisting();
-        long after = -1;
-        for (List<PlannedEntry> page = open.entries().page(after);
-                !page.isEmpty();
-                page = open.entries().page(after)) {
-            page.forEach(entry -> use.accept(EntryReport.of(
-                    entry, entry.state() == EntryState.IN_DOUBT ? open.rows().candidatesOf(entry.seq()) : List.of())));
-            after = page.get(page.size() - 1).seq();
-        }
+        Pages.forEach(
+                open.entries()::page,
+                PlannedEntry::seq,
+                entry -> use.accept(EntryReport.of(
+                        entry,
+                        entry.state() == EntryState.IN_DOUBT ? open.rows().candidatesOf(entry.seq()) : List.of())));
     }
 
     /**
@@ -217,13 +215,10 @@ public final class Migration implements AutoCloseable {
      * the order of the plan. With another policy these are all entries that were not sent.
      */
     public void forEachEntryToSend(Consumer<? super EntryReport> use) {
-        Ledger open = ledger.openExisting();
-        CreateQueries creates = open.creates(run.adoptsRows());
-        long after = -1;
-        for (List<PlannedEntry> page = creates.page(after); !page.isEmpty(); page = creates.page(after)) {
-            page.forEach(entry -> use.accept(EntryReport.of(entry, List.of())));
-            after = page.get(page.size() - 1).seq();
-        }
+        Pages.forEach(
+                ledger.openExisting().creates(run.adoptsRows())::page,
+                PlannedEntry::seq,
+                entry -> use.accept(EntryReport.of(entry, List.of())));
     }
 
     /**
@@ -242,13 +237,8 @@ public final class Migration implements AutoCloseable {
      */
     public void forEachChange(Consumer<? super PlannedChange> use) {
         Ledger open = ledger.openExisting();
-        long after = 0;
-        for (List<StoredChange> page = open.changes().page(after);
-                !page.isEmpty();
-                page = open.changes().page(after)) {
-            page.forEach(change -> use.accept(ChangeReport.change(run, open, change)));
-            after = page.get(page.size() - 1).id();
-        }
+        Pages.forEach(
+                open.changes()::page, StoredChange::id, change -> use.accept(ChangeReport.change(run, open, change)));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.hourbridge.migration;
 import dev.hourbridge.migration.internal.change.ChangePlanner;
 import dev.hourbridge.migration.internal.change.SourceAbsence;
 import dev.hourbridge.migration.internal.context.MigrationContext;
+import dev.hourbridge.migration.internal.entry.Pages;
 import dev.hourbridge.migration.internal.entry.PlannedContent;
 import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import dev.hourbridge.migration.internal.entry.SourceFields;
@@ -102,7 +103,7 @@ final class Planner {
         PlannedTarget existing = new PlannedTarget(run, ledger, staging);
         existing.read();
         record(notFound.size(), refusedLosses, existing);
-        return MigrationPlan.read(run, ledger);
+        return PlanReader.read(run, ledger);
     }
 
     /** A plan of some entries knows nothing of those that the source does not list. */
@@ -212,19 +213,11 @@ final class Planner {
 
     private void countLossesOfRetained() {
         changeStaging.eachLoss(losses::add);
-        long after = -1;
-        while (true) {
-            List<PlannedEntry> page = ledger.entries().lossyPage(after);
-            if (page.isEmpty()) {
-                return;
+        Pages.forEach(ledger.entries()::lossyPage, PlannedEntry::seq, entry -> {
+            if (staging.isRetained(entry.sourceId()) && !changeStaging.isChanged(entry.seq())) {
+                losses.add(entry.sourceId(), entry.content().losses());
             }
-            for (PlannedEntry entry : page) {
-                after = entry.seq();
-                if (staging.isRetained(entry.sourceId()) && !changeStaging.isChanged(entry.seq())) {
-                    losses.add(entry.sourceId(), entry.content().losses());
-                }
-            }
-        }
+        });
     }
 
     private void record(long notFound, List<EntryField> refusedLosses, PlannedTarget existing) {

@@ -1,6 +1,7 @@
 package dev.hourbridge.migration;
 
 import dev.hourbridge.migration.internal.context.MigrationContext;
+import dev.hourbridge.migration.internal.entry.Pages;
 import dev.hourbridge.migration.internal.entry.PlannedContent;
 import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import dev.hourbridge.migration.internal.entry.StoredChange;
@@ -134,18 +135,12 @@ final class TargetReader {
 
     /** Reads by id the rows of entries outside of the days that are listed. They are in no total. */
     void readOutside() {
-        long after = 0;
         LocalDate from = first.minusDays(1);
         LocalDate to = last.plusDays(1);
-        for (List<PlannedEntry> page = ledger.entries().rowsOutside(from, to, after);
-                !page.isEmpty();
-                page = ledger.entries().rowsOutside(from, to, after)) {
-            for (PlannedEntry entry : page) {
-                after = entry.seq();
-                run.report(Progress.Phase.VERIFYING, ++seen, OptionalLong.empty());
-                rows.read(entry).ifPresent(row -> judgeOwn(entry, row, EntryIdentity.listed(row)));
-            }
-        }
+        Pages.forEach(after -> ledger.entries().rowsOutside(from, to, after), PlannedEntry::seq, entry -> {
+            run.report(Progress.Phase.VERIFYING, ++seen, OptionalLong.empty());
+            rows.read(entry).ifPresent(row -> judgeOwn(entry, row, EntryIdentity.listed(row)));
+        });
     }
 
     private TotalCheck totalCheck(String person) {

@@ -2,6 +2,7 @@ package dev.hourbridge.http.internal;
 
 import dev.hourbridge.http.HttpOptions;
 import dev.hourbridge.http.Redactor;
+import dev.hourbridge.http.internal.limit.FairRateLimiter;
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.CloseableIterator;
 import dev.hourbridge.model.HourbridgeException;

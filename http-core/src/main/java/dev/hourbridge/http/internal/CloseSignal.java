@@ -1,6 +1,7 @@
 package dev.hourbridge.http.internal;
 
 import dev.hourbridge.http.HttpOptions;
+import dev.hourbridge.http.internal.limit.FairRateLimiter;
 import dev.hourbridge.model.Sleeper;
 import dev.hourbridge.model.WriteOutcome;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package dev.hourbridge.http.internal;
 import dev.hourbridge.http.HttpOptions;
 import dev.hourbridge.http.RetryPolicy;
 import dev.hourbridge.http.RetryReason;
+import dev.hourbridge.http.internal.limit.FairRateLimiter;
 import dev.hourbridge.model.WriteOutcome;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,6 +7,7 @@ import dev.hourbridge.http.HttpOptions;
 import dev.hourbridge.http.RequestEvent;
 import dev.hourbridge.http.RequestListener;
 import dev.hourbridge.http.RetryReason;
+import dev.hourbridge.http.internal.limit.FairRateLimiter;
 import dev.hourbridge.model.ConnectionException;
 import dev.hourbridge.model.Sleeper;
 import dev.hourbridge.model.WriteOutcome;

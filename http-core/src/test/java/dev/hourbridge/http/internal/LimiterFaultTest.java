@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hourbridge.http.RateLimiter;
 import dev.hourbridge.http.RetryPolicy;
+import dev.hourbridge.http.internal.limit.FairRateLimiter;
 import dev.hourbridge.model.Sleeper;
 import dev.hourbridge.model.ThrottledException;
 import java.time.Clock;

@@ -2,6 +2,7 @@ package dev.hourbridge.http.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hourbridge.http.internal.limit.FairRateLimiter;
 import dev.hourbridge.model.Sleeper;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hourbridge.http.HttpOptions;
 import dev.hourbridge.http.RateLimiter;
+import dev.hourbridge.http.internal.limit.FairRateLimiter;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.RejectedException;
 import java.time.Clock;

@@ -8,9 +8,9 @@ import dev.hourbridge.migration.internal.context.MigrationContext;
 import dev.hourbridge.migration.internal.context.StepAbortedException;
 import dev.hourbridge.migration.internal.create.CircuitBreaker;
 import dev.hourbridge.migration.internal.create.CreateExecutor;
+import dev.hourbridge.migration.internal.entry.Pages;
 import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import dev.hourbridge.migration.internal.entry.StoredChange;
-import dev.hourbridge.migration.internal.sqlite.EntryQueries;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook.Write;
 import dev.hourbridge.migration.internal.target.OwnRows;
@@ -18,8 +18,8 @@ import dev.hourbridge.migration.internal.target.OwnRows.Comparison;
 import dev.hourbridge.migration.internal.target.OwnRows.Kind;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** Carries out the planned updates and deletions one after the other, once nothing is being created. */
@@ -137,19 +137,10 @@ public final class ChangeDispatcher {
     }
 
     private void each(Consumer<StoredChange> use, ChangeState... states) {
-        long done = 0;
-        long after = 0;
-        for (List<StoredChange> page = ledger.changes().page(after, states);
-                !page.isEmpty();
-                page = ledger.changes().page(after, states)) {
-            for (StoredChange change : page) {
-                after = change.id();
-                use.accept(change);
-                run.report(Progress.Phase.UPDATING, ++done, OptionalLong.empty());
-            }
-            if (page.size() < EntryQueries.PAGE_SIZE) {
-                return;
-            }
-        }
+        AtomicLong done = new AtomicLong();
+        Pages.forEach(after -> ledger.changes().page(after, states), StoredChange::id, change -> {
+            use.accept(change);
+            run.report(Progress.Phase.UPDATING, done.incrementAndGet(), OptionalLong.empty());
+        });
     }
 }

@@ -8,6 +8,7 @@ import dev.hourbridge.migration.Progress;
 import dev.hourbridge.migration.RemappedEntries;
 import dev.hourbridge.migration.Rounding;
 import dev.hourbridge.migration.internal.context.MigrationContext;
+import dev.hourbridge.migration.internal.entry.Pages;
 import dev.hourbridge.migration.internal.entry.PlannedContent;
 import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import dev.hourbridge.migration.internal.entry.SourceFields;
@@ -129,18 +130,14 @@ public final class ChangePlanner {
      * @param absence what shows that entries were deleted at the source
      */
     public void decide(SourceAbsence absence) {
-        long after = 0;
-        for (List<Staged> page = staging.page(after); !page.isEmpty(); page = staging.page(after)) {
-            for (Staged staged : page) {
-                after = staged.id();
-                PlannedEntry entry = ledger.entries().get(staged.seq());
-                if (staged.isDeletion()) {
-                    decideDeletion(entry, staged, absence);
-                } else {
-                    decideUpdate(entry, staged);
-                }
+        Pages.forEach(staging::page, Staged::id, staged -> {
+            PlannedEntry entry = ledger.entries().get(staged.seq());
+            if (staged.isDeletion()) {
+                decideDeletion(entry, staged, absence);
+            } else {
+                decideUpdate(entry, staged);
             }
-        }
+        });
     }
 
     private void decideDeletion(PlannedEntry entry, Staged staged, SourceAbsence absence) {

@@ -2,10 +2,10 @@ package dev.hourbridge.migration.internal.change;
 
 import dev.hourbridge.migration.Progress;
 import dev.hourbridge.migration.internal.context.MigrationContext;
+import dev.hourbridge.migration.internal.entry.Pages;
 import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import dev.hourbridge.migration.internal.entry.SourceFields;
 import dev.hourbridge.migration.internal.sqlite.ChangeStaging;
-import dev.hourbridge.migration.internal.sqlite.EntryQueries;
 import dev.hourbridge.model.Capabilities.TotalKind;
 import dev.hourbridge.model.CloseableIterator;
 import dev.hourbridge.model.NotFoundException;
@@ -14,7 +14,6 @@ import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -28,6 +27,7 @@ import java.util.function.BiConsumer;
 public final class SourceAbsence {
     private final MigrationContext run;
     private final ChangeStaging staging;
+    private long asked;
     private boolean isMissing;
     private boolean isListComplete;
 
@@ -42,26 +42,18 @@ public final class SourceAbsence {
      * @param found is given those that are there, with what was sent
      */
     public void read(BiConsumer<TimeEntry, PlannedEntry> found) {
-        long asked = 0;
-        long after = 0;
-        for (List<PlannedEntry> page = staging.notListed(after); !page.isEmpty(); page = staging.notListed(after)) {
-            for (PlannedEntry sent : page) {
-                after = sent.seq();
-                if (isCovered(sent)) {
-                    run.report(Progress.Phase.READING_SOURCE, ++asked, OptionalLong.empty());
-                    Optional<TimeEntry> entry = get(sent);
-                    if (entry.isPresent()) {
-                        found.accept(entry.get(), sent);
-                    } else {
-                        isMissing = true;
-                        staging.delete(sent);
-                    }
+        Pages.forEach(staging::notListed, PlannedEntry::seq, sent -> {
+            if (isCovered(sent)) {
+                run.report(Progress.Phase.READING_SOURCE, ++asked, OptionalLong.empty());
+                Optional<TimeEntry> entry = get(sent);
+                if (entry.isPresent()) {
+                    found.accept(entry.get(), sent);
+                } else {
+                    isMissing = true;
+                    staging.delete(sent);
                 }
             }
-            if (page.size() < EntryQueries.PAGE_SIZE) {
-                break;
-            }
-        }
+        });
         isListComplete = isMissing && isListedAgain();
     }
 

@@ -4,6 +4,7 @@ import dev.hourbridge.migration.ChangeState;
 import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.FieldDifference;
 import dev.hourbridge.migration.LossKind;
+import dev.hourbridge.migration.internal.entry.Pages;
 import dev.hourbridge.migration.internal.entry.PlannedContent;
 import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import dev.hourbridge.migration.internal.entry.StagedOperation;
@@ -156,15 +157,11 @@ public final class ChangeStaging {
 
     /** Gives the losses of every entry with another content than was sent. */
     public void eachLoss(BiConsumer<String, Map<EntryField, Set<LossKind>>> use) {
-        long after = 0;
-        for (List<Staged> page = page(after); !page.isEmpty(); page = page(after)) {
-            for (Staged staged : page) {
-                after = staged.id();
-                if (!staged.isDeletion()) {
-                    use.accept(staged.content().source().id(), staged.content().losses());
-                }
+        Pages.forEach(this::page, Staged::id, staged -> {
+            if (!staged.isDeletion()) {
+                use.accept(staged.content().source().id(), staged.content().losses());
             }
-        }
+        });
     }
 
     /** Returns whether another content than was sent is staged for an entry. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds entries of the plan. Lists of all entries are given in pages. */
 public final class EntryQueries {
     /** How many entries a page has at most. */
-    public static final int PAGE_SIZE = 256;
+    static final int PAGE_SIZE = 256;
 
     private static final String BY_DAY = " ORDER BY day, seq";
     private static final String BY_PERSON_AND_DAY = " ORDER BY person, day, seq";

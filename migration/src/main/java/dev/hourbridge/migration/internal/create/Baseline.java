@@ -1,8 +1,11 @@
-package dev.hourbridge.migration;
+package dev.hourbridge.migration.internal.create;
 
+import dev.hourbridge.migration.ExistingRows;
+import dev.hourbridge.migration.Outcome;
+import dev.hourbridge.migration.Progress;
 import dev.hourbridge.migration.internal.context.MigrationContext;
 import dev.hourbridge.migration.internal.context.StepAbortedException;
-import dev.hourbridge.migration.internal.create.UnexplainedRows;
+import dev.hourbridge.migration.internal.entry.Pages;
 import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import dev.hourbridge.migration.internal.mapping.EntryIdentity;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
@@ -32,7 +35,7 @@ import java.util.function.Consumer;
  * that no entry which is first sent later is ever looked for in that row. Rows that equal entries of the plan are judged:
  * by the policy if the entry is new in this run, else they were written with another copy of the ledger.
  */
-final class Baseline {
+public final class Baseline {
     private final MigrationContext run;
     private final Ledger ledger;
     private final UnexplainedRows unexplained;
@@ -41,7 +44,7 @@ final class Baseline {
     private long equalRows;
     private long seen;
 
-    Baseline(MigrationContext run, Ledger ledger, CreationStamps stamps) {
+    public Baseline(MigrationContext run, Ledger ledger, CreationStamps stamps) {
         this.run = run;
         this.newerRows = new NewerRows(run, ledger, stamps);
         this.ledger = ledger;
@@ -51,12 +54,12 @@ final class Baseline {
     }
 
     /** Returns how many rows that were there before equal planned entries. */
-    long equalRows() {
+    public long equalRows() {
         return equalRows;
     }
 
     /** Lists the rows of all people, and records them. */
-    void take() {
+    public void take() {
         LocalDate today = run.now().atOffset(ZoneOffset.UTC).toLocalDate();
         DayRange planned = new DayRange(run.firstTargetDay(), run.lastTargetDay());
         // A service may book an entry on the day on which it gets it.
@@ -124,15 +127,11 @@ final class Baseline {
     }
 
     private void forEach(ListedRows listed, Consumer<Listed> use) {
-        long after = 0;
-        for (List<Listed> page = listed.page(after); !page.isEmpty(); page = listed.page(after)) {
-            for (Listed row : page) {
-                after = row.seq();
-                if (!ledger.rows().isOwnOrDuplicate(row.targetId())) {
-                    use.accept(row);
-                }
+        Pages.forEach(listed::page, Listed::seq, row -> {
+            if (!ledger.rows().isOwnOrDuplicate(row.targetId())) {
+                use.accept(row);
             }
-        }
+        });
     }
 
     private void adoptExact(LedgerTransaction tx, Listed row) {

@@ -1,4 +1,4 @@
-package dev.hourbridge.http.internal;
+package dev.hourbridge.http.internal.limit;
 
 import java.time.Duration;
 import java.time.Instant;

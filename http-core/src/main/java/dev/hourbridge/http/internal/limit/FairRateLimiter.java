@@ -1,4 +1,4 @@
-package dev.hourbridge.http.internal;
+package dev.hourbridge.http.internal.limit;
 
 import dev.hourbridge.http.RateLimiter;
 import dev.hourbridge.model.InvalidInputException;
@@ -56,7 +56,7 @@ public final class FairRateLimiter implements RateLimiter {
     }
 
     /** Returns the implementation of a limiter that an application set. */
-    static FairRateLimiter of(RateLimiter limiter) {
+    public static FairRateLimiter of(RateLimiter limiter) {
         if (limiter instanceof FairRateLimiter fair) {
             return fair;
         }
@@ -71,7 +71,7 @@ public final class FairRateLimiter implements RateLimiter {
      *
      * @throws InterruptedException if the thread is interrupted while it waits; no permit is taken then
      */
-    void acquire(Clock clock, Sleeper sleeper) throws InterruptedException {
+    public void acquire(Clock clock, Sleeper sleeper) throws InterruptedException {
         turn.lockInterruptibly();
         try {
             Instant now = clock.instant();
@@ -113,7 +113,7 @@ public final class FairRateLimiter implements RateLimiter {
      * @param reset when the service's count starts again
      * @param now when the response arrived
      */
-    void learn(int remaining, Instant reset, Instant now) {
+    public void learn(int remaining, Instant reset, Instant now) {
         state.lock();
         try {
             follow(now);
@@ -128,7 +128,7 @@ public final class FairRateLimiter implements RateLimiter {
      *
      * @param reported whether its response stated how many remain; if not, the request counts as one of them
      */
-    void done(boolean reported) {
+    public void done(boolean reported) {
         state.lock();
         try {
             quota.done(reported);
@@ -140,7 +140,7 @@ public final class FairRateLimiter implements RateLimiter {
     }
 
     /** Grants no permit before the given moment. Called after a throttle. */
-    void blockUntil(Instant moment) {
+    public void blockUntil(Instant moment) {
         state.lock();
         try {
             blockedUntil = moment.isAfter(blockedUntil) ? moment : blockedUntil;
