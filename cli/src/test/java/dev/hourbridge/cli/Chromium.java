@@ -13,6 +13,7 @@ import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A headless Chromium with one page, driven through its DevTools protocol. */
 final class Chromium implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = 120;
+    private static final int LEAST_DESKTOP = 1_000;
 
     private final JsonMapper json = new JsonMapper();
     private final Process process;
@@ -128,6 +130,43 @@ final class Chromium implements AutoCloseable {
             throw new IllegalStateException(result.path("exceptionDetails").toString());
         }
         return result.path("result").path("value");
+    }
+
+    /** Shows the page on a screen of this size. */
+    void resize(int width, int height) throws Exception {
+        ObjectNode screen = json.createObjectNode()
+                .put("width", width)
+                .put("height", height)
+                .put("deviceScaleFactor", 1)
+                .put("mobile", width < LEAST_DESKTOP);
+        call("Emulation.setDeviceMetricsOverride", screen.toString());
+    }
+
+    /** Presses a key and releases it. */
+    void press(String key, int code) throws Exception {
+        ObjectNode event = json.createObjectNode().put("key", key).put("windowsVirtualKeyCode", code);
+        call("Input.dispatchKeyEvent", event.put("type", "rawKeyDown").toString());
+        if (key.equals("Enter")) {
+            call(
+                    "Input.dispatchKeyEvent",
+                    event.put("type", "char").put("text", "\r").toString());
+        }
+        call("Input.dispatchKeyEvent", event.put("type", "keyUp").toString());
+    }
+
+    /** Returns a picture of what the screen shows, as PNG. */
+    byte[] picture() throws Exception {
+        return decoded(call("Page.captureScreenshot", "{}"));
+    }
+
+    /** Returns the page on A4, as PDF. */
+    byte[] print() throws Exception {
+        return decoded(call(
+                "Page.printToPDF", "{\"preferCSSPageSize\": false, \"paperWidth\": 8.27, \"paperHeight\": 11.69}"));
+    }
+
+    private static byte[] decoded(JsonNode result) {
+        return Base64.getDecoder().decode(result.path("data").asText());
     }
 
     /** Calls a method of the protocol. */

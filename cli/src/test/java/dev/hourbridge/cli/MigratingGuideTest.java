@@ -75,9 +75,16 @@ class MigratingGuideTest {
         if (mark.equals("run")) {
             return run(block.get(0));
         }
+        Path file = directory.resolve(mark.substring(mark.lastIndexOf(' ') + 1));
+        if (mark.startsWith("shows: ")) {
+            return Files.readAllLines(file);
+        }
         String text = String.join("\n", block) + "\n";
-        Path file = directory.resolve(mark.substring(mark.indexOf(' ') + 1));
-        Files.writeString(file, here(text), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        if (mark.startsWith("fill in: ")) {
+            Files.writeString(file, here(text));
+        } else {
+            Files.writeString(file, here(text), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
         return block;
     }
 
@@ -124,6 +131,7 @@ class MigratingGuideTest {
     }
 
     private void seed() {
+        target.addProject(1077, "Harbour Wall", 999);
         int[] january = {2, 3, 4, 5};
         for (int day : january) {
             source.add(timed(25, day, "09:00", "10:30", "Area 51 survey"));

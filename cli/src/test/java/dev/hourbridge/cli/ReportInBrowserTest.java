@@ -8,9 +8,10 @@ import dev.hourbridge.evidence.Evidence;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +30,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ReportInBrowserTest {
     private static final int ENTRIES = 40;
     private static final Path PICTURES = Path.of("target", "browser");
+    private static final int TAB = 9;
+    private static final int ENTER = 13;
+    private static final int MAX_STOPS = 100;
+
+    /** The element has an outline, and its beginning is on the screen. */
+    private static final String IS_FOCUS_SHOWN = """
+            (function () {
+              var box = document.activeElement.getBoundingClientRect();
+              return getComputedStyle(document.activeElement).outlineStyle !== 'none'
+                  && box.left >= 0 && box.left < innerWidth && box.top < innerHeight && box.bottom > 0;
+            })()""";
+
+    private static final String IS_AFTER_THE_STOP_BEFORE = """
+            (function () {
+              var before = window.before;
+              window.before = document.activeElement;
+              return (before.compareDocumentPosition(window.before) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+            })()""";
 
     @TempDir
     static Path directory;
@@ -144,14 +163,49 @@ final class ReportInBrowserTest {
                 .count(5);
     }
 
+    @Test
+    void canBeUsedWithAKeyboardOnly() throws Exception {
+        browser().press("Tab", TAB);
+        assertThat(focused("className")).as("the first stop skips the contents").isEqualTo("skip");
+        assertThat(browser().evaluate(IS_FOCUS_SHOWN).asBoolean()).isTrue();
+        browser().press("Enter", ENTER);
+        browser().press("Tab", TAB);
+        assertThat(browser()
+                        .evaluate("document.getElementById('main').contains(document.activeElement)")
+                        .asBoolean())
+                .isTrue();
+
+        browser().evaluate("window.before = document.activeElement");
+        Set<String> stops = new LinkedHashSet<>();
+        while (!focused("id").equals("verdict") && stops.size() < MAX_STOPS) {
+            stops.add(focused("tagName") + focused("textContent"));
+            assertThat(browser().evaluate(IS_FOCUS_SHOWN).asBoolean())
+                    .as("%s", stops)
+                    .isTrue();
+            if (focused("tagName").equals("SUMMARY")) {
+                browser().press("Enter", ENTER);
+                assertThat(browser()
+                                .evaluate("document.activeElement.parentElement.open")
+                                .asBoolean())
+                        .isTrue();
+            }
+            browser().press("Tab", TAB);
+            assertThat(browser().evaluate(IS_AFTER_THE_STOP_BEFORE).asBoolean())
+                    .as("%s", stops)
+                    .isTrue();
+        }
+        assertThat(stops).anyMatch(stop -> stop.startsWith("SUMMARY")).anyMatch(stop -> stop.startsWith("INPUT"));
+        assertThat(stops).hasSizeLessThan(MAX_STOPS);
+    }
+
+    private static String focused(String property) throws Exception {
+        return browser().evaluate("document.activeElement." + property).asText();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {320, 390, 1100})
     void fitsTheScreen(int width) throws Exception {
-        browser()
-                .call(
-                        "Emulation.setDeviceMetricsOverride",
-                        "{\"width\": %d, \"height\": 900, \"deviceScaleFactor\": 1, \"mobile\": %s}"
-                                .formatted(width, width < 1000));
+        browser().resize(width, 900);
 
         assertThat(browser().evaluate("document.documentElement.scrollWidth").asInt())
                 .isLessThanOrEqualTo(width);
@@ -169,19 +223,10 @@ final class ReportInBrowserTest {
                 .isEqualTo("rgb(0, 0, 0)");
 
         // A4 at 96 dots an inch, without its margins: what the page prints on.
-        browser()
-                .call(
-                        "Emulation.setDeviceMetricsOverride",
-                        "{\"width\": 703, \"height\": 1000, \"deviceScaleFactor\": 1, \"mobile\": false}");
+        browser().resize(703, 1000);
         assertThat(browser().evaluate("document.documentElement.scrollWidth").asInt())
                 .isLessThanOrEqualTo(703);
-        byte[] pdf = Base64.getDecoder()
-                .decode(browser()
-                        .call(
-                                "Page.printToPDF",
-                                "{\"preferCSSPageSize\": false, \"paperWidth\": 8.27, \"paperHeight\": 11.69}")
-                        .path("data")
-                        .asText());
+        byte[] pdf = browser().print();
         Files.write(PICTURES.resolve("report.pdf"), pdf);
         assertThat(new String(pdf, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
         Evidence.of(Area.REPORTS, "Phone, screen and paper, in Chromium")
@@ -202,14 +247,7 @@ final class ReportInBrowserTest {
 
     private static void type(String words) throws Exception {
         browser().evaluate("document.getElementById('words').focus(); document.getElementById('words').select()");
-        browser()
-                .call(
-                        "Input.dispatchKeyEvent",
-                        "{\"type\": \"keyDown\", \"key\": \"Backspace\", \"windowsVirtualKeyCode\": 8}");
-        browser()
-                .call(
-                        "Input.dispatchKeyEvent",
-                        "{\"type\": \"keyUp\", \"key\": \"Backspace\", \"windowsVirtualKeyCode\": 8}");
+        browser().press("Backspace", 8);
         if (!words.isEmpty()) {
             browser().call("Input.insertText", "{\"text\": \"%s\"}".formatted(words));
         }
@@ -222,11 +260,7 @@ final class ReportInBrowserTest {
     }
 
     private static void picture(String name) throws Exception {
-        byte[] png = Base64.getDecoder()
-                .decode(browser()
-                        .call("Page.captureScreenshot", "{\"captureBeyondViewport\": true}")
-                        .path("data")
-                        .asText());
+        byte[] png = browser().picture();
         Files.write(PICTURES.resolve(name + ".png"), png);
         assertThat(png).hasSizeGreaterThan(1000);
     }

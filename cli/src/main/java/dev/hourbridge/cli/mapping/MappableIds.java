@@ -37,6 +37,11 @@ public final class MappableIds {
                 .toList();
     }
 
+    /** Returns what the source has shown of an id; of an empty id, of the entries without one. */
+    Optional<Names.Seen> seen(EntryField kind, String id) {
+        return seen.find(kind, id);
+    }
+
     /** Returns whether entries without a project are on the task, which could give them the target's. */
     boolean givesProject(String task) {
         return target.placement() == Placement.PROJECT_OR_TASK && seen.isPlace(task);

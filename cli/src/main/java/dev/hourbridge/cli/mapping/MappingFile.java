@@ -76,7 +76,7 @@ public final class MappingFile {
      */
     public List<String> update(MigrationPlan plan) throws IOException {
         FilledMapping filled = FilledMapping.read(place());
-        MappingValues values = new MappingValues(MappingRows.of(plan, mappable), filled, proposals, mappable);
+        MappingValues values = new MappingValues(MappingRows.of(plan, mappable, filled), filled, proposals, mappable);
         String optional = optional(values);
         boolean isAsked = !plan.unmapped().isEmpty();
         if (!isAsked && optional.isEmpty()) {

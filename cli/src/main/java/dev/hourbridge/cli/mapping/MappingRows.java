@@ -1,5 +1,6 @@
 package dev.hourbridge.cli.mapping;
 
+import dev.hourbridge.cli.report.Labels;
 import dev.hourbridge.cli.report.Names;
 import dev.hourbridge.migration.MigrationPlan;
 import dev.hourbridge.migration.Unmapped;
@@ -29,8 +30,11 @@ final class MappingRows {
                 isProjectOfTasks ? "their tasks, mapped, give it too" : "");
     }
 
-    /** Returns what a plan cannot be carried out without, and what may be mapped in addition. */
-    static List<MappingRow> of(MigrationPlan plan, MappableIds mappable) {
+    /**
+     * Returns what a plan cannot be carried out without, what may be mapped in addition, and what is filled in of the ids
+     * that the source has shown.
+     */
+    static List<MappingRow> of(MigrationPlan plan, MappableIds mappable, FilledMapping filled) {
         List<MappingRow> rows = new ArrayList<>(demanded(plan, mappable));
         boolean isProjectAsked = plan.unmapped().stream()
                 .anyMatch(one -> one.kind() == EntryField.PROJECT && one.id().isEmpty());
@@ -44,7 +48,18 @@ final class MappingRows {
                 }
             }
         }
+        MappingTemplate.SECTIONS.forEach((kind, section) -> {
+            filled.keys(section).forEach(id -> addSeen(rows, kind, id, mappable));
+            filled.value("defaults", Labels.of(kind)).ifPresent(value -> addSeen(rows, kind, "", mappable));
+        });
         return rows;
+    }
+
+    private static void addSeen(List<MappingRow> rows, EntryField kind, String id, MappableIds mappable) {
+        mappable.seen(kind, id)
+                .filter(each -> isNew(rows, kind, id))
+                .ifPresent(each ->
+                        rows.add(new MappingRow(kind, id, each.name(), each.entries(), mappable.isRequired(kind), "")));
     }
 
     /** Returns all ids that the source has shown and that no other file maps. */

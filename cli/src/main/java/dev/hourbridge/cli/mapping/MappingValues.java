@@ -158,11 +158,10 @@ final class MappingValues {
         return unasked;
     }
 
-    /** Returns the names of the target of a kind that no line has, if a line that is required has no value. */
+    /** Returns the names of the target of a kind that no line has, if a line has no value. */
     List<NameMatcher.Named> openTargets(EntryField kind) {
         List<Line> own = of(kind);
-        boolean isOpen = own.stream()
-                .anyMatch(line -> line.value().isEmpty() && line.row().isRequired());
+        boolean isOpen = own.stream().anyMatch(line -> line.value().isEmpty());
         Set<String> used = own.stream()
                 .flatMap(line -> line.value().stream())
                 .map(Value::text)

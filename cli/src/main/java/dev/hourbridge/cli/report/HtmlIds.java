@@ -17,6 +17,9 @@ record HtmlIds(String kind, String source, String sourceName, String target, Str
         add(lines, EntryField.PROJECT, mapping.projects(), sources, targets);
         add(lines, EntryField.TASK, mapping.tasks(), sources, targets);
         add(lines, EntryField.ACTIVITY, mapping.activities(), sources, targets);
+        mapping.skipped()
+                .forEach((kind, ids) -> ids.forEach(id -> lines.add(
+                        new HtmlIds(Labels.of(kind), id, sources.name(kind, id).orElse(NOT_KNOWN), "skipped", ""))));
         addDefault(lines, EntryField.PERSON, mapping.defaultPerson(), targets);
         addDefault(lines, EntryField.PROJECT, mapping.defaultProject(), targets);
         addDefault(lines, EntryField.TASK, mapping.defaultTask(), targets);

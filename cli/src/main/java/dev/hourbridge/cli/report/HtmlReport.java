@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The report as one page. This prepares what the template shows; the template escapes it. */
 final class HtmlReport {
@@ -182,6 +183,15 @@ final class HtmlReport {
                                 count,
                                 Labels.label(verdict) + VerdictDetail.of(verdict, verify)))));
         return counts;
+    }
+
+    /** Returns what the letters of verdicts mean. */
+    String legend() {
+        return rows.stream()
+                .map(row -> row.letter() + " " + row.verdict())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     List<MonthChart.Year> years() {

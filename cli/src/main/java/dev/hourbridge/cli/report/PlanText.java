@@ -106,7 +106,9 @@ final class PlanText {
         }
         return "the target demands a " + Labels.of(loss.field()) + ", missing on " + Labels.entries(loss.entries())
                 + "; give a default with "
-                + (loss.field() == EntryField.START ? "policy.startPolicy" : "defaults." + Labels.of(loss.field()));
+                + (loss.field() == EntryField.START
+                        ? "policy.startPolicy, such as \"09:00\""
+                        : "defaults." + Labels.of(loss.field()));
     }
 
     /** Returns the decisions that the user has to make. */
