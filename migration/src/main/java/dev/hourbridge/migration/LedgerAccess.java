@@ -4,10 +4,8 @@ import dev.hourbridge.migration.internal.context.MigrationContext;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
 import dev.hourbridge.migration.internal.sqlite.StateDirectory;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the ledger when a step first needs it, and holds it until the migration is closed. Used by one thread. */
@@ -64,15 +62,8 @@ final class LedgerAccess {
 
     /** Deletes a ledger without a plan, which would only be in the way of the next one. */
     void discard() {
-        open().forget();
-        release();
-        try {
-            for (String ending : List.of("", "-wal", "-shm")) {
-                Files.deleteIfExists(Path.of(file + ending));
-            }
-        } catch (IOException e) {
-            throw new LedgerException(LedgerException.Problem.UNWRITABLE, "The ledger could not be removed.", e);
-        }
+        open().delete();
+        ledger = null;
     }
 
     /** Closes the ledger. Idempotent; nothing can be opened afterwards. */

@@ -39,6 +39,9 @@ public final class CreateExecutor {
         NOT_SENT
     }
 
+    /** What came of one POST, and what the client threw if it returned no id. */
+    public record Posted(Result result, Optional<HourbridgeException> failure) {}
+
     public CreateExecutor(MigrationContext run, Ledger ledger) {
         this.run = run;
         this.ledger = ledger;
@@ -60,47 +63,56 @@ public final class CreateExecutor {
         return new CreateThreads(this, run.policy().parallelism(), run.policy().requestTimeout());
     }
 
+    /** Sends an entry, again after each throttle. */
     public Result post(PlannedEntry planned, CreateThreads threads) {
         for (int throttles = 0; ; throttles++) {
-            PreparedCreate ready;
             try {
-                ready = threads.await(() -> run.targets().of(planned.person()).prepare(planned.create()));
-            } catch (InvalidInputException e) {
-                return rejected(planned, reason(e));
+                return postOnce(planned, threads).result();
             } catch (ThrottledException e) {
                 waitOut(e, throttles, threads);
-                continue;
-            } catch (HourbridgeException e) {
-                throw StepAbortedException.because(e);
             }
-            Instant start = run.now();
-            Optional<Instant> targetTime = run.targets().of(planned.person()).serverTime();
-            ledger.write(
-                    Write.INTENT,
-                    tx -> tx.entries().markIntent(planned.seq(), run.policy().marker(), start, targetTime));
-            posts.incrementAndGet();
-            try {
-                return created(planned, ready.send());
-            } catch (ThrottledException e) {
-                if (e.outcome().equals(Optional.of(WriteOutcome.IN_DOUBT))) {
-                    return doubt(planned, false, false, reason(e));
-                }
-                Instant end = run.now();
-                ledger.write(Write.OUTCOME, tx -> tx.entries().markThrottled(planned.seq(), end));
-                waitOut(e, throttles, threads);
-            } catch (HourbridgeException e) {
-                return failed(planned, e);
-            } catch (LedgerException e) {
-                throw e;
-            } catch (RuntimeException e) {
-                // A client that fails in its own way may have sent all the same.
-                doubt(
-                        planned,
-                        false,
-                        false,
-                        "the client failed: " + e.getClass().getName());
-                throw e;
+        }
+    }
+
+    /**
+     * Sends an entry at most once.
+     *
+     * @throws ThrottledException if the target throttled it, and did nothing of it
+     */
+    public Posted postOnce(PlannedEntry planned, CreateThreads threads) {
+        PreparedCreate ready;
+        try {
+            ready = threads.await(() -> run.targets().of(planned.person()).prepare(planned.create()));
+        } catch (InvalidInputException e) {
+            return new Posted(rejected(planned, reason(e)), Optional.of(e));
+        } catch (ThrottledException e) {
+            throw e;
+        } catch (HourbridgeException e) {
+            throw StepAbortedException.because(e);
+        }
+        Instant start = run.now();
+        Optional<Instant> targetTime = run.targets().of(planned.person()).serverTime();
+        ledger.write(
+                Write.INTENT,
+                tx -> tx.entries().markIntent(planned.seq(), run.policy().marker(), start, targetTime));
+        posts.incrementAndGet();
+        try {
+            return new Posted(created(planned, ready.send()), Optional.empty());
+        } catch (ThrottledException e) {
+            if (e.outcome().equals(Optional.of(WriteOutcome.IN_DOUBT))) {
+                return new Posted(doubt(planned, false, false, reason(e)), Optional.of(e));
             }
+            Instant end = run.now();
+            ledger.write(Write.OUTCOME, tx -> tx.entries().markThrottled(planned.seq(), end));
+            throw e;
+        } catch (HourbridgeException e) {
+            return new Posted(failed(planned, e), Optional.of(e));
+        } catch (LedgerException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // A client that fails in its own way may have sent all the same.
+            doubt(planned, false, false, "the client failed: " + e.getClass().getName());
+            throw e;
         }
     }
 

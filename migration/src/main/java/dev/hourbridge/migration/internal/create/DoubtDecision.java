@@ -5,7 +5,7 @@ import dev.hourbridge.migration.internal.sqlite.EntryChanges;
 import java.util.List;
 
 /** What becomes of an entry in doubt that no row of the target equals. The first that applies, from the top, counts. */
-enum DoubtDecision {
+public enum DoubtDecision {
     /** The target accepted it. It is never sent again. */
     ACCEPTED("the target accepted the entry and does not list it"),
     /** The list is not complete, so it proves nothing. */

@@ -30,8 +30,16 @@ public final class InDoubtResolver {
     private final RowMatcher matcher;
     private long lastLook;
 
-    /** How many entries were found on the target, and how many are to be sent again. */
-    public record Resolved(int recovered, int absent) {}
+    /**
+     * What a look at the target decided.
+     *
+     * @param recovered how many entries were found on the target
+     * @param unresolved the other entries, by number
+     */
+    public record Resolved(int recovered, Map<Long, Unresolved> unresolved) {}
+
+    /** What becomes of an entry that no row equals, and the rows that may be it. */
+    public record Unresolved(DoubtDecision decision, List<FreeRow> candidates) {}
 
     public InDoubtResolver(MigrationContext run, Ledger ledger, CreateExecutor executor, CreationStamps stamps) {
         this.run = run;
@@ -70,9 +78,9 @@ public final class InDoubtResolver {
                         Outcome.TEMPORARY, "The target's list changed on every read. Try again later.");
             }
         }
-        int absent = left.isEmpty() ? 0 : decide(left, snapshot, mayResend);
+        Map<Long, Unresolved> unresolved = left.isEmpty() ? Map.of() : decide(left, snapshot, mayResend);
         lastLook = System.nanoTime();
-        return new Resolved(doubts.size() - left.size(), absent);
+        return new Resolved(doubts.size() - left.size(), unresolved);
     }
 
     /** Assigns free rows to the entries that they match; returns the remaining entries. */
@@ -81,14 +89,13 @@ public final class InDoubtResolver {
                 LedgerWriteHook.Write.DOUBTS, tx -> matcher.recover(tx, doubts, matcher.free(snapshot)));
     }
 
-    /** Returns how many entries are to be sent again. */
-    private int decide(List<SentEntry> left, TargetSnapshot snapshot, boolean mayResend) {
+    private Map<Long, Unresolved> decide(List<SentEntry> left, TargetSnapshot snapshot, boolean mayResend) {
         AbsenceProof proof = new AbsenceProof(run, ledger, snapshot);
         Map<Long, Boolean> complete = new HashMap<>();
         left.forEach(doubt -> complete.put(doubt.seq(), proof.isComplete(doubt)));
         Map<String, FreeRow> free = matcher.free(snapshot);
         return ledger.writeAndGet(LedgerWriteHook.Write.DOUBTS, tx -> {
-            int absent = 0;
+            Map<Long, Unresolved> decisions = new HashMap<>();
             for (SentEntry doubt : left) {
                 List<FreeRow> candidates = matcher.candidates(free, doubt);
                 DoubtDecision decision = DoubtDecision.of(
@@ -98,9 +105,9 @@ public final class InDoubtResolver {
                         ledger.counts().countDone(),
                         mayResend);
                 decision.record(tx.entries(), doubt.seq(), TargetSnapshot.idsOf(candidates));
-                absent += decision == DoubtDecision.SEND_AGAIN ? 1 : 0;
+                decisions.put(doubt.seq(), new Unresolved(decision, candidates));
             }
-            return absent;
+            return decisions;
         });
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * until it is closed. Safe for use by several threads.
  */
 public final class Ledger implements AutoCloseable {
+    private final Path file;
     private final Database database;
     private final LedgerHeader header;
     private final ChangeCounter counter;
@@ -34,12 +35,14 @@ public final class Ledger implements AutoCloseable {
     private final VerifyQueries verification;
 
     private Ledger(
+            Path file,
             Database database,
             LedgerHeader header,
             String range,
             ChangeCounter counter,
             Account target,
             Capabilities capabilities) {
+        this.file = file;
         this.database = database;
         this.header = header;
         this.counter = counter;
@@ -80,7 +83,13 @@ public final class Ledger implements AutoCloseable {
             ChangeCounter counter =
                     new ChangeCounter(state, found.id(), file, header.getOrDefault(LedgerHeader.TARGET, ""));
             Ledger ledger = new Ledger(
-                    database, found, header.getOrDefault(LedgerHeader.RANGE_KEY, ""), counter, target, capabilities);
+                    file,
+                    database,
+                    found,
+                    header.getOrDefault(LedgerHeader.RANGE_KEY, ""),
+                    counter,
+                    target,
+                    capabilities);
             counter.open(found.changes());
             database.onCommit((changes, kinds) -> counter.set(changes, kinds.contains(LedgerWriteHook.Write.INTENT)));
             if (isNew) {
@@ -129,9 +138,11 @@ public final class Ledger implements AutoCloseable {
         return counter.isAnotherSending(attempts.firstAttemptAfterList(entry));
     }
 
-    /** Removes what is stored apart from the file, before the file is deleted. */
-    public void forget() {
+    /** Closes the ledger, and deletes its file and what is stored apart from it. */
+    public void delete() {
         counter.delete();
+        close();
+        LedgerFile.delete(file);
     }
 
     /** Returns the queries for entries. */

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
 import org.sqlite.SQLiteDataSource;
 
@@ -58,6 +59,17 @@ final class LedgerFile {
         } catch (IOException e) {
             throw new LedgerException(
                     Problem.UNWRITABLE, "The ledger " + file + " could not be created: " + reason(e) + ".", e);
+        }
+    }
+
+    /** Deletes a file that is closed, with its log. */
+    static void delete(Path file) {
+        try {
+            for (String ending : List.of("", "-wal", "-shm")) {
+                Files.deleteIfExists(Path.of(file + ending));
+            }
+        } catch (IOException e) {
+            throw new LedgerException(Problem.UNWRITABLE, "The ledger could not be removed.", e);
         }
     }
 

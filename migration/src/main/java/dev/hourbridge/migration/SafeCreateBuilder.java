@@ -1,0 +1,84 @@
+package dev.hourbridge.migration;
+
+import dev.hourbridge.migration.internal.sqlite.UserStateDirectory;
+import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.Sleeper;
+import dev.hourbridge.model.TimeTracker;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a {@link SafeCreate}. Not safe for use by several threads. */
+public final class SafeCreateBuilder {
+    private final Policy.Builder policy = Policy.builder().existing(ExistingRows.CREATE);
+    private Clock clock = Clock.systemUTC();
+    private Sleeper sleeper = Sleeper.system();
+    private @Nullable TimeTracker target;
+    private @Nullable Path stateDirectory;
+
+    SafeCreateBuilder() {}
+
+    /** Sets the client of the account that entries are created in. Required. It is not closed. */
+    public SafeCreateBuilder target(TimeTracker target) {
+        this.target = target;
+        return this;
+    }
+
+    /**
+     * Sets how long a create whose response was lost can take to appear, at least twice the {@linkplain #requestTimeout
+     * request timeout}. Default: 90 s.
+     */
+    public SafeCreateBuilder settle(Duration settle) {
+        policy.settle(settle);
+        return this;
+    }
+
+    /**
+     * Sets how long one request of the client can take, zero or longer; give the client the same {@code callTimeout}.
+     * Default: 30 s.
+     */
+    public SafeCreateBuilder requestTimeout(Duration requestTimeout) {
+        policy.requestTimeout(requestTimeout);
+        return this;
+    }
+
+    /**
+     * Sets the directory by which creates and migrations of the same user notice each other. Created if it does not exist;
+     * one that cannot be written is logged and not used. Default: as {@link MigrationBuilder#stateDirectory}.
+     */
+    public SafeCreateBuilder stateDirectory(Path stateDirectory) {
+        this.stateDirectory = stateDirectory;
+        return this;
+    }
+
+    /** Sets the clock that today is read from. Default: the system clock in UTC. */
+    public SafeCreateBuilder clock(Clock clock) {
+        this.clock = clock;
+        return this;
+    }
+
+    /**
+     * Sets what waits for the settle time. How long a wait still has to be is measured by {@link System#nanoTime()}.
+     * Default: {@link Sleeper#system()}.
+     */
+    public SafeCreateBuilder sleeper(Sleeper sleeper) {
+        this.sleeper = sleeper;
+        return this;
+    }
+
+    /**
+     * Returns the result. Sends nothing.
+     *
+     * @throws InvalidInputException if the target is missing, the request timeout is negative, or settle is less than twice
+     *     as long as the request timeout
+     */
+    public SafeCreate build() {
+        TimeTracker client = target;
+        if (client == null) {
+            throw new InvalidInputException("target", "nothing given", "give the client of the account");
+        }
+        Path state = stateDirectory == null ? UserStateDirectory.ofProcess() : stateDirectory;
+        return new SafeCreate(client, policy.build(), clock, sleeper, state);
+    }
+}
