@@ -1,0 +1,43 @@
+package dev.hourbridge.migration.internal.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DayRangeTest {
+    private static final LocalDate DAY = LocalDate.of(2024, 6, 12);
+
+    private static DayRange days(int first, int last) {
+        return new DayRange(DAY.plusDays(first), DAY.plusDays(last));
+    }
+
+    @Test
+    void holdsADayAndThoseNextToIt() {
+        assertThat(DayRange.around(List.of())).isEmpty();
+        assertThat(DayRange.around(List.of(DAY))).containsExactly(days(-1, 1));
+    }
+
+    @Test
+    void joinsDaysThatTouchInTheirOrder() {
+        assertThat(DayRange.around(List.of(DAY.plusDays(3), DAY))).containsExactly(days(-1, 4));
+        assertThat(DayRange.around(List.of(DAY.plusDays(4), DAY))).containsExactly(days(-1, 1), days(3, 5));
+    }
+
+    @Test
+    void splitsAfterThirtyOneDays() {
+        List<LocalDate> days = DAY.datesUntil(DAY.plusDays(40)).toList();
+
+        assertThat(DayRange.around(days)).containsExactly(days(-1, 29), days(30, 40));
+    }
+
+    @Test
+    void holdsItsFirstAndLastDay() {
+        DayRange range = days(0, 2);
+
+        assertThat(List.of(range.holds(DAY.minusDays(1)), range.holds(DAY), range.holds(DAY.plusDays(2))))
+                .containsExactly(false, true, true);
+        assertThat(range.holds(DAY.plusDays(3))).isFalse();
+    }
+}
