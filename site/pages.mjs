@@ -2,7 +2,7 @@
 export const groups = [
   ['Start', [
     ['Overview', 'README.md'],
-    ['Clients', 'docs/library.md'],
+    ['Clients', 'docs/clients.md'],
     ['Testing with simulators', 'docs/simulators.md'],
     ['Inside applications', 'docs/applications.md'],
     ['Kafka Connect', 'docs/kafka-connect.md'],

@@ -54,7 +54,7 @@ export default defineConfig({
   themeConfig: {
     search: { provider: 'local' },
     nav: [
-      { text: 'Clients', link: '/docs/library' },
+      { text: 'Clients', link: '/docs/clients' },
       { text: 'Migrating', link: '/docs/migrating' },
       { text: 'API', link: '/api/index.html', target: '_self' },
     ],

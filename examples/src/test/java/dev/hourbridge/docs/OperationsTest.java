@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The table of operations in {@code docs/library.md} has exactly the operations of each client. */
+/** The table of operations in {@code docs/clients.md} has exactly the operations of each client. */
 class OperationsTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern NAME =
@@ -23,7 +23,7 @@ class OperationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Codebase", "Teamwork", "TeamPulse", "LiveTimer"})
     void areDocumentedForEachClient(String client) throws IOException {
-        String row = Files.readAllLines(ROOT.resolve("docs/library.md")).stream()
+        String row = Files.readAllLines(ROOT.resolve("docs/clients.md")).stream()
                 .filter(line -> line.startsWith("| " + client + " | "))
                 .collect(Collectors.joining());
         Set<String> inSources = new TreeSet<>();
