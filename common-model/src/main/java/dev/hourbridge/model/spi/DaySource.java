@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Lists the entries of a range of days: what an implementer of {@link TimeTracker} gives to {@link
- * Pager#byDateRange} where a service does not give long lists at once, or had better not be asked for
- * them. Must be safe for use by several threads, and keep no position of its own.
+ * Lists the entries of a range of days: what an implementer of {@link TimeTracker} passes to {@link Pagers#byDateRange} if
+ * the service does not return long lists at once, or should not be asked for them. Must be safe for use by several threads,
+ * and have no position of its own.
  */
 public interface DaySource {
 

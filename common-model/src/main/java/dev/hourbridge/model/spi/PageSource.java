@@ -4,14 +4,13 @@ import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.ListTooLongException;
 import dev.hourbridge.model.Page;
 import dev.hourbridge.model.PageToken;
-import dev.hourbridge.model.Pager;
 import dev.hourbridge.model.TimeTracker;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches the pages of one list: what an implementer of {@link TimeTracker} gives to {@link
- * Pager#of(PageSource)}. Must be safe for use by several threads, and keep no position of its own.
+ * Fetches the pages of one list: what an implementer of {@link TimeTracker} passes to {@link Pagers#paged}. Must be safe
+ * for use by several threads, and have no position of its own.
  *
  * @param <T> the items' type
  */
