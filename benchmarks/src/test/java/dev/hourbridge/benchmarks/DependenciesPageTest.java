@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** {@code README.md} lists the jars that a client brings along, with their sizes. */
-class ReadmeJarsTest {
+/** {@code docs/compatibility.md} lists the jars that a client brings along, with their sizes. */
+class DependenciesPageTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)\\.jar` \\| (\\d+) \\|$");
     private static final Pattern SUM = Pattern.compile("(?m)^\\| together \\| ([\\d,]+) \\|$");
-    private static final Path PAGE = Path.of("..", "README.md");
-    private static final long MOST_OF_OURS = 600_000;
+    private static final Path PAGE = Path.of("..", "docs", "compatibility.md");
+    private static final long MAX_BYTES_OF_OURS = 600_000;
 
     /** On this module's class path for the ledger, the simulators, JMH and the tests; no client needs them. */
     private static final Pattern NOT_A_CLIENTS = Pattern.compile(
@@ -51,7 +51,8 @@ class ReadmeJarsTest {
         Map<String, Long> needed = classPath()
                 .filter(jar -> !isOurs(jar))
                 .filter(jar -> !NOT_A_CLIENTS.matcher(name(jar)).matches())
-                .collect(Collectors.toMap(ReadmeJarsTest::name, ReadmeJarsTest::kilobytes, (a, b) -> a, TreeMap::new));
+                .collect(Collectors.toMap(
+                        DependenciesPageTest::name, DependenciesPageTest::kilobytes, (a, b) -> a, TreeMap::new));
         assertThat(listed).isEqualTo(needed);
         Matcher sum = SUM.matcher(page);
         assertThat(sum.find()).isTrue();
@@ -60,13 +61,13 @@ class ReadmeJarsTest {
     }
 
     @Test
-    void saysHowLargeOursAreAtMost() throws Exception {
+    void ourJarsAreNoLargerThanThePageStates() throws Exception {
         assertThat(Files.readString(PAGE)).contains("under 600 kB together");
         long bytes = classPath()
                 .filter(jar -> isOurs(jar) && OURS.stream().anyMatch(name(jar)::startsWith))
                 .mapToLong(jar -> jar.toFile().length())
                 .sum();
-        assertThat(bytes).isLessThan(MOST_OF_OURS);
+        assertThat(bytes).isLessThan(MAX_BYTES_OF_OURS);
     }
 
     private static String name(Path jar) {

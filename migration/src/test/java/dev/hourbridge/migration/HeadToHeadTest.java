@@ -10,17 +10,17 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The table of the README, which is made by {@code -Dhourbridge.head-to-head=write}. */
+/** The table of {@code docs/comparison.md}, which is made by {@code -Dhourbridge.head-to-head=write}. */
 class HeadToHeadTest {
     private static final String BEGIN = "<!-- head-to-head: made by a test -->\n";
     private static final String END = "<!-- head-to-head: end -->";
-    private static final Path README = Path.of("..", "README.md");
+    private static final Path PAGE = Path.of("..", "docs", "comparison.md");
 
     @TempDir
     Path directory;
 
     @Test
-    void theReadmeSaysWhatCameOfThreeWaysUnderTheSameFaults() throws IOException {
+    void thePageHasTheResultOfThreeWaysUnderTheSameFaults() throws IOException {
         HeadToHead headToHead = new HeadToHead(directory);
         HeadToHead.Result ours = headToHead.of(HeadToHead.Way.HOURBRIDGE);
         HeadToHead.Result sendAgain = headToHead.of(HeadToHead.Way.SEND_AGAIN);
@@ -37,16 +37,15 @@ class HeadToHeadTest {
         assertThat(sendAgain.doubled()).isPositive();
         assertThat(skipEqual.lost()).isPositive();
 
-        String readme = Files.readString(README);
-        String expected = readme.substring(0, readme.indexOf(BEGIN) + BEGIN.length())
-                + table
-                + readme.substring(readme.indexOf(END));
+        String page = Files.readString(PAGE);
+        String expected =
+                page.substring(0, page.indexOf(BEGIN) + BEGIN.length()) + table + page.substring(page.indexOf(END));
         switch (System.getProperty("hourbridge.head-to-head", "")) {
             case "print" -> System.out.println(table);
-            case "write" -> Files.writeString(README, expected);
+            case "write" -> Files.writeString(PAGE, expected);
             default -> {}
         }
-        assertThat(Files.readString(README)).isEqualTo(expected);
+        assertThat(Files.readString(PAGE)).isEqualTo(expected);
         Evidence.of(Area.MIGRATION, "Head-to-head")
                 .tried("entries under lost, late and failed responses and ends of the process, next to two other ways")
                 .result("none lost, none duplicated; both other ways lose or duplicate some")
