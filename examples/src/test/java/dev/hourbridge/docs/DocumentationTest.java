@@ -8,11 +8,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -22,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DocumentationTest {
-    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)\\s]+)?\\)");
+    static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)\\s]+)?\\)");
 
     static List<Snippet> snippets() throws IOException {
         return Snippet.all();
@@ -33,12 +31,14 @@ class DocumentationTest {
     void everySnippetCompiles(Snippet snippet, @TempDir Path output) {
         JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
         StringWriter messages = new StringWriter();
-        var source = new SimpleJavaFileObject(URI.create("string:///Snippet.java"), SimpleJavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return snippet.source("Snippet");
-            }
-        };
+        var source =
+                new SimpleJavaFileObject(
+                        URI.create("string:///" + snippet.className() + ".java"), SimpleJavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                        return snippet.source();
+                    }
+                };
         List<String> options = List.of("-d", output.toString(), "-proc:none", "-Xlint:-options");
         boolean compiles = compiler.getTask(messages, null, null, options, null, List.of(source))
                 .call();
@@ -55,20 +55,12 @@ class DocumentationTest {
                     Path file = Objects.requireNonNull(document.getParent()).resolve(target);
                     assertThat(file).as("a link in %s", document).exists();
                     if (matcher.group(2) != null) {
-                        assertThat(anchors(file)).as("a link in %s", document).contains(matcher.group(2));
+                        assertThat(Snippet.anchors(file))
+                                .as("a link in %s", document)
+                                .contains(matcher.group(2));
                     }
                 }
             }
-        }
-    }
-
-    /** The anchors that a page's headings get. */
-    private static List<String> anchors(Path page) throws IOException {
-        try (Stream<String> lines = Files.lines(page)) {
-            return lines.filter(line -> line.startsWith("#"))
-                    .map(line -> line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT))
-                    .map(heading -> "#" + heading.replaceAll("[^\\w\\- ]", "").replace(' ', '-'))
-                    .toList();
         }
     }
 }

@@ -5,15 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A block of Java in the documentation: in a Markdown file, or an example in the Javadoc of a module.
  *
- * <p>A block that declares no class is the body of a method. What it takes for granted stands in a
- * comment above it: {@code <!-- with: TeamworkClient teamwork, LocalDate monday -->}.
+ * <p>A block that declares no class is the body of a method, which its imports precede. What it takes for granted stands in
+ * a comment above it: {@code <!-- with: TeamworkClient teamwork, LocalDate monday -->}.
  *
  * @param file where it stands
  * @param line its first line there
@@ -22,11 +25,37 @@ import java.util.stream.Stream;
  */
 record Snippet(Path file, int line, String given, String code) {
     private static final Pattern GIVEN = Pattern.compile("<!-- with: (.*?) -->");
+    private static final Pattern CLASS = Pattern.compile("(?m)^(?:public )?(?:final )?class (\\w+)");
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]+;$");
     private static final Pattern JAVADOC_MARGIN = Pattern.compile("^ *\\* ?");
 
     /** The modules whose examples in Javadoc are complete. */
     private static final List<String> MODULES = List.of(
             "archive", "http-core", "testing/simulators", "livetimer-client", "teampulse-client", "teamwork-client");
+
+    /** The imports of a block without any. */
+    private static final String IMPORTS = """
+            import static dev.hourbridge.teampulse.TimeEntryFields.*;
+            import dev.hourbridge.model.*;
+            import dev.hourbridge.http.*;
+            import dev.hourbridge.http.metrics.*;
+            import dev.hourbridge.archive.*;
+            import dev.hourbridge.codebase.*;
+            import dev.hourbridge.teamwork.*;
+            import dev.hourbridge.teampulse.*;
+            import dev.hourbridge.livetimer.*;
+            import dev.hourbridge.migration.*;
+            import dev.hourbridge.simulators.*;
+            import dev.hourbridge.simulators.codebase.*;
+            import dev.hourbridge.simulators.livetimer.*;
+            import dev.hourbridge.simulators.teampulse.*;
+            import dev.hourbridge.simulators.teamwork.*;
+            import java.math.BigDecimal;
+            import java.net.URI;
+            import java.nio.file.*;
+            import java.time.*;
+            import java.util.*;
+            """.replace('\n', ' ');
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
@@ -65,6 +94,16 @@ record Snippet(Path file, int line, String given, String code) {
         }
     }
 
+    /** The anchors that a page's headings get. */
+    static List<String> anchors(Path page) throws IOException {
+        try (Stream<String> lines = Files.lines(page)) {
+            return lines.filter(line -> line.startsWith("#"))
+                    .map(line -> line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT))
+                    .map(heading -> "#" + heading.replaceAll("[^\\w\\- ]", "").replace(' ', '-'))
+                    .toList();
+        }
+    }
+
     private static List<Snippet> in(Path file, List<String> lines, String first, String last) {
         List<Snippet> snippets = new ArrayList<>();
         String given = "";
@@ -85,31 +124,20 @@ record Snippet(Path file, int line, String given, String code) {
         return snippets;
     }
 
-    /** The block as a source file of its own. */
-    String source(String className) {
-        String imports = """
-                import static dev.hourbridge.teampulse.TimeEntryFields.*;
-                import dev.hourbridge.model.*;
-                import dev.hourbridge.http.*;
-                import dev.hourbridge.http.metrics.*;
-                import dev.hourbridge.archive.*;
-                import dev.hourbridge.codebase.*;
-                import dev.hourbridge.teamwork.*;
-                import dev.hourbridge.teampulse.*;
-                import dev.hourbridge.livetimer.*;
-                import dev.hourbridge.migration.*;
-                import dev.hourbridge.simulators.*;
-                import dev.hourbridge.simulators.codebase.*;
-                import dev.hourbridge.simulators.livetimer.*;
-                import dev.hourbridge.simulators.teampulse.*;
-                import dev.hourbridge.simulators.teamwork.*;
-                import java.math.BigDecimal;
-                import java.net.URI;
-                import java.nio.file.*;
-                import java.time.*;
-                import java.util.*;
-                """.replace('\n', ' ');
-        return imports + "class " + className + " { void run(" + given + ") throws Exception {\n" + code + "\n} }";
+    /** The name of the class that the block declares or is made the body of. */
+    String className() {
+        Matcher declared = CLASS.matcher(code);
+        return declared.find() ? declared.group(1) : "Snippet";
+    }
+
+    /** The block as a source file. */
+    String source() {
+        if (CLASS.matcher(code).find()) {
+            return code;
+        }
+        String imports = IMPORT.matcher(code).results().map(MatchResult::group).collect(Collectors.joining(" "));
+        return (imports.isEmpty() ? IMPORTS : imports) + "class Snippet { void run(" + given + ") throws Exception {\n"
+                + IMPORT.matcher(code).replaceAll("") + "\n} }";
     }
 
     @Override

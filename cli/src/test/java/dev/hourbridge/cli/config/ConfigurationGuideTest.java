@@ -2,6 +2,7 @@ package dev.hourbridge.cli.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.hourbridge.cli.service.Services;
 import dev.hourbridge.migration.Policy;
 import java.io.IOException;
@@ -9,22 +10,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Reads every file that {@code docs/configuration.md} shows. */
+/**
+ * Reads every file that {@code docs/configuration.md} and {@code docs/mapping.md} show, and compares the table of keys with
+ * the schema. {@code -Dhourbridge.keys=write} writes the table.
+ */
 class ConfigurationGuideTest {
+    private static final Path DOCS = Path.of("..", "docs");
+    private static final Path PAGE = DOCS.resolve("configuration.md");
     private static final Pattern YAML = Pattern.compile("(?ms)^```yaml\\n(.*?)^```$");
+    private static final String BEGIN = "<!-- keys: made by a test -->\n";
+    private static final String END = "<!-- keys: end -->";
 
     static List<String> files() throws IOException {
-        Matcher matcher = YAML.matcher(Files.readString(Path.of("..", "docs", "configuration.md")));
         List<String> files = new ArrayList<>();
-        while (matcher.find()) {
-            files.add(matcher.group(1));
+        for (Path page : List.of(PAGE, DOCS.resolve("archive.md"), DOCS.resolve("mapping.md"))) {
+            YAML.matcher(Files.readString(page)).results().forEach(found -> files.add(found.group(1)));
         }
         return files;
     }
@@ -50,5 +56,17 @@ class ConfigurationGuideTest {
         assertThat(shown.ledger()).isEqualTo(byDefault.ledger());
         assertThat(shown.report()).isEqualTo(byDefault.report());
         assertThat(shown.target().allowInsecureHttp()).isFalse();
+    }
+
+    @Test
+    void theTableHasTheKeysOfTheSchema() throws IOException {
+        String table = KeyTable.of(new JsonMapper().valueToTree(ConfigurationSchema.of(Services.ALL)));
+        String page = Files.readString(PAGE);
+        String expected =
+                page.substring(0, page.indexOf(BEGIN) + BEGIN.length()) + table + page.substring(page.indexOf(END));
+        if ("write".equals(System.getProperty("hourbridge.keys"))) {
+            Files.writeString(PAGE, expected);
+        }
+        assertThat(Files.readString(PAGE)).isEqualTo(expected);
     }
 }
