@@ -14,7 +14,7 @@ const markdown = folder => readdirSync(folder, { withFileTypes: true }).flatMap(
   file.isDirectory() ? markdown(join(folder, file.name)) : file.name.endsWith('.md') ? [join(folder, file.name)] : [])
 
 rmSync(pages, { recursive: true, force: true })
-const listed = groups.flatMap(([, entries]) => entries.map(([, file]) => file))
+const listed = groups.flatMap(([, entries]) => entries.map(([, file]) => file.split('#')[0]))
 const missing = listed.filter(file => !existsSync(join(repository, file)))
 const found = markdown(join(repository, 'docs')).map(file => relative(repository, file))
 const unlisted = found.filter(file => !listed.includes(file) && !file.startsWith('docs/decisions/'))

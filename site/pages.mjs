@@ -2,25 +2,34 @@
 export const groups = [
   ['Start', [
     ['Overview', 'README.md'],
-    ['Clients', 'docs/clients.md'],
-    ['Testing with simulators', 'docs/simulators.md'],
-    ['Inside applications', 'docs/applications.md'],
-    ['Kafka Connect', 'docs/kafka-connect.md'],
+    ['Getting started', 'docs/getting-started.md'],
+    ['Compatibility', 'docs/compatibility.md'],
+    ['Why not …', 'docs/why-not.md'],
   ]],
-  ['Services', [
+  ['Java', [
+    ['Clients', 'docs/clients.md'],
     ['Codebase', 'docs/vendors/codebase.md'],
     ['Teamwork', 'docs/vendors/teamwork.md'],
     ['TeamPulse', 'docs/vendors/teampulse.md'],
     ['LiveTimer', 'docs/vendors/livetimer.md'],
+    ['Inside applications', 'docs/applications.md'],
+    ['Testing with simulators', 'docs/simulators.md'],
+    ['Migrating in Java', 'docs/migrating-in-java.md'],
   ]],
   ['Moving hours', [
     ['Migrating', 'docs/migrating.md'],
-    ['Configuration', 'docs/configuration.md'],
+    ['Cutover', 'docs/migrating.md#5-cutover-later-runs-carry-what-changed'],
+    ['Mapping', 'docs/mapping.md'],
     ['Archive', 'docs/archive.md'],
+    ['Configuration', 'docs/configuration.md'],
     ['Scripting', 'docs/scripting.md'],
     ['Troubleshooting', 'docs/troubleshooting.md'],
   ]],
-  ['Evidence', [
+  ['Data engineering', [
+    ['Kafka Connect', 'docs/kafka-connect.md'],
+  ]],
+  ['Why trust it', [
+    ['Comparison', 'docs/comparison.md'],
     ['Reliability', 'docs/reliability.md'],
     ['Performance', 'docs/performance.md'],
     ['Evidence', 'docs/evidence.md'],
@@ -28,10 +37,10 @@ export const groups = [
     ['Security', 'SECURITY.md'],
   ]],
   ['Project', [
-    ['Changelog', 'CHANGELOG.md'],
+    ['Decisions', 'docs/decisions/README.md'],
     ['Architecture', 'ARCHITECTURE.md'],
     ['Contributing', 'CONTRIBUTING.md'],
-    ['Decisions', 'docs/decisions/README.md'],
+    ['Changelog', 'CHANGELOG.md'],
   ]],
 ]
 

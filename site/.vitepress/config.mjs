@@ -6,9 +6,34 @@ import { groups, pageName } from '../pages.mjs'
 
 const site = dirname(dirname(fileURLToPath(import.meta.url)))
 const pages = join(site, 'target', 'pages')
-const link = file => '/' + pageName(file).replace(/index\.md$/, '').replace(/\.md$/, '')
+const javadoc = join(site, 'target', 'javadoc', 'apidocs')
 
-/** Links to a README become links to the index of its folder; links to files that are not pages of the site become text. */
+/** The link to a page, or to a heading of it. */
+const link = file => {
+  const [path, anchor] = file.split('#')
+  return '/' + pageName(path).replace(/index\.md$/, '').replace(/\.md$/, '') + (anchor ? '#' + anchor : '')
+}
+
+/** The anchor of a heading, as repositories show it: the links of the pages are written for both. */
+const slugify = heading => heading.toLowerCase().replace(/[^\w\- ]/g, '').replace(/ /g, '-')
+
+/** The Javadoc of a source file, or nothing if the file is no public source. */
+function javadocOf(path) {
+  const [, name] = path.match(/\/src\/main\/java\/(.*)\.java$/) ?? []
+  if (!name) {
+    return undefined
+  }
+  const page = name.replace(/package-info$/, 'package-summary') + '.html'
+  if (existsSync(javadoc) && !existsSync(join(javadoc, page))) {
+    throw new Error(`${path} has no Javadoc`)
+  }
+  return '/api/' + page
+}
+
+/**
+ * Links to a README become links to the index of its folder, links to sources become links to their Javadoc, and links to other
+ * files that are not pages of the site become text.
+ */
 function repositoryLinks(md) {
   md.core.ruler.push('repository-links', state => {
     for (const block of state.tokens.filter(token => token.type === 'inline')) {
@@ -20,6 +45,12 @@ function repositoryLinks(md) {
             continue
           }
           const [path, anchor] = href.split('#')
+          const api = javadocOf(path)
+          if (api && existsSync(normalize(join(site, '..', dirname(state.env.relativePath), path)))) {
+            token.attrSet('href', api)
+            token.attrSet('target', '_self')
+            continue
+          }
           const target = pageName(path)
           const file = normalize(join(pages, dirname(state.env.relativePath), target))
           plain = !existsSync(file)
@@ -43,19 +74,22 @@ function repositoryLinks(md) {
 
 export default defineConfig({
   title: 'Hourbridge',
-  description: 'Clients for four time-tracking services, and the safest way to move time entries between them.',
+  description: 'Java clients for four time-tracking services, and a command that moves time entries between them.',
   srcDir: 'target/pages',
   outDir: 'target/site',
   cacheDir: 'target/cache',
   cleanUrls: false,
   lastUpdated: false,
   // VitePress adds no fonts of others with this theme: see theme/index.mjs.
-  markdown: { config: repositoryLinks },
+  markdown: { config: repositoryLinks, anchor: { slugify } },
+  ignoreDeadLinks: [/^\/api\//], // Maven adds the Javadoc after the pages; javadocOf checks these links.
   themeConfig: {
     search: { provider: 'local' },
     nav: [
+      { text: 'Getting started', link: '/docs/getting-started' },
       { text: 'Clients', link: '/docs/clients' },
       { text: 'Migrating', link: '/docs/migrating' },
+      { text: 'Kafka', link: '/docs/kafka-connect' },
       { text: 'API', link: '/api/index.html', target: '_self' },
     ],
     sidebar: groups.map(([text, entries]) => ({

@@ -9,6 +9,8 @@
  * }</pre>
  *
  * <p>Source: Codebase's "Time Tracking" page.
+ *
+ * @see <a href="{@docRoot}/../docs/vendors/codebase.html">Codebase</a>
  */
 @NullMarked
 package dev.hourbridge.codebase;

@@ -9,6 +9,8 @@
  *
  * <p>Values are immutable. Nothing here does I/O: a client of one service implements {@link
  * dev.hourbridge.model.TimeTracker}.
+ *
+ * @see <a href="{@docRoot}/../docs/clients.html">The clients</a>
  */
 @NullMarked
 package dev.hourbridge.model;

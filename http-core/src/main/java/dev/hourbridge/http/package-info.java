@@ -7,6 +7,8 @@
  *
  * <p>All other HTTP code is in {@code dev.hourbridge.http.internal}, which only the clients of this project use, and which may
  * change in any version.
+ *
+ * @see <a href="{@docRoot}/../docs/clients.html#options">The clients</a>
  */
 @NullMarked
 package dev.hourbridge.http;

@@ -13,6 +13,8 @@
  * <p>Start with {@link dev.hourbridge.livetimer.LiveTimerClient}; everything else is a value or the native API that the
  * client returns. Facts are from the vendor's page "Time Entries" and its pages on the other resources; what is only
  * inferred is marked so.
+ *
+ * @see <a href="{@docRoot}/../docs/vendors/livetimer.html">LiveTimer</a>
  */
 @NullMarked
 package dev.hourbridge.livetimer;

@@ -12,6 +12,8 @@
  * <p>It knows no service by name: everything it needs is in {@link dev.hourbridge.model.TimeTracker}
  * and {@link dev.hourbridge.model.Capabilities}. A ledger, an SQLite file, records what was planned,
  * sent and seen; each step resumes from it after a crash.
+ *
+ * @see <a href="{@docRoot}/../docs/migrating-in-java.html">Migrating in Java</a>
  */
 @NullMarked
 package dev.hourbridge.migration;

@@ -11,6 +11,8 @@
  * }</pre>
  *
  * <p>Source: "Time Entries" of TeamPulse's developer API guide, and the code of the vendor's own clients.
+ *
+ * @see <a href="{@docRoot}/../docs/vendors/teampulse.html">TeamPulse</a>
  */
 @NullMarked
 package dev.hourbridge.teampulse;

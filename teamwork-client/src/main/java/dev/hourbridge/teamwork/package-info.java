@@ -14,6 +14,8 @@
  *
  * <p>Start with {@link dev.hourbridge.teamwork.TeamworkClient}; everything else is a value or one of the two native APIs that
  * the client returns.
+ *
+ * @see <a href="{@docRoot}/../docs/vendors/teamwork.html">Teamwork</a>
  */
 @NullMarked
 package dev.hourbridge.teamwork;

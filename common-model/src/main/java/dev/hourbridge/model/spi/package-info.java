@@ -9,6 +9,8 @@
  * }</pre>
  *
  * <p>Callers of a client use {@link dev.hourbridge.model.Pager} and {@link dev.hourbridge.model.HourbridgeException}.
+ *
+ * @see <a href="{@docRoot}/../CONTRIBUTING.html#adding-a-service">Adding a service</a>
  */
 @NullMarked
 package dev.hourbridge.model.spi;

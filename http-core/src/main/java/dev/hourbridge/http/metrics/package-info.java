@@ -1,4 +1,8 @@
-/** Metrics of the clients' requests. Needs Micrometer, which is an optional dependency. */
+/**
+ * Metrics of the clients' requests. Needs Micrometer, which is an optional dependency.
+ *
+ * @see <a href="{@docRoot}/../docs/applications.html#metrics">Inside applications</a>
+ */
 @NullMarked
 package dev.hourbridge.http.metrics;
 

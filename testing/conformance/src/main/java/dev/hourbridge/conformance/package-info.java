@@ -14,6 +14,8 @@
  * <p>For tests of code that uses a {@code TimeTracker}: {@link
  * dev.hourbridge.conformance.InMemoryTimeTracker}, and {@link dev.hourbridge.conformance.ForwardingTimeTracker} to
  * add faults to it.
+ *
+ * @see <a href="{@docRoot}/../CONTRIBUTING.html#adding-a-service">Adding a service</a>
  */
 @NullMarked
 package dev.hourbridge.conformance;

@@ -14,6 +14,8 @@
  * }</pre>
  *
  * <p>The simulators share no code with the clients: a mistake in common code would be on both sides and pass.
+ *
+ * @see <a href="{@docRoot}/../docs/simulators.html">Testing with simulators</a>
  */
 @NullMarked
 package dev.hourbridge.simulators;

@@ -1,4 +1,8 @@
-/** Codebase on loopback. */
+/**
+ * Codebase on loopback.
+ *
+ * @see <a href="{@docRoot}/../docs/simulators.html">Testing with simulators</a>
+ */
 @NullMarked
 package dev.hourbridge.simulators.codebase;
 

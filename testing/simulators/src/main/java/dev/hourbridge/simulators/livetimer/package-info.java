@@ -1,4 +1,8 @@
-/** LiveTimer on loopback. */
+/**
+ * LiveTimer on loopback.
+ *
+ * @see <a href="{@docRoot}/../docs/simulators.html">Testing with simulators</a>
+ */
 @NullMarked
 package dev.hourbridge.simulators.livetimer;
 

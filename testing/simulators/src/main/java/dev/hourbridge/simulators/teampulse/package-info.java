@@ -1,4 +1,8 @@
-/** TeamPulse on loopback. */
+/**
+ * TeamPulse on loopback.
+ *
+ * @see <a href="{@docRoot}/../docs/simulators.html">Testing with simulators</a>
+ */
 @NullMarked
 package dev.hourbridge.simulators.teampulse;
 

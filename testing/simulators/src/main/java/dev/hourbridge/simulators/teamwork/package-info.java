@@ -1,4 +1,8 @@
-/** Teamwork on loopback. */
+/**
+ * Teamwork on loopback.
+ *
+ * @see <a href="{@docRoot}/../docs/simulators.html">Testing with simulators</a>
+ */
 @NullMarked
 package dev.hourbridge.simulators.teamwork;
 
