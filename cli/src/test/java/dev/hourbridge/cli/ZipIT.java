@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The zip of the command, unpacked into an empty folder and started without Maven. */
+/** The zip of the command, unpacked into an empty folder with a space in its path and started without Maven. */
 final class ZipIT {
     @TempDir
     Path folder;
@@ -26,13 +26,14 @@ final class ZipIT {
 
     @BeforeEach
     void unpack() throws IOException {
+        Path programs = folder.resolve("my programs");
         try (Stream<Path> built = Files.list(Path.of("target"))) {
             Path zip = built.filter(path -> path.toString().endsWith("-bin.zip"))
                     .findFirst()
                     .orElseThrow();
             try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
                 for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                    Path path = folder.resolve(entry.getName());
+                    Path path = programs.resolve(entry.getName());
                     if (entry.isDirectory()) {
                         Files.createDirectories(path);
                     } else {
@@ -42,7 +43,7 @@ final class ZipIT {
                 }
             }
         }
-        try (Stream<Path> roots = Files.list(folder)) {
+        try (Stream<Path> roots = Files.list(programs)) {
             home = roots.findFirst().orElseThrow();
         }
     }
