@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Each command line that a page shows in a block has a command and options that the command knows. */
 class CommandsInPagesTest {
     private static final Path ROOT = Path.of("..");
-    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(?:sh|console|ini|)\n(.*?)^```");
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)\n(.*?)^```$");
+    private static final Set<String> LANGUAGES = Set.of("sh", "console", "ini", "");
     private static final Pattern COMMAND =
             Pattern.compile("(?m)(?<![\\w-])(?:\\./|/usr/local/bin/)?hourbridge ([a-z]+)((?: +[^#&|>\\s]\\S*)*)");
     private static final Pattern OPTION = Pattern.compile("(?<!\\S)--?[a-z][\\w-]*");
@@ -42,7 +43,8 @@ class CommandsInPagesTest {
         for (Path page : pages()) {
             BLOCK.matcher(Files.readString(page))
                     .results()
-                    .flatMap(block -> COMMAND.matcher(block.group(1)).results())
+                    .filter(block -> LANGUAGES.contains(block.group(1)))
+                    .flatMap(block -> COMMAND.matcher(block.group(2)).results())
                     .forEach(command -> OPTION.matcher(command.group(2))
                             .results()
                             .map(option -> option.group())
