@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -45,11 +44,11 @@ class CommandsInPagesTest {
                     .results()
                     .filter(block -> LANGUAGES.contains(block.group(1)))
                     .flatMap(block -> COMMAND.matcher(block.group(2)).results())
-                    .forEach(command -> OPTION.matcher(command.group(2))
+                    .forEach(command -> OPTION
+                            .matcher(command.group(2))
                             .results()
-                            .map(option -> option.group())
-                            .collect(Collectors.toCollection(
-                                    () -> options.computeIfAbsent(command.group(1), any -> new TreeSet<>()))));
+                            .forEach(option -> options.computeIfAbsent(command.group(1), any -> new TreeSet<>())
+                                    .add(option.group())));
         }
         return options;
     }

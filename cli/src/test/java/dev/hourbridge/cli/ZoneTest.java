@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The zone of the file, and the zone that the service reports. */
 final class ZoneTest {
     private static final String LINE = "  zone: America/New_York\n";
-    private static final Predicate<LoggedRequest> PROFILE =
-            request -> request.path().contains("me.json");
 
     @TempDir
     Path directory;
@@ -99,7 +96,7 @@ final class ZoneTest {
 
     @Test
     void aZoneThatCannotBeReadIsNotComparedAndTheUserIsTold() {
-        bench.target.faults().always(PROFILE, Fault.status(500));
+        bench.target.faults().always(ZoneTest::isProfile, Fault.status(500));
 
         CommandRun plan = bench.run("plan");
 
@@ -162,5 +159,9 @@ final class ZoneTest {
             assertThat(plan.code()).isEqualTo(3);
             assertThat(plan.err()).contains("source: zone is Asia/Tokyo, but the service reports America/New_York");
         }
+    }
+
+    private static boolean isProfile(LoggedRequest request) {
+        return request.path().contains("me.json");
     }
 }
