@@ -18,7 +18,7 @@ export const groups = [
   ]],
   ['Moving hours', [
     ['Migrating', 'docs/migrating.md'],
-    ['Cutover', 'docs/migrating.md#5-cutover-later-runs-carry-what-changed'],
+    ['Cutover', 'docs/migrating.md#6-cutover-later-runs-carry-what-changed'],
     ['Mapping', 'docs/mapping.md'],
     ['Archive', 'docs/archive.md'],
     ['Configuration', 'docs/configuration.md'],
@@ -46,3 +46,6 @@ export const groups = [
 
 /** The name of a page on the site: a README is the index of its folder. */
 export const pageName = file => file.replace(/(^|\/)README\.md$/, '$1index.md')
+
+/** The anchor of a heading, as repositories show it: the links of the pages are written for both. */
+export const slugify = heading => heading.toLowerCase().replace(/[^\w\- ]/g, '').replace(/ /g, '-')

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitepress'
-import { groups, pageName } from '../pages.mjs'
+import { groups, pageName, slugify } from '../pages.mjs'
 
 const site = dirname(dirname(fileURLToPath(import.meta.url)))
 const pages = join(site, 'target', 'pages')
@@ -13,9 +13,6 @@ const link = file => {
   const [path, anchor] = file.split('#')
   return '/' + pageName(path).replace(/index\.md$/, '').replace(/\.md$/, '') + (anchor ? '#' + anchor : '')
 }
-
-/** The anchor of a heading, as repositories show it: the links of the pages are written for both. */
-const slugify = heading => heading.toLowerCase().replace(/[^\w\- ]/g, '').replace(/ /g, '-')
 
 /** The Javadoc of a source file, or nothing if the file is no public source. */
 function javadocOf(path) {
