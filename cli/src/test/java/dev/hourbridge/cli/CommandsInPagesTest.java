@@ -44,8 +44,7 @@ class CommandsInPagesTest {
                     .results()
                     .filter(block -> LANGUAGES.contains(block.group(1)))
                     .flatMap(block -> COMMAND.matcher(block.group(2)).results())
-                    .forEach(command -> OPTION
-                            .matcher(command.group(2))
+                    .forEach(command -> OPTION.matcher(command.group(2))
                             .results()
                             .forEach(option -> options.computeIfAbsent(command.group(1), any -> new TreeSet<>())
                                     .add(option.group())));

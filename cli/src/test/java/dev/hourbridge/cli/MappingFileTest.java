@@ -87,8 +87,9 @@ final class MappingFileTest {
         for (int i = 0; i < 2; i++) {
             assertThat(bench.run("plan").code()).isEqualTo(4);
             assertThat(bench.text(FILE))
-                    .contains("    \"26\":   # olive, 1 entry\n    \"25\": \"999\"   # walter, 4 entries\n"
-                            + "    \"7\": \"998\"   # not asked for any more\n");
+                    .contains(
+                            "    \"26\":   # olive, 1 entry\n",
+                            "    \"25\": \"999\"   # walter, 4 entries\n    \"7\": \"998\"   # not asked for any more\n");
         }
     }
 
