@@ -8,12 +8,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Measures and prints the table. Arguments: {@code --write} puts it into {@code docs/performance.md};
+ * Measures and prints the tables. Arguments: {@code --write} puts them into {@code docs/performance.md};
  * names of sections measure only those, and then nothing is written.
  */
 public final class Main {
@@ -27,46 +29,52 @@ public final class Main {
         boolean write = wanted.remove("--write");
         Path home = Path.of(System.getProperty("hourbridge.home", "."));
         List<Section> sections = List.of(
+                new PeersSection(),
                 new ReadingSection(),
                 new PrefetchSection(),
                 new MillionSection(),
                 new LimitSection(),
                 new ApplySection(),
                 new StartSection(home));
-        List<Row> rows = new ArrayList<>();
+        Map<List<String>, List<Row>> tables = new LinkedHashMap<>();
         String load = Machine.load();
         for (Section section : sections) {
             if (wanted.isEmpty() || wanted.contains(section.name())) {
                 System.err.println("measuring: " + section.name());
-                rows.addAll(section.run());
+                tables.computeIfAbsent(section.columns(), columns -> new ArrayList<>())
+                        .addAll(section.run());
             }
         }
-        String table = table(rows, load);
-        System.out.println(table);
+        String text = text(tables, load);
+        System.out.println(text);
         if (write && wanted.isEmpty()) {
-            write(home.resolve("docs").resolve("performance.md"), table);
+            write(home.resolve("docs").resolve("performance.md"), text);
         }
     }
 
-    private static String table(List<Row> rows, String load) {
+    private static String text(Map<List<String>, List<Row>> tables, String load) {
         StringBuilder text = new StringBuilder();
         text.append("`benchmarks/run`, ").append(LocalDate.now(Clock.system(ZoneOffset.UTC)));
         text.append("; ")
                 .append(Machine.describe())
                 .append("; load before it began: ")
-                .append(load);
-        text.append("\n\n| what | measured | baseline in the same run | ratio | goal | |\n|---|---|---|---|---|---|\n");
-        rows.forEach(row -> text.append(row.markdown()).append('\n'));
+                .append(load)
+                .append('\n');
+        tables.forEach((columns, rows) -> {
+            text.append("\n| what | ").append(String.join(" | ", columns)).append(" | ratio | goal | |\n");
+            text.append("|---".repeat(columns.size() + 4)).append("|\n");
+            rows.forEach(row -> text.append(row.markdown()).append('\n'));
+        });
         return text.toString();
     }
 
-    private static void write(Path page, String table) throws IOException {
+    private static void write(Path page, String tables) throws IOException {
         String text = Files.readString(page);
         int end = text.indexOf(MARKER);
         if (end < 0) {
             throw new IllegalStateException(page.getFileName() + " has lost its marker: " + MARKER);
         }
-        String whole = text.substring(0, end) + MARKER + "\n\n" + table;
+        String whole = text.substring(0, end) + MARKER + "\n\n" + tables;
         Files.write(page, whole.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,49 +1,67 @@
 package dev.hourbridge.benchmarks;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One line of the table: what was measured, and its baseline of the same run. */
+/**
+ * One line of a table: what was measured, and what it is compared with in the same run.
+ *
+ * @param what what was measured
+ * @param cells one text for each of the section's columns
+ * @param ratio the first of them to the second; null if they are not compared
+ * @param goal the bound; null for a line without a goal
+ * @param value what the bound is about
+ */
 record Row(
         String what,
-        String measured,
-        String baseline,
+        List<String> cells,
         @Nullable Double ratio,
-        @Nullable Goal goal) {
+        @Nullable Goal goal,
+        double value) {
 
-    /** A bound on the ratio. */
-    record Goal(boolean atLeast, double bound) {
+    /** A bound, and the unit of its value; a ratio has none. */
+    record Goal(boolean atLeast, double bound, String unit) {
         static Goal atLeast(double bound) {
-            return new Goal(true, bound);
+            return new Goal(true, bound, "");
         }
 
         static Goal atMost(double bound) {
-            return new Goal(false, bound);
+            return new Goal(false, bound, "");
         }
 
-        boolean isMetBy(double ratio) {
-            return atLeast ? ratio >= bound : ratio <= bound;
+        static Goal atMost(double bound, String unit) {
+            return new Goal(false, bound, unit);
+        }
+
+        boolean isMetBy(double value) {
+            return atLeast ? value >= bound : value <= bound;
         }
 
         @Override
         public String toString() {
-            return (atLeast ? "≥ " : "≤ ") + bound;
+            String number = unit.isEmpty() ? Double.toString(bound) : "%,.0f %s".formatted(bound, unit);
+            return (atLeast ? "≥ " : "≤ ") + number;
         }
     }
 
     static Row of(String what, String measured, String baseline, double ratio, Goal goal) {
-        return new Row(what, measured, baseline, ratio, goal);
+        return new Row(what, List.of(measured, baseline), ratio, goal, ratio);
     }
 
     /** A line with a figure and without a goal. */
     static Row fact(String what, String measured, String baseline) {
-        return new Row(what, measured, baseline, null, null);
+        return new Row(what, List.of(measured, baseline), null, null, 0);
     }
 
     /** The line in Markdown. */
     String markdown() {
-        String ratioText = ratio == null ? "" : "%.2f".formatted(ratio);
-        String goalText = goal == null ? "" : goal.toString();
-        String verdict = ratio == null || goal == null ? "" : goal.isMetBy(ratio) ? "met" : "**missed**";
-        return "| " + String.join(" | ", what, measured, baseline, ratioText, goalText, verdict) + " |";
+        List<String> texts = new ArrayList<>();
+        texts.add(what);
+        texts.addAll(cells);
+        texts.add(ratio == null ? "" : "%.2f".formatted(ratio));
+        texts.add(goal == null ? "" : goal.toString());
+        texts.add(goal == null ? "" : goal.isMetBy(value) ? "met" : "**missed**");
+        return "| " + String.join(" | ", texts) + " |";
     }
 }

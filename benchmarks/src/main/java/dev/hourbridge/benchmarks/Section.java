@@ -2,7 +2,7 @@ package dev.hourbridge.benchmarks;
 
 import java.util.List;
 
-/** A part of the table. */
+/** A part of the measurements. */
 interface Section {
 
     /** How it is named on the command line. */
@@ -10,4 +10,9 @@ interface Section {
 
     /** Measures, and returns the results. */
     List<Row> run() throws Exception;
+
+    /** Returns the heads of the columns of its rows. Sections with the same columns share a table. */
+    default List<String> columns() {
+        return List.of("measured", "baseline in the same run");
+    }
 }

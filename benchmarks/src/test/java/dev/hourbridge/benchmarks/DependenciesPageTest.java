@@ -21,9 +21,9 @@ class DependenciesPageTest {
     private static final Path PAGE = Path.of("..", "docs", "compatibility.md");
     private static final long MAX_BYTES_OF_OURS = 600_000;
 
-    /** On this module's class path for the ledger, the simulators, JMH and the tests; no client needs them. */
+    /** On this module's class path for the ledger, the simulators, JMH, the peers and the tests; no client needs them. */
     private static final Pattern NOT_A_CLIENTS = Pattern.compile(
-            "(sqlite-jdbc|httpcore5|jmh-core|jopt-simple|commons-math3|junit|assertj|byte-buddy|opentest4j|apiguardian|surefire|open-test).*");
+            "(sqlite-jdbc|httpcore5|jmh-core|jopt-simple|commons-math3|retrofit|converter-jackson|jackson-datatype|junit|assertj|byte-buddy|opentest4j|apiguardian|surefire|open-test).*");
 
     private static final Set<String> OURS = Set.of("common-model", "http-core", "teamwork-client");
 

@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +30,17 @@ public final class GeneratedServices implements AutoCloseable {
 
     private final int entries;
     private final @Nullable RequestLimit limit;
+    private final @Nullable Map<String, byte[]> kept;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
-    private GeneratedServices(int entries, @Nullable RequestLimit limit) throws IOException {
+    private GeneratedServices(int entries, @Nullable RequestLimit limit, @Nullable Map<String, byte[]> kept)
+            throws IOException {
         // Read by the server's class when it is loaded; without it a response waits 40 ms for Nagle.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         this.entries = entries;
         this.limit = limit;
+        this.kept = kept;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.setExecutor(threads);
@@ -44,12 +49,17 @@ public final class GeneratedServices implements AutoCloseable {
 
     /** Starts one with lists of so many entries. */
     public static GeneratedServices start(int entries) throws IOException {
-        return new GeneratedServices(entries, null);
+        return new GeneratedServices(entries, null, null);
+    }
+
+    /** Starts one that retains each page of Teamwork and LiveTimer, which then costs next to nothing to send again. */
+    public static GeneratedServices startRetaining(int entries) throws IOException {
+        return new GeneratedServices(entries, null, new ConcurrentHashMap<>());
     }
 
     /** Starts one that takes no more requests than the limit. */
     public static GeneratedServices start(int entries, RequestLimit limit) throws IOException {
-        return new GeneratedServices(entries, limit);
+        return new GeneratedServices(entries, limit, null);
     }
 
     /** Where it is. */
@@ -86,7 +96,8 @@ public final class GeneratedServices implements AutoCloseable {
         exchange.getResponseHeaders().set("X-Page", Integer.toString(page));
         exchange.getResponseHeaders().set("X-Pages", Integer.toString(Math.max(1, (rows + size - 1) / size)));
         exchange.getResponseHeaders().set("X-Records", Integer.toString(rows));
-        send(exchange, "application/json", Bodies.teamwork(first + from, Math.min(size, rows - from), true));
+        int count = Math.min(size, rows - from);
+        send(exchange, "application/json", () -> Bodies.teamwork(first + from, count, true));
     }
 
     private static int rowOf(@Nullable String day, int later) {
@@ -97,13 +108,14 @@ public final class GeneratedServices implements AutoCloseable {
     private void liveTimer(HttpExchange exchange, Map<String, String> query) throws IOException {
         int start = number(query, "start", 1);
         int end = Math.min(entries, number(query, "end", 50));
-        send(exchange, "application/xml", Bodies.liveTimer(start, Math.max(0, end - start + 1), entries, start));
+        int count = Math.max(0, end - start + 1);
+        send(exchange, "application/xml", () -> Bodies.liveTimer(start, count, entries, start));
     }
 
     private void teamPulse(HttpExchange exchange, Map<String, String> query) throws IOException {
         int skip = Math.min(entries, number(query, "$skip", 0));
         int top = Math.min(TEAMPULSE_MOST_ROWS, number(query, "$top", TEAMPULSE_MOST_ROWS));
-        send(exchange, "application/json", Bodies.teamPulse(skip, Math.min(top, entries - skip), entries));
+        send(exchange, "application/json", () -> Bodies.teamPulse(skip, Math.min(top, entries - skip), entries));
     }
 
     private void codebase(HttpExchange exchange) throws IOException {
@@ -120,7 +132,9 @@ public final class GeneratedServices implements AutoCloseable {
         }
     }
 
-    private static void send(HttpExchange exchange, String type, byte[] body) throws IOException {
+    private void send(HttpExchange exchange, String type, Supplier<byte[]> made) throws IOException {
+        String key = exchange.getRequestURI().toString();
+        byte[] body = kept == null ? made.get() : kept.computeIfAbsent(key, page -> made.get());
         exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);

@@ -1,0 +1,57 @@
+package dev.hourbridge.benchmarks.peers;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads a list several times with one client in a JVM of its own, and prints what it took. */
+public final class PeerProcess {
+    private PeerProcess() {}
+
+    /** Arguments: peer, service, URL, how many times to read the list, at least twice. */
+    public static void main(String[] arguments) throws Exception {
+        long start = System.nanoTime();
+        Peer<?> peer = PeerKind.valueOf(arguments[0]).open(arguments[1], arguments[2]);
+        System.out.println(measure(peer, start, Integer.parseInt(arguments[3])));
+        System.exit(0); // The threads of a client with a pool would delay the end.
+    }
+
+    private static <T> String measure(Peer<T> peer, long opened, int lists) throws Exception {
+        double[] seconds = new double[lists];
+        long start = opened;
+        for (int i = 0; i < lists; i++) {
+            peer.reader().read();
+            long end = System.nanoTime();
+            seconds[i] = (end - start) / 1e9;
+            start = end;
+        }
+        double cpu = processorSeconds();
+        double[] later = Arrays.copyOfRange(seconds, 1, lists);
+        Arrays.sort(later);
+        Held held = hold(peer);
+        long retained = (held.used() - usedAfterCollection()) / held.rows();
+        return seconds[0] + " " + later[later.length / 2] + " " + cpu + " " + held.allocated() + " " + retained;
+    }
+
+    /** What was measured while a list was held: its rows, the bytes allocated per row, and the bytes used by all objects. */
+    private record Held(int rows, long allocated, long used) {}
+
+    private static <T> Held hold(Peer<T> peer) throws Exception {
+        Allocations allocations = Allocations.start();
+        List<T> rows = peer.reader().read();
+        long allocated = allocations.bytes();
+        long used = usedAfterCollection();
+        return new Held(peer.sums(rows).rows(), allocated / rows.size(), used);
+    }
+
+    private static double processorSeconds() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
+    }
+
+    private static long usedAfterCollection() {
+        System.gc();
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hourbridge.benchmarks.peers;
+
+import org.jspecify.annotations.NullMarked;
