@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,16 @@ final class CommandRun {
                 Files.delete(file);
             }
         }
+    }
+
+    /** Returns the names of all commands, as the help lists them. */
+    List<String> commands() {
+        String help = started("--help").out();
+        return Pattern.compile("(?m)^  ([a-z]+) +\\S")
+                .matcher(help.substring(help.indexOf("Commands:"), help.indexOf("Examples:")))
+                .results()
+                .map(command -> command.group(1))
+                .toList();
     }
 
     CommandRun with(Map<String, String> variables) {

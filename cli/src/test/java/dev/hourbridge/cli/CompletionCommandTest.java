@@ -7,12 +7,16 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CompletionCommandTest {
+    private static final Pattern OPTION = Pattern.compile("(?m)^ {2,6}(?:-\\w, )?--([a-z-]+)");
+
     @TempDir
     Path directory;
 
@@ -22,9 +26,18 @@ final class CompletionCommandTest {
         CommandRun completion = new CommandRun().started("completion", shell);
 
         assertThat(completion.code()).isZero();
-        assertThat(completion.out())
-                .contains("migrate", "archive", "completion", "resolve")
-                .contains("fail-on-loss", "dry-run", "side");
+        List<String> commands = new CommandRun().commands();
+        assertThat(commands).contains("migrate", "archive").hasSizeGreaterThan(14);
+        for (String command : commands) {
+            List<String> options = OPTION.matcher(
+                            new CommandRun().started(command, "--help").out())
+                    .results()
+                    .map(option -> option.group(1))
+                    .toList();
+            assertThat(options).as(command).contains("json", "debug");
+            assertThat(completion.out()).contains(command).contains(options);
+        }
+        assertThat(completion.out()).contains("accept-possible-duplicates");
     }
 
     /** The script completes in a real shell what begins with these letters. */

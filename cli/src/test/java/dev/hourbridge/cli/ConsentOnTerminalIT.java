@@ -1,14 +1,8 @@
 package dev.hourbridge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -20,9 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("packaged")
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class ConsentOnTerminalIT {
-    private static final char END_OF_INPUT = 4;
-    private static final char CTRL_C = 3;
-
     @TempDir
     Path directory;
 
@@ -30,12 +21,7 @@ final class ConsentOnTerminalIT {
 
     @BeforeEach
     void migrated() throws Exception {
-        assumeTrue(
-                succeeds("script", "-qec", "true", "/dev/null"),
-                "there is no script command of util-linux here, so no terminal to ask on");
-        assumeTrue(
-                succeeds("env", "--default-signal=INT", "true"),
-                "there is no env command of GNU coreutils 8.31 here, so Ctrl-C may be ignored");
+        TerminalSession.assumeAvailable();
         bench = new Bench(directory).withEntries(3);
         assertThat(bench.run("migrate", "--yes").code()).isZero();
     }
@@ -55,7 +41,7 @@ final class ConsentOnTerminalIT {
 
     @Test
     void theQuestionIsAskedWhereOnlyOutputIsRedirected() throws Exception {
-        Run undo = onTerminal(undo() + " > " + bench.path("out.txt"), "yes\n");
+        TerminalSession.Ended undo = onTerminal(undo() + " > " + bench.path("out.txt"), "yes\n");
 
         assertThat(undo.code()).isZero();
         assertThat(undo.screen()).contains("Delete 3 entries (3:00 h) from Teamwork at");
@@ -64,8 +50,9 @@ final class ConsentOnTerminalIT {
 
     @Test
     void noAndEndOfInputAndCtrlCAreNoConsent() throws Exception {
-        for (String typed : new String[] {"no\n", "\n", "" + END_OF_INPUT, "" + CTRL_C}) {
-            Run undo = onTerminal(undo(), typed);
+        for (String typed :
+                new String[] {"no\n", "\n", "" + TerminalSession.END_OF_INPUT, "" + TerminalSession.CTRL_C}) {
+            TerminalSession.Ended undo = onTerminal(undo(), typed);
 
             assertThat(undo.code()).as(undo.screen()).isEqualTo(130);
             assertThat(bench.target.entries()).hasSize(3);
@@ -74,52 +61,19 @@ final class ConsentOnTerminalIT {
 
     @Test
     void aPipedYesIsNoConsentEvenAtATerminal() throws Exception {
-        Run undo = onTerminal("echo yes | " + undo(), "");
+        TerminalSession.Ended undo = onTerminal("echo yes | " + undo(), "");
 
         assertThat(undo.code()).isEqualTo(2);
         assertThat(undo.screen()).contains("standard input is not a terminal").doesNotContain("[y/N]");
         assertThat(bench.target.entries()).hasSize(3);
     }
 
-    private record Run(int code, String screen) {}
-
     private String undo() {
-        // A build that runs in the background ignores SIGINT, and so would all that it starts.
-        return "env --default-signal=INT " + Path.of(System.getProperty("java.home"), "bin", "java")
-                + " -XX:TieredStopAtLevel=1 -jar " + System.getProperty("hourbridge.jar") + " undo -c "
-                + bench.path("migration.yaml");
+        return TerminalSession.command("undo", bench.path("migration.yaml"));
     }
 
-    private static boolean succeeds(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
-        } catch (IOException missing) {
-            return false;
-        }
-    }
-
-    /** Types once the question is on the screen, as a person would. */
-    private Run onTerminal(String command, String typed) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder("script", "-qec", command, "/dev/null").redirectErrorStream(true);
-        builder.environment().putAll(bench.environment());
-        Process process = builder.start();
-        try (InputStream screen = process.getInputStream();
-                OutputStream keyboard = process.getOutputStream()) {
-            StringBuilder shown = new StringBuilder();
-            boolean isTyped = typed.isEmpty();
-            byte[] buffer = new byte[4096];
-            for (int length = screen.read(buffer); length >= 0; length = screen.read(buffer)) {
-                shown.append(new String(buffer, 0, length, StandardCharsets.UTF_8));
-                if (!isTyped && shown.indexOf("[y/N] ") >= 0) {
-                    keyboard.write(typed.getBytes(StandardCharsets.UTF_8));
-                    keyboard.flush();
-                    isTyped = true;
-                }
-            }
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            return new Run(process.exitValue(), shown.toString());
-        } finally {
-            process.destroyForcibly();
-        }
+    private TerminalSession.Ended onTerminal(String command, String typed) throws Exception {
+        TerminalSession session = new TerminalSession(bench.environment());
+        return (typed.isEmpty() ? session : session.typing("[y/N] ", typed)).run(command);
     }
 }

@@ -20,7 +20,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +33,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** With {@code --json} a command prints one object, whose members {@code docs/scripting.md} lists. */
 final class JsonOutputTest {
     private static final Path PAGE = Path.of("..", "docs", "scripting.md");
+    /** A line of the table of commands: the commands, and their members. */
+    private static final Pattern COMMANDS = Pattern.compile("(?m)^\\| (`[a-z][^|]*) \\| ([^|]*`[^|]*) \\|$");
+
+    private static final Pattern WORD = Pattern.compile("`([a-z][A-Za-z0-9]*)(?: --dry-run)?`");
+    private static final Set<String> OF_EVERY_COMMAND = Set.of("version", "command", "exitCode", "error");
+
+    /** They print lists, a schema and addresses, which the page describes in words. */
+    private static final Set<String> OTHERS = Set.of("list", "schema", "simulate");
+
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| (\\w+) \\| .* \\|$");
     /** They take a service that disagrees with itself or fails halfway, which is tried elsewhere. */
     private static final List<String> RARE = List.of(
@@ -99,6 +110,40 @@ final class JsonOutputTest {
         Map<String, String> documented = documented();
         RARE.forEach(path -> assertThat(documented.remove(path)).as(path).isNotNull());
         assertThat(seen.entrySet()).containsExactlyInAnyOrderElementsOf(documented.entrySet());
+    }
+
+    @Test
+    void thePageHasEveryCommand() throws IOException {
+        Set<String> commands = new TreeSet<>(new CommandRun().commands());
+        commands.removeAll(OTHERS);
+
+        assertThat(members().keySet()).isEqualTo(commands);
+        assertThat(Files.readString(PAGE)).contains("`list --json`").contains("`simulate` and `schema` print JSON");
+    }
+
+    /** The members that the table of commands lists, by command. A command can have those of other ones. */
+    private static Map<String, Set<String>> members() throws IOException {
+        Map<String, Set<String>> members = new TreeMap<>();
+        COMMANDS.matcher(Files.readString(PAGE)).results().forEach(row -> {
+            Set<String> own = new TreeSet<>(OF_EVERY_COMMAND);
+            words(row.group(2)).forEach(word -> {
+                own.add(word);
+                if (row.group(2).startsWith("those of ")) {
+                    own.addAll(members.getOrDefault(word, Set.of()));
+                }
+            });
+            words(row.group(1))
+                    .forEach(command -> members.merge(command, own, (one, other) -> {
+                        Set<String> both = new TreeSet<>(one);
+                        both.addAll(other);
+                        return both;
+                    }));
+        });
+        return members;
+    }
+
+    private static List<String> words(String cell) {
+        return WORD.matcher(cell).results().map(word -> word.group(1)).toList();
     }
 
     private void anArchive() {
@@ -263,6 +308,10 @@ final class JsonOutputTest {
             JsonNode object = new JsonMapper().readTree(run.out());
             assertThat(object.path("version").asInt()).isEqualTo(1);
             assertThat(object.path("exitCode").asInt()).isEqualTo(run.code());
+            String command = object.path("command").asText();
+            assertThat(members().get(command))
+                    .as("the members of %s in the table of commands", command)
+                    .containsAll(() -> object.fieldNames());
             collect("", object);
             return object;
         } catch (IOException impossible) {
