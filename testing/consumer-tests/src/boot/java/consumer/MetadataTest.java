@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** What an editor offers while someone types a property. */
+/** What an editor offers while a user types a property. */
 final class MetadataTest {
     @Test
     void describesEveryPropertyWithItsType() throws IOException {

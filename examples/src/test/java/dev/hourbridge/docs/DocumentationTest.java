@@ -1,19 +1,15 @@
 package dev.hourbridge.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.tools.JavaCompiler;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,20 +25,21 @@ class DocumentationTest {
     @ParameterizedTest
     @MethodSource("snippets")
     void everySnippetCompiles(Snippet snippet, @TempDir Path output) {
-        JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
-        StringWriter messages = new StringWriter();
-        var source =
-                new SimpleJavaFileObject(
-                        URI.create("string:///" + snippet.className() + ".java"), SimpleJavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return snippet.source();
-                    }
-                };
-        List<String> options = List.of("-d", output.toString(), "-proc:none", "-Xlint:-options");
-        boolean compiles = compiler.getTask(messages, null, null, options, null, List.of(source))
-                .call();
-        assertThat(compiles).as("%s%n%s", snippet, messages).isTrue();
+        assumeTrue(Runtime.version().feature() >= snippet.jdk(), () -> snippet + " needs JDK " + snippet.jdk() + ".");
+
+        assertThat(snippet.compile(output)).as(snippet.toString()).isEmpty();
+    }
+
+    static List<Quotation> quotations() throws IOException {
+        return Quotation.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("quotations")
+    void everyQuotationIsInItsFile(Quotation quotation) throws IOException {
+        assertThat(quotation.isInFile())
+                .as("%s in %s", quotation, quotation.file())
+                .isTrue();
     }
 
     @Test

@@ -1,32 +1,42 @@
 package dev.hourbridge.docs;
 
 import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
 
 /**
  * A block of Java in the documentation: in a Markdown file, or an example in the Javadoc of a module.
  *
  * <p>A block that declares no class is the body of a method, which its imports precede. What it takes for granted stands in
- * a comment above it: {@code <!-- with: TeamworkClient teamwork, LocalDate monday -->}.
+ * a comment above it: {@code <!-- with: TeamworkClient teamwork, LocalDate monday -->}. So does a JDK that it needs: {@code
+ * <!-- jdk: 21 -->}. A block below {@code <!-- in: FILE -->} is a {@link Quotation}, and no snippet.
  *
  * @param file where it stands
  * @param line its first line there
  * @param given what it takes for granted, as parameters
+ * @param jdk the JDK that it needs
  * @param code the block
  */
-record Snippet(Path file, int line, String given, String code) {
+record Snippet(Path file, int line, String given, int jdk, String code) {
     private static final Pattern GIVEN = Pattern.compile("<!-- with: (.*?) -->");
     private static final Pattern CLASS = Pattern.compile("(?m)^(?:public )?(?:final )?class (\\w+)");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]+;$");
+    private static final Pattern JDK = Pattern.compile("<!-- jdk: (\\d+) -->");
+    private static final int OLDEST_JDK = 17;
     private static final Pattern JAVADOC_MARGIN = Pattern.compile("^ *\\* ?");
 
     /** The modules whose examples in Javadoc are complete. */
@@ -51,13 +61,14 @@ record Snippet(Path file, int line, String given, String code) {
             import dev.hourbridge.simulators.teampulse.*;
             import dev.hourbridge.simulators.teamwork.*;
             import java.math.BigDecimal;
-            import java.net.URI;
+            import java.net.*;
             import java.nio.file.*;
             import java.time.*;
             import java.util.*;
+            import java.util.concurrent.*;
             """.replace('\n', ' ');
 
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     /** Every block of Java in the Markdown files of the repository and in the Javadoc of {@link #MODULES}. */
     static List<Snippet> all() throws IOException {
@@ -107,21 +118,46 @@ record Snippet(Path file, int line, String given, String code) {
     private static List<Snippet> in(Path file, List<String> lines, String first, String last) {
         List<Snippet> snippets = new ArrayList<>();
         String given = "";
+        int jdk = OLDEST_JDK;
         for (int i = 0; i < lines.size(); i++) {
-            Matcher matcher = GIVEN.matcher(lines.get(i));
-            if (matcher.matches()) {
-                given = matcher.group(1);
+            Matcher with = GIVEN.matcher(lines.get(i));
+            Matcher newer = JDK.matcher(lines.get(i));
+            if (with.matches()) {
+                given = with.group(1);
+            } else if (newer.matches()) {
+                jdk = Integer.parseInt(newer.group(1));
             } else if (lines.get(i).strip().equals(first)) {
                 int end = i + 1;
                 while (!lines.get(end).strip().equals(last)) {
                     end++;
                 }
-                snippets.add(new Snippet(file, i + 2, given, String.join("\n", lines.subList(i + 1, end))));
+                if (i == 0 || !Quotation.isAnnounced(lines.get(i - 1))) {
+                    snippets.add(new Snippet(file, i + 2, given, jdk, String.join("\n", lines.subList(i + 1, end))));
+                }
                 given = "";
+                jdk = OLDEST_JDK;
                 i = end;
             }
         }
         return snippets;
+    }
+
+    /** Compiles the block into a directory; returns the compiler's messages if it fails. */
+    Optional<String> compile(Path output) {
+        StringWriter messages = new StringWriter();
+        var source =
+                new SimpleJavaFileObject(
+                        URI.create("string:///" + className() + ".java"), SimpleJavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                        return source();
+                    }
+                };
+        List<String> options = List.of("-d", output.toString(), "-proc:none", "-Xlint:-options");
+        boolean compiles = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler())
+                .getTask(messages, null, null, options, null, List.of(source))
+                .call();
+        return compiles ? Optional.empty() : Optional.of(messages.toString());
     }
 
     /** The name of the class that the block declares or is made the body of. */

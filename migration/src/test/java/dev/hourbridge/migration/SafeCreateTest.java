@@ -192,21 +192,21 @@ final class SafeCreateTest {
     @Test
     void refusesAnEntryWithoutAPersonBeforeAnyRequest() {
         service = new FakeService(Profiles.CODEBASE, time);
-        InMemoryTimeTracker ownerless = service.client(FakeService.OWNER)
+        InMemoryTimeTracker unknownOwner = service.client(FakeService.OWNER)
                 .sameService()
                 .knowsOwner(false)
                 .build();
-        NewTimeEntry nobody = NewTimeEntry.of(entry().workTime())
+        NewTimeEntry ownerless = NewTimeEntry.of(entry().workTime())
                 .project(service.project("28"))
                 .note("A call")
                 .build();
 
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> SafeCreate.builder()
-                        .target(ownerless)
+                        .target(unknownOwner)
                         .stateDirectory(directory)
                         .build()
-                        .create(nobody))
+                        .create(ownerless))
                 .satisfies(e -> assertThat(e.field()).isEqualTo("person"));
     }
 
