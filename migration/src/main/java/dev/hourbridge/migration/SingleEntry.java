@@ -141,7 +141,7 @@ final class SingleEntry {
             InDoubtResolver.Resolved resolved = doubts.resolve(false);
             return resolved.recovered() > 0
                     ? new Recovered(rowId())
-                    : inDoubt(resolved.unresolved().get(planned.seq()));
+                    : inDoubt(Objects.requireNonNull(resolved.unresolved().get(planned.seq())));
         } catch (CallInterruptedException e) {
             throw interrupted();
         } catch (HourbridgeException e) {

@@ -28,7 +28,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,13 +36,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** One create on each simulated service, with the client as it is by default and another user of the service. */
 final class SafeCreateTest {
     private static final Duration DURATION = Duration.ofMinutes(45);
-    private static final Predicate<LoggedRequest> CREATES =
-            request -> request.operation().startsWith("create");
 
     @TempDir
     private Path state;
 
+    @SuppressWarnings("NullAway.Init") // set by start
     private Simulated simulated;
+
+    @SuppressWarnings("NullAway.Init") // set by start
     private TimeTracker client;
 
     /** What happens while the create waits. */
@@ -61,7 +61,8 @@ final class SafeCreateTest {
 
     @AfterEach
     void stop() {
-        assertThat(simulated.service().requests().count(CREATES)).isEqualTo(1 + createsOfAnotherUser);
+        assertThat(simulated.service().requests().count(SafeCreateTest::isCreate))
+                .isEqualTo(1 + createsOfAnotherUser);
         client.close();
         simulated.close();
     }
@@ -212,8 +213,12 @@ final class SafeCreateTest {
         assertThat(rows()).isEmpty();
     }
 
+    private static boolean isCreate(LoggedRequest request) {
+        return request.operation().startsWith("create");
+    }
+
     private void fail(Fault fault) {
-        simulated.service().faults().next(CREATES, fault);
+        simulated.service().faults().next(SafeCreateTest::isCreate, fault);
     }
 
     private TimeEntryId createAsAnotherUser(NewTimeEntry entry) {
