@@ -21,20 +21,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A prepared PUT or DELETE is on the wire at most once: another user may have changed the object meanwhile. */
 class PreparedWriteTest {
     private enum Write {
-        PUT(ApiRequest.put("putEntry", "entries/{id}", "1")),
-        DELETE(ApiRequest.delete("deleteEntry", "entries/{id}", "1"));
+        PUT,
+        DELETE;
 
-        private final ApiRequest request;
-
-        Write(ApiRequest request) {
-            this.request = request;
+        ApiRequest request() {
+            return this == PUT
+                    ? ApiRequest.put("putEntry", "entries/{id}", "1")
+                    : ApiRequest.delete("deleteEntry", "entries/{id}", "1");
         }
     }
 
     private static HourbridgeException failure(Rig rig, Write write) {
-        PreparedWrite prepared = rig.client().prepareWrite(write.request);
+        PreparedWrite prepared = rig.client().prepareWrite(write.request());
         assertThat(rig.server.getRequestCount()).isZero();
-        return catchThrowableOfType(HourbridgeException.class, () -> prepared.send(write.request));
+        return catchThrowableOfType(HourbridgeException.class, () -> prepared.send(write.request()));
     }
 
     @ParameterizedTest
@@ -93,11 +93,11 @@ class PreparedWriteTest {
 
             AuthenticationException failure = catchThrowableOfType(
                     AuthenticationException.class,
-                    () -> api.prepareWrite(write.request).send(write.request));
+                    () -> api.prepareWrite(write.request()).send(write.request()));
 
             assertThat(failure.outcome()).hasValue(WriteOutcome.REFUSED);
             assertThat(rig.server.getRequestCount()).isEqualTo(1);
-            api.prepareWrite(write.request).send(write.request);
+            api.prepareWrite(write.request()).send(write.request());
             assertThat(rig.request().getHeaders().get("Authorization")).isEqualTo("Bearer token1");
             assertThat(rig.request().getHeaders().get("Authorization")).isEqualTo("Bearer token2");
         }
@@ -109,11 +109,11 @@ class PreparedWriteTest {
             ApiClient api = rig.client(
                     rig.options().rateLimiter(RateLimiter.perMinute(2)).build());
             rig.response(204).response(204);
-            PreparedWrite prepared = api.prepareWrite(Write.PUT.request);
+            PreparedWrite prepared = api.prepareWrite(Write.PUT.request());
             api.read(ApiRequest.get("getEntry", "entries/{id}", "1"));
             List<Duration> before = rig.time.sleeps();
 
-            prepared.send(Write.PUT.request);
+            prepared.send(Write.PUT.request());
 
             assertThat(rig.time.sleeps()).isEqualTo(before);
             assertThat(rig.server.getRequestCount()).isEqualTo(2);

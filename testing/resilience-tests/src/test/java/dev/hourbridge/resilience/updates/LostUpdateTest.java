@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,17 +47,22 @@ class LostUpdateTest {
 
     /** How the request fails without being carried out. */
     private enum Failure {
-        ERROR_500(() -> Fault.status(500)),
-        ERROR_503(() -> Fault.status(503)),
-        NO_RESPONSE(Fault::dropped),
-        RESET(Fault::reset),
-        THROTTLED(() -> Fault.throttled(Duration.ofSeconds(1))),
-        CHALLENGED(() -> Fault.status(401));
+        ERROR_500,
+        ERROR_503,
+        NO_RESPONSE,
+        RESET,
+        THROTTLED,
+        CHALLENGED;
 
-        private final Supplier<Fault> fault;
-
-        Failure(Supplier<Fault> fault) {
-            this.fault = fault;
+        Fault fault() {
+            return switch (this) {
+                case ERROR_500 -> Fault.status(500);
+                case ERROR_503 -> Fault.status(503);
+                case NO_RESPONSE -> Fault.dropped();
+                case RESET -> Fault.reset();
+                case THROTTLED -> Fault.throttled(Duration.ofSeconds(1));
+                case CHALLENGED -> Fault.status(401);
+            };
         }
     }
 
@@ -96,7 +100,7 @@ class LostUpdateTest {
             } else if (at.write == Write.DELETION) {
                 cutover.deleteAtSource();
             }
-            cutover.faults().next(request -> request.method().equals(at.write.method), at.failure.fault.get());
+            cutover.faults().next(request -> request.method().equals(at.write.method), at.failure.fault());
             cutover.letAnotherUserEdit();
 
             if (at.write == Write.UNDO) {
