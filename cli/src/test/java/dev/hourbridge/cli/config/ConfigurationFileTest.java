@@ -147,7 +147,6 @@ final class ConfigurationFileTest {
                 "map: { people: { a: b, a: c } }     | 1: map.people.a: is given twice",
                 "map: { work: [ { from: {}, to: { task: x } } ] } | 1: map.work: a rule needs one key in from",
                 "source: { service: jira }           | 1: source.service: not one of codebase, teamwork",
-                "source: { service: teamwork, url: x } | 1: source: zone is missing",
                 "source: { service: livetimer, url: x } | 1: source: credentials is missing",
                 "source: { service: livetimer, url: x, credentials: { username: a } } | password is missing",
                 "source: { service: teampulse, url: x, credentials: { username: a, token: b } } | credentials: give one of: username and password; refreshToken; refreshTokenFile; token",
