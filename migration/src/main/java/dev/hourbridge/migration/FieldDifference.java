@@ -5,8 +5,9 @@ import dev.hourbridge.model.EntryField;
 import java.util.Optional;
 
 /**
- * A field that is other on the target than it was planned. Notes and tags are not repeated, since they may hold
- * anything; only the fact that they differ is reported. Immutable and safe for use by several threads.
+ * A field that is other on the target than it was planned. Notes and tags are repeated in a {@linkplain
+ * PlannedChange#conflict() conflict} only, on which the user decides; elsewhere only the fact that they differ is reported.
+ * Immutable and safe for use by several threads.
  */
 @AutoValue
 public abstract class FieldDifference {

@@ -198,7 +198,7 @@ public final class ChangeExecutor {
             return outcomes.doubt(change, "the target confirmed the deletion and still has the row");
         }
         TimeEntry after = read.get();
-        List<FieldDifference> differences = rows.differencesTo(entry, change.content(), after);
+        List<FieldDifference> differences = rows.conflict(entry, change.content(), after);
         Set<EntryField> others = EntryUpdates.changedToo(before, after, fields);
         if (differences.isEmpty() && others.isEmpty()) {
             confirmedShapes.add(fields);

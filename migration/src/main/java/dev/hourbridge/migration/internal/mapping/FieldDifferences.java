@@ -26,6 +26,14 @@ public final class FieldDifferences {
                 .toList();
     }
 
+    /** Returns the planned and the found value of each of these fields, the texts of notes and tags too. */
+    public static List<FieldDifference> withTexts(
+            Collection<EntryField> fields, EntryIdentity planned, EntryIdentity found) {
+        return fields.stream()
+                .map(field -> FieldDifference.of(field, text(field, planned), text(field, found)))
+                .toList();
+    }
+
     /** Returns the value of each of these fields before and after a change, the texts of notes and tags too. */
     public static List<FieldChange> changes(Collection<EntryField> fields, EntryIdentity before, EntryIdentity after) {
         return fields.stream()

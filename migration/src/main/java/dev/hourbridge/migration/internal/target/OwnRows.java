@@ -90,7 +90,7 @@ public final class OwnRows {
         if (row.invoice().isPresent()) {
             return new Comparison(Kind.CHANGED, Optional.of(row), List.of(), "the row is on an invoice");
         }
-        List<FieldDifference> differences = differencesTo(entry, entry.content(), row);
+        List<FieldDifference> differences = conflict(entry, entry.content(), row);
         if (isToOverwrite(entry, row) || isAsSent(entry, change, row)) {
             return new Comparison(Kind.AS_SENT, Optional.of(row), differences, "");
         }
@@ -133,6 +133,13 @@ public final class OwnRows {
         return identity(entry, content).differences(identity(entry, entry.content()), target, sentBefore(entry));
     }
 
+    /** Returns the fields in which a row differs from a content of its entry, with the texts of notes and tags. */
+    public List<FieldDifference> conflict(PlannedEntry entry, PlannedContent content, TimeEntry row) {
+        return FieldDifferences.withTexts(
+                differences(entry, content, row), identity(entry, content), identity(entry, row));
+    }
+
+    /** Returns the fields in which a row differs from a content of its entry, without the texts of notes and tags. */
     public List<FieldDifference> differencesTo(PlannedEntry entry, PlannedContent content, TimeEntry row) {
         return FieldDifferences.of(differences(entry, content, row), identity(entry, content), identity(entry, row));
     }
