@@ -17,9 +17,14 @@ import dev.hourbridge.model.spi.PreparedUpdate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A client whose entries leave their names behind as they are listed: reports then need no request to name anybody. */
-record NamingTracker(TimeTracker tracker, Names names) implements TimeTracker {
+record NamingTracker(TimeTracker tracker, Names names, UnaryOperator<Pager<TimeEntry>> lists) implements TimeTracker {
+    NamingTracker(TimeTracker tracker, Names names) {
+        this(tracker, names, UnaryOperator.identity());
+    }
+
     @Override
     public Account account() {
         return tracker.account();
@@ -32,7 +37,7 @@ record NamingTracker(TimeTracker tracker, Names names) implements TimeTracker {
 
     @Override
     public Pager<TimeEntry> list(TimeEntryQuery query) {
-        return tracker.list(query).map(entry -> {
+        return lists.apply(tracker.list(query)).map(entry -> {
             names.see(entry);
             return entry;
         });

@@ -24,24 +24,39 @@ final class ServiceClients {
     private final HttpOptions sourceHttp;
     private final HttpOptions targetHttp;
     private final PrintStream err;
-    private final ProgressPrinter progress;
 
     /** Each side has a rate limiter of its own, which the clients of several people on one side share. */
     ServiceClients(CommandContext context, Configuration configuration, ProgressPrinter progress) {
-        this(context, configuration, progress, context.http(), context.http());
+        this(context, configuration, progress, new RequestCounter(), new RequestCounter());
     }
 
-    private ServiceClients(
+    /** Creates clients whose requests are counted. */
+    ServiceClients(
             CommandContext context,
             Configuration configuration,
             ProgressPrinter progress,
-            HttpOptions source,
-            HttpOptions target) {
+            RequestCounter source,
+            RequestCounter target) {
+        this(
+                context,
+                configuration,
+                listening(context.http(), configuration.source(), progress, source),
+                listening(context.http(), configuration.target(), progress, target));
+    }
+
+    private ServiceClients(
+            CommandContext context, Configuration configuration, HttpOptions source, HttpOptions target) {
         this.configuration = configuration;
         this.err = context.err();
-        this.progress = progress;
         this.sourceHttp = source.toBuilder().rateLimiter(RateLimiter.learning()).build();
         this.targetHttp = target.toBuilder().rateLimiter(RateLimiter.learning()).build();
+    }
+
+    private static HttpOptions listening(
+            HttpOptions options, ServiceConfiguration side, ProgressPrinter progress, RequestCounter requests) {
+        return options.toBuilder()
+                .listener(requests.and(progress.requestsTo(side.service().displayName())))
+                .build();
     }
 
     /** Returns clients whose responses are recorded. */
@@ -51,8 +66,9 @@ final class ServiceClients {
             ProgressPrinter progress,
             HeaderRecorder source,
             HeaderRecorder target) {
+        ServiceClients clients = new ServiceClients(context, configuration, progress);
         return new ServiceClients(
-                context, configuration, progress, recorded(context.http(), source), recorded(context.http(), target));
+                context, configuration, recorded(clients.sourceHttp, source), recorded(clients.targetHttp, target));
     }
 
     private static HttpOptions recorded(HttpOptions options, HeaderRecorder recorder) {
@@ -108,10 +124,8 @@ final class ServiceClients {
             Credentials credentials,
             Optional<String> owner,
             HttpOptions options) {
-        HttpOptions http = options.toBuilder()
-                .allowInsecureHttp(side.allowInsecureHttp())
-                .listener(progress.requestsTo(side.service().displayName()))
-                .build();
+        HttpOptions http =
+                options.toBuilder().allowInsecureHttp(side.allowInsecureHttp()).build();
         try {
             return side.service().connect(side, credentials, new Connection(http, owner, err::println));
         } catch (InvalidInputException invalid) {

@@ -11,6 +11,7 @@ import dev.hourbridge.cli.report.Names;
 import dev.hourbridge.cli.report.Report;
 import dev.hourbridge.cli.report.ReportFiles;
 import dev.hourbridge.cli.report.ReportOwner;
+import dev.hourbridge.cli.report.RequestSummary;
 import dev.hourbridge.cli.report.TextReport;
 import dev.hourbridge.cli.terminal.ProgressPrinter;
 import dev.hourbridge.cli.terminal.RunEstimate;
@@ -44,17 +45,21 @@ final class Session implements AutoCloseable {
     private final ServiceClient targetClient;
     private final TimeTracker target;
     private final Map<String, ServiceClient> ownTargets = new LinkedHashMap<>();
+    private final SessionRequests requests;
     private final ProgressPrinter progress;
     private final Migration migration;
+    private final SessionChanges changes;
 
     private Session(CommandContext context, Configuration configuration, RunEstimate.Stage... stages) {
         this.context = context;
         this.configuration = configuration;
         try {
             OutputPathChecks.check(configuration);
+            this.requests = opened(new SessionRequests(context.notes()));
             this.progress = opened(context.progress(stages));
-            ServiceClients clients = new ServiceClients(context, configuration, progress);
-            this.source = opened(new NamingTracker(clients.source().tracker(), sourceNames));
+            ServiceClients clients =
+                    new ServiceClients(context, configuration, progress, requests.source(), requests.target());
+            this.source = opened(new NamingTracker(clients.source().tracker(), sourceNames, requests::measured));
             this.targetClient = clients.target();
             this.target = opened(new NamingTracker(targetClient.tracker(), targetNames));
             DateRange range = configuration.range();
@@ -79,6 +84,7 @@ final class Session implements AutoCloseable {
                 builder.stateDirectory(state);
             }
             this.migration = opened(build(builder));
+            this.changes = new SessionChanges(migration);
         } catch (RuntimeException failed) {
             close();
             throw failed;
@@ -151,7 +157,9 @@ final class Session implements AutoCloseable {
     /** Plans. The target accepted its credential already; a credential that is rejected now is the source's. */
     MigrationPlan plan(PlanOptions options) {
         try {
-            return migration.plan(options);
+            MigrationPlan plan = migration.plan(options);
+            requests.expect(plan.changes());
+            return plan;
         } catch (AuthenticationException refused) {
             throw configuration
                     .source()
@@ -186,8 +194,23 @@ final class Session implements AutoCloseable {
     }
 
     /** Lets the estimate of the time left count on the entries of the recorded plan, if there is one. */
-    void expectRecordedEntries() {
-        migration.recordedPlan().ifPresent(plan -> progress.expect(plan.entries()));
+    Optional<MigrationPlan> expectRecordedEntries() {
+        Optional<MigrationPlan> plan = migration.recordedPlan();
+        plan.ifPresent(recorded -> progress.expect(recorded.entries()));
+        return plan;
+    }
+
+    /** Lets the counts of requests and the report state what the recorded plan changes. */
+    void expectRecordedChanges() {
+        expectRecordedEntries().ifPresent(plan -> {
+            requests.expect(plan.changes());
+            changes.remember();
+        });
+    }
+
+    /** Returns the requests so far. */
+    RequestSummary requests() {
+        return requests.summary();
     }
 
     /** A report of this migration to fill in, with the plan and the entries that the ledger holds. */
@@ -206,12 +229,14 @@ final class Session implements AutoCloseable {
                 .projectRemedy(mappableIds().projectRemedy())
                 .placeRemedy(mappableIds().placeRemedy())
                 .rejectsFile(ReportFiles.rejects(configuration.report()).toString())
+                .requests(requests.summary())
                 .sourceNames(sourceNames)
                 .targetNames(targetNames);
         migration
                 .recordedPlan()
                 .ifPresent(plan -> report.plan(plan)
                         .entries(migration::forEachEntry)
+                        .changes(changes::forEach)
                         .existingRows(migration::forEachExistingRow)
                         .entriesToSend(migration::forEachEntryToSend)
                         .possibleDuplicates(migration::forEachPossibleDuplicate));

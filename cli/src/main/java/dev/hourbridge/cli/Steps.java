@@ -89,7 +89,7 @@ final class Steps {
     }
 
     ExitCode apply() throws IOException {
-        session.expectRecordedEntries();
+        session.expectRecordedChanges();
         ApplyReport apply = session.migration().apply();
         isApplied = apply.problem().isEmpty();
         Report report = session.report("apply").apply(apply).build();
@@ -157,6 +157,7 @@ final class Steps {
         TextReport.undoPreview(preview).forEach(context.out()::println);
         result.put("dryRun", true);
         result.put("undo", StepJson.preview(preview));
+        result.put("requestCounts", StepJson.requests(session.requests()));
         return ExitCode.of(preview.outcome());
     }
 }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hourbridge.evidence.Area;
 import dev.hourbridge.evidence.Evidence;
+import dev.hourbridge.livetimer.LiveTimerClient;
+import dev.hourbridge.model.TimeEntryQuery;
+import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.simulators.Fault;
 import dev.hourbridge.simulators.Requests;
 import dev.hourbridge.simulators.livetimer.StoredLiveTimerEntry;
+import dev.hourbridge.teamwork.TeamworkClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -207,6 +211,65 @@ final class ReportPageTest {
                 .matches("verified; activity dropped: [A-Z].* \\(16\\), client dropped: [A-Z].* \\(\\d+\\)");
         assertThat(bench.text("report.txt")).containsPattern("2024-06-03 08:15  0:30 .*activity dropped: ");
         assertThat(bench.text("report.json")).contains("\"start\" : \"08:15\"").contains("\"sourceValue\" : \"16\"");
+    }
+
+    /** An entry is edited at the source, one is deleted, and one is edited on both sides. */
+    private void changeBothSides() {
+        List<StoredLiveTimerEntry> entries = bench.source.entries();
+        try (LiveTimerClient source = LiveTimerClient.builder()
+                        .baseUrl(bench.source.url().toString())
+                        .login("walter", bench.source.password())
+                        .build();
+                TeamworkClient target = bench.targetClient()) {
+            for (int i : new int[] {0, 2}) {
+                source.update(
+                        source.entryId(Long.toString(entries.get(i).id())),
+                        TimeEntryUpdate.builder().note("<b>edited</b> " + i).build());
+            }
+            target.list(TimeEntryQuery.all())
+                    .filter(row -> row.note().equals("Entry 2"))
+                    .forEach(row -> target.update(
+                            row.id(),
+                            TimeEntryUpdate.builder().note("by a colleague").build()));
+        }
+        bench.source.remove(entries.get(1).id());
+    }
+
+    @Test
+    void listsUpdatesWithTheirValuesDeletionsAndConflicts() {
+        bench.replace("existing: stop", "existing: stop\n  deleted: delete");
+        assertThat(bench.run("migrate", "--yes").code()).isZero();
+        assertThat(page().select("#changes")).isEmpty();
+        List<StoredLiveTimerEntry> entries = bench.source.entries();
+        changeBothSides();
+
+        bench.run("plan");
+        assertThat(page().select("#changes tbody tr td:nth-child(2)").eachText())
+                .containsExactlyInAnyOrder("to be carried out", "to be carried out", "conflict: left as on the target");
+
+        assertThat(bench.run("migrate", "--yes").code()).isEqualTo(8);
+
+        Document page = page();
+        assertThat(page.select("nav a[href=#changes]")).hasSize(1);
+        assertThat(page.select("#changes tbody tr")).hasSize(3);
+        List<String> update = cells(page, entries.get(0).id());
+        assertThat(update.subList(0, 2)).containsExactly("update", "carried out");
+        assertThat(update.get(4)).isEqualTo("note: Entry 0 \u2192 <b>edited</b> 0");
+        assertThat(cells(page, entries.get(1).id()).subList(0, 2)).containsExactly("deletion", "carried out");
+        List<String> conflict = cells(page, entries.get(2).id());
+        assertThat(conflict.get(1)).isEqualTo("conflict: left as on the target");
+        assertThat(conflict.get(4)).isEqualTo("note: Entry 2 \u2192 <b>edited</b> 2");
+        assertThat(conflict.get(5)).isEqualTo("note sent as Entry 2, is by a colleague; another user changed its note");
+        assertThat(page.select("#changes tr.open")).hasSize(1);
+        assertThat(bench.text("report.txt"))
+                .contains("Changes of entries that were sent before:", "note Entry 0 -> <b>edited</b> 0 (carried out)");
+        assertThat(bench.text("report.json")).contains("\"isDone\" : true", "\"before\" : \"Entry 0\"");
+    }
+
+    private static List<String> cells(Document page, long source) {
+        return page.expectFirst("#changes tr:has(td:nth-child(3):matchesOwn(^" + source + "$))")
+                .children()
+                .eachText();
     }
 
     @Test

@@ -6,6 +6,9 @@ import dev.hourbridge.migration.FieldChange;
 import dev.hourbridge.migration.FieldDifference;
 import dev.hourbridge.migration.PlannedChange;
 import dev.hourbridge.migration.PlannedChanges;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +49,31 @@ final class ChangesText {
         if (count > 0) {
             lines.add("  " + Labels.entries(count) + ": " + words);
         }
+    }
+
+    /** Writes every change into the text report; nothing if there are none. */
+    static void write(Report report, Writer out) throws IOException {
+        try {
+            boolean[] isBegun = new boolean[1];
+            report.changes().forEach(reported -> {
+                try {
+                    out.write(isBegun[0] ? "" : "\nChanges of entries that were sent before:\n");
+                    isBegun[0] = true;
+                    out.write(TerminalText.line(line(reported)) + "\n");
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                }
+            });
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    private static String line(ReportedChange reported) {
+        return reported.isDone()
+                ? line(reported.change()) + " (carried out)"
+                : line(reported.change()) + " ("
+                        + Labels.label(reported.change().state()) + ")";
     }
 
     private static String line(PlannedChange change) {
@@ -98,6 +126,12 @@ final class ChangesText {
         object.put("inDoubt", changes.inDoubt());
         object.put("retained", changes.retained());
         object.put("samples", changes.samples().stream().map(ChangesText::json).toList());
+        return object;
+    }
+
+    static Map<String, Object> json(ReportedChange reported) {
+        Map<String, Object> object = json(reported.change());
+        object.put("isDone", reported.isDone());
         return object;
     }
 

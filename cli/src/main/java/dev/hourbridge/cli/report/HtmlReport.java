@@ -23,6 +23,7 @@ final class HtmlReport {
     private static final int MAX_CHARACTERS = 16_000_000;
 
     private static final int MAX_OTHER_ROWS = 1_000;
+    private static final int MAX_CHANGES = 1_000;
     private static final int MAX_OPEN_ROWS = 100;
 
     private final Report report;
@@ -30,6 +31,8 @@ final class HtmlReport {
     private final List<MonthChart.Year> years;
     private final List<HtmlLoss> losses;
     private final OtherRows others;
+    private final List<HtmlChange> changes = new ArrayList<>();
+    private long changesOmitted;
     private long characters;
     private long omitted;
     private long omittedOpen;
@@ -40,6 +43,7 @@ final class HtmlReport {
         this.losses = HtmlLoss.of(report.plan().map(MigrationPlan::losses).orElse(List.of()));
         this.others = OtherRows.of(report, MAX_OTHER_ROWS);
         report.entries().forEach(this::add);
+        report.changes().forEach(this::add);
     }
 
     @SuppressWarnings("NullAway") // generated code, which does not say that null stands for no interceptor
@@ -55,6 +59,14 @@ final class HtmlReport {
             HtmlRow row = HtmlRow.of(entry, report.targetNames(), report.sourceNames());
             characters += row.characters();
             rows.add(row);
+        }
+    }
+
+    private void add(ReportedChange change) {
+        if (changes.size() < MAX_CHANGES) {
+            changes.add(HtmlChange.of(change, report.targetNames()));
+        } else {
+            changesOmitted++;
         }
     }
 
@@ -170,6 +182,7 @@ final class HtmlReport {
             remarks.addAll(StepText.remarks(verify, report.targetNames()));
             remarks.addAll(Refusals.of(report));
         });
+        report.requests().map(RequestSummary::text).ifPresent(remarks::add);
         report.plan().ifPresent(plan -> remarks.add("Plan " + plan.digest()));
         return remarks;
     }
@@ -229,6 +242,14 @@ final class HtmlReport {
 
     List<HtmlRow> rows() {
         return rows;
+    }
+
+    List<HtmlChange> changes() {
+        return changes;
+    }
+
+    long changesOmitted() {
+        return changesOmitted;
     }
 
     List<HtmlOther> others() {

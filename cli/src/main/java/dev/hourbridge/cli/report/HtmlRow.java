@@ -43,7 +43,7 @@ record HtmlRow(
     }
 
     /** The JSON report has all of it. */
-    private static String cut(String text) {
+    static String cut(String text) {
         return text.codePointCount(0, text.length()) <= MAX_TEXT_CHARACTERS
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, MAX_TEXT_CHARACTERS))

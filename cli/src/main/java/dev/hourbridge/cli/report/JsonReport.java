@@ -51,6 +51,7 @@ final class JsonReport {
                     json,
                     "entries",
                     use -> report.entries().forEach(entry -> use.accept(entry(entry, report.targetNames()))));
+            array(json, "changes", use -> report.changes().forEach(change -> use.accept(ChangesText.json(change))));
             array(
                     json,
                     "unrelatedRows",
@@ -90,6 +91,7 @@ final class JsonReport {
         report.apply().ifPresent(apply -> steps.put("apply", apply(apply)));
         report.undo().ifPresent(undo -> steps.put("undo", undo(undo)));
         report.verify().ifPresent(verify -> steps.put("verify", VerifyJson.of(verify)));
+        report.requests().ifPresent(requests -> steps.put("requestCounts", requests.json()));
         return steps;
     }
 

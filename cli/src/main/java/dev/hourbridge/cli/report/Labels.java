@@ -2,6 +2,7 @@ package dev.hourbridge.cli.report;
 
 import dev.hourbridge.cli.service.Services;
 import dev.hourbridge.cli.terminal.TerminalText;
+import dev.hourbridge.migration.ChangeState;
 import dev.hourbridge.migration.EntryReport;
 import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.LossKind;
@@ -43,6 +44,27 @@ public final class Labels {
             case UNDONE -> "undone";
             case DELETED -> "deleted, as at the source";
         };
+    }
+
+    /** Where a change of an entry stands, for people. */
+    static String label(ChangeState state) {
+        return switch (state) {
+            case PLANNED -> "to be carried out";
+            case INTENT -> "about to be sent";
+            case IN_DOUBT -> "in doubt";
+            case CONFLICT -> "conflict: left as on the target";
+            case DIFFERENT -> "came back different";
+            case REJECTED -> "rejected by the target";
+            case REPORTED -> "reported only";
+            case NOT_UPDATABLE -> "the target cannot update it";
+            case NOT_VISIBLE -> "not visible at the source any more";
+            case RETAINED -> "left as on the target, as decided";
+        };
+    }
+
+    /** Returns whether the user decides on a change in this state. */
+    static boolean needsDecision(ChangeState state) {
+        return state == ChangeState.CONFLICT || state == ChangeState.DIFFERENT || state == ChangeState.REJECTED;
     }
 
     /** Returns the verdict on a row, for people. */

@@ -36,6 +36,13 @@ public abstract class Report {
         void forEach(Consumer<? super UnrelatedRow> use);
     }
 
+    /** Walks the changes of entries that were sent before, as often as it is asked to. */
+    @FunctionalInterface
+    public interface Changes {
+        /** Hands out each change. */
+        void forEach(Consumer<? super ReportedChange> use);
+    }
+
     /** Walks the rows that were on the target before, as often as it is asked to. */
     @FunctionalInterface
     public interface Existing {
@@ -60,6 +67,7 @@ public abstract class Report {
                 .notChecked(List.of())
                 .unusedKeys(List.of())
                 .existing(ExistingRows.STOP)
+                .changes(use -> {})
                 .others(use -> {})
                 .existingRows(use -> {})
                 .entriesToSend(use -> {})
@@ -104,8 +112,14 @@ public abstract class Report {
     /** What undo did in this run. */
     public abstract Optional<UndoReport> undo();
 
+    /** Returns the requests of the command until the report was made. */
+    public abstract Optional<RequestSummary> requests();
+
     /** The entries of the plan. */
     public abstract Entries entries();
+
+    /** Returns the changes of entries that were sent before: those that this run carried out, and those that remain. */
+    public abstract Changes changes();
 
     /** The rows on the target that are not the plan's. */
     public abstract Others others();
@@ -193,8 +207,14 @@ public abstract class Report {
         /** What undo did. Default: nothing. */
         public abstract Builder undo(UndoReport undo);
 
+        /** Sets the requests of the command. Default: not counted. */
+        public abstract Builder requests(RequestSummary requests);
+
         /** The entries. Default: none. */
         public abstract Builder entries(Entries entries);
+
+        /** Sets the changes of entries that were sent before. Default: none. */
+        public abstract Builder changes(Changes changes);
 
         /** The rows that are not the plan's. Default: none. */
         public abstract Builder others(Others others);

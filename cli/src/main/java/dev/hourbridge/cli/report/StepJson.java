@@ -19,6 +19,11 @@ public final class StepJson {
         return object;
     }
 
+    /** Returns the requests of a command. */
+    public static Map<String, Object> requests(RequestSummary requests) {
+        return requests.json();
+    }
+
     /** Returns what undo would do. */
     public static Map<String, Object> preview(UndoReport preview) {
         return JsonReport.undo(preview);

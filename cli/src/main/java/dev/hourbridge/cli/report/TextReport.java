@@ -53,8 +53,12 @@ public final class TextReport {
         for (String each : report.undo().map(StepText::of).orElse(List.of())) {
             line(out, each);
         }
+        if (report.requests().isPresent()) {
+            line(out, report.requests().get().text());
+        }
         line(out, "");
         entries(report, out);
+        ChangesText.write(report, out);
         if (report.verify().isPresent()) {
             OtherRows.write(report, out);
             line(out, "");

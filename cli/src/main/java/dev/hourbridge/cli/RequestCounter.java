@@ -1,0 +1,58 @@
+package dev.hourbridge.cli;
+
+import dev.hourbridge.cli.report.RequestCounts;
+import dev.hourbridge.http.RequestEvent;
+import dev.hourbridge.http.RequestListener;
+import dev.hourbridge.http.RetryReason;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Counts the requests of clients by what they do, each attempt as one. Safe for use by several threads. */
+final class RequestCounter {
+    private final AtomicLong reads = new AtomicLong();
+    private final AtomicLong readCalls = new AtomicLong();
+    private final AtomicLong creates = new AtomicLong();
+    private final AtomicLong updates = new AtomicLong();
+    private final AtomicLong deletions = new AtomicLong();
+
+    /** Returns a listener that counts, and passes waits on. */
+    RequestListener and(RequestListener waits) {
+        return new RequestListener() {
+            @Override
+            public void attemptStart(RequestEvent event) {
+                AtomicLong count = count(event);
+                count.incrementAndGet();
+                readCalls.addAndGet(count == reads && event.attempt() == 1 ? 1 : 0);
+            }
+
+            @Override
+            public void retry(RequestEvent event, RetryReason reason, Duration wait) {
+                waits.retry(event, reason, wait);
+            }
+
+            @Override
+            public void throttled(RequestEvent event, Duration wait) {
+                waits.throttled(event, wait);
+            }
+        };
+    }
+
+    /** A POST for a token creates no entry. */
+    private AtomicLong count(RequestEvent event) {
+        return switch (event.method()) {
+            case "POST" -> event.operation().startsWith("create") ? creates : reads;
+            case "PUT" -> updates;
+            case "DELETE" -> deletions;
+            default -> reads;
+        };
+    }
+
+    /** Returns the number of reads without repeated attempts. */
+    long readCalls() {
+        return readCalls.get();
+    }
+
+    RequestCounts counts() {
+        return new RequestCounts(reads.get(), creates.get(), updates.get(), deletions.get());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.hourbridge.cli;
+
+import dev.hourbridge.cli.report.ReportedChange;
+import dev.hourbridge.migration.Migration;
+import dev.hourbridge.migration.PlannedChange;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The changes of a session: those that apply carried out, of the first 1,000, and all that remain. */
+final class SessionChanges {
+    private static final int MAX_REMEMBERED = 1_000;
+
+    private final Migration migration;
+    private final Map<String, PlannedChange> planned = new LinkedHashMap<>();
+
+    SessionChanges(Migration migration) {
+        this.migration = migration;
+    }
+
+    /** Remembers what apply is about to do, since the ledger retains only what remains. */
+    void remember() {
+        migration.forEachChange(change -> {
+            if (planned.size() < MAX_REMEMBERED) {
+                planned.put(change.sourceId(), change);
+            }
+        });
+    }
+
+    /** Hands out each change. */
+    void forEach(Consumer<? super ReportedChange> use) {
+        Set<String> remaining = new HashSet<>();
+        migration.forEachChange(change -> {
+            if (planned.containsKey(change.sourceId())) {
+                remaining.add(change.sourceId());
+            }
+        });
+        planned.forEach((id, change) -> {
+            if (!remaining.contains(id)) {
+                use.accept(new ReportedChange(change, true));
+            }
+        });
+        migration.forEachChange(change -> use.accept(new ReportedChange(change, false)));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.hourbridge.cli.report;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How many requests there were, or would have been.
+ *
+ * @param reads requests that change nothing: lists, single entries, totals, directories and tokens
+ */
+public record RequestCounts(long reads, long creates, long updates, long deletions) {
+
+    /** Returns the sums of both. */
+    public RequestCounts plus(RequestCounts others) {
+        return new RequestCounts(
+                reads + others.reads, creates + others.creates, updates + others.updates, deletions + others.deletions);
+    }
+
+    /** Returns the sum of all. */
+    public long total() {
+        return reads + creates + updates + deletions;
+    }
+
+    Map<String, Object> json() {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("reads", reads);
+        object.put("creates", creates);
+        object.put("updates", updates);
+        object.put("deletions", deletions);
+        return object;
+    }
+
+    @Override
+    public String toString() {
+        return counted(reads, "read") + ", " + counted(creates, "create") + ", " + counted(updates, "update") + ", "
+                + counted(deletions, "deletion");
+    }
+
+    private static String counted(long count, String word) {
+        return count + " " + word + (count == 1 ? "" : "s");
+    }
+}
