@@ -49,6 +49,9 @@ final class FakeTracker extends ForwardingTimeTracker {
 
     Runnable beforeGet = () -> {};
 
+    /** What happens to an entry that is read by id. */
+    UnaryOperator<TimeEntry> read = row -> row;
+
     /** Sees which rows are updated and deleted. */
     Consumer<TimeEntryId> touching = id -> {};
 
@@ -143,7 +146,7 @@ final class FakeTracker extends ForwardingTimeTracker {
         if (hidden.test(id)) {
             throw new NotFoundException(Failure.builder("GET").status(404).build());
         }
-        return super.get(id);
+        return read.apply(super.get(id));
     }
 
     @Override
