@@ -253,7 +253,8 @@ final class Session implements AutoCloseable {
         List<Path> kept = ReportFiles.keepAnothers(configuration.report(), ledger);
         if (!kept.isEmpty()) {
             context.notes()
-                    .println("The report of another ledger, or another file, was there; it is now " + joined(kept));
+                    .println("The report of another ledger, or another file, was there; it is now "
+                            + kept.stream().map(Path::toString).collect(Collectors.joining(", ")));
         }
         List<String> files = write(report);
         context.notes().println("Report: " + String.join(", ", files));
@@ -266,10 +267,6 @@ final class Session implements AutoCloseable {
         return ReportFiles.write(configuration.report(), report).stream()
                 .map(Path::toString)
                 .toList();
-    }
-
-    private static String joined(List<Path> files) {
-        return files.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The report as one page. This prepares what the template shows; the template escapes it. */
 final class HtmlReport {
@@ -200,11 +199,7 @@ final class HtmlReport {
 
     /** Returns what the letters of verdicts mean. */
     String legend() {
-        return rows.stream()
-                .map(row -> row.letter() + " " + row.verdict())
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "));
+        return HtmlRow.legend(rows);
     }
 
     List<MonthChart.Year> years() {

@@ -5,6 +5,7 @@ import dev.hourbridge.migration.Verdict;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** An entry in the table. */
 record HtmlRow(
@@ -40,6 +41,15 @@ record HtmlRow(
                 cut(entry.note()),
                 cut(String.join("; ", remarks(entry, sourceNames))),
                 !isUnremarkable(entry));
+    }
+
+    /** Returns what the letters of rows mean. */
+    static String legend(List<HtmlRow> rows) {
+        return rows.stream()
+                .map(row -> row.letter() + " " + row.verdict())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** The JSON report has all of it. */

@@ -2,12 +2,12 @@ package dev.hourbridge.migration.internal.sqlite;
 
 import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.ExistingRow;
+import dev.hourbridge.migration.internal.entry.NearEqual;
 import dev.hourbridge.migration.internal.entry.PlannedContent;
 import dev.hourbridge.migration.internal.entry.StagedOperation;
 import dev.hourbridge.model.InvalidInputException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,9 +45,6 @@ public final class PlanStaging {
 
     /** A row of the target that equals an entry to be sent. */
     private record Existing(ExistingRow row, String plainFingerprint) {}
-
-    /** A row of the target that has the person, the day and the minutes of an entry to be sent. */
-    public record NearEqual(String targetId, String person, LocalDate day, long minutes) {}
 
     /** A staged entry. */
     public record Staged(long seq, PlannedContent content) {}
