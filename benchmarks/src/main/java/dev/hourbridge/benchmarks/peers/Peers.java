@@ -38,6 +38,9 @@ public record Peers(String service, String url, int lists) {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx1g",
                         "-XX:+UseSerialGC",
+                        // Without dead objects that a full collection leaves where they are, in the figure of retained
+                        // bytes.
+                        "-XX:MarkSweepAlwaysCompactCount=1",
                         "-cp",
                         classPath,
                         PeerProcess.class.getName(),
