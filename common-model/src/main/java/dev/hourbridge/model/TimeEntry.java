@@ -7,8 +7,6 @@ import dev.hourbridge.model.internal.EntryText;
 import dev.hourbridge.model.internal.TimeEntryMap;
 import dev.hourbridge.model.spi.Inputs;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -251,7 +249,7 @@ public abstract class TimeEntry {
             Inputs.required("id", id().orElse(null), "give the id of the entry");
             Inputs.required("workTime", workTime().orElse(null), "give a day with a duration, or a start and an end");
             tags(List.copyOf(tags()));
-            extras(extras().isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(extras())));
+            extras(TextMap.copyOf(extras()));
             return autoBuild();
         }
     }

@@ -26,6 +26,7 @@ final class TeamworkAdapter {
     private final TeamworkTimeEntries entries;
     private final Totals totals;
     private final Account account;
+    private final ZoneId zone;
     private final TeamworkEntryReader reader;
     private final TeamworkEntryWriter writer;
 
@@ -33,6 +34,7 @@ final class TeamworkAdapter {
         this.entries = entries;
         this.totals = totals;
         this.account = account;
+        this.zone = zone;
         reader = new TeamworkEntryReader(account, zone);
         writer = new TeamworkEntryWriter(account, zone);
     }
@@ -48,7 +50,7 @@ final class TeamworkAdapter {
 
     /** Lists the entries and filters them by the query: days are requested wider, and a task's list takes no conditions. */
     Pager<TimeEntry> exactly(TimeEntryQuery query) {
-        return rows(query).map(reader::read).filter(query::matches);
+        return rows(query).map(new TeamworkEntryReader(account, zone)::read).filter(query::matches);
     }
 
     private Pager<TeamworkEntry> rows(TimeEntryQuery query) {

@@ -5,8 +5,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -235,17 +233,11 @@ public abstract class TeamworkEntry {
 
         abstract List<TeamworkTag> taskTags();
 
-        abstract Map<String, String> unknownFields();
-
         abstract TeamworkEntry autoBuild();
 
         final TeamworkEntry build() {
             tags(List.copyOf(tags()));
             taskTags(List.copyOf(taskTags()));
-            unknownFields(
-                    unknownFields().isEmpty()
-                            ? Map.of()
-                            : Collections.unmodifiableMap(new LinkedHashMap<>(unknownFields())));
             return autoBuild();
         }
     }

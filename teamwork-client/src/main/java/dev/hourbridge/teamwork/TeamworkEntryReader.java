@@ -1,5 +1,7 @@
 package dev.hourbridge.teamwork;
 
+import dev.hourbridge.http.internal.NumberedValues;
+import dev.hourbridge.http.internal.RecentValues;
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.Audit;
 import dev.hourbridge.model.Billable;
@@ -21,16 +23,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Converts Teamwork's entries to the common model. */
+/**
+ * Converts Teamwork's entries to the common model. Entries that one reader converts share equal names, references, days
+ * and times. Safe for use by several threads.
+ */
 final class TeamworkEntryReader {
     private final Account account;
     private final ZoneId zone;
+    private final RecentValues recent = new RecentValues();
+    private final NumberedValues<PersonRef> people;
+    private final NumberedValues<ProjectRef> projects;
+    private final NumberedValues<TaskRef> tasks;
+    private final NumberedValues<ClientRef> clients;
+    private final NumberedValues<String> numbers = new NumberedValues<>(Long::toString);
 
     TeamworkEntryReader(Account account, ZoneId zone) {
         this.account = account;
         this.zone = zone;
+        people = new NumberedValues<>(id -> PersonRef.of(account, Long.toString(id)));
+        projects = new NumberedValues<>(id -> ProjectRef.of(account, Long.toString(id)));
+        tasks = new NumberedValues<>(id -> TaskRef.of(account, Long.toString(id)));
+        clients = new NumberedValues<>(id -> ClientRef.of(account, Long.toString(id)));
     }
 
     TimeEntry read(TeamworkEntry entry) {
@@ -41,26 +55,28 @@ final class TeamworkEntryReader {
                 .billable(entry.billable()
                         .map(yes -> yes ? Billable.YES : Billable.NO)
                         .orElse(Billable.UNSPECIFIED))
-                .tags(entry.tags().stream().map(TeamworkTag::name).toList())
+                .tags(recent.texts(entry.tags().stream().map(TeamworkTag::name).toList()))
                 .audit(audit(entry))
                 .extras(extras(entry));
-        entry.personId().ifPresent(id -> built.person(PersonRef.of(account, Long.toString(id))));
-        personName(entry).ifPresent(built::personName);
-        entry.projectId().ifPresent(id -> built.project(ProjectRef.of(account, Long.toString(id))));
-        entry.projectName().ifPresent(built::projectName);
-        entry.todoItemId().ifPresent(id -> built.task(TaskRef.of(account, Long.toString(id))));
-        entry.todoItemName().ifPresent(built::taskName);
-        entry.companyId().ifPresent(id -> built.client(ClientRef.of(account, Long.toString(id))));
-        entry.companyName().ifPresent(built::clientName);
+        entry.personId().ifPresent(id -> built.person(people.get(id)));
+        personName(entry).map(recent::text).ifPresent(built::personName);
+        entry.projectId().ifPresent(id -> built.project(projects.get(id)));
+        entry.projectName().map(recent::text).ifPresent(built::projectName);
+        entry.todoItemId().ifPresent(id -> built.task(tasks.get(id)));
+        entry.todoItemName().map(recent::text).ifPresent(built::taskName);
+        entry.companyId().ifPresent(id -> built.client(clients.get(id)));
+        entry.companyName().map(recent::text).ifPresent(built::clientName);
         invoice(entry).ifPresent(built::invoice);
         return built.build();
     }
 
     private WorkTime workTime(TeamworkEntry entry) {
         OffsetDateTime start = entry.date().atOffset(offset(entry));
-        return entry.hasStartTime()
-                ? WorkTime.from(start, entry.duration())
-                : WorkTime.on(start.toLocalDate(), entry.duration());
+        if (!entry.hasStartTime()) {
+            return WorkTime.on(recent.day(start.toLocalDate()), entry.duration());
+        }
+        WorkTime.Interval worked = WorkTime.from(start, entry.duration());
+        return WorkTime.between(recent.moment(worked.start()), recent.moment(worked.end()));
     }
 
     /**
@@ -81,9 +97,9 @@ final class TeamworkEntryReader {
     }
 
     private static Optional<String> personName(TeamworkEntry entry) {
-        String name = Stream.of(entry.personFirstName(), entry.personLastName())
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" "));
+        String first = entry.personFirstName().orElse("");
+        String last = entry.personLastName().orElse("");
+        String name = first.isEmpty() || last.isEmpty() ? first + last : first + " " + last;
         return name.isBlank() ? Optional.empty() : Optional.of(name);
     }
 
@@ -102,7 +118,7 @@ final class TeamworkEntryReader {
     }
 
     /** Returns the fields that the common model does not have, by wire name. */
-    private static Map<String, String> extras(TeamworkEntry entry) {
+    private Map<String, String> extras(TeamworkEntry entry) {
         Map<String, String> extras = new LinkedHashMap<>();
         put(extras, "project-status", entry.projectStatus());
         put(extras, "todo-list-id", entry.todoListId());
@@ -121,7 +137,7 @@ final class TeamworkEntryReader {
         put(extras, "userDeleted", entry.userDeleted());
         put(extras, "canEdit", entry.canEdit());
         put(extras, "avatarUrl", entry.avatarUrl());
-        extras.putAll(entry.unknownFields());
+        entry.unknownFields().forEach((name, value) -> extras.put(name, recent.text(value)));
         return extras;
     }
 
@@ -133,11 +149,11 @@ final class TeamworkEntryReader {
         return names.isEmpty() ? Optional.empty() : Optional.of(names);
     }
 
-    private static void put(Map<String, String> extras, String name, Optional<?> value) {
-        value.ifPresent(present -> extras.put(name, present.toString()));
+    private void put(Map<String, String> extras, String name, Optional<?> value) {
+        value.ifPresent(present -> extras.put(name, recent.text(present.toString())));
     }
 
-    private static void put(Map<String, String> extras, String name, OptionalLong value) {
-        value.ifPresent(present -> extras.put(name, Long.toString(present)));
+    private void put(Map<String, String> extras, String name, OptionalLong value) {
+        value.ifPresent(present -> extras.put(name, numbers.get(present)));
     }
 }

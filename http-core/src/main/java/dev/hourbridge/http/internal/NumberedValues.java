@@ -1,0 +1,52 @@
+package dev.hourbridge.http.internal;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values that numbers stand for, such as references made of ids. A value that was made recently is returned again, so
+ * that the entries of a list share it. Holds a fixed number of values, whatever a service returns. Safe for use by several
+ * threads.
+ *
+ * @param <V> the type of the values, which must be immutable
+ */
+public final class NumberedValues<V> {
+    private static final int BITS = 8;
+
+    /** Spreads adjacent numbers, and those that are multiples of another, over all slots. */
+    private static final long FACTOR = 0x9E3779B97F4A7C15L;
+
+    private final AtomicReferenceArray<@Nullable Slot<V>> slots;
+    private final int shift;
+    private final LongFunction<V> maker;
+
+    /** @param maker makes the value of a number */
+    public NumberedValues(LongFunction<V> maker) {
+        this(BITS, maker);
+    }
+
+    /**
+     * Creates an empty object.
+     *
+     * @param bits the binary logarithm of the number of values that it holds at most
+     */
+    NumberedValues(int bits, LongFunction<V> maker) {
+        this.slots = new AtomicReferenceArray<>(1 << bits);
+        this.shift = Long.SIZE - bits;
+        this.maker = maker;
+    }
+
+    private record Slot<V>(long number, V value) {}
+
+    /** Returns the value of a number. */
+    public V get(long number) {
+        int index = (int) ((number * FACTOR) >>> shift);
+        Slot<V> slot = slots.getAcquire(index);
+        if (slot == null || slot.number != number) {
+            slot = new Slot<>(number, maker.apply(number));
+            slots.setRelease(index, slot);
+        }
+        return slot.value;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.hourbridge.http.internal;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Returns a recent value instead of an equal one, so that the entries of a list share names, days and times. Holds a
+ * fixed number of short values, whatever a service returns. Safe for use by several threads.
+ */
+public final class RecentValues {
+    private static final int SLOTS = 1024;
+
+    /** The slots in which a value may be: one alone would be taken in turn by two values of each entry. */
+    private static final int WAYS = 4;
+
+    private static final int SHIFT = 24;
+    private static final int FACTOR = 0x9E3779B9;
+
+    /** Longer texts, such as notes, are rarely equal. */
+    private static final int MAX_LENGTH = 64;
+
+    private final AtomicReferenceArray<@Nullable Object> slots = new AtomicReferenceArray<>(SLOTS);
+    private final NumberedValues<LocalDate> days = new NumberedValues<>(LocalDate::ofEpochDay);
+
+    /** Larger than the number of minutes of a day. */
+    private final NumberedValues<LocalTime> times = new NumberedValues<>(12, LocalTime::ofSecondOfDay);
+
+    /** Returns an equal text. */
+    public String text(String text) {
+        return text.length() > MAX_LENGTH ? text : recent(text);
+    }
+
+    /** Returns an equal list. A list of several texts is returned as it is. */
+    public List<String> texts(List<String> texts) {
+        return texts.size() == 1 && texts.get(0).length() <= MAX_LENGTH ? recent(List.copyOf(texts)) : texts;
+    }
+
+    /** Returns an equal moment, whose day and time are shared if it has whole seconds. */
+    public OffsetDateTime moment(OffsetDateTime moment) {
+        if (moment.getNano() != 0) {
+            return moment;
+        }
+        LocalDate day = day(moment.toLocalDate());
+        LocalTime time = times.get(moment.toLocalTime().toSecondOfDay());
+        return OffsetDateTime.of(LocalDateTime.of(day, time), moment.getOffset());
+    }
+
+    /** Returns an equal day. */
+    public LocalDate day(LocalDate day) {
+        return days.get(day.toEpochDay());
+    }
+
+    @SuppressWarnings("unchecked") // a text equals only a text, and a list only a list, whose elements are texts
+    private <T> T recent(T value) {
+        int group = ((value.hashCode() * FACTOR) >>> SHIFT) * WAYS;
+        for (int i = group; i < group + WAYS; i++) {
+            Object seen = slots.getAcquire(i);
+            if (value.equals(seen)) {
+                return (T) seen;
+            }
+        }
+        for (int i = group + WAYS - 1; i > group; i--) {
+            slots.setRelease(i, slots.getAcquire(i - 1));
+        }
+        slots.setRelease(group, value);
+        return value;
+    }
+}
