@@ -3,7 +3,12 @@ package dev.hourbridge.cli;
 import dev.hourbridge.cli.terminal.RunEstimate;
 import picocli.CommandLine.Command;
 
-/** Carries out the recorded plan. */
+/**
+ * Carries out the recorded plan.
+ *
+ * <p>It plans nothing: what a user has looked at is what is carried out. A ledger whose configuration changed since the
+ * plan is rejected before any request.
+ */
 @Command(
         name = "apply",
         description =
@@ -11,6 +16,11 @@ import picocli.CommandLine.Command;
         footerHeading = "%nExample:%n",
         footer = "  hourbridge apply -c migration.yaml && hourbridge verify -c migration.yaml")
 final class ApplyCommand extends ConfiguredSubcommand {
+    /**
+     * Creates the subcommand.
+     *
+     * @param context what it may touch outside itself
+     */
     ApplyCommand(CommandContext context) {
         super(context);
     }

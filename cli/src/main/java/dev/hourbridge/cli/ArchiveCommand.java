@@ -27,7 +27,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Writes the entries of one side to an archive. */
+/**
+ * Writes the entries of one side to an archive.
+ *
+ * <p>The file is written to a temporary name and takes its own only when the whole list was read, so that an archive that
+ * exists is complete.
+ */
 @Command(
         name = "archive",
         description = "Writes the entries of one side to a lossless file, which can be read again as a source"

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run of the command touches outside itself; a test brings its own.
  *
+ * <p>A subcommand reads the environment, the terminals and the standard streams through it, so a test runs a whole
+ * command in its own process and sees all that it prints.
+ *
  * @param screen for results, progress and errors
  * @param in for replies to questions
  * @param terminals which of the streams are terminals

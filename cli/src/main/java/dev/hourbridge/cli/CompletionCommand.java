@@ -7,7 +7,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Prints a completion script for a shell. */
+/**
+ * Prints a completion script for a shell.
+ *
+ * <p>picocli writes the scripts for bash and zsh from the same model that parses the command line; fish has a writer of
+ * its own here.
+ */
 @Command(
         name = "completion",
         description = "Prints a script that completes commands and options in a shell.",

@@ -16,10 +16,17 @@ abstract class ConfiguredSubcommand extends Subcommand {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path file;
 
+    /** Creates a subcommand with the options {@code --config} and its like. */
     ConfiguredSubcommand(CommandContext context) {
         super(context);
     }
 
+    /**
+     * Reads the configuration file, with variables of the environment in place, and prints its remarks.
+     *
+     * @throws dev.hourbridge.cli.config.ConfigurationException if it cannot be right; the message names the file, the
+     *     line and the key
+     */
     final Configuration configuration() {
         return shown(ConfigurationFile.read(file, Services.ALL, context().environment()));
     }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks on the terminal before something is written or deleted. Only a "yes" that is typed there within {@link
  * #PATIENCE} is consent; without a terminal {@code --yes} is required.
+ *
+ * <p>Input that is not typed is no consent: a pipe, or what was in the buffer before the question was asked. The wait
+ * is bounded, since a forgotten terminal would hold the lock of a ledger for ever.
  */
 final class ConfirmationPrompt {
     private static final Duration PATIENCE = Duration.ofMinutes(10);

@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** A migration that needs no account. */
+/**
+ * A migration that needs no account.
+ *
+ * <p>It runs the same code as a real migration, against simulators that fail on purpose, so what it shows is what a user
+ * can expect of a real one.
+ */
 @Command(
         name = "demo",
         description = "Moves entries from a simulated LiveTimer to a simulated Teamwork, through a lost response and a"

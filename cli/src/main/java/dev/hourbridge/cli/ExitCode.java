@@ -2,7 +2,12 @@ package dev.hourbridge.cli;
 
 import dev.hourbridge.migration.Outcome;
 
-/** The exit codes of the command, in the order in which they matter: the first that applies is returned. */
+/**
+ * The exit codes of the command, in the order in which they matter: the first that applies is returned.
+ *
+ * <p>A script decides by these alone, so none of them ever changes its meaning. {@code docs/scripting.md} is checked
+ * against this list.
+ */
 enum ExitCode {
     INTERRUPTED(130, "Interrupted, or the question was not answered with yes. Run again to resume."),
     CLOSED_PIPE(141, "The reader of standard output closed it, as head does."),
@@ -37,11 +42,18 @@ enum ExitCode {
     private final int code;
     private final String meaning;
 
+    /**
+     * Creates an exit code.
+     *
+     * @param code the number, 0 to 255
+     * @param meaning what it means, for {@code hourbridge help exit-codes}
+     */
     ExitCode(int code, String meaning) {
         this.code = code;
         this.meaning = meaning;
     }
 
+    /** Returns the number that the process ends with. */
     int code() {
         return code;
     }
@@ -56,6 +68,7 @@ enum ExitCode {
         return compareTo(other) <= 0 ? this : other;
     }
 
+    /** Returns the exit code of a step's outcome. */
     static ExitCode of(Outcome outcome) {
         return switch (outcome) {
             case INTERRUPTED -> INTERRUPTED;

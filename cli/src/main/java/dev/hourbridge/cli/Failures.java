@@ -18,10 +18,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.UnknownHostException;
 
-/** What a failure means for the exit code, and what to say of it. */
+/**
+ * What a failure means for the exit code, and what to say of it.
+ *
+ * <p>Every exception that reaches the top of the command goes through here. One of a kind that is not listed is a fault
+ * of Hourbridge itself.
+ */
 final class Failures {
     private Failures() {}
 
+    /** Returns the exit code for a failure. Causes count: a configuration error within another exception is one. */
     static ExitCode codeOf(Throwable failure) {
         if (isOutOfMemory(failure)) {
             return ExitCode.INTERNAL_ERROR;

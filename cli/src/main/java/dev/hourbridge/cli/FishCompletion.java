@@ -16,6 +16,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class FishCompletion {
     private FishCompletion() {}
 
+    /** Returns the script, one line an option. */
     static String of(CommandLine root) {
         String name = root.getCommandName();
         List<String> lines = new ArrayList<>();

@@ -12,6 +12,12 @@ import java.util.stream.Collectors;
 final class ForbiddenLosses {
     private ForbiddenLosses() {}
 
+    /**
+     * Reads the fields of the option {@code --must-keep}.
+     *
+     * @param names names of fields, in any case
+     * @throws UsageException if there is no such field; the message lists all
+     */
     static Set<EntryField> of(List<String> names) {
         Set<EntryField> fields = EnumSet.noneOf(EntryField.class);
         for (String name : names) {
@@ -23,6 +29,7 @@ final class ForbiddenLosses {
         return fields;
     }
 
+    /** Returns the word for a field, as the option and the reports have it. */
     static String word(EntryField field) {
         return field.name().toLowerCase(Locale.ROOT);
     }

@@ -17,14 +17,17 @@ abstract class GlobalOptions {
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print the result as JSON to standard output.")
     private boolean json;
 
+    /** Returns whether stack traces are printed. */
     boolean isDebug() {
         return debug;
     }
 
+    /** Returns whether only errors are printed to standard error. */
     boolean isQuiet() {
         return quiet;
     }
 
+    /** Returns whether the result is printed as JSON. */
     boolean isJson() {
         return json;
     }

@@ -8,7 +8,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Explains a command, the exit codes, or the section of the troubleshooting page that an error names. */
+/**
+ * Explains a command, the exit codes, or the section of the troubleshooting page that an error names.
+ *
+ * <p>The troubleshooting page is in the jar: a user without a network, or with an older version than that of the site,
+ * reads the page of this version.
+ */
 @Command(name = "help", helpCommand = true, description = "Explains a command, the exit codes or an error.")
 final class HelpCommand extends Subcommand {
     private static final String EXIT_CODES = "exit-codes";

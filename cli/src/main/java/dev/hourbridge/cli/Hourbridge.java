@@ -19,7 +19,9 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command as a whole. */
+/**
+ * The command as a whole.
+ */
 @Command(
         name = "hourbridge",
         versionProvider = Hourbridge.JarVersion.class,

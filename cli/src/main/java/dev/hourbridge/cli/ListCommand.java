@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Lists entries of one side. */
+/**
+ * Lists entries of one side.
+ *
+ * <p>An entry is printed as soon as its place is certain. Up to a bound the entries are sorted by date first; beyond it
+ * they come as the service returns them, in constant memory.
+ */
 @Command(
         name = "list",
         description = "Lists the entries of one side by date, or with --by the people, projects, tasks or activities"

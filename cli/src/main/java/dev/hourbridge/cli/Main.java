@@ -6,7 +6,12 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The process: ends with the command's exit code, and lets an interrupt end it in good order. */
+/**
+ * The process: ends with the command's exit code, and lets an interrupt end it in good order.
+ *
+ * <p>Only this class ends the process. An interrupt, or a closed pipe, is translated to the exit code that shells
+ * expect, after the step has written down where it stands.
+ */
 public final class Main {
     /** Longer than any sensible request timeout, which bounds how long a step takes to end. */
     private static final Duration LONGEST_END = Duration.ofMinutes(10);

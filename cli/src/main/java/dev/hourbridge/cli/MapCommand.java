@@ -23,7 +23,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Proposes a mapping by the names of both sides. */
+/**
+ * Proposes a mapping by the names of both sides.
+ *
+ * <p>It can be run again and again while the mapping is filled in: what a user typed stays, and what is new at the source
+ * is added.
+ */
 @Command(
         name = "map",
         description =

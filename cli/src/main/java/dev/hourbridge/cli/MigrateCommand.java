@@ -12,7 +12,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** All steps in a row. */
+/**
+ * All steps in a row.
+ *
+ * <p>The steps are those of the single subcommands, so a run that fails in the middle can be resumed by this or by them.
+ */
 @Command(
         name = "migrate",
         description =

@@ -6,7 +6,11 @@ import dev.hourbridge.cli.report.ReportFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Checks before anything is sent that ledger and reports can be written: a long run must not end without them. */
+/**
+ * Checks before anything is sent that ledger and reports can be written: a long run must not end without them.
+ *
+ * <p>A file that cannot be written is found out now, and not after 10,000 creates.
+ */
 final class OutputPathChecks {
     private OutputPathChecks() {}
 

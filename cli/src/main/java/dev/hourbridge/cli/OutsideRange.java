@@ -53,6 +53,7 @@ record OutsideRange(long entries, boolean isExact, LocalDate first, LocalDate la
                         days.get(days.size() - 1)));
     }
 
+    /** Returns the question for a person. */
     String text() {
         return String.format(
                 Locale.ROOT,
@@ -64,6 +65,7 @@ record OutsideRange(long entries, boolean isExact, LocalDate first, LocalDate la
                 last);
     }
 
+    /** Returns the members for {@code --json}. */
     Map<String, Object> json() {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("entries", entries);

@@ -12,6 +12,7 @@ final class PlanChecks {
 
     private PlanChecks() {}
 
+    /** Returns a line for each project or task that the target does not have. */
     static List<String> unknownIds(MigrationPlan plan) {
         return plan.unknownIds().stream()
                 .map(each -> "Target " + (each.kind() == EntryField.TASK ? "task " : "project ")
@@ -19,6 +20,7 @@ final class PlanChecks {
                 .toList();
     }
 
+    /** Returns a line that names the people whom the target might not know; none if all were seen there. */
     static List<String> notChecked(MigrationPlan plan) {
         return plan.unseenPeople().isEmpty()
                 ? List.of()

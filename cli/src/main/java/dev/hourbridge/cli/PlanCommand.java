@@ -14,7 +14,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Reads the source and records what would be written. */
+/**
+ * Reads the source and records what would be written.
+ *
+ * <p>With a ledger that has a plan already, it is a re-plan: what was not sent is planned again, and what was sent is
+ * compared with the source as it is now.
+ */
 @Command(
         name = "plan",
         description =

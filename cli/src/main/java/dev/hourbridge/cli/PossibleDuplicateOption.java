@@ -2,7 +2,12 @@ package dev.hourbridge.cli;
 
 import picocli.CommandLine.Option;
 
-/** The option of the commands that plan. */
+/**
+ * The option of the commands that plan.
+ *
+ * <p>Accepting a duplicate is a decision for each plan. It is an option and no key of the file, so that it is not made
+ * once for all later runs.
+ */
 final class PossibleDuplicateOption {
     @Option(
             names = "--accept-possible-duplicates",
@@ -11,6 +16,7 @@ final class PossibleDuplicateOption {
                             + " and the minutes of them. Without it the exit code is then 4, and nothing is sent.")
     private boolean accepted;
 
+    /** Returns whether the option was given. */
     boolean areAccepted() {
         return accepted;
     }

@@ -6,7 +6,11 @@ import dev.hourbridge.cli.service.Services;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 
-/** Prints the JSON schema of the configuration file. */
+/**
+ * Prints the JSON schema of the configuration file.
+ *
+ * <p>The schema is made from the same table of keys that the reader uses, so the two cannot differ.
+ */
 @Command(
         name = "schema",
         description = "Prints the JSON schema of the configuration file, for editors that complete and check YAML.",

@@ -18,7 +18,12 @@ import java.util.Optional;
 import java.util.Set;
 import okhttp3.OkHttpClient;
 
-/** Creates the clients that a configuration names. */
+/**
+ * Creates the clients that a configuration names.
+ *
+ * <p>Each side has a client, and each person with a credential of their own has one more. All clients of one account
+ * share a rate limiter, since the service counts their requests together.
+ */
 final class ServiceClients {
     private final Configuration configuration;
     private final HttpOptions sourceHttp;
@@ -78,11 +83,13 @@ final class ServiceClients {
                 .build();
     }
 
+    /** Creates the client of the source. Sends no request. */
     ServiceClient source() {
         ServiceConfiguration source = configuration.source();
         return client("source", source, source.credentials(), Optional.empty(), sourceHttp);
     }
 
+    /** Creates the client of the target. Sends no request. */
     ServiceClient target() {
         ServiceConfiguration target = configuration.target();
         return client("target", target, target.credentials(), onlyPerson(configuration), targetHttp());

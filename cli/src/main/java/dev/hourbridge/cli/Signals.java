@@ -4,7 +4,12 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.List;
 
-/** Handles signals while the JVM shuts down already, when it ignores them itself. */
+/**
+ * Handles signals while the JVM shuts down already, when it ignores them itself.
+ *
+ * <p>The JVM runs its hooks while the main thread may still be in a request. A second Ctrl-C must end it at once, and
+ * not be ignored.
+ */
 final class Signals {
     private Signals() {}
 

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Runs the simulators for other programs. */
+/**
+ * Runs the simulators for other programs.
+ *
+ * <p>For tests in other languages: a program reads one line of JSON and has four services to work on.
+ */
 @Command(
         name = "simulate",
         description = "Starts the four simulated services on this machine and prints their addresses and credentials as"

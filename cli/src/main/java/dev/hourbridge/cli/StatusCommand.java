@@ -3,7 +3,11 @@ package dev.hourbridge.cli;
 import dev.hourbridge.cli.report.LedgerStatus;
 import picocli.CommandLine.Command;
 
-/** Shows where a ledger stands. */
+/**
+ * Shows where a ledger stands.
+ *
+ * <p>It reads the ledger only, so it can be run at any time between two steps.
+ */
 @Command(
         name = "status",
         description = "Shows where the ledger stands and what to do next, without any request to a service.",

@@ -15,7 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The steps of a migration with what they print, for the subcommands that are one step and those that are several. */
+/**
+ * The steps of a migration with what they print, for the subcommands that are one step and those that are several.
+ *
+ * <p>Each step publishes its report before its exit code is decided: a step that fails to write the report fails as a
+ * whole.
+ */
 final class Steps {
     private final Session session;
     private final CommandContext context;
@@ -29,6 +34,7 @@ final class Steps {
         this.result = result;
     }
 
+    /** Plans, shows the plan, and decides whether apply could follow. */
     ExitCode plan(PlanOptions options) throws IOException {
         return showAndDecide(record(options));
     }
@@ -39,6 +45,7 @@ final class Steps {
         return session.plan(options);
     }
 
+    /** Shows a plan that is recorded, and decides whether apply could follow. */
     ExitCode showAndDecide(MigrationPlan plan) throws IOException {
         show(session.unusedKeys());
         session.outsideRange(plan).ifPresent(outside -> {
@@ -88,6 +95,7 @@ final class Steps {
         result.put("reports", files);
     }
 
+    /** Carries out the recorded plan, and writes the report. */
     ExitCode apply() throws IOException {
         session.expectRecordedChanges();
         ApplyReport apply = session.migration().apply();
@@ -97,6 +105,7 @@ final class Steps {
         return ExitCode.of(apply.outcome());
     }
 
+    /** Compares both sides with the plan, and writes the report. */
     ExitCode verify() throws IOException {
         session.expectRecordedEntries();
         VerifyReport verify = session.migration().verify();
@@ -144,6 +153,7 @@ final class Steps {
         return code;
     }
 
+    /** Deletes what this ledger created within a scope, and writes the report. */
     ExitCode undo(UndoScope scope) throws IOException {
         UndoReport undo = session.migration().undo(scope);
         Report report = session.report("undo").undo(undo).build();

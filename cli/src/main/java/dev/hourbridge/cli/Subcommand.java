@@ -12,7 +12,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** A subcommand. */
+/**
+ * A subcommand.
+ *
+ * <p>It reads its options, works, and returns an exit code; exceptions are translated in {@link Failures}. Results go
+ * to standard output, and everything else to standard error.
+ */
 @Command(mixinStandardHelpOptions = true)
 abstract class Subcommand implements Callable<Integer> {
     private static final int JSON_VERSION = 1;
@@ -28,6 +33,11 @@ abstract class Subcommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
+    /**
+     * Creates a subcommand.
+     *
+     * @param context what it may touch outside itself
+     */
     Subcommand(CommandContext context) {
         this.context = context;
     }
@@ -72,6 +82,11 @@ abstract class Subcommand implements Callable<Integer> {
         context.screen().results().println(SafeJson.mapper().writeValueAsString(object));
     }
 
+    /**
+     * Does the work.
+     *
+     * @throws Exception whatever goes wrong; the caller translates it
+     */
     abstract ExitCode execute() throws Exception;
 
     /** Returns whether the text on standard output is all that the command is for, so that it is printed with -q too. */
@@ -94,14 +109,17 @@ abstract class Subcommand implements Callable<Integer> {
         return result;
     }
 
+    /** Returns the model of the command line, for help and errors. */
     final CommandSpec spec() {
         return spec;
     }
 
+    /** Returns what the subcommand may touch outside itself. */
     final CommandContext context() {
         return context;
     }
 
+    /** Prints a line of the result. */
     final void say(String line) {
         context.out().println(line);
     }

@@ -28,6 +28,11 @@ final class TargetChecks {
     private final Map<String, ServiceClient> ownTargets;
     private final LocalDate day;
 
+    /**
+     * Creates the checks of one plan.
+     *
+     * @param ownTargets the clients of people with a credential of their own, by the target's id of the person
+     */
     TargetChecks(Configuration configuration, ServiceClient target, Map<String, ServiceClient> ownTargets) {
         this.configuration = configuration;
         this.target = target;
@@ -35,6 +40,12 @@ final class TargetChecks {
         this.day = configuration.range().first();
     }
 
+    /**
+     * Requests one small list a credential.
+     *
+     * @throws dev.hourbridge.cli.config.ConfigurationException if a credential is rejected or is another person's; the
+     *     message names its key in the file
+     */
     void run() {
         configuration.targetPeople().forEach(this::checkPerson);
         checkCredential(target, configuration.target().credentialsLocation());

@@ -18,7 +18,11 @@ import dev.hourbridge.model.TimeTracker;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Reads the names of a target, which help to fill in a mapping. What cannot be read is skipped. */
+/**
+ * Reads the names of a target, which help to fill in a mapping. What cannot be read is skipped.
+ *
+ * <p>Names are a convenience: a directory that the credentials may not read costs a line of notes, and no exit code.
+ */
 final class TargetNames {
     /** Tasks take one request for each project. */
     private static final int MAX_PROJECTS_WITH_TASKS = 200;

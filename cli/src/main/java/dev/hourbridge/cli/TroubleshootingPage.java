@@ -20,6 +20,7 @@ final class TroubleshootingPage {
         this.sections = sections;
     }
 
+    /** Reads the page from the jar; empty if it was not packed. */
     static TroubleshootingPage load() {
         try (InputStream page = TroubleshootingPage.class.getResourceAsStream("troubleshooting.md")) {
             return of(page == null ? "" : new String(page.readAllBytes(), StandardCharsets.UTF_8));
@@ -28,6 +29,11 @@ final class TroubleshootingPage {
         }
     }
 
+    /**
+     * Reads the page from text.
+     *
+     * @param page Markdown, with a heading of level 2 for each section
+     */
     static TroubleshootingPage of(String page) {
         Map<String, String> sections = new LinkedHashMap<>();
         String[] parts = page.split(HEADING, -1);

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Deletes what this ledger created. */
+/**
+ * Deletes what this ledger created.
+ *
+ * <p>It lists what it would delete before it asks, and is the only subcommand that deletes rows because of a command and
+ * not of a plan.
+ */
 @Command(
         name = "undo",
         description = "Deletes from the target what this ledger created and no other user changed since; retains and"

@@ -10,7 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the mapping names, and the source does not have: mistyped, or in the wrong section. */
+/**
+ * What the mapping names, and the source does not have: mistyped, or in the wrong section.
+ *
+ * <p>An id that no entry has is no error, as a range may have none of a person. It is shown, because a typing error
+ * looks the same.
+ */
 final class UnusedKeys {
     private UnusedKeys() {}
 

@@ -4,6 +4,11 @@ package dev.hourbridge.cli;
 final class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Creates an exception.
+     *
+     * @param message what is wrong with which option, and what to give
+     */
     UsageException(String message) {
         super(message);
     }

@@ -3,7 +3,11 @@ package dev.hourbridge.cli;
 import dev.hourbridge.cli.terminal.RunEstimate;
 import picocli.CommandLine.Command;
 
-/** Reads both sides again and reconciles. */
+/**
+ * Reads both sides again and reconciles.
+ *
+ * <p>It changes nothing on either service and can be run at any time after an apply.
+ */
 @Command(
         name = "verify",
         description = "Reads the target again, and the source if it still responds, and compares both with the plan.",

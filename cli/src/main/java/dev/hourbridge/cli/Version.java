@@ -14,6 +14,7 @@ final class Version {
         return arguments.length == 1 && OPTIONS.containsAll(Arrays.asList(arguments));
     }
 
+    /** Returns the name and the version, for {@code --version}. */
     static String line() {
         String version = Version.class.getPackage().getImplementationVersion();
         return "hourbridge " + (version == null ? "(not packaged)" : version);

@@ -11,7 +11,12 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Compares the zone of a client with the one that its service reports: a wrong one moves every start. */
+/**
+ * Compares the zone of a client with the one that its service reports: a wrong one moves every start.
+ *
+ * <p>The offset of an entry is lost where a service stores wall clocks, so the zone cannot be read from the entries.
+ * Only some services report one, for the owner of the credential.
+ */
 final class ZoneCheck {
     private final Consumer<String> notes;
 

@@ -1,6 +1,7 @@
 /**
  * Codebase's time sessions, in Codebase's words, and as a {@link dev.hourbridge.model.TimeTracker}.
  *
+ * <!-- with: String key -->
  * <pre>{@code
  * try (CodebaseClient codebase = CodebaseClient.builder()
  *         .account("acme").username("alice").apiKey(key).projects("website").build()) {

@@ -15,6 +15,7 @@ import java.util.stream.StreamSupport;
  * one page at a time. What grows with the list are the keys of the rows seen: 16 to 32 bytes a row for numeric ids,
  * twice that over ranges of days.
  *
+ * <!-- with: TimeTracker tracker, LocalDate monday, LocalDate sunday -->
  * <pre>{@code
  * for (TimeEntry entry : tracker.list(TimeEntryQuery.between(monday, sunday))) {
  *   System.out.println(entry.workTime().localDate() + " " + entry.note());

@@ -5,10 +5,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * The pages of one reading of a list. Close it to leave before its end; it closes itself at its end and on an error.
  *
+ * <!-- with: TimeTracker tracker, TimeEntryQuery query, BiConsumer<List<TimeEntry>, Optional<PageToken>> store -->
  * <pre>{@code
  * try (Pages<TimeEntry> pages = tracker.list(query).pages()) {
  *   for (Page<TimeEntry> page : pages) {
- *     store(page.items(), page.next());
+ *     store.accept(page.items(), page.next());
  *   }
  * }
  * }</pre>

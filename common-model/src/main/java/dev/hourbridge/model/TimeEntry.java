@@ -53,6 +53,7 @@ public abstract class TimeEntry {
      * entries are written as JSON, also by Jackson 2 and 3. It has every value of the entry, and {@link #fromMap}
      * returns an equal one.
      *
+     * <!-- with: TimeEntry entry -->
      * <pre>{@code
      * Map<String, Object> map = entry.toMap();
      * TimeEntry same = TimeEntry.fromMap(map);

@@ -1,6 +1,7 @@
 /**
  * The common model: what a time entry is, whichever service holds it, and what every service can do.
  *
+ * <!-- with: TimeTracker tracker, LocalDate monday, LocalDate sunday -->
  * <pre>{@code
  * for (TimeEntry entry : tracker.list(TimeEntryQuery.between(monday, sunday))) {
  *   System.out.println(entry.workTime().localDate() + " " + entry.workTime().duration());

@@ -41,12 +41,23 @@ record Snippet(Path file, int line, String given, int jdk, String code) {
 
     /** The modules whose examples in Javadoc are complete. */
     private static final List<String> MODULES = List.of(
-            "archive", "http-core", "testing/simulators", "livetimer-client", "teampulse-client", "teamwork-client");
+            "archive",
+            "codebase-client",
+            "common-model",
+            "http-core",
+            "livetimer-client",
+            "migration",
+            "teampulse-client",
+            "teamwork-client",
+            "testing/conformance",
+            "testing/simulators");
 
     /** The imports of a block without any. */
     private static final String IMPORTS = """
             import static dev.hourbridge.teampulse.TimeEntryFields.*;
+            import dev.hourbridge.conformance.*;
             import dev.hourbridge.model.*;
+            import dev.hourbridge.model.spi.*;
             import dev.hourbridge.http.*;
             import dev.hourbridge.http.metrics.*;
             import dev.hourbridge.archive.*;
@@ -66,6 +77,7 @@ record Snippet(Path file, int line, String given, int jdk, String code) {
             import java.time.*;
             import java.util.*;
             import java.util.concurrent.*;
+            import java.util.function.*;
             """.replace('\n', ' ');
 
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();

@@ -21,12 +21,14 @@ final class AccountMetrics implements AccountMetricsMXBean, AutoCloseable {
     private final String name;
     private volatile Instant lastPass;
 
+    /** Creates the figures of one account, not published yet. */
     AccountMetrics(String connector, String account, Clock clock) {
         this.clock = clock;
         lastPass = clock.instant();
         name = "dev.hourbridge:type=time-entry-source,connector=" + ObjectName.quote(connector) + ",account=" + account;
     }
 
+    /** Publishes the figures. A bean of a task that was not stopped in time is replaced. */
     void register() {
         try {
             ObjectName object = new ObjectName(name);
@@ -39,6 +41,7 @@ final class AccountMetrics implements AccountMetricsMXBean, AutoCloseable {
         }
     }
 
+    /** Counts the records of a batch that was handed to Kafka Connect, without tombstones. */
     void sent(Batch batch) {
         batch.records().forEach(record -> {
             if (record.value() != null) {
@@ -53,10 +56,12 @@ final class AccountMetrics implements AccountMetricsMXBean, AutoCloseable {
         });
     }
 
+    /** Adds a wait for the rate limit. */
     void waited(Duration duration) {
         waitedMillis.addAndGet(duration.toMillis());
     }
 
+    /** Notes the end of a pass, from which the lag is counted. */
     void passDone(Instant moment) {
         lastPass = moment;
     }

@@ -46,6 +46,12 @@ final class AccountReader implements AutoCloseable {
     private Instant due;
     private Instant censusDue;
 
+    /**
+     * Creates a reader that resumes from committed offsets.
+     *
+     * @param states the state of each month that has an offset; empty for a new account
+     * @param clock the time that decides which days are young
+     */
     AccountReader(
             String name,
             SourceSettings settings,
@@ -78,6 +84,7 @@ final class AccountReader implements AutoCloseable {
         return due;
     }
 
+    /** Returns the figures of this account. */
     AccountMetrics metrics() {
         return metrics;
     }

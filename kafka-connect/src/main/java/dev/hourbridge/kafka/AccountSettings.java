@@ -29,11 +29,13 @@ final class AccountSettings {
     private final String name;
     private final AbstractConfig settings;
 
+    /** Creates the properties of one account. */
     AccountSettings(String name, AbstractConfig settings) {
         this.name = name;
         this.settings = settings;
     }
 
+    /** Adds the properties of one account to a definition, so that Connect shows and validates each at its own key. */
     static void define(ConfigDef definition, String account) {
         int order = 0;
         for (Property property : PROPERTIES) {
@@ -50,6 +52,7 @@ final class AccountSettings {
         }
     }
 
+    /** Returns the full name of a property. */
     static String key(String account, String property) {
         return "account." + account + "." + property;
     }
@@ -59,10 +62,12 @@ final class AccountSettings {
         return PROPERTIES;
     }
 
+    /** Returns the account's name in the configuration, which offsets and metrics do not contain. */
     String name() {
         return name;
     }
 
+    /** Returns a property; empty if it is not set or blank. A password is returned in plain text. */
     Optional<String> optional(String property) {
         Object value = settings.values().get(key(name, property));
         return Optional.ofNullable(value instanceof Password password ? password.value() : (String) value)
@@ -78,6 +83,11 @@ final class AccountSettings {
         return optional(property).orElseThrow(() -> new ConfigException(key(name, property) + " must be set."));
     }
 
+    /**
+     * Returns the account's zone.
+     *
+     * @throws org.apache.kafka.common.config.ConfigException if it is missing or not a zone
+     */
     ZoneId zone() {
         String zone = required("zone");
         try {

@@ -41,6 +41,7 @@ final class AccountThreads implements AutoCloseable {
     private final BlockingQueue<Result> results;
     private final Map<AccountReader, Integer> failures = new ConcurrentHashMap<>();
 
+    /** Creates the threads, a few for any number of accounts: reading waits for the network most of the time. */
     AccountThreads(List<AccountReader> readers, SourceSettings settings, Clock clock) {
         this.readers = List.copyOf(readers);
         this.settings = settings;
@@ -55,6 +56,7 @@ final class AccountThreads implements AutoCloseable {
         results = new ArrayBlockingQueue<>(count);
     }
 
+    /** Begins to read all accounts. */
     void start() {
         readers.forEach(reader -> schedule(reader, Duration.ZERO));
     }

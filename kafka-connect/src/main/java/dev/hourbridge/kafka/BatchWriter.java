@@ -20,6 +20,7 @@ final class BatchWriter {
     private final Deletes deletes;
     private final int maxRecords;
 
+    /** Creates a writer of one account. */
     BatchWriter(Account account, SourceSettings settings) {
         this.account = account;
         topic = settings.topic();
@@ -94,6 +95,11 @@ final class BatchWriter {
             this.value = value;
         }
 
+        /**
+         * Returns the record of a change, with its key, its value and the kind of the change in a header.
+         *
+         * @param offset the state of the partition; the one before for all but the last record of a batch
+         */
         SourceRecord record(Map<String, String> source, Map<String, Object> offset) {
             return new SourceRecord(
                     source,

@@ -10,10 +10,16 @@ enum Deletes {
     RECORD,
     RECORD_AND_TOMBSTONE;
 
+    /** Returns the value in the configuration. */
     String key() {
         return this == RECORD_AND_TOMBSTONE ? "record+tombstone" : name().toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * Reads the value in the configuration.
+     *
+     * @throws ConfigException if there is no such value
+     */
     static Deletes of(String key) {
         for (Deletes deletes : values()) {
             if (deletes.key().equals(key)) {
@@ -23,6 +29,7 @@ enum Deletes {
         throw new ConfigException(SourceSettings.DELETES, key);
     }
 
+    /** Returns all values, for the documentation of the property. */
     static String[] keys() {
         return List.of(values()).stream().map(Deletes::key).toArray(String[]::new);
     }

@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param entry the entry as read; null if the service does not list it any more
  */
 record EntryChange(Kind kind, String id, @Nullable ObservedEntry entry) {
+    /**
+     * Returns the change of an entry that was read. One that is marked as deleted is a deletion, whatever kind was
+     * expected.
+     */
     static EntryChange of(Kind kind, ObservedEntry entry) {
         return new EntryChange(entry.deleted() ? Kind.DELETED : kind, entry.id(), entry);
     }
 
+    /** Returns the deletion of an entry that the service does not list any more. */
     static EntryChange gone(String id) {
         return new EntryChange(Kind.DELETED, id, null);
     }

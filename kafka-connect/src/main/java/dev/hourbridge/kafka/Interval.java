@@ -18,6 +18,12 @@ record Interval(Duration shortest) implements ConfigDef.Validator {
             "h", ChronoUnit.HOURS,
             "d", ChronoUnit.DAYS);
 
+    /**
+     * Reads a duration.
+     *
+     * @param key the property, for the message
+     * @throws ConfigException if the text has another form
+     */
     static Duration parse(String key, String value) {
         Matcher matcher = FORM.matcher(value);
         if (!matcher.matches()) {

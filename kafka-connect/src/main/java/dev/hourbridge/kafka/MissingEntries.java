@@ -15,7 +15,12 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Decides what became of entries that were sent and are not listed any more. Not safe for use by several threads at once. */
+/**
+ * Decides what became of entries that were sent and are not listed any more. Not safe for use by several threads at once.
+ *
+ * <p>An entry can be missing because it was deleted, because it moved to another month, or because the account lost a
+ * permission. Each is asked for by its id before a deletion is written.
+ */
 final class MissingEntries {
     private static final Logger LOG = LoggerFactory.getLogger(MissingEntries.class);
 
@@ -26,6 +31,7 @@ final class MissingEntries {
     private final Clock clock;
     private final Map<MonthPartition, Instant> emptiedSince = new HashMap<>();
 
+    /** Creates the decision for one account. */
     MissingEntries(String name, SourceSettings settings, TimeTracker tracker, RecordValues values, Clock clock) {
         this.name = name;
         censusInterval = settings.censusInterval();

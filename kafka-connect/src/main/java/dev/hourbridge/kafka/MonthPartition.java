@@ -19,6 +19,7 @@ record MonthPartition(String service, String account, String project, YearMonth 
     private static final String PROJECT = "project";
     private static final String MONTH = "month";
 
+    /** Returns the partition of an entry's day. */
     static MonthPartition of(Account account, String project, LocalDate day) {
         return new MonthPartition(account.service().name(), account.name(), project, YearMonth.from(day));
     }

@@ -27,6 +27,7 @@ final class MonthState {
     private int readThrough;
     private boolean tooLarge;
 
+    /** Creates the state of a month that was never read. */
     MonthState() {
         this(new HashMap<>(), new TreeSet<>());
     }
@@ -135,10 +136,12 @@ final class MonthState {
         return ids;
     }
 
+    /** Returns whether an entry was sent. */
     boolean knows(String id) {
         return entries.containsKey(id);
     }
 
+    /** Returns how many entries were sent and not deleted. */
     int size() {
         return entries.size();
     }
@@ -153,6 +156,7 @@ final class MonthState {
         return readThrough;
     }
 
+    /** Notes the day up to which the first read is done. */
     void readThrough(int day) {
         readThrough = Math.max(readThrough, day);
     }

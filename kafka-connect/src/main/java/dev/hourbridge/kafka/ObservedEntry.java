@@ -23,6 +23,10 @@ import org.apache.kafka.connect.data.Struct;
 record ObservedEntry(
         String id, LocalDate day, KnownEntry known, Optional<Instant> updatedAt, boolean deleted, Struct value) {
 
+    /**
+     * Returns what is compared of an entry. The digest covers the value that would be written, so a change of another
+     * field is no change.
+     */
     static ObservedEntry of(TimeEntry entry, RecordValues values) {
         Struct value = values.of(entry);
         CRC32 digest = new CRC32();

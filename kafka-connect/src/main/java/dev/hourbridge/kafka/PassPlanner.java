@@ -16,6 +16,7 @@ final class PassPlanner {
     private final SourceSettings settings;
     private final TimeTracker tracker;
 
+    /** Creates a planner for one account. */
     PassPlanner(SourceSettings settings, TimeTracker tracker) {
         this.settings = settings;
         this.tracker = tracker;

@@ -16,7 +16,11 @@ import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.data.Timestamp;
 
-/** Keys and values of the records, and their schemas. Safe for use by several threads. */
+/**
+ * Keys and values of the records, and their schemas. Safe for use by several threads.
+ *
+ * <p>The schemas are part of the contract with consumers: a later version may add optional fields, and changes none.
+ */
 final class RecordValues {
     private static final Schema TEXT = Schema.OPTIONAL_STRING_SCHEMA;
     private static final Schema MOMENT = Timestamp.builder().optional().build();
@@ -72,10 +76,18 @@ final class RecordValues {
 
     private final boolean includeExtras;
 
+    /**
+     * Creates the values.
+     *
+     * @param includeExtras whether they have the other fields of the response
+     */
     RecordValues(boolean includeExtras) {
         this.includeExtras = includeExtras;
     }
 
+    /**
+     * Returns the key of an entry's records: service, account and id, by which a compacted topic keeps the last one.
+     */
     static Struct key(Account account, String id) {
         return new Struct(KEY)
                 .put("service", account.service().name())

@@ -86,10 +86,12 @@ enum Service {
         return required.contains(property) || optional.contains(property);
     }
 
+    /** Returns the service of a value of the configuration. */
     static Service of(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
+    /** Returns all values, for the documentation of the property. */
     static String[] names() {
         return List.of(values()).stream()
                 .map(service -> service.name().toLowerCase(Locale.ROOT))

@@ -27,11 +27,16 @@ final class SettingsValidation {
     private final Set<String> accounts;
     private final Map<String, ConfigValue> results = new LinkedHashMap<>();
 
+    /** Creates the validation of one configuration. */
     SettingsValidation(Map<String, String> properties) {
         this.properties = properties;
         accounts = SourceSettings.accountNames(properties);
     }
 
+    /**
+     * Returns every property with its errors. If there are none and the configuration asks for it, each account is
+     * requested once.
+     */
     Config run() {
         ConfigDef definition = SourceSettings.definition(accounts);
         definition.validate(properties).forEach(result -> results.put(result.name(), result));

@@ -31,6 +31,11 @@ final class SourceSettings extends AbstractConfig {
 
     static final Pattern ACCOUNT_NAME = Pattern.compile("[A-Za-z0-9_-]+");
 
+    /**
+     * Reads the properties.
+     *
+     * @throws org.apache.kafka.common.config.ConfigException at the first property that is missing or invalid
+     */
     SourceSettings(Map<String, String> properties) {
         super(definition(accountNames(properties)), properties, false);
     }
@@ -58,64 +63,79 @@ final class SourceSettings extends AbstractConfig {
         return names;
     }
 
+    /** Returns the service of all accounts. */
     Service service() {
         return Service.of(getString(SERVICE));
     }
 
+    /** Returns the accounts in the order of the configuration. */
     List<AccountSettings> accounts() {
         return getList(ACCOUNTS).stream()
                 .map(name -> new AccountSettings(name, this))
                 .toList();
     }
 
+    /** Returns the topic that records are written to. */
     String topic() {
         return getString(TOPIC);
     }
 
+    /** Returns the first day that is read. */
     LocalDate startDate() {
         return LocalDate.parse(getString(START_DATE));
     }
 
+    /** Returns how many of the youngest days each pass reads again. */
     int lookbackDays() {
         return getInt(LOOKBACK_DAYS);
     }
 
+    /** Returns how often older months are read again. */
     Duration censusInterval() {
         return Interval.parse(CENSUS_INTERVAL, getString(CENSUS_INTERVAL));
     }
 
+    /** Returns how many days back the older months go. */
     int censusDays() {
         return getInt(CENSUS_DAYS);
     }
 
+    /** Returns what a deletion writes. */
     Deletes deletes() {
         return Deletes.of(getString(DELETES));
     }
 
+    /** Returns the time from the start of one pass to the start of the next. */
     Duration pollInterval() {
         return Interval.parse(POLL_INTERVAL, getString(POLL_INTERVAL));
     }
 
+    /** Returns how many days one request of the first read covers. */
     int sliceDays() {
         return getInt(SLICE_DAYS);
     }
 
+    /** Returns how many records are committed together at most. */
     int sliceMaxRecords() {
         return getInt(SLICE_MAX_RECORDS);
     }
 
+    /** Returns whether values have the other fields of the response. */
     boolean includeExtras() {
         return getBoolean(INCLUDE_EXTRAS);
     }
 
+    /** Returns the limit of requests to one account. */
     int requestsPerMinute() {
         return getInt(REQUESTS_PER_MINUTE);
     }
 
+    /** Returns whether the validation requests each account once. */
     boolean validateConnection() {
         return getBoolean(VALIDATE_CONNECTION);
     }
 
+    /** Returns whether the task continues with the other accounts when one fails for good. */
     boolean skipsFailedAccounts() {
         return getString(ACCOUNT_TOLERANCE).equals("skip");
     }

@@ -20,7 +20,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Carries out the recorded plan, from wherever the last run left it. */
+/**
+ * Carries out the recorded plan, from wherever the last run left it.
+ *
+ * <p>The order of its parts is the protocol of safety: doubts of an earlier run are resolved before anything is sent,
+ * the target's rows from before are recorded as the baseline, a canary of each kind is sent and read back, and only
+ * then the rest. Updates and deletions follow when nothing is being created any more, and a last sweep looks for
+ * copies.
+ */
 final class Applier {
     private static final int MAX_NAMED = 10;
 
@@ -33,6 +40,7 @@ final class Applier {
     private final ChangeDispatcher changes;
     private final FinalSweep finalSweep;
 
+    /** Creates the step. */
     Applier(MigrationContext run, Ledger ledger) {
         this.run = run;
         this.ledger = ledger;
@@ -45,6 +53,11 @@ final class Applier {
         this.finalSweep = new FinalSweep(run, ledger, doubts, stamps);
     }
 
+    /**
+     * Carries out the rest of the plan.
+     *
+     * @throws LedgerException if the ledger has no plan, or one that was made with another mapping
+     */
     ApplyReport apply() {
         ledger.requirePlan(run.contentDigest());
         Optional<StepAbortedException> stop = Optional.empty();

@@ -5,7 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What apply did, and where the entries stand. Immutable and safe for use by several threads. */
+/**
+ * What apply did, and where the entries stand. Immutable and safe for use by several threads.
+ *
+ * <!-- with: ApplyReport report -->
+ * <pre>{@code
+ * long rejected = report.states().getOrDefault(EntryState.REFUSED, 0L);
+ * boolean isComplete = report.outcome() == Outcome.DONE;
+ * }</pre>
+ */
 @AutoValue
 public abstract class ApplyReport {
     ApplyReport() {}

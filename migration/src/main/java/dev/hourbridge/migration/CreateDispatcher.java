@@ -19,6 +19,9 @@ import java.util.concurrent.Future;
 /**
  * Sends the planned entries, several at a time, but never two that the target could not tell apart. Each pass ends with
  * nothing in flight.
+ *
+ * <p>Two entries that the target could not tell apart are never in flight together: if the response of one were lost,
+ * its row could not be distinguished from the other's. The second waits until the outcome of the first is recorded.
  */
 final class CreateDispatcher {
     private final MigrationContext run;
@@ -39,6 +42,7 @@ final class CreateDispatcher {
         TARGET_FAILING
     }
 
+    /** Creates a dispatcher for one apply. */
     CreateDispatcher(MigrationContext run, Ledger ledger, CreateExecutor executor, Canary canary) {
         this.run = run;
         this.ledger = ledger;

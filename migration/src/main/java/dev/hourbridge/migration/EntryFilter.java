@@ -14,6 +14,8 @@ import java.util.TreeSet;
 /**
  * The entries of the source that a migration is of, as for a pilot run. The ledger records it with each plan. A later
  * plan may widen it, not narrow it. Immutable and safe for use by several threads.
+ *
+ * <pre>{@code EntryFilter pilot = EntryFilter.builder().people(Set.of("17")).invoiced(true).build();}</pre>
  */
 @AutoValue
 public abstract class EntryFilter {

@@ -8,7 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the ledger when a step first needs it, and holds it until the migration is closed. Used by one thread. */
+/**
+ * Opens the ledger when a step first needs it, and holds it until the migration is closed. Used by one thread.
+ *
+ * <p>A step that only reads must not create a ledger: an empty file would be in the way of the first plan, and could be
+ * mistaken for one.
+ */
 final class LedgerAccess {
     private final MigrationContext run;
     private final Path file;
@@ -24,6 +29,11 @@ final class LedgerAccess {
         this.state = state;
     }
 
+    /**
+     * Returns whether there is a ledger, without opening it.
+     *
+     * @throws IllegalStateException if this is closed
+     */
     boolean exists() {
         requireNotClosed();
         return ledger != null || Files.exists(file);

@@ -7,6 +7,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is not a {@link dev.hourbridge.model.HourbridgeException}, which is the failure of a call to a service and has a
  * status and an outcome: this is a failure of a local file. Its message ends in an anchor of the troubleshooting page too.
+ *
+ * <!-- with: Migration migration -->
+ * <pre>{@code
+ * try {
+ *     migration.apply();
+ * } catch (LedgerException e) {
+ *     if (e.problem() == LedgerException.Problem.LOCKED) {
+ *         System.err.println("Another process is migrating.");
+ *     }
+ * }
+ * }</pre>
  */
 public final class LedgerException extends RuntimeException {
     private static final long serialVersionUID = 1L;

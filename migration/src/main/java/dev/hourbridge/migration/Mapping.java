@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An entry is skipped, which means neither sent nor an obstacle to the plan, if its rule skips it, or if one of its
  * ids is {@linkplain #skipped() skipped} and its rule does not name that id.
+ *
+ * <pre>{@code Mapping mapping = Mapping.builder().people(Map.of("17", "999")).defaultProject("26").build();}</pre>
  */
 @AutoValue
 public abstract class Mapping {

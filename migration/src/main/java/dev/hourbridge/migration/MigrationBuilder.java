@@ -15,7 +15,26 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Builds a {@link Migration}. Not safe for use by several threads. */
+/**
+ * Builds a {@link Migration}. Source, target, range and ledger are required; everything else has a default. Not safe
+ * for use by several threads.
+ *
+ * <!-- with: TimeTracker liveTimer, TimeTracker teamwork -->
+ * <pre>{@code
+ * try (Migration migration = Migration.builder()
+ *         .source(liveTimer)
+ *         .target(teamwork)
+ *         .range(LocalDate.of(2007, 1, 1), LocalDate.of(2007, 12, 31))
+ *         .mapping(Mapping.builder().people(Map.of("17", "999")).defaultProject("26").build())
+ *         .ledger(Path.of("2007.hbledger"))
+ *         .build()) {
+ *     MigrationPlan plan = migration.plan();
+ *     if (plan.outcome() == Outcome.DONE) {
+ *         System.out.println(migration.apply().states());
+ *     }
+ * }
+ * }</pre>
+ */
 public final class MigrationBuilder {
     private final Map<String, TimeTracker> byPerson = new HashMap<>();
     private Mapping mapping = Mapping.builder().build();

@@ -5,7 +5,15 @@ import dev.hourbridge.model.EntryField;
 import java.time.Duration;
 import java.util.List;
 
-/** What is recorded to be done, and what it costs. Immutable and safe for use by several threads. */
+/**
+ * What is recorded to be done, and what it costs. Immutable and safe for use by several threads.
+ *
+ * <!-- with: MigrationPlan plan -->
+ * <pre>{@code
+ * plan.unmapped().forEach(each -> System.out.println(each.kind() + " " + each.id() + " is not in the mapping"));
+ * plan.losses().forEach(loss -> System.out.println(loss.entries() + " entries: " + loss.field() + " " + loss.kind()));
+ * }</pre>
+ */
 @AutoValue
 public abstract class MigrationPlan {
     MigrationPlan() {}

@@ -14,6 +14,10 @@ import java.util.List;
 final class PlanReader {
     private PlanReader() {}
 
+    /**
+     * Reads the plan. It is ready if nothing must be decided first: no id is unmapped or unknown, no forbidden field is lost,
+     * no rows exist that the policy stops at.
+     */
     static MigrationPlan read(MigrationContext run, Ledger ledger) {
         EntryCounts counts = ledger.counts();
         PlanQueries plan = ledger.plan();

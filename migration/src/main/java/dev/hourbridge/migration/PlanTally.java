@@ -27,10 +27,12 @@ final class PlanTally {
         return entries;
     }
 
+    /** Counts an entry that the source holds as deleted. */
     void countDeleted() {
         deleted++;
     }
 
+    /** Counts an entry that does not pass the filter. */
     void countFiltered(boolean isSent) {
         filtered++;
         sentAndFiltered += isSent ? 1 : 0;

@@ -85,6 +85,11 @@ final class Planner {
         this.changes = new ChangePlanner(run, ledger, changeStaging, mapper);
     }
 
+    /**
+     * Reads both sides and records the plan in one transaction.
+     *
+     * @throws dev.hourbridge.model.HourbridgeException if a side cannot be read; the ledger is then as it was
+     */
     MigrationPlan plan() {
         Set<String> notFound = staging.namedToFind();
         readSource(notFound);

@@ -6,7 +6,20 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Optional;
 
-/** How a migration decides. Immutable and safe for use by several threads. */
+/**
+ * How a migration decides. Immutable and safe for use by several threads.
+ *
+ * <p>What decides on the content of entries, such as rounding, must stay as it is for the ledger's plan. What decides on
+ * how they are sent may change between runs.
+ *
+ * <pre>{@code
+ * Policy policy = Policy.builder()
+ *         .existing(ExistingRows.ADOPT)
+ *         .rounding(Rounding.sumPreserving())
+ *         .parallelism(2)
+ *         .build();
+ * }</pre>
+ */
 @AutoValue
 public abstract class Policy {
     private static final int MOST_PARALLEL = 64;

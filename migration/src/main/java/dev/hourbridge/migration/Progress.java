@@ -3,7 +3,12 @@ package dev.hourbridge.migration;
 import com.google.auto.value.AutoValue;
 import java.util.OptionalLong;
 
-/** How far a step is. Immutable and safe for use by several threads. */
+/**
+ * How far a step is. Immutable and safe for use by several threads.
+ *
+ * <p>A listener is called after each entry or so, and while a step waits. What {@link #done()} counts depends on the
+ * phase, so show it with {@link #phase()}.
+ */
 @AutoValue
 public abstract class Progress {
     Progress() {}

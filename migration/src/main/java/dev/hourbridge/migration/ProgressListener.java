@@ -3,6 +3,10 @@ package dev.hourbridge.migration;
 /**
  * Receives the progress of a step, after each entry or so. Called from the migration's threads, one call at a
  * time; must be quick, and must not throw.
+ *
+ * <pre>{@code
+ * ProgressListener listener = progress -> System.out.println(progress.phase() + ": " + progress.done());
+ * }</pre>
  */
 @FunctionalInterface
 public interface ProgressListener {

@@ -7,6 +7,10 @@ import java.time.Duration;
 /**
  * How durations are brought to what the target stores. Immutable and safe for use by several
  * threads.
+ *
+ * <pre>{@code
+ * Duration billed = Rounding.step(15).round(Duration.ofMinutes(50), Duration.ofMinutes(1)); // 45 minutes
+ * }</pre>
  */
 @AutoValue
 public abstract class Rounding {

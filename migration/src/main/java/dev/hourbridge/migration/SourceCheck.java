@@ -8,10 +8,12 @@ import java.util.Optional;
 public abstract class SourceCheck {
     SourceCheck() {}
 
+    /** Returns the check of a source that could not be read whole. */
     static SourceCheck notRead() {
         return new AutoValue_SourceCheck(false, 0, 0, 0, Optional.empty());
     }
 
+    /** Returns the check of a source that was read. */
     static SourceCheck of(long changed, long added, long removed, Optional<TotalCheck> totalCheck) {
         return new AutoValue_SourceCheck(true, changed, added, removed, totalCheck);
     }

@@ -16,12 +16,18 @@ final class SumPreserving {
     private final Duration unit;
     private final Capabilities target;
 
+    /**
+     * Creates a distribution.
+     *
+     * @param unit the smallest duration that the target stores
+     */
     SumPreserving(PlanStaging staging, Duration unit, Capabilities target) {
         this.staging = staging;
         this.unit = unit;
         this.target = target;
     }
 
+    /** Distributes the units of all groups that are staged. */
     void distribute() {
         staging.monthGroups().forEach(group -> distribute(staging.lostOfRetained(group), staging.entries(group)));
     }

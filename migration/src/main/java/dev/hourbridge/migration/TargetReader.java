@@ -36,6 +36,7 @@ final class TargetReader {
     private Duration listed = Duration.ZERO;
     private boolean startsNearEnds;
 
+    /** Creates a reader for one verify. */
     TargetReader(MigrationContext run, Ledger ledger, VerifyStaging staging) {
         this.run = run;
         this.ledger = ledger;

@@ -12,10 +12,16 @@ import java.util.Optional;
 public abstract class TotalCheck {
     TotalCheck() {}
 
+    /** Returns a check of a sum that was read, or that the service does not have. */
     static TotalCheck of(String person, Duration listed, Optional<Duration> own, Optional<String> notComparable) {
         return new AutoValue_TotalCheck(person, listed, own, notComparable, Optional.empty());
     }
 
+    /**
+     * Returns a check of a sum that could not be read.
+     *
+     * @param failure why, for the report
+     */
     static TotalCheck failed(String person, Duration listed, String failure) {
         return new AutoValue_TotalCheck(
                 person, listed, Optional.empty(), Optional.of("it could not be read"), Optional.of(failure));

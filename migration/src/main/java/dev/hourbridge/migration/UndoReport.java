@@ -4,11 +4,19 @@ import com.google.auto.value.AutoValue;
 import java.util.List;
 import java.util.Optional;
 
-/** What undo deleted and what it retained. Immutable and safe for use by several threads. */
+/**
+ * What undo deleted and what it retained. Immutable and safe for use by several threads.
+ *
+ * <p>A retained row is still on the target, and its entry still counts as sent.
+ *
+ * <!-- with: UndoReport report -->
+ * <pre>{@code report.retained().forEach(row -> System.out.println(row.sourceId() + ": " + row.reason()));}</pre>
+ */
 @AutoValue
 public abstract class UndoReport {
     UndoReport() {}
 
+    /** Returns a report. */
     static UndoReport of(
             Outcome outcome,
             Optional<String> problem,

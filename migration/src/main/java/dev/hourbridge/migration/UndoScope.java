@@ -10,6 +10,7 @@ import java.util.Optional;
  * the ledger can be planned and applied again, without the entries that were undone. Immutable and safe for use by several
  * threads.
  *
+ * <!-- with: Migration migration -->
  * <pre>{@code
  * UndoReport report = migration.undo(UndoScope.everything().ofPerson("999"));
  * }</pre>

@@ -37,11 +37,13 @@ final class Verifier {
     private boolean areRowsUnread;
 
     private record SourceReading(boolean hasRows, long unplanned, Optional<TotalCheck> total) {
+        /** Returns whether the service's own sum differs from that of its list. */
         boolean disagrees() {
             return total.filter(TotalCheck::disagrees).isPresent();
         }
     }
 
+    /** Creates the step. */
     Verifier(MigrationContext run, Ledger ledger) {
         this.run = run;
         this.ledger = ledger;
@@ -50,6 +52,7 @@ final class Verifier {
         this.mapper = run.mapper();
     }
 
+    /** Reads both sides, records the verdicts, and reports. Sends no write to the target. */
     VerifyReport verify() {
         ledger.requirePlan(run.contentDigest());
         ledger.counts().people().forEach(this::readTarget);

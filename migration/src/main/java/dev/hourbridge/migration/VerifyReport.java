@@ -6,7 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is on the target, set against the plan. Immutable and safe for use by several threads. */
+/**
+ * What is on the target, set against the plan. Immutable and safe for use by several threads.
+ *
+ * <!-- with: VerifyReport report -->
+ * <pre>{@code
+ * System.out.println(report.summary());
+ * report.verdicts().forEach((verdict, rows) -> System.out.println(verdict + ": " + rows));
+ * }</pre>
+ */
 @AutoValue
 public abstract class VerifyReport {
     VerifyReport() {}

@@ -8,7 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The last line of a report: one sentence that promises nothing that was not seen. */
+/**
+ * The last line of a report: one sentence that promises nothing that was not seen.
+ *
+ * <p>It claims that all entries are on the target only if each of them was read there in this verify, and it names a source
+ * that was not read or has changed.
+ */
 final class VerifySummary {
     private VerifySummary() {}
 

@@ -8,6 +8,11 @@ import java.util.stream.Stream;
 /**
  * A rule over several fields: entries that meet all conditions get the target ids that it names, or are skipped.
  * Immutable and safe for use by several threads.
+ *
+ * <pre>{@code
+ * // Holidays of everybody go to one task.
+ * WorkRule holidays = WorkRule.builder().fromProject("12").fromTask("7").toTask("4711").build();
+ * }</pre>
  */
 @AutoValue
 public abstract class WorkRule {

@@ -1,6 +1,7 @@
 /**
  * Moves time entries from one service to another, each exactly once, or reports which are missing and why.
  *
+ * <!-- with: TimeTracker from, TimeTracker to, LocalDate first, LocalDate last, Mapping map, Path file -->
  * <pre>{@code
  * try (Migration migration = Migration.builder().source(from).target(to).range(first, last).mapping(map).ledger(file).build()) {
  *   if (migration.plan().outcome() == Outcome.DONE && migration.apply().outcome() == Outcome.DONE) {

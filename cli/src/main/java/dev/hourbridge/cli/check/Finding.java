@@ -3,6 +3,8 @@ package dev.hourbridge.cli.check;
 /**
  * One line of a check. It holds no secret, name, note, address or id.
  *
+ * <p>The texts are chosen here and never copied from a response, which is what makes the result fit for a bug report.
+ *
  * @param side {@code source} or {@code target}
  * @param tried what was tried
  * @param result what came back

@@ -8,7 +8,11 @@ import java.util.regex.Pattern;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
-/** Counts the requests of a client, and records the headers about paging and rate limits. Safe for use by several threads. */
+/**
+ * Counts the requests of a client, and records the headers about paging and rate limits. Safe for use by several threads.
+ *
+ * <p>It records names and numbers only, since its result is shown by a check whose output may be published.
+ */
 public final class HeaderRecorder implements Interceptor {
     private static final Pattern RECORDED = Pattern.compile(
             "x-page|x-pages|x-records|x-total.*|x-per-page|link|.*ratelimit.*|.*rate-limit.*|retry-after");

@@ -29,6 +29,9 @@ import java.util.function.Supplier;
 /**
  * Checks one side: a page of the list, the clock, the zone, paging, rate limits, the rows of others, and the total of a day.
  * At most eight requests, and those of a login; four where lists are short.
+ *
+ * <p>Each request asks for what a migration will need later, such as a page of the list and a total, so a permission
+ * that is missing is found before the first plan.
  */
 public final class ServiceCheck {
     private static final int SAMPLE = 50;

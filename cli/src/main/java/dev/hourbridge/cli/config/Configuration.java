@@ -14,7 +14,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The content of the configuration file. Immutable. */
+/**
+ * The content of the configuration file. Immutable.
+ *
+ * <p>All keys are checked and all variables replaced when it exists: no step finds an error in the file half way. It
+ * knows where each value stands, for messages about what only a service can tell.
+ */
 @AutoValue
 public abstract class Configuration {
     Configuration() {}

@@ -1,6 +1,10 @@
 package dev.hourbridge.cli.config;
 
-/** The configuration cannot be right. Its message names the file, the line and the key, and never a secret. */
+/**
+ * The configuration cannot be right. Its message names the file, the line and the key, and never a secret.
+ *
+ * <pre> migration.yaml:12: source.zone: is not a zone; give one such as Europe/Dublin </pre>
+ */
 public final class ConfigurationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -11,7 +11,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the file. */
+/**
+ * Reads the file.
+ *
+ * <p>Unknown keys are errors with a suggestion, not ignored: a misspelled {@code maxDeletes} must not mean that there
+ * is no limit.
+ */
 public final class ConfigurationFile {
     private ConfigurationFile() {}
 

@@ -9,7 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The credentials of one service, by the file's own keys. Prints none of them. Immutable. */
+/**
+ * The credentials of one service, by the file's own keys. Prints none of them. Immutable.
+ *
+ * <p>A credential is never in a message, also not in part. Each is registered with the redactor of its client before
+ * the first request.
+ */
 public final class Credentials {
     private static final Set<String> NO_SECRETS = Set.of("account", "username", "refreshTokenFile");
 
@@ -21,6 +26,11 @@ public final class Credentials {
 
     private record Value(SourceLocation location, Secret text, boolean literal) {}
 
+    /**
+     * Reads the keys of a service.
+     *
+     * @param keys the names that the service knows; others are errors
+     */
     static Credentials read(YamlMap section, List<String> keys) {
         Map<String, Value> values = new LinkedHashMap<>();
         for (String key : keys) {
@@ -58,6 +68,7 @@ public final class Credentials {
         return Optional.ofNullable(values.get(key)).map(Value::location).orElseThrow();
     }
 
+    /** Returns all values that must not be shown. */
     Stream<Secret> secrets() {
         return ofSecrets().map(Value::text);
     }

@@ -14,6 +14,11 @@ public record DateRange(LocalDate first, LocalDate last) {
     private static final Key<LocalDate> TO = day("to", "The last day, inclusive.");
     static final List<Key<?>> KEYS = List.of(FROM, TO);
 
+    /**
+     * Reads {@code range} with its two keys.
+     *
+     * @throws ConfigurationException if a day is missing, no day, or the last is before the first
+     */
     static DateRange read(YamlMap section) {
         section.allowOnly(KEYS);
         LocalDate first = section.get(FROM);

@@ -5,7 +5,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Replaces {@code $}{@code {NAME}} by variables of the environment; a second dollar sign before it prevents that. */
+/**
+ * Replaces {@code $}{@code {NAME}} by variables of the environment; a second dollar sign before it prevents that.
+ *
+ * <p>A value that comes from the environment is taken as it is: it is not parsed as YAML again, so that a password may
+ * have any character.
+ */
 final class EnvironmentNames {
     private static final Pattern NAME = Pattern.compile("\\$\\$\\{|\\$\\{([^}]*)(}?)");
 
@@ -16,10 +21,20 @@ final class EnvironmentNames {
 
     private final UnaryOperator<@Nullable String> environment;
 
+    /**
+     * Creates the replacement.
+     *
+     * @param environment the variables, null for one that is not set
+     */
     EnvironmentNames(UnaryOperator<@Nullable String> environment) {
         this.environment = environment;
     }
 
+    /**
+     * Returns the text with the values of its variables.
+     *
+     * @throws ConfigurationException if a variable is not set; the message names it
+     */
     String replaceIn(String text, SourceLocation location) {
         Matcher matcher = NAME.matcher(text);
         StringBuilder replaced = new StringBuilder();

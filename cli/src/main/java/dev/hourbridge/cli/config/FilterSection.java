@@ -15,6 +15,7 @@ final class FilterSection {
 
     private FilterSection() {}
 
+    /** Reads the filter; empty sections let every entry through. */
     static EntryFilter read(YamlMap section) {
         section.allowOnly(KEYS);
         EntryFilter.Builder filter = EntryFilter.builder();

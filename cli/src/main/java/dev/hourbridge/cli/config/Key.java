@@ -38,6 +38,11 @@ public final class Key<T> {
     /** Reads the value of a key that a section has. */
     @FunctionalInterface
     private interface Reader<T> {
+        /**
+         * Reads the value of the key.
+         *
+         * @throws ConfigurationException if it is missing or invalid
+         */
         T read(YamlMap section, String name);
     }
 
@@ -87,6 +92,7 @@ public final class Key<T> {
         return List.copyOf(texts);
     }
 
+    /** Returns a key whose value is true or false. */
     static Key<Boolean> flag(String name, String description) {
         return new Key<>(
                 name,
@@ -95,6 +101,7 @@ public final class Key<T> {
                 Optional.empty());
     }
 
+    /** Returns a key whose value is a whole number within bounds, inclusive. */
     static Key<Integer> integer(String name, String description, int min, int max) {
         Map<String, Object> schema = schema(description, "type", "integer");
         schema.put("minimum", min);
@@ -110,6 +117,7 @@ public final class Key<T> {
         return new Key<>(name, schema, reader, Optional.empty());
     }
 
+    /** Returns a key whose value is a duration with a unit, such as {@code 90s}. */
     static Key<Duration> duration(String name, String description) {
         return parsed(name, description, Key::duration, "give a number with its unit: 90s, 2m, 500ms")
                 .with("pattern", "^" + DURATION.pattern() + "$")

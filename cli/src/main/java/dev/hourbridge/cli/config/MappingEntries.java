@@ -12,7 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The mapping as it is collected from the configuration and the file that {@code mapping} names. */
+/**
+ * The mapping as it is collected from the configuration and the file that {@code mapping} names.
+ *
+ * <p>Both sources may name an id, but not differently: two targets of one id are an error that names both lines.
+ */
 final class MappingEntries {
     private final Map<EntryField, Map<String, Located<MappingValue>>> ids = new LinkedHashMap<>();
     private final Map<String, Located<String>> defaults = new LinkedHashMap<>();
@@ -30,6 +34,7 @@ final class MappingEntries {
         put(defaults, key, value, location);
     }
 
+    /** Adds a work rule, after those before it. */
     void addRule(WorkRule rule, SourceLocation location) {
         rules.add(new Located<>(rule, location));
     }
@@ -42,6 +47,7 @@ final class MappingEntries {
         }
     }
 
+    /** Returns the mapping of all that was collected. */
     Mapping toMapping() {
         Mapping.Builder mapping = Mapping.builder()
                 .people(targets(EntryField.PERSON))

@@ -23,6 +23,11 @@ public final class MappingReader {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
+    /**
+     * Reads the file into the entries that are collected.
+     *
+     * @throws ConfigurationException if it does not exist, is too large, or has an error; the message names the line
+     */
     static void read(Path file, EnvironmentNames environment, MappingEntries entries) {
         SourceLocation top = new SourceLocation(file.toString(), 1, "");
         if (isCsv(file)) {

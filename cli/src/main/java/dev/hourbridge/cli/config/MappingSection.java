@@ -9,7 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads {@code map} and {@code defaults}. */
+/**
+ * Reads {@code map} and {@code defaults}.
+ *
+ * <p>The same code reads the section of the configuration and the file that {@code mapping} names, so both have the
+ * same forms.
+ */
 final class MappingSection {
     private static final String NO_TASK = "none";
     private static final List<Key<?>> FIELDS =

@@ -19,6 +19,7 @@ record MappingValue(Optional<String> target, Optional<String> task, boolean isSk
                 : new MappingValue(Optional.of(text), Optional.empty(), false);
     }
 
+    /** Returns whether a value means that the entries are skipped. */
     static boolean isSkip(String text) {
         return text.equals(SKIP);
     }

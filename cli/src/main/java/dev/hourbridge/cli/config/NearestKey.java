@@ -4,7 +4,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** Finds the known key that is most similar to a misspelled one. */
+/**
+ * Finds the known key that is most similar to a misspelled one.
+ *
+ * <p>A suggestion is made only if the known key is much nearer than any other; a wrong one would cost more time than
+ * none.
+ */
 final class NearestKey {
     private NearestKey() {}
 

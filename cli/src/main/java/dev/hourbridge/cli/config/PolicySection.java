@@ -71,6 +71,7 @@ final class PolicySection {
 
     private PolicySection() {}
 
+    /** Reads the policy; a key that is not there has the default of {@link dev.hourbridge.migration.Policy}. */
     static Policy read(YamlMap section) {
         section.allowOnly(KEYS);
         Policy.Builder policy = Policy.builder();

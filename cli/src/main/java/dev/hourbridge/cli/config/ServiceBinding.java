@@ -3,7 +3,12 @@ package dev.hourbridge.cli.config;
 import dev.hourbridge.model.AuthenticationException;
 import java.util.List;
 
-/** Binds a service to the command: its keys in the configuration file, its credentials and its client. */
+/**
+ * Binds a service to the command: its keys in the configuration file, its credentials and its client.
+ *
+ * <p>It is all that the command knows of a service. A fifth service is one more binding, listed in {@code Services};
+ * nothing else in the command names a service.
+ */
 public interface ServiceBinding {
     /** The address of a service, for bindings that take one. */
     Key<String> URL = Key.text("url", "The address of the service.").required("");

@@ -59,6 +59,7 @@ public abstract class ServiceConfiguration {
         return peopleLocations().getOrDefault(person, credentialsLocation());
     }
 
+    /** Returns all values of this side that must not be shown, those of people included. */
     final Stream<Secret> secrets() {
         return Stream.concat(Stream.of(credentials()), people().values().stream())
                 .flatMap(Credentials::secrets);

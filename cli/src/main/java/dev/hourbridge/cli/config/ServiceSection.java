@@ -21,6 +21,12 @@ final class ServiceSection {
         this.service = service;
     }
 
+    /**
+     * Reads one side.
+     *
+     * @param services the services that the command knows
+     * @throws ConfigurationException if the service is unknown, or a key of it is missing or invalid
+     */
     static ServiceConfiguration read(YamlMap section, List<ServiceBinding> services) {
         YamlText word = section.get("service");
         ServiceBinding service = services.stream()
@@ -69,6 +75,7 @@ final class ServiceSection {
                 .build();
     }
 
+    /** Returns the keys that a side with a service may have. */
     static List<String> names(ServiceBinding service) {
         List<String> names = new ArrayList<>(List.of("service"));
         service.keys().forEach(key -> names.add(key.name()));

@@ -21,6 +21,11 @@ public final class SourceLocation {
     private final String key;
     private final boolean confidential;
 
+    /**
+     * Creates a place.
+     *
+     * @param line the line, from 1; 0 for the file as a whole
+     */
     SourceLocation(String file, int line, String key) {
         this(file, line, key, false);
     }
@@ -42,6 +47,7 @@ public final class SourceLocation {
                 confidential || CONFIDENTIAL.matcher(path).matches());
     }
 
+    /** Returns the same key on another line. */
     SourceLocation line(int number) {
         return new SourceLocation(file, number, key, confidential);
     }

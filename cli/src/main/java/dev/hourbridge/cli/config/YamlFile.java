@@ -16,7 +16,12 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Reads a file of the user as text and as YAML. */
+/**
+ * Reads a file of the user as text and as YAML.
+ *
+ * <p>The parser is snakeyaml-engine, which creates no objects from tags. The size of the file is bounded: a file that
+ * is named by mistake must not exhaust the memory.
+ */
 final class YamlFile {
     private static final int MAX_BYTES = 4 << 20;
 

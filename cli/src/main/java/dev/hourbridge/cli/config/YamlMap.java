@@ -32,6 +32,11 @@ final class YamlMap {
         this.environment = environment;
     }
 
+    /**
+     * Returns a node as a mapping.
+     *
+     * @throws ConfigurationException if it is another kind of node
+     */
     static YamlMap of(Node node, SourceLocation location, EnvironmentNames environment) {
         if (!(node instanceof MappingNode mapping)) {
             throw location.error("give keys and values here");
@@ -55,10 +60,12 @@ final class YamlMap {
         return new YamlMap(location, values, locations, environment);
     }
 
+    /** Returns the line of a node, from 1; 0 if it is not known. */
     static int line(Node node) {
         return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
     }
 
+    /** Returns where the mapping stands. */
     SourceLocation location() {
         return location;
     }
@@ -73,10 +80,12 @@ final class YamlMap {
         return locations.getOrDefault(key, location.key(key));
     }
 
+    /** Returns the keys in the order of the file. */
     Collection<String> keys() {
         return values.keySet();
     }
 
+    /** Returns whether a key is there, with a value or without. */
     boolean has(String key) {
         return values.containsKey(key);
     }
@@ -91,10 +100,12 @@ final class YamlMap {
         return locations.containsKey(key);
     }
 
+    /** Throws if there is a key that is not among these; the message suggests the most similar one. */
     YamlMap allowOnly(List<Key<?>> known) {
         return allowOnly(Key.names(known));
     }
 
+    /** Throws if there is a key that is not among these. */
     YamlMap allowOnly(String... known) {
         return allowOnly("", known);
     }
@@ -123,10 +134,12 @@ final class YamlMap {
                                 + "give one of " + String.join(", ", known));
     }
 
+    /** Returns a scalar; empty if the key is not there or has no value. */
     Optional<YamlText> find(String key) {
         return Optional.ofNullable(values.get(key)).map(node -> text(node, location(key)));
     }
 
+    /** Returns the value of a key; empty if it is not there or has no value. */
     <T> Optional<T> find(Key<T> key) {
         return key.find(this);
     }
@@ -136,10 +149,16 @@ final class YamlMap {
         return key.find(this).orElseThrow();
     }
 
+    /**
+     * Returns a scalar.
+     *
+     * @throws ConfigurationException if it is missing or has no value
+     */
     YamlText get(String key) {
         return find(key).orElseThrow(() -> location(key).error(has(key) ? "is empty" : key + " is missing"));
     }
 
+    /** Returns a mapping within this one; empty if the key is not there or has no value. */
     Optional<YamlMap> findMap(String key) {
         return Optional.ofNullable(values.get(key)).map(node -> of(node, location(key), environment));
     }

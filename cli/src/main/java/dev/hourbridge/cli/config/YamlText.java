@@ -24,6 +24,11 @@ record YamlText(SourceLocation location, String text, boolean literal) {
         throw location.error("not one of " + words);
     }
 
+    /**
+     * Returns the value as true or false.
+     *
+     * @throws ConfigurationException if it is another word
+     */
     boolean flag() {
         return switch (text) {
             case "true" -> true;

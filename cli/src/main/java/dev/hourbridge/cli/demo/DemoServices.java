@@ -10,7 +10,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
-/** The two services of the demo: a LiveTimer with entries and a Teamwork with the same people and projects. */
+/**
+ * The two services of the demo: a LiveTimer with entries and a Teamwork with the same people and projects.
+ *
+ * <p>Names and notes are made up, and the seed is fixed, so two runs of the demo move the same entries.
+ */
 public final class DemoServices implements AutoCloseable {
     private static final long SEED = 20_241_122;
     private static final int FAULTS = 2;

@@ -14,7 +14,11 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The four simulators on this machine, with the same number of entries each. */
+/**
+ * The four simulators on this machine, with the same number of entries each.
+ *
+ * <p>The simulators listen on loopback only, and end with the command.
+ */
 public final class SimulatedServices implements AutoCloseable {
     /** How many ports the services take. */
     public static final int COUNT = 4;

@@ -19,6 +19,8 @@ import java.nio.file.attribute.PosixFilePermissions;
  * <p>The text goes to a new file of an unpredictable name in the same directory, which then takes the
  * place of the file. A symbolic link or a pipe at the file's name is replaced: it is neither followed nor
  * opened. Where the file system has no POSIX permissions, the rights of the directory apply.
+ *
+ * <p>A reader of the file, such as an editor or a later step, sees the old text or the new one, also after a power cut.
  */
 public final class AtomicFile {
     private AtomicFile() {}

@@ -9,7 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads files that must be small. */
+/**
+ * Reads files that must be small.
+ *
+ * <p>A file that is named by mistake, such as a disk image, is not read into memory as a whole.
+ */
 public final class BoundedFile {
     private BoundedFile() {}
 
@@ -17,6 +21,7 @@ public final class BoundedFile {
     public static final class TooLargeException extends IOException {
         private static final long serialVersionUID = 1L;
 
+        /** Creates an exception. */
         TooLargeException(String message) {
             super(message);
         }

@@ -3,6 +3,9 @@ package dev.hourbridge.cli.file;
 /**
  * Writes a value as a cell of CSV. No terminal obeys it, and no spreadsheet takes any part of it for a formula, even if it
  * splits a line at other signs than commas.
+ *
+ * <p>A sign that would begin a formula gets an apostrophe before it, which spreadsheets hide. {@link #isExact} shows
+ * whether another program reads the value as it is.
  */
 public final class CsvCell {
     /** What begins a formula, also as full-width, small, raised and lowered signs. */

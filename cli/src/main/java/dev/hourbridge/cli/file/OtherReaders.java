@@ -8,7 +8,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds files that more users can read than their owner. */
+/**
+ * Finds files that more users can read than their owner.
+ *
+ * <p>The command warns and continues: on some systems the rights mean little, and the user may have chosen them.
+ */
 public final class OtherReaders {
     private OtherReaders() {}
 

@@ -7,13 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** RFC 4180: a header, CRLF, and quotation marks where a value needs them. */
+/**
+ * RFC 4180: a header, CRLF, and quotation marks where a value needs them.
+ *
+ * <p>A program that reads it gets every value as it was, except that a sign which would begin a formula in a
+ * spreadsheet has an apostrophe before it.
+ */
 final class CsvPrinter implements EntryPrinter {
     /** No sign at which a spreadsheet may split a line. */
     private static final String BETWEEN_TAGS = " | ";
 
     private final PrintStream out;
 
+    /** Creates a printer; nothing is printed before the first entry or the end. */
     CsvPrinter(PrintStream out) {
         this.out = out;
     }
@@ -36,12 +42,14 @@ final class CsvPrinter implements EntryPrinter {
         out.flush();
     }
 
+    /** Returns the values of an entry by column, with all tags in one of them. */
     static Map<String, String> columns(TimeEntry entry) {
         Map<String, String> columns = EntryColumns.of(entry);
         columns.put("tags", String.join(BETWEEN_TAGS, entry.tags()));
         return columns;
     }
 
+    /** Returns a line of cells, with its end. */
     static String line(List<String> cells) {
         return cells.stream().map(CsvCell::of).collect(Collectors.joining(",")) + "\r\n";
     }

@@ -11,7 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The columns of an entry in CSV: one name and one text each. */
+/**
+ * The columns of an entry in CSV: one name and one text each.
+ *
+ * <p>Scripts select columns by these names.
+ */
 final class EntryColumns {
     /** Always with seconds, never finer: what a service keeps beyond them is noise. */
     private static final DateTimeFormatter SECONDS =

@@ -4,7 +4,11 @@ import dev.hourbridge.model.TimeEntry;
 import java.io.IOException;
 import java.io.PrintStream;
 
-/** Prints entries in one of the formats of {@code list}, one by one. */
+/**
+ * Prints entries in one of the formats of {@code list}, one by one.
+ *
+ * <p>It prints while the list is read, so a list of any length needs no memory, and a pipe gets its first line at once.
+ */
 public interface EntryPrinter {
 
     /** Prints what comes before the first entry. */

@@ -10,7 +10,11 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 
-/** Prints the ids that entries are on, in one of the formats of {@code list}. */
+/**
+ * Prints the ids that entries are on, in one of the formats of {@code list}.
+ *
+ * <p>The count of entries and hours next to each id show which ids matter, before a mapping is written.
+ */
 public final class IdList {
     private static final String ROW = "%-16s  %-32s  %8s  %10s%n";
 

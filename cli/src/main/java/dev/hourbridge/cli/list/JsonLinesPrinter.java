@@ -6,11 +6,17 @@ import dev.hourbridge.model.TimeEntry;
 import java.io.IOException;
 import java.io.PrintStream;
 
-/** Prints one JSON object a line: the map of {@link TimeEntry#toMap()}. */
+/**
+ * Prints one JSON object a line: the map of {@link TimeEntry#toMap()}.
+ *
+ * <p>Each line is complete JSON, so a reader can process a list that is cut by {@code head}, or that ended with an
+ * error.
+ */
 final class JsonLinesPrinter implements EntryPrinter {
     private final JsonMapper json = SafeJson.mapper();
     private final PrintStream out;
 
+    /** Creates a printer. */
     JsonLinesPrinter(PrintStream out) {
         this.out = out;
     }

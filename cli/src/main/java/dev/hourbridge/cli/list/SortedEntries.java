@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /**
  * Entries by day, those without a start first, then by start and id. Only so many are held, and so much of
  * their text: a longer list stays in the service's own order, so that memory stays flat.
+ *
+ * <p>Services list in different orders, most of them by their own ids. Sorting makes two lists comparable by eye and by
+ * {@code diff}.
  */
 public final class SortedEntries {
     /** How many entries can be sorted. */

@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes entries as CSV that a spreadsheet opens with a double click: with a byte order mark, and hours as numbers. */
+/**
+ * Writes entries as CSV that a spreadsheet opens with a double click: with a byte order mark, and hours as numbers.
+ *
+ * <p>It is for people, so it may lose what a spreadsheet cannot show; {@link CsvPrinter} is for programs.
+ */
 public final class SpreadsheetWriter {
     /** Without it, a spreadsheet takes UTF-8 for another encoding. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';

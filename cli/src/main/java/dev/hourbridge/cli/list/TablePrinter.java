@@ -9,7 +9,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
-/** For people: one line an entry, cut to a screen's width, and the sum at the end. */
+/**
+ * For people: one line an entry, cut to a screen's width, and the sum at the end.
+ *
+ * <p>Text of other people is shown without control characters, and cut at a character and not within one.
+ */
 final class TablePrinter implements EntryPrinter {
     private static final String ROW = "%-10s  %-5s  %8s  %-16s  %-20s  %-16s  %s%n";
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
@@ -19,6 +23,7 @@ final class TablePrinter implements EntryPrinter {
     private Duration sum = Duration.ZERO;
     private long entries;
 
+    /** Creates a printer. */
     TablePrinter(PrintStream out) {
         this.out = out;
     }
@@ -55,6 +60,7 @@ final class TablePrinter implements EntryPrinter {
         return TerminalText.cut(name.or(() -> id).orElse(""), width);
     }
 
+    /** Returns a duration as {@code 7:30:00}; hours may have more than two digits. */
     static String clock(Duration duration) {
         return String.format(
                 Locale.ROOT, "%d:%02d:%02d", duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart());

@@ -48,6 +48,7 @@ final class FilledMapping {
      * @param hasKeys whether it has keys of its own, as a project with a task has
      */
     record Value(String text, boolean hasKeys) {
+        /** Returns the value as it is written into YAML. */
         String yaml() {
             return hasKeys || text.equals("skip") ? text : MappingTemplate.quoted(text);
         }

@@ -12,7 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The tasks and activities of the source that the mapping does not name and that the target could hold. */
+/**
+ * The tasks and activities of the source that the mapping does not name and that the target could hold.
+ *
+ * <p>They are optional: entries are sent without them. They are in the mapping to fill in, so that losing them is a
+ * decision.
+ */
 public final class MappableIds {
     private final Mapping mapping;
     private final Capabilities target;

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 final class MappingCsv {
     private MappingCsv() {}
 
+    /** Returns the text of the file, with its header. */
     static String of(MappingValues values) {
         StringBuilder csv = new StringBuilder(line(MappingReader.COLUMNS));
         MappingTemplate.SECTIONS.forEach((kind, section) -> {

@@ -14,7 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The file with the mapping to fill in, as YAML or CSV. A value that is filled in is never lost. */
+/**
+ * The file with the mapping to fill in, as YAML or CSV. A value that is filled in is never lost.
+ *
+ * <p>It is rewritten as a whole, from what is filled in and from what is asked for now.
+ */
 public final class MappingFile {
     private final Path file;
     private final boolean isConfigured;

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 /**
  * Proposes target ids by name. Only a name that one target id alone has becomes a value; of a task also its project must
  * be mapped to the project of the target's task, where both are known. Whatever else is similar is a candidate.
+ *
+ * <p>A wrong value would send hours to another person, so anything less than the same name is a comment that the user
+ * has to accept.
  */
 public final class MappingProposals {
     private static final int MAX_NAME = 60;

@@ -8,7 +8,11 @@ import dev.hourbridge.model.EntryField;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the ids of the source that a mapping to fill in asks for. */
+/**
+ * Collects the ids of the source that a mapping to fill in asks for.
+ *
+ * <p>First what entries cannot be sent without, then what may be mapped in addition.
+ */
 final class MappingRows {
     private static final String LEFT_OUT = "omitted unless it is mapped";
 

@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes a mapping to fill in as YAML: a part of a configuration file. */
+/**
+ * Writes a mapping to fill in as YAML: a part of a configuration file.
+ *
+ * <p>The comment on each line has the name and the number of entries, without which ids tell a user nothing.
+ */
 final class MappingTemplate {
     /** The sections of a mapping by what they map. */
     static final Map<EntryField, String> SECTIONS = sections();
@@ -122,6 +126,7 @@ final class MappingTemplate {
         return "    - { from: " + flow(from) + ", to: " + to + " }";
     }
 
+    /** Returns fields as a mapping on one line. */
     static String flow(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + ": " + quoted(field.getValue()))
@@ -139,6 +144,9 @@ final class MappingTemplate {
         return line.value().map(value -> " " + value.yaml()).orElse("");
     }
 
+    /**
+     * Returns an id in quotation marks, which keeps YAML from reading {@code 0012} or {@code no} as something else.
+     */
     static String quoted(String id) {
         return '"' + TerminalText.line(id).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }

@@ -33,6 +33,14 @@ final class MappingValues {
      */
     record Line(MappingRow row, Optional<Value> value, boolean isProposed, String reason, boolean hasCandidates) {}
 
+    /**
+     * Computes the lines of a file.
+     *
+     * @param rows what is asked for
+     * @param filled what a user filled in before
+     * @param proposals what names suggest
+     * @param mappable what the target could hold in addition
+     */
     MappingValues(List<MappingRow> rows, FilledMapping filled, MappingProposals proposals, MappableIds mappable) {
         this.rows = rows;
         this.filled = filled;
@@ -113,6 +121,7 @@ final class MappingValues {
         return takesTasksOnly && row.kind() == EntryField.PROJECT && !row.id().isEmpty();
     }
 
+    /** Returns all lines, in their order. */
     List<Line> lines() {
         return lines;
     }
@@ -124,10 +133,12 @@ final class MappingValues {
                 .toList();
     }
 
+    /** Returns the lines that are work rules. */
     List<Line> rules() {
         return lines.stream().filter(line -> isRule(line.row())).toList();
     }
 
+    /** Returns the lines that are defaults: those without an id. */
     List<Line> defaults() {
         return lines.stream().filter(line -> line.row().id().isEmpty()).toList();
     }

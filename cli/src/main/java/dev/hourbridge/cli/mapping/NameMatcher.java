@@ -21,6 +21,8 @@ import java.util.TreeMap;
  * people.match("MARSH, Walter").exact();      // 999
  * people.match("W. Marsh").candidates();      // 999
  * }</pre>
+ *
+ * <p>Candidates are ranked by how similar they are, and only the best few are returned.
  */
 public final class NameMatcher {
     private static final double LEAST_SIMILARITY = 0.88;

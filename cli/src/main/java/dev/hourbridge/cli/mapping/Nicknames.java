@@ -53,6 +53,7 @@ final class Nicknames {
 
     private Nicknames() {}
 
+    /** Returns whether two given names can be of one person, in lower case. */
     static boolean areSame(String a, String b) {
         return SAME.stream().anyMatch(names -> names.contains(a) && names.contains(b));
     }

@@ -6,7 +6,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
-/** Measures how similar two names are, from 0 to 1. The result ranks candidates and decides nothing. */
+/**
+ * Measures how similar two names are, from 0 to 1. The result ranks candidates and decides nothing.
+ *
+ * <p>The measure is that of Jaro and Winkler, which counts letters in common and rewards a common beginning, as in
+ * names.
+ */
 final class Similarity {
     private static final JaroWinklerSimilarity JARO_WINKLER = new JaroWinklerSimilarity();
     private static final double INITIALS = 0.95;

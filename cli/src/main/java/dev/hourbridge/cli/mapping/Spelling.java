@@ -26,6 +26,7 @@ record Spelling(List<String> words) {
             "\u00DF", "ss", "\u00F8", "o", "\u00E6", "ae", "\u0153", "oe", "\u0142", "l", "\u0111", "d", "\u00F0", "d",
             "\u00FE", "th", "\u0131", "i");
 
+    /** Returns the compared form of a name. */
     static Spelling of(String name) {
         String text = Normalizer.normalize(
                         Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC)

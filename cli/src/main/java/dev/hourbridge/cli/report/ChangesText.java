@@ -15,7 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What changes of the entries that were sent before, for people and for machines. */
+/**
+ * What changes of the entries that were sent before, for people and for machines.
+ *
+ * <p>A re-plan changes what is on the target already, so it is shown with what it changes of each sample, and not as a
+ * number alone.
+ */
 final class ChangesText {
     private static final int VALUE_WIDTH = 60;
 
@@ -110,6 +115,7 @@ final class ChangesText {
         return value.map(text -> TerminalText.cut(text, VALUE_WIDTH)).orElse("none");
     }
 
+    /** Returns the counts and samples as members. */
     static Map<String, Object> json(PlannedChanges changes) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("creates", changes.creates());

@@ -9,7 +9,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** Questions that ask for consent. Each names how many entries and hours are written or deleted, and where. */
+/**
+ * Questions that ask for consent. Each names how many entries and hours are written or deleted, and where.
+ *
+ * <p>The numbers are those of the recorded plan, which is carried out exactly: what the question names is what happens.
+ */
 public final class ConsentText {
     private static final Set<EntryState> ON_TARGET =
             Set.of(EntryState.CREATED, EntryState.RECOVERED, EntryState.VERIFIED);

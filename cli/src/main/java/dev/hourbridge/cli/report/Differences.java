@@ -14,7 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What is other on the target than it was planned, for people and for machines. */
+/**
+ * What is other on the target than it was planned, for people and for machines.
+ *
+ * <p>Both values are shown, the planned one first.
+ */
 final class Differences {
     private static final int MAX_SHOWN = 10;
 

@@ -11,7 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The rows that were on the target when it was planned and equal planned entries. */
+/**
+ * The rows that were on the target when it was planned and equal planned entries.
+ *
+ * <p>They may be the work of an earlier migration, by hand or by another tool. The user has to know before deciding to
+ * adopt them.
+ */
 final class ExistingText {
     private static final int MAX_ROWS = 10;
 
@@ -73,16 +78,19 @@ final class ExistingText {
         private final List<String> lines;
         private long count;
 
+        /** Collects lines into a list. */
         FirstLines(List<String> lines) {
             this.lines = lines;
         }
 
+        /** Adds a line, or only counts it if there are enough. */
         void add(String line) {
             if (++count <= MAX_ROWS) {
                 lines.add("  " + TerminalText.line(line));
             }
         }
 
+        /** Adds a line with how many are not shown. */
         void end() {
             if (count > MAX_ROWS) {
                 lines.add("  and " + (count - MAX_ROWS) + " more, all of them in the report that ends with .json");

@@ -11,6 +11,7 @@ import java.util.Optional;
 record HtmlIds(String kind, String source, String sourceName, String target, String targetName) {
     private static final String NOT_KNOWN = "–";
 
+    /** Returns a line for each id of the mapping, by kind. */
     static List<HtmlIds> of(Mapping mapping, Names sources, Names targets) {
         List<HtmlIds> lines = new ArrayList<>();
         add(lines, EntryField.PERSON, mapping.people(), sources, targets);

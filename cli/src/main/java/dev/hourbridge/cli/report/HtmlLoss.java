@@ -5,12 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A bar of the chart of losses, and its line in the table next to it. */
+/**
+ * A bar of the chart of losses, and its line in the table next to it.
+ *
+ * <p>The longest bar is the loss with the most entries; the others are in proportion to it.
+ */
 record HtmlLoss(
         String field, String kind, String meaning, long entries, String share, String samples, int y, int width) {
     static final int BAR = 24;
     private static final int WIDTH = 340;
 
+    /** Returns a bar for each loss, the largest first. */
     static List<HtmlLoss> of(List<FieldLoss> losses) {
         List<FieldLoss> sorted = losses.stream()
                 .sorted(Comparator.comparingLong(FieldLoss::entries).reversed())

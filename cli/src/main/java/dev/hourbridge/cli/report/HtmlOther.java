@@ -5,6 +5,7 @@ import dev.hourbridge.migration.UnrelatedRow;
 /** A row on the target that is not the plan's. */
 record HtmlOther(
         String letter, String verdict, String target, String day, String hours, String person, String likeSource) {
+    /** Returns the line of a row. */
     static HtmlOther of(UnrelatedRow row, Names names) {
         return new HtmlOther(
                 String.valueOf(row.verdict().letter()),

@@ -13,7 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The report as one page. This prepares what the template shows; the template escapes it. */
+/**
+ * The report as one page. This prepares what the template shows; the template escapes it.
+ *
+ * <p>The page is one file that can be sent by mail: style and script are in it, nothing is loaded, and a content
+ * security policy forbids everything else. Notes and names come from other people, so the template escapes every value.
+ */
 final class HtmlReport {
     /** More rows make a page that browsers are slow with. */
     private static final int MAX_UNREMARKABLE_ROWS = 5_000;
@@ -77,6 +82,7 @@ final class HtmlReport {
         return "Hourbridge " + report.step() + ": " + source() + " to " + target();
     }
 
+    /** Returns the content security policy, which permits the style and the script of this page only. */
     String policy() {
         return "default-src 'none'; style-src " + PageAsset.STYLE.source() + "; script-src " + PageAsset.SCRIPT.source()
                 + "; base-uri 'none'; form-action 'none'";
@@ -86,6 +92,7 @@ final class HtmlReport {
         return PageAsset.STYLE.text();
     }
 
+    /** Returns the script that filters the table; without it, the page shows everything. */
     String script() {
         return PageAsset.SCRIPT.text();
     }
@@ -215,6 +222,7 @@ final class HtmlReport {
         return rows.stream().filter(HtmlRow::needsAnEye).limit(MAX_OPEN_ROWS).toList();
     }
 
+    /** Returns how many of the rows that need attention are not in the first table. */
     long openRowsOmitted() {
         return rows.stream().filter(HtmlRow::needsAnEye).count() - openRows().size() + omittedOpen;
     }

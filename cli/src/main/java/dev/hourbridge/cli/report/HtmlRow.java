@@ -25,6 +25,7 @@ record HtmlRow(
 
     private static final int MAX_TEXT_CHARACTERS = 1_000;
 
+    /** Returns the line of an entry. */
     static HtmlRow of(EntryReport entry, Names names, Names sourceNames) {
         return new HtmlRow(
                 entry.verdict().map(verdict -> String.valueOf(verdict.letter())).orElse("·")
@@ -60,6 +61,7 @@ record HtmlRow(
                         + "… (cut; whole in the JSON report)";
     }
 
+    /** Returns the size of the line, which bounds the size of the page. */
     int characters() {
         return source.length()
                 + target.length()

@@ -18,6 +18,7 @@ record HtmlTotal(
         boolean differs) {
     private static final String NONE = "–";
 
+    /** Returns a line with the names of its ids. */
     static HtmlTotal of(TotalsLine line, Names names) {
         return of(
                 names.shownPerson(line.person()),
@@ -30,6 +31,7 @@ record HtmlTotal(
                 line.target());
     }
 
+    /** Returns the sum of lines. */
     static HtmlTotal sum(List<TotalsLine> lines) {
         return sum("All", lines);
     }

@@ -13,10 +13,12 @@ record HtmlTotals(List<TotalsLine> totals, Names names) {
     /** The sums of a person, a line for each project, task and month. */
     record PersonTotals(HtmlTotal sum, List<HtmlTotal> lines) {}
 
+    /** Returns one line for each person, project, task and month. */
     List<HtmlTotal> lines() {
         return totals.stream().map(line -> HtmlTotal.of(line, names)).toList();
     }
 
+    /** Returns the lines grouped by person, with their sums. */
     List<PersonTotals> people() {
         Map<String, List<HtmlTotal>> lines = lines().stream().collect(Collectors.groupingBy(HtmlTotal::person));
         List<PersonTotals> people = new ArrayList<>();
@@ -27,6 +29,7 @@ record HtmlTotals(List<TotalsLine> totals, Names names) {
         return people;
     }
 
+    /** Returns the sum of each project. */
     List<HtmlTotal> projects() {
         List<HtmlTotal> projects = new ArrayList<>();
         grouped(TotalsLine::project)

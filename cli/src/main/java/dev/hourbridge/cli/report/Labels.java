@@ -16,7 +16,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** How reports write numbers and names. */
+/**
+ * How reports write numbers and names.
+ *
+ * <p>One word for a state or a verdict in every report. Numbers and durations have one form each.
+ */
 public final class Labels {
     /** Less would be shown as nothing. */
     private static final double LEAST_SHARE = 0.0005;
@@ -167,6 +171,7 @@ public final class Labels {
         return share > 0 && share < LEAST_SHARE ? "< 0.1 %" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 
+    /** Returns some ids as an example; empty text for none. */
     static String samples(List<String> ids) {
         return ids.isEmpty() ? "" : "e.g. " + String.join(", ", ids);
     }

@@ -14,7 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where a ledger stands, and what to do next. */
+/**
+ * Where a ledger stands, and what to do next.
+ *
+ * <p>The advice is the next command to run.
+ */
 public final class LedgerStatus {
     private static final Set<EntryState> TO_DO = Set.of(EntryState.PLANNED, EntryState.INTENT, EntryState.IN_DOUBT);
 
@@ -25,6 +29,7 @@ public final class LedgerStatus {
     private final Map<EntryState, Sum> sums = new EnumMap<>(EntryState.class);
 
     private record Sum(long entries, Duration time) {
+        /** Returns the sum of both. */
         Sum and(Sum other) {
             return new Sum(entries + other.entries, time.plus(other.time));
         }

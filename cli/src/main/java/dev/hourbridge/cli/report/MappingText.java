@@ -7,7 +7,11 @@ import dev.hourbridge.migration.UnreachableMapping.Reason;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a plan reports of its mapping, for people. */
+/**
+ * What a plan reports of its mapping, for people.
+ *
+ * <p>Ids are shown with the names that the source returned with them, and with the number of their entries.
+ */
 final class MappingText {
     private static final int MAX_KEYS = 10;
 

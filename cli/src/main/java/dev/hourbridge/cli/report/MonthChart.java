@@ -82,14 +82,17 @@ final class MonthChart {
 
     /** One chart. */
     record Year(int year, List<Line> lines, List<Bars> months) {
+        /** Returns the width of the drawing, in pixels. */
         int width() {
             return LEFT + 12 * SLOT + 4;
         }
 
+        /** Returns the height of the drawing, in pixels. */
         int height() {
             return TOP + HEIGHT + 24;
         }
 
+        /** Returns the line on which the bars stand, from the top. */
         int floor() {
             return TOP + HEIGHT;
         }

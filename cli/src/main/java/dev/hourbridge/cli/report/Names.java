@@ -17,6 +17,8 @@ import java.util.Set;
 /**
  * The people, projects, tasks and activities of one side, with the names that it returned with their ids,
  * collected while its entries are read. The newest name of an id counts. Safe for use by several threads.
+ *
+ * <p>Names are confidential. They are for reports, which only their owner can read.
  */
 public final class Names {
     private static final List<EntryField> KINDS =
@@ -146,6 +148,7 @@ public final class Names {
         return !incomplete.contains(kind);
     }
 
+    /** Returns the name that was seen last with an id. */
     synchronized Optional<String> name(EntryField kind, String id) {
         return Optional.ofNullable(of(kind).get(id)).flatMap(Seen::name);
     }
@@ -201,6 +204,7 @@ public final class Names {
      * @param project the project of a task; empty text for several
      */
     public record Seen(String id, Optional<String> name, long entries, Duration time, Optional<String> project) {
+        /** Returns what is known after a newer sighting. */
         Seen and(Seen newer) {
             return new Seen(
                     id,

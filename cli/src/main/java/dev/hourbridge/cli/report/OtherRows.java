@@ -19,6 +19,11 @@ final class OtherRows {
         this.most = most;
     }
 
+    /**
+     * Collects the first rows.
+     *
+     * @param most how many to hold
+     */
     static OtherRows of(Report report, int most) {
         OtherRows others = new OtherRows(most);
         report.others().forEach(others::add);
@@ -32,6 +37,7 @@ final class OtherRows {
         }
     }
 
+    /** Returns the first rows. */
     List<UnrelatedRow> rows() {
         return rows;
     }

@@ -8,7 +8,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** The page's style or script. The page's policy names it by its digest, so that no other one can run there. */
+/**
+ * The page's style or script. The page's policy names it by its digest, so that no other one can run there.
+ *
+ * <p>The digest is computed from the file in the jar, so a change of the file needs no change of the policy.
+ */
 record PageAsset(String text) {
     static final PageAsset STYLE = read("report.css");
     static final PageAsset SCRIPT = read("report.js");

@@ -10,7 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A plan, for people. */
+/**
+ * A plan, for people.
+ *
+ * <p>It is printed before the question for consent, and repeated in the report.
+ */
 final class PlanText {
     private static final int MAX_UNUSED_CHARACTERS = 200;
 

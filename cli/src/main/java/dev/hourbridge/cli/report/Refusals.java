@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Why entries were rejected, the most frequent reason first, and what to do about it. */
+/**
+ * Why entries were rejected, the most frequent reason first, and what to do about it.
+ *
+ * <p>A thousand entries are usually rejected for one reason, which is then one line with its count.
+ */
 final class Refusals {
     private static final int MAX_SHOWN = 10;
 

@@ -18,6 +18,8 @@ import java.util.Set;
 /**
  * The entries that the target rejected, one JSON object a line. Of a line only {@code source} is read
  * back; the rest is for the user, who decides what to do about it.
+ *
+ * <p>The ids in it can be given to a later plan, once the target or the mapping is fixed.
  */
 public final class RejectsFile {
     private static final String SOURCE = "source";
@@ -34,6 +36,7 @@ public final class RejectsFile {
     public static final class FormatException extends Exception {
         private static final long serialVersionUID = 1L;
 
+        /** Creates an exception. */
         FormatException(String message) {
             super(message);
         }
@@ -50,6 +53,7 @@ public final class RejectsFile {
         return found[0];
     }
 
+    /** Writes a line for each rejected entry. */
     static void write(Report report, Writer out) throws IOException {
         JsonMapper mapper = SafeJson.mapper();
         try {

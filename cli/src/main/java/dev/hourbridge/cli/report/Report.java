@@ -17,7 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** All that is known of a migration after one of its steps. The entries are read when they are written. */
+/**
+ * All that is known of a migration after one of its steps. The entries are read when they are written.
+ *
+ * <p>It is built once a step and written in several forms. Entries come from the ledger when a form is written, one
+ * page at a time.
+ */
 @AutoValue
 public abstract class Report {
     Report() {}

@@ -9,7 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the report's files. */
+/**
+ * Writes the report's files.
+ *
+ * <p>All forms have one base name and different endings. Each is written as a whole; one that fails leaves the earlier
+ * one.
+ */
 public final class ReportFiles {
     private static final String TEXT = ".txt";
     private static final String JSON = ".json";
@@ -21,6 +26,7 @@ public final class ReportFiles {
 
     @FunctionalInterface
     private interface Renderer {
+        /** Writes one form. */
         void write(Report report, Writer out) throws IOException;
     }
 
@@ -103,6 +109,7 @@ public final class ReportFiles {
         return withEnding(base, REJECTS);
     }
 
+    /** Returns the path of the form for programs. */
     static Path json(Path base) {
         return withEnding(base, JSON);
     }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes JSON that no terminal and no text editor obeys: control and format characters, separators of lines and
  * paragraphs, and surrogates are escaped. A reader gets every text back as it was.
+ *
+ * <p>A log viewer that shows the file cannot be made to delete lines or to show other text than there is.
  */
 public final class SafeJson {
     private SafeJson() {}

@@ -22,6 +22,7 @@ final class StepText {
 
     private StepText() {}
 
+    /** Returns the lines of an apply, without the entries. */
     static List<String> of(ApplyReport apply, Report report) {
         List<String> lines = new ArrayList<>();
         String states = apply.states().entrySet().stream()
@@ -53,6 +54,7 @@ final class StepText {
                 : count - notAttempted + " " + Labels.label(state) + ", " + notAttempted + " not sent because of that";
     }
 
+    /** Returns the lines of a verify, without the entries. */
     static List<String> of(VerifyReport verify, Names names) {
         List<String> lines = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
@@ -83,6 +85,7 @@ final class StepText {
         return lines;
     }
 
+    /** Returns the table of hours. */
     static List<String> totals(VerifyReport verify, Names names) {
         List<String> lines = new ArrayList<>();
         lines.add(
@@ -118,6 +121,7 @@ final class StepText {
         return lines;
     }
 
+    /** Returns the lines of an undo. */
     static List<String> of(UndoReport undo) {
         return undo(
                 "Undo: " + Labels.entries(undo.deleted()) + " deleted, " + undo.alreadyDeleted() + " deleted before, "
@@ -126,6 +130,7 @@ final class StepText {
                 undo);
     }
 
+    /** Returns the lines of what an undo would do. */
     static List<String> preview(UndoReport undo) {
         return undo(
                 "Undo would delete " + Labels.entries(undo.deleted()) + " and retain "

@@ -10,7 +10,11 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The report for people. */
+/**
+ * The report for people.
+ *
+ * <p>Every text of another person in it is safe to show on a terminal.
+ */
 public final class TextReport {
     private static final int NOTE_WIDTH = 60;
 
@@ -39,6 +43,7 @@ public final class TextReport {
         return StepText.preview(preview);
     }
 
+    /** Writes the report. */
     static void write(Report report, Writer out) throws IOException {
         line(out, "Hourbridge " + report.step() + ", " + Labels.moment(report.writtenAt()));
         line(out, report.source() + " -> " + report.target() + ", " + report.firstDay() + " to " + report.lastDay());

@@ -10,6 +10,7 @@ import java.util.List;
 final class VerdictDetail {
     private VerdictDetail() {}
 
+    /** Returns the details in a few words; empty text for a verdict that has none. */
     static String of(Verdict verdict, VerifyReport verify) {
         return switch (verdict) {
             case MISSING -> missing(verify);

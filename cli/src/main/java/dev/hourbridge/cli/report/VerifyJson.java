@@ -13,6 +13,7 @@ import java.util.Map;
 final class VerifyJson {
     private VerifyJson() {}
 
+    /** Returns the members of a verify. */
     static Map<String, Object> of(VerifyReport verify) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("outcome", Labels.of(verify.outcome()));

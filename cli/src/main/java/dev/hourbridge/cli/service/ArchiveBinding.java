@@ -13,7 +13,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A file that {@code hourbridge archive} wrote. */
+/**
+ * A file that {@code hourbridge archive} wrote.
+ *
+ * <p>An archive has no URL and no credential, can be a source only, and lists what it holds without a network.
+ */
 final class ArchiveBinding implements ServiceBinding {
     private static final Key<Path> FILE = Key.parsed(
                     "file", "The file that hourbridge archive wrote.", Path::of, "is not a path")

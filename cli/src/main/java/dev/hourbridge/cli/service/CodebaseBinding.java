@@ -9,6 +9,10 @@ import dev.hourbridge.cli.config.ServiceConfiguration;
 import dev.hourbridge.codebase.CodebaseClient;
 import java.util.List;
 
+/**
+ * Codebase: an API key with the name of the account and of its user. A list needs the projects, since the service lists
+ * one project at a time.
+ */
 final class CodebaseBinding implements ServiceBinding {
     private static final Key<String> URL = Key.text("url", "The address of the service. Default: its public API.");
     private static final Key<List<String>> PROJECTS = Key.texts(

@@ -14,6 +14,10 @@ import dev.hourbridge.model.CloseableIterator;
 import java.util.List;
 import java.util.Optional;
 
+/**
+ * LiveTimer: user name and password. A credential writes its owner's entries only, so a target may have one for each
+ * person.
+ */
 final class LiveTimerBinding implements ServiceBinding {
     @Override
     public String word() {

@@ -14,6 +14,9 @@ import java.util.Optional;
  * Keeps a refresh token that the service replaces whenever it is used. The file always holds one whole
  * token, and only its owner may read what is written to it.
  *
+ * <p>A token that was used and whose successor was not written is lost, and the user has to log in again. The successor
+ * is therefore written when it arrives.
+ *
  * @param location where the configuration names the file. Errors say no more: what is given as its name may be the
  *     token itself
  * @param file the file, or a link to it

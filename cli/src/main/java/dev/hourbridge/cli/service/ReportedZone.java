@@ -8,7 +8,11 @@ import dev.hourbridge.model.TimeTracker;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** The zone that a service reports for the owner of a credential. */
+/**
+ * The zone that a service reports for the owner of a credential.
+ *
+ * <p>It is compared with the zone of the configuration, which would otherwise be trusted.
+ */
 public final class ReportedZone {
     private ReportedZone() {}
 

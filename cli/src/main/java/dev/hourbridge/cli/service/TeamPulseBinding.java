@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
 
+/** TeamPulse: user name and password, or a refresh token in a file that the service replaces at each use. */
 final class TeamPulseBinding implements ServiceBinding {
     private static final Key<TokenForm> TOKEN_FORM =
             Key.oneOf("tokenForm", "The form of the token in the Authorization header.", TokenForm.class);

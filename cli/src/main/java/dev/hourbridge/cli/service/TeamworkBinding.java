@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 
+/** Teamwork: an API key or a token, and the zone of the account, in whose clock the service cuts days. */
 final class TeamworkBinding implements ServiceBinding {
     private static final Key<ZoneId> ZONE = Key.parsed(
             "zone",

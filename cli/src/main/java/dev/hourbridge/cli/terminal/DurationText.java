@@ -2,7 +2,11 @@ package dev.hourbridge.cli.terminal;
 
 import java.time.Duration;
 
-/** Words durations for a person who waits. */
+/**
+ * Words durations for a person who waits.
+ *
+ * <p>It rounds up: a wait that is shown as over is over.
+ */
 final class DurationText {
     private DurationText() {}
 

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shows how far the whole run is: one bar with the time left on a terminal, a line every few seconds elsewhere. Waits
  * count down. Safe for use by several threads.
+ *
+ * <p>The bar covers all steps of a command, so it does not start from 0 again at each of them. Where there is no
+ * terminal, few lines are printed: a log of a night should stay readable.
  */
 public final class ProgressPrinter implements ProgressListener, AutoCloseable {
     private static final long REDRAW_NANOS = Duration.ofMillis(100).toNanos();
@@ -37,6 +40,7 @@ public final class ProgressPrinter implements ProgressListener, AutoCloseable {
 
     /** A wait, until a moment in nanoseconds. */
     private record Wait(String before, String after, long end) {
+        /** Returns the line of a wait with the remaining time. */
         String words(long now) {
             return before + DurationText.of(Duration.ofNanos(end - now)) + after;
         }

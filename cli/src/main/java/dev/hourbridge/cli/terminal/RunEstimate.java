@@ -30,6 +30,11 @@ public final class RunEstimate {
 
         private final int cost;
 
+        /**
+         * Creates a stage.
+         *
+         * @param cost how long one of its entries takes in proportion to those of other stages
+         */
         Stage(int cost) {
             this.cost = cost;
         }

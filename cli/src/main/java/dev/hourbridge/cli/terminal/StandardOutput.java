@@ -14,6 +14,8 @@ import java.util.function.BooleanSupplier;
 /**
  * Standard output whose failed writes end the command. A {@link PrintStream} by itself drops them, so that half of a
  * list would exit with code 0.
+ *
+ * <p>A closed pipe is another failure than a full disk, since {@code hourbridge list | head} is no error.
  */
 public final class StandardOutput extends OutputStream {
     private final OutputStream out;

@@ -2,7 +2,12 @@ package dev.hourbridge.cli.terminal;
 
 import java.util.List;
 
-/** Makes foreign text safe for a terminal. */
+/**
+ * Makes foreign text safe for a terminal.
+ *
+ * <p>Notes and names can hold escape sequences that move the cursor, change the title or type commands. They are
+ * replaced, and bidirectional overrides with them.
+ */
 public final class TerminalText {
     private TerminalText() {}
 

@@ -3,7 +3,11 @@ package dev.hourbridge.cli.terminal;
 import java.io.Console;
 import java.io.IOException;
 
-/** Which standard streams are terminals. */
+/**
+ * Which standard streams are terminals.
+ *
+ * <p>Colors, progress bars and questions are for terminals only; each stream decides for itself.
+ */
 public interface Terminals {
 
     /** Returns whether standard input is a terminal, which is where a question can be asked. */

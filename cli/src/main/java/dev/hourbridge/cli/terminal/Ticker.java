@@ -4,7 +4,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Calls a task every second, which lets a wait count down. */
+/**
+ * Calls a task every second, which lets a wait count down.
+ *
+ * <p>A test ticks by hand, so no test waits for a second.
+ */
 @FunctionalInterface
 public interface Ticker {
 

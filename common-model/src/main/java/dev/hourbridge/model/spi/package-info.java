@@ -2,10 +2,9 @@
  * What implementers of {@link dev.hourbridge.model.TimeTracker} build on: pagers from the way a service returns its
  * lists, exceptions from what is known of a failed call, and prepared creates.
  *
+ * <!-- with: PageSource<TimeEntry> pages, TimeEntryQuery query, Account account -->
  * <pre>{@code
- * Pager<TimeEntry> list(TimeEntryQuery query) {
- *   return Pagers.scoped(Pagers.paged(new EntryPages(query)).filter(query::matches), account + " " + query);
- * }
+ * Pager<TimeEntry> list = Pagers.scoped(Pagers.paged(pages).filter(query::matches), account + " " + query);
  * }</pre>
  *
  * <p>Callers of a client use {@link dev.hourbridge.model.Pager} and {@link dev.hourbridge.model.HourbridgeException}.

@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Test;
 
 /** What a create brings about. */
 interface CreateRules extends Suite {
+    /**
+     * A create adds exactly one entry; get and list show it with what was sent. A caller that gets an id can rely on
+     * it.
+     */
     @Test
     default void createsOneEntryThatGetAndListFind() {
         TimeTracker tracker = service().tracker();
@@ -28,6 +32,10 @@ interface CreateRules extends Suite {
                 .contains(created.id());
     }
 
+    /**
+     * Equal creates are two entries with two ids. No client may take the second for a repetition of the first: equal
+     * work on one day is common.
+     */
     @Test
     default void createsTwoEntriesOfTwoEqualCreates() {
         TimeTracker tracker = service().tracker();
@@ -36,6 +44,10 @@ interface CreateRules extends Suite {
                 .isNotEqualTo(tracker.create(service().base()));
     }
 
+    /**
+     * Each field that the capabilities list as writable survives a create, with every kind of value of {@link
+     * Samples#with}. A client that drops a field silently must not list it.
+     */
     @Test
     default void keepsEveryFieldThatCanBeWritten() {
         Samples samples = new Samples(service());
@@ -48,6 +60,10 @@ interface CreateRules extends Suite {
         }
     }
 
+    /**
+     * Preparing sends no request and no part of one; sending sends exactly one create. A migration relies on both: it
+     * makes its intent durable in between.
+     */
     @Test
     default void preparesWithoutARequestAndSendsOne() {
         TimeTracker tracker = service().tracker();
@@ -65,6 +81,7 @@ interface CreateRules extends Suite {
         Expect.assertShows(tracker.get(id), service().base(), service());
     }
 
+    /** What create rejects, preparing rejects, too: an invalid entry is found before its intent is recorded. */
     @Test
     default void preparesNothingThatCreateRefuses() {
         NewTimeEntry foreign = service().base().toBuilder()

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a delete leaves. */
 interface DeleteRules extends Suite {
+    /** A delete removes one entry: all others are listed as before. */
     @Test
     default void deletesThatEntryAndNoOther() {
         TimeTracker tracker = service().tracker();
@@ -26,6 +27,7 @@ interface DeleteRules extends Suite {
         assertThat(tracker.list(TimeEntryQuery.all())).containsExactlyInAnyOrderElementsOf(before);
     }
 
+    /** Preparing a deletion sends no request, and sending it sends exactly one. */
     @Test
     default void preparesADeletionWithoutARequestAndSendsOne() {
         TimeTracker tracker = service().tracker();
@@ -41,6 +43,10 @@ interface DeleteRules extends Suite {
         assertThatThrownBy(() -> tracker.prepareDelete(id).send()).isInstanceOf(NotFoundException.class);
     }
 
+    /**
+     * Reading, updating and deleting a deleted entry fail with {@link dev.hourbridge.model.NotFoundException}, also on
+     * services that only mark it as deleted.
+     */
     @Test
     default void findsNothingOfWhatIsGone() {
         TimeTracker tracker = service().tracker();

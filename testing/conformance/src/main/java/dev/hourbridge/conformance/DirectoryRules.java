@@ -16,6 +16,10 @@ import org.junit.jupiter.api.Test;
 
 /** People, projects and tasks with their names, where the client has a directory. */
 interface DirectoryRules extends Suite {
+    /**
+     * A directory lists every person, project and task that entries refer to, with a name that is not blank. Asking for
+     * the directory itself sends no request.
+     */
     @Test
     default void namesPeopleProjectsAndTasksWhereItHasADirectory() {
         long before = service().requests();
@@ -41,6 +45,10 @@ interface DirectoryRules extends Suite {
         assertThat(refs(directory.people())).contains(directory.owner().ref());
     }
 
+    /**
+     * The zone that the service reports is the one that the client was built with; another one would put entries on the
+     * wrong day.
+     */
     @Test
     default void namesTheZoneOfTheAccountWhereBothAreKnown() {
         service().tracker().directory().flatMap(Directory::zone).ifPresent(zone -> {
@@ -52,6 +60,7 @@ interface DirectoryRules extends Suite {
         });
     }
 
+    /** A project of another account is invalid before any request, since its id may exist here as another project. */
     @Test
     default void refusesProjectsOfAnotherAccountInTheDirectory() {
         Account other = Account.of(Service.of("other"), "other");

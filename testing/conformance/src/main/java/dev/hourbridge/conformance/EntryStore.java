@@ -23,10 +23,12 @@ final class EntryStore {
     private long requests;
     private long creates;
 
+    /** Returns the entries, the oldest first. */
     synchronized List<TimeEntry> all() {
         return List.copyOf(entries.values());
     }
 
+    /** Adds an entry, or replaces the one with its id. Later ids are higher than a numeric id that is given. */
     synchronized void put(TimeEntry entry) {
         entries.put(entry.id(), entry);
         if (NUMBER.matcher(entry.id().id()).matches()) {
@@ -34,14 +36,21 @@ final class EntryStore {
         }
     }
 
+    /** Removes an entry, as if it had never been there. */
     synchronized void remove(TimeEntryId id) {
         entries.remove(id);
     }
 
+    /** Returns an id that no entry has had. */
     synchronized TimeEntryId newId(Account account) {
         return TimeEntryId.of(account, Long.toString(++lastId));
     }
 
+    /**
+     * Returns an entry.
+     *
+     * @throws dev.hourbridge.model.NotFoundException if there is none with the id
+     */
     synchronized TimeEntry get(TimeEntryId id) {
         TimeEntry entry = entries.get(id);
         if (entry == null) {
@@ -61,6 +70,11 @@ final class EntryStore {
         entries.put(id, changed);
     }
 
+    /**
+     * Deletes an entry.
+     *
+     * @throws dev.hourbridge.model.NotFoundException if there is none with the id, or it is marked as deleted
+     */
     synchronized void delete(TimeEntryId id) {
         TimeEntry entry = entries.get(id);
         if (entry == null || entry.deleted()) {
@@ -79,19 +93,23 @@ final class EntryStore {
         return new NotFoundException(failure.build());
     }
 
+    /** Counts a request that creates nothing. */
     synchronized void countRequest() {
         requests++;
     }
 
+    /** Counts a request that creates an entry. */
     synchronized void countCreate() {
         requests++;
         creates++;
     }
 
+    /** Returns how many requests there were, creates included. */
     synchronized long requests() {
         return requests;
     }
 
+    /** Returns how many creates there were. */
     synchronized long creates() {
         return creates;
     }

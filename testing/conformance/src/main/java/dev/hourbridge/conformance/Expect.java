@@ -15,7 +15,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** What the rules have in common. */
+/**
+ * What the rules have in common.
+ *
+ * <p>Services store times in their own form, as without an offset. What must be equal is what the capabilities promise,
+ * no more.
+ */
 final class Expect {
     private Expect() {}
 
@@ -61,6 +66,7 @@ final class Expect {
         assertThat(got.tags()).containsExactlyInAnyOrderElementsOf(sent.tags());
     }
 
+    /** Asserts that a work time is the one that was sent, to the precision that the service stores. */
     static void assertShows(WorkTime got, WorkTime sent, ServiceUnderTest service) {
         assertThat(got.duration()).as("duration").isEqualTo(sent.duration());
         assertThat(got).hasSameClassAs(sent);

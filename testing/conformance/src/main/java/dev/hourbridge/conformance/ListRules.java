@@ -21,6 +21,10 @@ import org.junit.jupiter.api.Test;
 
 /** What a list has in it. */
 interface ListRules extends Suite {
+    /**
+     * A query returns what matches all its conditions, and nothing else, for every combination of conditions. Entries
+     * on both sides of each bound are there, which a service with another day boundary would mix up.
+     */
     @Test
     default void listsExactlyWhatMatchesForEveryCombinationOfConditions() {
         TimeTracker tracker = service().tracker();
@@ -62,6 +66,7 @@ interface ListRules extends Suite {
         }
     }
 
+    /** No entry is listed twice, also where a client reads overlapping ranges of days. */
     @Test
     default void listsEachEntryOnce() {
         assertThat(service().tracker().list(TimeEntryQuery.all()).map(TimeEntry::id))
@@ -69,6 +74,7 @@ interface ListRules extends Suite {
                 .doesNotHaveDuplicates();
     }
 
+    /** An entry is the same whether it is listed or read by its id, in all fields that both have. */
     @Test
     default void listsWhatGetGives() {
         for (TimeEntry listed : service().tracker().list(TimeEntryQuery.all())) {
@@ -95,6 +101,7 @@ interface ListRules extends Suite {
         }
     }
 
+    /** A field that is not readable is empty in every entry, so that a caller can decide by the capabilities alone. */
     @Test
     default void showsNothingThatItsCapabilitiesDeny() {
         Set<EntryField> shown = service().tracker().capabilities().readable();
@@ -120,6 +127,7 @@ interface ListRules extends Suite {
         }
     }
 
+    /** A condition on a field that the service does not have is invalid, and not an empty list. */
     @Test
     default void refusesToListByWhatTheServiceDoesNotKnow() {
         TimeTracker tracker = service().tracker();
@@ -143,6 +151,10 @@ interface ListRules extends Suite {
         }
     }
 
+    /**
+     * A list of what was updated since an instant has every entry that was created or changed at that instant or later.
+     * It may have more, where a service counts in minutes.
+     */
     @Test
     default void listsWhatWasUpdatedSince() {
         TimeTracker tracker = service().tracker();

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
  * service moves entries within a project only.
  */
 interface MoveRules extends Suite {
+    /** An entry moves to another person, or the update is invalid and nothing is sent. */
     @Test
     default void movesToAnotherPersonWhereItCanOrRefusesTo() {
         if (service().tracker().capabilities().writesForOthers()) {
@@ -35,6 +36,7 @@ interface MoveRules extends Suite {
         }
     }
 
+    /** An entry moves to another project, or off its project, or the update is invalid and nothing is sent. */
     @Test
     default void movesToAnotherProjectWhereItCanOrRefusesTo() {
         List<Optional<ProjectRef>> projects = new ArrayList<>(optional(service().projects()));
@@ -48,6 +50,7 @@ interface MoveRules extends Suite {
                 TimeEntry::project);
     }
 
+    /** An entry moves to another task, or off its task, or the update is invalid and nothing is sent. */
     @Test
     default void movesToAnotherTaskWhereItCanOrRefusesTo() {
         List<Optional<TaskRef>> tasks = new ArrayList<>(optional(service().tasks()));

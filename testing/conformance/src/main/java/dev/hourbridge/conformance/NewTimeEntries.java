@@ -10,6 +10,7 @@ import java.util.List;
 final class NewTimeEntries {
     private NewTimeEntries() {}
 
+    /** Returns an entry without a field: the note empty, the work time as a day without a start. */
     static NewTimeEntry without(NewTimeEntry from, EntryField field) {
         WorkTime time = from.workTime();
         NewTimeEntry.Builder to =

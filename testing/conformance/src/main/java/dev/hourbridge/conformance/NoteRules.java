@@ -10,7 +10,12 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-/** Notes, to the character. */
+/**
+ * Notes, to the character.
+ *
+ * <p>A note documents what was done, and is part of an invoice. A service that cannot hold one must be known before anything is
+ * sent: a note that was trimmed, or in which a character was replaced, is a change that the caller did not make.
+ */
 interface NoteRules extends Suite {
     /** Texts that some format or other has stumbled over. */
     List<String> NOTES = List.of(
@@ -33,6 +38,10 @@ interface NoteRules extends Suite {
             "a\u0085b\u2028c\u00a0d\ufeffe",
             "\u007f");
 
+    /**
+     * Notes survive a create in every script, with markup, quotes, tabs and characters outside of the basic plane. Line
+     * ends may become those of Unix.
+     */
     @Test
     default void keepsNotesToTheCharacter() {
         Samples samples = new Samples(service());
@@ -41,6 +50,7 @@ interface NoteRules extends Suite {
         }
     }
 
+    /** Notes survive an update in the same way. */
     @Test
     default void keepsNotesToTheCharacterInUpdates() {
         TimeEntryId id = service().tracker().create(service().base());
@@ -51,6 +61,10 @@ interface NoteRules extends Suite {
         }
     }
 
+    /**
+     * A note as long as the capabilities permit survives whole; one that is longer by a character is invalid. Where no
+     * limit is known, 5,000 characters survive.
+     */
     @Test
     default void keepsALongNoteWholeOrRefusesIt() {
         Samples samples = new Samples(service());
@@ -79,6 +93,9 @@ interface NoteRules extends Suite {
         }
     }
 
+    /**
+     * Control characters survive where any Unicode text is permitted, and are invalid where the service speaks XML.
+     */
     @Test
     default void keepsControlCharactersOrRefusesThem() {
         Samples samples = new Samples(service());
@@ -95,6 +112,7 @@ interface NoteRules extends Suite {
         }
     }
 
+    /** The text {@code ]]>} survives, or is invalid where the service cannot hold it. */
     @Test
     default void keepsTheEndOfACdataSectionOrRefusesIt() {
         Samples samples = new Samples(service());
@@ -114,6 +132,7 @@ interface NoteRules extends Suite {
         }
     }
 
+    /** Half of a surrogate pair is no text. It is invalid everywhere, since an encoder would replace it silently. */
     @Test
     default void refusesHalfASurrogatePair() {
         Samples samples = new Samples(service());
@@ -125,6 +144,7 @@ interface NoteRules extends Suite {
         }
     }
 
+    /** A note of blanks is taken as it is; where a note is required, it counts as none. */
     @Test
     default void takesABlankNoteUnlessOneIsRequired() {
         Samples samples = new Samples(service());

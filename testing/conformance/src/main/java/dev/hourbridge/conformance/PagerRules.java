@@ -21,6 +21,7 @@ interface PagerRules extends Suite {
     /** More than two pages of any size that a service is likely to have. */
     int MANY = 1200;
 
+    /** A pager sends its first request when it is read, and not when it is made. */
     @Test
     default void asksForNothingUntilItIsRead() {
         long before = service().requests();
@@ -32,6 +33,7 @@ interface PagerRules extends Suite {
         assertThat(service().requests()).isGreaterThan(before);
     }
 
+    /** Iterator, stream, forEach and pages return the same entries in the same order. */
     @Test
     default void walksTheSameListEveryWay() {
         service().seed(MANY);
@@ -50,6 +52,7 @@ interface PagerRules extends Suite {
         assertThat(paged).isEqualTo(first);
     }
 
+    /** The token of each page resumes the list after that page, also in a new client. */
     @Test
     default void goesOnFromEveryPageThatNamesTheNext() {
         service().seed(MANY);
@@ -66,6 +69,7 @@ interface PagerRules extends Suite {
         assertThat(read).isEqualTo(all.size());
     }
 
+    /** A token of another query is invalid: resuming with it would skip entries without a trace. */
     @Test
     default void rejectsATokenOfAnotherQuery() {
         service().seed(MANY);
@@ -87,6 +91,10 @@ interface PagerRules extends Suite {
         assertThat(service().requests()).isEqualTo(before);
     }
 
+    /**
+     * An iterator or a stream that is closed early frees its connection, and the pager can be read from its start
+     * again.
+     */
     @Test
     default void canBeLeftEarlyAndReadAgain() {
         service().seed(MANY);
@@ -102,6 +110,7 @@ interface PagerRules extends Suite {
         assertThat(pager).startsWith(first).hasSizeGreaterThan(MANY);
     }
 
+    /** The count that a page announces is the number of entries of the list. */
     @Test
     default void announcesAsManyAsItHasWhereItAnnounces() {
         Pager<TimeEntry> pager = service().tracker().list(TimeEntryQuery.all());

@@ -17,11 +17,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Every combination of conditions, and entries on both sides of each. */
+/**
+ * Every combination of conditions, and entries on both sides of each.
+ *
+ * <p>For each condition there is an entry that meets it and one that just does not, as of the day before and the day
+ * after a range.
+ */
 final class Queries {
     private final ServiceUnderTest service;
     private final Samples samples;
 
+    /** Creates the queries of a service. */
     Queries(ServiceUnderTest service) {
         this.service = service;
         this.samples = new Samples(service);
@@ -85,6 +91,12 @@ final class Queries {
                 range(LocalDate.of(2023, 1, 1), LocalDate.of(2025, 12, 31)));
     }
 
+    /**
+     * Returns a query by days.
+     *
+     * @param first the first day, or null for no bound
+     * @param last the last day, or null for no bound
+     */
     static TimeEntryQuery range(@Nullable LocalDate first, @Nullable LocalDate last) {
         TimeEntryQuery.Builder query = TimeEntryQuery.builder();
         if (first != null) {

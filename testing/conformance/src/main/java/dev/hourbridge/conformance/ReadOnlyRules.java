@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a tracker that only reads does with a write. */
 interface ReadOnlyRules extends Suite {
+    /** Create, update and delete are invalid before any request if the capabilities list no field as writable. */
     @Test
     default void refusesEveryWriteIfItIsReadOnly() {
         TimeTracker tracker = service().tracker();

@@ -23,8 +23,14 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Input that is invalid before anything is sent. */
+/**
+ * Input that is invalid before anything is sent.
+ *
+ * <p>Each rule expects an {@link dev.hourbridge.model.InvalidInputException} and counts the requests: a write that is
+ * rejected only by the service may have had an effect.
+ */
 interface RefusalRules extends Suite {
+    /** A field that is not writable is invalid in a create. Nothing is dropped silently. */
     @Test
     default void refusesEveryFieldThatCannotBeWritten() {
         Set<EntryField> writable = service().tracker().capabilities().writable();
@@ -62,6 +68,7 @@ interface RefusalRules extends Suite {
                 base.toBuilder().tags(List.of("tag1")).build());
     }
 
+    /** An entry without a required field is invalid, one field at a time. */
     @Test
     default void refusesAnEntryThatLacksWhatIsRequired() {
         Capabilities can = service().tracker().capabilities();
@@ -88,6 +95,10 @@ interface RefusalRules extends Suite {
         Expect.survives(service(), entry);
     }
 
+    /**
+     * Where the credentials write their owner's entries only, an entry of another person is invalid; the service would
+     * create it for the owner.
+     */
     @Test
     default void refusesAnotherPersonWhereOneWritesForOneselfOnly() {
         TimeTracker tracker = service().tracker();
@@ -117,6 +128,7 @@ interface RefusalRules extends Suite {
         }
     }
 
+    /** A reference of another account is invalid in a create and in an update, although its id may exist here. */
     @Test
     default void refusesReferencesOfAnotherAccount() {
         TimeTracker tracker = service().tracker();
@@ -139,6 +151,7 @@ interface RefusalRules extends Suite {
         }
     }
 
+    /** A reference of another account is invalid in a query. */
     @Test
     default void refusesQueriesByReferencesOfAnotherAccount() {
         TimeTracker tracker = service().tracker();
@@ -151,6 +164,7 @@ interface RefusalRules extends Suite {
         }
     }
 
+    /** An id of another account is invalid for get, update and delete. */
     @Test
     default void refusesIdsOfAnotherAccount() {
         TimeTracker tracker = service().tracker();

@@ -22,7 +22,12 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Set;
 
-/** The capabilities of the four services' clients, for an {@link InMemoryTimeTracker} that stands in for one of them. */
+/**
+ * The capabilities of the four services' clients, for an {@link InMemoryTimeTracker} that stands in for one of them.
+ *
+ * <p>They are those of a client with default options. A test of code that works on several services runs it once with
+ * each of these.
+ */
 public final class SampleCapabilities {
     private SampleCapabilities() {}
 

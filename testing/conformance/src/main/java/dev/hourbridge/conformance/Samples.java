@@ -18,7 +18,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Entries to try a service with, each the service's own base with something else in it. */
+/**
+ * Entries to try a service with, each the service's own base with something else in it.
+ *
+ * <p>All are of the days around that of the base entry, in June 2024, so that a service which closes old periods takes
+ * them.
+ */
 final class Samples {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final LocalTime MORNING = LocalTime.of(9, 30);
@@ -29,6 +34,7 @@ final class Samples {
     /** The fields that an entry of the service can have. */
     private final Set<EntryField> fields;
 
+    /** Creates the samples of a service; sends no request. */
     Samples(ServiceUnderTest service) {
         this.service = service;
         this.can = service.tracker().capabilities();
@@ -45,6 +51,7 @@ final class Samples {
         return can.zone().orElse(NEW_YORK);
     }
 
+    /** Returns whether an entry can have a start. */
     boolean takesStart() {
         return can.startForm() != StartForm.NONE && fields.contains(EntryField.START);
     }
@@ -56,24 +63,29 @@ final class Samples {
                 : WorkTime.on(day, duration);
     }
 
+    /** Returns a time of day as the zone of the account has it. */
     OffsetDateTime at(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(zone()).toOffsetDateTime();
     }
 
+    /** Returns the base entry on another day, of 45 minutes. */
     NewTimeEntry on(LocalDate day) {
         return service.base().toBuilder()
                 .workTime(worked(day, Duration.ofMinutes(45)))
                 .build();
     }
 
+    /** Returns the base entry with another duration. */
     NewTimeEntry lasting(Duration duration) {
         return service.base().toBuilder().workTime(worked(day(), duration)).build();
     }
 
+    /** Returns the base entry with another work time. */
     NewTimeEntry at(WorkTime workTime) {
         return service.base().toBuilder().workTime(workTime).build();
     }
 
+    /** Returns the base entry with another note. */
     NewTimeEntry noted(String note) {
         return service.base().toBuilder().note(note).build();
     }
@@ -152,6 +164,7 @@ final class Samples {
         return rich(places().get(0));
     }
 
+    /** Returns an entry at a place, with something in every field that can be written. */
     NewTimeEntry rich(NewTimeEntry place) {
         NewTimeEntry.Builder entry = place.toBuilder();
         entry.person(service.people().get(0)).note("What was done");

@@ -11,6 +11,10 @@ import java.util.List;
 /**
  * A service to try a client on: a fake, or an account for tests. It knows all that is named
  * here. Used by one thread.
+ *
+ * <p>A client's conformance test implements it once. Counts of requests come from the service and not from the client,
+ * which may not know what it sent.
+ *
  */
 public interface ServiceUnderTest extends AutoCloseable {
     /** The client, the same one each time. It may be closed by a test, and is closed after it. */

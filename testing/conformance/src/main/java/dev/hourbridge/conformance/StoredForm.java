@@ -21,7 +21,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** What a service in memory makes of the values that it is given. Immutable. */
+/**
+ * What a service in memory makes of the values that it is given. Immutable.
+ *
+ * <p>The in-memory service is only as good as a test double if it changes values as a real one does: it drops seconds,
+ * offsets and names that its capabilities deny.
+ */
 record StoredForm(Account account, Capabilities capabilities, UnaryOperator<String> projectOfTask) {
 
     /** Returns an entry without id and stamps. */

@@ -26,8 +26,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Days, starts and durations. */
+/**
+ * Days, starts and durations.
+ *
+ * <p>A day off by one, or an hour, is the error that is hardest to see in a list and easiest to make with time zones.
+ */
 interface TimeRules extends Suite {
+    /** Durations of one minute to a day survive, to the minute. */
     @Test
     default void keepsEveryMinuteOfADay() {
         Samples samples = new Samples(service());
@@ -49,6 +54,7 @@ interface TimeRules extends Suite {
         return IntStream.rangeClosed(0, 1439);
     }
 
+    /** A duration that is no multiple of the unit is invalid. Rounding is the caller's decision. */
     @Test
     default void refusesADurationFinerThanItsUnit() {
         Samples samples = new Samples(service());
@@ -63,6 +69,7 @@ interface TimeRules extends Suite {
                         .create(samples.lasting(unit.multipliedBy(7).plus(unit.dividedBy(2)))));
     }
 
+    /** An entry stays on its day: leap days, days of clock changes, the ends of years. */
     @Test
     default void keepsTheDayOnEveryDay() {
         Samples samples = new Samples(service());
@@ -79,6 +86,9 @@ interface TimeRules extends Suite {
         }
     }
 
+    /**
+     * A day with a duration comes back without a start, or is invalid where a start is required. No start is made up.
+     */
     @Test
     default void keepsADayWithoutAStartAsThatOrRefusesIt() {
         Samples samples = new Samples(service());
@@ -91,6 +101,7 @@ interface TimeRules extends Suite {
         }
     }
 
+    /** Work over midnight is one entry, on the day of its start. */
     @Test
     default void keepsWorkOverMidnightOnTheDayOfItsStart() {
         Samples samples = samplesWithStart();
@@ -107,6 +118,7 @@ interface TimeRules extends Suite {
                 .doesNotContain(late, last);
     }
 
+    /** Work across a clock change keeps its duration and its start; only the end's clock moves. */
     @Test
     default void keepsWorkAcrossAClockChange() {
         Samples samples = samplesWithStart();
@@ -124,6 +136,10 @@ interface TimeRules extends Suite {
         }
     }
 
+    /**
+     * An entry whose start has an offset far from that of the account stays on the day that the start's own clock
+     * shows.
+     */
     @Test
     default void keepsTheDayThatTheStartsOwnClockShows() {
         Samples samples = samplesWithStart();

@@ -17,6 +17,7 @@ public abstract class TimeTrackerConformance extends TimeTrackerReadingConforman
     /** For subclasses. */
     protected TimeTrackerConformance() {}
 
+    /** Whatever can be written can be read back: else no caller could check a create. */
     @Test
     final void takesNoFieldThatItCannotShow() {
         Capabilities can = service().tracker().capabilities();

@@ -33,18 +33,21 @@ public abstract class TimeTrackerReadingConformance
         return service;
     }
 
+    /** Starts a service of its own for each rule, with some entries. */
     @BeforeEach
     final void startSeeded() {
         service = start();
         service.seed(SEED);
     }
 
+    /** Closes the client and the service. */
     @AfterEach
     final void stop() {
         service.tracker().close();
         service.close();
     }
 
+    /** Close is idempotent, also after lists were read. */
     @Test
     final void isClosedTwiceAsWellAsOnce() {
         TimeTracker tracker = service.tracker();
@@ -54,6 +57,7 @@ public abstract class TimeTrackerReadingConformance
         tracker.close();
     }
 
+    /** Account and capabilities are known without a request, and do not change. */
     @Test
     final void saysWhoItIsWithoutARequest() {
         TimeTracker tracker = service.tracker();
@@ -63,6 +67,7 @@ public abstract class TimeTrackerReadingConformance
         assertThat(service.requests()).isZero();
     }
 
+    /** What the service filters by can be read, so that a caller can check a list. */
     @Test
     final void filtersByNoFieldThatItCannotShow() {
         assertThat(service.tracker().capabilities().readable())

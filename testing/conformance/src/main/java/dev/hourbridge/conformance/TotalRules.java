@@ -17,8 +17,17 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The service's own sum and count, where it has them. */
+/**
+ * The service's own sum and count, where it has them.
+ *
+ * <p>A total is the one figure that comes from the service and not from its list. A migration compares both, so the two
+ * must be of the same entries.
+ */
 interface TotalRules extends Suite {
+    /**
+     * The total of a query is the sum of the durations that it lists, for every kind of total that the capabilities
+     * state, or there is none.
+     */
     @Test
     default void sumsWhatItLists() {
         TimeTracker tracker = service().tracker();
@@ -56,6 +65,7 @@ interface TotalRules extends Suite {
         assertThat(tracker.total(ranges.get(0))).contains(sum(ranges.get(0), all));
     }
 
+    /** The count of a query is the number of entries that it lists, or there is none. */
     @Test
     default void countsWhatItLists() {
         TimeTracker tracker = service().tracker();

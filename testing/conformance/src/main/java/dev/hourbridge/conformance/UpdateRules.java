@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
  * invalid before anything is sent.
  */
 interface UpdateRules extends Suite {
+    /** An update of the note leaves every other field as it was, on services that replace the whole entry, too. */
     @Test
     default void leavesEveryFieldThatAnUpdateDoesNotName() {
         TimeTracker tracker = service().tracker();
@@ -35,6 +36,7 @@ interface UpdateRules extends Suite {
                 .isEqualTo(changed(before, tracker.get(id)).note("Another note").build());
     }
 
+    /** An update of the work time changes the day, the start and the duration together, and nothing else. */
     @Test
     default void changesTheWorkTimeAndNothingElse() {
         TimeTracker tracker = service().tracker();
@@ -52,6 +54,7 @@ interface UpdateRules extends Suite {
         Expect.listed(service(), id, moved.localDate());
     }
 
+    /** An entry gets a start, loses it and gets it again, or each such update is invalid. */
     @Test
     default void turnsADayIntoAStartAndBackWhereBothAreTaken() {
         TimeTracker tracker = service().tracker();
@@ -73,12 +76,14 @@ interface UpdateRules extends Suite {
         }
     }
 
+    /** The note is cleared, or clearing it is invalid. */
     @Test
     default void clearsTheNoteUnlessOneIsRequired() {
         TimeEntryUpdate clear = TimeEntryUpdate.builder().clearNote().build();
         clears(EntryField.NOTE, clear, entry -> entry.note().isEmpty());
     }
 
+    /** The activity is set and cleared where the capabilities list it as updatable. */
     @Test
     default void setsAndClearsTheActivityWhereThereIsOne() {
         for (int i = 0; i < service().activities().size(); i++) {
@@ -94,6 +99,7 @@ interface UpdateRules extends Suite {
                 entry -> entry.activity().isEmpty());
     }
 
+    /** The billable flag is set both ways where the capabilities list it as updatable. */
     @Test
     default void setsTheBillableFlagWhereThereIsOne() {
         for (Billable billable : List.of(Billable.YES, Billable.NO)) {
@@ -104,6 +110,7 @@ interface UpdateRules extends Suite {
         }
     }
 
+    /** Tags are replaced as a whole, in any order, and cleared. */
     @Test
     default void setsAndClearsTheTagsWhereThereAreSome() {
         List<String> tags = List.of("tag2", "Zürich");
@@ -117,6 +124,10 @@ interface UpdateRules extends Suite {
                 entry -> entry.tags().isEmpty());
     }
 
+    /**
+     * An update that changes nothing is invalid: it is a mistake of the caller, or would touch the stamp of an entry
+     * for nothing.
+     */
     @Test
     default void refusesAnUpdateThatLeavesEverything() {
         TimeTracker tracker = service().tracker();
@@ -131,6 +142,7 @@ interface UpdateRules extends Suite {
                 () -> tracker.prepareUpdate(id).send(row, empty));
     }
 
+    /** Preparing an update sends no request, and sending it sends exactly one. */
     @Test
     default void preparesAnUpdateWithoutARequestAndSendsOne() {
         TimeTracker tracker = service().tracker();

@@ -29,10 +29,12 @@ import java.util.Optional;
  */
 record WriteRules(Account account, Capabilities capabilities) {
 
+    /** Checks that an id is of this account. */
     void check(TimeEntryId id) {
         own("id", Optional.of(id.account()));
     }
 
+    /** Checks a query: its references are of this account and of fields that the service has. */
     void check(TimeEntryQuery query) {
         own("person", query.person().map(PersonRef::account));
         own("project", query.project().map(ProjectRef::account));
@@ -42,6 +44,7 @@ record WriteRules(Account account, Capabilities capabilities) {
         readable(EntryField.TASK, query.task().isPresent());
     }
 
+    /** Checks an entry to create: its fields can be written, and none that is required is missing. */
     void check(NewTimeEntry entry) {
         checkWrite();
         own("person", entry.person().map(PersonRef::account));
@@ -70,6 +73,7 @@ record WriteRules(Account account, Capabilities capabilities) {
         tags(entry.tags());
     }
 
+    /** Checks an update: it changes something, and only what can be changed. */
     void check(TimeEntryUpdate update) {
         checkWrite();
         if (update.isEmpty()) {

@@ -1,10 +1,11 @@
 /**
  * What every client of a service must do, as tests that it inherits.
  *
+ * <!-- with: Supplier<ServiceUnderTest> simulated -->
  * <pre>{@code
  * final class AcmeConformanceTest extends TimeTrackerConformance {
  *   @Override
- *   protected ServiceUnderTest start() { return new SimulatedAcme(); }
+ *   protected ServiceUnderTest start() { return simulated.get(); }
  * }
  * }</pre>
  *

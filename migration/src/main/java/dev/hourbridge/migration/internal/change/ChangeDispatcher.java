@@ -22,7 +22,12 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/** Carries out the planned updates and deletions one after the other, once nothing is being created. */
+/**
+ * Carries out the planned updates and deletions one after the other, once nothing is being created.
+ *
+ * <p>One at a time, because each change reads its row immediately before and after the request. Two changes in flight
+ * for one row could not tell their own effect from another user's.
+ */
 public final class ChangeDispatcher {
     private final MigrationContext run;
     private final Ledger ledger;
@@ -30,6 +35,7 @@ public final class ChangeDispatcher {
     private final OwnRows rows;
     private final CircuitBreaker breaker = new CircuitBreaker();
 
+    /** Creates a dispatcher for one apply or undo. */
     public ChangeDispatcher(MigrationContext run, Ledger ledger) {
         this.run = run;
         this.ledger = ledger;
@@ -37,6 +43,7 @@ public final class ChangeDispatcher {
         this.rows = new OwnRows(run, ledger);
     }
 
+    /** Returns the executor, which counts what was sent. */
     public ChangeExecutor executor() {
         return executor;
     }

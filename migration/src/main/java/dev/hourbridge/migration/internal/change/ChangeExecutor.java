@@ -57,6 +57,7 @@ public final class ChangeExecutor {
         NOT_SENT
     }
 
+    /** Creates an executor for one apply or undo. */
     ChangeExecutor(MigrationContext run, Ledger ledger) {
         this.run = run;
         this.ledger = ledger;

@@ -8,7 +8,12 @@ import dev.hourbridge.migration.internal.context.StepAbortedException;
 import dev.hourbridge.migration.internal.sqlite.ChangeQueries;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 
-/** Decides whether a plan's changes may be carried out, and what those mean that are not. */
+/**
+ * Decides whether a plan's changes may be carried out, and what those mean that are not.
+ *
+ * <p>Updates and deletions change what other users may rely on, so a plan that would delete more rows than the policy
+ * allows, or that was made with another mapping, is shown and not carried out.
+ */
 public final class ChangeGate {
     private ChangeGate() {}
 

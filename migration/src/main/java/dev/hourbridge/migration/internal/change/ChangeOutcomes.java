@@ -22,6 +22,7 @@ final class ChangeOutcomes {
     private final Ledger ledger;
     private long lastDoubt = System.nanoTime();
 
+    /** Creates the outcomes of one executor. Until the first doubt, the settle time counts from now. */
     ChangeOutcomes(MigrationContext run, Ledger ledger) {
         this.run = run;
         this.ledger = ledger;
@@ -52,6 +53,7 @@ final class ChangeOutcomes {
         return notDone(change, ChangeState.CONFLICT, List.of(), "another user deleted the row");
     }
 
+    /** The row is as planned. The stamp of the row is stored: a later edit by another user has another one. */
     Result updated(StoredChange change, Optional<TimeEntry> row) {
         Instant now = run.now();
         Instant stamp = row.flatMap(read -> read.audit().updatedAt()).orElse(null);
@@ -59,12 +61,19 @@ final class ChangeOutcomes {
         return Result.DONE;
     }
 
+    /**
+     * The change is not carried out, and the user or a later plan decides on it.
+     *
+     * @param state why, for the report
+     * @param conflict the fields in which the row is not as expected
+     */
     Result notDone(StoredChange change, ChangeState state, List<FieldDifference> conflict, String reason) {
         Instant now = run.now();
         ledger.write(Write.OUTCOME, tx -> tx.changes().markNotDone(change, state, conflict, reason, now));
         return Result.NOT_DONE;
     }
 
+    /** The target rejected the request, or it was invalid before it was sent. The row is as it was. */
     Result rejected(StoredChange change, HourbridgeException e) {
         return notDone(change, ChangeState.REJECTED, List.of(), reason(e));
     }
@@ -75,6 +84,7 @@ final class ChangeOutcomes {
         ledger.write(Write.OUTCOME, tx -> tx.changes().markNotSent(change, now));
     }
 
+    /** The request left and its effect is not known. The row is looked at again after the settle time. */
     Result doubt(StoredChange change, String reason) {
         lastDoubt = System.nanoTime();
         Instant now = run.now();
@@ -82,6 +92,7 @@ final class ChangeOutcomes {
         return Result.IN_DOUBT;
     }
 
+    /** Returns the text that the ledger stores of a failure. */
     static String reason(HourbridgeException e) {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }

@@ -34,6 +34,9 @@ import java.util.Set;
 /**
  * Decides what a plan changes of the entries that were sent before: what differs is compared by content, never by the
  * source's stamps.
+ *
+ * <p>A stamp of the source can change without the content, and the content without the stamp. What counts is the digest
+ * of all its fields.
  */
 public final class ChangePlanner {
     private final MigrationContext run;
@@ -44,6 +47,7 @@ public final class ChangePlanner {
     private final OwnRows rows;
     private long compared;
 
+    /** Creates a planner of changes for one plan. */
     public ChangePlanner(MigrationContext run, Ledger ledger, ChangeStaging staging, EntryMapper mapper) {
         this.run = run;
         this.ledger = ledger;
@@ -172,6 +176,7 @@ public final class ChangePlanner {
         }
     }
 
+    /** Returns the reason for the report where the target cannot change fields of an existing entry. */
     static String notUpdatable(Collection<EntryField> fields) {
         return "the target cannot change the " + OwnRows.names(Set.copyOf(fields)) + " of an entry";
     }

@@ -20,16 +20,19 @@ public final class ConflictDecisions {
     private final Ledger ledger;
     private final OwnRows rows;
 
+    /** Creates the decisions of one call. */
     public ConflictDecisions(MigrationContext run, Ledger ledger) {
         this.run = run;
         this.ledger = ledger;
         this.rows = new OwnRows(run, ledger);
     }
 
+    /** Records that the row stays as it is, until the source changes again. */
     public void keepTarget(String sourceId) {
         decide(sourceId, false);
     }
 
+    /** Records that the row is to be as planned, if it is still as it is now when apply reads it. */
     public void overwrite(String sourceId) {
         decide(sourceId, true);
     }

@@ -31,6 +31,7 @@ public final class SourceAbsence {
     private boolean isMissing;
     private boolean isListComplete;
 
+    /** Creates the look for one plan. */
     public SourceAbsence(MigrationContext run, ChangeStaging staging) {
         this.run = run;
         this.staging = staging;

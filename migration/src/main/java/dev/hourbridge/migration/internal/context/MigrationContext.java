@@ -34,7 +34,26 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** What every step works with. */
+/**
+ * What every step works with: both sides, the range, the mapping, the policy and the time. Immutable; created once by
+ * the builder and shared by all steps of a migration, so that plan, apply, verify and undo judge an entry by the same
+ * rules.
+ *
+ * <p>It also lists the target's rows, because every step must list them with the same credentials: rows of a person
+ * with a credential of their own are listed with it, and all others with the main client. A step that listed them
+ * otherwise would see other rows than the one before it.
+ *
+ * @param source the service to read
+ * @param targets the clients of the service to write
+ * @param firstDay the first day of the range, inclusive, in the zone of the source
+ * @param lastDay the last day of the range, inclusive
+ * @param mapping what ids of the source become on the target
+ * @param filter the entries of the range that are planned
+ * @param policy what is decided beforehand
+ * @param clock the time for stamps in the ledger
+ * @param sleeper waits, interruptibly
+ * @param listener receives progress and warnings
+ */
 public record MigrationContext(
         TimeTracker source,
         TargetClients targets,
@@ -51,14 +70,22 @@ public record MigrationContext(
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
+    /**
+     * Returns the first day on which the target may have an entry of the range. A day shifts where the zones of the two
+     * services differ.
+     */
     public LocalDate firstTargetDay() {
         return firstDay.minusDays(TimeMapper.MAX_DAY_SHIFT);
     }
 
+    /** Returns the last day on which the target may have an entry of the range. */
     public LocalDate lastTargetDay() {
         return lastDay.plusDays(TimeMapper.MAX_DAY_SHIFT);
     }
 
+    /**
+     * Returns what a ledger must be of, in the order in which it is written. A ledger with another header is rejected.
+     */
     public Map<String, String> ledgerHeader() {
         Map<String, String> header = new LinkedHashMap<>();
         Account from = source.account();
@@ -138,6 +165,12 @@ public record MigrationContext(
         }
     }
 
+    /**
+     * Reports progress to the listener.
+     *
+     * @param done how many entries are through; seconds for a wait
+     * @param total of how many, if that is known
+     */
     public void report(Progress.Phase phase, long done, OptionalLong total) {
         listener.onProgress(Progress.of(phase, done, total));
     }

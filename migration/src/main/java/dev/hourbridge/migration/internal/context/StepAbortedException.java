@@ -8,7 +8,13 @@ import dev.hourbridge.model.PermissionException;
 import dev.hourbridge.model.RedirectException;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a step early; the ledger is as it should be. */
+/**
+ * Ends a step early. The ledger is complete up to this point, so running the step again resumes from it: everything
+ * that was sent is recorded, with its outcome or as in doubt.
+ *
+ * <p>Thrown within a step only. The step turns it into the {@link #outcome()} of its report, so a caller of the API
+ * never sees it.
+ */
 public final class StepAbortedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -16,6 +22,13 @@ public final class StepAbortedException extends RuntimeException {
 
     private final Outcome outcome;
 
+    /**
+     * Creates an exception.
+     *
+     * @param outcome the outcome of the step
+     * @param message what happened, as a sentence for the report
+     * @param cause the failure of a service, if there was one
+     */
     public StepAbortedException(Outcome outcome, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.outcome = outcome;
@@ -40,11 +53,16 @@ public final class StepAbortedException extends RuntimeException {
                 Outcome.TEMPORARY, "The target gave no clear response several times in a row, and did nothing.");
     }
 
+    /** Returns the exception for an interrupt, and sets the thread's interrupt status again. */
     public static StepAbortedException interrupted() {
         Thread.currentThread().interrupt();
         return new StepAbortedException(Outcome.INTERRUPTED, INTERRUPTED);
     }
 
+    /**
+     * Returns whether a failure lasts until the user changes the configuration, so that sending more would only fail
+     * again.
+     */
     public static boolean isConfiguration(HourbridgeException e) {
         return e instanceof AuthenticationException
                 || e instanceof PermissionException
@@ -58,6 +76,7 @@ public final class StepAbortedException extends RuntimeException {
         return isConfiguration(e) ? Outcome.CONFIGURATION : Outcome.TEMPORARY;
     }
 
+    /** Returns the outcome of the step. */
     public Outcome outcome() {
         return outcome;
     }

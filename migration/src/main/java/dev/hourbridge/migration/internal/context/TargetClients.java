@@ -19,15 +19,23 @@ public final class TargetClients {
     private final TimeTracker main;
     private final Map<String, TimeTracker> byPerson;
 
+    /**
+     * Creates the clients of a target.
+     *
+     * @param main the client for everything that no other is for
+     * @param byPerson the clients by the id of the person whose entries they write
+     */
     public TargetClients(TimeTracker main, Map<String, TimeTracker> byPerson) {
         this.main = main;
         this.byPerson = byPerson;
     }
 
+    /** Returns the account of the target, which all clients share. */
     public Account account() {
         return main.account();
     }
 
+    /** Returns the capabilities of the main client. Those of another person's client differ in the owner only. */
     public Capabilities capabilities() {
         return main.capabilities();
     }
@@ -37,6 +45,7 @@ public final class TargetClients {
         return main;
     }
 
+    /** Returns the client that writes the entries of a person, and lists them. */
     public TimeTracker of(String person) {
         @Nullable TimeTracker own = byPerson.get(person);
         return own == null ? main : own;

@@ -16,7 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether lists of the target are complete, without which no entry is proven absent. Used for one look at the target. */
+/**
+ * Whether lists of the target are complete, without which no entry is proven absent. Used for one look at the target.
+ *
+ * <p>A list can be cut short without an error: by a limit that the service does not announce, or while another user
+ * edits. It counts as complete only if it has every row that the ledger knows to be on the target in its days.
+ */
 final class AbsenceProof {
     private static final int MAX_LOOKUPS = 50;
 
@@ -25,6 +30,7 @@ final class AbsenceProof {
     private final boolean isSnapshotComplete;
     private final Map<String, Boolean> wholeLists = new HashMap<>();
 
+    /** Checks the lists that a snapshot was taken from, against the rows that the ledger knows. */
     AbsenceProof(MigrationContext run, Ledger ledger, TargetSnapshot snapshot) {
         this.run = run;
         this.ledger = ledger;

@@ -44,6 +44,11 @@ public final class Baseline {
     private long equalRows;
     private long seen;
 
+    /**
+     * Creates the baseline of one apply.
+     *
+     * @param stamps what the creation stamps of rows show
+     */
     public Baseline(MigrationContext run, Ledger ledger, CreationStamps stamps) {
         this.run = run;
         this.newerRows = new NewerRows(run, ledger, stamps);

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ends a pass of the {@code CreateDispatcher}: after a failure of our own, after several creates in a row that could not
  * be sent, or after several without a clear response. Used by one thread.
+ *
+ * <p>Without it, a target that is down would turn each planned entry into a doubt, and each doubt costs a wait and a
+ * look at the target.
  */
 public final class CircuitBreaker {
     private static final int MAX_IN_A_ROW = 5;
@@ -39,6 +42,7 @@ public final class CircuitBreaker {
         return hasFailed() || isTargetFailing();
     }
 
+    /** Returns whether something failed that is not an outcome of a create, such as a full disk. */
     public boolean hasFailed() {
         return failure != null;
     }

@@ -18,7 +18,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Sends one entry: intent, POST, outcome. Safe for use by several threads, each with an entry of its own. */
+/**
+ * Sends one entry: intent, POST, outcome. Safe for use by several threads, each with an entry of its own.
+ *
+ * <p>The order is what makes a crash at any point safe. The request is prepared first, which waits for the rate limit.
+ * Then the intent is made durable, one POST leaves, and its outcome is made durable before anything else happens to the
+ * entry. A process that ends between intent and outcome leaves an entry in doubt, which is looked for on the target and
+ * never sent blindly again.
+ */
 public final class CreateExecutor {
     /** Why what was about to be sent when the process ended is in doubt. */
     public static final String INTERRUPTED = "the run ended before a response came";
@@ -42,6 +49,7 @@ public final class CreateExecutor {
     /** What came of one POST, and what the client threw if it returned no id. */
     public record Posted(Result result, Optional<HourbridgeException> failure) {}
 
+    /** Creates an executor for one apply or undo. */
     public CreateExecutor(MigrationContext run, Ledger ledger) {
         this.run = run;
         this.ledger = ledger;

@@ -27,6 +27,12 @@ public final class CreateThreads implements AutoCloseable {
 
     private boolean isStopped;
 
+    /**
+     * Starts the threads.
+     *
+     * @param threads how many creates may be in flight
+     * @param patience how long a create that was sent has for its response once this is closed
+     */
     CreateThreads(CreateExecutor executor, int threads, Duration patience) {
         this.executor = executor;
         this.patience = patience;

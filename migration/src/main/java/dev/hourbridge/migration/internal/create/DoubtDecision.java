@@ -4,7 +4,12 @@ import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import dev.hourbridge.migration.internal.sqlite.EntryChanges;
 import java.util.List;
 
-/** What becomes of an entry in doubt that no row of the target equals. The first that applies, from the top, counts. */
+/**
+ * What becomes of an entry in doubt that no row of the target equals. The first that applies, from the top, counts.
+ *
+ * <p>A create is sent again only after {@link #SEND_AGAIN}, that is with a proof that the target does not have it.
+ * Every other decision leaves it to the user.
+ */
 public enum DoubtDecision {
     /** The target accepted it. It is never sent again. */
     ACCEPTED("the target accepted the entry and does not list it"),

@@ -22,6 +22,10 @@ import java.util.Map;
 /**
  * Lists, at the end and after a last settle, the days of every entry that was sent more than once, for whatever
  * reason, and records rows that may be further copies of them.
+ *
+ * <p>An attempt whose response was lost can appear on the target minutes later, after its entry was found absent and
+ * sent again. Such a copy is found here, or by the next run, and reported as a possible duplicate; it is never deleted
+ * without the user.
  */
 public final class FinalSweep {
     /** States in which a row may turn up for an entry after all; doubts before the others. */
@@ -33,6 +37,7 @@ public final class FinalSweep {
     private final InDoubtResolver doubts;
     private final RowMatcher matcher;
 
+    /** Creates the sweep of one apply. */
     public FinalSweep(MigrationContext run, Ledger ledger, InDoubtResolver doubts, CreationStamps stamps) {
         this.run = run;
         this.ledger = ledger;
@@ -40,6 +45,10 @@ public final class FinalSweep {
         this.matcher = new RowMatcher(run, ledger, stamps);
     }
 
+    /**
+     * Waits for the settle time, looks at the target, and records the result. Does nothing if every entry was sent at
+     * most once.
+     */
     public void sweep() {
         if (!ledger.counts().hasUnswept()) {
             return;

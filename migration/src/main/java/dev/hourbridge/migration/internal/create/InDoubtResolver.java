@@ -41,6 +41,11 @@ public final class InDoubtResolver {
     /** What becomes of an entry that no row equals, and the rows that may be it. */
     public record Unresolved(DoubtDecision decision, List<FreeRow> candidates) {}
 
+    /**
+     * Creates a resolver for one apply or undo.
+     *
+     * @param executor knows when the last attempt ended, from which the settle time counts
+     */
     public InDoubtResolver(MigrationContext run, Ledger ledger, CreateExecutor executor, CreationStamps stamps) {
         this.run = run;
         this.ledger = ledger;

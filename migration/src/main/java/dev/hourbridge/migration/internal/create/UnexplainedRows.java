@@ -16,10 +16,19 @@ import java.util.List;
 public final class UnexplainedRows {
     private final Ledger ledger;
 
+    /** Creates an explainer for one list. */
     public UnexplainedRows(Ledger ledger) {
         this.ledger = ledger;
     }
 
+    /**
+     * Explains rows with the fingerprint of a planned entry. Records what they are, in the transaction that records the
+     * list.
+     *
+     * @param ids the target's ids of the rows, in any order
+     * @throws LedgerException if the rows can only be of a newer copy of this ledger, so that sending would duplicate
+     *     them
+     */
     public void explain(LedgerTransaction tx, String fingerprint, List<String> ids) {
         long doubts = ledger.fingerprints().countInDoubt(fingerprint);
         if (ids.size() <= doubts) {

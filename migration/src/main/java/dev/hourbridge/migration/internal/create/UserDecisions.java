@@ -27,11 +27,16 @@ public final class UserDecisions {
     private final MigrationContext run;
     private final Ledger ledger;
 
+    /** Creates the decisions of one call. */
     public UserDecisions(MigrationContext run, Ledger ledger) {
         this.run = run;
         this.ledger = ledger;
     }
 
+    /**
+     * Records that an entry in doubt is a row of the target; returns the fields in which the row differs from what was
+     * sent.
+     */
     public List<FieldDifference> isRow(String sourceId, String targetId) {
         PlannedEntry doubt = inDoubt(sourceId);
         if (ledger.rows().isOwn(targetId)) {
@@ -66,6 +71,7 @@ public final class UserDecisions {
         });
     }
 
+    /** Records that a row belongs to no entry of the ledger, as long as its content stays as it is now. */
     public void isUnrelated(String targetId) {
         if (ledger.rows().isOwn(targetId)) {
             throw new InvalidInputException(

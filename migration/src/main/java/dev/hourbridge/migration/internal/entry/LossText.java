@@ -12,12 +12,18 @@ import java.util.stream.Collectors;
 public final class LossText {
     private LossText() {}
 
+    /** Returns the text of losses; empty if there are none. */
     public static String of(Map<EntryField, Set<LossKind>> losses) {
         return losses.entrySet().stream()
                 .flatMap(each -> each.getValue().stream().map(kind -> each.getKey() + ":" + kind))
                 .collect(Collectors.joining(","));
     }
 
+    /**
+     * Reads what {@link #of} wrote.
+     *
+     * @throws IllegalArgumentException if the text has another form, as in a damaged ledger
+     */
     public static Map<EntryField, Set<LossKind>> parse(String text) {
         Map<EntryField, Set<LossKind>> losses = new EnumMap<>(EntryField.class);
         if (!text.isEmpty()) {

@@ -21,6 +21,7 @@ record Choice(EntryField field, Optional<String> id, Origin origin) {
         DEFAULT
     }
 
+    /** Returns the choice of a field that nothing gives an id. */
     static Choice of(EntryField field) {
         return new Choice(field, Optional.empty(), Origin.NOTHING);
     }
@@ -35,6 +36,7 @@ record Choice(EntryField field, Optional<String> id, Origin origin) {
         return or(ruled.equals(mapped) ? Origin.MAP : Origin.RULE, ruled).or(Origin.MAP, mapped);
     }
 
+    /** Returns whether something gave an id. */
     boolean isPresent() {
         return id.isPresent();
     }

@@ -2,7 +2,12 @@ package dev.hourbridge.migration.internal.mapping;
 
 import dev.hourbridge.model.TimeEntry;
 
-/** A digest of a row, which changes with any of its fields. */
+/**
+ * A digest of a row, which changes with any of its fields.
+ *
+ * <p>It shows whether another user changed a row since the ledger read it last. A digest is compared with one of the
+ * same service only: services return the same entry with different fields.
+ */
 public final class EntryDigest {
     private EntryDigest() {}
 

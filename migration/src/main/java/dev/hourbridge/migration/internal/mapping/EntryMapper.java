@@ -20,7 +20,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Maps an entry of the source to an entry of the target, and records the loss of each field. */
+/**
+ * Maps an entry of the source to an entry of the target, and records the loss of each field.
+ *
+ * <p>A mapper is pure: the same entry, mapping, policy and capabilities give the same result in every step and in every
+ * run. That is what lets a later plan tell an entry that changed at the source from one that is mapped differently.
+ */
 public final class EntryMapper {
     private final Capabilities source;
     private final Account target;

@@ -16,7 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Builds the update that turns what is on the target into what is planned. Pure functions. */
+/**
+ * Builds the update that turns what is on the target into what is planned. Pure functions.
+ *
+ * <p>An update names only what differs, so that fields which the target or another user filled in stay as they are.
+ * Where a service replaces the whole entry, the other fields are taken from the row as it was read.
+ */
 public final class EntryUpdates {
     private static final Set<EntryField> PLACE = Set.of(EntryField.PROJECT, EntryField.TASK);
     private static final Set<EntryField> TIME = Set.of(EntryField.DATE, EntryField.START, EntryField.DURATION);

@@ -12,7 +12,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The values of fields that differ, and their text form for the ledger. */
+/**
+ * The values of fields that differ, and their text form for the ledger.
+ *
+ * <p>The text is what a report shows later, possibly in another process, when the row itself may no longer be as it
+ * was.
+ */
 public final class FieldDifferences {
     private static final String SEPARATOR = "\u001f";
     private static final String END = "\u001e";

@@ -6,7 +6,12 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The text form of a filter in the ledger, as {@code people=25,26;billable=true}. */
+/**
+ * The text form of a filter in the ledger, as {@code people=25,26;billable=true}.
+ *
+ * <p>Keys are in a fixed order and ids in alphabetical order, so equal filters have equal texts, and the digest of a plan
+ * does not depend on the order in a file.
+ */
 public final class FilterText {
     private FilterText() {}
 

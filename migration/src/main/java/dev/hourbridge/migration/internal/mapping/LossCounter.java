@@ -9,7 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Counts the losses of a plan by field and kind. */
+/**
+ * Counts the losses of a plan by field and kind.
+ *
+ * <p>A loss is what the user agrees to before anything is sent, so it is counted over all entries, those that an
+ * earlier plan sent included. Used by one thread.
+ */
 public final class LossCounter {
     private static final int MAX_SAMPLES = 3;
 

@@ -14,7 +14,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The result of mapping one entry of the source: the entry to create, its losses, and the ids that are missing. */
+/**
+ * The result of mapping one entry of the source: the entry to create, its losses, and the ids that are missing.
+ *
+ * <p>It is filled in by the mappers of place, time and person one after the other, and complete once no id is missing.
+ * Used by one thread.
+ */
 public final class MappingResult {
     /** Room for one more digit in the trailer's duration: sum-preserving rounding may add a unit later. */
     private static final int HEADROOM = 2;
@@ -45,14 +50,26 @@ public final class MappingResult {
      */
     public record Missing(EntryField kind, String id, Optional<String> name) {}
 
+    /**
+     * Creates a result that has nothing yet.
+     *
+     * @param source the entry, with the values that the trailer of an earlier migration retained
+     */
     MappingResult(TimeEntry source) {
         this.source = source;
     }
 
+    /** Records that the target cannot hold a field as it is. */
     void lose(EntryField field, LossKind kind) {
         losses.computeIfAbsent(field, key -> new TreeSet<>()).add(kind);
     }
 
+    /**
+     * Records that the mapping must name an id, or that a value must be given where the source has none.
+     *
+     * @param id the source's id; empty if the entry has none
+     * @param name the name that the source returned with it, for the report
+     */
     void need(EntryField kind, Optional<String> id, Optional<String> name) {
         missing.add(new Missing(kind, id.orElse(""), name));
     }

@@ -4,7 +4,12 @@ import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.EntryField;
 import java.util.List;
 
-/** The tag that marks rows written by a migration. */
+/**
+ * The tag that marks rows written by a migration.
+ *
+ * <p>A tag needs no room in the note, but only services that keep tags as they are sent can have it, and a user can
+ * remove it.
+ */
 public final class MarkerTag {
     /** The tag. */
     public static final String NAME = "hourbridge";

@@ -3,7 +3,12 @@ package dev.hourbridge.migration.internal.mapping;
 import dev.hourbridge.model.Capabilities.NoteCharacters;
 import java.text.Normalizer;
 
-/** Notes in the form in which they are sent and compared. */
+/**
+ * Notes in the form in which they are sent and compared.
+ *
+ * <p>Services trim notes and change line ends, each in its own way. Comparing them as they are would report a
+ * difference in entries that are as they were sent.
+ */
 final class Notes {
     private static final char REPLACEMENT = '\uFFFD';
 

@@ -14,18 +14,30 @@ import dev.hourbridge.model.TimeEntry;
 import java.util.Optional;
 import java.util.Set;
 
-/** Chooses the project and the task on the target. */
+/**
+ * Chooses the project and the task on the target.
+ *
+ * <p>Services place an entry differently: on a project with a task, on either, or on a task alone. The project of an
+ * entry may thus follow from its task, and a task must belong to the project that was chosen.
+ */
 final class PlaceMapper {
     private final Account target;
     private final Capabilities capabilities;
     private final Mapping mapping;
 
+    /** Creates a mapper for one target. */
     PlaceMapper(Account target, Capabilities capabilities, Mapping mapping) {
         this.target = target;
         this.capabilities = capabilities;
         this.mapping = mapping;
     }
 
+    /**
+     * Chooses project and task, and records what is missing or lost.
+     *
+     * @param rule the work rule that applies, if one does
+     * @param trailer ids of the target that an earlier migration retained
+     */
     void map(MappingResult result, Optional<WorkRule> rule, TrailerDecoder trailer) {
         Optional<String> sourceProject = result.source().project().map(ProjectRef::id);
         Optional<String> sourceTask = result.source().task().map(TaskRef::id);

@@ -4,7 +4,12 @@ import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.Capabilities.StartForm;
 import java.time.OffsetDateTime;
 
-/** The hour that a clock shows twice when daylight-saving time ends. */
+/**
+ * The hour that a clock shows twice when daylight-saving time ends.
+ *
+ * <p>A wall clock alone does not tell the first pass of the hour from the second. Where a target stores wall clocks, a
+ * start in that hour may move by one hour, which is declared as a loss.
+ */
 final class RepeatedHour {
     private RepeatedHour() {}
 

@@ -11,6 +11,12 @@ import dev.hourbridge.model.Capabilities;
 record RowDigests(String person, String place, String activity) {
     private static final int LENGTH = 8;
 
+    /**
+     * Returns the digests of a row, as it was written or as it is listed.
+     *
+     * @param account the account of the service that has the row
+     * @param service what the service can hold
+     */
     static RowDigests of(Account account, Capabilities service, EntryIdentity row) {
         String place = row.place(service);
         return new RowDigests(
@@ -24,14 +30,17 @@ record RowDigests(String person, String place, String activity) {
         return person + place + activity;
     }
 
+    /** Returns whether the person is as in the text of a trailer. */
     boolean hasPersonOf(String text) {
         return text.length() == 3 * LENGTH && text.startsWith(person);
     }
 
+    /** Returns whether project and task are as in the text of a trailer. */
     boolean hasPlaceOf(String text) {
         return text.length() == 3 * LENGTH && text.startsWith(place, LENGTH);
     }
 
+    /** Returns whether the activity, within its place, is as in the text of a trailer. */
     boolean hasActivityOf(String text) {
         return text.length() == 3 * LENGTH && text.startsWith(activity, 2 * LENGTH);
     }

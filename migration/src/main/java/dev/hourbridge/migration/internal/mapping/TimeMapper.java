@@ -23,6 +23,7 @@ public final class TimeMapper {
     private final Capabilities capabilities;
     private final Policy policy;
 
+    /** Creates a mapper for one target. */
     TimeMapper(Capabilities capabilities, Policy policy) {
         this.capabilities = capabilities;
         this.policy = policy;
@@ -48,6 +49,10 @@ public final class TimeMapper {
         return result;
     }
 
+    /**
+     * Sets the work time, and records what is rounded or lost. The exact duration goes into the trailer, if the policy
+     * has one.
+     */
     void map(MappingResult result) {
         WorkTime source = result.source().workTime();
         Duration rounded = policy.rounding().round(source.duration(), capabilities.durationUnit());

@@ -127,6 +127,10 @@ public record Trailer(Map<String, String> fields) {
         return new Trailer(changed);
     }
 
+    /**
+     * Returns a value without characters that a service may change or that end a field: all others than a few of ASCII
+     * as {@code %XX} of their UTF-8.
+     */
     static String escaped(String value) {
         StringBuilder text = new StringBuilder();
         for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
@@ -148,6 +152,7 @@ public record Trailer(Map<String, String> fields) {
         return escaped(value).replace(",", "%2c");
     }
 
+    /** Reverses {@link #escaped}. */
     static String unescaped(String text) {
         byte[] bytes = new byte[text.length()];
         int length = 0;

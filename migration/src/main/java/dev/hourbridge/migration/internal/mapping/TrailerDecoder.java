@@ -25,6 +25,12 @@ import java.util.Set;
  */
 record TrailerDecoder(TimeEntry entry, Map<String, String> ids) {
 
+    /**
+     * Reads the trailer of an entry. An entry without one, or whose row was edited since, is returned as it is.
+     *
+     * @param source what the source can hold, with which the row was written
+     * @param target the account to migrate to
+     */
     static TrailerDecoder of(TimeEntry raw, Capabilities source, Account target) {
         Trailer.Split split = Trailer.split(raw.note());
         if (split.trailer().isEmpty()) {

@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Counts the ids of the source that the mapping must name and does not. */
+/**
+ * Counts the ids of the source that the mapping must name and does not.
+ *
+ * <p>The report names each id once, with the number of its entries, so that a user can complete the mapping in one go.
+ * Used by one thread.
+ */
 public final class UnmappedCounter {
     private final Map<Key, Count> counts = new LinkedHashMap<>();
 

@@ -17,7 +17,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Finds the parts of a mapping that no entry can use on a target. */
+/**
+ * Finds the parts of a mapping that no entry can use on a target.
+ *
+ * <p>Such a part is most likely a mistake, and the plan reports it before anything is sent.
+ */
 public final class UnreachableMappings {
     private final Mapping mapping;
     private final Capabilities target;

@@ -14,10 +14,16 @@ final class WorkRules {
 
     private final List<WorkRule> rules;
 
+    /**
+     * Creates the rules.
+     *
+     * @param rules the rules in the order of the configuration
+     */
     WorkRules(List<WorkRule> rules) {
         this.rules = ordered(rules);
     }
 
+    /** Returns rules in the order in which they apply; rules with the same number of conditions keep their order. */
     static List<WorkRule> ordered(List<WorkRule> rules) {
         return rules.stream()
                 .sorted(Comparator.comparingLong(WorkRules::countConditions).reversed())
@@ -48,6 +54,7 @@ final class WorkRules {
                 rule.fromActivity());
     }
 
+    /** Returns how many conditions a rule has. */
     static long countConditions(WorkRule rule) {
         return conditions(rule).stream().filter(Optional::isPresent).count();
     }

@@ -21,6 +21,11 @@ final class AttemptChanges {
         this.database = database;
     }
 
+    /**
+     * Begins a create, with the number of the newest list of the target: a row that this list shows is not the entry.
+     *
+     * @param targetTime the target's own time, if a response has stated it
+     */
     void beginCreate(long seq, Marker marker, Instant now, Optional<Instant> targetTime) {
         database.update(
                 "INSERT INTO attempt (source_id, generation, revision, operation, marker, listing, started_at, target_time)"

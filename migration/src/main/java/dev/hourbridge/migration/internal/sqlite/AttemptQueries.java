@@ -8,7 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds when, and how, requests were sent for entries. */
+/**
+ * Finds when, and how, requests were sent for entries.
+ *
+ * <p>The times of attempts decide whether a row of the target can be an entry: a row that was created before the first
+ * attempt, or long after the last one, is another user's.
+ */
 public final class AttemptQueries {
     private final Database database;
 

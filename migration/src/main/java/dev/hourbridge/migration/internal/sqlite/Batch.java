@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Collects rows for a temporary table and inserts a number of them at a time. Not thread-safe. */
+/**
+ * Collects rows for a temporary table and inserts a number of them at a time. Not thread-safe.
+ *
+ * <p>One insert a row would cost a transaction a row. {@link #flush} must be called before the table is read.
+ */
 final class Batch<T> {
     private static final int SIZE = 256;
 
@@ -12,11 +16,17 @@ final class Batch<T> {
     private final Consumer<? super T> insert;
     private final List<T> rows = new ArrayList<>();
 
+    /**
+     * Creates an empty batch.
+     *
+     * @param insert inserts one row; called within a transaction
+     */
     Batch(Database database, Consumer<? super T> insert) {
         this.database = database;
         this.insert = insert;
     }
 
+    /** Adds a row; inserts the collected ones if there are enough. */
     void add(T row) {
         rows.add(row);
         if (rows.size() >= SIZE) {
@@ -24,10 +34,12 @@ final class Batch<T> {
         }
     }
 
+    /** Returns whether no row is waiting to be inserted. */
     boolean isEmpty() {
         return rows.isEmpty();
     }
 
+    /** Inserts the rows that are waiting. */
     void flush() {
         if (!rows.isEmpty()) {
             database.stage(() -> rows.forEach(insert));

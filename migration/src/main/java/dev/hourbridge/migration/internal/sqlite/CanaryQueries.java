@@ -8,7 +8,12 @@ import dev.hourbridge.migration.internal.mapping.CanaryFeature;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the entries that canaries are chosen from. */
+/**
+ * Finds the entries that canaries are chosen from.
+ *
+ * <p>All rows that a canary is chosen from are grouped by SQLite, so that a plan of 100,000 entries needs no more
+ * memory than one of ten.
+ */
 public final class CanaryQueries {
     private final Database database;
     private final EntryReader reader;

@@ -12,7 +12,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds planned changes of entries that were sent. */
+/**
+ * Finds planned changes of entries that were sent.
+ *
+ * <p>A change is an update or a deletion of the row of an entry. An entry has one at most: a later plan replaces it.
+ */
 public final class ChangeQueries {
     /** States in which a request may have been sent, and the outcome is not known. */
     static final String UNEXPLAINED = "(state " + Sql.in(ChangeState.INTENT, ChangeState.IN_DOUBT) + " OR (state "

@@ -15,7 +15,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Changes the states of planned updates and deletions, inside a transaction. */
+/**
+ * Changes the states of planned updates and deletions, inside a transaction.
+ *
+ * <p>A change keeps what the entry was, until its request is done: the row can be as it was sent, as it is planned, or
+ * as another user left it, and only the first two are the ledger's own work.
+ */
 public final class ChangeRecorder {
     private static final String KEEP_CONTENT = "INSERT INTO former_content (generation, revision, " + EntryColumns.NAMES
             + ") SELECT generation, revision, " + EntryColumns.NAMES + " FROM entry WHERE seq = ?";

@@ -6,7 +6,12 @@ import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import java.time.Duration;
 import java.util.List;
 
-/** Finds the entries to be created. Where rows are adopted, these are the entries that no row equals. */
+/**
+ * Finds the entries to be created. Where rows are adopted, these are the entries that no row equals.
+ *
+ * <p>A preview of apply with the same conditions: what it lists is what apply sends, if nothing changes on the target
+ * meanwhile.
+ */
 public final class CreateQueries {
     private static final String PLANNED = "state " + Sql.is(EntryState.PLANNED);
 

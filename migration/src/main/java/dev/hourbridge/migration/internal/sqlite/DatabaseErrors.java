@@ -10,7 +10,12 @@ import java.util.Locale;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** The exceptions of a ledger's database. Their messages name the file and hold no values. */
+/**
+ * The exceptions of a ledger's database. Their messages name the file and hold no values.
+ *
+ * <p>SQLite's own messages quote values of the ledger, which are confidential, so none of them is passed on; the
+ * exception's kind determines what to do.
+ */
 final class DatabaseErrors {
     private final Path file;
 
@@ -29,6 +34,7 @@ final class DatabaseErrors {
                 + " policy.existing adopt, which takes over what is on the target.";
     }
 
+    /** Returns the exception for each write after one that failed. */
     LedgerException broken() {
         return new LedgerException(
                 Problem.UNWRITABLE, "The ledger " + file + " failed before and is not written again.");

@@ -22,7 +22,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Changes the states of entries, inside a transaction. */
+/**
+ * Changes the states of entries, inside a transaction.
+ *
+ * <p>Each method is one step of the state machine of an entry. It names the states that it starts from, and an entry in
+ * another state is reported as a damaged ledger: the engine never leaves one there.
+ */
 public final class EntryChanges {
     /** How many entries were created or recovered. */
     static final String DONE = "(SELECT count(*) FROM entry WHERE done_order IS NOT NULL)";

@@ -131,6 +131,7 @@ final class EntryColumns {
         return joined(column -> alias + "." + column.name(), ", ");
     }
 
+    /** Returns how many columns hold the content. */
     static int count() {
         return ALL.size();
     }
@@ -216,6 +217,11 @@ final class EntryColumns {
         return text.isEmpty() ? List.of() : Arrays.asList(text.split(SEPARATOR));
     }
 
+    /**
+     * Reads the features of a canary.
+     *
+     * @throws IllegalArgumentException if a name is not that of a feature
+     */
     private static String features(Set<CanaryFeature> features) {
         return features.stream().sorted().map(CanaryFeature::name).collect(Collectors.joining(","));
     }

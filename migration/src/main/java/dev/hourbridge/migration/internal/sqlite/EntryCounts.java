@@ -12,7 +12,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts entries, and sums their durations. */
+/**
+ * Counts entries, and sums their durations.
+ *
+ * <p>What is counted of the plan is counted as {@link LatestPlan} has it: an entry with a planned update as it will be then.
+ */
 public final class EntryCounts {
     private final Database database;
 

@@ -13,7 +13,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads entries of the table {@code entry}. */
+/**
+ * Reads entries of the table {@code entry}.
+ *
+ * <p>References of an entry to create are of the target's account, which the ledger does not repeat in each row.
+ */
 final class EntryReader {
     private final Database database;
     private final Account target;
@@ -30,6 +34,7 @@ final class EntryReader {
         return database.queryAll("SELECT * FROM entry WHERE " + condition, this::entry, arguments);
     }
 
+    /** Reads the content columns of a row. */
     PlannedContent content(Row row) throws SQLException {
         return EntryColumns.read(row, target, sendsPerson);
     }

@@ -12,7 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds entries by their fingerprint: those that a row of the target may be. */
+/**
+ * Finds entries by their fingerprint: those that a row of the target may be.
+ *
+ * <p>Many entries can share a fingerprint, as the same meeting on the same day. The methods therefore return the
+ * entries in a fixed order, and callers pair them with rows one by one.
+ */
 public final class FingerprintQueries {
     private final Database database;
     private final EntryReader reader;

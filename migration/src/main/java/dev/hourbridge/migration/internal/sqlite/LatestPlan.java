@@ -3,7 +3,11 @@ package dev.hourbridge.migration.internal.sqlite;
 import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.internal.entry.StagedOperation;
 
-/** The entries as they are planned by now: those with a planned update as it will leave them. For the FROM of a query. */
+/**
+ * The entries as they are planned by now: those with a planned update as it will leave them. For the FROM of a query.
+ *
+ * <p>A verify compares with what is planned now, and not with what was sent first.
+ */
 final class LatestPlan {
     private static final String JOINED =
             " FROM entry e LEFT JOIN change c ON c.entry_seq = e.seq AND c.operation " + Sql.is(StagedOperation.UPDATE);

@@ -17,7 +17,12 @@ import java.util.List;
 import java.util.Set;
 import org.sqlite.SQLiteDataSource;
 
-/** Opens the file of a ledger: private to its owner, one name only, locked. */
+/**
+ * Opens the file of a ledger: private to its owner, one name only, locked.
+ *
+ * <p>A ledger under two names could be used by two processes at a time in spite of SQLite's lock, so links are
+ * rejected. Other users of the machine must not read it, since it holds notes and names of people.
+ */
 final class LedgerFile {
     private LedgerFile() {}
 

@@ -79,11 +79,13 @@ final class LedgerHeader {
 
     /** A range of days, which may grow on a later plan. */
     private record Range(LocalDate first, LocalDate last) {
+        /** Reads a range, as {@code 2007-01-01/2007-12-31}. */
         static Range of(String text) {
             String[] days = text.split("/", 2);
             return new Range(LocalDate.parse(days[0]), LocalDate.parse(days[1]));
         }
 
+        /** Returns whether each day of the other range is in this one. */
         boolean contains(Range other) {
             return !first.isAfter(other.first) && !last.isBefore(other.last);
         }

@@ -2,7 +2,12 @@ package dev.hourbridge.migration.internal.sqlite;
 
 import java.sql.SQLException;
 
-/** Is called around each durable write of the ledger; a test makes the write fail there. */
+/**
+ * Is called around each durable write of the ledger; a test makes the write fail there.
+ *
+ * <p>Tests end the process, or fill the disk, at each of these points and then resume: that is how the claim is tested
+ * that no crash duplicates an entry.
+ */
 public interface LedgerWriteHook {
     /** The kinds of writes. */
     enum Write {

@@ -11,7 +11,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads what the recorded plan reports in addition to its entries. */
+/**
+ * Reads what the recorded plan reports in addition to its entries.
+ *
+ * <p>What is counted while the plan is made, such as losses by field, is stored with the plan: a later report must show
+ * what the user agreed to, although the source has changed since.
+ */
 public final class PlanQueries {
     private final Database database;
 

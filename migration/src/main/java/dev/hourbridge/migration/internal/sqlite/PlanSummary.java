@@ -78,6 +78,7 @@ public record PlanSummary(
     private static final String EXISTING = "existing rows";
     private static final String EXISTING_SAMPLES = "existing samples";
 
+    /** Reads the summary. A value that a ledger of an earlier version lacks has its default. */
     static PlanSummary read(Meta meta) {
         List<EntryField> refused =
                 meta.parsed(REFUSED_LOSSES, PlanSummary::fields).orElse(List.of());
@@ -115,6 +116,7 @@ public record PlanSummary(
                 .orElse(List.of());
     }
 
+    /** Writes the summary, inside the transaction that takes over the plan. */
     void write(Meta meta) {
         meta.set(INCOMPLETE, incomplete);
         meta.set(INCOMPLETE_DURATION, incompleteDuration);

@@ -25,6 +25,7 @@ final class Row {
         this.damaged = damaged;
     }
 
+    /** Returns a text; a missing one is reported as a damaged ledger. */
     String text(String column) throws SQLException {
         String value = result.getString(column);
         if (value == null) {
@@ -33,27 +34,33 @@ final class Row {
         return value;
     }
 
+    /** Returns a text, or null if there is none. */
     @Nullable
     String textOrNull(String column) throws SQLException {
         return result.getString(column);
     }
 
+    /** Returns a text; empty if there is none. */
     Optional<String> optional(String column) throws SQLException {
         return Optional.ofNullable(result.getString(column));
     }
 
+    /** Returns a whole number; 0 if there is none. */
     long whole(String column) throws SQLException {
         return result.getLong(column);
     }
 
+    /** Returns a small number; 0 if there is none. */
     int count(String column) throws SQLException {
         return result.getInt(column);
     }
 
+    /** Returns whether a number is not 0. */
     boolean flag(String column) throws SQLException {
         return result.getInt(column) != 0;
     }
 
+    /** Returns a day, as {@code 2007-12-31}. */
     LocalDate day(String column) throws SQLException {
         return parsed(column, LocalDate::parse);
     }
@@ -70,11 +77,13 @@ final class Row {
         return checked(() -> Duration.ofSeconds(seconds, nanos));
     }
 
+    /** Returns a text as a parser reads it. */
     <T> T parsed(String column, Function<String, T> parser) throws SQLException {
         String text = text(column);
         return checked(() -> parser.apply(text));
     }
 
+    /** Returns a text as a parser reads it; empty if there is none. */
     <T> Optional<T> optionalParsed(String column, Function<String, T> parser) throws SQLException {
         @Nullable String text = textOrNull(column);
         return text == null ? Optional.empty() : Optional.of(checked(() -> parser.apply(text)));

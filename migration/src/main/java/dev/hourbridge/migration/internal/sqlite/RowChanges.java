@@ -4,7 +4,12 @@ import dev.hourbridge.migration.internal.entry.Decision;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Records rows of the target that are not of entries, inside a transaction. */
+/**
+ * Records rows of the target that are not of entries, inside a transaction.
+ *
+ * <p>These rows are not the ledger's work, but it must know them: a row that was there before the first create is never
+ * taken for one.
+ */
 public final class RowChanges {
     private final Database database;
 

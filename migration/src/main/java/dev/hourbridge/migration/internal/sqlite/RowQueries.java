@@ -122,6 +122,7 @@ public final class RowQueries {
                 .get(0);
     }
 
+    /** Reads one possible duplicate. */
     static PossibleDuplicate possibleDuplicate(Row row) throws SQLException {
         return PossibleDuplicate.of(row.text("target_id"), row.text("source_id"), row.optional("twin_id"));
     }

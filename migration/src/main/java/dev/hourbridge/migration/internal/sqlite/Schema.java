@@ -3,7 +3,12 @@ package dev.hourbridge.migration.internal.sqlite;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The tables of a ledger. Texts and numbers only, which any SQLite tool shows. */
+/**
+ * The tables of a ledger. Texts and numbers only, which any SQLite tool shows.
+ *
+ * <p>Two people can look at a ledger with the {@code sqlite3} command: states are names, times are ISO 8601 in UTC,
+ * durations are seconds.
+ */
 final class Schema {
     /** The version of the tables. */
     static final int VERSION = 5;

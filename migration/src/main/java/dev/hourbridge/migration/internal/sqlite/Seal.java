@@ -7,7 +7,12 @@ import dev.hourbridge.migration.internal.mapping.Digests;
 import java.util.List;
 import java.util.Optional;
 
-/** Digests of a recorded plan, by which an edited ledger is noticed. */
+/**
+ * Digests of a recorded plan, by which an edited ledger is noticed.
+ *
+ * <p>It protects from mistakes, such as an edit by hand or a file that was copied while it was written. It does not protect
+ * from a user who computes the digest again.
+ */
 final class Seal {
     private static final String PLAN_DIGEST = "plan";
     private static final String CLOSED = "undone";
@@ -33,23 +38,36 @@ final class Seal {
         this.meta = new Meta(database);
     }
 
+    /** Returns whether a plan was recorded. */
     boolean hasPlan() {
         return meta.text(PLAN_DIGEST).isPresent();
     }
 
+    /** Returns whether an undo of everything closed the ledger. */
     boolean isClosed() {
         return meta.text(CLOSED).isPresent();
     }
 
+    /** Closes the ledger for plans and creates. */
     void close() {
         meta.set(CLOSED, true);
     }
 
+    /**
+     * Returns the digest of the recorded plan.
+     *
+     * @throws LedgerException if there is none
+     */
     String planDigest() {
         return meta.text(PLAN_DIGEST)
                 .orElseThrow(() -> new LedgerException(Problem.NO_PLAN, "The ledger holds no plan; plan first."));
     }
 
+    /**
+     * Seals the recorded plan.
+     *
+     * @param contentDigest the digest of mapping, policy, filter and capabilities
+     */
     void seal(String contentDigest) {
         meta.set(LedgerHeader.RANGE_KEY, range);
         meta.set(CONTENT_DIGEST, contentDigest);
@@ -61,6 +79,7 @@ final class Seal {
         meta.set(PLAN_DIGEST, computedDigest());
     }
 
+    /** Throws unless the plan is as it was recorded, and was made with this mapping and policy for this range. */
     void requirePlan(String contentDigest) {
         planDigest();
         if (!meta.text(CONTENT_DIGEST).equals(Optional.of(contentDigest))) {
@@ -75,6 +94,7 @@ final class Seal {
         requireIntactPlan();
     }
 
+    /** Throws unless the plan is as it was recorded, and every entry is in a state that the engine leaves. */
     void requireIntactPlan() {
         if (database.exists("SELECT 1 FROM entry WHERE (" + SOUND + ") IS NOT 1")
                 || database.exists("SELECT 1 FROM entry JOIN baseline USING (target_id)")) {

@@ -4,7 +4,11 @@ import dev.hourbridge.migration.EntryState;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Conditions that several queries share, with the names of the states from their enum. */
+/**
+ * Conditions that several queries share, with the names of the states from their enum.
+ *
+ * <p>A state in a statement is never a literal, so that a renamed or new constant is found by the compiler.
+ */
 final class Sql {
     /** States of an entry that has no row on the target. */
     static final String WITHOUT_ROW =

@@ -26,9 +26,15 @@ final class Statements {
 
     /** Uses a prepared statement. */
     interface Use<T> {
+        /** Uses a statement whose parameters are set. */
         T of(PreparedStatement statement) throws SQLException;
     }
 
+    /**
+     * Runs a statement with its parameters set, from the cache or newly prepared.
+     *
+     * @param arguments texts, numbers and nulls, in the order of the parameters
+     */
     <T> T with(String sql, Use<T> use, @Nullable Object... arguments) throws SQLException {
         PreparedStatement statement = take(sql);
         try {

@@ -18,7 +18,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Upgrades a ledger with tables of version 4. Names and values here are those of that version. */
+/**
+ * Upgrades a ledger with tables of version 4. Names and values here are those of that version.
+ *
+ * <p>It runs in one transaction on a file of which a copy was made before. What the earlier version did not record gets the
+ * value that makes the engine careful.
+ */
 final class Upgrade4 {
     static final int VERSION = 4;
 

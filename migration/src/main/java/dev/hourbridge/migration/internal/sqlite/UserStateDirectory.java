@@ -6,10 +6,17 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The directory for the state of programs that the user's platform names. */
+/**
+ * The directory for the state of programs that the user's platform names.
+ *
+ * <p>{@code XDG_STATE_HOME}, {@code ~/Library/Application Support} or {@code LOCALAPPDATA}, each with {@code
+ * hourbridge} below it. It is apart from the ledgers, so that a restored backup of a ledger is recognized as an older
+ * copy.
+ */
 public final class UserStateDirectory {
     private UserStateDirectory() {}
 
+    /** Returns the directory of the user that runs this process. */
     public static Path ofProcess() {
         // Without a home, as of a user without a name in a container, the directory lasts as long as the machine runs.
         Path home = absolute(System.getProperty("user.home")).orElse(Path.of(System.getProperty("java.io.tmpdir")));

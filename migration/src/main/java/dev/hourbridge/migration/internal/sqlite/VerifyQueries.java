@@ -13,7 +13,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what the last verify found. */
+/**
+ * Reads what the last verify found.
+ *
+ * <p>A verdict stays until the next verify replaces it, also if entries were sent since: the report states when it was
+ * made.
+ */
 public final class VerifyQueries {
     /** A project that was not sent with its task is the one that the task was seen in, or that was meant. */
     private static final String PLANNED_PROJECT =

@@ -6,7 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What the stamps of a row show. */
+/**
+ * What the stamps of a row show.
+ *
+ * <p>A service that stamps each write lets an edit by another user be distinguished from a row that merely displays a field in another
+ * form.
+ */
 public final class ChangeStamps {
     /** Services stamp a new row's creation and change up to some seconds apart. */
     private static final Duration CLOCK_JITTER = Duration.ofSeconds(5);

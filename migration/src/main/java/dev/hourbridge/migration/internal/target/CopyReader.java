@@ -16,6 +16,7 @@ public final class CopyReader {
     private final RowMatcher matcher;
     private final DuplicateSearch search;
 
+    /** Creates a reader for one verify. */
     public CopyReader(MigrationContext run, Ledger ledger, VerifyStaging staging) {
         this.run = run;
         this.ledger = ledger;
@@ -24,6 +25,7 @@ public final class CopyReader {
         this.search = new DuplicateSearch(matcher);
     }
 
+    /** Stages the copies of entries that were sent more than once. The days of those entries are listed. */
     public void read(List<SentEntry> sent) {
         for (List<SentEntry> group : SentEntry.groups(sent)) {
             TargetSnapshot snapshot = TargetSnapshot.take(run, SentEntry.ranges(group));

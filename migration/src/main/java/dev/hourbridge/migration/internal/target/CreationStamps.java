@@ -39,11 +39,18 @@ public final class CreationStamps {
      * @param hasSeconds whether its stamp is not of a whole minute
      */
     private record Proof(Instant sent, Optional<Duration> offset, boolean hasSeconds) {
+        /**
+         * Returns what a row of the ledger proves: the offset between the stamp and the target's time, to a quarter of
+         * an hour.
+         */
         static Proof of(Instant sent, Instant stamp) {
             return new Proof(sent, offsetOf(Duration.between(sent, stamp)), stamp.getEpochSecond() % 60 != 0);
         }
     }
 
+    /**
+     * Creates the comparison for one step. The proof of the offset is read from the ledger when it is first needed.
+     */
     public CreationStamps(MigrationContext run, Ledger ledger) {
         this.run = run;
         this.ledger = ledger;

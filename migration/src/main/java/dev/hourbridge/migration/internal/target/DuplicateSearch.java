@@ -20,6 +20,7 @@ public final class DuplicateSearch {
     /** A row that may be a further copy of an entry. */
     public record Copy(FreeRow row, SentEntry of) {}
 
+    /** Creates a search with the rules of a matcher. */
     public DuplicateSearch(RowMatcher matcher) {
         this.matcher = matcher;
     }

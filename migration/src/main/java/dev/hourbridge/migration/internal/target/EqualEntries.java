@@ -19,6 +19,11 @@ public final class EqualEntries {
     private final FingerprintQueries fingerprints;
     private final Capabilities target;
 
+    /**
+     * Creates a search.
+     *
+     * @param target what the target stores, and what a row therefore cannot differ in
+     */
     public EqualEntries(FingerprintQueries fingerprints, Capabilities target) {
         this.fingerprints = fingerprints;
         this.target = target;

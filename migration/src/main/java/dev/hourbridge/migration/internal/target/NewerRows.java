@@ -25,6 +25,7 @@ public final class NewerRows {
     private final boolean isNeeded;
     private final Map<String, TimeEntry> similar = new TreeMap<>(MigrationContext::compareIds);
 
+    /** Creates a look. It does nothing if the state directory shows that this copy of the ledger is the newest. */
     public NewerRows(MigrationContext run, Ledger ledger, CreationStamps stamps) {
         this.run = run;
         this.ledger = ledger;

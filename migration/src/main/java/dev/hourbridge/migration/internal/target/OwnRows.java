@@ -27,12 +27,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads rows of entries, and compares them with what was sent and with what is planned. */
+/**
+ * Reads rows of entries, and compares them with what was sent and with what is planned.
+ *
+ * <p>The one place that knows how a row of this ledger is read: by its id, with the client of its person. A row that the
+ * service returns as deleted does not exist.
+ */
 public final class OwnRows {
     private final MigrationContext run;
     private final Ledger ledger;
     private final Capabilities target;
 
+    /** Creates a reader of rows. */
     public OwnRows(MigrationContext run, Ledger ledger) {
         this.run = run;
         this.ledger = ledger;
@@ -70,6 +76,7 @@ public final class OwnRows {
         }
     }
 
+    /** Returns the id of the row of an entry. */
     public TimeEntryId id(PlannedEntry entry) {
         return TimeEntryId.of(run.targets().account(), Objects.requireNonNull(entry.targetId()));
     }
@@ -188,6 +195,7 @@ public final class OwnRows {
                 EntryUpdates.of(identity(entry, entry.content()), differences, content.create(), target), differences);
     }
 
+    /** Returns the fields of an update that the target cannot change in an existing row. */
     public Set<EntryField> notUpdatable(TimeEntryUpdate update, Set<EntryField> differences) {
         Set<EntryField> fields = EntryUpdates.fields(update, differences);
         // What differs and has no update, as a person where the target takes none.
@@ -221,6 +229,7 @@ public final class OwnRows {
         return "another user changed its " + names(fields);
     }
 
+    /** Returns the names of fields for a message, in lower case. */
     public static String names(Collection<EntryField> fields) {
         return fields.stream()
                 .map(field -> field.name().toLowerCase(Locale.ROOT))

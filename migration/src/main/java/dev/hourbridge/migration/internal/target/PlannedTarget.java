@@ -50,6 +50,7 @@ public final class PlannedTarget {
     private long seen;
     private int asked;
 
+    /** Creates a look for what a plan stages to be sent. */
     public PlannedTarget(MigrationContext run, Ledger ledger, PlanStaging staging) {
         this.run = run;
         this.ledger = ledger;
@@ -59,6 +60,7 @@ public final class PlannedTarget {
         this.tasks = new TreeSet<>(staging.tasksToSendTo());
     }
 
+    /** Lists the rows of the people to be written for, and asks for the projects and tasks that no row has. */
     public void read() {
         List<String> toSendFor = List.copyOf(people);
         List<String> barred = run.targets().withoutCredential(toSendFor);
@@ -125,10 +127,12 @@ public final class PlannedTarget {
                         <= ledger.fingerprints().countUnexplained(fingerprint);
     }
 
+    /** Returns how many rows equal entries to be sent. */
     public long equalRows() {
         return equalRows;
     }
 
+    /** Returns ids of some of those rows, for the report. */
     public List<String> samples() {
         return samples;
     }

@@ -15,7 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Decides which free rows are entries that were sent, and which may be. */
+/**
+ * Decides which free rows are entries that were sent, and which may be.
+ *
+ * <p>A row without a trailer is matched by its content, which several entries can share. It is taken for an entry only
+ * if nothing else explains it: no other entry, no decision of the user, and no list from before the first attempt.
+ */
 public final class RowMatcher {
     private final Capabilities target;
     private final String sourceAccount;
@@ -33,6 +38,7 @@ public final class RowMatcher {
         EQUAL
     }
 
+    /** Creates a matcher for one step. */
     public RowMatcher(MigrationContext run, Ledger ledger, CreationStamps stamps) {
         this.target = run.targets().capabilities();
         this.sourceAccount = run.source().account().toString();

@@ -36,6 +36,7 @@ public record SentEntry(
 
     private static final int GROUP_SIZE = 256;
 
+    /** Returns an entry with its attempts, as the ledger has them. */
     public static SentEntry of(MigrationContext run, Ledger ledger, PlannedEntry entry) {
         List<Attempt> attempts = ledger.attempts().of(entry);
         ZoneId zone = run.targets().capabilities().zone().orElse(ZoneOffset.UTC);
@@ -55,6 +56,7 @@ public record SentEntry(
                 TargetTimes.of(attempts, run.policy().requestTimeout()));
     }
 
+    /** Returns entries with their attempts. */
     public static List<SentEntry> of(MigrationContext run, Ledger ledger, List<PlannedEntry> entries) {
         return entries.stream().map(entry -> of(run, ledger, entry)).toList();
     }
@@ -84,10 +86,12 @@ public record SentEntry(
                 .toList());
     }
 
+    /** Returns this with the entry in its current state. */
     public SentEntry withEntry(PlannedEntry current) {
         return new SentEntry(current, contents, isTagged, attemptDays, targetTimes);
     }
 
+    /** Returns the number of the entry in the ledger. */
     public long seq() {
         return entry.seq();
     }
@@ -97,6 +101,7 @@ public record SentEntry(
         return attemptDays.stream().min(LocalDate::compareTo).orElseThrow();
     }
 
+    /** Returns why another row may be this entry: its outcome was unknown, or it was sent again. */
     CandidateRule.Reason reason() {
         return entry.progress().wasInDoubt() ? CandidateRule.Reason.IN_DOUBT : CandidateRule.Reason.SENT_AGAIN;
     }

@@ -16,17 +16,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The rows of all people on some days, as complete lists show them. */
+/**
+ * The rows of all people on some days, as complete lists show them.
+ *
+ * <p>Taken before entries are looked for: what one look decides is decided on the same rows.
+ */
 public final class TargetSnapshot {
     private final List<DayRange> ranges;
     private final Map<String, Row> rows = new TreeMap<>(MigrationContext::compareIds);
 
     /** A row with the fields by which it is compared. */
     public record Row(TimeEntry entry, EntryIdentity identity) {
+        /** Returns the target's id. */
         public String id() {
             return entry.id().id();
         }
 
+        /** Returns the day on the target. */
         public LocalDate day() {
             return identity.day();
         }
@@ -62,6 +68,7 @@ public final class TargetSnapshot {
         return snapshot;
     }
 
+    /** Returns the ids of rows, in their order. */
     public static List<String> idsOf(List<FreeRow> rows) {
         return rows.stream().map(row -> row.row().id()).toList();
     }
