@@ -45,8 +45,8 @@ final class ServiceClients {
         this(
                 context,
                 configuration,
-                listening(context.http(), configuration.source(), progress, source),
-                listening(context.http(), configuration.target(), progress, target));
+                listening(context.http(), configuration.givenSource(), progress, source),
+                listening(context.http(), configuration.givenTarget(), progress, target));
     }
 
     private ServiceClients(
@@ -57,11 +57,17 @@ final class ServiceClients {
         this.targetHttp = target.toBuilder().rateLimiter(RateLimiter.learning()).build();
     }
 
+    /** Returns options that count requests and show waits. The file may give one side only, which is enough to list it. */
     private static HttpOptions listening(
-            HttpOptions options, ServiceConfiguration side, ProgressPrinter progress, RequestCounter requests) {
-        return options.toBuilder()
-                .listener(requests.and(progress.requestsTo(side.service().displayName())))
-                .build();
+            HttpOptions options,
+            Optional<ServiceConfiguration> side,
+            ProgressPrinter progress,
+            RequestCounter requests) {
+        return side.map(given -> options.toBuilder()
+                        .listener(
+                                requests.and(progress.requestsTo(given.service().displayName())))
+                        .build())
+                .orElse(options);
     }
 
     /** Returns clients whose responses are recorded. */

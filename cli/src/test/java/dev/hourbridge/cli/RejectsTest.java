@@ -102,7 +102,7 @@ class RejectsTest {
 
         CommandRun plan = bench.run("plan", "--only", rejects().toString());
         assertThat(plan.code()).as(plan.err()).isZero();
-        assertThat(plan.err()).contains("it is kept as", "report.1.json", "report.1.rejects.jsonl");
+        assertThat(plan.err()).contains("it is now", "report.1.json", "report.1.rejects.jsonl");
         assertThat(bench.text("report.rejects.jsonl"))
                 .as("to be planned of again")
                 .isEqualTo(rejects);
@@ -125,7 +125,7 @@ class RejectsTest {
 
         CommandRun plan = bench.run("plan");
         assertThat(plan.code()).as(plan.err()).isZero();
-        assertThat(plan.err()).contains("it is kept as", "report.1.json");
+        assertThat(plan.err()).contains("it is now", "report.1.json");
         Files.write(bench.path("report.json"), bytes);
         CommandRun migrate = bench.run("migrate", "--yes");
 

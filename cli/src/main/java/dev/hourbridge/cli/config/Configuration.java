@@ -31,9 +31,11 @@ public abstract class Configuration {
     /** Where the file begins, for errors about what it lacks. */
     public abstract SourceLocation location();
 
-    abstract Optional<ServiceConfiguration> givenSource();
+    /** Returns the source, if the file gives it. */
+    public abstract Optional<ServiceConfiguration> givenSource();
 
-    abstract Optional<ServiceConfiguration> givenTarget();
+    /** Returns the target, if the file gives it. */
+    public abstract Optional<ServiceConfiguration> givenTarget();
 
     /** The days, if the file names them. */
     public abstract Optional<DateRange> givenRange();
