@@ -231,7 +231,8 @@ final class Verifier {
         if (verdicts.getOrDefault(Verdict.MISSING, 0L) > explained
                 || verdicts.getOrDefault(Verdict.DIFFERENT, 0L)
                         > ledger.verification().countDifferentAndExplained()
-                || verdicts.containsKey(Verdict.EXTRA)
+                || verdicts.getOrDefault(Verdict.EXTRA, 0L)
+                        > ledger.verification().countExtraAndExplained()
                 || verdicts.containsKey(Verdict.POSSIBLE_DUPLICATE)
                 || checks.stream().anyMatch(TotalCheck::disagrees)
                 || source.totalCheck().filter(TotalCheck::disagrees).isPresent()) {

@@ -5,6 +5,7 @@ import static dev.hourbridge.migration.EntryState.INTENT;
 import static dev.hourbridge.migration.EntryState.PLANNED;
 import static dev.hourbridge.migration.EntryState.REFUSED;
 
+import dev.hourbridge.migration.ChangeState;
 import dev.hourbridge.migration.EntryState;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -87,7 +88,8 @@ public final class EntryCounts {
     /** Returns all people of the target that the plan writes for. */
     public List<String> people() {
         return database.queryTexts("SELECT person AS value FROM entry WHERE state " + Sql.isNot(DELETED)
-                + " UNION SELECT person FROM change ORDER BY value");
+                + " UNION SELECT person FROM change WHERE state " + Sql.isNot(ChangeState.NOT_UPDATABLE)
+                + " ORDER BY value");
     }
 
     /** Returns the sum of the durations at the source. */

@@ -72,6 +72,14 @@ public final class VerifyQueries {
                         + Sql.in(ChangeState.REJECTED, ChangeState.INTENT, ChangeState.IN_DOUBT));
     }
 
+    /** Returns how many rows are there whose deletion was rejected, or has an unknown outcome. */
+    public long countExtraAndExplained() {
+        return database.queryLong(
+                "SELECT count(*) AS value FROM unrelated_row JOIN change ON change.entry_seq = unrelated_row.like_seq WHERE"
+                        + " unrelated_row.verdict " + Sql.is(Verdict.EXTRA) + " AND change.state "
+                        + Sql.in(ChangeState.REJECTED, ChangeState.INTENT, ChangeState.IN_DOUBT));
+    }
+
     /** Returns how many rows are on the target although their entries were deleted at the source, as the policy has it. */
     public long countRemaining() {
         return database.queryLong(
