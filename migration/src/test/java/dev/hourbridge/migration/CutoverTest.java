@@ -17,83 +17,13 @@ import dev.hourbridge.model.WorkTime;
 import dev.hourbridge.model.WriteOutcome;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Later plans and applies in one ledger: what was edited, moved or deleted at the source meanwhile. */
-class CutoverTest extends EngineTest {
-    @BeforeEach
-    void isSentOnce() {
-        for (int number = 1; number <= 6; number++) {
-            world.from.add(world.entry(number, DAY.plusDays(number), 20 + number, "work " + number));
-        }
-        assertThat(cycle()).isEqualTo(Outcome.DONE);
-        world.restart();
-    }
-
-    /** Plan, apply and verify; how the worst of them ended. */
-    private Outcome cycle() {
-        try (Migration migration = world.migration()) {
-            Outcome outcome = migration.plan().outcome();
-            if (outcome == Outcome.NEEDS_INPUT) {
-                return outcome;
-            }
-            return outcome.and(migration.apply().outcome())
-                    .and(migration.verify().outcome());
-        }
-    }
-
-    private static Mapping.Builder mapping(Map<String, String> projects) {
-        return Mapping.builder()
-                .people(Map.of("1", "1", "2", "2"))
-                .projects(projects)
-                .tasks(Map.of("20", "120"))
-                .defaultNote("(no note)");
-    }
-
-    private TimeEntry at(int number) {
-        return List.copyOf(world.from.rows()).get(number - 1);
-    }
-
-    private void edit(int number, UnaryOperator<TimeEntry.Builder> change) {
-        world.from.add(change.apply(at(number).toBuilder()).build());
-    }
-
-    private TimeEntry row(String sourceId) {
-        return world.to.rows().stream()
-                .filter(row -> row.id().id().equals(targetId(sourceId)))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private String targetId(String sourceId) {
-        List<String> ids = new ArrayList<>();
-        try (Migration migration = world.migration()) {
-            migration.forEachEntry(entry -> {
-                if (entry.sourceId().equals(sourceId)) {
-                    ids.add(entry.targetId().orElse(""));
-                }
-            });
-        }
-        return ids.get(ids.size() - 1);
-    }
-
-    private void assertTargetIsSource() {
-        assertThat(world.onTarget()).isEqualTo(world.expected());
-    }
-
-    private void assertNothingIsSent() {
-        world.restart();
-        assertThat(cycle()).isEqualTo(Outcome.DONE);
-        assertThat(world.target.posts.get() + world.target.updates.get() + world.target.deletes.get())
-                .isZero();
-    }
-
+class CutoverTest extends CutoverCase {
     @Test
     void updatesExactlyTheFieldsThatDiffer() {
         edit(2, entry -> entry.note("other work"));
@@ -202,13 +132,6 @@ class CutoverTest extends EngineTest {
         assertThat(world.to.rows()).hasSize(6);
     }
 
-    private void deletes(int most) {
-        world.policy = world.policy.toBuilder()
-                .deleted(DeletedEntries.DELETE)
-                .maxDeletes(most)
-                .build();
-    }
-
     @Test
     void deletesDeletedEntriesWhereThePolicyIsTo() {
         deletes(1);
@@ -310,10 +233,6 @@ class CutoverTest extends EngineTest {
             migration.apply();
         }
         assertThat(world.to.rows()).hasSize(6);
-    }
-
-    private void editRow(int number, UnaryOperator<TimeEntry.Builder> change) {
-        world.to.add(change.apply(row(at(number).id().id()).toBuilder()).build());
     }
 
     @Test

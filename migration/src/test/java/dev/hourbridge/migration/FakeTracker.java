@@ -19,6 +19,7 @@ import dev.hourbridge.model.spi.PreparedDelete;
 import dev.hourbridge.model.spi.PreparedUpdate;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -48,6 +49,9 @@ final class FakeTracker extends ForwardingTimeTracker {
     Consumer<Runnable> deleting = Runnable::run;
 
     Runnable beforeGet = () -> {};
+
+    /** The projects that the client lists; none for all. */
+    Set<String> listedProjects = Set.of();
 
     /** What happens to an entry that is read by id. */
     UnaryOperator<TimeEntry> read = row -> row;
@@ -98,7 +102,10 @@ final class FakeTracker extends ForwardingTimeTracker {
 
     @Override
     public Capabilities capabilities() {
-        return service.client(toldOwner).capabilities();
+        Capabilities all = service.client(toldOwner).capabilities();
+        return listedProjects.isEmpty()
+                ? all
+                : all.toBuilder().listedProjects(listedProjects).build();
     }
 
     @Override
