@@ -21,7 +21,7 @@ import javax.tools.ToolProvider;
 /**
  * A block of Java in the documentation: in a Markdown file, or an example in the Javadoc of a module.
  *
- * <p>A block that declares no class is the body of a method, which its imports precede. What it takes for granted stands in
+ * <p>A block that declares no class, or takes something for granted, is the body of a method, which its imports precede. What it takes for granted stands in
  * a comment above it: {@code <!-- with: TeamworkClient teamwork, LocalDate monday -->}. So does a JDK that it needs: {@code
  * <!-- jdk: 21 -->}. A block below {@code <!-- in: FILE -->} is a {@link Quotation}, and no snippet.
  *
@@ -175,13 +175,13 @@ record Snippet(Path file, int line, String given, int jdk, String code) {
     /** The name of the class that the block declares or is made the body of. */
     String className() {
         Matcher declared = CLASS.matcher(code);
-        return declared.find() ? declared.group(1) : "Snippet";
+        return given.isEmpty() && declared.find() ? declared.group(1) : "Snippet";
     }
 
     /** The block as a source file. */
     String source() {
-        if (CLASS.matcher(code).find()) {
-            return code;
+        if (given.isEmpty() && CLASS.matcher(code).find()) {
+            return IMPORT.matcher(code).find() ? code : IMPORTS + code;
         }
         String imports = IMPORT.matcher(code).results().map(MatchResult::group).collect(Collectors.joining(" "));
         return (imports.isEmpty() ? IMPORTS : imports) + "class Snippet { void run(" + given + ") throws Exception {\n"
