@@ -89,15 +89,15 @@ final class DemoCommand extends Subcommand {
         say("The report is in " + directory.resolve("report.html").toAbsolutePath());
         boolean done = code == ExitCode.DONE && tally.isAsExpected();
         long lost = Math.max(0, tally.sourceEntries() - tally.targetEntries());
-        long doubled = Math.max(0, tally.targetEntries() - tally.sourceEntries());
+        long duplicates = Math.max(0, tally.targetEntries() - tally.sourceEntries());
         result().put("entries", tally.sourceEntries());
         result().put("arrived", tally.targetEntries());
         result().put("posts", tally.posts());
         result().put("lost", lost);
-        result().put("duplicates", doubled);
+        result().put("duplicates", duplicates);
         say((done ? "" : "NOT AS IT SHOULD BE: ") + tally.targetEntries() + " of " + tally.sourceEntries()
                 + " entries arrived with " + tally.posts() + " POSTs, through 1 lost response and 1 throttle: " + lost
-                + " lost, " + doubled + " duplicates, " + tally.targetMinutes() + " of " + tally.sourceMinutes()
+                + " lost, " + duplicates + " duplicates, " + tally.targetMinutes() + " of " + tally.sourceMinutes()
                 + " minutes.");
         return code == ExitCode.DONE && !done ? ExitCode.DIFFERENT : code;
     }

@@ -17,7 +17,7 @@ class ReliabilityPageTest {
             page.write(expected);
         }
         assertThat(page.text())
-                .as("to write it anew: mvn verify -Dhourbridge.reliability=write")
+                .as("to write it again: mvn verify -Dhourbridge.reliability=write")
                 .isEqualTo(expected);
     }
 }
