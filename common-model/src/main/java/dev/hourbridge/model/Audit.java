@@ -3,6 +3,7 @@ package dev.hourbridge.model;
 import com.google.auto.value.AutoValue;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The users who wrote an entry and the times when they did, where the service returns them. The names are the
@@ -25,16 +26,41 @@ public abstract class Audit {
     }
 
     /** When the entry was made. */
-    public abstract Optional<Instant> createdAt();
+    public Optional<Instant> createdAt() {
+        return Optional.ofNullable(getCreatedAt());
+    }
 
     /** Who made it. */
-    public abstract Optional<String> createdBy();
+    public Optional<String> createdBy() {
+        return Optional.ofNullable(getCreatedBy());
+    }
 
     /** When it was last changed. */
-    public abstract Optional<Instant> updatedAt();
+    public Optional<Instant> updatedAt() {
+        return Optional.ofNullable(getUpdatedAt());
+    }
 
     /** Who changed it last. */
-    public abstract Optional<String> updatedBy();
+    public Optional<String> updatedBy() {
+        return Optional.ofNullable(getUpdatedBy());
+    }
+
+    // Null instead of an Optional, which takes 16 bytes a value.
+
+    abstract @Nullable Instant getCreatedAt();
+
+    abstract @Nullable String getCreatedBy();
+
+    abstract @Nullable Instant getUpdatedAt();
+
+    abstract @Nullable String getUpdatedBy();
+
+    /** Returns the values. The format may change. */
+    @Override
+    public final String toString() {
+        return "Audit{createdAt=" + createdAt() + ", createdBy=" + createdBy() + ", updatedAt=" + updatedAt()
+                + ", updatedBy=" + updatedBy() + "}";
+    }
 
     /** A builder with this audit's values. */
     public abstract Builder toBuilder();

@@ -18,7 +18,7 @@ import java.util.Optional;
  * they identify nothing.
  */
 @AutoValue
-public abstract class TimeEntry {
+public abstract class TimeEntry extends StoredEntry {
     TimeEntry() {}
 
     /** A builder. Its id and work time must be set. */
@@ -89,71 +89,108 @@ public abstract class TimeEntry {
      */
     @JsonValue
     public final Map<String, Object> toMap() {
-        return TimeEntryMap.of(this, unknownMembers());
+        return TimeEntryMap.of(this, getUnknownMembers());
     }
 
     /** What names the entry. */
-    public abstract TimeEntryId id();
+    public TimeEntryId id() {
+        return getId();
+    }
 
     /** When, and for how long. */
-    public abstract WorkTime workTime();
+    public WorkTime workTime() {
+        return getWorkTime();
+    }
 
     /** The duration that the service reports, where it contradicts {@link #workTime()} by a minute or more. */
-    public abstract Optional<Duration> reportedDuration();
+    public Optional<Duration> reportedDuration() {
+        return Optional.ofNullable(getReportedDuration());
+    }
 
     /** Returns the person who worked; empty where the service no longer returns it, as for a person who was removed. */
-    public abstract Optional<PersonRef> person();
+    public Optional<PersonRef> person() {
+        return Optional.ofNullable(getPerson());
+    }
 
     /** The person's name as shown with the entry. */
-    public abstract Optional<String> personName();
+    public Optional<String> personName() {
+        return Optional.ofNullable(getPersonName());
+    }
 
     /** The project, if the service names it with the entry. */
-    public abstract Optional<ProjectRef> project();
+    public Optional<ProjectRef> project() {
+        return Optional.ofNullable(getProject());
+    }
 
     /** The project's name as shown with the entry. */
-    public abstract Optional<String> projectName();
+    public Optional<String> projectName() {
+        return Optional.ofNullable(getProjectName());
+    }
 
     /** The task, if the entry is on one. */
-    public abstract Optional<TaskRef> task();
+    public Optional<TaskRef> task() {
+        return Optional.ofNullable(getTask());
+    }
 
     /** The task's name as shown with the entry. */
-    public abstract Optional<String> taskName();
+    public Optional<String> taskName() {
+        return Optional.ofNullable(getTaskName());
+    }
 
     /** The kind of work. */
-    public abstract Optional<ActivityRef> activity();
+    public Optional<ActivityRef> activity() {
+        return Optional.ofNullable(getActivity());
+    }
 
     /** The activity's name as shown with the entry. */
-    public abstract Optional<String> activityName();
+    public Optional<String> activityName() {
+        return Optional.ofNullable(getActivityName());
+    }
 
     /** The customer. */
-    public abstract Optional<ClientRef> client();
+    public Optional<ClientRef> client() {
+        return Optional.ofNullable(getClient());
+    }
 
     /** The customer's name as shown with the entry. */
-    public abstract Optional<String> clientName();
+    public Optional<String> clientName() {
+        return Optional.ofNullable(getClientName());
+    }
 
     /** What was done; empty text if nothing was noted. */
-    public abstract String note();
+    public String note() {
+        return getNote();
+    }
 
     /** Whether it is to be billed. */
-    public abstract Billable billable();
+    public Billable billable() {
+        return getBillable();
+    }
 
     /** The invoice it was billed on, if it was. */
-    public abstract Optional<Invoice> invoice();
+    public Optional<Invoice> invoice() {
+        return Optional.ofNullable(getInvoice());
+    }
 
     /** Names of tags, in the service's order; unmodifiable. */
-    public abstract List<String> tags();
+    public List<String> tags() {
+        return getTags();
+    }
 
     /** Whether the service holds it as deleted. */
-    public abstract boolean deleted();
+    public boolean deleted() {
+        return isDeleted();
+    }
 
     /** Who wrote it and when. */
-    public abstract Audit audit();
+    public Audit audit() {
+        return getAudit();
+    }
 
     /** Returns the other fields of the response as text, by their names there and in their order; unmodifiable. */
-    public abstract Map<String, String> extras();
-
-    /** Members that {@link #fromMap} does not know. */
-    abstract Map<String, Object> unknownMembers();
+    public Map<String, String> extras() {
+        return getExtras();
+    }
 
     /** Returns the id, the work time and the references, without the note and the names. The format may change. */
     @Override
@@ -231,13 +268,13 @@ public abstract class TimeEntry {
 
         abstract Builder unknownMembers(Map<String, Object> members);
 
-        abstract List<String> tags();
+        abstract List<String> getTags();
 
-        abstract Map<String, String> extras();
+        abstract Map<String, String> getExtras();
 
-        abstract Optional<TimeEntryId> id();
+        abstract Optional<TimeEntryId> getId();
 
-        abstract Optional<WorkTime> workTime();
+        abstract Optional<WorkTime> getWorkTime();
 
         abstract TimeEntry autoBuild();
 
@@ -247,10 +284,11 @@ public abstract class TimeEntry {
          * @throws InvalidInputException if the id or the work time is not set
          */
         public final TimeEntry build() {
-            Inputs.required("id", id().orElse(null), "give the id of the entry");
-            Inputs.required("workTime", workTime().orElse(null), "give a day with a duration, or a start and an end");
-            tags(List.copyOf(tags()));
-            extras(TextMap.copyOf(extras()));
+            Inputs.required("id", getId().orElse(null), "give the id of the entry");
+            Inputs.required(
+                    "workTime", getWorkTime().orElse(null), "give a day with a duration, or a start and an end");
+            tags(List.copyOf(getTags()));
+            extras(TextMap.copyOf(getExtras()));
             return autoBuild();
         }
     }

@@ -1,0 +1,54 @@
+package dev.hourbridge.model;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The values of a {@link TimeEntry} as it holds them: null instead of an {@code Optional}, which takes 16 bytes a value. */
+abstract class StoredEntry {
+    StoredEntry() {}
+
+    abstract TimeEntryId getId();
+
+    abstract WorkTime getWorkTime();
+
+    abstract @Nullable Duration getReportedDuration();
+
+    abstract @Nullable PersonRef getPerson();
+
+    abstract @Nullable String getPersonName();
+
+    abstract @Nullable ProjectRef getProject();
+
+    abstract @Nullable String getProjectName();
+
+    abstract @Nullable TaskRef getTask();
+
+    abstract @Nullable String getTaskName();
+
+    abstract @Nullable ActivityRef getActivity();
+
+    abstract @Nullable String getActivityName();
+
+    abstract @Nullable ClientRef getClient();
+
+    abstract @Nullable String getClientName();
+
+    abstract String getNote();
+
+    abstract Billable getBillable();
+
+    abstract @Nullable Invoice getInvoice();
+
+    abstract List<String> getTags();
+
+    abstract boolean isDeleted();
+
+    abstract Audit getAudit();
+
+    abstract Map<String, String> getExtras();
+
+    /** Returns the members that {@link TimeEntry#fromMap} does not know. */
+    abstract Map<String, Object> getUnknownMembers();
+}
