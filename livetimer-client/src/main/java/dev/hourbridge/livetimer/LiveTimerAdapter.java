@@ -41,7 +41,7 @@ final class LiveTimerAdapter {
 
     Pager<TimeEntry> list(TimeEntryQuery query) {
         Pager<TimeEntry> list = entries.list(queries.wide(query), Include.values())
-                .map(reader::read)
+                .map(new LiveTimerEntryReader(account)::read)
                 .filter(query::matches);
         return Pagers.scoped(list, account + " " + query);
     }

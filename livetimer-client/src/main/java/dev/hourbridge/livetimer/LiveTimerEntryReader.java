@@ -1,5 +1,7 @@
 package dev.hourbridge.livetimer;
 
+import dev.hourbridge.http.internal.NumberedValues;
+import dev.hourbridge.http.internal.RecentValues;
 import dev.hourbridge.model.Account;
 import dev.hourbridge.model.ActivityRef;
 import dev.hourbridge.model.Audit;
@@ -10,15 +12,31 @@ import dev.hourbridge.model.TaskRef;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Converts LiveTimer's entries to the common model. */
+/**
+ * Converts LiveTimer's entries to the common model. Entries that one reader converts share equal names, references, days
+ * and times. Safe for use by several threads.
+ */
 final class LiveTimerEntryReader {
     private final Account account;
+    private final RecentValues recent = new RecentValues();
+    private final NumberedValues<PersonRef> people;
+    private final NumberedValues<ProjectRef> projects;
+    private final NumberedValues<TaskRef> tasks;
+    private final NumberedValues<ActivityRef> activities;
+    private final NumberedValues<ClientRef> clients;
 
     LiveTimerEntryReader(Account account) {
         this.account = account;
+        people = new NumberedValues<>(id -> PersonRef.of(account, Long.toString(id)));
+        projects = new NumberedValues<>(id -> ProjectRef.of(account, Long.toString(id)));
+        tasks = new NumberedValues<>(id -> TaskRef.of(account, Long.toString(id)));
+        activities = new NumberedValues<>(id -> ActivityRef.of(account, Long.toString(id)));
+        clients = new NumberedValues<>(id -> ClientRef.of(account, Long.toString(id)));
     }
 
     TimeEntry read(LiveTimerEntry from) {
@@ -33,22 +51,28 @@ final class LiveTimerEntryReader {
                 : project.map(Classification::parentId).orElse(OptionalLong.empty());
         TimeEntry.Builder entry = TimeEntry.builder()
                 .id(TimeEntryId.of(account, Long.toString(from.id())))
-                .workTime(from.workTime())
+                .workTime(recent.workTime(from.workTime()))
                 .note(from.note())
                 .audit(audit(from))
-                .extras(from.unknownFields());
+                .extras(extras(from));
         contradiction(from).ifPresent(entry::reportedDuration);
-        from.userId().ifPresent(id -> entry.person(PersonRef.of(account, Long.toString(id))));
-        from.user().flatMap(LiveTimerUser::displayName).ifPresent(entry::personName);
-        projectId.ifPresent(id -> entry.project(ProjectRef.of(account, Long.toString(id))));
-        project.flatMap(Classification::name).ifPresent(entry::projectName);
-        from.taskId().ifPresent(id -> entry.task(TaskRef.of(account, Long.toString(id))));
-        from.task().flatMap(Classification::name).ifPresent(entry::taskName);
-        from.activityId().ifPresent(id -> entry.activity(ActivityRef.of(account, Long.toString(id))));
-        from.activity().flatMap(Classification::name).ifPresent(entry::activityName);
-        clientId.ifPresent(id -> entry.client(ClientRef.of(account, Long.toString(id))));
-        client.flatMap(Classification::name).ifPresent(entry::clientName);
+        from.userId().ifPresent(id -> entry.person(people.get(id)));
+        from.user().flatMap(LiveTimerUser::displayName).map(recent::text).ifPresent(entry::personName);
+        projectId.ifPresent(id -> entry.project(projects.get(id)));
+        project.flatMap(Classification::name).map(recent::text).ifPresent(entry::projectName);
+        from.taskId().ifPresent(id -> entry.task(tasks.get(id)));
+        from.task().flatMap(Classification::name).map(recent::text).ifPresent(entry::taskName);
+        from.activityId().ifPresent(id -> entry.activity(activities.get(id)));
+        from.activity().flatMap(Classification::name).map(recent::text).ifPresent(entry::activityName);
+        clientId.ifPresent(id -> entry.client(clients.get(id)));
+        client.flatMap(Classification::name).map(recent::text).ifPresent(entry::clientName);
         return entry.build();
+    }
+
+    private Map<String, String> extras(LiveTimerEntry from) {
+        Map<String, String> extras = new LinkedHashMap<>();
+        from.unknownFields().forEach((name, value) -> extras.put(name, recent.text(value)));
+        return extras;
     }
 
     private static Audit audit(LiveTimerEntry from) {

@@ -1,5 +1,6 @@
 package dev.hourbridge.http.internal;
 
+import dev.hourbridge.model.WorkTime;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -41,7 +42,7 @@ public final class RecentValues {
     }
 
     /** Returns an equal moment, whose day and time are shared if it has whole seconds. */
-    public OffsetDateTime moment(OffsetDateTime moment) {
+    private OffsetDateTime moment(OffsetDateTime moment) {
         if (moment.getNano() != 0) {
             return moment;
         }
@@ -50,8 +51,16 @@ public final class RecentValues {
         return OffsetDateTime.of(LocalDateTime.of(day, time), moment.getOffset());
     }
 
+    /** Returns an equal work time, whose days and times are shared. */
+    public WorkTime workTime(WorkTime time) {
+        if (time instanceof WorkTime.Interval interval) {
+            return WorkTime.between(moment(interval.start()), moment(interval.end()));
+        }
+        return WorkTime.on(day(time.localDate()), time.duration());
+    }
+
     /** Returns an equal day. */
-    public LocalDate day(LocalDate day) {
+    private LocalDate day(LocalDate day) {
         return days.get(day.toEpochDay());
     }
 
