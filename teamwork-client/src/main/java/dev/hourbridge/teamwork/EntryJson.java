@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A time entry of a response. Numbers and flags may be in quotes; an id may be empty or 0 for none. */
@@ -189,47 +190,46 @@ final class EntryJson extends WireType {
 
     /** Returns the entry, after a check that it has all required fields. */
     TeamworkEntry toEntry(ApiResponse answer) {
-        TeamworkEntry.Builder built = TeamworkEntry.builder()
+        return TeamworkEntry.builder()
                 .id(WireValues.bounded("id", id, 1, Long.MAX_VALUE, answer))
                 .date(WireValues.required("date", date, answer))
                 .hours(WireValues.bounded("hours", hours, 0, MAX_HOURS, answer))
                 .minutes(WireValues.bounded("minutes", minutes, 0, MAX_HOURS * 60, answer))
-                .unknownFields(unknownFields());
-        WireValues.whereSet(WireValues.idOrNull(projectId), built::projectId);
-        WireValues.whereSet(WireValues.textOrNull(projectName), built::projectName);
-        WireValues.whereSet(
-                WireValues.textOrNull(projectStatus), status -> built.projectStatus(ProjectStatus.of(status)));
-        WireValues.whereSet(WireValues.idOrNull(companyId), built::companyId);
-        WireValues.whereSet(WireValues.textOrNull(companyName), built::companyName);
-        WireValues.whereSet(WireValues.idOrNull(personId), built::personId);
-        WireValues.whereSet(WireValues.textOrNull(personFirstName), built::personFirstName);
-        WireValues.whereSet(WireValues.textOrNull(personLastName), built::personLastName);
-        WireValues.whereSet(WireValues.idOrNull(todoListId), built::todoListId);
-        WireValues.whereSet(WireValues.textOrNull(todoListName), built::todoListName);
-        WireValues.whereSet(WireValues.idOrNull(todoItemId), built::todoItemId);
-        WireValues.whereSet(WireValues.textOrNull(todoItemName), built::todoItemName);
-        WireValues.whereSet(description, built::description);
-        WireValues.whereSet(dateUserPerspective, built::dateUserPerspective);
-        WireValues.whereSet(hasStartTime, built::hasStartTime);
-        WireValues.whereSet(hoursDecimal, built::hoursDecimal);
-        WireValues.whereSet(billable, built::billable);
-        WireValues.whereSet(billed, built::billed);
-        WireValues.whereSet(WireValues.textOrNull(invoiceNo), built::invoiceNo);
-        WireValues.whereSet(WireValues.textOrNull(invoiceStatus), built::invoiceStatus);
-        built.tags(tags);
-        WireValues.whereSet(createdAt, built::createdAt);
-        WireValues.whereSet(updatedDate, built::updatedDate);
-        WireValues.whereSet(WireValues.idOrNull(tasklistId), built::tasklistId);
-        WireValues.whereSet(WireValues.idOrNull(parentTaskId), built::parentTaskId);
-        WireValues.whereSet(WireValues.textOrNull(parentTaskName), built::parentTaskName);
-        built.taskTags(taskTags);
-        WireValues.whereSet(taskEstimatedTime, built::taskEstimatedTime);
-        WireValues.whereSet(taskIsPrivate, built::taskIsPrivate);
-        WireValues.whereSet(taskIsSubTask, built::taskIsSubTask);
-        WireValues.whereSet(WireValues.idOrNull(ticketId), built::ticketId);
-        WireValues.whereSet(userDeleted, built::userDeleted);
-        WireValues.whereSet(canEdit, built::canEdit);
-        WireValues.whereSet(WireValues.textOrNull(avatarUrl), built::avatarUrl);
-        return built.build();
+                .projectId(WireValues.id(projectId))
+                .projectName(WireValues.text(projectName))
+                .projectStatus(WireValues.text(projectStatus).map(ProjectStatus::of))
+                .companyId(WireValues.id(companyId))
+                .companyName(WireValues.text(companyName))
+                .personId(WireValues.id(personId))
+                .personFirstName(WireValues.text(personFirstName))
+                .personLastName(WireValues.text(personLastName))
+                .todoListId(WireValues.id(todoListId))
+                .todoListName(WireValues.text(todoListName))
+                .todoItemId(WireValues.id(todoItemId))
+                .todoItemName(WireValues.text(todoItemName))
+                .description(description == null ? "" : description)
+                .dateUserPerspective(Optional.ofNullable(dateUserPerspective))
+                .hasStartTime(Boolean.TRUE.equals(hasStartTime))
+                .hoursDecimal(Optional.ofNullable(hoursDecimal))
+                .billable(Optional.ofNullable(billable))
+                .billed(Optional.ofNullable(billed))
+                .invoiceNo(WireValues.text(invoiceNo))
+                .invoiceStatus(WireValues.text(invoiceStatus))
+                .tags(tags)
+                .createdAt(Optional.ofNullable(createdAt))
+                .updatedDate(Optional.ofNullable(updatedDate))
+                .tasklistId(WireValues.id(tasklistId))
+                .parentTaskId(WireValues.id(parentTaskId))
+                .parentTaskName(WireValues.text(parentTaskName))
+                .taskTags(taskTags)
+                .taskEstimatedTime(Optional.ofNullable(taskEstimatedTime))
+                .taskIsPrivate(Optional.ofNullable(taskIsPrivate))
+                .taskIsSubTask(Optional.ofNullable(taskIsSubTask))
+                .ticketId(WireValues.id(ticketId))
+                .userDeleted(Optional.ofNullable(userDeleted))
+                .canEdit(Optional.ofNullable(canEdit))
+                .avatarUrl(WireValues.text(avatarUrl))
+                .unknownFields(unknownFields())
+                .build();
     }
 }

@@ -153,35 +153,35 @@ public abstract class TeamworkEntry {
     abstract static class Builder {
         abstract Builder id(long id);
 
-        abstract Builder projectId(long projectId);
+        abstract Builder projectId(OptionalLong projectId);
 
-        abstract Builder projectName(String projectName);
+        abstract Builder projectName(Optional<String> projectName);
 
-        abstract Builder projectStatus(ProjectStatus projectStatus);
+        abstract Builder projectStatus(Optional<ProjectStatus> projectStatus);
 
-        abstract Builder companyId(long companyId);
+        abstract Builder companyId(OptionalLong companyId);
 
-        abstract Builder companyName(String companyName);
+        abstract Builder companyName(Optional<String> companyName);
 
-        abstract Builder personId(long personId);
+        abstract Builder personId(OptionalLong personId);
 
-        abstract Builder personFirstName(String personFirstName);
+        abstract Builder personFirstName(Optional<String> personFirstName);
 
-        abstract Builder personLastName(String personLastName);
+        abstract Builder personLastName(Optional<String> personLastName);
 
-        abstract Builder todoListId(long todoListId);
+        abstract Builder todoListId(OptionalLong todoListId);
 
-        abstract Builder todoListName(String todoListName);
+        abstract Builder todoListName(Optional<String> todoListName);
 
-        abstract Builder todoItemId(long todoItemId);
+        abstract Builder todoItemId(OptionalLong todoItemId);
 
-        abstract Builder todoItemName(String todoItemName);
+        abstract Builder todoItemName(Optional<String> todoItemName);
 
         abstract Builder description(String description);
 
         abstract Builder date(Instant date);
 
-        abstract Builder dateUserPerspective(LocalDateTime dateUserPerspective);
+        abstract Builder dateUserPerspective(Optional<LocalDateTime> dateUserPerspective);
 
         abstract Builder hasStartTime(boolean hasStartTime);
 
@@ -189,43 +189,43 @@ public abstract class TeamworkEntry {
 
         abstract Builder minutes(long minutes);
 
-        abstract Builder hoursDecimal(BigDecimal hoursDecimal);
+        abstract Builder hoursDecimal(Optional<BigDecimal> hoursDecimal);
 
-        abstract Builder billable(Boolean billable);
+        abstract Builder billable(Optional<Boolean> billable);
 
-        abstract Builder billed(Boolean billed);
+        abstract Builder billed(Optional<Boolean> billed);
 
-        abstract Builder invoiceNo(String invoiceNo);
+        abstract Builder invoiceNo(Optional<String> invoiceNo);
 
-        abstract Builder invoiceStatus(String invoiceStatus);
+        abstract Builder invoiceStatus(Optional<String> invoiceStatus);
 
         abstract Builder tags(List<TeamworkTag> tags);
 
-        abstract Builder createdAt(Instant createdAt);
+        abstract Builder createdAt(Optional<Instant> createdAt);
 
-        abstract Builder updatedDate(Instant updatedDate);
+        abstract Builder updatedDate(Optional<Instant> updatedDate);
 
-        abstract Builder tasklistId(long tasklistId);
+        abstract Builder tasklistId(OptionalLong tasklistId);
 
-        abstract Builder parentTaskId(long parentTaskId);
+        abstract Builder parentTaskId(OptionalLong parentTaskId);
 
-        abstract Builder parentTaskName(String parentTaskName);
+        abstract Builder parentTaskName(Optional<String> parentTaskName);
 
         abstract Builder taskTags(List<TeamworkTag> taskTags);
 
-        abstract Builder taskEstimatedTime(BigDecimal taskEstimatedTime);
+        abstract Builder taskEstimatedTime(Optional<BigDecimal> taskEstimatedTime);
 
-        abstract Builder taskIsPrivate(Boolean taskIsPrivate);
+        abstract Builder taskIsPrivate(Optional<Boolean> taskIsPrivate);
 
-        abstract Builder taskIsSubTask(Boolean taskIsSubTask);
+        abstract Builder taskIsSubTask(Optional<Boolean> taskIsSubTask);
 
-        abstract Builder ticketId(long ticketId);
+        abstract Builder ticketId(OptionalLong ticketId);
 
-        abstract Builder userDeleted(Boolean userDeleted);
+        abstract Builder userDeleted(Optional<Boolean> userDeleted);
 
-        abstract Builder canEdit(Boolean canEdit);
+        abstract Builder canEdit(Optional<Boolean> canEdit);
 
-        abstract Builder avatarUrl(String avatarUrl);
+        abstract Builder avatarUrl(Optional<String> avatarUrl);
 
         abstract Builder unknownFields(Map<String, String> unknownFields);
 

@@ -55,7 +55,7 @@ final class TeamworkEntryReader {
                 .billable(entry.billable()
                         .map(yes -> yes ? Billable.YES : Billable.NO)
                         .orElse(Billable.UNSPECIFIED))
-                .tags(recent.texts(entry.tags().stream().map(TeamworkTag::name).toList()))
+                .tags(tags(entry.tags()))
                 .audit(audit(entry))
                 .extras(extras(entry));
         entry.personId().ifPresent(id -> built.person(people.get(id)));
@@ -72,11 +72,10 @@ final class TeamworkEntryReader {
 
     private WorkTime workTime(TeamworkEntry entry) {
         OffsetDateTime start = entry.date().atOffset(offset(entry));
-        if (!entry.hasStartTime()) {
-            return WorkTime.on(recent.day(start.toLocalDate()), entry.duration());
-        }
-        WorkTime.Interval worked = WorkTime.from(start, entry.duration());
-        return WorkTime.between(recent.moment(worked.start()), recent.moment(worked.end()));
+        return recent.workTime(
+                entry.hasStartTime()
+                        ? WorkTime.from(start, entry.duration())
+                        : WorkTime.on(start.toLocalDate(), entry.duration()));
     }
 
     /**
@@ -124,21 +123,27 @@ final class TeamworkEntryReader {
         put(extras, "todo-list-id", entry.todoListId());
         put(extras, "todo-list-name", entry.todoListName());
         put(extras, "hoursDecimal", entry.hoursDecimal());
-        put(extras, "isbilled", entry.billed());
+        putFlag(extras, "isbilled", entry.billed());
         put(extras, "invoiceStatus", entry.invoiceStatus());
         put(extras, "tasklistId", entry.tasklistId());
         put(extras, "parentTaskId", entry.parentTaskId());
         put(extras, "parentTaskName", entry.parentTaskName());
         put(extras, "task-tags", names(entry.taskTags()));
         put(extras, "taskEstimatedTime", entry.taskEstimatedTime());
-        put(extras, "taskIsPrivate", entry.taskIsPrivate());
-        put(extras, "taskIsSubTask", entry.taskIsSubTask());
+        putFlag(extras, "taskIsPrivate", entry.taskIsPrivate());
+        putFlag(extras, "taskIsSubTask", entry.taskIsSubTask());
         put(extras, "ticket-id", entry.ticketId());
-        put(extras, "userDeleted", entry.userDeleted());
-        put(extras, "canEdit", entry.canEdit());
+        putFlag(extras, "userDeleted", entry.userDeleted());
+        putFlag(extras, "canEdit", entry.canEdit());
         put(extras, "avatarUrl", entry.avatarUrl());
         entry.unknownFields().forEach((name, value) -> extras.put(name, recent.text(value)));
         return extras;
+    }
+
+    private List<String> tags(List<TeamworkTag> tags) {
+        return tags.isEmpty()
+                ? List.of()
+                : recent.texts(tags.stream().map(TeamworkTag::name).toList());
     }
 
     private static Optional<String> names(List<TeamworkTag> tags) {
@@ -150,10 +155,20 @@ final class TeamworkEntryReader {
     }
 
     private void put(Map<String, String> extras, String name, Optional<?> value) {
-        value.ifPresent(present -> extras.put(name, recent.text(present.toString())));
+        if (value.isPresent()) {
+            extras.put(name, recent.text(value.get().toString()));
+        }
+    }
+
+    private static void putFlag(Map<String, String> extras, String name, Optional<Boolean> value) {
+        if (value.isPresent()) {
+            extras.put(name, value.get().toString());
+        }
     }
 
     private void put(Map<String, String> extras, String name, OptionalLong value) {
-        value.ifPresent(present -> extras.put(name, numbers.get(present)));
+        if (value.isPresent()) {
+            extras.put(name, numbers.get(value.getAsLong()));
+        }
     }
 }

@@ -1,7 +1,8 @@
 package dev.hourbridge.teamwork;
 
 import dev.hourbridge.http.internal.ApiResponse;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the values of an entry of a response. The service has 0 and an empty text where it has no id and no name. */
@@ -23,17 +24,13 @@ final class WireValues {
         return value;
     }
 
-    static <T> void whereSet(@Nullable T value, Consumer<T> setter) {
-        if (value != null) {
-            setter.accept(value);
-        }
+    /** Returns an id; empty for 0. */
+    static OptionalLong id(@Nullable Long id) {
+        return id == null || id == 0 ? OptionalLong.empty() : OptionalLong.of(id);
     }
 
-    static @Nullable Long idOrNull(@Nullable Long id) {
-        return id == null || id == 0 ? null : id;
-    }
-
-    static @Nullable String textOrNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
+    /** Returns a text; empty for a blank one. */
+    static Optional<String> text(@Nullable String text) {
+        return text == null || text.isBlank() ? Optional.empty() : Optional.of(text);
     }
 }
