@@ -41,7 +41,11 @@ public final class Json {
     private Json() {}
 
     private static JsonMapper mapper() {
-        return strict(JsonMapper.builder(factory(SMALL)))
+        // Only small trees are read by its factory; the parsers of the factories above check the fields themselves.
+        return strict(JsonMapper.builder(factory(SMALL)
+                        .rebuild()
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build()))
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .addModule(new SimpleModule().addSerializer(String.class, new SurrogateRejectingSerializer()))
                 .withCoercionConfig(LogicalType.Textual, Json::rejectAll)
@@ -51,7 +55,6 @@ public final class Json {
     private static JsonFactory factory(long maxBytes) {
         return JsonFactory.builder()
                 .streamReadConstraints(constraints(maxBytes))
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .build();
     }
@@ -67,8 +70,8 @@ public final class Json {
     }
 
     private static JsonParser parser(ApiResponse response) throws IOException {
-        JsonParser parser =
-                FACTORIES.computeIfAbsent(response.maxBytes(), Json::factory).createParser(response.bytes());
+        JsonParser parser = new UniqueFieldsParser(
+                FACTORIES.computeIfAbsent(response.maxBytes(), Json::factory).createParser(response.bytes()));
         parser.setCodec(MAPPER);
         return parser;
     }

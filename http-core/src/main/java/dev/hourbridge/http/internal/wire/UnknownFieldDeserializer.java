@@ -30,7 +30,13 @@ public class UnknownFieldDeserializer extends StdDeserializer<String> {
 
     @Override
     public final String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_STRING) {
+            return parser.getText();
+        }
         int attributes = attributeCount(parser);
+        if (attributes == NO_ELEMENT && parser.currentToken().isStructStart()) {
+            return CompactJson.of(new CountingParser(parser));
+        }
         JsonNode node = context.readTree(new CountingParser(parser));
         if (node.isValueNode()) {
             return node.asText();
