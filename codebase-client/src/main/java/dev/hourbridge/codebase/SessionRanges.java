@@ -28,6 +28,11 @@ final class SessionRanges implements DaySource {
         return sessions.exactly(project, part);
     }
 
+    @Override
+    public boolean isStreamed() {
+        return true;
+    }
+
     /** The session's number alone: the project is the same for all. */
     @Override
     public String key(TimeEntry entry) {

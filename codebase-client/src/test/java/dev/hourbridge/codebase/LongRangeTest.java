@@ -68,6 +68,36 @@ class LongRangeTest {
     }
 
     @Test
+    void rangesAreRequestedAheadWhereItIsAskedFor() {
+        try (CodebaseSimulator simulator = simulator(true);
+                CodebaseClient client = client(simulator, "website", "app")) {
+            for (int n = 1; n <= 4; n++) {
+                simulator.faults().nth(n, Requests.operation("list"), Fault.held());
+            }
+            Thread reader = new Thread(() -> client.list(RANGE).prefetch(4).forEach(this::mark));
+            reader.start();
+            while (simulator.requests().count() < 4) {
+                Thread.onSpinWait();
+            }
+            assertThat(simulator.requests().count()).isEqualTo(4);
+            simulator.faults().release();
+            join(reader);
+            assertThat(read.cardinality()).isEqualTo(ROWS);
+            // Ranges of 92 days, and those after the first four as long as 20,000 sessions take.
+            assertThat(simulator.requests().count(request -> request.path().startsWith("/website")))
+                    .isBetween(5L, 7L);
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void listsThatAreLeftEarlyKeepNoCreateFromBeingSent() {
         try (CodebaseSimulator simulator = simulator(true);
                 CodebaseClient client = client(simulator, "website")) {

@@ -69,8 +69,12 @@ public interface Pager<T> extends Iterable<T> {
      * Returns the same list with pages requested ahead, on daemon threads that end with the iterator. The order stays, and
      * an error is thrown where its page would have been.
      *
-     * @param pages how many requests may be in flight, 1 to 64; at most one page more than that is held. Only lists that
-     *     announce their total are requested ahead; others stay as they are.
+     * <p>A list that announces its total costs no more requests than without this. Of one that only an empty page ends, as
+     * TeamPulse's may be, up to as many pages beyond the end are requested. A list that comes in one response for each range
+     * of days, as Codebase's, has ranges requested ahead; each holds up to 20,000 entries until it is read. A list in one
+     * response stays as it is.
+     *
+     * @param pages how many requests may be in flight, 1 to 64; at most one page or range more than that is held
      * @throws InvalidInputException if the number is out of bounds
      */
     Pager<T> prefetch(int pages);

@@ -17,6 +17,7 @@ abstract class DateRangeIterator<T, E> extends AbstractCloseableIterator<E> {
     private final Function<Pager<TimeEntry>, Pager<T>> view;
     private final TokenScope scope;
     private final DateRanges ranges;
+    private final RangeReader reader;
     private final KeySet seen = new KeySet();
     private long rows;
 
@@ -30,11 +31,13 @@ abstract class DateRangeIterator<T, E> extends AbstractCloseableIterator<E> {
             DaySource source,
             Function<Pager<TimeEntry>, Pager<T>> view,
             @Nullable PageToken start,
+            int ahead,
             TokenScope scope) {
         this.source = source;
         this.view = view;
         this.scope = scope;
         this.ranges = new DateRanges(query, source);
+        this.reader = new RangeReader(source, source.isStreamed() ? ahead : 0);
         this.page = start == null ? null : ranges.enter(start);
     }
 
@@ -43,8 +46,9 @@ abstract class DateRangeIterator<T, E> extends AbstractCloseableIterator<E> {
             DaySource source,
             Function<Pager<TimeEntry>, Pager<T>> view,
             @Nullable PageToken start,
+            int ahead,
             TokenScope scope) {
-        return new DateRangeIterator<T, T>(query, source, view, start, scope) {
+        return new DateRangeIterator<T, T>(query, source, view, start, ahead, scope) {
             @Override
             CloseableIterator<T> walk(Pager<T> range) {
                 return range.iterator();
@@ -62,8 +66,9 @@ abstract class DateRangeIterator<T, E> extends AbstractCloseableIterator<E> {
             DaySource source,
             Function<Pager<TimeEntry>, Pager<T>> view,
             @Nullable PageToken start,
+            int ahead,
             TokenScope scope) {
-        return new DateRangeIterator<T, Page<T>>(query, source, view, start, scope) {
+        return new DateRangeIterator<T, Page<T>>(query, source, view, start, ahead, scope) {
             @Override
             CloseableIterator<Page<T>> walk(Pager<T> range) {
                 return range.pages().iterator();
@@ -158,7 +163,7 @@ abstract class DateRangeIterator<T, E> extends AbstractCloseableIterator<E> {
     }
 
     private Pager<T> range() {
-        Pager<TimeEntry> entries = source.list(ranges.part());
+        Pager<TimeEntry> entries = reader.list(ranges);
         Pager<TimeEntry> entered = page == null ? entries : entries.startingAt(page);
         return view.apply(entered.filter(this::isNew));
     }
@@ -191,6 +196,7 @@ abstract class DateRangeIterator<T, E> extends AbstractCloseableIterator<E> {
 
     @Override
     protected final void release() {
+        reader.close();
         CloseableIterator<E> open = elements;
         if (open != null) {
             open.close();

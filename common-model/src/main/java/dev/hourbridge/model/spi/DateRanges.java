@@ -7,6 +7,9 @@ import dev.hourbridge.model.PageToken;
 import dev.hourbridge.model.TimeEntryQuery;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,11 @@ final class DateRanges {
     private @Nullable LocalDate last;
     private @Nullable LocalDate earliest;
     private long days;
+
+    /** The ranges after the one at hand that are requested by now, which other numbers of rows do not change. */
+    private final Deque<Range> fixed = new ArrayDeque<>();
+
+    private record Range(LocalDate first, @Nullable LocalDate last) {}
 
     DateRanges(TimeEntryQuery query, DaySource source) {
         this.query = query;
@@ -59,9 +67,29 @@ final class DateRanges {
             long length = DAYS.between(from, last) + 1;
             days = Math.min(length * MAX_GROWTH, Math.max(1, length * source.rowsAimedAt() / Math.max(1, rows)));
         }
-        first = last.plusDays(1);
-        last = lastOf(first);
+        Range next = fixed.isEmpty() ? after(last) : fixed.remove();
+        first = next.first;
+        last = next.last;
         return true;
+    }
+
+    private Range after(LocalDate day) {
+        LocalDate from = day.plusDays(1);
+        return new Range(from, lastOf(from));
+    }
+
+    /** Fixes the ranges after the one at hand and returns them, at most so many, as queries. */
+    List<TimeEntryQuery> following(int count) {
+        while (fixed.size() < count) {
+            LocalDate before = fixed.isEmpty() ? last : fixed.getLast().last;
+            if (before == null || before.equals(end)) {
+                break;
+            }
+            fixed.add(after(before));
+        }
+        return fixed.stream()
+                .map(range -> query.withDays(range.first, range.last))
+                .toList();
     }
 
     /** Without a last day only the service can say whether the rest fits: it is asked each time. */
@@ -71,6 +99,7 @@ final class DateRanges {
 
     /** Shortens the range at hand, of which there were too many rows; false if it is of one day. */
     boolean shorten() {
+        fixed.clear();
         LocalDate from = first == null ? begin() : first;
         if (from == null) {
             return false;

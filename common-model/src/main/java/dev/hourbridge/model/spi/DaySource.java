@@ -24,6 +24,14 @@ public interface DaySource {
      */
     Pager<TimeEntry> list(TimeEntryQuery part);
 
+    /**
+     * Returns whether the list of a range comes in one response: {@link Pager#prefetch} then requests ranges ahead instead of
+     * pages. Default: no.
+     */
+    default boolean isStreamed() {
+        return false;
+    }
+
     /** Returns what distinguishes an entry from every other of the list. Numbers take the least memory. */
     default String key(TimeEntry entry) {
         return entry.id().id();
@@ -43,6 +51,9 @@ public interface DaySource {
     /** How many days to ask for at first; {@link Integer#MAX_VALUE} for all of them. */
     int daysAtFirst();
 
-    /** How many rows a range should have; the next one is made longer or shorter to fit. */
+    /**
+     * How many rows a range should have; the next one is made longer or shorter to fit. Of a range that is requested ahead, no
+     * more rows are held.
+     */
     int rowsAimedAt();
 }

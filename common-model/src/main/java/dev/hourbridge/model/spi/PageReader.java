@@ -1,20 +1,15 @@
 package dev.hourbridge.model.spi;
 
-import dev.hourbridge.model.CallInterruptedException;
 import dev.hourbridge.model.Page;
 import dev.hourbridge.model.PageToken;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads pages in turn, and asks for pages ahead where their tokens can be foretold. Each request
- * ahead is a daemon thread that ends with it: a page costs far more than a thread, and nothing keeps running when an
- * iteration is abandoned. Belongs to one thread, but any may close it.
+ * Reads pages in turn, and requests pages ahead where their tokens can be predicted. Belongs to one thread, but any may
+ * close it.
  */
 final class PageReader<R> {
     private final PageSource<R> source;
@@ -23,16 +18,26 @@ final class PageReader<R> {
     /** Guarded by this, as is whether it is closed. The first stays until its page is there, so that a close ends the wait. */
     private final Deque<Request<R>> requests = new ArrayDeque<>();
 
+    /**
+     * How many requests may be ahead now. Each request in vain reduces it by one and each page increases it by one, so that
+     * a list costs at most {@link #ahead} requests in vain, and more only if its pages keep varying in size.
+     */
+    private int allowed;
+
     private boolean closed;
 
     PageReader(PageSource<R> source, int ahead) {
         this.source = source;
         this.ahead = ahead;
+        this.allowed = ahead;
     }
+
+    private record Request<R>(PageToken token, BackgroundRead<Page<R>> read) {}
 
     Page<R> read(@Nullable PageToken token) {
         Page<R> page = take(token);
         if (ahead > 0) {
+            dropWrong(page);
             askAhead(token, page);
         }
         return page;
@@ -47,31 +52,24 @@ final class PageReader<R> {
             cancelAhead();
             return source.fetch(token);
         }
-        Page<R> page = await(first);
-        removeFirst();
-        return page;
+        try {
+            Page<R> page = first.read.await();
+            removeFirst();
+            return page;
+        } catch (RuntimeException | Error e) {
+            cancelAhead();
+            throw e;
+        }
     }
 
-    private Page<R> await(Request<R> request) {
-        try {
-            return request.task.get();
-        } catch (InterruptedException e) {
+    /** Cancels all requests if the first is not for the page that follows. */
+    private synchronized void dropWrong(Page<R> page) {
+        Request<R> first = requests.peekFirst();
+        if (first == null || page.next().filter(first.token::equals).isPresent()) {
+            allowed = Math.min(ahead, allowed + 1);
+        } else {
+            allowed = Math.max(0, allowed - requests.size());
             cancelAhead();
-            Thread.currentThread().interrupt();
-            throw new CallInterruptedException(Failure.builder("The wait for a page was interrupted.")
-                    .cause(e)
-                    .build());
-        } catch (CancellationException e) {
-            throw new ClosedIteratorException();
-        } catch (ExecutionException e) {
-            cancelAhead();
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof Error failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
         }
     }
 
@@ -99,30 +97,20 @@ final class PageReader<R> {
 
     /** False if there are as many requests as there may be. */
     private synchronized boolean ask(PageToken token) {
-        if (closed || requests.size() == ahead) {
+        if (closed || requests.size() >= allowed) {
             return false;
         }
-        requests.add(Request.start(source, token));
+        requests.add(new Request<>(token, BackgroundRead.start(() -> source.fetch(token))));
         return true;
     }
 
     synchronized void cancelAhead() {
-        requests.forEach(request -> request.task.cancel(true));
+        requests.forEach(request -> request.read.cancel());
         requests.clear();
     }
 
     synchronized void close() {
         closed = true;
         cancelAhead();
-    }
-
-    private record Request<R>(PageToken token, FutureTask<Page<R>> task) {
-        static <R> Request<R> start(PageSource<R> source, PageToken token) {
-            FutureTask<Page<R>> task = new FutureTask<>(() -> source.fetch(token));
-            Thread thread = new Thread(task, "hourbridge-page");
-            thread.setDaemon(true);
-            thread.start();
-            return new Request<>(token, task);
-        }
     }
 }

@@ -8,6 +8,7 @@ import dev.hourbridge.model.TimeEntryQuery;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /** Creates pagers, for implementers of {@link dev.hourbridge.model.TimeTracker}. */
@@ -31,7 +32,7 @@ public final class Pagers {
      * @param open sends the request; closing the iterator closes the response
      */
     public static <T> Pager<T> streamed(Supplier<? extends CloseableIterator<T>> open) {
-        return new StreamedPager<T, T>(open, row -> row);
+        return new StreamedPager<T, T>(ahead -> open.get(), 0, row -> row);
     }
 
     /** Returns a pager that requests ranges of days where the whole list would be too long. */
@@ -42,7 +43,7 @@ public final class Pagers {
     /** Returns a pager of one list after another, which cannot be entered midway. */
     public static <T> Pager<T> concatenated(List<? extends Pager<T>> parts) {
         List<Pager<T>> all = List.copyOf(parts);
-        return streamed(() -> new ConcatenatedIterator<>(all));
+        return inParts(ahead -> new ConcatenatedIterator<>(ahead(all, ahead)));
     }
 
     /**
@@ -52,12 +53,22 @@ public final class Pagers {
      */
     public static <T> Pager<T> concatenated(List<? extends Pager<T>> parts, Function<? super T, String> key) {
         List<Pager<T>> all = List.copyOf(parts);
-        return streamed(() -> {
+        return inParts(ahead -> {
             KeySet seen = new KeySet();
-            return new ConcatenatedIterator<>(all.stream()
+            return new ConcatenatedIterator<>(ahead(all, ahead).stream()
                     .map(part -> part.filter(row -> seen.add(key.apply(row))))
                     .toList());
         });
+    }
+
+    private static <T> Pager<T> inParts(IntFunction<CloseableIterator<T>> open) {
+        return new StreamedPager<T, T>(open, 0, row -> row);
+    }
+
+    private static <T> List<Pager<T>> ahead(List<Pager<T>> parts, int ahead) {
+        return ahead == 0
+                ? parts
+                : parts.stream().map(part -> part.prefetch(ahead)).toList();
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.hourbridge.model.Pager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +23,20 @@ import org.jspecify.annotations.Nullable;
 final class StreamedPager<R, T> extends AbstractPager<T> {
     private static final int PAGE_SIZE = 500;
 
-    private final Supplier<? extends CloseableIterator<R>> open;
+    private final IntFunction<? extends CloseableIterator<R>> open;
+    private final int ahead;
     private final Transform<R, T> transform;
 
-    StreamedPager(Supplier<? extends CloseableIterator<R>> open, Transform<R, T> transform) {
+    /** @param open sends the request; its argument is how many requests may be in flight ahead, for a list of several parts */
+    StreamedPager(IntFunction<? extends CloseableIterator<R>> open, int ahead, Transform<R, T> transform) {
         this.open = open;
+        this.ahead = ahead;
         this.transform = transform;
     }
 
     @Override
     public CloseableIterator<T> iterator() {
-        return new ElementIterator<>(open, transform);
+        return new ElementIterator<>(() -> open.apply(ahead), transform);
     }
 
     @Override
@@ -56,18 +60,17 @@ final class StreamedPager<R, T> extends AbstractPager<T> {
 
     @Override
     public Pager<T> prefetch(int pages) {
-        checkAhead(pages);
-        return this;
+        return new StreamedPager<>(open, checkAhead(pages), transform);
     }
 
     @Override
     public Pager<T> filter(Predicate<? super T> predicate) {
-        return new StreamedPager<>(open, transform.filter(predicate));
+        return new StreamedPager<>(open, ahead, transform.filter(predicate));
     }
 
     @Override
     public <U> Pager<U> map(Function<? super T, ? extends U> mapper) {
-        return new StreamedPager<R, U>(open, transform.map(mapper));
+        return new StreamedPager<R, U>(open, ahead, transform.map(mapper));
     }
 
     /** Sends the request when the first element is asked for. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -104,16 +105,24 @@ final class FakeDays implements DaySource {
     }
 
     private CloseableIterator<TimeEntry> answer(TimeEntryQuery part) {
+        beforeAnswer.accept(begin(part));
+        return new Rows(rows.stream().filter(part::matches).toList().iterator());
+    }
+
+    private synchronized int begin(TimeEntryQuery part) {
         requests.add(days(part));
-        beforeAnswer.accept(requests.size());
         opened++;
         open++;
-        return new Rows(rows.stream().filter(part::matches).toList().iterator());
+        return requests.size();
+    }
+
+    private synchronized void end() {
+        open--;
     }
 
     private final class Rows implements CloseableIterator<TimeEntry> {
         private final Iterator<TimeEntry> rows;
-        private boolean closed;
+        private final AtomicBoolean closed = new AtomicBoolean();
 
         Rows(Iterator<TimeEntry> rows) {
             this.rows = rows;
@@ -135,8 +144,9 @@ final class FakeDays implements DaySource {
 
         @Override
         public void close() {
-            open -= closed ? 0 : 1;
-            closed = true;
+            if (closed.compareAndSet(false, true)) {
+                end();
+            }
         }
     }
 
@@ -157,6 +167,11 @@ final class FakeDays implements DaySource {
     private static String days(TimeEntryQuery part) {
         return part.firstDay().map(LocalDate::toString).orElse("") + ".."
                 + part.lastDay().map(LocalDate::toString).orElse("");
+    }
+
+    @Override
+    public boolean isStreamed() {
+        return inOneAnswer;
     }
 
     @Override
