@@ -6,6 +6,7 @@ import dev.hourbridge.model.Page;
 import dev.hourbridge.model.PageToken;
 import dev.hourbridge.model.spi.PageSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ODataPages<T> implements PageSource<T> {
     private static final int PAGE_SIZE = 100;
+
+    /** The most rows that a token can name. */
+    private static final int MAX_RECEIVED = 999_999_999;
 
     private final ODataList<T> list;
     private final ApiRequest request;
@@ -72,6 +76,24 @@ final class ODataPages<T> implements PageSource<T> {
     @Override
     public long maxRows() {
         return list.maxListRows();
+    }
+
+    /**
+     * Predicts pages as long as the one that was read, up to the end of the list if its total is known, and to any number
+     * otherwise. A page with fewer rows than requested is likely the last one with rows, so only the page after it follows.
+     */
+    @Override
+    public Optional<PageToken> predictNext(@Nullable PageToken token, Page<T> read) {
+        int rows = read.items().size();
+        long received = (long) received(token) + rows;
+        if (rows == 0 || received >= query.top().orElse(MAX_RECEIVED)) {
+            return Optional.empty();
+        }
+        PageToken next = PageToken.parse(Long.toString(received));
+        boolean isExpected = read.total().isPresent()
+                ? received <= read.total().getAsLong()
+                : rows == PAGE_SIZE || read.next().filter(next::equals).isPresent();
+        return isExpected ? Optional.of(next) : Optional.empty();
     }
 
     private static int received(@Nullable PageToken token) {
