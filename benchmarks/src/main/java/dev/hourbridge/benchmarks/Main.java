@@ -35,6 +35,7 @@ public final class Main {
                 new MillionSection(),
                 new LimitSection(),
                 new ApplySection(),
+                new GrowthSection(),
                 new StartSection(home));
         Map<List<String>, List<Row>> tables = new LinkedHashMap<>();
         String load = Machine.load();
