@@ -19,8 +19,8 @@ final class PageReader<R> {
     private final Deque<Request<R>> requests = new ArrayDeque<>();
 
     /**
-     * How many requests may be ahead now. Each request in vain reduces it by one and each page increases it by one, so that
-     * a list costs at most {@link #ahead} requests in vain, and more only if its pages keep varying in size.
+     * How many requests may be ahead now. Each request in vain reduces it by one, and each page that was predicted increases
+     * it by one: a list whose pages keep varying in size is read in turn, except for one request in vain every other page.
      */
     private int allowed;
 
@@ -35,9 +35,11 @@ final class PageReader<R> {
     private record Request<R>(PageToken token, BackgroundRead<Page<R>> read) {}
 
     Page<R> read(@Nullable PageToken token) {
+        boolean isAsExpected = dropWrong(Optional.ofNullable(token));
         Page<R> page = take(token);
         if (ahead > 0) {
-            dropWrong(page);
+            isAsExpected &= dropWrong(page.next());
+            allow(isAsExpected);
             askAhead(token, page);
         }
         return page;
@@ -46,10 +48,6 @@ final class PageReader<R> {
     private Page<R> take(@Nullable PageToken token) {
         Request<R> first = first();
         if (first == null) {
-            return source.fetch(token);
-        }
-        if (!first.token.equals(token)) {
-            cancelAhead();
             return source.fetch(token);
         }
         try {
@@ -62,15 +60,19 @@ final class PageReader<R> {
         }
     }
 
-    /** Cancels all requests if the first is not for the page that follows. */
-    private synchronized void dropWrong(Page<R> page) {
+    /** Cancels all requests and returns false if the first is not for the page that follows. */
+    private synchronized boolean dropWrong(Optional<PageToken> next) {
         Request<R> first = requests.peekFirst();
-        if (first == null || page.next().filter(first.token::equals).isPresent()) {
-            allowed = Math.min(ahead, allowed + 1);
-        } else {
-            allowed = Math.max(0, allowed - requests.size());
-            cancelAhead();
+        if (first == null || next.filter(first.token::equals).isPresent()) {
+            return true;
         }
+        allowed = Math.max(0, allowed - requests.size());
+        cancelAhead();
+        return false;
+    }
+
+    private synchronized void allow(boolean isOneMore) {
+        allowed = Math.min(ahead, isOneMore ? allowed + 1 : allowed);
     }
 
     private void askAhead(@Nullable PageToken token, Page<R> page) {

@@ -315,7 +315,18 @@ class PagerTest {
     @Test
     void aWrongGuessCostsARequestAndNothingElse() {
         FakeList list = new FakeList(12, 5);
-        PageSource<String> guesser = new PageSource<>() {
+        assertThat(Pagers.paged(alwaysPredictingPage9(list)).prefetch(1)).hasSize(12);
+    }
+
+    @Test
+    void aListThatIsPredictedWronglyCostsFewRequests() {
+        FakeList list = new FakeList(200, 2);
+        assertThat(Pagers.paged(alwaysPredictingPage9(list)).prefetch(4)).hasSize(200);
+        assertThat(list.requests).hasSizeBetween(100, 100 + 4 + 100 / 2);
+    }
+
+    private static PageSource<String> alwaysPredictingPage9(FakeList list) {
+        return new PageSource<>() {
             @Override
             public Page<String> fetch(@Nullable PageToken token) {
                 return list.fetch(token);
@@ -331,7 +342,6 @@ class PagerTest {
                 return Optional.of(PageToken.parse("page=9"));
             }
         };
-        assertThat(Pagers.paged(guesser).prefetch(1)).hasSize(12);
     }
 
     @Test

@@ -22,12 +22,12 @@ class UniqueFieldsTest {
         private List<Item> items = List.of();
 
         @JsonProperty("plain")
-        private int plain;
+        int plain;
     }
 
     private static final class Item extends WireType {
         @JsonProperty("known")
-        private int known;
+        int known;
     }
 
     private static Outer read(String json) {
