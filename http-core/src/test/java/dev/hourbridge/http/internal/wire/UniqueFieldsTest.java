@@ -17,17 +17,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A field that an object has twice is rejected wherever it is, and fields that no type knows keep their text. */
 class UniqueFieldsTest {
+    @SuppressWarnings("UnusedVariable") // Set by Jackson.
     private static final class Outer {
         @JsonProperty("items")
         private List<Item> items = List.of();
 
         @JsonProperty("plain")
-        int plain;
+        private int plain;
     }
 
+    @SuppressWarnings("UnusedVariable") // Set by Jackson.
     private static final class Item extends WireType {
         @JsonProperty("known")
-        int known;
+        private int known;
     }
 
     private static Outer read(String json) {
