@@ -1,5 +1,3 @@
-package dev.hourbridge.cli;
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -15,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /**
- * Adds to the bill of materials what is inside of libraries: Maven knows nothing of it, so that no scanner would.
- * The build runs it after CycloneDX.
+ * Adds to the bill of materials what is inside of libraries: Maven knows nothing of it, so no scanner would. The build runs
+ * this file after CycloneDX, also where it compiles no tests.
  */
 public final class EmbeddedLibraries {
     private static final Pattern PARSER_VERSION =
