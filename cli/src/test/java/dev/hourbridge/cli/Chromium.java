@@ -1,5 +1,7 @@
 package dev.hourbridge.cli;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -47,7 +49,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Where it is on this machine; the variable HOURBRIDGE_CHROMIUM comes before the usual places. */
-    static Optional<Path> find() {
+    private static Optional<Path> find() {
         String named = System.getenv("HOURBRIDGE_CHROMIUM");
         return Stream.of(
                         named == null ? "" : named,
@@ -60,7 +62,22 @@ final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    static Chromium start(Path program, Path profile) throws Exception {
+    /** Starts it. Where there is none, the test is skipped, or fails with {@code -Pbrowser}. */
+    static Chromium startOrSkip(Path profile) throws Exception {
+        Optional<Path> program = find();
+        if (!"required".equals(System.getProperty("hourbridge.browser"))) {
+            assumeTrue(
+                    program.isPresent(),
+                    "SKIPPED: no Chromium on this machine, so no report was opened in a browser. Install one, or name"
+                            + " it in HOURBRIDGE_CHROMIUM.");
+        }
+        return start(
+                program.orElseThrow(
+                        () -> new IllegalStateException("-Pbrowser needs a Chromium: apt-get install chromium")),
+                profile);
+    }
+
+    private static Chromium start(Path program, Path profile) throws Exception {
         Process process = new ProcessBuilder(
                         program.toString(),
                         "--headless",

@@ -1,7 +1,6 @@
 package dev.hourbridge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryUpdate;
@@ -14,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,14 +38,9 @@ final class LargeReportInBrowserTest {
     @ParameterizedTest
     @CsvSource({"3000, 12, 2024", "30000, 30, 2022"})
     void isReadableOnAScreenOnAPhoneAndOnPaper(int entries, int perDay, int firstYear) throws Exception {
-        Optional<Path> program = Chromium.find();
-        assumeTrue(
-                program.isPresent() || "required".equals(System.getProperty("hourbridge.browser")),
-                "SKIPPED: no Chromium on this machine");
-        Path report = report(entries, perDay, firstYear);
         Files.createDirectories(PICTURES);
-        try (Chromium browser = Chromium.start(program.orElseThrow(), directory.resolve("profile"))) {
-            browser.open(report);
+        try (Chromium browser = Chromium.startOrSkip(directory.resolve("profile"))) {
+            browser.open(report(entries, perDay, firstYear));
 
             assertThat(count(browser, "#open tbody tr")).isEqualTo(OPEN);
             assertThat(count(browser, "#people tbody tr")).isEqualTo(7);

@@ -11,13 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 final class MapCommandTest {
     private static final String FILE = "migration.db.mapping.yaml";
@@ -201,54 +198,6 @@ final class MapCommandTest {
             assertThat(map.err()).as(text).contains("mapping.csv:");
             assertThat(bench.text("mapping.csv")).isEqualTo(text);
         }
-    }
-
-    /** Codebase and TeamPulse list ids without names: these are asked for all the same. */
-    @ParameterizedTest
-    @CsvSource({"codebase, teampulse", "teampulse, codebase", "teamwork, livetimer", "livetimer, codebase"})
-    void asksForTheIdsOfEveryService(String from, String to) throws IOException {
-        try (End source = End.start(from);
-                End target = End.start(to)) {
-            source.seed(3, 40);
-            Path file = directory.resolve("both.yaml");
-            Files.writeString(file, """
-                    source:
-                      service: %s
-                      %s
-                    target:
-                      service: %s
-                      %s
-                    range: { from: 2024-01-01, to: 2024-12-31 }
-                    ledger: %s
-                    """.formatted(
-                            from,
-                            String.join("\n  ", source.yaml()),
-                            to,
-                            String.join("\n  ", target.yaml()),
-                            bench.path("migration.db")));
-
-            CommandRun map = run(source, target, "map", "-c", file.toString());
-
-            assertThat(map.code()).as(map.err()).isZero();
-            List<String> people = run(
-                            source, target, "list", "-c", file.toString(), "--by", "person", "--format", "csv")
-                    .out()
-                    .lines()
-                    .skip(1)
-                    .map(line -> line.split(",", 2)[0].replace("\uFEFF", ""))
-                    .filter(id -> !id.isEmpty())
-                    .toList();
-            assertThat(people)
-                    .isNotEmpty()
-                    .allSatisfy(id -> assertThat(bench.text(FILE)).contains("    \"" + id + "\":"));
-        }
-    }
-
-    private static CommandRun run(End source, End target, String... arguments) {
-        return new CommandRun()
-                .with(source.environment())
-                .with(target.environment())
-                .started(arguments);
     }
 
     private void configure(String name) {

@@ -1,7 +1,6 @@
 package dev.hourbridge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.hourbridge.evidence.Area;
 import dev.hourbridge.evidence.Evidence;
@@ -10,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -57,17 +55,7 @@ final class ReportInBrowserTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Optional<Path> program = Chromium.find();
-        if (!"required".equals(System.getProperty("hourbridge.browser"))) {
-            assumeTrue(
-                    program.isPresent(),
-                    "SKIPPED: no Chromium on this machine, so no report was opened in a browser. Install one, or name"
-                            + " it in HOURBRIDGE_CHROMIUM.");
-        }
-        running = Chromium.start(
-                program.orElseThrow(
-                        () -> new IllegalStateException("-Pbrowser needs a Chromium: apt-get install chromium")),
-                directory.resolve("profile"));
+        running = Chromium.startOrSkip(directory.resolve("profile"));
         try (Bench bench = HostileNotes.on(new Bench(directory).withEntries(ENTRIES))) {
             assertThat(bench.run("migrate", "--yes").code()).isZero();
             report = bench.path("report.html");
