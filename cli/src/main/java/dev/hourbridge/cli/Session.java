@@ -225,7 +225,7 @@ final class Session implements AutoCloseable {
                 .firstDay(range.first())
                 .lastDay(range.last())
                 .mapping(configuration.mapping())
-                .existing(configuration.policy().existing())
+                .policy(configuration.policy())
                 .projectRemedy(mappableIds().projectRemedy())
                 .placeRemedy(mappableIds().placeRemedy())
                 .rejectsFile(ReportFiles.rejects(configuration.report()).toString())

@@ -27,18 +27,19 @@ final class ExistingText {
         List<String> lines = new ArrayList<>();
         if (plan.existingRows() > 0) {
             lines.add("On the target already: " + Labels.entries(plan.existingRows()) + " equal to planned ones ("
-                    + Labels.samples(plan.existingSamples()) + "). " + meaning(report.existing()));
+                    + Labels.samples(plan.existingSamples()) + "). "
+                    + meaning(report.policy().existing()));
             FirstLines rows = new FirstLines(lines);
             report.existingRows().forEach(row -> rows.add(line(row)));
             rows.end();
-            if (report.existing() == ExistingRows.ADOPT) {
+            if (report.policy().existing() == ExistingRows.ADOPT) {
                 lines.add(
                         "adopt assumes that each of these rows is the planned entry itself: sent with a ledger that was lost,"
                                 + " or entered by hand. If they are of other work that looks the same, such as another source's,"
                                 + " use create.");
             }
         }
-        if (report.existing() == ExistingRows.ADOPT && plan.existingRows() + plan.possibleDuplicates() > 0) {
+        if (report.policy().existing() == ExistingRows.ADOPT && plan.existingRows() + plan.possibleDuplicates() > 0) {
             toSend(lines, plan, report);
             possibleDuplicates(lines, plan, report);
         }

@@ -4,6 +4,9 @@ import dev.hourbridge.cli.terminal.TerminalText;
 import dev.hourbridge.migration.FieldLoss;
 import dev.hourbridge.migration.LossKind;
 import dev.hourbridge.migration.MigrationPlan;
+import dev.hourbridge.migration.PlannedChanges;
+import dev.hourbridge.migration.Policy;
+import dev.hourbridge.migration.RemappedEntries;
 import dev.hourbridge.migration.Unmapped;
 import dev.hourbridge.model.EntryField;
 import java.util.ArrayList;
@@ -139,7 +142,20 @@ final class PlanText {
                     + "; give one for each under target.people");
         }
         lines.addAll(ExistingText.of(plan, report));
+        changes(lines, plan.changes(), report.policy());
         report.unknownIds().forEach(each -> lines.add("To decide: " + each));
         return lines;
+    }
+
+    /** What keeps the changes of a later plan from being carried out. */
+    private static void changes(List<String> lines, PlannedChanges changes, Policy policy) {
+        if (changes.remapped() > 0 && policy.remapped() == RemappedEntries.STOP) {
+            lines.add("To decide: " + Labels.entries(changes.remapped()) + " mapped differently than when sent, and"
+                    + " policy.remapped is stop, so nothing is sent; restore the mapping, or set it to update");
+        }
+        if (changes.deletions() > policy.maxDeletes()) {
+            lines.add("To decide: " + changes.deletions() + " rows to delete, and policy.maxDeletes is "
+                    + policy.maxDeletes() + ", so nothing is sent; check the source, or raise the limit");
+        }
     }
 }

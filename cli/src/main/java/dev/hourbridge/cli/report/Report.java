@@ -4,9 +4,9 @@ import com.google.auto.value.AutoValue;
 import dev.hourbridge.migration.ApplyReport;
 import dev.hourbridge.migration.EntryReport;
 import dev.hourbridge.migration.ExistingRow;
-import dev.hourbridge.migration.ExistingRows;
 import dev.hourbridge.migration.Mapping;
 import dev.hourbridge.migration.MigrationPlan;
+import dev.hourbridge.migration.Policy;
 import dev.hourbridge.migration.PossibleDuplicate;
 import dev.hourbridge.migration.UndoReport;
 import dev.hourbridge.migration.UnrelatedRow;
@@ -71,7 +71,7 @@ public abstract class Report {
                 .unknownIds(List.of())
                 .notChecked(List.of())
                 .unusedKeys(List.of())
-                .existing(ExistingRows.STOP)
+                .policy(Policy.ofDefaults())
                 .changes(use -> {})
                 .others(use -> {})
                 .existingRows(use -> {})
@@ -159,8 +159,8 @@ public abstract class Report {
     /** What the mapping names, and no entry of the source has. */
     public abstract List<String> unusedKeys();
 
-    /** What is done about rows that were on the target before. */
-    public abstract ExistingRows existing();
+    /** What is done about rows that were on the target before, and about what changed. */
+    public abstract Policy policy();
 
     /** What the source calls whom. */
     public abstract Names sourceNames();
@@ -254,8 +254,8 @@ public abstract class Report {
         /** What the mapping names in vain. Default: nothing. */
         public abstract Builder unusedKeys(List<String> keys);
 
-        /** What is done about rows that were there before. Default: stop. */
-        public abstract Builder existing(ExistingRows existing);
+        /** What is done about rows that were there before, and about what changed. Default: that of the library. */
+        public abstract Builder policy(Policy policy);
 
         /** The source's names. Default: none. */
         public abstract Builder sourceNames(Names names);
