@@ -1,0 +1,148 @@
+package dev.hourbridge.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hourbridge.model.Audit;
+import dev.hourbridge.model.TimeEntryId;
+import dev.hourbridge.model.WorkTime;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a later plan makes of the source's list, what it shows, and whose ids and days an undo names. */
+class CutoverPlanTest extends CutoverCase {
+    /** The ways in which a source shows that an entry was deleted. */
+    private enum DeletedAtSource {
+        NOT_FOUND_BY_ID((test, id) -> test.world.from.remove(id)),
+        MARKED_WHEN_READ_BY_ID((test, id) -> {
+            test.world.source.listed =
+                    rows -> rows.stream().filter(row -> !row.id().equals(id)).toList();
+            test.world.source.read =
+                    row -> row.toBuilder().deleted(row.id().equals(id)).build();
+        }),
+        MARKED_IN_THE_LIST((test, id) -> test.edit(4, entry -> entry.deleted(true)));
+
+        private final BiConsumer<CutoverPlanTest, TimeEntryId> happens;
+
+        DeletedAtSource(BiConsumer<CutoverPlanTest, TimeEntryId> happens) {
+            this.happens = happens;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachWayToShowADeletionIsOne(DeletedAtSource way) {
+        deletes(50);
+        TimeEntryId id = at(4).id();
+        TimeEntryId row = row(id.id()).id();
+        way.happens.accept(this, id);
+
+        assertThat(cycle()).isEqualTo(Outcome.DONE);
+
+        assertThat(world.to.rows()).hasSize(5).noneMatch(each -> each.id().equals(row));
+        assertThat(world.target.deletes).hasValue(1);
+    }
+
+    /** A restored backup can have the same id again, with another creation stamp and other content. */
+    @Test
+    void theSameIdWithAnotherCreationStampIsAnEdit() {
+        edit(
+                2,
+                entry -> entry.note("other work")
+                        .audit(Audit.builder()
+                                .createdAt(world.time.clock().instant())
+                                .build()));
+        assertThat(cycle()).isEqualTo(Outcome.DONE);
+        assertThat(world.target.updates).hasValue(1);
+        assertThat(world.target.posts).hasValue(0);
+        assertTargetIsSource();
+    }
+
+    @Test
+    void showsTheFirstTenOfEachKind() {
+        for (int number = 7; number <= 30; number++) {
+            world.from.add(world.entry(number, DAY.plusDays(number), 20 + number, "work " + number));
+        }
+        assertThat(cycle()).isEqualTo(Outcome.DONE);
+        deletes(50);
+        for (int number = 1; number <= 12; number++) {
+            edit(number, entry -> entry.note("edited"));
+        }
+        for (int number = 13; number <= 24; number++) {
+            world.from.remove(at(13).id());
+        }
+        try (Migration migration = world.migration()) {
+            PlannedChanges changes = migration.plan().changes();
+            assertThat(changes.updates()).isEqualTo(12);
+            assertThat(changes.deletions()).isEqualTo(12);
+            for (PlannedChange.Kind kind : PlannedChange.Kind.values()) {
+                assertThat(changes.samples())
+                        .filteredOn(change -> change.kind() == kind)
+                        .hasSize(10);
+            }
+        }
+    }
+
+    /** The target accepts the deletion and deletes nothing, three times. */
+    @Test
+    void aDeletionIsCheckedByReadingTheRow() {
+        deletes(50);
+        TimeEntryId row = row(at(4).id().id()).id();
+        world.from.remove(at(4).id());
+        world.target.deleting = commit -> {};
+        assertThat(cycle()).isEqualTo(Outcome.IN_DOUBT);
+        assertThat(world.target.deletes).hasValue(3);
+        world.to.remove(row);
+        assertThat(cycle()).isEqualTo(Outcome.DONE);
+    }
+
+    @Test
+    void undoTakesThePersonOfTheTarget() {
+        start();
+        world.mapping = mapping(Map.of("10", "110", "11", "111"))
+                .people(Map.of("1", "2"))
+                .build();
+        world.from.add(world.entry(1, DAY, 30, "work"));
+        assertThat(cycle()).isEqualTo(Outcome.DONE);
+        try (Migration migration = world.migration()) {
+            assertThat(migration.undo(UndoScope.everything().ofPerson("1")).deleted())
+                    .isZero();
+            assertThat(migration.undo(UndoScope.everything().ofPerson("2")).deleted())
+                    .isEqualTo(1);
+        }
+    }
+
+    /** An early morning of the source is the evening before in the target's zone. */
+    @Test
+    void undoTakesTheDayOfTheTarget() {
+        start();
+        OffsetDateTime early = OffsetDateTime.parse("2024-03-06T01:00:00+01:00");
+        world.from.add(world.entry(1, DAY, 30, "work").toBuilder()
+                .workTime(WorkTime.from(early, Duration.ofMinutes(30)))
+                .build());
+        assertThat(cycle()).isEqualTo(Outcome.DONE);
+        LocalDate sourceDay = at(1).workTime().localDate();
+        LocalDate targetDay = row(at(1).id().id()).workTime().localDate();
+        assertThat(targetDay).isEqualTo(sourceDay.minusDays(1));
+        try (Migration migration = world.migration()) {
+            assertThat(migration
+                            .undo(UndoScope.everything().from(sourceDay).to(sourceDay))
+                            .deleted())
+                    .isZero();
+            assertThat(migration
+                            .undo(UndoScope.everything().from(targetDay).to(targetDay))
+                            .deleted())
+                    .isEqualTo(1);
+        }
+    }
+
+    private void start() {
+        assertThat(directory.resolve("other").toFile().mkdirs()).isTrue();
+        world = new World(Profiles.LIVETIMER, Profiles.TEAMWORK, directory.resolve("other"));
+    }
+}
