@@ -76,7 +76,7 @@ public final class ArchiveWriter {
      * @throws InvalidInputException if the query has another condition than days
      * @throws ListChangedException if the list changed on every read
      * @throws HourbridgeException if the service cannot be read
-     * @throws IOException if the file cannot be written
+     * @throws IOException if the file cannot be written; its message names the file
      */
     public static ArchiveSummary write(TimeTracker tracker, TimeEntryQuery days, Path file) throws IOException {
         return write(tracker, days, file, entries -> {});

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -61,6 +62,13 @@ final class OutputFile implements AutoCloseable {
             }
             buffered.flush();
             stream.getFD().sync();
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            // The system names no file.
+            FileSystemException named = new FileSystemException(file.toString(), null, e.getMessage());
+            named.initCause(e);
+            throw named;
         }
     }
 

@@ -60,7 +60,7 @@ class InterruptedWriterTest {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).as(output).isEqualTo(1);
-        assertThat(output).contains("java.io.IOException: ");
+        assertThat(output).contains("FileSystemException: " + file() + ": ");
         assertThat(file()).hasBinaryContent(before);
         assertThat(directory).isDirectoryNotContaining("glob:**.new");
     }

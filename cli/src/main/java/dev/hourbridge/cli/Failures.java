@@ -96,9 +96,7 @@ final class Failures {
                 failure instanceof IOException || failure instanceof UncheckedIOException
                         ? "A file could not be read or written: "
                                 + TerminalText.line(String.valueOf(failure.getMessage()))
-                                + (isDiskFull(failure)
-                                        ? ". Free some space, then run again; what was sent is in the ledger."
-                                        : "")
+                                + (isDiskFull(failure) ? ". Free some space, then run again." : "")
                         : TerminalText.line(String.valueOf(failure.getMessage())) + hint(failure);
         };
     }

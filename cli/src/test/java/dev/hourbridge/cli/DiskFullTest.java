@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A ledger or a report on a disk that is full: a file system of 8 MiB, which only root can mount. */
+/** A ledger, a report or an archive on a disk that is full: a file system of 8 MiB, which only root can mount. */
 final class DiskFullTest {
     @TempDir
     Path directory;
@@ -90,5 +90,34 @@ final class DiskFullTest {
         }
         Files.delete(disk.resolve("filler"));
         assertThat(bench.run("plan").code()).isZero();
+    }
+
+    @Test
+    void leavesTheOldArchiveAndItsTable() throws IOException {
+        String[] files = {
+            "--to",
+            disk.resolve("hours.jsonl").toString(),
+            "--csv",
+            disk.resolve("hours.csv").toString(),
+            "--force"
+        };
+        assertThat(bench.run("archive", files).code()).isZero();
+        byte[] archive = Files.readAllBytes(disk.resolve("hours.jsonl"));
+        bench.withDayEntry(25, "Later");
+        fill(8);
+
+        CommandRun full = bench.run("archive", files);
+
+        assertThat(full.code()).as(full.out() + full.err()).isEqualTo(5);
+        assertThat(full.err()).contains(disk.toString(), "No space left on device. Free some space, then run again");
+        assertThat(disk.resolve("hours.jsonl")).hasBinaryContent(archive);
+        try (var left = Files.list(disk)) {
+            assertThat(left.map(file -> file.getFileName().toString()).toList())
+                    .as("no half of a file")
+                    .containsExactlyInAnyOrder("filler", "hours.jsonl", "hours.csv");
+        }
+        Files.delete(disk.resolve("filler"));
+        assertThat(bench.run("archive", files).code()).isZero();
+        assertThat(disk.resolve("hours.csv")).content().contains("Later");
     }
 }
