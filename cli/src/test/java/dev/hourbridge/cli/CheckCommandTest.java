@@ -9,6 +9,7 @@ import dev.hourbridge.simulators.teamwork.StoredTeamworkEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CheckCommandTest {
@@ -76,6 +78,22 @@ final class CheckCommandTest {
                 .doesNotContain("walter", "olive", "Harbour", "Entry ", "A note", "127.0.0.1")
                 .doesNotContain(bench.source.password(), bench.target.apiKey());
         assertThat(check.out().lines()).allMatch(line -> line.contains("Meaning: ") || line.endsWith("was written."));
+    }
+
+    /** The proxy adds a Date header, which the simulators do not send. */
+    @ParameterizedTest
+    @CsvSource({"0, ok, the clocks agree", "600, warning, set the clock of this machine"})
+    void comparesTheClocksWhereTheServiceStatesItsTime(long seconds, String level, String meaning) throws Exception {
+        try (EchoingProxy proxy = new EchoingProxy(bench.target.url())) {
+            bench.replace(bench.target.url().toString(), proxy.url());
+
+            CommandRun check = bench.run(new CommandRun().withClockAhead(Duration.ofSeconds(seconds)), "check");
+
+            assertThat(check.code()).as(check.out() + check.err()).isZero();
+            assertThat(check.out())
+                    .containsPattern("target  " + level + " +compare clocks: the service is \\d+ s (ahead|behind)\\."
+                            + " Meaning: " + meaning + "\\.");
+        }
     }
 
     @Test

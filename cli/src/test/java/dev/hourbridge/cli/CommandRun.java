@@ -152,6 +152,12 @@ final class CommandRun {
         return this;
     }
 
+    /** The clock of this machine is ahead. */
+    CommandRun withClockAhead(Duration duration) throws InterruptedException {
+        time.sleep(duration);
+        return this;
+    }
+
     /** Runs it for a user without any state, as on another machine. */
     CommandRun onAnotherMachine() {
         stateDirectory = newStateDirectory();
