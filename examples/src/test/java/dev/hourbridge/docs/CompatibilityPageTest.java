@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Each row of {@code docs/compatibility.md} names a test, file or profile that exists, and versions that a POM has. */
+/**
+ * Each row of {@code docs/compatibility.md} names a test, file or profile that exists, and versions that a POM has: that of
+ * the project, if it names one. Each project of the consumer tests has a row.
+ */
 class CompatibilityPageTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| ([^|]*) \\| ?([^|]*) \\| ([^|]+) \\|$");
@@ -45,7 +48,24 @@ class CompatibilityPageTest {
                 VERSION.matcher(row.group(2))
                         .results()
                         .forEach(version -> assertThat(poms).as(row.group()).contains(">" + version.group() + "<"));
+                for (String test : tests) {
+                    Path pom = ROOT.resolve(test).resolve("pom.xml");
+                    if (Files.exists(pom) && !row.group(2).isEmpty()) {
+                        assertThat(pom).content().contains(">" + row.group(2) + "<");
+                    }
+                }
             }
+        }
+    }
+
+    @Test
+    void eachProjectOfTheConsumerTestsHasARow() throws IOException {
+        String named = rows().stream().map(row -> row.group(3)).collect(Collectors.joining("\n"));
+        Path projects = ROOT.resolve("testing/consumer-tests/src/it");
+        try (Stream<Path> directories = Files.list(projects).filter(Files::isDirectory)) {
+            assertThat(directories)
+                    .hasSizeGreaterThan(6)
+                    .allSatisfy(project -> assertThat(named).contains("`" + ROOT.relativize(project) + "`"));
         }
     }
 

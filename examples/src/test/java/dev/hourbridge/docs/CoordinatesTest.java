@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The dependencies that pages show, for Maven and for Gradle, are published modules of this version. */
+/** The dependencies that pages show, for Maven and for Gradle, are published modules of this version and in the BOM. */
 class CoordinatesTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern MAVEN = Pattern.compile("<groupId>dev\\.hourbridge</groupId>\\s*"
@@ -23,6 +23,7 @@ class CoordinatesTest {
     void pagesShowPublishedModulesOfThisVersion() throws IOException {
         Matcher version = VERSION.matcher(Files.readString(ROOT.resolve("pom.xml")));
         assertThat(version.find()).isTrue();
+        String bom = Files.readString(ROOT.resolve("bom/pom.xml"));
         int found = 0;
         for (Path page : Snippet.documents()) {
             String text = Files.readString(page);
@@ -34,6 +35,7 @@ class CoordinatesTest {
                             .exists()
                             .content()
                             .doesNotContain("<maven.deploy.skip>true<");
+                    assertThat(bom).contains("<artifactId>" + module.group(1) + "</artifactId>");
                     if (module.group(2) != null) {
                         assertThat(module.group(2)).as("a version in %s", page).isEqualTo(version.group(1));
                     }
