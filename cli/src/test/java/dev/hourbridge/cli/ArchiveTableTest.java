@@ -85,7 +85,7 @@ final class ArchiveTableTest {
         long seconds = entry.workTime().duration().toSeconds();
         BigDecimal hours = new BigDecimal(row.get("\uFEFFhours"));
         assertThat(Math.round(hours.doubleValue() * 3600)).isEqualTo(seconds);
-        String[] clock = row.get("h:mm").split(":");
+        String[] clock = row.get("h:mm").split(":", -1);
         long read = Long.parseLong(clock[0]) * 3600
                 + Long.parseLong(clock[1]) * 60
                 + (clock.length > 2 ? Long.parseLong(clock[2]) : 0);

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,20 +17,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CutoverPlanTest extends CutoverCase {
     /** The ways in which a source shows that an entry was deleted. */
     private enum DeletedAtSource {
-        NOT_FOUND_BY_ID((test, id) -> test.world.from.remove(id)),
-        MARKED_WHEN_READ_BY_ID((test, id) -> {
-            test.world.source.listed =
-                    rows -> rows.stream().filter(row -> !row.id().equals(id)).toList();
-            test.world.source.read =
-                    row -> row.toBuilder().deleted(row.id().equals(id)).build();
-        }),
-        MARKED_IN_THE_LIST((test, id) -> test.edit(4, entry -> entry.deleted(true)));
-
-        private final BiConsumer<CutoverPlanTest, TimeEntryId> happens;
-
-        DeletedAtSource(BiConsumer<CutoverPlanTest, TimeEntryId> happens) {
-            this.happens = happens;
-        }
+        NOT_FOUND_BY_ID,
+        MARKED_WHEN_READ_BY_ID,
+        MARKED_IN_THE_LIST
     }
 
     @ParameterizedTest
@@ -40,7 +28,16 @@ class CutoverPlanTest extends CutoverCase {
         deletes(50);
         TimeEntryId id = at(4).id();
         TimeEntryId row = row(id.id()).id();
-        way.happens.accept(this, id);
+        switch (way) {
+            case NOT_FOUND_BY_ID -> world.from.remove(id);
+            case MARKED_WHEN_READ_BY_ID -> {
+                world.source.listed = rows ->
+                        rows.stream().filter(each -> !each.id().equals(id)).toList();
+                world.source.read =
+                        each -> each.toBuilder().deleted(each.id().equals(id)).build();
+            }
+            case MARKED_IN_THE_LIST -> edit(4, entry -> entry.deleted(true));
+        }
 
         assertThat(cycle()).isEqualTo(Outcome.DONE);
 
