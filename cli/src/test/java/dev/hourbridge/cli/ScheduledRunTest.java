@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -109,23 +110,22 @@ final class ScheduledRunTest {
 
     @Test
     void theServiceRunsTheSameCommandAtTheSameTime() throws Exception {
-        Map<String, String> service = settings(file("hourbridge.service"));
-        assertThat(service).containsEntry("Type", "oneshot");
-        ProcessBuilder started = new ProcessBuilder(service.get("ExecStart").split(" "))
-                .directory(Path.of(service.get("WorkingDirectory")).toFile())
+        String service = file("hourbridge.service");
+        String command = setting(service, "ExecStart");
+        assertThat(setting(service, "Type")).isEqualTo("oneshot");
+        ProcessBuilder started = new ProcessBuilder("/bin/sh", "-c", "exec " + command)
+                .directory(Path.of(setting(service, "WorkingDirectory")).toFile())
                 .redirectErrorStream(true);
         started.environment().clear();
-        started.environment().putAll(settings(Files.readString(Path.of(service.get("EnvironmentFile")))));
+        started.environment().putAll(settings(Files.readString(Path.of(setting(service, "EnvironmentFile")))));
 
         assertThat(output(started.start())).contains("All 3 entries are on the target");
 
         assertThat(bench.target.entries()).hasSize(3);
         MatchResult cron = cronLine();
-        assertThat(here(cron.group(3))).contains(service.get("ExecStart") + " -q ||");
-        assertThat(settings(file("hourbridge.timer")))
-                .containsEntry(
-                        "OnCalendar",
-                        "*-*-* %02d:%02d".formatted(Integer.parseInt(cron.group(2)), Integer.parseInt(cron.group(1))));
+        assertThat(here(cron.group(3))).contains(command + " -q ||");
+        assertThat(setting(file("hourbridge.timer"), "OnCalendar"))
+                .isEqualTo("*-*-* %02d:%02d", Integer.parseInt(cron.group(2)), Integer.parseInt(cron.group(1)));
     }
 
     @Test
@@ -187,6 +187,10 @@ final class ScheduledRunTest {
                 .replace("/srv/hours", directory.toString())
                 .replace("sesame", bench.source.password())
                 .replace("twp_demo", bench.target.apiKey());
+    }
+
+    private static String setting(String file, String name) {
+        return Optional.ofNullable(settings(file).get(name)).orElseThrow();
     }
 
     private static Map<String, String> settings(String file) {
