@@ -3,7 +3,7 @@ package dev.hourbridge.migration;
 import dev.hourbridge.migration.internal.context.MigrationContext;
 import dev.hourbridge.migration.internal.context.StepAbortedException;
 import dev.hourbridge.migration.internal.create.CreateExecutor;
-import dev.hourbridge.migration.internal.create.CreateThreads;
+import dev.hourbridge.migration.internal.create.RequestThreads;
 import dev.hourbridge.migration.internal.create.InDoubtResolver;
 import dev.hourbridge.migration.internal.entry.CanaryState;
 import dev.hourbridge.migration.internal.entry.PersonPlace;
@@ -85,7 +85,7 @@ final class Canary {
         ledger.canaries().unconfirmed().forEach(this::compareLate);
         List<PersonPlace> places = ledger.canaries().places();
         long done = 0;
-        try (CreateThreads threads = executor.threads()) {
+        try (RequestThreads threads = executor.threads()) {
             for (PersonPlace place : places) {
                 run(place, threads);
                 run.report(Progress.Phase.CANARY, ++done, OptionalLong.of(places.size()));
@@ -93,7 +93,7 @@ final class Canary {
         }
     }
 
-    private void run(PersonPlace place, CreateThreads threads) {
+    private void run(PersonPlace place, RequestThreads threads) {
         int refusals = 0;
         int unsent = 0;
         int inDoubt = 0;

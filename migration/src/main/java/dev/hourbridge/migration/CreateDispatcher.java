@@ -5,7 +5,7 @@ import dev.hourbridge.migration.internal.context.StepAbortedException;
 import dev.hourbridge.migration.internal.create.CircuitBreaker;
 import dev.hourbridge.migration.internal.create.CreateExecutor;
 import dev.hourbridge.migration.internal.create.CreateExecutor.Result;
-import dev.hourbridge.migration.internal.create.CreateThreads;
+import dev.hourbridge.migration.internal.create.RequestThreads;
 import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import java.util.HashSet;
@@ -59,13 +59,13 @@ final class CreateDispatcher {
     /** Sends everything that is planned. */
     Pass pass() {
         sent = 0;
-        try (CreateThreads threads = executor.threads()) {
+        try (RequestThreads threads = executor.threads()) {
             return new Walk(threads).run();
         }
     }
 
     private final class Walk {
-        private final CreateThreads threads;
+        private final RequestThreads threads;
         private final ExecutorCompletionService<Done> results;
         private final CircuitBreaker breaker = new CircuitBreaker();
         private final Set<String> busy = new HashSet<>();
@@ -73,7 +73,7 @@ final class CreateDispatcher {
         private int inFlight;
         private long settled = total - ledger.counts().count(EntryState.PLANNED);
 
-        Walk(CreateThreads threads) {
+        Walk(RequestThreads threads) {
             this.threads = threads;
             this.results = new ExecutorCompletionService<>(threads.executor());
         }

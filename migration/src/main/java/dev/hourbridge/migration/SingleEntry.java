@@ -9,7 +9,7 @@ import dev.hourbridge.migration.internal.context.MigrationContext;
 import dev.hourbridge.migration.internal.context.StepAbortedException;
 import dev.hourbridge.migration.internal.create.Baseline;
 import dev.hourbridge.migration.internal.create.CreateExecutor;
-import dev.hourbridge.migration.internal.create.CreateThreads;
+import dev.hourbridge.migration.internal.create.RequestThreads;
 import dev.hourbridge.migration.internal.create.InDoubtResolver;
 import dev.hourbridge.migration.internal.entry.PlannedContent;
 import dev.hourbridge.migration.internal.entry.PlannedEntry;
@@ -123,7 +123,7 @@ final class SingleEntry {
 
     /** Lists the rows that exist, sends the entry once, and looks for it if its outcome is unknown. */
     Result create() {
-        try (CreateThreads threads = executor.threads()) {
+        try (RequestThreads threads = executor.threads()) {
             baseline.take();
             CreateExecutor.Posted posted = executor.postOnce(planned, threads);
             return switch (posted.result()) {

@@ -67,12 +67,12 @@ public final class CreateExecutor {
     }
 
     /** Returns threads to send entries on, as many at a time as the policy has it. */
-    public CreateThreads threads() {
-        return new CreateThreads(this, run.policy().parallelism(), run.policy().requestTimeout());
+    public RequestThreads threads() {
+        return new RequestThreads(this, run.policy().parallelism(), run.policy().requestTimeout());
     }
 
     /** Sends an entry, again after each throttle. */
-    public Result post(PlannedEntry planned, CreateThreads threads) {
+    public Result post(PlannedEntry planned, RequestThreads threads) {
         for (int throttles = 0; ; throttles++) {
             try {
                 return postOnce(planned, threads).result();
@@ -87,7 +87,7 @@ public final class CreateExecutor {
      *
      * @throws ThrottledException if the target throttled it, and did nothing of it
      */
-    public Posted postOnce(PlannedEntry planned, CreateThreads threads) {
+    public Posted postOnce(PlannedEntry planned, RequestThreads threads) {
         PreparedCreate ready;
         try {
             ready = threads.await(() -> run.targets().of(planned.person()).prepare(planned.create()));
@@ -182,7 +182,7 @@ public final class CreateExecutor {
         return Result.IN_DOUBT;
     }
 
-    private void waitOut(ThrottledException e, int throttles, CreateThreads threads) {
+    private void waitOut(ThrottledException e, int throttles, RequestThreads threads) {
         Duration wait = ThrottleWait.of(e, throttles, run);
         threads.await(() -> {
             run.sleep(wait);

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * of a throttle is interrupted, and what was sent has the request timeout for its response, so that an interrupted run
  * leaves no doubt behind. A second interrupt cuts off those, too. Each response is recorded before this is closed.
  */
-public final class CreateThreads implements AutoCloseable {
+public final class RequestThreads implements AutoCloseable {
     private final CreateExecutor executor;
     private final Duration patience;
     private final ExecutorService threads;
@@ -33,7 +33,7 @@ public final class CreateThreads implements AutoCloseable {
      * @param threads how many creates may be in flight
      * @param patience how long a create that was sent has for its response once this is closed
      */
-    CreateThreads(CreateExecutor executor, int threads, Duration patience) {
+    RequestThreads(CreateExecutor executor, int threads, Duration patience) {
         this.executor = executor;
         this.patience = patience;
         this.threads = Executors.newFixedThreadPool(threads, task -> {
