@@ -8,6 +8,8 @@ import dev.hourbridge.migration.internal.create.Baseline;
 import dev.hourbridge.migration.internal.create.CreateExecutor;
 import dev.hourbridge.migration.internal.create.FinalSweep;
 import dev.hourbridge.migration.internal.create.InDoubtResolver;
+import dev.hourbridge.migration.internal.entry.Pages;
+import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
 import dev.hourbridge.migration.internal.sqlite.PlanSummary;
@@ -19,12 +21,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Carries out the recorded plan, from wherever the last run left it.
  *
  * <p>The order of its parts is the protocol of safety: doubts of an earlier run are resolved before anything is sent,
- * the target's rows from before are recorded as the baseline, a canary of each kind is sent and read back, and only
+ * the target's rows from before are recorded as the baseline, canaries of each kind are sent and read back, and only
  * then the rest. Updates and deletions follow when nothing is being created any more, and a last sweep looks for
  * copies.
  */
@@ -35,6 +38,8 @@ final class Applier {
     private final Ledger ledger;
     private final CreateExecutor executor;
     private final InDoubtResolver doubts;
+    private final CreateDispatcher dispatcher;
+    private final CanaryCheck canaryCheck;
     private final Canary canary;
     private final Baseline baseline;
     private final ChangeDispatcher changes;
@@ -47,7 +52,9 @@ final class Applier {
         this.executor = new CreateExecutor(run, ledger);
         CreationStamps stamps = new CreationStamps(run, ledger);
         this.doubts = new InDoubtResolver(run, ledger, executor, stamps);
-        this.canary = new Canary(run, ledger, executor, doubts, stamps);
+        this.dispatcher = new CreateDispatcher(run, ledger, executor);
+        this.canaryCheck = new CanaryCheck(run, ledger, stamps);
+        this.canary = new Canary(ledger, dispatcher, canaryCheck);
         this.baseline = new Baseline(run, ledger, stamps);
         this.changes = new ChangeDispatcher(run, ledger);
         this.finalSweep = new FinalSweep(run, ledger, doubts, stamps);
@@ -74,7 +81,7 @@ final class Applier {
             stop = Optional.of(StepAbortedException.because(e));
         }
         Outcome outcome = standing();
-        if (!canary.conflicts().isEmpty()) {
+        if (!canaryCheck.conflicts().isEmpty()) {
             outcome = outcome.and(Outcome.DIFFERENT);
         }
         if (stop.isPresent()) {
@@ -90,8 +97,8 @@ final class Applier {
                 .states(ledger.counts().countByState())
                 .notAttempted(ledger.counts().countNotAttempted())
                 .equalRows(baseline.equalRows())
-                .canary(canary.difference())
-                .conflicts(canary.conflicts())
+                .canary(canaryCheck.difference())
+                .conflicts(canaryCheck.conflicts())
                 .possibleDuplicates(ledger.rows().possibleDuplicates())
                 .build();
     }
@@ -161,24 +168,34 @@ final class Applier {
         if (ledger.counts().count(EntryState.PLANNED) > 0) {
             baseline.take();
         }
-        canary.run();
+        canaryCheck.compareEarlier();
         sendAll();
         changes.run();
         finalSweep.sweep();
         finalSweep.recheckPossibleDuplicates();
     }
 
+    /**
+     * Sends what is planned: canaries, then the rest of their people and places. What is in doubt settles while the rest is
+     * sent, and begins the next turn.
+     */
     private void sendAll() {
-        CreateDispatcher dispatcher = new CreateDispatcher(run, ledger, executor, canary);
+        long before;
         do {
-            CreateDispatcher.Pass pass = dispatcher.pass();
-            if (dispatcher.sent() > 0 && doubts.any()) {
+            before = dispatcher.sent();
+            canary.run();
+            Stream<PlannedEntry> rest = Pages.stream(ledger.entries()::plannedPage, PlannedEntry::seq)
+                    .filter(entry -> !canary.isAwaited(entry.place()));
+            dispatcher.send(rest.iterator(), Progress.Phase.WRITING);
+            if (dispatcher.sent() > before && doubts.any()) {
                 InDoubtResolver.Resolved resolved = doubts.resolve(true);
-                if (pass == CreateDispatcher.Pass.TARGET_FAILING && resolved.recovered() == 0) {
+                if (dispatcher.isTargetFailing() && resolved.recovered() == 0) {
                     throw StepAbortedException.targetFailing();
                 }
+                dispatcher.forgetDoubts();
             }
-        } while (dispatcher.sent() > 0 && ledger.counts().count(EntryState.PLANNED) > 0);
+        } while (dispatcher.sent() > before
+                && (canary.hasDoubts() || ledger.counts().count(EntryState.PLANNED) > 0));
     }
 
     private Outcome standing() {

@@ -1,143 +1,155 @@
 package dev.hourbridge.migration;
 
-import dev.hourbridge.migration.internal.context.MigrationContext;
 import dev.hourbridge.migration.internal.context.StepAbortedException;
-import dev.hourbridge.migration.internal.create.CreateExecutor;
-import dev.hourbridge.migration.internal.create.RequestThreads;
-import dev.hourbridge.migration.internal.create.InDoubtResolver;
 import dev.hourbridge.migration.internal.entry.CanaryState;
 import dev.hourbridge.migration.internal.entry.PersonPlace;
 import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import dev.hourbridge.migration.internal.mapping.CanaryFeature;
-import dev.hourbridge.migration.internal.mapping.EntryDigest;
-import dev.hourbridge.migration.internal.mapping.FieldDifferences;
 import dev.hourbridge.migration.internal.sqlite.CanaryQueries.Candidate;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
-import dev.hourbridge.migration.internal.target.ChangeStamps;
-import dev.hourbridge.migration.internal.target.CreationStamps;
-import dev.hourbridge.model.TimeEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Sends, before the rest, entries that show everything that can go wrong for a person and project, and reads each
- * back through the list that resolves doubts.
+ * Sends, before the rest, entries that show everything that can go wrong for a person and project, in rounds: one of each
+ * person and project at most, and as many at once as {@link CanaryLimits} allows. Each round is read back before the next.
+ * A person and project is open for the rest once its canaries were seen as they were sent.
  */
 final class Canary {
     private static final int MAX_REFUSALS = 3;
-    private static final int MAX_UNSENT = 5;
     private static final int MAX_DOUBTS = 3;
     private static final int MAX_ABSENT = 5;
 
-    private final MigrationContext run;
     private final Ledger ledger;
-    private final CreateExecutor executor;
-    private final InDoubtResolver doubts;
-    private final CreationStamps stamps;
-    private final Set<PersonPlace> stopped = new HashSet<>();
-    private final List<CanaryDifference> conflicts = new ArrayList<>();
-    private @Nullable CanaryDifference difference;
+    private final CreateDispatcher dispatcher;
+    private final CanaryCheck check;
 
-    /** How many were sent one after the other, and did not do anything. */
+    /** The next canary of each person and project that is to have one. */
+    private final Map<PersonPlace, Candidate> next = new LinkedHashMap<>();
+
+    /** The canaries of the last rounds that may be on the target. */
+    private final Map<PersonPlace, Candidate> inDoubt = new LinkedHashMap<>();
+
+    private final Map<PersonPlace, Integer> refusals = new HashMap<>();
+    private final Map<PersonPlace, Integer> unresolved = new HashMap<>();
+    private CanaryLimits limits = new CanaryLimits(List.of());
+
+    /** How many were sent while nothing else succeeded, and are not on the target. */
     private int absentInARow;
 
-    private record Comparison(TimeEntry row, List<FieldDifference> differences) {}
+    private long done;
 
-    Canary(
-            MigrationContext run,
-            Ledger ledger,
-            CreateExecutor executor,
-            InDoubtResolver doubts,
-            CreationStamps stamps) {
-        this.run = run;
+    Canary(Ledger ledger, CreateDispatcher dispatcher, CanaryCheck check) {
         this.ledger = ledger;
-        this.executor = executor;
-        this.doubts = doubts;
-        this.stamps = stamps;
+        this.dispatcher = dispatcher;
+        this.check = check;
     }
 
-    Optional<CanaryDifference> difference() {
-        return Optional.ofNullable(difference);
+    /** Whether the rest of a person and project must wait, because not all of its canaries were seen. */
+    boolean isAwaited(PersonPlace place) {
+        return next.containsKey(place) || inDoubt.containsKey(place) || isStopped(place);
     }
 
-    /** Returns the rows that another user changed before they were compared. */
-    List<CanaryDifference> conflicts() {
-        return List.copyOf(conflicts);
+    private boolean isStopped(PersonPlace place) {
+        return unresolved.getOrDefault(place, 0) >= MAX_DOUBTS;
     }
 
-    /** Whether the rest of a pair must wait, because its canary is in doubt. */
-    boolean isStopped(PersonPlace place) {
-        return stopped.contains(place);
+    /** Whether the outcome of a canary was not known when the last {@link #run} ended. */
+    boolean hasDoubts() {
+        return !inDoubt.isEmpty();
     }
 
+    /**
+     * Sends canaries until none is left but those that wait for one in doubt. Doubts of the last call must have been looked
+     * for since.
+     */
     void run() {
-        ledger.canaries().unconfirmed().forEach(this::compareLate);
-        List<PersonPlace> places = ledger.canaries().places();
-        long done = 0;
-        try (RequestThreads threads = executor.threads()) {
-            for (PersonPlace place : places) {
-                run(place, threads);
-                run.report(Progress.Phase.CANARY, ++done, OptionalLong.of(places.size()));
+        countResolved();
+        limits = new CanaryLimits(ledger.canaries().confirmed());
+        next.clear();
+        ledger.canaries().places().forEach(this::chooseNext);
+        while (!dispatcher.isTargetFailing()) {
+            List<Candidate> round = limits.choose(next.values(), inDoubt.values());
+            if (round.isEmpty()) {
+                return;
             }
+            send(round);
         }
     }
 
-    private void run(PersonPlace place, RequestThreads threads) {
-        int refusals = 0;
-        int unsent = 0;
-        int inDoubt = 0;
-        for (Optional<PlannedEntry> next = next(place); next.isPresent(); next = next(place)) {
-            PlannedEntry entry = next.get();
-            mark(entry, CanaryState.SENT);
-            switch (threads.post(entry)) {
-                case CREATED -> {
-                    refusals = 0;
-                    absentInARow = 0;
-                    compare(entry);
-                }
-                case IN_DOUBT -> {
-                    doubts.resolve(true);
-                    PlannedEntry now = ledger.entries().get(entry.seq());
-                    if (now.state() == EntryState.RECOVERED) {
-                        absentInARow = 0;
-                        compare(now);
-                    } else if (now.state() != EntryState.IN_DOUBT && ++absentInARow == MAX_ABSENT) {
-                        throw StepAbortedException.targetFailing();
-                    } else if (now.state() == EntryState.IN_DOUBT && ++inDoubt == MAX_DOUBTS) {
-                        stopped.add(place);
-                        return;
-                    }
-                }
-                case REFUSED -> {
-                    if (++refusals == MAX_REFUSALS) {
-                        rejectRest(place, entry);
-                        return;
-                    }
-                }
-                case NOT_SENT -> {
-                    if (++unsent == MAX_UNSENT) {
-                        throw new StepAbortedException(Outcome.TEMPORARY, "The target cannot be reached.");
-                    }
-                    run.sleep(run.policy().requestTimeout().dividedBy(10));
-                }
-            }
+    /** Notes what became of the canaries that were in doubt. */
+    private void countResolved() {
+        List<PlannedEntry> entries = entries(inDoubt.values());
+        inDoubt.clear();
+        check.compare(in(EntryState.RECOVERED, entries));
+        in(EntryState.IN_DOUBT, entries).forEach(entry -> unresolved.merge(entry.place(), 1, Integer::sum));
+        List<PlannedEntry> absent = in(EntryState.PLANNED, entries);
+        absent.forEach(entry ->
+                ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> tx.entries().markCanary(entry.seq(), null)));
+        int absentNow = absent.size() + in(EntryState.REFUSED, entries).size();
+        long doneNow = ledger.counts().countDone();
+        absentInARow = doneNow > done ? 0 : absentInARow + absentNow;
+        done = doneNow;
+        if (absentInARow >= MAX_ABSENT) {
+            throw StepAbortedException.targetFailing();
         }
     }
 
-    private Optional<PlannedEntry> next(PersonPlace place) {
-        return choose(ledger.canaries().confirmed(place), ledger.canaries().open(place))
-                .map(candidate -> ledger.entries().get(candidate.seq()));
+    private List<PlannedEntry> entries(Iterable<Candidate> canaries) {
+        List<PlannedEntry> entries = new ArrayList<>();
+        canaries.forEach(each -> entries.add(ledger.entries().get(each.seq())));
+        return entries;
+    }
+
+    private static List<PlannedEntry> in(EntryState state, List<PlannedEntry> entries) {
+        return entries.stream().filter(entry -> entry.state() == state).toList();
+    }
+
+    private void chooseNext(PersonPlace place) {
+        next.remove(place);
+        if (!isStopped(place)) {
+            choose(ledger.canaries().confirmed(place), ledger.canaries().open(place))
+                    .ifPresent(candidate -> next.put(place, candidate));
+        }
+    }
+
+    private void send(List<Candidate> round) {
+        ledger.write(
+                LedgerWriteHook.Write.DOUBTS,
+                tx -> round.forEach(each -> tx.entries().markCanary(each.seq(), CanaryState.SENT)));
+        dispatcher.send(entries(round).iterator(), Progress.Phase.CANARY);
+        Set<Long> confirmed = check.compare(in(EntryState.CREATED, entries(round)));
+        round.forEach(each -> {
+            next.remove(each.place());
+            count(each, ledger.entries().get(each.seq()), confirmed.contains(each.seq()));
+        });
+    }
+
+    private void count(Candidate canary, PlannedEntry entry, boolean isConfirmed) {
+        PersonPlace place = canary.place();
+        if (isConfirmed) {
+            limits.see(canary);
+        }
+        if (entry.state() == EntryState.IN_DOUBT) {
+            inDoubt.put(place, canary);
+            return;
+        }
+        if (entry.state() == EntryState.REFUSED && refusals.merge(place, 1, Integer::sum) == MAX_REFUSALS) {
+            rejectRest(place, entry);
+            return;
+        }
+        if (entry.state() == EntryState.CREATED) {
+            refusals.remove(place);
+        }
+        chooseNext(place);
     }
 
     /**
@@ -163,10 +175,6 @@ final class Canary {
         return candidate.features().stream().filter(unseen::contains).count();
     }
 
-    private void mark(PlannedEntry entry, CanaryState state) {
-        ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> tx.entries().markCanary(entry.seq(), state));
-    }
-
     /** Each of the rest has the target's own words for its reason. */
     private void rejectRest(PersonPlace place, PlannedEntry last) {
         ledger.write(
@@ -177,83 +185,5 @@ final class Canary {
                                 "not sent: " + MAX_REFUSALS
                                         + " entries in a row of this person and place were rejected, the last: ",
                                 last.seq()));
-    }
-
-    /**
-     * Compares a canary of an earlier process. Another user may have changed its row since, which is a conflict: the row
-     * is skipped, and other canaries show what the target does.
-     */
-    private void compareLate(PlannedEntry entry) {
-        if (entry.progress().canaryDigest() != null) {
-            compare(entry);
-            return;
-        }
-        Optional<Comparison> comparison = read(entry);
-        boolean isSame =
-                comparison.isPresent() && comparison.get().differences().isEmpty();
-        mark(entry, isSame ? CanaryState.CONFIRMED : CanaryState.CONFLICT);
-        if (!isSame) {
-            addConflict(entry, comparison);
-        }
-    }
-
-    private void addConflict(PlannedEntry entry, Optional<Comparison> comparison) {
-        conflicts.add(CanaryDifference.of(
-                entry.sourceId(),
-                Objects.requireNonNull(entry.targetId()),
-                comparison.map(Comparison::differences).orElse(List.of())));
-    }
-
-    private void compare(PlannedEntry sent) {
-        PlannedEntry entry = ledger.entries().get(sent.seq());
-        Optional<Comparison> comparison = read(entry);
-        if (comparison.isEmpty()) {
-            // It may take the list a while to show what is new.
-            run.sleep(run.policy().settle());
-            comparison = read(entry);
-        }
-        if (comparison.isPresent() && comparison.get().differences().isEmpty()) {
-            mark(entry, CanaryState.CONFIRMED);
-            return;
-        }
-        if (comparison.isPresent() && ChangeStamps.showChange(comparison.get().row())) {
-            mark(entry, CanaryState.CONFLICT);
-            addConflict(entry, comparison);
-            return;
-        }
-        // What the target stored; undo compares it to see whether another user changed the row since.
-        comparison.ifPresent(each -> {
-            String digest = EntryDigest.of(each.row());
-            ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> tx.entries().noteCanaryDigest(entry.seq(), digest));
-        });
-        List<FieldDifference> found = comparison.map(Comparison::differences).orElse(List.of());
-        difference = CanaryDifference.of(entry.sourceId(), Objects.requireNonNull(entry.targetId()), found);
-        throw new StepAbortedException(
-                Outcome.NEEDS_INPUT,
-                found.isEmpty()
-                        ? "An entry that was created is not in the target's list."
-                        : "An entry came back from the target with another "
-                                + found.stream()
-                                        .map(each -> each.field().name().toLowerCase(Locale.ROOT))
-                                        .collect(Collectors.joining(", "))
-                                + " than was sent.");
-    }
-
-    /** Reads the row of an entry through the list that resolves doubts; empty if it is not listed. */
-    private Optional<Comparison> read(PlannedEntry entry) {
-        List<Comparison> found = new ArrayList<>();
-        run.eachRow(entry.day().minusDays(1), entry.day().plusDays(1), (row, identity) -> {
-            if (row.id().id().equals(entry.targetId())) {
-                stamps.learn(row);
-                found.add(new Comparison(
-                        row,
-                        FieldDifferences.of(
-                                entry.identity()
-                                        .differences(identity, run.targets().capabilities()),
-                                entry.identity(),
-                                identity)));
-            }
-        });
-        return found.stream().findFirst();
     }
 }

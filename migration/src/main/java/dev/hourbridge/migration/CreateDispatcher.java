@@ -9,7 +9,7 @@ import dev.hourbridge.migration.internal.create.RequestThreads;
 import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Iterator;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -17,8 +17,8 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Future;
 
 /**
- * Sends the planned entries, several at a time, but never two that the target could not tell apart. Each pass ends with
- * nothing in flight.
+ * Sends entries, several at a time, but never two that the target could not tell apart. Each call ends with nothing in
+ * flight. Used by one thread.
  *
  * <p>Two entries that the target could not tell apart are never in flight together: if the response of one were lost,
  * its row could not be distinguished from the other's. The second waits until the outcome of the first is recorded.
@@ -27,79 +27,70 @@ final class CreateDispatcher {
     private final MigrationContext run;
     private final Ledger ledger;
     private final CreateExecutor executor;
-    private final Canary canary;
+    private final CircuitBreaker breaker = new CircuitBreaker();
     private final long total;
 
     private long sent;
 
     private record Done(Result result, String fingerprint) {}
 
-    /** How a pass ended. */
-    enum Pass {
-        /** Everything was sent, except for entries that wait for one in doubt. */
-        THROUGH,
-        /** Too many creates in a row had no clear response. */
-        TARGET_FAILING
-    }
-
     /** Creates a dispatcher for one apply. */
-    CreateDispatcher(MigrationContext run, Ledger ledger, CreateExecutor executor, Canary canary) {
+    CreateDispatcher(MigrationContext run, Ledger ledger, CreateExecutor executor) {
         this.run = run;
         this.ledger = ledger;
         this.executor = executor;
-        this.canary = canary;
         this.total = ledger.counts().count();
     }
 
-    /** Returns how many entries the last pass sent, or tried to. */
+    /** Returns how many entries were sent, or tried to. */
     long sent() {
         return sent;
     }
 
-    /** Sends everything that is planned. */
-    Pass pass() {
-        sent = 0;
-        try (RequestThreads threads = executor.threads()) {
-            return new Walk(threads).run();
+    /** Returns whether too many creates in a row had no clear response. Nothing more is sent then. */
+    boolean isTargetFailing() {
+        return breaker.isTargetFailing();
+    }
+
+    /** Lets creates be sent again, after a look at the target has resolved those of unknown outcome. */
+    void forgetDoubts() {
+        breaker.forgetDoubts();
+    }
+
+    /**
+     * Sends planned entries, except those that wait for an equal one in doubt. Ends early where the target keeps failing.
+     *
+     * @param phase what the listener is told that this is
+     */
+    void send(Iterator<PlannedEntry> entries, Progress.Phase phase) {
+        try (RequestThreads threads = new RequestThreads(run)) {
+            new Walk(threads, phase).run(entries);
         }
     }
 
     private final class Walk {
         private final RequestThreads threads;
+        private final Progress.Phase phase;
         private final ExecutorCompletionService<Done> results;
-        private final CircuitBreaker breaker = new CircuitBreaker();
         private final Set<String> busy = new HashSet<>();
         private final Set<String> doubted = ledger.fingerprints().inDoubt();
         private int inFlight;
         private long settled = total - ledger.counts().count(EntryState.PLANNED);
 
-        Walk(RequestThreads threads) {
+        Walk(RequestThreads threads, Progress.Phase phase) {
             this.threads = threads;
+            this.phase = phase;
             this.results = new ExecutorCompletionService<>(threads.executor());
         }
 
-        Pass run() {
-            long after = -1;
-            while (!breaker.isOpen()) {
-                List<PlannedEntry> page = ledger.entries().plannedPage(after);
-                if (page.isEmpty()) {
-                    break;
-                }
-                for (PlannedEntry entry : page) {
-                    if (breaker.isOpen()) {
-                        break;
-                    }
-                    after = entry.seq();
-                    if (!canary.isStopped(entry.place())) {
-                        submit(entry);
-                    }
-                }
+        void run(Iterator<PlannedEntry> entries) {
+            while (!breaker.isOpen() && entries.hasNext()) {
+                submit(entries.next());
             }
             while (inFlight > 0) {
                 takeOne();
             }
             breaker.rethrow();
-            return breaker.isTargetFailing() ? Pass.TARGET_FAILING : Pass.THROUGH;
         }
 
         private void submit(PlannedEntry entry) {
@@ -131,7 +122,7 @@ final class CreateDispatcher {
 
         private void count(Done done) {
             busy.remove(done.fingerprint());
-            CreateDispatcher.this.run.report(Progress.Phase.WRITING, ++settled, OptionalLong.of(total));
+            CreateDispatcher.this.run.report(phase, ++settled, OptionalLong.of(total));
             var pause = breaker.count(done.result());
             if (done.result() == Result.IN_DOUBT) {
                 doubted.add(done.fingerprint());

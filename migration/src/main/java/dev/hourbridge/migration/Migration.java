@@ -21,8 +21,8 @@ import java.util.function.Consumer;
  *
  * <p>Belongs to one thread. Every step throws {@link LedgerException} if the ledger cannot be used, and
  * {@link IllegalStateException} after {@link #close()}; an interrupt ends a step soon, with everything written
- * down. Creates that are on their way then have the request timeout for their responses, so that the next run
- * starts without a doubt; a second interrupt waits for nothing.
+ * down. Creates, and deletions of an undo, that are on their way then have the request timeout for their responses, so that
+ * the next run starts without a doubt; a second interrupt waits for nothing.
  */
 public final class Migration implements AutoCloseable {
     private final MigrationContext run;

@@ -19,7 +19,7 @@ public abstract class Progress {
         READING_SOURCE,
         /** The target is read. */
         READING_TARGET,
-        /** The first entries of each kind are written and read back. */
+        /** The first entries of each kind are written, and read back in rounds. */
         CANARY,
         /** Entries are written. */
         WRITING,

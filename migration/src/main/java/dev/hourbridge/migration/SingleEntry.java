@@ -9,8 +9,8 @@ import dev.hourbridge.migration.internal.context.MigrationContext;
 import dev.hourbridge.migration.internal.context.StepAbortedException;
 import dev.hourbridge.migration.internal.create.Baseline;
 import dev.hourbridge.migration.internal.create.CreateExecutor;
-import dev.hourbridge.migration.internal.create.RequestThreads;
 import dev.hourbridge.migration.internal.create.InDoubtResolver;
+import dev.hourbridge.migration.internal.create.RequestThreads;
 import dev.hourbridge.migration.internal.entry.PlannedContent;
 import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import dev.hourbridge.migration.internal.entry.SourceFields;
@@ -123,7 +123,7 @@ final class SingleEntry {
 
     /** Lists the rows that exist, sends the entry once, and looks for it if its outcome is unknown. */
     Result create() {
-        try (RequestThreads threads = executor.threads()) {
+        try (RequestThreads threads = new RequestThreads(run)) {
             baseline.take();
             CreateExecutor.Posted posted = executor.postOnce(planned, threads);
             return switch (posted.result()) {

@@ -1,28 +1,24 @@
 package dev.hourbridge.migration;
 
 import dev.hourbridge.migration.internal.change.ChangeDispatcher;
-import dev.hourbridge.migration.internal.change.ChangeExecutor;
-import dev.hourbridge.migration.internal.change.WriteRetries;
 import dev.hourbridge.migration.internal.context.MigrationContext;
 import dev.hourbridge.migration.internal.context.StepAbortedException;
 import dev.hourbridge.migration.internal.create.CreateExecutor;
 import dev.hourbridge.migration.internal.create.InDoubtResolver;
+import dev.hourbridge.migration.internal.create.RequestThreads;
 import dev.hourbridge.migration.internal.entry.PlannedEntry;
-import dev.hourbridge.migration.internal.mapping.EntryDigest;
 import dev.hourbridge.migration.internal.mapping.EntryIdentity;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
 import dev.hourbridge.migration.internal.target.CreationStamps;
 import dev.hourbridge.migration.internal.target.DayRange;
+import dev.hourbridge.migration.internal.target.ListedDays;
 import dev.hourbridge.migration.internal.target.OwnRows;
 import dev.hourbridge.migration.internal.target.TargetSnapshot;
-import dev.hourbridge.model.CallInterruptedException;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.NotFoundException;
-import dev.hourbridge.model.RejectedException;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
-import dev.hourbridge.model.spi.PreparedDelete;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +28,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Deletes what this ledger created and no other user changed since; retains the rest and reports why. */
@@ -40,7 +37,7 @@ final class Undoer {
     private final Ledger ledger;
     private final UndoScope scope;
     private final boolean isDryRun;
-    private final OwnRows rows;
+    private final RowDeleter deleter;
     private final List<RetainedEntry> retained = new ArrayList<>();
     private final Map<String, String> duplicates = new TreeMap<>();
     private long deleted;
@@ -53,7 +50,7 @@ final class Undoer {
         this.run = run;
         this.ledger = ledger;
         this.isDryRun = isDryRun;
-        this.rows = new OwnRows(run, ledger);
+        this.deleter = new RowDeleter(run, new OwnRows(run, ledger), isDryRun);
     }
 
     UndoReport undo() {
@@ -119,73 +116,30 @@ final class Undoer {
             if (page.isEmpty()) {
                 return;
             }
-            List<PlannedEntry> deletedHere = new ArrayList<>();
             int before = retained.size();
-            for (PlannedEntry entry : page) {
-                if (delete(entry)) {
-                    deletedHere.add(entry);
-                }
-                run.report(Progress.Phase.UNDOING, ++seen, OptionalLong.of(total));
-            }
+            List<PlannedEntry> deletedHere = delete(page, total);
             deleted += deletedHere.size() - confirm(page, deletedHere);
             skip += isDryRun ? page.size() : retained.size() - before;
         }
     }
 
-    /** Returns whether the row was deleted now. It is read right before, since another user may just have changed it. */
-    private boolean delete(PlannedEntry entry) {
-        WriteRetries retries = new WriteRetries(run);
-        int doubts = 0;
-        while (true) {
-            PreparedDelete request =
-                    isDryRun ? () -> {} : run.targets().of(entry.person()).prepareDelete(rows.id(entry));
-            Optional<TimeEntry> row = rows.read(entry);
-            if (row.isEmpty()) {
-                if (doubts == 0) {
-                    alreadyDeleted(entry);
+    /** Returns those entries whose rows were deleted now. */
+    private List<PlannedEntry> delete(List<PlannedEntry> page, long total) {
+        List<PlannedEntry> deletedHere = new ArrayList<>();
+        try (RequestThreads threads = new RequestThreads(run)) {
+            threads.each(page, entry -> deleter.delete(entry, threads), deletion -> {
+                switch (deletion.result()) {
+                    case DELETED -> deletedHere.add(deletion.entry());
+                    case ALREADY_DELETED -> {
+                        markUndone(List.of(deletion.entry()));
+                        alreadyDeleted++;
+                    }
+                    case RETAINED -> retain(deletion.entry(), deletion.reason());
                 }
-                return doubts > 0;
-            }
-            Optional<String> reason = rows.reasonToRetain(entry, row.get());
-            if (reason.isPresent() && !isCanaryAsItWas(entry, row.get())) {
-                retain(entry, reason.get());
-                return false;
-            }
-            try {
-                request.send();
-                return true;
-            } catch (NotFoundException e) {
-                alreadyDeleted(entry);
-                return false;
-            } catch (RejectedException e) {
-                retain(entry, "the target rejected the deletion: " + e.getMessage());
-                return false;
-            } catch (HourbridgeException e) {
-                if (WriteRetries.isInDoubt(e)) {
-                    settle(entry, ++doubts, e);
-                } else if (!retries.mayRetry(e)) {
-                    throw e;
-                }
-            }
+                run.report(Progress.Phase.UNDOING, ++seen, OptionalLong.of(total));
+            });
         }
-    }
-
-    private void settle(PlannedEntry entry, int doubts, HourbridgeException e) {
-        if (e instanceof CallInterruptedException) {
-            throw StepAbortedException.interrupted();
-        }
-        if (doubts >= ChangeExecutor.MAX_ATTEMPTS) {
-            throw new StepAbortedException(
-                    Outcome.IN_DOUBT,
-                    "Row " + entry.targetId() + " was to be deleted, and the target confirmed none of " + doubts
-                            + " requests. Run undo again.");
-        }
-        run.settle(System.nanoTime());
-    }
-
-    private void alreadyDeleted(PlannedEntry entry) {
-        undone(entry);
-        alreadyDeleted++;
+        return deletedHere;
     }
 
     /**
@@ -195,22 +149,19 @@ final class Undoer {
     private int confirm(List<PlannedEntry> page, List<PlannedEntry> deletedHere) {
         Set<String> listed = new HashSet<>();
         for (DayRange range :
-                DayRange.around(page.stream().map(PlannedEntry::day).toList())) {
+                ListedDays.around(ledger, page.stream().map(PlannedEntry::day).toList())) {
             run.eachRow(range.first(), range.last(), (row, identity) -> {
                 listed.add(row.id().id());
                 noteDuplicate(row, identity);
             });
         }
-        int left = 0;
-        for (PlannedEntry entry : deletedHere) {
-            if (!isDryRun && listed.contains(Objects.requireNonNull(entry.targetId()))) {
-                retain(entry, "the target confirmed the deletion and still lists the row");
-                left++;
-            } else {
-                undone(entry);
-            }
-        }
-        return left;
+        Map<Boolean, List<PlannedEntry>> byListed = deletedHere.stream()
+                .collect(Collectors.partitioningBy(
+                        entry -> !isDryRun && listed.contains(Objects.requireNonNull(entry.targetId()))));
+        List<PlannedEntry> left = byListed.getOrDefault(true, List.of());
+        left.forEach(entry -> retain(entry, "the target confirmed the deletion and still lists the row"));
+        markUndone(byListed.getOrDefault(false, List.of()));
+        return left.size();
     }
 
     private void noteDuplicate(TimeEntry row, EntryIdentity identity) {
@@ -249,10 +200,10 @@ final class Undoer {
         }
     }
 
-    private void undone(PlannedEntry entry) {
-        if (!isDryRun) {
+    private void markUndone(List<PlannedEntry> entries) {
+        if (!isDryRun && !entries.isEmpty()) {
             ledger.write(LedgerWriteHook.Write.UNDO, tx -> {
-                tx.entries().markUndone(entry.seq());
+                entries.forEach(entry -> tx.entries().markUndone(entry.seq()));
                 if (scope.isEverything()) {
                     tx.close();
                 }
@@ -262,11 +213,5 @@ final class Undoer {
 
     private void retain(PlannedEntry entry, String reason) {
         retained.add(RetainedEntry.of(entry.sourceId(), Optional.ofNullable(entry.targetId()), reason));
-    }
-
-    /** Returns whether it is an entry that came back different when it was created, and was not changed since. */
-    private boolean isCanaryAsItWas(PlannedEntry entry, TimeEntry row) {
-        return row.invoice().isEmpty()
-                && EntryDigest.of(row).equals(entry.progress().canaryDigest());
     }
 }

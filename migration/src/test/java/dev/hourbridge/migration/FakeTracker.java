@@ -38,6 +38,8 @@ final class FakeTracker extends ForwardingTimeTracker {
 
     final AtomicInteger posts = new AtomicInteger();
     final AtomicInteger lists = new AtomicInteger();
+    final AtomicInteger pages = new AtomicInteger();
+    final AtomicInteger gets = new AtomicInteger();
     final AtomicInteger deletes = new AtomicInteger();
     final AtomicInteger updates = new AtomicInteger();
     TimeEntryUpdate lastUpdate = TimeEntryUpdate.builder().build();
@@ -96,6 +98,11 @@ final class FakeTracker extends ForwardingTimeTracker {
         return service.commit(entry, owner).id();
     }
 
+    /** How many requests there were. */
+    int requests() {
+        return pages.get() + gets.get() + posts.get() + updates.get() + deletes.get();
+    }
+
     void commitLater(NewTimeEntry entry, Duration delay) {
         service.time.after(delay, () -> commit(entry));
     }
@@ -114,6 +121,7 @@ final class FakeTracker extends ForwardingTimeTracker {
         return Pagers.paged(new PageSource<TimeEntry>() {
             @Override
             public Page<TimeEntry> fetch(@Nullable PageToken token) {
+                pages.incrementAndGet();
                 if (token == null) {
                     lists.incrementAndGet();
                     beforeList.run();
@@ -149,6 +157,7 @@ final class FakeTracker extends ForwardingTimeTracker {
 
     @Override
     public TimeEntry get(TimeEntryId id) {
+        gets.incrementAndGet();
         beforeGet.run();
         if (hidden.test(id)) {
             throw new NotFoundException(Failure.builder("GET").status(404).build());

@@ -54,7 +54,8 @@ final class PolicySection {
             "contradictingDuration",
             "Which one to send where the duration of an entry is not the time from its start to its end.",
             ContradictingDuration.class);
-    private static final Key<Integer> PARALLEL = Key.integer("parallel", "Creates in flight.", 1, 64);
+    private static final Key<Integer> PARALLEL =
+            Key.integer("parallel", "Creates in flight, and rows that undo deletes at once.", 1, 64);
     static final List<Key<?>> KEYS = List.of(
             EXISTING,
             CHANGED,

@@ -83,10 +83,6 @@ public final class RunEstimate {
             fraction = 0;
             stageStart = now;
         }
-        if (progress.phase() == Progress.Phase.CANARY) {
-            // It counts kinds, not entries.
-            return;
-        }
         OptionalLong total = progress.total().isPresent() ? progress.total() : entries;
         if (total.orElse(0) > 0) {
             fraction = Math.min(1, (double) progress.done() / total.getAsLong());

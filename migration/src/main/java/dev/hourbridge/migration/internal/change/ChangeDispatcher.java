@@ -73,7 +73,7 @@ public final class ChangeDispatcher {
             if (resolve(false) == 0) {
                 throw StepAbortedException.targetFailing();
             }
-            breaker.count(CreateExecutor.Result.CREATED);
+            breaker.forgetDoubts();
         }
         if (!pause.isZero()) {
             run.sleep(pause);

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a pass of the {@code CreateDispatcher}: after a failure of our own, after several creates in a row that could not
- * be sent, or after several without a clear response. Used by one thread.
+ * Ends the sending of the {@code CreateDispatcher}: after a failure of our own, after several creates in a row that could
+ * not be sent, or after several without a clear response. Used by one thread.
  *
  * <p>Without it, a target that is down would turn each planned entry into a doubt, and each doubt costs a wait and a
  * look at the target.
@@ -30,6 +30,11 @@ public final class CircuitBreaker {
             return Duration.ZERO;
         }
         return PAUSE.multipliedBy(unsentInARow);
+    }
+
+    /** Starts to count the creates without a clear response again, after a look at the target has resolved them. */
+    public void forgetDoubts() {
+        doubtsInARow = 0;
     }
 
     /** Notes a failure; the first one counts. */

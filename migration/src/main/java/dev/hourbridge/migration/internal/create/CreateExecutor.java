@@ -66,11 +66,6 @@ public final class CreateExecutor {
         return lastDoubt.get();
     }
 
-    /** Returns threads to send entries on, as many at a time as the policy has it. */
-    public RequestThreads threads() {
-        return new RequestThreads(this, run.policy().parallelism(), run.policy().requestTimeout());
-    }
-
     /** Sends an entry, again after each throttle. */
     public Result post(PlannedEntry planned, RequestThreads threads) {
         for (int throttles = 0; ; throttles++) {

@@ -1,57 +1,84 @@
 package dev.hourbridge.migration.internal.create;
 
+import dev.hourbridge.migration.internal.context.MigrationContext;
 import dev.hourbridge.migration.internal.context.StepAbortedException;
-import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The threads that send creates. Closing them cuts off no create that is on its way: what waits for a permit or for the end
- * of a throttle is interrupted, and what was sent has the request timeout for its response, so that an interrupted run
- * leaves no doubt behind. A second interrupt cuts off those, too. Each response is recorded before this is closed.
+ * The threads that send requests of one step, as many at a time as the policy has it. Closing them cuts off no write that is
+ * on its way: what waits for a permit or for the end of a throttle is interrupted, and what was sent has the request timeout
+ * for its response, so that an interrupted run leaves no doubt behind. A second interrupt cuts off those, too. Each response
+ * is recorded before this is closed.
  */
 public final class RequestThreads implements AutoCloseable {
-    private final CreateExecutor executor;
     private final Duration patience;
     private final ExecutorService threads;
 
-    /** The threads that wait without a create on its way. Guarded by this, as is whether nothing more may be sent. */
+    /** The threads that wait without a write on its way. Guarded by this, as is whether nothing more may be sent. */
     private final Set<Thread> waiting = new HashSet<>();
 
     private boolean isStopped;
+    private volatile boolean hasFailed;
 
-    /**
-     * Starts the threads.
-     *
-     * @param threads how many creates may be in flight
-     * @param patience how long a create that was sent has for its response once this is closed
-     */
-    RequestThreads(CreateExecutor executor, int threads, Duration patience) {
-        this.executor = executor;
-        this.patience = patience;
-        this.threads = Executors.newFixedThreadPool(threads, task -> {
+    /** Starts the threads. */
+    public RequestThreads(MigrationContext run) {
+        this.patience = run.policy().requestTimeout();
+        this.threads = Executors.newFixedThreadPool(run.policy().parallelism(), task -> {
             Thread thread = new Thread(task, "hourbridge-dispatcher");
             thread.setDaemon(true);
             return thread;
         });
     }
 
-    /** Returns the threads, for tasks that post entries with this. */
+    /** Returns the threads, for tasks that wait with {@link #await}. */
     public Executor executor() {
         return threads;
     }
 
-    /** Sends an entry and waits for its result. */
-    public CreateExecutor.Result post(PlannedEntry entry) {
+    /**
+     * Does something with each element, several at a time, and hands out the results in the order of the elements. After a
+     * failure nothing more begins, and the first one in that order is thrown.
+     *
+     * @throws StepAbortedException if the thread is interrupted
+     */
+    public <T, R> void each(Collection<T> elements, Function<T, R> task, Consumer<R> use) {
+        List<Future<R>> results = elements.stream()
+                .map(element -> threads.submit(() -> attempt(task, element)))
+                .toList();
+        for (Future<R> result : results) {
+            use.accept(get(result));
+        }
+    }
+
+    private <T, R> R attempt(Function<T, R> task, T element) {
+        if (hasFailed) {
+            throw new CancellationException();
+        }
         try {
-            return threads.submit(() -> executor.post(entry, this)).get();
+            return task.apply(element);
+        } catch (RuntimeException | Error e) {
+            hasFailed = true;
+            throw e;
+        }
+    }
+
+    private static <R> R get(Future<R> result) {
+        try {
+            return result.get();
         } catch (InterruptedException e) {
             throw StepAbortedException.interrupted();
         } catch (ExecutionException e) {
@@ -63,11 +90,11 @@ public final class RequestThreads implements AutoCloseable {
     }
 
     /**
-     * Waits without a create on its way.
+     * Waits without a write on its way.
      *
      * @throws StepAbortedException if nothing more may be sent
      */
-    <T> T await(Supplier<T> wait) {
+    public <T> T await(Supplier<T> wait) {
         begin();
         try {
             return wait.get();

@@ -27,11 +27,21 @@ public final class CanaryQueries {
      * An entry with the longest note of those with the same features.
      *
      * @param seq its number
+     * @param place its person and group
      * @param features what it shows
      * @param noteLength the length of its note, in code points
      * @param wasTried whether it was sent before
      */
-    public record Candidate(long seq, Set<CanaryFeature> features, int noteLength, boolean wasTried) {}
+    public record Candidate(
+            long seq, PersonPlace place, Set<CanaryFeature> features, int noteLength, boolean wasTried) {}
+
+    /**
+     * Canaries with the same features that were seen as they were sent.
+     *
+     * @param noteLength the length of the longest note, in code points
+     * @param count how many they are
+     */
+    public record Confirmed(PersonPlace place, Set<CanaryFeature> features, int noteLength, int count) {}
 
     /** Returns the canaries that are on the target and that no process saw as they were sent. */
     public List<PlannedEntry> unconfirmed() {
@@ -45,6 +55,18 @@ public final class CanaryQueries {
                 "SELECT DISTINCT person, place_group FROM entry WHERE state " + Sql.is(EntryState.PLANNED)
                         + " ORDER BY 1, 2",
                 row -> new PersonPlace(row.text("person"), row.text("place_group")));
+    }
+
+    /** Returns what all canaries have shown. */
+    public List<Confirmed> confirmed() {
+        return database.queryAll(
+                "SELECT person, place_group, features, max(length(note)) AS length, count(*) AS canaries FROM entry"
+                        + " WHERE canary " + Sql.is(CanaryState.CONFIRMED) + " GROUP BY person, place_group, features",
+                row -> new Confirmed(
+                        new PersonPlace(row.text("person"), row.text("place_group")),
+                        row.parsed("features", EntryColumns::features),
+                        row.count("length"),
+                        row.count("canaries")));
     }
 
     /** Returns what the canaries of a person and group have shown. */
@@ -68,6 +90,7 @@ public final class CanaryQueries {
                         + " AND place_group = ? AND " + condition + " GROUP BY features, attempts > 0",
                 row -> new Candidate(
                         row.whole("seq"),
+                        place,
                         row.parsed("features", EntryColumns::features),
                         row.count("length"),
                         row.flag("tried")),

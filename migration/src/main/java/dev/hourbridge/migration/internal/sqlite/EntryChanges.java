@@ -231,9 +231,9 @@ public final class EntryChanges {
         database.update("UPDATE entry SET state = ? WHERE seq = ?", UNDONE.name(), seq);
     }
 
-    /** Sets the state of a canary. */
-    public void markCanary(long seq, CanaryState state) {
-        database.update("UPDATE entry SET canary = ? WHERE seq = ?", state.name(), seq);
+    /** Sets the state of a canary, or none for an entry that is no canary any more. */
+    public void markCanary(long seq, @Nullable CanaryState state) {
+        database.update("UPDATE entry SET canary = ? WHERE seq = ?", state == null ? null : state.name(), seq);
     }
 
     /** Notes how a canary came back different, unless that was noted before. */

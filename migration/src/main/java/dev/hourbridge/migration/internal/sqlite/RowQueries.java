@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /** Finds rows of the target: the plan's own, those that were there before, and possible duplicates. */
 public final class RowQueries {
@@ -86,6 +88,18 @@ public final class RowQueries {
     /** Returns the rows that other lists showed on some days, with their people. */
     public Map<String, String> baselineRows(LocalDate first, LocalDate last) {
         return peopleOfRows("baseline" + IN_RANGE, first.toString(), last.toString());
+    }
+
+    /** Returns how many rows of the target are known of each of some days that has any: the plan's own, and from lists. */
+    public NavigableMap<LocalDate, Long> countByDay(LocalDate first, LocalDate last) {
+        NavigableMap<LocalDate, Long> counts = new TreeMap<>();
+        database.queryAll(
+                "SELECT day, count(*) AS entries FROM (SELECT day FROM entry WHERE target_id IS NOT NULL UNION ALL"
+                        + " SELECT day FROM baseline)" + IN_RANGE + " GROUP BY day",
+                row -> counts.put(row.day("day"), row.whole("entries")),
+                first.toString(),
+                last.toString());
+        return counts;
     }
 
     private Map<String, String> peopleOfRows(String from, Object... arguments) {

@@ -4,11 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeSet;
 
 /** Some days, listed at once. */
 public record DayRange(LocalDate first, LocalDate last) {
     private static final int MAX_DAYS = 31;
+
+    /** As many as a page has at the services with the smallest pages. */
+    private static final int MAX_ROWS_BETWEEN = 100;
 
     /** Returns the ranges that hold the days and the days next to them, in their order and without overlap. */
     public static List<DayRange> around(Collection<LocalDate> days) {
@@ -28,6 +32,30 @@ public record DayRange(LocalDate first, LocalDate last) {
             }
         }
         return ranges;
+    }
+
+    /**
+     * Joins ranges where listing the days between them costs less than a list of their own.
+     *
+     * @param rowsByDay how many rows are known of each day
+     */
+    public static List<DayRange> joined(List<DayRange> ranges, NavigableMap<LocalDate, Long> rowsByDay) {
+        List<DayRange> joined = new ArrayList<>();
+        for (DayRange range : ranges) {
+            DayRange last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last != null && last.countUntil(range, rowsByDay) <= MAX_ROWS_BETWEEN) {
+                joined.set(joined.size() - 1, new DayRange(last.first, range.last));
+            } else {
+                joined.add(range);
+            }
+        }
+        return joined;
+    }
+
+    private long countUntil(DayRange next, NavigableMap<LocalDate, Long> rowsByDay) {
+        return rowsByDay.subMap(last, false, next.first, false).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     /** Returns whether a day is in the range. */

@@ -1,0 +1,94 @@
+package dev.hourbridge.migration;
+
+import dev.hourbridge.migration.internal.entry.PersonPlace;
+import dev.hourbridge.migration.internal.mapping.CanaryFeature;
+import dev.hourbridge.migration.internal.sqlite.CanaryQueries.Candidate;
+import dev.hourbridge.migration.internal.sqlite.CanaryQueries.Confirmed;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How many canaries may be on the target unseen: of each person, place and feature, and in all, one more than were seen as
+ * they were sent. So they double from round to round, and what a target stores wrong of every entry, or of every entry of
+ * a person, place or feature, it stores wrong of one row before anything of the kind is seen.
+ */
+final class CanaryLimits {
+    private final Map<Trait, Integer> seen = new HashMap<>();
+    private int longestNote = -1;
+
+    private enum Kind {
+        ANY,
+        PERSON,
+        PLACE,
+        FEATURE,
+        LONGER_NOTE
+    }
+
+    /** What several canaries have in common. */
+    private record Trait(Kind kind, String value) {}
+
+    /** Creates limits with the canaries that were seen before. */
+    CanaryLimits(Collection<Confirmed> confirmed) {
+        confirmed.forEach(each -> see(each.place(), each.features(), each.noteLength(), each.count()));
+    }
+
+    /** Notes that a canary was seen as it was sent. */
+    void see(Candidate canary) {
+        see(canary.place(), canary.features(), canary.noteLength(), 1);
+    }
+
+    private void see(PersonPlace place, Set<CanaryFeature> features, int noteLength, int count) {
+        traits(place, features).forEach(trait -> seen.merge(trait, count, Integer::sum));
+        longestNote = Math.max(longestNote, noteLength);
+    }
+
+    /**
+     * Returns those of some candidates that may be sent at once, the ones with the longest notes first.
+     *
+     * @param inDoubt the canaries that may be on the target, unseen
+     */
+    List<Candidate> choose(Collection<Candidate> candidates, Collection<Candidate> inDoubt) {
+        Map<Trait, Integer> unseen = new HashMap<>();
+        inDoubt.forEach(each -> count(each, unseen));
+        List<Candidate> chosen = new ArrayList<>();
+        candidates.stream()
+                .sorted((a, b) -> Integer.compare(b.noteLength(), a.noteLength()))
+                .filter(each -> mayBeSent(each, unseen))
+                .forEach(each -> {
+                    count(each, unseen);
+                    chosen.add(each);
+                });
+        return chosen;
+    }
+
+    private boolean mayBeSent(Candidate candidate, Map<Trait, Integer> unseen) {
+        return traits(candidate).stream()
+                .allMatch(trait -> unseen.getOrDefault(trait, 0) <= seen.getOrDefault(trait, 0));
+    }
+
+    private void count(Candidate canary, Map<Trait, Integer> unseen) {
+        traits(canary).forEach(trait -> unseen.merge(trait, 1, Integer::sum));
+    }
+
+    private Set<Trait> traits(Candidate canary) {
+        Set<Trait> traits = traits(canary.place(), canary.features());
+        if (canary.noteLength() > longestNote) {
+            traits.add(new Trait(Kind.LONGER_NOTE, ""));
+        }
+        return traits;
+    }
+
+    private static Set<Trait> traits(PersonPlace place, Set<CanaryFeature> features) {
+        Set<Trait> traits = new HashSet<>();
+        traits.add(new Trait(Kind.ANY, ""));
+        traits.add(new Trait(Kind.PERSON, place.person()));
+        traits.add(new Trait(Kind.PLACE, place.group()));
+        features.forEach(feature -> traits.add(new Trait(Kind.FEATURE, feature.name())));
+        return traits;
+    }
+}

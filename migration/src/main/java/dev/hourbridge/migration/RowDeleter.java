@@ -1,0 +1,110 @@
+package dev.hourbridge.migration;
+
+import dev.hourbridge.migration.internal.change.ChangeExecutor;
+import dev.hourbridge.migration.internal.change.WriteRetries;
+import dev.hourbridge.migration.internal.context.MigrationContext;
+import dev.hourbridge.migration.internal.context.StepAbortedException;
+import dev.hourbridge.migration.internal.create.RequestThreads;
+import dev.hourbridge.migration.internal.entry.PlannedEntry;
+import dev.hourbridge.migration.internal.mapping.EntryDigest;
+import dev.hourbridge.migration.internal.target.OwnRows;
+import dev.hourbridge.model.CallInterruptedException;
+import dev.hourbridge.model.HourbridgeException;
+import dev.hourbridge.model.NotFoundException;
+import dev.hourbridge.model.RejectedException;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.spi.PreparedDelete;
+import java.util.Optional;
+
+/**
+ * Deletes the row of one entry, unless another user changed it. Changes nothing in the ledger. Safe for use by several
+ * threads, each with an entry of its own.
+ */
+final class RowDeleter {
+    private final MigrationContext run;
+    private final OwnRows rows;
+    private final boolean isDryRun;
+
+    /** What became of a row. */
+    enum Result {
+        DELETED,
+        ALREADY_DELETED,
+        RETAINED
+    }
+
+    /**
+     * What became of the row of an entry.
+     *
+     * @param reason why it is retained, for people; else empty
+     */
+    record Deletion(PlannedEntry entry, Result result, String reason) {}
+
+    /** Creates a deleter; a dry run reads the rows and deletes none. */
+    RowDeleter(MigrationContext run, OwnRows rows, boolean isDryRun) {
+        this.run = run;
+        this.rows = rows;
+        this.isDryRun = isDryRun;
+    }
+
+    /**
+     * Reads the row and deletes it, the one right after the other, since another user may just have changed it.
+     *
+     * @throws HourbridgeException if the target does neither
+     */
+    Deletion delete(PlannedEntry entry, RequestThreads threads) {
+        WriteRetries retries = new WriteRetries(run);
+        int doubts = 0;
+        while (true) {
+            PreparedDelete request = isDryRun ? () -> {} : threads.await(() -> prepare(entry));
+            Optional<TimeEntry> row = threads.await(() -> rows.read(entry));
+            if (row.isEmpty()) {
+                return new Deletion(entry, doubts > 0 ? Result.DELETED : Result.ALREADY_DELETED, "");
+            }
+            Optional<String> reason = rows.reasonToRetain(entry, row.get());
+            if (reason.isPresent() && !isCanaryAsItWas(entry, row.get())) {
+                return new Deletion(entry, Result.RETAINED, reason.get());
+            }
+            try {
+                request.send();
+                return new Deletion(entry, Result.DELETED, "");
+            } catch (NotFoundException e) {
+                return new Deletion(entry, Result.ALREADY_DELETED, "");
+            } catch (RejectedException e) {
+                return new Deletion(entry, Result.RETAINED, "the target rejected the deletion: " + e.getMessage());
+            } catch (HourbridgeException e) {
+                if (WriteRetries.isInDoubt(e)) {
+                    settle(entry, ++doubts, e, threads);
+                } else if (!threads.await(() -> retries.mayRetry(e))) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private PreparedDelete prepare(PlannedEntry entry) {
+        return run.targets().of(entry.person()).prepareDelete(rows.id(entry));
+    }
+
+    private void settle(PlannedEntry entry, int doubts, HourbridgeException e, RequestThreads threads) {
+        if (e instanceof CallInterruptedException) {
+            throw StepAbortedException.interrupted();
+        }
+        if (doubts >= ChangeExecutor.MAX_ATTEMPTS) {
+            throw new StepAbortedException(
+                    Outcome.IN_DOUBT,
+                    "Row " + entry.targetId() + " was to be deleted, and the target confirmed none of " + doubts
+                            + " requests. Run undo again.");
+        }
+        long end = System.nanoTime();
+        threads.await(() -> {
+            run.settle(end);
+            return doubts;
+        });
+    }
+
+    /** Returns whether it is an entry that came back different when it was created, and was not changed since. */
+    private static boolean isCanaryAsItWas(PlannedEntry entry, TimeEntry row) {
+        return row.invoice().isEmpty()
+                && EntryDigest.of(row).equals(entry.progress().canaryDigest());
+    }
+}
