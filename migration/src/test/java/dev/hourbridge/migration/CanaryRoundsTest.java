@@ -157,9 +157,8 @@ class CanaryRoundsTest extends EngineTest {
                 case SUMMER ->
                     Profiles.TEAMWORK_ZONE
                             .getRules()
-                            .isDaylightSavings(((WorkTime.Interval) row.workTime())
-                                    .start()
-                                    .toInstant());
+                            .isDaylightSavings(
+                                    ((WorkTime.Interval) row.workTime()).start().toInstant());
                 case NON_ASCII -> !row.note().chars().allMatch(each -> each < 128);
                 case LONG_NOTE -> row.note().length() > 40;
             };
