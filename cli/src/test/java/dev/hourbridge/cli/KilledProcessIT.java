@@ -26,12 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A second JVM that is killed (SIGKILL) while it migrates, after k further POSTs, and started again until
- * it comes to its end. 20 kills in each build; 200 with {@code -Dhourbridge.full=true}.
+ * it comes to its end. Eight kills in each build; 200 with {@code -Dhourbridge.full=true}.
  */
 @Tag("packaged")
 final class KilledProcessIT {
     private static final int ENTRIES = 24;
-    private static final int KILLS = Boolean.getBoolean("hourbridge.full") ? 200 : 20;
+    private static final int KILLS = Boolean.getBoolean("hourbridge.full") ? 200 : 8;
     /** An entry that was on its way at three kills stays in doubt, as it should. */
     private static final int MAX_KILLS_PER_LEDGER = 2;
 

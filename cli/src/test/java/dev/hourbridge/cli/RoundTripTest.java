@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** There and back: what both services can hold is what it was. */
 final class RoundTripTest {
     private static final long SEED = 7;
-    private static final int ENTRIES = 100;
+    private static final int ENTRIES = 50;
     private static final LocalTime POLICY = LocalTime.of(9, 0);
 
     @TempDir

@@ -22,7 +22,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -143,19 +142,6 @@ class CodebaseClientTest {
         wire.answersNothing(200);
         client.delete(id);
         assertThat(wire.line()).isEqualTo("DELETE /website/time_sessions/1234");
-    }
-
-    @Test
-    void everyMinuteOfADaySurvives() {
-        IntStream.range(0, 1440).forEach(minutes -> {
-            wire.answers(
-                    201,
-                    "<time-session><id>1</id><minutes>" + minutes
-                            + "</minutes><session-date>2009-09-05</session-date></time-session>");
-            client.create(entry().workTime(WorkTime.on(DAY, Duration.ofMinutes(minutes)))
-                    .build());
-            assertThat(Wire.body(wire.request())).contains("<minutes>" + minutes + "</minutes>");
-        });
     }
 
     static Stream<Arguments> unfit() {

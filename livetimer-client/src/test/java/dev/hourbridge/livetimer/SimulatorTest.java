@@ -275,23 +275,6 @@ class SimulatorTest {
                 .build());
     }
 
-    @Test
-    void keepsEveryNumberOfMinutesOfADay() {
-        for (int minutes = 0; minutes < 1440; minutes++) {
-            WorkTime workTime = minutes % 2 == 0
-                    ? WorkTime.on(DAY, Duration.ofMinutes(minutes))
-                    : WorkTime.from(EVENING, Duration.ofMinutes(minutes));
-            client.create(NewTimeEntry.of(workTime).note("m" + minutes).build());
-        }
-
-        List<TimeEntry> found = client.list(TimeEntryQuery.all()).stream().toList();
-
-        assertThat(found).hasSize(1440);
-        assertThat(found)
-                .allSatisfy(entry -> assertThat(entry.note())
-                        .isEqualTo("m" + entry.workTime().duration().toMinutes()));
-    }
-
     private ProjectRef project(String id) {
         return ProjectRef.of(client.account(), id);
     }

@@ -54,7 +54,7 @@ class ConcurrentWritesTest extends EngineTest {
             names = {"INTENT", "OUTCOME"})
     void goesOnAfterAnEndAmidSeveralThatAreWritten(LedgerWriteHook.Write kind) throws Exception {
         int cases = 0;
-        for (int at = 1; at <= Samples.of(12, 28); at++) {
+        for (int at = 1; at <= Samples.of(5, 28); at++) {
             for (boolean torn : new boolean[] {false, true}) {
                 int nth = at;
                 world = new World(Profiles.LIVETIMER, Profiles.TEAMWORK, Files.createTempDirectory(directory, "case"));

@@ -28,9 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,22 +153,6 @@ class SimulatorTest {
                 .isInstanceOfSatisfying(
                         HourbridgeException.class, e -> assertThat(e.outcome()).contains(WriteOutcome.ACCEPTED_NO_ID));
         assertThat(simulator.entries()).hasSize(1);
-    }
-
-    @Test
-    void keepsEveryNumberOfMinutes() {
-        for (int minutes = 0; minutes < 1440; minutes++) {
-            teamwork.create(
-                    entry(START, minutes).note(Integer.toString(minutes)).build());
-        }
-
-        Set<String> seen = new HashSet<>();
-        for (TimeEntry read : teamwork.list(TimeEntryQuery.all()).prefetch(3)) {
-            assertThat(read.workTime().duration()).isEqualTo(Duration.ofMinutes(Long.parseLong(read.note())));
-            assertThat(seen.add(read.note())).isTrue();
-        }
-        assertThat(seen).hasSize(1440);
-        assertThat(teamwork.total(TimeEntryQuery.all())).contains(Duration.ofHours(17_268));
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A list as long as one likes passes in a small heap: one page is held, or one element. */
 class FlatMemoryTest {
-    private static final int ENTRIES = Boolean.getBoolean("hourbridge.full") ? 1_000_000 : 100_000;
+    private static final int ENTRIES = Boolean.getBoolean("hourbridge.full") ? 1_000_000 : 40_000;
     private static final String HEAP = Boolean.getBoolean("hourbridge.full") ? "64m" : "24m";
 
     @ParameterizedTest

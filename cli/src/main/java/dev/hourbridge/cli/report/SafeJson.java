@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  * <p>A log viewer that shows the file cannot be made to delete lines or to show other text than there is.
  */
 public final class SafeJson {
+    /** One for all: a mapper finds out how to write each type once, which takes longer than writing an entry. */
+    private static final JsonMapper MAPPER = new JsonMapper(
+            new JsonFactoryBuilder().characterEscapes(new Escapes()).build());
+
     private SafeJson() {}
 
-    /** A mapper that writes such JSON. */
+    /** Returns the mapper that writes such JSON. */
     public static JsonMapper mapper() {
-        return new JsonMapper(
-                new JsonFactoryBuilder().characterEscapes(new Escapes()).build());
+        return MAPPER;
     }
 
     private static final class Escapes extends CharacterEscapes {

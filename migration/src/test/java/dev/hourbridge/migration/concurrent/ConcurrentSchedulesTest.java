@@ -43,7 +43,7 @@ class ConcurrentSchedulesTest {
     }
 
     private static int schedules() {
-        return Integer.getInteger("hourbridge.schedules", Samples.of(200, 10_000));
+        return Integer.getInteger("hourbridge.schedules", Samples.of(60, 10_000));
     }
 
     @ParameterizedTest(name = "seed {0}")

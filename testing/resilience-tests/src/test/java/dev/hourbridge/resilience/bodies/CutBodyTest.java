@@ -6,6 +6,7 @@ import dev.hourbridge.evidence.Area;
 import dev.hourbridge.evidence.Evidence;
 import dev.hourbridge.model.ConnectionException;
 import dev.hourbridge.model.MalformedResponseException;
+import dev.hourbridge.resilience.Samples;
 import dev.hourbridge.resilience.Service;
 import dev.hourbridge.resilience.bodies.Replies.Framing;
 import dev.hourbridge.resilience.bodies.Rig.Result;
@@ -25,8 +26,8 @@ class CutBodyTest {
         long cuts = 0;
         for (Service service : Service.values()) {
             for (Framing framing : Framing.values()) {
-                cuts += cutEverywhere(Read.list(service), framing, 1);
-                cuts += cutEverywhere(Read.get(service), framing, Samples.of(5, 1));
+                cuts += cutEverywhere(Read.list(service), framing, Samples.of(7, 1));
+                cuts += cutEverywhere(Read.get(service), framing, Samples.of(11, 1));
             }
         }
         Evidence.of(Area.BODIES, "List cut at every byte, and an entry")
@@ -38,7 +39,7 @@ class CutBodyTest {
     @Test
     void nativeListsAndSumsThatAreCutAreRefused() {
         long cuts = 0;
-        int step = Samples.of(13, 1);
+        int step = Samples.of(41, 1);
         for (Read read : Read.natives().toList()) {
             for (Framing framing : Framing.values()) {
                 cuts += cutEverywhere(read, framing, step);
@@ -94,7 +95,7 @@ class CutBodyTest {
             byte[] zipped = Replies.zipped(out -> out.write(read.body().getBytes(StandardCharsets.UTF_8)));
             try (Rig rig = new Rig(service)) {
                 List<Object> whole = List.of();
-                for (int at = zipped.length; at > 0; at--) {
+                for (int at = zipped.length; at > 0; at -= Samples.of(5, 1)) {
                     rig.answers(Rig.reply(read, Arrays.copyOf(zipped, at))
                             .with(Map.of("Content-Encoding", "gzip"))
                             .whole());

@@ -8,6 +8,7 @@ import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.ListChangedException;
 import dev.hourbridge.model.MalformedResponseException;
 import dev.hourbridge.model.RejectedException;
+import dev.hourbridge.resilience.Samples;
 import dev.hourbridge.resilience.Service;
 import dev.hourbridge.resilience.bodies.Rig.Result;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ class GarbageTest {
 
     @Test
     void randomBytesAreRefused() {
-        int rounds = Samples.of(400, 10_000);
+        int rounds = Samples.of(100, 10_000);
         for (Service service : Service.values()) {
             Random random = new Random(20_260_301);
             Read read = Read.list(service);
@@ -46,7 +47,7 @@ class GarbageTest {
 
     @Test
     void spoiledListsAreReadOrRefused() {
-        int rounds = Samples.of(500, 20_000);
+        int rounds = Samples.of(120, 20_000);
         for (Service service : Service.values()) {
             Read read = Read.list(service);
             byte[] good = read.body().replace("Wrote the guide", Rig.CANARY).getBytes(StandardCharsets.UTF_8);
@@ -67,7 +68,7 @@ class GarbageTest {
 
     @Test
     void spoiledNativeAnswersAreReadOrRefused() {
-        int rounds = Samples.of(100, 5_000);
+        int rounds = Samples.of(30, 5_000);
         long tried = 0;
         for (Read read : Read.natives().toList()) {
             byte[] good = read.body().getBytes(StandardCharsets.UTF_8);

@@ -7,6 +7,7 @@ import dev.hourbridge.evidence.Evidence;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.RejectedException;
 import dev.hourbridge.model.ServerException;
+import dev.hourbridge.resilience.Samples;
 import dev.hourbridge.resilience.Service;
 import dev.hourbridge.resilience.bodies.HostileServer.Reply;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hourbridge.evidence.Area;
 import dev.hourbridge.evidence.Evidence;
+import dev.hourbridge.resilience.Samples;
 import dev.hourbridge.resilience.Service;
 import dev.hourbridge.resilience.bodies.HostileServer.Reply;
 import java.io.IOException;
@@ -77,7 +78,7 @@ class SmallHeapTest {
                 for (String type : List.of(service.contentType(), "text/html", "text/plain")) {
                     String name = status + type.substring(type.indexOf('/') + 1);
                     Endless.bodies(service, "list").forEach((body, writer) -> {
-                        boolean sampled = (body + status + type).hashCode() % Samples.of(120, 5) == 0;
+                        boolean sampled = (body + status + type).hashCode() % Samples.of(240, 5) == 0;
                         if (sampled) {
                             add(
                                     service,
@@ -118,7 +119,7 @@ class SmallHeapTest {
                 Endless.smallParts(service, operation, JUST_BELOW_THE_CAP).forEach((name, body) -> {
                     Replies head = Replies.of(operation.equals("create") ? 201 : 200, service.contentType(), "")
                             .with(operation.equals("list") ? service.listHeaders() : Map.of());
-                    if (met[0]++ % Samples.of(3, 1) == 0) {
+                    if (met[0]++ % Samples.of(9, 1) == 0) {
                         add(service, operation, name, head.made(false, body));
                     }
                 });
@@ -164,7 +165,7 @@ class SmallHeapTest {
     /** Each body as a list, by one client or the other of its format; a few of the rest. */
     private static boolean isSampled(Service service, String operation, int number) {
         int half = service == Service.CODEBASE || service == Service.TEAMWORK ? 0 : 1;
-        return operation.equals("list") ? Samples.of(number % 2, half) == half : number % Samples.of(20, 1) == 0;
+        return operation.equals("list") ? Samples.of(number % 4, half) == half : number % Samples.of(20, 1) == 0;
     }
 
     private void add(Service service, String operation, String name, Reply reply) {

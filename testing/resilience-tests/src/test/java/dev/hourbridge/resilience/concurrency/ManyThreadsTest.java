@@ -9,6 +9,7 @@ import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.TimeTracker;
 import dev.hourbridge.model.WriteOutcome;
+import dev.hourbridge.resilience.Samples;
 import dev.hourbridge.resilience.Service;
 import dev.hourbridge.resilience.wire.RawServer;
 import dev.hourbridge.resilience.wire.Wire;
@@ -97,7 +98,7 @@ class ManyThreadsTest {
                 TimeTracker tracker =
                         service.client(server.url(), wire.options().build())) {
             Callers callers = new Callers(service, tracker, books);
-            Crowd crowd = new Crowd(THREADS, callers::call);
+            Crowd crowd = new Crowd(Samples.of(THREADS / 4, THREADS), callers::call);
 
             crowd.start();
             crowd.await();

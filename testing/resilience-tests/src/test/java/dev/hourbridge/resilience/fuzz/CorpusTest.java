@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 /** The committed corpus, as it is and with seeded changes. */
 final class CorpusTest {
     private static final Path CORPUS = Path.of("src/test/resources/dev/hourbridge/resilience/fuzz");
-    private static final int CHANGES = Boolean.getBoolean("hourbridge.full") ? 2_000 : 40;
+    private static final int CHANGES = Boolean.getBoolean("hourbridge.full") ? 2_000 : 10;
     private static final long SEED = 20_261_122;
 
     @Test

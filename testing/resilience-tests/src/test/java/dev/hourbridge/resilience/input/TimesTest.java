@@ -8,11 +8,13 @@ import dev.hourbridge.evidence.Evidence;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.RejectedException;
+import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.WorkTime;
 import dev.hourbridge.model.WriteOutcome;
+import dev.hourbridge.resilience.Samples;
 import dev.hourbridge.resilience.Service;
 import dev.hourbridge.resilience.Simulated;
 import java.time.Duration;
@@ -163,12 +165,12 @@ final class TimesTest {
         try (Simulated at = Simulated.of(service)) {
             at.seeding().seed(1, 30);
             at.tracker().create(service.newEntry(at.tracker()));
-            int all = (int) at.tracker().list(TimeEntryQuery.all()).stream().count();
-            for (LocalDate first : DAYS) {
-                for (LocalDate last : DAYS) {
-                    if (last.isBefore(first)) {
-                        continue;
-                    }
+            List<TimeEntry> all =
+                    at.tracker().list(TimeEntryQuery.all()).stream().toList();
+            for (int i = 0; i < DAYS.size(); i++) {
+                for (int j = i; j < DAYS.size(); j += Samples.of(3, 1)) {
+                    LocalDate first = DAYS.get(i);
+                    LocalDate last = DAYS.get(j);
                     tried += 2;
                     TimeEntryQuery query = TimeEntryQuery.between(first, last);
                     long before = at.service().requests().count();
@@ -176,10 +178,7 @@ final class TimesTest {
                         long listed = at.tracker().list(query).stream().count();
                         assertThat(listed)
                                 .as("%s", query)
-                                .isEqualTo(at.tracker().list(TimeEntryQuery.all()).stream()
-                                        .filter(query::matches)
-                                        .count());
-                        assertThat(listed).isLessThanOrEqualTo(all);
+                                .isEqualTo(all.stream().filter(query::matches).count());
                     } catch (InvalidInputException e) {
                         assertThat(at.service().requests().count())
                                 .as("%s", query)

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Durations to each service and back. */
 final class DurationsTest {
     private static final long SEED = 3_600;
-    private static final int TIMES = Boolean.getBoolean("hourbridge.full") ? 20_000 : 250;
+    private static final int TIMES = Boolean.getBoolean("hourbridge.full") ? 20_000 : 80;
 
     @Test
     void aDurationOfTheServicesUnitComesBackAsItWent() {

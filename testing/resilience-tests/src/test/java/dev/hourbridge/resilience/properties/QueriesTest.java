@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Any query gives what a filter over all rows gives, and its sum where the service has one by local days. */
 final class QueriesTest {
     private static final long SEED = 4_711;
-    private static final int QUERIES = Boolean.getBoolean("hourbridge.full") ? 1_000 : 40;
+    private static final int QUERIES = Boolean.getBoolean("hourbridge.full") ? 1_000 : 12;
     private static final int ROWS = 300;
 
     @Test

@@ -1,10 +1,10 @@
-package dev.hourbridge.resilience.bodies;
+package dev.hourbridge.resilience;
 
 /** How much of a large test runs: a sample, or with {@code -Dhourbridge.full=true} all of it. */
-final class Samples {
+public final class Samples {
     private Samples() {}
 
-    static int of(int sample, int full) {
+    public static int of(int sample, int full) {
         return Boolean.getBoolean("hourbridge.full") ? full : sample;
     }
 }
