@@ -28,7 +28,7 @@ final class ApplyCommand extends ConfiguredSubcommand {
     @Override
     ExitCode execute() throws Exception {
         try (Session session =
-                Session.open(context(), configuration(), RunEstimate.Stage.BASELINE, RunEstimate.Stage.SEND)) {
+                new Session(context(), configuration(), RunEstimate.Stage.BASELINE, RunEstimate.Stage.SEND)) {
             return new Steps(session.requireLedger(), context(), result()).apply();
         }
     }

@@ -76,7 +76,7 @@ final class DemoCommand extends Subcommand {
 
     private ExitCode migrate(Configuration configuration, FastForwardClock time, Path state) throws IOException {
         CommandContext fast = context().at(time, state);
-        try (Session session = Session.open(fast, configuration, RunEstimate.Stage.migration())) {
+        try (Session session = new Session(fast, configuration, RunEstimate.Stage.migration())) {
             Steps steps = new Steps(session, fast, result());
             ExitCode planned = steps.plan(PlanOptions.ofDefaults());
             return planned == ExitCode.DONE ? steps.applyAndVerify() : planned;

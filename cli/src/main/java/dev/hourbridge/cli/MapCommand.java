@@ -63,7 +63,7 @@ final class MapCommand extends ConfiguredSubcommand {
                 read(source, configuration, configuration.source(), "source", sources, progress);
                 read(target, configuration, configuration.target(), "target", targets, progress);
                 new TargetNames(targets, context().notes()::println).readDirectory(target);
-                file = Session.mappingFile(configuration, target.capabilities(), sources, targets);
+                file = new SessionMapping(configuration, target.capabilities(), sources, targets).file();
             }
         }
         show(file, read.mappingFile().isPresent() && out == null);

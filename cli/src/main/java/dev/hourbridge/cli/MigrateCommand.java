@@ -40,7 +40,7 @@ final class MigrateCommand extends ConfiguredSubcommand {
     @Override
     ExitCode execute() throws Exception {
         ConfirmationPrompt prompt = new ConfirmationPrompt(context(), yes).requireAnswerable("migrate writes entries");
-        try (Session session = Session.open(context(), configuration(), RunEstimate.Stage.migration())) {
+        try (Session session = new Session(context(), configuration(), RunEstimate.Stage.migration())) {
             Steps steps = new Steps(session, context(), result());
             Optional<MigrationPlan> found =
                     session.hasLedger() ? session.migration().recordedPlan() : Optional.empty();

@@ -72,7 +72,7 @@ final class ResolveCommand extends ConfiguredSubcommand {
     @Override
     ExitCode execute() throws Exception {
         checkSourceId();
-        try (Session session = Session.open(context(), configuration())) {
+        try (Session session = new Session(context(), configuration())) {
             context().out().println(decide(session.requireLedger().migration()));
             return ExitCode.DONE;
         } catch (InvalidInputException e) {

@@ -4,9 +4,6 @@ import dev.hourbridge.cli.config.Configuration;
 import dev.hourbridge.cli.config.ConfigurationException;
 import dev.hourbridge.cli.config.DateRange;
 import dev.hourbridge.cli.config.ServiceClient;
-import dev.hourbridge.cli.mapping.MappableIds;
-import dev.hourbridge.cli.mapping.MappingFile;
-import dev.hourbridge.cli.mapping.MappingProposals;
 import dev.hourbridge.cli.report.Names;
 import dev.hourbridge.cli.report.Report;
 import dev.hourbridge.cli.report.ReportFiles;
@@ -20,7 +17,6 @@ import dev.hourbridge.migration.MigrationBuilder;
 import dev.hourbridge.migration.MigrationPlan;
 import dev.hourbridge.migration.PlanOptions;
 import dev.hourbridge.model.AuthenticationException;
-import dev.hourbridge.model.Capabilities;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.TimeTracker;
 import java.io.IOException;
@@ -45,12 +41,14 @@ final class Session implements AutoCloseable {
     private final ServiceClient targetClient;
     private final TimeTracker target;
     private final Map<String, ServiceClient> ownTargets = new LinkedHashMap<>();
+    private final SessionMapping mapping;
     private final SessionRequests requests;
     private final ProgressPrinter progress;
     private final Migration migration;
     private final SessionChanges changes;
 
-    private Session(CommandContext context, Configuration configuration, RunEstimate.Stage... stages) {
+    /** Opens a session for a run of these stages. Sends no request. */
+    Session(CommandContext context, Configuration configuration, RunEstimate.Stage... stages) {
         this.context = context;
         this.configuration = configuration;
         try {
@@ -62,6 +60,7 @@ final class Session implements AutoCloseable {
             this.source = opened(new NamingTracker(clients.source().tracker(), sourceNames, requests::measured));
             this.targetClient = clients.target();
             this.target = opened(new NamingTracker(targetClient.tracker(), targetNames));
+            this.mapping = new SessionMapping(configuration, target.capabilities(), sourceNames, targetNames);
             DateRange range = configuration.range();
             MigrationBuilder builder = Migration.builder()
                     .source(source)
@@ -89,11 +88,6 @@ final class Session implements AutoCloseable {
             close();
             throw failed;
         }
-    }
-
-    /** Opens a session for a run of these stages. */
-    static Session open(CommandContext context, Configuration configuration, RunEstimate.Stage... stages) {
-        return new Session(context, configuration, stages);
     }
 
     private Migration build(MigrationBuilder builder) {
@@ -127,23 +121,9 @@ final class Session implements AutoCloseable {
         names.readEntries(target, configuration.range());
     }
 
-    /** Returns the file with the mapping to fill in. */
-    MappingFile mappingFile() {
-        return mappingFile(configuration, target.capabilities(), sourceNames, targetNames);
-    }
-
-    static MappingFile mappingFile(
-            Configuration configuration, Capabilities target, Names sourceNames, Names targetNames) {
-        Optional<Path> configured = configuration.mappingFile();
-        return new MappingFile(
-                configured.orElseGet(() -> besideLedger(configuration, ".mapping.yaml")),
-                configured.isPresent(),
-                new MappableIds(configuration.ownMapping(), target, sourceNames),
-                new MappingProposals(sourceNames, targetNames));
-    }
-
-    private MappableIds mappableIds() {
-        return new MappableIds(configuration.mapping(), target.capabilities(), sourceNames);
+    /** Returns the mapping, with the names that were listed so far. */
+    SessionMapping mapping() {
+        return mapping;
     }
 
     /** Checks, before the source is read for long, zones, the target's credentials and the ids of people. */
@@ -172,16 +152,6 @@ final class Session implements AutoCloseable {
         boolean isRangeEmpty =
                 plan.entries() + plan.filteredEntries() + plan.skippedEntries() + plan.deletedAtSource() == 0;
         return isRangeEmpty && plan.named() == 0 ? OutsideRange.of(source) : Optional.empty();
-    }
-
-    /** What the mapping names, and no entry has that the plan just made was made from. */
-    List<String> unusedKeys() {
-        return UnusedKeys.of(configuration.mapping(), sourceNames);
-    }
-
-    /** A file that goes with the ledger. */
-    private static Path besideLedger(Configuration configuration, String ending) {
-        return configuration.ledger().resolveSibling(configuration.ledger().getFileName() + ending);
     }
 
     /** Stops a step that needs a ledger where there is none, before one is made. */
@@ -226,8 +196,8 @@ final class Session implements AutoCloseable {
                 .lastDay(range.last())
                 .mapping(configuration.mapping())
                 .policy(configuration.policy())
-                .projectRemedy(mappableIds().projectRemedy())
-                .placeRemedy(mappableIds().placeRemedy())
+                .projectRemedy(mapping.ids().projectRemedy())
+                .placeRemedy(mapping.ids().placeRemedy())
                 .rejectsFile(ReportFiles.rejects(configuration.report()).toString())
                 .requests(requests.summary())
                 .sourceNames(sourceNames)

@@ -25,7 +25,7 @@ final class StatusCommand extends ConfiguredSubcommand {
 
     @Override
     ExitCode execute() {
-        try (Session session = Session.open(context(), configuration())) {
+        try (Session session = new Session(context(), configuration())) {
             LedgerStatus status =
                     new LedgerStatus(session.requireLedger().report("status").build());
             status.lines().forEach(this::say);

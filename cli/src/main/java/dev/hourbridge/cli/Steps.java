@@ -47,7 +47,7 @@ final class Steps {
 
     /** Shows a plan that is recorded, and decides whether apply could follow. */
     ExitCode showAndDecide(MigrationPlan plan) throws IOException {
-        show(session.unusedKeys());
+        show(session.mapping().unusedKeys());
         session.outsideRange(plan).ifPresent(outside -> {
             result.put("outsideRange", outside.json());
             context.notes().println(outside.text());
@@ -61,7 +61,7 @@ final class Steps {
         if (!plan.unmapped().isEmpty()) {
             session.readTargetNames();
         }
-        MappingFile mapping = session.mappingFile();
+        MappingFile mapping = session.mapping().file();
         context.out().print(mapping.demanded(plan));
         mapping.update(plan).forEach(context.notes()::println);
         if (!plan.unmapped().isEmpty()) {

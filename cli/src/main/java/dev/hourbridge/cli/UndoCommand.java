@@ -57,12 +57,12 @@ final class UndoCommand extends ConfiguredSubcommand {
     ExitCode execute() throws Exception {
         UndoScope scope = scope();
         if (dryRun) {
-            try (Session session = Session.open(context(), configuration(), RunEstimate.Stage.UNDO)) {
+            try (Session session = new Session(context(), configuration(), RunEstimate.Stage.UNDO)) {
                 return new Steps(session.requireLedger(), context(), result()).previewUndo(scope);
             }
         }
         ConfirmationPrompt prompt = new ConfirmationPrompt(context(), yes).requireAnswerable("undo deletes entries");
-        try (Session session = Session.open(context(), configuration(), RunEstimate.Stage.UNDO)) {
+        try (Session session = new Session(context(), configuration(), RunEstimate.Stage.UNDO)) {
             session.requireLedger();
             Optional<String> question =
                     ConsentText.toUndo(session.report("undo").build(), scope);

@@ -20,7 +20,7 @@ final class VerifyCommand extends ConfiguredSubcommand {
 
     @Override
     ExitCode execute() throws Exception {
-        try (Session session = Session.open(context(), configuration(), RunEstimate.Stage.VERIFY)) {
+        try (Session session = new Session(context(), configuration(), RunEstimate.Stage.VERIFY)) {
             return new Steps(session.requireLedger(), context(), result()).verify();
         }
     }

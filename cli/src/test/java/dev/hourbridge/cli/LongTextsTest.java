@@ -104,7 +104,7 @@ final class LongTextsTest {
                 .doesNotContain("x".repeat(1_001));
         assertThat(bench.text("report.json")).contains("x".repeat(2_000));
 
-        try (Session session = Session.open(
+        try (Session session = new Session(
                 new CommandRun().context(),
                 ConfigurationFile.read(bench.path("migration.yaml"), Services.ALL, bench.environment()::get),
                 RunEstimate.Stage.VERIFY)) {

@@ -8,10 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/**
- * Plain facts about a service: enough to say beforehand what an entry will look like there.
- * Immutable and safe for use by several threads.
- */
+/** What a service can store, filter and report, known before any request. Immutable and safe for use by several threads. */
 @AutoValue
 public abstract class Capabilities {
     Capabilities() {}
@@ -98,10 +95,7 @@ public abstract class Capabilities {
      */
     public abstract Set<EntryField> updatableFields();
 
-    /**
-     * Returns whether nothing can be written: no field is {@linkplain #writable() writable}. Then create, update and
-     * delete throw {@link InvalidInputException} before any request.
-     */
+    /** Returns whether no field is {@linkplain #writable() writable}: every write throws {@link InvalidInputException}. */
     public final boolean readOnly() {
         return writable().isEmpty();
     }
@@ -132,10 +126,7 @@ public abstract class Capabilities {
     /** How an entry is placed. */
     public abstract Placement placement();
 
-    /**
-     * The ids of the projects that a list without a project shows, where these are a choice of the client; empty if a
-     * list shows all projects.
-     */
+    /** Returns the ids of the projects that a list without a project shows, if the client limits them; empty for all projects. */
     public abstract Optional<Set<String>> listedProjects();
 
     /**
@@ -174,10 +165,7 @@ public abstract class Capabilities {
     /** How far the service's own sum can be compared. */
     public abstract TotalKind total();
 
-    /**
-     * Returns whether the service itself filters by {@link TimeEntryQuery#updatedSince()}. Otherwise the client reads the
-     * whole list and filters it.
-     */
+    /** Returns whether the service filters by {@link TimeEntryQuery#updatedSince()}; otherwise the client filters the whole list. */
     public abstract boolean filtersUpdatedSince();
 
     /** Whether a list announces how many entries it has. */

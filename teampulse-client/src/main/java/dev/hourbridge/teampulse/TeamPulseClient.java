@@ -43,9 +43,6 @@ import org.jspecify.annotations.Nullable;
  *           .build());
  * }
  * }</pre>
- *
- * <p>A create requires a person, a task and an activity, which is the name of a work type, and a day with a duration in
- * whole seconds.
  */
 public final class TeamPulseClient implements TimeTracker {
     /** The service's short name, {@code teampulse}. */
@@ -91,11 +88,7 @@ public final class TeamPulseClient implements TimeTracker {
         return TeamPulseCapabilities.ALL;
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * <p>A query by project is invalid: an entry names its task only.
-     */
+    /** {@inheritDoc} A query by project is invalid: an entry names its task only. */
     @Override
     public Pager<TimeEntry> list(TimeEntryQuery query) {
         return common.list(query);
@@ -116,10 +109,8 @@ public final class TeamPulseClient implements TimeTracker {
     }
 
     /**
-     * {@inheritDoc}
-     *
-     * <p>TeamPulse requires a person, a task and an activity. A project, a start, tags, a billable flag and a note of more than
-     * 128 UTF-16 code units are invalid.
+     * {@inheritDoc} A person, a task, an activity, which is the name of a work type, and a day with a duration in whole
+     * seconds are required. A project, a start, tags, a billable flag and a note of more than 128 UTF-16 code units are invalid.
      */
     @Override
     public TimeEntryId create(NewTimeEntry entry) {
@@ -131,11 +122,7 @@ public final class TeamPulseClient implements TimeTracker {
         return common.prepare(entry);
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * <p>The person and the task of an entry cannot be changed.
-     */
+    /** {@inheritDoc} The person and the task of an entry cannot be changed. */
     @Override
     public void update(TimeEntryId id, TimeEntryUpdate update) {
         common.update(id, update);

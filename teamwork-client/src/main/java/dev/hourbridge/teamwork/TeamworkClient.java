@@ -152,10 +152,7 @@ public final class TeamworkClient implements TimeTracker {
         return common.total(query);
     }
 
-    /**
-     * Returns the directory. Its requests are not in the document of Teamwork's time entries, but recorded in programs that
-     * use them.
-     */
+    /** Returns the directory. Its requests are not in the document of time entries, but recorded in programs that use them. */
     @Override
     public Optional<Directory> directory() {
         return Optional.of(new TeamworkDirectory(api));
@@ -246,8 +243,7 @@ public final class TeamworkClient implements TimeTracker {
         /**
          * Builds the client. Sends no request.
          *
-         * @throws InvalidInputException if the base URL, the zone or the credentials are missing, or the
-         *     base URL is not valid
+         * @throws InvalidInputException if the base URL, the zone or the credentials are missing or not valid
          */
         public TeamworkClient build() {
             Authentication credentials =

@@ -1,6 +1,7 @@
 package dev.hourbridge.cli.report;
 
 import dev.hourbridge.cli.terminal.TerminalText;
+import dev.hourbridge.migration.EntryReport;
 import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.MigrationPlan;
 import dev.hourbridge.migration.PlannedChanges;
@@ -57,7 +58,7 @@ public final class ConsentText {
             String more,
             String subcommand,
             String preposition,
-            Report.Entries meant,
+            Report.Walk<EntryReport> meant,
             String unknownToo) {
         long[] counts = new long[2];
         Duration[] sum = {Duration.ZERO};

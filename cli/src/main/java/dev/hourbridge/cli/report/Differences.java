@@ -52,7 +52,7 @@ final class Differences {
     }
 
     /** The first entries that are not as they should be, and the way out. */
-    static List<String> of(VerifyReport verify, Report.Entries entries) {
+    static List<String> of(VerifyReport verify, Report.Walk<EntryReport> entries) {
         long different = verify.verdicts().getOrDefault(Verdict.DIFFERENT, 0L);
         if (different + verify.noLongerListed() == 0) {
             return List.of();

@@ -2,7 +2,6 @@ package dev.hourbridge.cli.report;
 
 import dev.hourbridge.migration.EntryReport;
 import dev.hourbridge.migration.MigrationPlan;
-import dev.hourbridge.migration.Outcome;
 import dev.hourbridge.migration.TotalsLine;
 import dev.hourbridge.migration.Verdict;
 import dev.hourbridge.migration.VerifyReport;
@@ -117,42 +116,8 @@ final class HtmlReport {
         return Labels.moment(report.writtenAt());
     }
 
-    /** What this step came to, in one sentence. */
-    String sentence() {
-        return report.verify()
-                .map(verify -> isUndone(verify)
-                        ? "All " + Labels.entries(verify.entries()) + " were undone, and none is on the target."
-                        : verify.summary())
-                .or(() -> report.undo().map(undo -> StepText.of(undo).get(0)))
-                .or(() -> report.apply().map(apply -> StepText.of(apply, report).get(0)))
-                .or(() -> report.plan().map(this::planned))
-                .orElse("");
-    }
-
-    private String planned(MigrationPlan plan) {
-        return plan.outcome() == Outcome.DONE && report.unknownIds().isEmpty()
-                ? "The plan is complete; nothing was written to the target."
-                : "The plan cannot be carried out before something is decided; nothing was written to the target.";
-    }
-
-    /** A migration that was undone as a whole is not one that failed. */
-    private static boolean isUndone(VerifyReport verify) {
-        return verify.entries() > 0 && verify.undone() == verify.entries();
-    }
-
-    boolean isDone() {
-        return report.verify().filter(HtmlReport::isUndone).isPresent() || isOutcomeDone();
-    }
-
-    private boolean isOutcomeDone() {
-        return report.verify()
-                                .map(VerifyReport::outcome)
-                                .or(() -> report.undo().map(undo -> undo.outcome()))
-                                .or(() -> report.apply().map(apply -> apply.outcome()))
-                                .or(() -> report.plan().map(MigrationPlan::outcome))
-                                .orElse(Outcome.DONE)
-                        == Outcome.DONE
-                && report.unknownIds().isEmpty();
+    HtmlResult result() {
+        return HtmlResult.of(report);
     }
 
     List<Figure> figures() {

@@ -27,39 +27,11 @@ import java.util.function.Consumer;
 public abstract class Report {
     Report() {}
 
-    /** Walks the entries of the plan, as often as it is asked to. */
+    /** Values that are read again each time that they are walked, so that a report of any size fits into memory. */
     @FunctionalInterface
-    public interface Entries {
-        /** Hands out each entry. */
-        void forEach(Consumer<? super EntryReport> use);
-    }
-
-    /** Walks the rows that are not the plan's, as often as it is asked to. */
-    @FunctionalInterface
-    public interface Others {
-        /** Hands out each row. */
-        void forEach(Consumer<? super UnrelatedRow> use);
-    }
-
-    /** Walks the changes of entries that were sent before, as often as it is asked to. */
-    @FunctionalInterface
-    public interface Changes {
-        /** Hands out each change. */
-        void forEach(Consumer<? super ReportedChange> use);
-    }
-
-    /** Walks the rows that were on the target before, as often as it is asked to. */
-    @FunctionalInterface
-    public interface Existing {
-        /** Hands out each row. */
-        void forEach(Consumer<? super ExistingRow> use);
-    }
-
-    /** Walks the rows that may be entries to be sent, as often as it is asked to. */
-    @FunctionalInterface
-    public interface Duplicates {
-        /** Hands out each row. */
-        void forEach(Consumer<? super PossibleDuplicate> use);
+    public interface Walk<T> {
+        /** Hands out each value. */
+        void forEach(Consumer<? super T> use);
     }
 
     /** A builder; without any step's result, and without entries. */
@@ -121,22 +93,22 @@ public abstract class Report {
     public abstract Optional<RequestSummary> requests();
 
     /** The entries of the plan. */
-    public abstract Entries entries();
+    public abstract Walk<EntryReport> entries();
 
     /** Returns the changes of entries that were sent before: those that this run carried out, and those that remain. */
-    public abstract Changes changes();
+    public abstract Walk<ReportedChange> changes();
 
     /** The rows on the target that are not the plan's. */
-    public abstract Others others();
+    public abstract Walk<UnrelatedRow> others();
 
     /** The rows that were on the target before and equal planned ones. */
-    public abstract Existing existingRows();
+    public abstract Walk<ExistingRow> existingRows();
 
     /** Returns the entries to be sent, without those that rows are adopted for. */
-    public abstract Entries entriesToSend();
+    public abstract Walk<EntryReport> entriesToSend();
 
     /** Returns the rows that may be entries to be sent. */
-    public abstract Duplicates possibleDuplicates();
+    public abstract Walk<PossibleDuplicate> possibleDuplicates();
 
     /** What helps entries on a project of the source that has no place on the target. */
     public abstract String placeRemedy();
@@ -216,22 +188,22 @@ public abstract class Report {
         public abstract Builder requests(RequestSummary requests);
 
         /** The entries. Default: none. */
-        public abstract Builder entries(Entries entries);
+        public abstract Builder entries(Walk<EntryReport> entries);
 
         /** Sets the changes of entries that were sent before. Default: none. */
-        public abstract Builder changes(Changes changes);
+        public abstract Builder changes(Walk<ReportedChange> changes);
 
         /** The rows that are not the plan's. Default: none. */
-        public abstract Builder others(Others others);
+        public abstract Builder others(Walk<UnrelatedRow> others);
 
         /** The rows that were there before and equal planned ones. Default: none. */
-        public abstract Builder existingRows(Existing rows);
+        public abstract Builder existingRows(Walk<ExistingRow> rows);
 
         /** Sets the entries to be sent. Default: none. */
-        public abstract Builder entriesToSend(Entries entries);
+        public abstract Builder entriesToSend(Walk<EntryReport> entries);
 
         /** Sets the rows that may be entries to be sent. Default: none. */
-        public abstract Builder possibleDuplicates(Duplicates rows);
+        public abstract Builder possibleDuplicates(Walk<PossibleDuplicate> rows);
 
         /** What helps entries on a project that has no place on the target. Default: to map it. */
         public abstract Builder placeRemedy(String remedy);

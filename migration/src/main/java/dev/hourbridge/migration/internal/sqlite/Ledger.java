@@ -35,19 +35,13 @@ public final class Ledger implements AutoCloseable {
     private final VerifyQueries verification;
 
     private Ledger(
-            Path file,
-            Database database,
-            LedgerHeader header,
-            String range,
-            ChangeCounter counter,
-            Account target,
-            Capabilities capabilities) {
+            Path file, Database database, LedgerHeader header, Seal seal, ChangeCounter counter, EntryReader reader) {
         this.file = file;
         this.database = database;
         this.header = header;
+        this.seal = seal;
         this.counter = counter;
-        this.seal = new Seal(database, range);
-        this.reader = new EntryReader(database, target, capabilities);
+        this.reader = reader;
         this.transaction = new LedgerTransaction(database, reader, seal);
         this.entries = new EntryQueries(database, reader);
         this.fingerprints = new FingerprintQueries(database, reader);
@@ -86,10 +80,9 @@ public final class Ledger implements AutoCloseable {
                     file,
                     database,
                     found,
-                    header.getOrDefault(LedgerHeader.RANGE_KEY, ""),
+                    new Seal(database, header.getOrDefault(LedgerHeader.RANGE_KEY, "")),
                     counter,
-                    target,
-                    capabilities);
+                    new EntryReader(database, target, capabilities));
             counter.open(found.changes());
             database.onCommit((changes, kinds) -> counter.set(changes, kinds.contains(LedgerWriteHook.Write.INTENT)));
             if (isNew) {

@@ -1,0 +1,53 @@
+package dev.hourbridge.cli.report;
+
+import dev.hourbridge.migration.ApplyReport;
+import dev.hourbridge.migration.MigrationPlan;
+import dev.hourbridge.migration.Outcome;
+import dev.hourbridge.migration.UndoReport;
+import dev.hourbridge.migration.VerifyReport;
+
+/**
+ * The result of a step at the head of the page. The last step that ran decides: a verify, else an undo, an apply or the plan.
+ *
+ * @param sentence the result in one sentence; empty if no step ran
+ * @param isDone whether nothing is left to decide, to send or to check
+ */
+record HtmlResult(String sentence, boolean isDone) {
+
+    static HtmlResult of(Report report) {
+        return new HtmlResult(
+                sentence(report), report.verify().filter(HtmlResult::isUndone).isPresent() || isOutcomeDone(report));
+    }
+
+    private static String sentence(Report report) {
+        return report.verify()
+                .map(verify -> isUndone(verify)
+                        ? "All " + Labels.entries(verify.entries()) + " were undone, and none is on the target."
+                        : verify.summary())
+                .or(() -> report.undo().map(undo -> StepText.of(undo).get(0)))
+                .or(() -> report.apply().map(apply -> StepText.of(apply, report).get(0)))
+                .or(() -> report.plan().map(plan -> planned(plan, report)))
+                .orElse("");
+    }
+
+    private static String planned(MigrationPlan plan, Report report) {
+        return plan.outcome() == Outcome.DONE && report.unknownIds().isEmpty()
+                ? "The plan is complete; nothing was written to the target."
+                : "The plan cannot be carried out before something is decided; nothing was written to the target.";
+    }
+
+    /** A migration that was undone as a whole is not one that failed. */
+    private static boolean isUndone(VerifyReport verify) {
+        return verify.entries() > 0 && verify.undone() == verify.entries();
+    }
+
+    private static boolean isOutcomeDone(Report report) {
+        Outcome outcome = report.verify()
+                .map(VerifyReport::outcome)
+                .or(() -> report.undo().map(UndoReport::outcome))
+                .or(() -> report.apply().map(ApplyReport::outcome))
+                .or(() -> report.plan().map(MigrationPlan::outcome))
+                .orElse(Outcome.DONE);
+        return outcome == Outcome.DONE && report.unknownIds().isEmpty();
+    }
+}
