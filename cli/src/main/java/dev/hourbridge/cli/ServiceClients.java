@@ -15,7 +15,6 @@ import dev.hourbridge.model.InvalidInputException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import okhttp3.OkHttpClient;
 
 /**
@@ -98,23 +97,12 @@ final class ServiceClients {
     /** Creates the client of the target. Sends no request. */
     ServiceClient target() {
         ServiceConfiguration target = configuration.target();
-        return client("target", target, target.credentials(), onlyPerson(configuration), targetHttp());
+        return client("target", target, target.credentials(), configuration.onlyTargetPerson(), targetHttp());
     }
 
     /** Returns the client of one person, for a target where a credential writes the entries of its owner only. */
     ServiceClient target(String person, Credentials credentials) {
         return client("target", configuration.target(), credentials, Optional.of(person), targetHttp());
-    }
-
-    /**
-     * Returns the person that the one credential of the target must belong to, because the mapping writes for no other.
-     * The plan reports a text that is not an id, with its line.
-     */
-    static Optional<String> onlyPerson(Configuration configuration) {
-        Set<String> people = configuration.targetPeople();
-        return configuration.target().people().isEmpty() && people.size() == 1
-                ? people.stream().filter(id -> id.matches("[1-9]\\d{0,17}")).findFirst()
-                : Optional.empty();
     }
 
     private HttpOptions targetHttp() {

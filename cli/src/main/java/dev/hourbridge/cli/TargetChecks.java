@@ -51,7 +51,7 @@ final class TargetChecks {
         checkCredential(target, configuration.target().credentialsLocation());
         ownTargets.forEach(
                 (person, own) -> checkCredential(own, configuration.target().credentialsLocation(person)));
-        ServiceClients.onlyPerson(configuration).ifPresent(person -> checkOwner(person, target));
+        configuration.onlyTargetPerson().ifPresent(person -> checkOwner(person, target));
         ownTargets.forEach(this::checkOwner);
     }
 

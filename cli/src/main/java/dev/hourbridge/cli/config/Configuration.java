@@ -66,6 +66,17 @@ public abstract class Configuration {
         return ids;
     }
 
+    /**
+     * Returns the person that the one credential of the target must belong to, because the mapping writes for no other.
+     * The plan reports a text that is not an id, with its line.
+     */
+    public final Optional<String> onlyTargetPerson() {
+        Set<String> people = targetPeople();
+        return target().people().isEmpty() && people.size() == 1
+                ? people.stream().filter(id -> id.matches("[1-9]\\d{0,17}")).findFirst()
+                : Optional.empty();
+    }
+
     /** Where the file names a person of the target. */
     public final SourceLocation personLocation(String id) {
         return peopleLocations().getOrDefault(id, location());
