@@ -7,6 +7,7 @@ import dev.hourbridge.cli.config.Connection;
 import dev.hourbridge.cli.config.Credentials;
 import dev.hourbridge.cli.config.ServiceClient;
 import dev.hourbridge.cli.config.ServiceConfiguration;
+import dev.hourbridge.cli.service.RequestCounter;
 import dev.hourbridge.cli.terminal.ProgressPrinter;
 import dev.hourbridge.http.HttpOptions;
 import dev.hourbridge.http.RateLimiter;

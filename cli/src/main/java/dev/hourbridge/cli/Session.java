@@ -1,5 +1,7 @@
 package dev.hourbridge.cli;
 
+import dev.hourbridge.cli.check.TargetChecks;
+import dev.hourbridge.cli.check.ZoneCheck;
 import dev.hourbridge.cli.config.Configuration;
 import dev.hourbridge.cli.config.ConfigurationException;
 import dev.hourbridge.cli.config.DateRange;
@@ -10,6 +12,7 @@ import dev.hourbridge.cli.report.ReportFiles;
 import dev.hourbridge.cli.report.ReportOwner;
 import dev.hourbridge.cli.report.RequestSummary;
 import dev.hourbridge.cli.report.TextReport;
+import dev.hourbridge.cli.service.NamingTracker;
 import dev.hourbridge.cli.terminal.ProgressPrinter;
 import dev.hourbridge.cli.terminal.RunEstimate;
 import dev.hourbridge.migration.Migration;

@@ -2,6 +2,7 @@ package dev.hourbridge.cli;
 
 import dev.hourbridge.cli.report.RequestCounts;
 import dev.hourbridge.cli.report.RequestSummary;
+import dev.hourbridge.cli.service.RequestCounter;
 import dev.hourbridge.migration.PlannedChanges;
 import dev.hourbridge.model.CloseableIterator;
 import dev.hourbridge.model.Pager;

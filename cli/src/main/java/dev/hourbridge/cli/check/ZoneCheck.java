@@ -1,4 +1,4 @@
-package dev.hourbridge.cli;
+package dev.hourbridge.cli.check;
 
 import dev.hourbridge.cli.config.ServiceConfiguration;
 import dev.hourbridge.cli.service.ReportedZone;
@@ -17,11 +17,11 @@ import java.util.function.Consumer;
  * <p>The offset of an entry is lost where a service stores wall clocks, so the zone cannot be read from the entries.
  * Only some services report one, for the owner of the credential.
  */
-final class ZoneCheck {
+public final class ZoneCheck {
     private final Consumer<String> notes;
 
     /** Creates a check; a zone that could not be compared is a note. */
-    ZoneCheck(Consumer<String> notes) {
+    public ZoneCheck(Consumer<String> notes) {
         this.notes = notes;
     }
 
@@ -31,7 +31,7 @@ final class ZoneCheck {
      * @param role {@code source} or {@code target}
      * @throws dev.hourbridge.cli.config.ConfigurationException if the zones differ
      */
-    void run(String role, ServiceConfiguration side, TimeTracker tracker) {
+    public void run(String role, ServiceConfiguration side, TimeTracker tracker) {
         Optional<ZoneId> zone = tracker.capabilities().zone();
         if (zone.isEmpty()) {
             return;

@@ -1,4 +1,4 @@
-package dev.hourbridge.cli;
+package dev.hourbridge.cli.check;
 
 import dev.hourbridge.cli.config.Configuration;
 import dev.hourbridge.cli.config.ConfigurationException;
@@ -22,7 +22,7 @@ import java.util.Optional;
  * What would stop a plan at its end is found out at its beginning, and named by the file's own words: one
  * small request a credential, and none for the ids.
  */
-final class TargetChecks {
+public final class TargetChecks {
     private final Configuration configuration;
     private final ServiceClient target;
     private final Map<String, ServiceClient> ownTargets;
@@ -33,7 +33,7 @@ final class TargetChecks {
      *
      * @param ownTargets the clients of people with a credential of their own, by the target's id of the person
      */
-    TargetChecks(Configuration configuration, ServiceClient target, Map<String, ServiceClient> ownTargets) {
+    public TargetChecks(Configuration configuration, ServiceClient target, Map<String, ServiceClient> ownTargets) {
         this.configuration = configuration;
         this.target = target;
         this.ownTargets = ownTargets;
@@ -46,7 +46,7 @@ final class TargetChecks {
      * @throws dev.hourbridge.cli.config.ConfigurationException if a credential is rejected or is another person's; the
      *     message names its key in the file
      */
-    void run() {
+    public void run() {
         configuration.targetPeople().forEach(this::checkPerson);
         checkCredential(target, configuration.target().credentialsLocation());
         ownTargets.forEach(

@@ -1,4 +1,4 @@
-package dev.hourbridge.cli;
+package dev.hourbridge.cli.service;
 
 import dev.hourbridge.cli.report.Names;
 import dev.hourbridge.model.Account;
@@ -20,8 +20,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A client whose entries leave their names behind as they are listed: reports then need no request to name anybody. */
-record NamingTracker(TimeTracker tracker, Names names, UnaryOperator<Pager<TimeEntry>> lists) implements TimeTracker {
-    NamingTracker(TimeTracker tracker, Names names) {
+public record NamingTracker(TimeTracker tracker, Names names, UnaryOperator<Pager<TimeEntry>> lists) implements TimeTracker {
+    /** Leaves the lists as they are. */
+    public NamingTracker(TimeTracker tracker, Names names) {
         this(tracker, names, UnaryOperator.identity());
     }
 

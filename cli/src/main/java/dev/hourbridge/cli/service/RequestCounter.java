@@ -1,4 +1,4 @@
-package dev.hourbridge.cli;
+package dev.hourbridge.cli.service;
 
 import dev.hourbridge.cli.report.RequestCounts;
 import dev.hourbridge.http.RequestEvent;
@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts the requests of clients by what they do, each attempt as one. Safe for use by several threads. */
-final class RequestCounter {
+public final class RequestCounter {
     private final AtomicLong reads = new AtomicLong();
     private final AtomicLong readCalls = new AtomicLong();
     private final AtomicLong creates = new AtomicLong();
@@ -16,7 +16,7 @@ final class RequestCounter {
     private final AtomicLong deletions = new AtomicLong();
 
     /** Returns a listener that counts, and passes waits on. */
-    RequestListener and(RequestListener waits) {
+    public RequestListener and(RequestListener waits) {
         return new RequestListener() {
             @Override
             public void attemptStart(RequestEvent event) {
@@ -48,11 +48,12 @@ final class RequestCounter {
     }
 
     /** Returns the number of reads without repeated attempts. */
-    long readCalls() {
+    public long readCalls() {
         return readCalls.get();
     }
 
-    RequestCounts counts() {
+    /** Returns the counts of attempts so far. */
+    public RequestCounts counts() {
         return new RequestCounts(reads.get(), creates.get(), updates.get(), deletions.get());
     }
 }
