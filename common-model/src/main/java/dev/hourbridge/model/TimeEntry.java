@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.internal.EntryText;
+import dev.hourbridge.model.internal.TextMap;
 import dev.hourbridge.model.internal.TimeEntryMap;
 import dev.hourbridge.model.spi.Inputs;
 import java.time.Duration;

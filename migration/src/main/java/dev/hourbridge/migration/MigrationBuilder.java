@@ -2,9 +2,9 @@ package dev.hourbridge.migration;
 
 import dev.hourbridge.migration.internal.context.MigrationContext;
 import dev.hourbridge.migration.internal.context.TargetClients;
+import dev.hourbridge.migration.internal.context.UserStateDirectory;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
 import dev.hourbridge.migration.internal.sqlite.StateDirectory;
-import dev.hourbridge.migration.internal.sqlite.UserStateDirectory;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.Sleeper;
 import dev.hourbridge.model.TimeTracker;

@@ -1,6 +1,6 @@
 package dev.hourbridge.migration;
 
-import dev.hourbridge.migration.internal.sqlite.UserStateDirectory;
+import dev.hourbridge.migration.internal.context.UserStateDirectory;
 import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.Sleeper;
 import dev.hourbridge.model.TimeTracker;

@@ -1,4 +1,4 @@
-package dev.hourbridge.model;
+package dev.hourbridge.model.internal;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A map of a few texts in the order of its creation: 4 bytes a value instead of 40, since maps with the same keys share
  * them. Unmodifiable and safe for use by several threads.
  */
-final class TextMap extends AbstractMap<String, String> {
+public final class TextMap extends AbstractMap<String, String> {
     /** Above this size, a search through all keys takes longer than a hash table. */
     private static final int MAX_SIZE = 32;
 
@@ -33,7 +33,7 @@ final class TextMap extends AbstractMap<String, String> {
     }
 
     /** Returns an unmodifiable copy in the same order. */
-    static Map<String, String> copyOf(Map<String, String> map) {
+    public static Map<String, String> copyOf(Map<String, String> map) {
         if (map.isEmpty()) {
             return Map.of();
         }

@@ -1,4 +1,4 @@
-package dev.hourbridge.migration.internal.sqlite;
+package dev.hourbridge.migration.internal.context;
 
 import java.nio.file.Path;
 import java.util.Locale;

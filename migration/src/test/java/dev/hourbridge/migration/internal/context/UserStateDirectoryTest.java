@@ -1,4 +1,4 @@
-package dev.hourbridge.migration.internal.sqlite;
+package dev.hourbridge.migration.internal.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
