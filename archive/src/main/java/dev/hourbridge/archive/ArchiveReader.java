@@ -20,7 +20,12 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an archive once, from its header to its trailer. Used by one thread, but closed from any. */
+/**
+ * Reads an archive once, from its header to its trailer. Used by one thread, but closed from any.
+ *
+ * <p>A line is checked against the running digest before anything of it is used. Reading ends with the trailer: what
+ * follows it is an error, and so is its absence.
+ */
 final class ArchiveReader implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
     private static final int GZIP_MAGIC = 0x1f;
@@ -71,6 +76,7 @@ final class ArchiveReader implements AutoCloseable {
         }
     }
 
+    /** Returns the header, which was read when this was opened. */
     Header header() {
         return header;
     }

@@ -4,12 +4,18 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
 
-/** A digest of entries in any order: the sums of the words of their SHA-256. Used by one thread. */
+/**
+ * A digest of entries in any order: the sums of the words of their SHA-256. Used by one thread.
+ *
+ * <p>The order of a list is not part of its content. A sum modulo 2 to the power of 64 of each word does not depend on
+ * the order, and counts duplicates, which an exclusive or would cancel out.
+ */
 final class ContentDigest {
     private final MessageDigest sha256 = RunningDigest.sha256();
     private final long[] words = new long[4];
     private long entries;
 
+    /** Adds an entry, as the bytes of its line. */
     void add(byte[] entry) {
         ByteBuffer digest = ByteBuffer.wrap(sha256.digest(entry));
         for (int i = 0; i < words.length; i++) {
@@ -18,6 +24,7 @@ final class ContentDigest {
         entries++;
     }
 
+    /** Returns whether both are of the same entries. */
     boolean isSameAs(ContentDigest other) {
         return entries == other.entries && Arrays.equals(words, other.words);
     }

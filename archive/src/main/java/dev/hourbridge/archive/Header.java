@@ -47,6 +47,7 @@ record Header(
     private static final Pattern NOT_OF_A_NAME = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
     private static final long MAX_DURATION_UNIT = Duration.ofDays(1).toSeconds();
 
+    /** Returns the members of the line, in the order in which they are written. */
     Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("format", FORMAT);
@@ -75,6 +76,11 @@ record Header(
         return value.name().toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * Reads the members of the line.
+     *
+     * @throws DamagedLineException if this is another kind of file, or a version of the format that is not known
+     */
     static Header of(Map<String, Object> map) throws DamagedLineException {
         if (!FORMAT.equals(map.get("format"))) {
             throw new DamagedLineException("this is no header of an archive");

@@ -29,7 +29,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Converts maps of plain values to JSON objects in UTF-8 and back, without loss. */
+/**
+ * Converts maps of plain values to JSON objects in UTF-8 and back, without loss.
+ *
+ * <p>Line separators in texts are escaped, so that an entry is one line for every tool.
+ */
 final class JsonText {
     private static final int MAX_DEPTH = 100;
 
@@ -50,6 +54,7 @@ final class JsonText {
 
     private JsonText() {}
 
+    /** Returns the object on one line, without a line end. */
     static byte[] write(Map<String, Object> map) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         try (JsonGenerator json = FACTORY.createGenerator(bytes)) {

@@ -8,6 +8,7 @@ enum LineKind {
     ENTRY,
     TRAILER;
 
+    /** Returns the name of the member, in lower case. */
     String member() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipException;
 
-/** Reads lines, and checks each before it is used. */
+/**
+ * Reads lines, and checks each before it is used.
+ *
+ * <p>A damaged line is reported by its number and without its text, which may be confidential.
+ */
 final class LineReader {
     /** The longest line: that of an entry whose response was as long as the clients read. */
     static final int MAX_BYTES = 16 << 20;
@@ -159,6 +163,11 @@ final class LineReader {
     static final class DamagedLineException extends IOException {
         private static final long serialVersionUID = 1L;
 
+        /**
+         * Creates an exception.
+         *
+         * @param message what is wrong with the line, without its text
+         */
         DamagedLineException(String message) {
             super(message);
         }

@@ -5,7 +5,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Writes lines, each with a check of everything before it. */
+/**
+ * Writes lines, each with a check of everything before it.
+ *
+ * <p>The check of a line includes the lines before it, so a line that was removed, moved or added is found at that
+ * line.
+ */
 final class LineWriter {
     static final String CHECK = "check";
 
@@ -45,6 +50,7 @@ final class LineWriter {
         write(suffix(digest.check()) + "\n");
     }
 
+    /** Writes a line. */
     void write(LineKind kind, Map<String, Object> map) throws IOException {
         write(kind, JsonText.write(map));
     }

@@ -17,6 +17,9 @@ import java.util.zip.GZIPOutputStream;
 /**
  * A new file next to the one that it replaces once it is whole, readable by its owner only. Where the file system has no
  * POSIX permissions, the rights of the directory apply.
+ *
+ * <p>A failure leaves the old file as it was and removes the draft. A crash leaves the draft, under a name that no
+ * reader opens.
  */
 final class OutputFile implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
@@ -25,6 +28,7 @@ final class OutputFile implements AutoCloseable {
     private final Path directory;
     private final Path draft;
 
+    /** Creates the draft in the directory of the file. */
     OutputFile(Path file) throws IOException {
         this.file = file;
         Path parent = file.toAbsolutePath().getParent();

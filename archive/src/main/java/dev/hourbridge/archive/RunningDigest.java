@@ -10,6 +10,7 @@ final class RunningDigest {
 
     private final MessageDigest digest = sha256();
 
+    /** Returns a new digest. Every Java platform has this algorithm. */
     static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
@@ -18,6 +19,7 @@ final class RunningDigest {
         }
     }
 
+    /** Adds the first bytes of an array. */
     void add(byte[] bytes, int length) {
         digest.update(bytes, 0, length);
     }

@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Counts entries and sums their durations, in all and by month. Used by one thread. */
+/**
+ * Counts entries and sums their durations, in all and by month. Used by one thread.
+ *
+ * <p>The trailer of an archive holds them, and a reader compares them with the entries before it.
+ */
 final class Totals {
     /** Those of 800 years: memory does not grow with more. */
     private static final int MAX_MONTHS = 10_000;
@@ -38,14 +42,17 @@ final class Totals {
         }
     }
 
+    /** Returns how many entries were added. */
     long entries() {
         return all.entries;
     }
 
+    /** Returns the sum of all durations. */
     Duration duration() {
         return all.duration;
     }
 
+    /** Returns the sum of each month that has entries, by the local date of the work. */
     SortedMap<YearMonth, Duration> months() {
         SortedMap<YearMonth, Duration> durations = new TreeMap<>();
         months.forEach((month, sum) -> durations.put(month, sum.duration));
@@ -63,6 +70,7 @@ final class Totals {
     private record Sum(long entries, Duration duration) {
         static final Sum NOTHING = new Sum(0, Duration.ZERO);
 
+        /** Returns the sum with one more entry. */
         Sum plus(Duration more) {
             return new Sum(entries + 1, duration.plus(more));
         }

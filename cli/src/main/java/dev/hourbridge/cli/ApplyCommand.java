@@ -8,6 +8,11 @@ import picocli.CommandLine.Command;
  *
  * <p>It plans nothing: what a user has looked at is what is carried out. A ledger whose configuration changed since the
  * plan is rejected before any request.
+ *
+ * <pre>
+ * $ hourbridge apply -c migration.yaml
+ * Apply: 9 POSTs in this run. Entries: 9 created.
+ * </pre>
  */
 @Command(
         name = "apply",

@@ -103,6 +103,10 @@ final class ArchiveCommand extends SideSubcommand {
         return Path.of(files.get(0));
     }
 
+    /**
+     * Returns the last day of {@code --to}, which is an option with several values because it also takes the name of
+     * the file.
+     */
     private @Nullable LocalDate lastDay() {
         List<LocalDate> days = to.stream()
                 .map(ArchiveCommand::parsedDay)
@@ -157,6 +161,7 @@ final class ArchiveCommand extends SideSubcommand {
         }
     }
 
+    /** Prints what the archive holds, and whether the service's own sum agrees with it. */
     private void report(Path file, ArchiveSummary written) {
         say(String.format(
                 Locale.ROOT,
@@ -192,6 +197,7 @@ final class ArchiveCommand extends SideSubcommand {
         result().put("sha256", written.sha256());
     }
 
+    /** Returns the days that the archive covers, in words. */
     private static String days(ArchiveSummary written) {
         if (written.firstDay().isEmpty() && written.lastDay().isEmpty()) {
             return "all days";

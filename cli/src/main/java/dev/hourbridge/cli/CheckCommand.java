@@ -26,6 +26,12 @@ import picocli.CommandLine.Command;
  *
  * <p>The first command that a new user runs, and the one whose output goes into bug reports: it is built so that the
  * output has nothing confidential, and not filtered afterwards.
+ *
+ * <pre>
+ * $ hourbridge check -c migration.yaml
+ * source  ok        list one page: 9 rows, HTTP 200. Meaning: the credential is accepted.
+ * target  warning   list one page: 0 rows, HTTP 200. Meaning: the credential is accepted; there are no entries in the range …
+ * </pre>
  */
 @Command(
         name = "check",
@@ -87,6 +93,7 @@ final class CheckCommand extends ConfiguredSubcommand {
         return Failures.codeOf(failed) == ExitCode.CONFIGURATION ? Level.INVALID : Level.TEMPORARY;
     }
 
+    /** Returns the exit code of the most serious finding. */
     private static ExitCode codeOf(Level level) {
         return switch (level) {
             case OK, WARNING -> ExitCode.DONE;

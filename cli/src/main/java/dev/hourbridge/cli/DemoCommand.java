@@ -22,6 +22,8 @@ import picocli.CommandLine.Option;
  *
  * <p>It runs the same code as a real migration, against simulators that fail on purpose, so what it shows is what a user
  * can expect of a real one.
+ *
+ * <p>The demo fails if a single entry is lost or duplicated, so it is also a test of the installation.
  */
 @Command(
         name = "demo",
@@ -67,6 +69,7 @@ final class DemoCommand extends Subcommand {
         return directory;
     }
 
+    /** Writes the configuration of the demo and reads it, as for a user's own file. */
     private static Configuration configuration(DemoServices services, Path directory) throws IOException {
         Path file = directory.resolve("demo.yaml");
         AtomicFile.write(file, services.yaml());
@@ -74,6 +77,7 @@ final class DemoCommand extends Subcommand {
                 .in(directory.resolve("demo.db"), directory.resolve("report"));
     }
 
+    /** Runs the three steps on the demo's clock, on which a wait takes no time. */
     private ExitCode migrate(Configuration configuration, FastForwardClock time, Path state) throws IOException {
         CommandContext fast = context().at(time, state);
         try (Session session = new Session(fast, configuration, RunEstimate.Stage.migration())) {
@@ -83,6 +87,7 @@ final class DemoCommand extends Subcommand {
         }
     }
 
+    /** Prints what the demo shows, and returns an error if the target does not hold each entry once. */
     private ExitCode conclude(ExitCode code, DemoServices.Tally tally, Duration skippedTime, Path directory) {
         say("The demo's clock jumped over " + skippedTime.toSeconds()
                 + " seconds of settling and throttling; against a real service they are really waited.");

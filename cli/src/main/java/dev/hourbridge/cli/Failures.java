@@ -56,6 +56,9 @@ final class Failures {
         return ExitCode.INTERNAL_ERROR;
     }
 
+    /**
+     * Returns the exit code for a problem of the ledger. A locked ledger is free again when the other process ends.
+     */
     private static ExitCode codeOf(LedgerException.Problem problem) {
         return switch (problem) {
             case MISMATCH, OLDER_THAN_TARGET -> ExitCode.LEDGER_FOREIGN;

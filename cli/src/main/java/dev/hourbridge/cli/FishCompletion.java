@@ -12,7 +12,15 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** Writes a completion script for fish from the model of the command, which picocli does not. */
+/**
+ * Writes a completion script for fish from the model of the command, which picocli does not.
+ *
+ * <p>A line for each option of each subcommand, with its first sentence as the description:
+ *
+ * <pre>{@code
+ * complete -c hourbridge -n '__fish_seen_subcommand_from plan' -l config -s c -r -F -d 'The configuration file.'
+ * }</pre>
+ */
 final class FishCompletion {
     private FishCompletion() {}
 
@@ -37,6 +45,7 @@ final class FishCompletion {
         return String.join("\n", lines) + "\n";
     }
 
+    /** Returns the names of an option and what may follow it: one of its constants, a file, or any text. */
     private static String option(OptionSpec option) {
         String names = Arrays.stream(option.names())
                 .map(each -> each.startsWith("--") ? " -l " + each.substring(2) : " -s " + each.substring(1))
@@ -56,6 +65,7 @@ final class FishCompletion {
                 .collect(Collectors.joining(" "));
     }
 
+    /** Returns the text up to its first full stop, which is kept. */
     private static String firstSentence(String[] description) {
         String text = String.join(" ", description);
         int end = text.indexOf(". ");

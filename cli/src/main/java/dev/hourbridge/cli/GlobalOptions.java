@@ -3,7 +3,11 @@ package dev.hourbridge.cli;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The options of every subcommand. */
+/**
+ * The options of every subcommand.
+ *
+ * <p>They may be given before or after the subcommand.
+ */
 abstract class GlobalOptions {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of an error.")
     private boolean debug;

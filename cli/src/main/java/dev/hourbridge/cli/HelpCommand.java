@@ -13,6 +13,11 @@ import picocli.CommandLine.Parameters;
  *
  * <p>The troubleshooting page is in the jar: a user without a network, or with an older version than that of the site,
  * reads the page of this version.
+ *
+ * <pre>
+ * $ hourbridge help list-too-long
+ * $ hourbridge help exit-codes
+ * </pre>
  */
 @Command(name = "help", helpCommand = true, description = "Explains a command, the exit codes or an error.")
 final class HelpCommand extends Subcommand {
@@ -48,6 +53,11 @@ final class HelpCommand extends Subcommand {
         return ExitCode.DONE;
     }
 
+    /**
+     * Prints the section with this anchor.
+     *
+     * @throws UsageException if there is none; the message lists all
+     */
     private void section(String anchor, CommandLine root) {
         TroubleshootingPage page = TroubleshootingPage.load();
         String text = page.section(anchor)
@@ -63,6 +73,7 @@ final class HelpCommand extends Subcommand {
         result().put("text", command.getUsageMessage());
     }
 
+    /** Prints all exit codes in the order in which they apply. */
     private void exitCodes() {
         result().put(
                         "exitCodes",

@@ -21,6 +21,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command as a whole.
+ *
+ * <p>The path of a command: picocli parses the arguments and runs a {@link Subcommand}, which returns an {@link
+ * ExitCode}. An exception becomes an exit code and one line on standard error in {@link Failures}. Nothing here ends
+ * the process, so that tests run commands in their own.
  */
 @Command(
         name = "hourbridge",
@@ -98,6 +102,7 @@ final class Hourbridge extends GlobalOptions implements Runnable {
         throw new ParameterException(spec.commandLine(), "give a command, such as demo or plan");
     }
 
+    /** Reads the value of an option that is a day. */
     private static LocalDate day(String text) {
         try {
             return LocalDate.parse(text);
@@ -106,6 +111,9 @@ final class Hourbridge extends GlobalOptions implements Runnable {
         }
     }
 
+    /**
+     * Prints what is wrong with the arguments and how to get help; a misspelled command is named with the nearest ones.
+     */
     private static int usageError(CommandContext context, ParameterException wrong) {
         String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
         boolean isUnknownCommand = wrong instanceof UnmatchedArgumentException unmatched
@@ -125,6 +133,10 @@ final class Hourbridge extends GlobalOptions implements Runnable {
         return ExitCode.USAGE.code();
     }
 
+    /**
+     * Prints the failure on standard error and returns its exit code. A closed pipe is no failure: its reader wants no
+     * more.
+     */
     private int failed(CommandContext context, Throwable failure) {
         ExitCode code = Failures.codeOf(failure);
         if (code == ExitCode.CLOSED_PIPE) {

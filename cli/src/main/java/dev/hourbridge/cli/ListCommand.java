@@ -25,6 +25,12 @@ import picocli.CommandLine.Option;
  *
  * <p>An entry is printed as soon as its place is certain. Up to a bound the entries are sorted by date first; beyond it
  * they come as the service returns them, in constant memory.
+ *
+ * <pre>
+ * $ hourbridge list -c migration.yaml
+ * date        start   h:mm:ss  person            project               task              note
+ * 2024-01-02  09:00   1:30:00  walter            Harbour wall                            Area 51 survey
+ * </pre>
  */
 @Command(
         name = "list",
@@ -83,6 +89,7 @@ final class ListCommand extends SideSubcommand {
         return true;
     }
 
+    /** Returns the format: with {@code --json} the lines of JSON, which no other format may contradict. */
     private EntryPrinter.Format format() {
         if (!isJson()) {
             return format == null ? EntryPrinter.Format.TABLE : format;
@@ -113,6 +120,7 @@ final class ListCommand extends SideSubcommand {
         return ExitCode.DONE;
     }
 
+    /** Returns the list, which reports each entry to the progress as it is read. */
     private Pager<TimeEntry> counted(Pager<TimeEntry> entries, ProgressPrinter progress) {
         long[] count = new long[1];
         return entries.map(entry -> {
@@ -121,6 +129,7 @@ final class ListCommand extends SideSubcommand {
         });
     }
 
+    /** Prints entries, sorted if they fit into memory, and states on standard error if they do not. */
     private void listEntries(EntryPrinter.Format chosen, CloseableIterator<TimeEntry> entries, ProgressPrinter progress)
             throws Exception {
         EntryPrinter printer = chosen.to(context().out());
@@ -145,6 +154,7 @@ final class ListCommand extends SideSubcommand {
         }
     }
 
+    /** Prints the ids of one kind with their names, the number of entries and their hours. */
     private void listIds(
             EntryPrinter.Format chosen, EntryField kind, CloseableIterator<TimeEntry> entries, ProgressPrinter progress)
             throws IOException {

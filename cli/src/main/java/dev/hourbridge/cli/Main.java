@@ -37,6 +37,7 @@ public final class Main {
         System.exit(code);
     }
 
+    /** Prints the version without a redactor, as there is no secret yet. */
     private static ExitCode printVersion(PrintStream out) {
         try {
             out.println(Version.line());

@@ -23,6 +23,11 @@ final class OutputPathChecks {
         ReportFiles.all(configuration.report()).forEach(file -> check(configuration.reportLocation(), file));
     }
 
+    /**
+     * Checks the file of one key.
+     *
+     * @throws dev.hourbridge.cli.config.ConfigurationException if it cannot be written; the message names the key
+     */
     private static void check(SourceLocation location, Path file) {
         if (Files.isDirectory(file)) {
             throw location.error("is a directory; name a file");

@@ -19,6 +19,13 @@ import picocli.CommandLine.Option;
  *
  * <p>With a ledger that has a plan already, it is a re-plan: what was not sent is planned again, and what was sent is
  * compared with the source as it is now.
+ *
+ * <pre>
+ * $ hourbridge plan -c migration.yaml --fail-on-loss note
+ * 9 entries in the range; 13:50 h at the source, 13:50 h planned.
+ * What happens to fields:
+ *   activity  dropped               6   66.7 %  e.g. 3864, 3865, 3866
+ * </pre>
  */
 @Command(
         name = "plan",
@@ -69,6 +76,7 @@ final class PlanCommand extends ConfiguredSubcommand {
         }
     }
 
+    /** Returns the ids of the source's entries that {@code --only} names, from a file of rejects. */
     private static Set<String> sourceIds(Path file) {
         try {
             Set<String> ids = RejectsFile.sourceIds(file);

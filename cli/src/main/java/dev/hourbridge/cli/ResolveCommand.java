@@ -80,6 +80,7 @@ final class ResolveCommand extends ConfiguredSubcommand {
         }
     }
 
+    /** Requires the id of an entry exactly where the decision is about one. */
     private void checkSourceId() {
         boolean isNeeded = decision.unrelated == null;
         if (isNeeded && sourceId == null) {
@@ -90,6 +91,7 @@ final class ResolveCommand extends ConfiguredSubcommand {
         }
     }
 
+    /** Records the decision and returns the line that confirms it. */
     private String decide(Migration migration) {
         String unrelated = decision.unrelated;
         if (unrelated != null) {

@@ -82,6 +82,7 @@ final class ServiceClients {
                 context, configuration, recorded(clients.sourceHttp, source), recorded(clients.targetHttp, target));
     }
 
+    /** Returns options with an interceptor that records the headers of responses. */
     private static HttpOptions recorded(HttpOptions options, HeaderRecorder recorder) {
         return options.toBuilder()
                 .okHttpClient(
@@ -106,6 +107,10 @@ final class ServiceClients {
         return client("target", configuration.target(), credentials, Optional.of(person), targetHttp());
     }
 
+    /**
+     * Returns the options of the target. No timeout may be longer than {@code policy.requestTimeout}: the settle time,
+     * after which an absent create may be sent again, is computed from it.
+     */
     private HttpOptions targetHttp() {
         Duration requestTimeout = configuration.policy().requestTimeout();
         return targetHttp.toBuilder()
@@ -120,6 +125,10 @@ final class ServiceClients {
         return a.compareTo(b) <= 0 ? a : b;
     }
 
+    /**
+     * Creates a client. What it rejects is reported with the file's own key and line, not with the name of a builder's
+     * method.
+     */
     private ServiceClient client(
             String role,
             ServiceConfiguration side,

@@ -33,7 +33,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A migration with all that it works on: both sides' clients, the ledger, the progress on the screen. */
+/**
+ * A migration with all that it works on: both sides' clients, the ledger, the progress on the screen.
+ *
+ * <p>It opens in this order: output files are checked, then the clients of both sides, one more for each person with a
+ * credential of their own, and the ledger at the first step that needs one. It closes in reverse order, whatever
+ * failed.
+ */
 final class Session implements AutoCloseable {
     private final CommandContext context;
     private final Configuration configuration;
@@ -93,6 +99,7 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Builds the migration. An invalid value is reported as an error of the file. */
     private Migration build(MigrationBuilder builder) {
         try {
             return builder.build();

@@ -12,7 +12,12 @@ import java.io.PrintStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The requests of a session, which it prints when it ends. */
+/**
+ * The requests of a session, which it prints when it ends.
+ *
+ * <p>The number that a minimal run would need is printed next to the number that was sent, so that an unexpected
+ * repetition of lists or single reads shows.
+ */
 final class SessionRequests implements AutoCloseable {
     private final RequestCounter source = new RequestCounter();
     private final RequestCounter target = new RequestCounter();
@@ -42,6 +47,9 @@ final class SessionRequests implements AutoCloseable {
         return listReads == null ? Pagers.streamed(() -> new Measured<>(list.iterator())) : list;
     }
 
+    /**
+     * Returns the requests so far. Those of a minimal run are known only if this session planned or carried out a plan.
+     */
     RequestSummary summary() {
         PlannedChanges changes = needed;
         Optional<RequestCounts> minimal = Optional.ofNullable(changes)
@@ -61,6 +69,7 @@ final class SessionRequests implements AutoCloseable {
         }
     }
 
+    /** Counts the reads of one walk through a list. */
     private final class Measured<T> extends AbstractCloseableIterator<T> {
         private final CloseableIterator<T> list;
         private final long before = source.readCalls();

@@ -27,6 +27,7 @@ final class Signals {
         }
     }
 
+    /** Registers a handler by reflection: the class is not part of the platform's API, and a JVM may not have it. */
     private static void handle(String name, Runnable action) throws ReflectiveOperationException {
         Class<?> signal = Class.forName("sun.misc.Signal");
         Class<?> handler = Class.forName("sun.misc.SignalHandler");

@@ -72,6 +72,11 @@ final class SimulateCommand extends Subcommand {
         }
     }
 
+    /**
+     * Starts the four services on their ports.
+     *
+     * @throws UsageException if a port or the year is out of bounds, or a port is in use
+     */
     private SimulatedServices started() {
         if (port != null && (port < 1 || port > LAST_PORT)) {
             throw new UsageException("--port must be 1 to " + LAST_PORT + " but is " + port

@@ -20,6 +20,9 @@ import java.util.Optional;
  *
  * <p>Each step publishes its report before its exit code is decided: a step that fails to write the report fails as a
  * whole.
+ *
+ * <p>The output and the report of a step come from one {@link dev.hourbridge.cli.report.Report}, and so does the object
+ * of {@code --json}: the three cannot differ.
  */
 final class Steps {
     private final Session session;
@@ -78,6 +81,7 @@ final class Steps {
         return code;
     }
 
+    /** Publishes the report of the plan that was just recorded. */
     private void show(List<String> unusedKeys) throws IOException {
         Report.Builder builder = session.report("plan").unusedKeys(unusedKeys);
         session.migration()

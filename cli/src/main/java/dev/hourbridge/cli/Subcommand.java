@@ -58,6 +58,7 @@ abstract class Subcommand implements Callable<Integer> {
         return code.code();
     }
 
+    /** Runs the subcommand with its text dropped, and prints one object at the end, also for a failure. */
     private ExitCode executeForJson(Screen screen) throws Exception {
         screen.dropText();
         try {
@@ -72,6 +73,10 @@ abstract class Subcommand implements Callable<Integer> {
         }
     }
 
+    /**
+     * Prints the object: its version, the command, the exit code, then an error or what the command adds to {@link
+     * #result()}.
+     */
     private void print(ExitCode code, Map<String, Object> error) throws JsonProcessingException {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("version", JSON_VERSION);

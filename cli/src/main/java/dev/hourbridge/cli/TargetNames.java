@@ -40,6 +40,7 @@ final class TargetNames {
         target.directory().ifPresent(directory -> attempt(() -> read(directory)));
     }
 
+    /** Reads people and projects, and the tasks of the first projects. The tasks of all would be a request each. */
     private void read(Directory directory) {
         forEach(
                 directory.people(),
@@ -72,6 +73,7 @@ final class TargetNames {
         }
     }
 
+    /** Runs a read whose failure is a note, and no error. An interrupt ends the command as always. */
     private void attempt(Runnable read) {
         try {
             read.run();

@@ -74,6 +74,7 @@ final class UndoCommand extends ConfiguredSubcommand {
         }
     }
 
+    /** Returns what to undo: everything, or the entries of a person and of a range of days. */
     private UndoScope scope() {
         UndoScope scope = UndoScope.everything();
         if (person != null) {
@@ -92,6 +93,7 @@ final class UndoCommand extends ConfiguredSubcommand {
         return scope;
     }
 
+    /** Reads the day of an option. */
     private static LocalDate day(String option, String text) {
         try {
             return LocalDate.parse(text);

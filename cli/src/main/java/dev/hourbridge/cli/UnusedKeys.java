@@ -33,6 +33,7 @@ final class UnusedKeys {
         return unused;
     }
 
+    /** Adds the keys of a section that no entry had, if the names of that kind are known completely. */
     private static void add(
             List<String> unused,
             Names source,

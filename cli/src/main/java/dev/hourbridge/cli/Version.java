@@ -3,7 +3,11 @@ package dev.hourbridge.cli;
 import java.util.Arrays;
 import java.util.List;
 
-/** The version, which is in the jar's manifest. Loads no other class of the command, to be fast. */
+/**
+ * The version, which is in the jar's manifest. Loads no other class of the command, to be fast.
+ *
+ * <p>It runs before the model of the command line is made: a script that asks for the version waits for nothing else.
+ */
 final class Version {
     private static final List<String> OPTIONS = List.of("--version", "-V");
 

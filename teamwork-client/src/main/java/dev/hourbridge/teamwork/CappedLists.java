@@ -7,13 +7,19 @@ import dev.hourbridge.model.spi.DaySource;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Lists by ranges of days, for lists of more rows than Teamwork returns for one query. */
+/**
+ * Lists by ranges of days, for lists of more rows than Teamwork returns for one query.
+ *
+ * <p>Teamwork returns the first 50,000 rows of a query and announces no more. A range that reaches this number is
+ * therefore split by days and read again in parts.
+ */
 final class CappedLists implements DaySource {
     private static final int ROWS_AIMED_AT = 30_000;
 
     private final TeamworkAdapter entries;
     private final TimeEntryQuery query;
 
+    /** Creates lists for a query of the common model. */
     CappedLists(TeamworkAdapter entries, TimeEntryQuery query) {
         this.entries = entries;
         this.query = query;

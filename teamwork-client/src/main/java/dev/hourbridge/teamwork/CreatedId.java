@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  * Finds the id of a new entry in the response to a create. The document has it in {@code Location} only. Programs in use
  * also read it from five names in the body, as text or number, from a body that is a JSON text with such a body or the id
  * alone, and from a header {@code id}.
+ *
+ * <p>An entry that was created and whose id is not found cannot be given to the caller. It is reported as a malformed
+ * response with the outcome in doubt, and never as an id that was guessed from a list.
  */
 final class CreatedId {
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
@@ -26,6 +29,11 @@ final class CreatedId {
 
     private CreatedId() {}
 
+    /**
+     * Returns the id.
+     *
+     * @throws dev.hourbridge.model.MalformedResponseException if no known place has one
+     */
     static long of(ApiResponse answer) {
         Optional<JsonNode> body = Json.tree(answer).map(CreatedId::unwrapped);
         body.ifPresent(node -> Status.check(answer, node));

@@ -3,7 +3,12 @@ package dev.hourbridge.teamwork;
 import dev.hourbridge.http.Secret;
 import dev.hourbridge.model.InvalidInputException;
 
-/** Checks credentials without a request. */
+/**
+ * Checks credentials without a request.
+ *
+ * <p>What cannot be sent in a header is reported when the client is built. A line end is the usual mistake: it comes
+ * with a token that was read from a file.
+ */
 final class Credentials {
     private Credentials() {}
 
@@ -19,6 +24,11 @@ final class Credentials {
         return secret;
     }
 
+    /**
+     * Returns a token for a Bearer header.
+     *
+     * @throws InvalidInputException if it is blank or has other characters than visible ASCII
+     */
     static Secret token(String text) {
         Secret.of("token", text);
         if (text.isEmpty() || !text.chars().allMatch(c -> c > ' ' && c < 0x7f)) {

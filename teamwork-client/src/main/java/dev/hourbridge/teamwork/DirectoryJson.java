@@ -16,7 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A response of the directory. Which of its fields there is depends on the request. */
+/**
+ * A response of the directory. Which of its fields there is depends on the request.
+ *
+ * <p>One type reads people, projects, tasks and zones: each response has some of its fields.
+ */
 final class DirectoryJson extends WireType {
     @JsonProperty("people")
     @Nullable
@@ -37,6 +41,7 @@ final class DirectoryJson extends WireType {
     @JsonProperty("STATUS")
     private @Nullable String status;
 
+    /** Reads a response and checks its status. */
     static DirectoryJson read(ApiResponse response) {
         DirectoryJson json = Json.read(response, DirectoryJson.class);
         Status.check(response, json.status);
@@ -86,14 +91,17 @@ final class DirectoryJson extends WireType {
         @JsonProperty("localization")
         private @Nullable Localization localization;
 
+        /** Returns whether the item can be referred to. Items without an id are not listed. */
         boolean hasId() {
             return id != null && id > 0;
         }
 
+        /** Returns the id as text, as references of the common model have it. */
         String id() {
             return String.valueOf(id);
         }
 
+        /** Returns the name: of a person, first and last name with a blank between them. */
         String name() {
             return Stream.of(name, content, firstName, lastName)
                     .filter(text -> text != null && !text.isBlank())

@@ -10,7 +10,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** The request body of an entry. All values are text, as in the vendor's samples; a null is not sent. */
+/**
+ * The request body of an entry. All values are text, as in the vendor's samples; a null is not sent.
+ *
+ * <p>Example: {@code {"time-entry": {"description": "Call", "date": "20240305", "time": "09:30", "hours": "1",
+ * "minutes": "15"}}}.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EntryBody(
         @JsonProperty("description") @Nullable String description,
@@ -25,6 +30,7 @@ record EntryBody(
 
     private record Envelope(@JsonProperty("time-entry") EntryBody entry) {}
 
+    /** Returns the body of a create, with a time only if the caller set one. */
     static EntryBody of(NewTeamworkEntry entry) {
         return new EntryBody(
                 entry.description(),
@@ -38,6 +44,7 @@ record EntryBody(
                 null);
     }
 
+    /** Returns the body of an update, with the fields that it changes. A cleared text is sent as an empty one. */
     static EntryBody of(TeamworkEntryUpdate update) {
         Change<List<String>> tags = update.tags();
         return new EntryBody(
@@ -54,6 +61,7 @@ record EntryBody(
                 number(update.projectId()));
     }
 
+    /** Returns the request with this body. */
     ApiRequest on(ApiRequest request) {
         return request.body(Json.CONTENT_TYPE, Json.write(new Envelope(this)));
     }

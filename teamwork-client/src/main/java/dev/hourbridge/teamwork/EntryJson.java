@@ -18,7 +18,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A time entry of a response. Numbers and flags may be in quotes; an id may be empty or 0 for none. */
+/**
+ * A time entry of a response. Numbers and flags may be in quotes; an id may be empty or 0 for none.
+ *
+ * <p>Names are those of recorded responses, of which some have two spellings.
+ */
 final class EntryJson extends WireType {
     private static final long MAX_HOURS = 1_000_000;
 

@@ -28,6 +28,11 @@ final class EntryResponses {
         private @Nullable String status;
     }
 
+    /**
+     * Returns the entries of a page.
+     *
+     * @throws dev.hourbridge.model.MalformedResponseException if the response has no list
+     */
     static List<TeamworkEntry> list(ApiResponse answer) {
         Listed listed = Json.read(answer, Listed.class);
         Status.check(answer, listed.status);
@@ -37,6 +42,11 @@ final class EntryResponses {
         return List.copyOf(listed.entries);
     }
 
+    /**
+     * Returns the entry of a response.
+     *
+     * @throws dev.hourbridge.model.MalformedResponseException if the response has no entry
+     */
     static TeamworkEntry one(ApiResponse answer) {
         Shown shown = Json.read(answer, Shown.class);
         Status.check(answer, shown.status);

@@ -4,10 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the service's messages from the body of an error response, in every known form. */
+/**
+ * Reads the service's messages from the body of an error response, in every known form.
+ *
+ * <p>The forms are {@code MESSAGE} of a wrong value, {@code error} of wrong credentials, {@code message} of a throttle
+ * or the gateway, and {@code content.errors} or {@code errors} of a failure. Texts are for messages of exceptions only
+ * and decide nothing.
+ */
 final class ErrorText {
     private ErrorText() {}
 
+    /** Returns the messages, each once; empty if there are none. */
     static List<String> of(JsonNode body) {
         List<String> messages = new ArrayList<>();
         add(messages, body.path("MESSAGE"));

@@ -34,6 +34,11 @@ final class EstimatesJson extends WireType {
     @JsonDeserialize(using = LenientDecimalDeserializer.class)
     private @Nullable BigDecimal completedHours;
 
+    /**
+     * Returns the sums.
+     *
+     * @throws dev.hourbridge.model.MalformedResponseException if one of them is missing
+     */
     TimeEstimates toValue(ApiResponse answer) {
         return TimeEstimates.builder()
                 .totalMinutes(Sums.minutes("total-mins-estimated", totalMinutes, answer))

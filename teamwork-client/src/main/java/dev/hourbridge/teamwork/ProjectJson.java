@@ -37,6 +37,7 @@ final class ProjectJson extends SummedJson {
         private @Nullable SummedJson task;
     }
 
+    /** Returns the total of a project. */
     ProjectTotal toProjectTotal(ApiResponse answer) {
         return ProjectTotal.builder()
                 .company(company())
@@ -47,6 +48,7 @@ final class ProjectJson extends SummedJson {
                 .build();
     }
 
+    /** Returns the total of the task list in this project. */
     TasklistTotal toTasklistTotal(ApiResponse answer) {
         WireTasklist list = tasklist(answer);
         return TasklistTotal.builder()
@@ -59,6 +61,7 @@ final class ProjectJson extends SummedJson {
                 .build();
     }
 
+    /** Returns the total of the task in the task list in this project. */
     TaskTotal toTaskTotal(ApiResponse answer) {
         WireTasklist list = tasklist(answer);
         SummedJson task = list.task;
@@ -76,6 +79,7 @@ final class ProjectJson extends SummedJson {
                 .build();
     }
 
+    /** Returns an element of the totals per project, which has its sums in other fields. */
     ProjectMinutes toProjectMinutes(ApiResponse answer) {
         NamedItem project = named(Map.of());
         if (project.id().isEmpty()) {

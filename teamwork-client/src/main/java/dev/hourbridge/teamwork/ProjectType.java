@@ -15,6 +15,7 @@ public enum ProjectType {
         this.wire = wire;
     }
 
+    /** Returns the value of the parameter. */
     String wire() {
         return wire;
     }

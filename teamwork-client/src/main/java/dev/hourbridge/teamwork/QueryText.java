@@ -4,10 +4,16 @@ import dev.hourbridge.http.internal.ApiRequest;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes queries as parameters of a request, with the spelling of the list's or total's document. */
+/**
+ * Writes queries as parameters of a request, with the spelling of the list's or total's document.
+ *
+ * <p>The spellings of lists and totals differ: lists have {@code fromdate}, totals {@code fromDate}. Each is sent as
+ * its own document has it, although the service appears to accept both.
+ */
 final class QueryText {
     private QueryText() {}
 
+    /** Returns the request of a list with these conditions. */
     static ApiRequest of(ApiRequest plain, TeamworkEntryQuery query) {
         ApiRequest request = plain;
         if (query.fromDate().isPresent()) {
@@ -50,6 +56,7 @@ final class QueryText {
         return request.query("pageSize", query.pageSize());
     }
 
+    /** Returns the request of a total with these conditions. */
     static ApiRequest of(ApiRequest plain, TotalsQuery query) {
         ApiRequest request = plain;
         if (query.userId().isPresent()) {

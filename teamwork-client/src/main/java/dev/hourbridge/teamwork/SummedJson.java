@@ -15,10 +15,16 @@ class SummedJson extends NamedJson {
     @Nullable
     TotalsJson totals;
 
+    /** Returns the sums of estimates; empty where the response has none, as in a total of all projects. */
     final Optional<TimeEstimates> estimates(ApiResponse answer) {
         return Optional.ofNullable(estimates).map(value -> value.toValue(answer));
     }
 
+    /**
+     * Returns the sums of entries.
+     *
+     * @throws dev.hourbridge.model.MalformedResponseException if the response has none
+     */
     final TimeTotals totals(ApiResponse answer) {
         if (totals == null) {
             throw answer.malformed("has no time-totals");

@@ -10,6 +10,11 @@ final class Sums {
 
     private Sums() {}
 
+    /**
+     * Returns a sum in hours, as the service rounded it.
+     *
+     * @throws dev.hourbridge.model.MalformedResponseException if it is missing
+     */
     static BigDecimal hours(String name, @Nullable BigDecimal value, ApiResponse answer) {
         if (value == null) {
             throw answer.malformed("has no " + name);

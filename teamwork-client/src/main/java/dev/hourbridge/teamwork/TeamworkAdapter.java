@@ -21,7 +21,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
-/** Implements the operations of the common model with Teamwork's native API. */
+/**
+ * Implements the operations of the common model with Teamwork's native API.
+ *
+ * <p>Lists are a superset of what was asked: Teamwork cuts days on the clock of the user, and the adapter widens the
+ * range by a day at both ends and filters the result. Totals and counts are sent with the days as given, because they
+ * are a check of the list. Safe for use by several threads.
+ */
 final class TeamworkAdapter {
     private final TeamworkTimeEntries entries;
     private final Totals totals;
@@ -30,6 +36,11 @@ final class TeamworkAdapter {
     private final TeamworkEntryReader reader;
     private final TeamworkEntryWriter writer;
 
+    /**
+     * Creates the adapter.
+     *
+     * @param zone the zone of the user of the credentials, in which starts are written
+     */
     TeamworkAdapter(TeamworkTimeEntries entries, Totals totals, Account account, ZoneId zone) {
         this.entries = entries;
         this.totals = totals;
@@ -39,6 +50,7 @@ final class TeamworkAdapter {
         writer = new TeamworkEntryWriter(account, zone);
     }
 
+    /** Lists entries. References are checked before the first request. */
     Pager<TimeEntry> list(TimeEntryQuery query) {
         query.person().ifPresent(writer::person);
         query.project().ifPresent(writer::project);
@@ -82,6 +94,10 @@ final class TeamworkAdapter {
         return asked.build();
     }
 
+    /**
+     * Returns the number that a page of the list announces; empty for conditions that the service does not filter
+     * exactly.
+     */
     OptionalLong count(TimeEntryQuery query) {
         query.person().ifPresent(writer::person);
         query.task().ifPresent(writer::task);
@@ -107,10 +123,12 @@ final class TeamworkAdapter {
         return entries.count(project, asked.build());
     }
 
+    /** Returns an entry. */
     TimeEntry get(TimeEntryId id) {
         return reader.read(entries.get(writer.id(id)));
     }
 
+    /** Creates an entry on its task, or else on its project. */
     TimeEntryId create(NewTimeEntry entry) {
         NewTeamworkEntry values = writer.create(entry);
         long id = entry.task().isPresent()
@@ -119,6 +137,7 @@ final class TeamworkAdapter {
         return id(id);
     }
 
+    /** Waits for a permit for a create, which is sent later. */
     PreparedCreate prepare(NewTimeEntry entry) {
         NewTeamworkEntry values = writer.create(entry);
         PreparedRequest request = entry.task().isPresent()
@@ -127,23 +146,28 @@ final class TeamworkAdapter {
         return () -> id(CreatedId.of(request.send()));
     }
 
+    /** Changes an entry with one request. The service leaves what the request does not name. */
     void update(TimeEntryId id, TimeEntryUpdate update) {
         entries.update(writer.id(id), writer.update(update));
     }
 
+    /** Waits for a permit for an update, which is sent later. The current entry is not needed. */
     PreparedUpdate prepareUpdate(TimeEntryId id) {
         Consumer<TeamworkEntryUpdate> prepared = entries.prepareUpdate(writer.id(id));
         return (current, update) -> prepared.accept(writer.update(update));
     }
 
+    /** Deletes an entry. */
     void delete(TimeEntryId id) {
         entries.delete(writer.id(id));
     }
 
+    /** Waits for a permit for a deletion, which is sent later. */
     PreparedDelete prepareDelete(TimeEntryId id) {
         return entries.prepareDelete(writer.id(id))::run;
     }
 
+    /** Returns the service's sum; empty for a condition that a total does not have. */
     Optional<Duration> total(TimeEntryQuery query) {
         if (query.updatedSince().isPresent()) {
             return Optional.empty();
@@ -181,6 +205,7 @@ final class TeamworkAdapter {
                         "project", "neither a project nor a task", "give one: Teamwork requires it")));
     }
 
+    /** Returns the number of an id of this account. */
     long nativeId(TimeEntryId id) {
         return writer.id(id);
     }

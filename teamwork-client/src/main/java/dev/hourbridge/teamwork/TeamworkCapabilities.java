@@ -11,10 +11,19 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The capabilities of Teamwork. */
+/**
+ * The capabilities of Teamwork.
+ *
+ * <p>The longest note is not documented, and no limit was observed.
+ */
 final class TeamworkCapabilities {
     private TeamworkCapabilities() {}
 
+    /**
+     * Returns the capabilities of a client.
+     *
+     * @param zone the zone of the user of the credentials
+     */
     static Capabilities of(ZoneId zone) {
         Set<EntryField> writable = EnumSet.of(
                 EntryField.PERSON,

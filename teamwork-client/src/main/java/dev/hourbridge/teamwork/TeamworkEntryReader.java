@@ -38,6 +38,11 @@ final class TeamworkEntryReader {
     private final NumberedValues<ClientRef> clients;
     private final NumberedValues<String> numbers = new NumberedValues<>(Long::toString);
 
+    /**
+     * Creates a reader for the entries of an account.
+     *
+     * @param zone the zone in which the offset of a start is stated
+     */
     TeamworkEntryReader(Account account, ZoneId zone) {
         this.account = account;
         this.zone = zone;
@@ -47,6 +52,7 @@ final class TeamworkEntryReader {
         clients = new NumberedValues<>(id -> ClientRef.of(account, Long.toString(id)));
     }
 
+    /** Returns the entry of the common model. Names and ids that have no field there are extras. */
     TimeEntry read(TeamworkEntry entry) {
         TimeEntry.Builder built = TimeEntry.builder()
                 .id(TimeEntryId.of(account, Long.toString(entry.id())))

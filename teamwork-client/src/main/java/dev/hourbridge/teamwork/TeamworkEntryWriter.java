@@ -18,7 +18,12 @@ import dev.hourbridge.model.spi.Inputs;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 
-/** Turns what the common model wants written into what Teamwork takes, and refuses the rest. */
+/**
+ * Turns what the common model wants written into what Teamwork takes, and refuses the rest.
+ *
+ * <p>An entry needs a start to the minute, because Teamwork requires a time. The start is written on the wall clock of the user, and the service
+ * stores no offset.
+ */
 final class TeamworkEntryWriter {
     private final AccountReferences references;
     private final ZoneId zone;
@@ -28,22 +33,31 @@ final class TeamworkEntryWriter {
         this.zone = zone;
     }
 
+    /** Returns the number of an entry of this account. */
     long id(TimeEntryId id) {
         return references.number("id", id.account(), id.id());
     }
 
+    /** Returns the number of a person of this account. */
     long person(PersonRef person) {
         return references.number("person", person.account(), person.id());
     }
 
+    /** Returns the number of a project of this account. */
     long project(ProjectRef project) {
         return references.number("project", project.account(), project.id());
     }
 
+    /** Returns the number of a task of this account. */
     long task(TaskRef task) {
         return references.number("task", task.account(), task.id());
     }
 
+    /**
+     * Returns the values of a create.
+     *
+     * @throws InvalidInputException for a field that Teamwork cannot store as it is
+     */
     NewTeamworkEntry create(NewTimeEntry entry) {
         refuseActivity(entry.activity().isPresent());
         NewTeamworkEntry.Builder built =
@@ -59,6 +73,11 @@ final class TeamworkEntryWriter {
         return built.build();
     }
 
+    /**
+     * Returns the values of an update.
+     *
+     * @throws InvalidInputException for a field that Teamwork cannot change
+     */
     TeamworkEntryUpdate update(TimeEntryUpdate update) {
         refuseActivity(!update.activity().isLeave());
         refuse(update.task(), "task", "a change of the task", "delete the entry and create it on the other task");

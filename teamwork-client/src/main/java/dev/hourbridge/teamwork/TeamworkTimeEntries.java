@@ -112,10 +112,12 @@ public final class TeamworkTimeEntries {
                 api.create(post("createTimeEntryOnTodoItem", OF_TODO_ITEM, segment("todoItemId", todoItemId), entry)));
     }
 
+    /** Waits for a permit for a create on a project, which is sent later. */
     PreparedRequest prepareOnProject(long projectId, NewTeamworkEntry entry) {
         return api.prepare(postOnProject(projectId, entry));
     }
 
+    /** Waits for a permit for a create on a task, which is sent later. */
     PreparedRequest prepareOnTask(long taskId, NewTeamworkEntry entry) {
         return api.prepare(postOnTask(taskId, entry));
     }
@@ -130,6 +132,7 @@ public final class TeamworkTimeEntries {
         EntryResponses.done(api.write(put(id, update)));
     }
 
+    /** Waits for a permit for an update, which is sent later. */
     Consumer<TeamworkEntryUpdate> prepareUpdate(long id) {
         PreparedWrite prepared = api.prepareWrite(put(id));
         return update -> EntryResponses.done(prepared.send(put(id, update)));
@@ -145,6 +148,7 @@ public final class TeamworkTimeEntries {
         EntryResponses.done(api.write(deleteRequest(id)));
     }
 
+    /** Waits for a permit for a deletion, which is sent later. */
     Runnable prepareDelete(long id) {
         ApiRequest request = deleteRequest(id);
         PreparedWrite prepared = api.prepareWrite(request);
@@ -220,6 +224,11 @@ public final class TeamworkTimeEntries {
         return EntryBody.of(entry).on(ApiRequest.post(operation, path, id));
     }
 
+    /**
+     * Returns an id as a part of a path.
+     *
+     * @throws InvalidInputException if it is below 1
+     */
     static String segment(String field, long id) {
         return Long.toString(WireText.checkId(field, id));
     }

@@ -32,6 +32,7 @@ public final class HeaderRecorder implements Interceptor {
         return response;
     }
 
+    /** Records the headers that are of use, with their values only where these are numbers. */
     private synchronized void record(Response response) {
         lastStatus = response.code();
         for (String name : response.headers().names()) {

@@ -93,6 +93,7 @@ public final class ServiceCheck {
         return query.build();
     }
 
+    /** Returns a few entries of the first page, without a request for the second one. */
     private List<TimeEntry> sample(TimeTracker tracker, TimeEntryQuery query) {
         List<TimeEntry> rows = new ArrayList<>();
         int before = recorder.requests();
@@ -104,6 +105,10 @@ public final class ServiceCheck {
         return rows;
     }
 
+    /**
+     * Reports whether the list was permitted. An empty list is a warning, since a credential without rights may look
+     * the same.
+     */
     private void credential(List<TimeEntry> rows) {
         add(
                 "list one page",
@@ -118,6 +123,7 @@ public final class ServiceCheck {
         return recorder.lastStatus() == 0 ? "" : ", HTTP " + recorder.lastStatus();
     }
 
+    /** Compares the clocks: a create in doubt is looked for by the time at which the service stamped it. */
     private void clock(TimeTracker tracker) {
         Optional<Instant> time = tracker.serverTime();
         if (time.isEmpty()) {
@@ -133,6 +139,7 @@ public final class ServiceCheck {
                 isFine ? Level.OK : Level.WARNING);
     }
 
+    /** Reports the zone in which starts are read and written. */
     private void zone(TimeTracker tracker) {
         Optional<ZoneId> zone = tracker.capabilities().zone();
         if (zone.isEmpty()) {
@@ -152,6 +159,7 @@ public final class ServiceCheck {
                 isSame ? Level.OK : Level.INVALID);
     }
 
+    /** Reports what the service announces about the length of lists, and about its rate limit. */
     private void paging(TimeTracker tracker) {
         Map<String, String> pages = recorder.headers(false);
         boolean isCounted = tracker.capabilities().announcesCount();
@@ -178,6 +186,7 @@ public final class ServiceCheck {
         return String.join(", ", all);
     }
 
+    /** Reports whether the credential sees the entries of other people. */
     private void people(TimeTracker tracker, List<TimeEntry> rows) {
         Set<String> people = new HashSet<>();
         rows.forEach(row -> row.person().ifPresent(person -> people.add(person.id())));
@@ -194,6 +203,7 @@ public final class ServiceCheck {
                 people.size() > 1 || capabilities.listsOtherPeople() ? Level.OK : Level.WARNING);
     }
 
+    /** Compares the service's own sum of a day with its list. */
     private void total(TimeTracker tracker, TimeEntryQuery day) {
         TotalKind kind = tracker.capabilities().total();
         if (kind == TotalKind.NONE) {
@@ -239,6 +249,7 @@ public final class ServiceCheck {
         return Optional.of(listed);
     }
 
+    /** Reports a failure by its kind and its help topic. Its message may be confidential. */
     private void failed(HourbridgeException failed) {
         String kind = failed.getClass().getSimpleName().replaceFirst("Exception$", "");
         add(

@@ -21,6 +21,10 @@ import java.util.Optional;
 /**
  * What would stop a plan at its end is found out at its beginning, and named by the file's own words: one
  * small request a credential, and none for the ids.
+ *
+ * <pre>
+ * migration.yaml:14: target.people.26: this is the credential of person 25, and would write the entries of person 26; …
+ * </pre>
  */
 public final class TargetChecks {
     private final Configuration configuration;
@@ -66,6 +70,7 @@ public final class TargetChecks {
         }
     }
 
+    /** Reads one row, and reports a rejected credential with its line. Other failures are left to the plan. */
     private void checkCredential(ServiceClient client, SourceLocation location) {
         try (CloseableIterator<TimeEntry> rows =
                 client.tracker().list(day().build()).iterator()) {
@@ -99,6 +104,7 @@ public final class TargetChecks {
         }
     }
 
+    /** Returns a query for the first day of the range, which keeps the list short. */
     private TimeEntryQuery.Builder day() {
         return TimeEntryQuery.builder().firstDay(day).lastDay(day);
     }

@@ -46,6 +46,7 @@ public final class ZoneCheck {
                 });
     }
 
+    /** Returns the zone that the service reports; empty, with a note, if it could not be read. */
     private Optional<ZoneId> reported(String role, ServiceConfiguration side, TimeTracker tracker) {
         try {
             return ReportedZone.of(tracker);

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Unknown keys are errors with a suggestion, not ignored: a misspelled {@code maxDeletes} must not mean that there
  * is no limit.
+ *
+ * <p>In this order: the YAML is parsed, variables are replaced, each section is read by the class of its name, and the
+ * mapping is joined with the file that {@code mapping} names. The first error ends it; its message has file, line and
+ * key.
  */
 public final class ConfigurationFile {
     private ConfigurationFile() {}
@@ -38,6 +42,7 @@ public final class ConfigurationFile {
         return read(file, services, environment, false);
     }
 
+    /** Reads a file, and warns if it holds a secret that other users can read. */
     private static Configuration read(
             Path file,
             List<ServiceBinding> services,
@@ -55,6 +60,11 @@ public final class ConfigurationFile {
                 : configuration;
     }
 
+    /**
+     * Reads the text of a file.
+     *
+     * @param isMappingRequired whether the mapping must be complete, which {@code map} does not need
+     */
     private static Configuration read(
             String text,
             String name,
@@ -96,6 +106,7 @@ public final class ConfigurationFile {
         return file.find(key).map(text -> text.parsed(ConfigurationFile::notBlankPath, "is not a path"));
     }
 
+    /** Returns a path, which must not be blank. */
     private static Path notBlankPath(String text) {
         if (text.isBlank()) {
             throw new InvalidPathException(text, "blank");

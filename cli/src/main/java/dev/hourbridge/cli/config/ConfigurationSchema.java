@@ -44,6 +44,7 @@ public final class ConfigurationSchema {
                 Key.text("report", "The report without its endings; default: report."));
     }
 
+    /** Returns the schema of a side: one of those of the services. */
     private static Map<String, Object> side(String description, List<ServiceBinding> services) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("description", description);
@@ -51,6 +52,7 @@ public final class ConfigurationSchema {
         return schema;
     }
 
+    /** Returns the schema of a side that is this service, with its own keys. */
     private static Map<String, Object> service(ServiceBinding service) {
         List<Key<?>> keys = new ArrayList<>();
         keys.add(Key.mapping("service", Map.of("const", service.word())).required(""));
@@ -73,6 +75,7 @@ public final class ConfigurationSchema {
         return schema;
     }
 
+    /** Returns the schema of the credentials: one of the sets that the service accepts. */
     private static Map<String, Object> credentials(ServiceBinding service) {
         List<Map<String, Object>> sets = new ArrayList<>();
         for (List<String> set : service.credentialSets()) {
@@ -85,6 +88,7 @@ public final class ConfigurationSchema {
         return Map.of("anyOf", sets);
     }
 
+    /** Returns the schema of the credentials of people, by the target's ids. */
     private static Map<String, Object> people(ServiceBinding service) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("description", "As the target: the credentials of people, by id.");
@@ -94,6 +98,7 @@ public final class ConfigurationSchema {
         return schema;
     }
 
+    /** Returns keys whose description advises to take the value from the environment. */
     private static List<Key<?>> secrets(List<String> names) {
         return names.stream()
                 .<Key<?>>map(name ->
@@ -101,6 +106,7 @@ public final class ConfigurationSchema {
                 .toList();
     }
 
+    /** Returns the schema of an object with these keys and no other. */
     private static Map<String, Object> object(List<Key<?>> keys) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");

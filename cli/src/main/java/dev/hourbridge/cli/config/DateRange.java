@@ -29,6 +29,7 @@ public record DateRange(LocalDate first, LocalDate last) {
         return new DateRange(first, last);
     }
 
+    /** Returns the key of a day. */
     private static Key<LocalDate> day(String name, String description) {
         return Key.parsed(name, description, LocalDate::parse, "give a day as 2007-12-31")
                 .with("type", "string")

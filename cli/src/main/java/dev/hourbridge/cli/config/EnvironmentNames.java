@@ -48,6 +48,11 @@ final class EnvironmentNames {
         return matcher.appendTail(replaced).toString();
     }
 
+    /**
+     * Returns the value of a variable.
+     *
+     * @throws ConfigurationException if the name is not one of a variable, it is not set, or its value is not text
+     */
     private String value(String name, SourceLocation location) {
         if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
             throw location.error("${...} must hold the name of an environment variable; write $${ for a plain ${");

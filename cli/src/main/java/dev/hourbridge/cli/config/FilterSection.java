@@ -4,7 +4,15 @@ import dev.hourbridge.migration.EntryFilter;
 import java.util.List;
 import java.util.Set;
 
-/** Reads {@code filter}. */
+/**
+ * Reads {@code filter}.
+ *
+ * <pre>
+ * filter:
+ *   people: ["25", "26"]
+ *   billable: yes
+ * </pre>
+ */
 final class FilterSection {
     private static final Key<List<String>> PEOPLE = Key.texts("people", "Only entries of these people of the source.");
     private static final Key<List<String>> PROJECTS =
@@ -32,6 +40,11 @@ final class FilterSection {
                 .with("enum", List.of("yes", "no", true, false));
     }
 
+    /**
+     * Returns whether a word is yes.
+     *
+     * @throws IllegalArgumentException if it is neither yes nor no
+     */
     private static boolean isYes(String word) {
         return switch (word) {
             case "yes", "true" -> true;

@@ -28,6 +28,12 @@ public final class Key<T> {
     private final Reader<T> reader;
     private final Optional<String> demand;
 
+    /**
+     * Creates a key.
+     *
+     * @param schema what the JSON schema states of its value
+     * @param demand what to write if the key is missing; empty if it is optional
+     */
     private Key(String name, Map<String, Object> schema, Reader<T> reader, Optional<String> demand) {
         this.name = name;
         this.schema = schema;
@@ -84,6 +90,11 @@ public final class Key<T> {
         return new Key<>(name, schema, Key::texts, Optional.empty());
     }
 
+    /**
+     * Returns the texts of a list.
+     *
+     * @throws ConfigurationException if the list is empty or a text is blank
+     */
     private static List<String> texts(YamlMap section, String name) {
         List<String> texts = section.texts(name);
         if (texts.isEmpty() || texts.stream().anyMatch(String::isBlank)) {
@@ -124,6 +135,7 @@ public final class Key<T> {
                 .with("type", "string");
     }
 
+    /** Returns a duration such as {@code 500ms}, {@code 90s}, {@code 2m} or {@code 1h}. */
     private static Duration duration(String text) {
         Matcher matcher = DURATION.matcher(text);
         if (!matcher.matches()) {
@@ -150,6 +162,7 @@ public final class Key<T> {
         return new Key<>(name, schema, YamlMap::map, Optional.empty());
     }
 
+    /** Returns a schema with a description and one more member. */
     private static Map<String, Object> schema(String description, String word, Object value) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("description", description);

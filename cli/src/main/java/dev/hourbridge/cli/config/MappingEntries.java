@@ -39,6 +39,11 @@ final class MappingEntries {
         rules.add(new Located<>(rule, location));
     }
 
+    /**
+     * Puts a value, unless another value is there already.
+     *
+     * @throws ConfigurationException naming both places
+     */
     private static <T> void put(Map<String, Located<T>> map, String key, T value, SourceLocation location) {
         Located<T> before = map.putIfAbsent(key, new Located<>(value, location));
         if (before != null && !before.value().equals(value)) {
@@ -82,6 +87,7 @@ final class MappingEntries {
         return tasks;
     }
 
+    /** Returns the ids of a kind whose value is {@code skip}. */
     private Set<String> skipped(EntryField kind) {
         Set<String> skipped = new TreeSet<>();
         of(kind).forEach((id, located) -> {

@@ -39,6 +39,7 @@ public final class MappingReader {
         }
     }
 
+    /** Reads a mapping from CSV. */
     private static void readCsv(String text, SourceLocation top, MappingEntries entries) {
         try {
             checkColumns(CsvTable.columns(text), top);
@@ -50,6 +51,7 @@ public final class MappingReader {
         }
     }
 
+    /** Requires the columns that are needed, and no other. */
     private static void checkColumns(List<String> columns, SourceLocation top) {
         for (String column : columns) {
             if (!COLUMNS.contains(column)) {
@@ -62,6 +64,7 @@ public final class MappingReader {
         }
     }
 
+    /** Adds the mapping of one row. A row without a target is one that is not filled in yet. */
     private static void add(CsvTable.Row row, SourceLocation location, MappingEntries entries) {
         String word = row.cells().getOrDefault("kind", "");
         EntryField kind = KINDS.stream()

@@ -53,6 +53,7 @@ final class MappingSection {
         return Key.text(name, "An id.");
     }
 
+    /** Returns the schema of an object with these keys, of which at least one is required. */
     private static Map<String, Object> object(List<Key<?>> keys) {
         Map<String, Object> schema = new LinkedHashMap<>(Key.members(keys));
         schema.put("type", "object");
@@ -60,6 +61,7 @@ final class MappingSection {
         return schema;
     }
 
+    /** Returns the key of a section of ids. */
     private static Key<YamlMap> ids(String name, List<Key<?>> fields) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("description", "Source id and target id, or skip.");
@@ -93,6 +95,7 @@ final class MappingSection {
         }
     }
 
+    /** Reads a section of ids. */
     private void ids(YamlMap map, String section, EntryField kind, String key) {
         YamlMap ids = map.map(section);
         for (String id : ids.keys()) {
@@ -119,6 +122,7 @@ final class MappingSection {
         return given;
     }
 
+    /** Returns an id, which must not be blank. */
     private static String notBlank(YamlText text) {
         if (text.text().isBlank()) {
             throw text.location().error("an id is blank; give it, or leave the line out");
@@ -126,6 +130,7 @@ final class MappingSection {
         return text.text();
     }
 
+    /** Reads a rule of {@code map.work}. */
     private static WorkRule rule(YamlMap rule) {
         WorkRule.Builder builder = WorkRule.builder();
         YamlMap from = rule.map("from").allowOnly(FIELDS);
@@ -155,6 +160,7 @@ final class MappingSection {
         }
     }
 
+    /** Sets the condition on the task: an id, or that there is none. */
     private static void fromTask(WorkRule.Builder builder, String task) {
         if (task.equals(NO_TASK)) {
             builder.withoutTask();

@@ -30,6 +30,7 @@ final class NearestKey {
         return key.toLowerCase(Locale.ROOT);
     }
 
+    /** Returns how many letters to insert, delete or replace (Levenshtein). */
     private static int distance(String from, String to) {
         int[] row = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {

@@ -14,7 +14,16 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads {@code policy}. */
+/**
+ * Reads {@code policy}.
+ *
+ * <pre>
+ * policy:
+ *   existing: adopt
+ *   marker: trailer
+ *   startPolicy: "09:00"
+ * </pre>
+ */
 final class PolicySection {
     private static final Key<ExistingRows> EXISTING = Key.oneOf(
             "existing", "What to do with rows on the target that are equal to planned ones.", ExistingRows.class);
@@ -97,6 +106,7 @@ final class PolicySection {
         }
     }
 
+    /** Returns the error of a settle time that is shorter than twice the timeout, at the key that the file has. */
     private static ConfigurationException settleTooShort(YamlMap section) {
         return section.has("settle")
                 ? section.location("settle").error("is less than twice requestTimeout; give at least twice as long")
@@ -109,6 +119,7 @@ final class PolicySection {
         return text.equals("refuse") ? Optional.empty() : Optional.of(LocalTime.parse(text));
     }
 
+    /** Returns a rounding by its word. */
     private static Rounding rounding(String text) {
         return switch (text) {
             case "nearest" -> Rounding.nearest();
@@ -119,6 +130,7 @@ final class PolicySection {
         };
     }
 
+    /** Returns a rounding to whole steps, such as {@code step:15}. */
     private static Rounding step(String text) {
         if (!text.startsWith("step:")) {
             throw new IllegalArgumentException("no step");

@@ -52,6 +52,7 @@ final class ServiceSection {
         }
     }
 
+    /** Reads the side: its keys, its credentials and those of people. */
     private ServiceConfiguration read() {
         section.allowOnly(names(service).toArray(String[]::new));
         Map<String, Object> values = new LinkedHashMap<>();
@@ -126,6 +127,7 @@ final class ServiceSection {
         return people;
     }
 
+    /** Returns where the credentials of each person stand, in either of the two forms. */
     private Map<String, SourceLocation> peopleLocations(YamlMap credentials) {
         Map<String, SourceLocation> locations = new LinkedHashMap<>();
         for (YamlMap people : List.of(section.map("people"), credentials.map("people"))) {

@@ -5,6 +5,10 @@ import java.util.regex.Pattern;
 /**
  * A place in the configuration file: a key, and the line that it is on. Under credentials, only keys that
  * are known not to be secrets are named. Immutable.
+ *
+ * <pre>
+ * migration.yaml:12: source.zone
+ * </pre>
  */
 public final class SourceLocation {
     private static final Pattern CONFIDENTIAL = Pattern.compile("(source|target)\\.(credentials|people)");
@@ -30,6 +34,11 @@ public final class SourceLocation {
         this(file, line, key, false);
     }
 
+    /**
+     * Creates a location.
+     *
+     * @param confidential whether it is below credentials, where a key may be a secret that is in the wrong place
+     */
     private SourceLocation(String file, int line, String key, boolean confidential) {
         this.file = file;
         this.line = line;

@@ -21,6 +21,7 @@ final class YamlMap {
     private final Map<String, SourceLocation> locations;
     private final EnvironmentNames environment;
 
+    /** Creates a mapping with where each of its keys stands. */
     private YamlMap(
             SourceLocation location,
             Map<String, Node> values,
@@ -191,6 +192,7 @@ final class YamlMap {
         return texts;
     }
 
+    /** Returns the elements of a list; none if the key is absent. */
     private List<Node> elements(String key) {
         Node node = values.get(key);
         if (node == null) {
@@ -202,6 +204,7 @@ final class YamlMap {
         return sequence.getValue();
     }
 
+    /** Returns a scalar with its variables replaced. */
     private YamlText text(Node node, SourceLocation valueLocation) {
         if (!(node instanceof ScalarNode scalar)) {
             throw valueLocation.error("give a single value here");

@@ -86,6 +86,7 @@ public final class SimulatedServices implements AutoCloseable {
         return new JsonMapper().writeValueAsString(services);
     }
 
+    /** Returns a side of a configuration file, without its credentials. */
     private static Map<String, Object> side(String service, Simulator<?> simulator) {
         Map<String, Object> side = new LinkedHashMap<>();
         side.put("service", service);
@@ -93,6 +94,7 @@ public final class SimulatedServices implements AutoCloseable {
         return side;
     }
 
+    /** Returns credentials in the order in which they are given. */
     private static Map<String, String> credentials(String... keysAndValues) {
         Map<String, String> credentials = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {

@@ -70,6 +70,10 @@ public final class AtomicFile {
         }
     }
 
+    /**
+     * Returns the attributes of a file that only its owner can read and write; none where the file system has no such
+     * rights.
+     */
     private static FileAttribute<?>[] ownerOnly(Path directory) {
         return directory.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {

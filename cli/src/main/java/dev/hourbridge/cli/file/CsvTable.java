@@ -78,6 +78,7 @@ public final class CsvTable {
         return rows;
     }
 
+    /** Detects the separator by the header, which has none of them in its names. */
     private static CsvTable table(String text) {
         String plain = text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK ? text : text.substring(1);
         String header = plain.lines().findFirst().orElse("");
@@ -88,6 +89,7 @@ public final class CsvTable {
         return new CsvTable(plain, separator);
     }
 
+    /** Reads the cells of one row, and its line end. */
     private List<String> cells() throws FormatException {
         List<String> cells = new ArrayList<>();
         do {
@@ -116,6 +118,7 @@ public final class CsvTable {
         return true;
     }
 
+    /** Reads a cell up to its separator. Without quotation marks, white space around it is not part of it. */
     private String cell() throws FormatException {
         int start = position;
         if (isNext('"')) {
@@ -129,6 +132,7 @@ public final class CsvTable {
         return text.substring(start, position).strip();
     }
 
+    /** Reads a cell in quotation marks, in which a quotation mark is written twice and a line break is text. */
     private String quoted() throws FormatException {
         int start = line;
         StringBuilder cell = new StringBuilder();

@@ -35,6 +35,7 @@ public final class IdList {
         out.flush();
     }
 
+    /** Prints a table for people, with long names cut. */
     private void table(List<Names.Seen> ids) {
         out.format(Locale.ROOT, ROW, "id", "name", "entries", "h:mm:ss");
         for (Names.Seen each : ids) {
@@ -48,6 +49,7 @@ public final class IdList {
         }
     }
 
+    /** Prints one JSON object a line. */
     private void lines(List<Names.Seen> ids) throws IOException {
         JsonMapper json = SafeJson.mapper();
         for (Names.Seen each : ids) {
@@ -61,6 +63,7 @@ public final class IdList {
         }
     }
 
+    /** Prints CSV, with the seconds as a whole number. */
     private void csv(List<Names.Seen> ids) {
         out.print(CsvPrinter.line(List.of("id", "name", "entries", "seconds")));
         for (Names.Seen each : ids) {

@@ -68,6 +68,7 @@ public final class SortedEntries {
         return isAll;
     }
 
+    /** Returns how much text an entry holds: a bound on the number of entries alone would not bound the memory. */
     private static long characters(TimeEntry entry) {
         Stream<String> names = Stream.of(
                         entry.personName(),

@@ -50,6 +50,7 @@ public final class SpreadsheetWriter {
         out.write(CsvPrinter.line(cells));
     }
 
+    /** Returns hours as a decimal number that a spreadsheet can sum. */
     private static String hours(Duration duration) {
         return BigDecimal.valueOf(duration.toSeconds())
                 .divide(HOUR, DIGITS, RoundingMode.HALF_EVEN)

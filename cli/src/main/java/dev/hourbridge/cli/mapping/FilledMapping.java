@@ -23,7 +23,12 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** What is filled in in a file with a mapping, as YAML or as CSV. A new file takes it over. */
+/**
+ * What is filled in in a file with a mapping, as YAML or as CSV. A new file takes it over.
+ *
+ * <p>Only values are taken over. A file that has anything else that was not generated, such as a comment of the user, is
+ * not understood: a copy of it is retained under another name.
+ */
 final class FilledMapping {
     private static final String VALUE = "( +(\"([^\"\\\\]|\\\\.)*\"|'[^']*'|[^#\"'{\\s]+|\\{[^#]*\\}))?";
 
@@ -77,6 +82,7 @@ final class FilledMapping {
         return filled;
     }
 
+    /** Takes the values over from CSV with the known columns. */
     private void takeCsv(String text) throws CsvTable.FormatException {
         isUnderstood = MappingReader.COLUMNS.equals(CsvTable.columns(text));
         for (CsvTable.Row row : CsvTable.rows(text)) {
@@ -89,6 +95,10 @@ final class FilledMapping {
         }
     }
 
+    /**
+     * Takes the values over from YAML. Lines that {@link MappingTemplate} does not write make the file one that is not
+     * understood.
+     */
     private void take(String text) {
         isUnderstood = text.lines()
                 .allMatch(line -> line.isBlank()
@@ -105,6 +115,7 @@ final class FilledMapping {
         });
     }
 
+    /** Takes over a section of ids, or the rules of {@code work}. */
     private void section(String name, Node node) {
         if (!name.equals("work")) {
             values.put(name, values(node));
@@ -140,6 +151,7 @@ final class FilledMapping {
         return members;
     }
 
+    /** Returns the values of ids: a text, or an object with keys of its own. */
     private Map<String, Value> values(Node node) {
         Map<String, Value> found = new LinkedHashMap<>();
         members(node).forEach((key, value) -> {
@@ -155,6 +167,7 @@ final class FilledMapping {
         return found;
     }
 
+    /** Returns the members that are texts. */
     private Map<String, String> texts(Node node) {
         Map<String, String> texts = new LinkedHashMap<>();
         members(node).forEach((key, value) -> {

@@ -113,6 +113,7 @@ public final class MappableIds {
         return mapping.projects();
     }
 
+    /** Returns the ids of a kind that the mapping decides on: mapped, skipped, or in a condition of a rule. */
     private static Set<String> named(EntryField kind, Mapping mapping) {
         Map<String, String> ids = switch (kind) {
             case PERSON -> mapping.people();

@@ -8,7 +8,14 @@ import dev.hourbridge.cli.report.Labels;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes a mapping to fill in as CSV, for a spreadsheet. Defaults and rules are in YAML only. */
+/**
+ * Writes a mapping to fill in as CSV, for a spreadsheet. Defaults and rules are in YAML only.
+ *
+ * <pre>
+ * kind,source_id,source_name,target_id,target_name,reason
+ * person,25,walter,999,Demo User,7 entries
+ * </pre>
+ */
 final class MappingCsv {
     private MappingCsv() {}
 
@@ -44,6 +51,11 @@ final class MappingCsv {
         return csv.toString();
     }
 
+    /**
+     * Returns an id that a spreadsheet leaves as it is.
+     *
+     * @throws ConfigurationException for an id that a spreadsheet would take for a formula
+     */
     private static String exact(String id) {
         if (!CsvCell.isExact(id)) {
             throw new ConfigurationException("The id " + MappingTemplate.quoted(id)

@@ -172,6 +172,7 @@ public final class MappingFile {
         return file.toString();
     }
 
+    /** Returns the first name with a number under which no file exists. */
     private Path free() {
         for (int number = 1; ; number++) {
             Path candidate = file.resolveSibling(file.getFileName() + "." + number);

@@ -63,6 +63,7 @@ public final class MappingProposals {
         return new MappingProposals(new Names(), new Names());
     }
 
+    /** Returns the ids that have a name. */
     private static List<Named> named(Collection<Names.Seen> seen) {
         return seen.stream()
                 .filter(each -> !each.id().isEmpty() && each.name().isPresent())
@@ -81,6 +82,7 @@ public final class MappingProposals {
                 .computeIfAbsent(id, key -> find(kind, id, projects));
     }
 
+    /** Returns the proposal for an id by its name; none for an id whose name is not known. */
     private Proposal find(EntryField kind, String id, Map<String, String> projects) {
         Optional<Names.Seen> source = sources.find(kind, id);
         Optional<String> name = source.flatMap(Names.Seen::name);
@@ -99,6 +101,10 @@ public final class MappingProposals {
                 : proposal(match);
     }
 
+    /**
+     * Returns the proposal for a task. Names of tasks, such as "Meeting", repeat in many projects, so the project must
+     * match, too.
+     */
     private Proposal task(Names.Seen task, String name, NameMatcher all, Map<String, String> projects) {
         Optional<String> project = task.project()
                 .filter(id -> !id.isEmpty())
@@ -121,6 +127,7 @@ public final class MappingProposals {
         return candidates(candidates, "");
     }
 
+    /** Returns the value of the one exact match, or the candidates. */
     private static Proposal proposal(Match match) {
         return match.exact()
                 .map(exact -> new Proposal(
@@ -128,6 +135,7 @@ public final class MappingProposals {
                 .orElseGet(() -> candidates(match.candidates(), match.isAmbiguous() ? "several have this name; " : ""));
     }
 
+    /** Returns the candidates in words. */
     private static Proposal candidates(List<Named> candidates, String why) {
         return candidates.isEmpty()
                 ? Proposal.NONE

@@ -23,6 +23,7 @@ final class MappingRows {
         return plan.unmapped().stream().map(each -> demanded(each, mappable)).toList();
     }
 
+    /** Returns the row of an id that the plan cannot do without. */
     private static MappingRow demanded(Unmapped each, MappableIds mappable) {
         boolean isProjectOfTasks = each.id().isEmpty() && each.kind() == EntryField.PROJECT && mappable.giveProjects();
         return new MappingRow(
@@ -59,6 +60,7 @@ final class MappingRows {
         return rows;
     }
 
+    /** Adds an id that was seen in the source's entries, unless it is there already. */
     private static void addSeen(List<MappingRow> rows, EntryField kind, String id, MappableIds mappable) {
         mappable.seen(kind, id)
                 .filter(each -> isNew(rows, kind, id))
@@ -81,6 +83,7 @@ final class MappingRows {
         return rows;
     }
 
+    /** Returns what happens to entries if the line stays open. */
     private static String remark(EntryField kind, MappableIds mappable) {
         if (mappable.isRequired(kind)) {
             return "";

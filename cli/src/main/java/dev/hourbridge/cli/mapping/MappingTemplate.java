@@ -14,6 +14,17 @@ import java.util.stream.Collectors;
  * Writes a mapping to fill in as YAML: a part of a configuration file.
  *
  * <p>The comment on each line has the name and the number of entries, without which ids tell a user nothing.
+ *
+ * <pre>
+ * map:
+ *   people:
+ *     # On the target: "1000" Zoë O'Neill
+ *     "25": "999"   # walter, 7 entries
+ *   projects:
+ *     "29": "1077"   # Harbour wall, 7 entries; by name: Harbour Wall
+ * defaults:
+ *   project: "999"   # for 1 entry without one
+ * </pre>
  */
 final class MappingTemplate {
     /** The sections of a mapping by what they map. */
@@ -33,6 +44,7 @@ final class MappingTemplate {
         this.values = values;
     }
 
+    /** Returns the kinds in the order of the file, with the names of their sections. */
     private static Map<EntryField, String> sections() {
         Map<EntryField, String> sections = new LinkedHashMap<>();
         sections.put(EntryField.PERSON, "people");
@@ -56,6 +68,7 @@ final class MappingTemplate {
         return new MappingTemplate(values).text(heading);
     }
 
+    /** Returns the file, with the sections that have lines. */
     private String text(String heading) {
         List<String> lines = new ArrayList<>();
         lines.add(heading);
@@ -74,6 +87,7 @@ final class MappingTemplate {
         return String.join("\n", lines) + "\n";
     }
 
+    /** Returns the lines of {@code defaults}. */
     private List<String> defaults() {
         List<String> lines = new ArrayList<>();
         for (Line line : values.defaults()) {
@@ -86,6 +100,9 @@ final class MappingTemplate {
         return lines;
     }
 
+    /**
+     * Adds the lines of a section. An optional id without a value is a comment, so that the file is valid as it is.
+     */
     private void section(List<String> lines, EntryField kind, String section) {
         List<String> own = new ArrayList<>();
         List<Line> asked = values.of(kind);
@@ -133,6 +150,7 @@ final class MappingTemplate {
                 .collect(Collectors.joining(", ", "{ ", " }"));
     }
 
+    /** Returns the name, the number of entries, and the reason of a proposal. */
     private static String comment(Line line) {
         MappingRow row = line.row();
         return "   # " + row.name().map(text -> TerminalText.line(text) + ", ").orElse("")

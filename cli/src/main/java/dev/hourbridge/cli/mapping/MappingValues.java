@@ -54,6 +54,7 @@ final class MappingValues {
         this.lines = remarked(rows.stream().map(row -> line(row, projects)).toList());
     }
 
+    /** Returns a line with what is filled in, or else with what is proposed. */
     private Line line(MappingRow row, Map<String, String> projects) {
         Optional<Value> own = isRule(row)
                 ? Optional.ofNullable(filled.rules().get(Map.of("project", row.id())))
@@ -87,6 +88,7 @@ final class MappingValues {
         return lines.stream().map(line -> remarked(line, sources)).toList();
     }
 
+    /** Returns the line with a remark if its target is that of another id, too, which may be intended. */
     private static Line remarked(Line line, Map<String, List<String>> sources) {
         List<String> all = isId(line) ? sources.getOrDefault(target(line), List.of()) : List.of();
         if (all.size() < 2) {
@@ -106,6 +108,7 @@ final class MappingValues {
                 line.hasCandidates());
     }
 
+    /** Returns whether the line has one target id as its value. */
     private static boolean isId(Line line) {
         return !line.row().id().isEmpty()
                 && line.value()

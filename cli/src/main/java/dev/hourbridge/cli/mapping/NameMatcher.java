@@ -52,6 +52,10 @@ public final class NameMatcher {
      */
     public record Match(Optional<Named> exact, List<Named> candidates, boolean isAmbiguous) {}
 
+    /**
+     * Indexes the names of the target by their words and by the first letters of these, so that a search does not
+     * compare with all of them.
+     */
     private NameMatcher(boolean arePeople, Collection<Named> names) {
         this.arePeople = arePeople;
         for (Named named : names) {

@@ -48,6 +48,7 @@ record Spelling(List<String> words) {
         return new Spelling(words.isEmpty() ? List.of() : List.of(words.split("\\s+")));
     }
 
+    /** Returns whether a character separates words: white space, dashes, brackets and quotation marks. */
     private static boolean isSeparator(int character) {
         return switch (Character.getType(character)) {
             case Character.SPACE_SEPARATOR,
@@ -88,6 +89,7 @@ record Spelling(List<String> words) {
         return new Spelling(words.stream().map(Spelling::withoutMarks).toList());
     }
 
+    /** Returns a word without diacritics, and with plain letters for those that have no decomposition. */
     private static String withoutMarks(String word) {
         String plain =
                 MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");

@@ -74,6 +74,7 @@ final class ChangesText {
         }
     }
 
+    /** Returns a change, and whether this run carried it out. */
     private static String line(ReportedChange reported) {
         return reported.isDone()
                 ? line(reported.change()) + " (carried out)"
@@ -81,6 +82,7 @@ final class ChangesText {
                         + Labels.label(reported.change().state()) + ")";
     }
 
+    /** Returns a change with the values before and after, such as {@code update 3864 (row 17249632): note A -> B}. */
     private static String line(PlannedChange change) {
         StringBuilder line = new StringBuilder(change.kind() == PlannedChange.Kind.DELETION ? "delete " : "update ")
                 .append(change.sourceId())
@@ -135,6 +137,7 @@ final class ChangesText {
         return object;
     }
 
+    /** Returns a change as an object. Fields have both values; a cleared one has null. */
     static Map<String, Object> json(ReportedChange reported) {
         Map<String, Object> object = json(reported.change());
         object.put("isDone", reported.isDone());

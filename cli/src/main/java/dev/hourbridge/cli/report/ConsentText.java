@@ -53,6 +53,13 @@ public final class ConsentText {
         return rows == 0 ? "" : words + rows + (rows == 1 ? " row" : " rows");
     }
 
+    /**
+     * Returns the question; empty if there is nothing to write or to delete.
+     *
+     * @param more what else is asked for, after a comma and a blank
+     * @param meant the entries that are counted
+     * @param unknownToo what happens to entries in doubt, for the end of their part
+     */
     private static Optional<String> question(
             Report report,
             String more,

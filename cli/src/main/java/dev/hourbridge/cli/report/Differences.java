@@ -29,6 +29,7 @@ final class Differences {
         return words(differences, "planned");
     }
 
+    /** Returns each field with both values, separated by commas. */
     private static String words(List<FieldDifference> differences, String before) {
         return differences.stream()
                 .map(each -> Labels.of(each.field())
@@ -76,6 +77,7 @@ final class Differences {
         return lines;
     }
 
+    /** Returns whether an entry that was sent is missing or different on the target. */
     private static boolean isOtherThanPlanned(EntryReport entry) {
         boolean isGone = entry.verdict().filter(Verdict.MISSING::equals).isPresent()
                 && (entry.state() == EntryState.CREATED
@@ -84,6 +86,7 @@ final class Differences {
         return isGone || entry.verdict().filter(Verdict.DIFFERENT::equals).isPresent();
     }
 
+    /** Returns an entry with its verdict and its differences. */
     private static String line(EntryReport entry) {
         return entry.verdict().map(Verdict::letter).orElse('.') + " source " + TerminalText.line(entry.sourceId())
                 + ", target " + TerminalText.line(entry.targetId().orElse("not known")) + ", " + entry.day() + ": "

@@ -46,6 +46,7 @@ final class ExistingText {
         return lines;
     }
 
+    /** Adds what would still be sent, with the first entries. */
     private static void toSend(List<String> lines, MigrationPlan plan, Report report) {
         lines.add("Still to be sent: " + Labels.entries(plan.entriesToSend()) + ", "
                 + Labels.hours(plan.durationToSend()) + " h.");
@@ -57,6 +58,7 @@ final class ExistingText {
         entries.end();
     }
 
+    /** Adds rows that may be entries: same person, day and minutes, but another note. Only the user can tell. */
     private static void possibleDuplicates(List<String> lines, MigrationPlan plan, Report report) {
         if (plan.possibleDuplicates() == 0) {
             return;
@@ -99,6 +101,7 @@ final class ExistingText {
         }
     }
 
+    /** Returns what the policy does about the rows. */
     private static String meaning(ExistingRows existing) {
         return switch (existing) {
             case STOP ->
@@ -111,6 +114,7 @@ final class ExistingText {
         };
     }
 
+    /** Returns a row with what shows who wrote it: its creation stamp and its marker. */
     private static String line(ExistingRow row) {
         return "target " + row.targetId()
                 + row.createdAt().map(stamp -> ", created " + stamp).orElse(", no creation stamp")

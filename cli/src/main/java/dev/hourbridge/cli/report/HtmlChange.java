@@ -8,11 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A change in the table. */
+/**
+ * A change in the table.
+ *
+ * <p>A change that was carried out has no remarks: these explain what is still open.
+ */
 record HtmlChange(
         String kind, String state, String source, String target, List<String> fields, String remark, boolean isOpen) {
     private static final String ARROW = " \u2192 ";
 
+    /** Returns the line of a change. */
     static HtmlChange of(ReportedChange reported, Names names) {
         PlannedChange change = reported.change();
         return new HtmlChange(
@@ -30,6 +35,7 @@ record HtmlChange(
                 + value(change.field(), change.after(), names);
     }
 
+    /** Returns why a change is not like any other: its row was moved, adopted, or changed by another user. */
     private static List<String> remarks(PlannedChange change, Names names) {
         List<String> remarks = new ArrayList<>();
         if (change.remapped()) {
@@ -46,6 +52,7 @@ record HtmlChange(
         return remarks;
     }
 
+    /** Returns a value for people: of an id with its name, of a note the beginning. */
     private static String value(EntryField field, Optional<String> value, Names names) {
         return value.map(text -> switch (field) {
                     case PERSON, PROJECT, TASK, ACTIVITY -> names.shown(field, text);

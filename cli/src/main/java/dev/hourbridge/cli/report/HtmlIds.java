@@ -28,6 +28,7 @@ record HtmlIds(String kind, String source, String sourceName, String target, Str
         return lines;
     }
 
+    /** Adds the ids of one kind, in the order of the mapping. */
     private static void add(
             List<HtmlIds> lines, EntryField kind, Map<String, String> ids, Names sources, Names targets) {
         ids.forEach((from, to) -> lines.add(new HtmlIds(
@@ -38,6 +39,7 @@ record HtmlIds(String kind, String source, String sourceName, String target, Str
                 targets.name(kind, to).orElse(NOT_KNOWN))));
     }
 
+    /** Adds what entries without an id get. */
     private static void addDefault(List<HtmlIds> lines, EntryField kind, Optional<String> id, Names targets) {
         id.ifPresent(to -> lines.add(new HtmlIds(
                 Labels.of(kind),

@@ -54,6 +54,7 @@ final class HtmlReport {
         JtereportGenerated.render(new OwaspHtmlTemplateOutput(new WriterOutput(out)), null, new HtmlReport(report));
     }
 
+    /** Adds an entry. Beyond the bounds, entries are only counted; those that need attention have the larger bound. */
     private void add(EntryReport entry) {
         if (characters >= MAX_CHARACTERS || (HtmlRow.isUnremarkable(entry) && rows.size() >= MAX_UNREMARKABLE_ROWS)) {
             omitted++;
@@ -65,6 +66,7 @@ final class HtmlReport {
         }
     }
 
+    /** Adds a change, up to the bound. */
     private void add(ReportedChange change) {
         if (changes.size() < MAX_CHANGES) {
             changes.add(HtmlChange.of(change, report.targetNames()));
@@ -120,6 +122,7 @@ final class HtmlReport {
         return HtmlResult.of(report);
     }
 
+    /** Returns the numbers at the head of the page. */
     List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
         report.plan().ifPresent(plan -> {
@@ -142,6 +145,7 @@ final class HtmlReport {
                 : List.of();
     }
 
+    /** Returns what else the step found, in the order of the text report. */
     List<String> remarks() {
         List<String> remarks = new ArrayList<>();
         report.plan().ifPresent(plan -> remarks.addAll(PlanText.size(plan, report.step())));
@@ -158,6 +162,7 @@ final class HtmlReport {
         return remarks;
     }
 
+    /** Returns how many entries have each verdict. */
     List<Count> verdictCounts() {
         List<Count> counts = new ArrayList<>();
         report.verify()

@@ -14,11 +14,13 @@ import dev.hourbridge.migration.VerifyReport;
  */
 record HtmlResult(String sentence, boolean isDone) {
 
+    /** Reads the result from the report. */
     static HtmlResult of(Report report) {
         return new HtmlResult(
                 sentence(report), report.verify().filter(HtmlResult::isUndone).isPresent() || isOutcomeDone(report));
     }
 
+    /** Returns the first line that the last step would print. */
     private static String sentence(Report report) {
         return report.verify()
                 .map(verify -> isUndone(verify)
@@ -30,6 +32,7 @@ record HtmlResult(String sentence, boolean isDone) {
                 .orElse("");
     }
 
+    /** Returns whether the plan can be carried out. Nothing was written in any case. */
     private static String planned(MigrationPlan plan, Report report) {
         return plan.outcome() == Outcome.DONE && report.unknownIds().isEmpty()
                 ? "The plan is complete; nothing was written to the target."
@@ -41,6 +44,7 @@ record HtmlResult(String sentence, boolean isDone) {
         return verify.entries() > 0 && verify.undone() == verify.entries();
     }
 
+    /** Returns whether the last step that ran succeeded and the mapping names no unknown id. */
     private static boolean isOutcomeDone(Report report) {
         Outcome outcome = report.verify()
                 .map(VerifyReport::outcome)

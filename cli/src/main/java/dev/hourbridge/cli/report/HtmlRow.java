@@ -7,7 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** An entry in the table. */
+/**
+ * An entry in the table.
+ *
+ * <p>The text of a row is cut, so that a note of a megabyte does not make the page unusable. The text and JSON reports
+ * have it whole.
+ */
 record HtmlRow(
         String letter,
         String verdict,
@@ -82,6 +87,7 @@ record HtmlRow(
                         .orElse(true);
     }
 
+    /** Returns what to know of an entry, the most important first. */
     private static List<String> remarks(EntryReport entry, Names sourceNames) {
         List<String> remarks = new ArrayList<>();
         remarks.add(Labels.label(entry.state()));

@@ -51,6 +51,7 @@ record HtmlTotal(
         return of(label, "", "", "", entries, source, planned, target);
     }
 
+    /** Returns a line whose difference is that of the target to the plan, since the source may be rounded. */
     private static HtmlTotal of(
             String person,
             String project,

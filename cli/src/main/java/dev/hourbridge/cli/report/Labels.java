@@ -112,6 +112,7 @@ public final class Labels {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Returns what stands between the kind of a loss and the source's value. */
     private static String introduction(LossKind kind) {
         return switch (kind) {
             case DROPPED, CUT, KEPT_IN_TRAILER, AMBIGUOUS, NEEDS_INPUT -> ": ";
@@ -119,6 +120,7 @@ public final class Labels {
         };
     }
 
+    /** Returns a value for people: an id with its name, a note in quotation marks, and everything cut. */
     private static String valueOf(EntryField field, String value, Names sourceNames) {
         return TerminalText.cut(
                 switch (field) {

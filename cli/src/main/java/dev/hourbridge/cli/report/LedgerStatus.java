@@ -107,6 +107,7 @@ public final class LedgerStatus {
         return report.plan().filter(MigrationPlan::isClosed).isPresent();
     }
 
+    /** Returns the advice as a sentence. */
     private String explained(Optional<String> next) {
         return next.map(command -> "Next: hourbridge " + command)
                 .orElse(

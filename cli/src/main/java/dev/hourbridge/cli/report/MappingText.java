@@ -42,6 +42,7 @@ final class MappingText {
         return keys.size() <= MAX_KEYS ? shown : shown + " and " + (keys.size() - MAX_KEYS) + " more";
     }
 
+    /** Returns why a part of the mapping has no effect. */
     private static String explained(Reason reason) {
         return switch (reason) {
             case NOT_STORED -> "entries of the target have no such field";

@@ -45,6 +45,7 @@ final class MonthChart {
                 .toList();
     }
 
+    /** Returns the bars of a year, in the units of the drawing. A month without entries has bars of no height. */
     private Year year(int year) {
         List<Bars> months = new ArrayList<>();
         for (Month month : Month.values()) {

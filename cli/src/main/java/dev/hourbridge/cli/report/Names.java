@@ -89,6 +89,10 @@ public final class Names {
         keep(kind, new Seen(id, Optional.of(name), 0, Duration.ZERO, project));
     }
 
+    /**
+     * Retains an id within the bounds; beyond them, the kind counts as incomplete, and no conclusion is drawn from ids
+     * that are missing.
+     */
     private void keep(EntryField kind, Optional<String> id, Optional<String> name, Duration time) {
         keep(kind, id, name, time, Optional.empty());
     }

@@ -30,6 +30,7 @@ final class OtherRows {
         return others;
     }
 
+    /** Counts a row, and retains it if it is among the first. */
     private void add(UnrelatedRow row) {
         count++;
         if (rows.size() < most) {

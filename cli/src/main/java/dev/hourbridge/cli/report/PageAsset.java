@@ -17,6 +17,7 @@ record PageAsset(String text) {
     static final PageAsset STYLE = read("report.css");
     static final PageAsset SCRIPT = read("report.js");
 
+    /** Reads a resource of the jar. */
     private static PageAsset read(String name) {
         try (InputStream resource = PageAsset.class.getResourceAsStream(name)) {
             if (resource == null) {

@@ -55,6 +55,9 @@ final class Refusals {
         return lines;
     }
 
+    /**
+     * Counts the reason of an entry. There is a bound on different reasons, since a service may put an id into each.
+     */
     private void add(EntryReport entry) {
         if (entry.state() == EntryState.REFUSED) {
             Map<String, Long> reasons = entry.notAttempted() ? notAttempted : refused;
@@ -67,6 +70,7 @@ final class Refusals {
         }
     }
 
+    /** Adds the most frequent reasons, with their counts. */
     private static void list(List<String> lines, Map<String, Long> reasons, String heading) {
         if (reasons.isEmpty()) {
             return;

@@ -20,6 +20,10 @@ import java.util.Set;
  * back; the rest is for the user, who decides what to do about it.
  *
  * <p>The ids in it can be given to a later plan, once the target or the mapping is fixed.
+ *
+ * <pre>{@code
+ * {"source":"3871","reason":"HTTP 422: Project does not exist","person":"999",…}
+ * }</pre>
  */
 public final class RejectsFile {
     private static final String SOURCE = "source";
@@ -67,6 +71,7 @@ public final class RejectsFile {
         }
     }
 
+    /** Writes one line. */
     private static void write(JsonMapper mapper, Map<String, Object> line, Writer out) {
         try {
             out.write(mapper.writeValueAsString(line));
@@ -76,6 +81,7 @@ public final class RejectsFile {
         }
     }
 
+    /** Returns the members of an entry. Apart from the source's id, they are for people. */
     private static Map<String, Object> line(EntryReport entry) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put(SOURCE, entry.sourceId());

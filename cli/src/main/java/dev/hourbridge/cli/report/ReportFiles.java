@@ -89,6 +89,7 @@ public final class ReportFiles {
         return kept;
     }
 
+    /** Returns the first base name with a number under which no form of a report exists. */
     private static Path free(Path base) {
         for (int number = 1; ; number++) {
             Path candidate = withEnding(base, "." + number);

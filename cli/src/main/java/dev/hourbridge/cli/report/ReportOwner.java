@@ -51,6 +51,10 @@ public final class ReportOwner {
         }
     }
 
+    /**
+     * Returns the ledger that a report in JSON names; empty if it is not a report. Only the members before the entries
+     * are read.
+     */
     private static Optional<String> ledger(JsonParser json) throws IOException {
         if (json.nextToken() != JsonToken.START_OBJECT) {
             return Optional.empty();

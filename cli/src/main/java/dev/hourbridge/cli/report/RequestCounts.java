@@ -21,6 +21,7 @@ public record RequestCounts(long reads, long creates, long updates, long deletio
         return reads + creates + updates + deletions;
     }
 
+    /** Returns the counts as members. */
     Map<String, Object> json() {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("reads", reads);

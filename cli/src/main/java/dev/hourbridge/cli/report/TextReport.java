@@ -14,6 +14,10 @@ import java.util.List;
  * The report for people.
  *
  * <p>Every text of another person in it is safe to show on a terminal.
+ *
+ * <pre>
+ * ~  3864 -> 17249632  2024-01-02 09:00 …
+ * </pre>
  */
 public final class TextReport {
     private static final int NOTE_WIDTH = 60;
@@ -81,6 +85,7 @@ public final class TextReport {
         }
     }
 
+    /** Writes one line an entry, with the letter of its verdict. */
     private static void entries(Report report, Writer out) throws IOException {
         line(out, "Entries: = same, ~ same within declared loss, * differs, + missing, ! unreadable, . not verified;");
         line(out, "s behind the letter: changed at the source since the plan.");
@@ -97,6 +102,7 @@ public final class TextReport {
         }
     }
 
+    /** Returns the line of an entry. */
     private static String of(EntryReport entry, Names names, Names sourceNames) {
         StringBuilder line = new StringBuilder()
                 .append(entry.verdict().map(Verdict::letter).orElse('.'))

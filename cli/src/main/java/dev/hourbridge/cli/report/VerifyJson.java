@@ -52,6 +52,10 @@ final class VerifyJson {
         return object;
     }
 
+    /**
+     * Returns the check of a person's total. How much of it is of the plan shows whether the two can disagree because
+     * of others.
+     */
     private static Map<String, Object> totalCheck(TotalCheck check, long ofPlanSeconds) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("person", check.person());
@@ -60,6 +64,7 @@ final class VerifyJson {
         return object;
     }
 
+    /** Returns a check: both sums in seconds, or why they cannot be compared. */
     private static Map<String, Object> totalCheck(TotalCheck check) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("listedSeconds", check.listed().toSeconds());
@@ -70,6 +75,7 @@ final class VerifyJson {
         return object;
     }
 
+    /** Returns a line of the sums by person, project, task and month. */
     private static Map<String, Object> totals(TotalsLine line) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("person", line.person());

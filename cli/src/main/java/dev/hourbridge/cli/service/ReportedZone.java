@@ -12,6 +12,8 @@ import java.util.Optional;
  * The zone that a service reports for the owner of a credential.
  *
  * <p>It is compared with the zone of the configuration, which would otherwise be trusted.
+ *
+ * <p>Two names of one zone, such as {@code Europe/Dublin} and {@code Eire}, are the same if their rules are.
  */
 public final class ReportedZone {
     private ReportedZone() {}

@@ -77,6 +77,10 @@ final class TeamPulseBinding implements ServiceBinding {
         return ServiceClient.of(builder.build());
     }
 
+    /**
+     * Writes a new refresh token. A failure is a message and not an error: the access token is valid, and the run can
+     * continue.
+     */
     private static void retain(RefreshTokenFile file, Secret token, Consumer<String> messages) {
         try {
             file.write(token);

@@ -49,6 +49,7 @@ final class TeamworkBinding implements ServiceBinding {
         return ServiceClient.of(builder.zone(zone).build());
     }
 
+    /** Requests the zone with a client of any zone, for a file that does not state it. */
     private static ZoneId reportedZone(ServiceConfiguration side, TeamworkClient.Builder builder) {
         // The request for the zone has no times in it.
         try (TeamworkClient client = builder.zone(ZoneOffset.UTC).build()) {

@@ -6,6 +6,8 @@ import java.time.Duration;
  * Words durations for a person who waits.
  *
  * <p>It rounds up: a wait that is shown as over is over.
+ *
+ * <p>Examples: {@code 8 s}, {@code 2 min 5 s}, {@code 1 h 20 min}.
  */
 final class DurationText {
     private DurationText() {}

@@ -97,6 +97,7 @@ public final class ProgressPrinter implements ProgressListener, AutoCloseable {
         doing(words, Long.toString(entries), nanoTime.getAsLong());
     }
 
+    /** Shows an amount, at most a few times a second. */
     private void doing(String words, String amount, long now) {
         wait = null;
         doing = words + ": " + amount;
@@ -110,6 +111,7 @@ public final class ProgressPrinter implements ProgressListener, AutoCloseable {
         return now - lastShown >= REDRAW_NANOS && (isBar() || now - lastShown >= LINE_NANOS);
     }
 
+    /** Returns whether the terminal can show a bar; asked once, when the first line is due. */
     private boolean isBar() {
         Boolean known = isBar;
         if (known == null) {
@@ -134,6 +136,7 @@ public final class ProgressPrinter implements ProgressListener, AutoCloseable {
         };
     }
 
+    /** Shows a wait of the HTTP core before a request is repeated. */
     private synchronized void onWait(String service, RetryReason reason, Duration length) {
         String problem = switch (reason) {
             case THROTTLED -> " limits the rate of requests";
@@ -143,6 +146,7 @@ public final class ProgressPrinter implements ProgressListener, AutoCloseable {
         startWait(service + problem + ": waiting ", "", length, nanoTime.getAsLong());
     }
 
+    /** Shows a wait if it is long enough to be noticed. */
     private void startWait(String before, String after, Duration length, long now) {
         if (length.compareTo(SHORTEST_SHOWN_WAIT) >= 0) {
             wait = new Wait(before, after, now + length.toNanos());
@@ -163,6 +167,7 @@ public final class ProgressPrinter implements ProgressListener, AutoCloseable {
         }
     }
 
+    /** Prints the present line: as a bar that replaces itself on a terminal, and as lines of a log elsewhere. */
     private void show(long now) {
         lastShown = now;
         if (isClosed || screen.isQuiet()) {
@@ -181,6 +186,7 @@ public final class ProgressPrinter implements ProgressListener, AutoCloseable {
         screen.draw(line.length() <= SCREEN_WIDTH ? line : line.substring(0, SCREEN_WIDTH));
     }
 
+    /** Returns what a phase does, for people. */
     private static String words(Progress.Phase phase) {
         return switch (phase) {
             case READING_SOURCE -> "reading the source";

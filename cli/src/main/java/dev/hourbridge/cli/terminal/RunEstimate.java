@@ -39,6 +39,7 @@ public final class RunEstimate {
             this.cost = cost;
         }
 
+        /** Returns whether this stage of a run contains a phase of the engine. */
         private boolean covers(Progress.Phase phase) {
             return switch (phase) {
                 case READING_SOURCE -> this == PLAN_SOURCE;
@@ -89,6 +90,7 @@ public final class RunEstimate {
         }
     }
 
+    /** Returns the stage of a phase, from the present one on; -1 for a wait, which is part of any stage. */
     private int indexOf(Progress.Phase phase) {
         for (int i = current; i < stages.size(); i++) {
             if (stages.get(i).covers(phase)) {

@@ -110,6 +110,7 @@ public final class Screen {
         }
     }
 
+    /** Returns a stream that ends the line of the progress before anything else is printed. */
     private OutputStream endingLine(PrintStream to) {
         return new OutputStream() {
             @Override
@@ -131,6 +132,7 @@ public final class Screen {
         };
     }
 
+    /** Returns a stream from which secrets are removed. */
     private PrintStream redacted(OutputStream to) {
         return new PrintStream(to, true, StandardCharsets.UTF_8) {
             @Override

@@ -41,6 +41,9 @@ public final class StandardOutput extends OutputStream {
         return new PrintStream(out, true, StandardCharsets.UTF_8);
     }
 
+    /**
+     * Returns whether standard output is a pipe, whose reader may close it; false where the system does not show it.
+     */
     private static boolean isProcessPipe() {
         try {
             return Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString().startsWith("pipe:");

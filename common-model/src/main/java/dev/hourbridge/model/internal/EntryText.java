@@ -11,6 +11,7 @@ import java.util.StringJoiner;
 public final class EntryText {
     private EntryText() {}
 
+    /** Returns the text of an entry: ids, time, flags, and no note, name or tag. */
     public static String of(TimeEntry entry) {
         StringJoiner text = new StringJoiner(", ", "TimeEntry{", "}")
                 .add("id=" + entry.id())
@@ -25,6 +26,7 @@ public final class EntryText {
                 .toString();
     }
 
+    /** Returns the text of an entry to create. */
     public static String of(NewTimeEntry entry) {
         StringJoiner text = new StringJoiner(", ", "NewTimeEntry{", "}").add("workTime=" + entry.workTime());
         add(text, "person", entry.person());
@@ -34,6 +36,7 @@ public final class EntryText {
         return text.add("billable=" + entry.billable()).toString();
     }
 
+    /** Returns the text of an update: what it sets, and only the kind of change for note and tags. */
     public static String of(TimeEntryUpdate update) {
         StringJoiner text = new StringJoiner(", ", "TimeEntryUpdate{", "}");
         add(text, "workTime", shown(update.workTime()));

@@ -16,29 +16,44 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the members of a map by name and type, and knows which ones were not read. Used by one thread. */
+/**
+ * Reads the members of a map by name and type, and knows which ones were not read. Used by one thread.
+ *
+ * <p>A member with a null counts as absent, since JSON writers differ in whether they write it. Each member is read
+ * once; {@link #rest} returns those that no field is for. Messages name the member and the kind of its value, and never
+ * the value.
+ */
 public final class MapMembers {
     private static final int LONG_DIGITS = 19;
 
     private final Map<String, Object> rest;
 
+    /** Copies a map, which is not changed. */
     public MapMembers(Map<String, Object> map) {
         rest = new LinkedHashMap<>(map);
         rest.values().removeIf(Objects::isNull);
     }
 
+    /**
+     * Returns a value that must be there.
+     *
+     * @throws InvalidInputException if it is null
+     */
     static <T> T required(String name, @Nullable T value) {
         return Inputs.required(name, value, "give the value that toMap() gave");
     }
 
+    /** Reads a text that must be there. */
     String requireText(String name) {
         return required(name, text(name).orElse(null));
     }
 
+    /** Reads a text; empty if it is absent. */
     Optional<String> text(String name) {
         return take(name, String.class, "a text");
     }
 
+    /** Reads a boolean; empty if it is absent. */
     Optional<Boolean> flag(String name) {
         return take(name, Boolean.class, "true or false");
     }
@@ -89,6 +104,11 @@ public final class MapMembers {
         }
     }
 
+    /**
+     * Returns a text as a day.
+     *
+     * @param name the member, for the message
+     */
     LocalDate day(String name, String text) {
         try {
             return LocalDate.parse(text);
@@ -97,6 +117,11 @@ public final class MapMembers {
         }
     }
 
+    /**
+     * Returns a text as a date and time with an offset.
+     *
+     * @param name the member, for the message
+     */
     OffsetDateTime moment(String name, String text) {
         try {
             return OffsetDateTime.parse(text);
@@ -106,6 +131,7 @@ public final class MapMembers {
         }
     }
 
+    /** Reads a time in UTC; empty if it is absent. */
     Optional<Instant> instant(String name) {
         return text(name).map(text -> {
             try {
@@ -116,6 +142,7 @@ public final class MapMembers {
         });
     }
 
+    /** Reads a list of texts; an empty one if it is absent. */
     List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
         for (Object each : take(name, List.class, "a list of texts").orElse(List.of())) {
@@ -124,6 +151,7 @@ public final class MapMembers {
         return texts;
     }
 
+    /** Reads a map of texts, in its order; an empty one if it is absent. */
     Map<String, String> textMap(String name) {
         Map<String, String> texts = new LinkedHashMap<>();
         Map<?, ?> map = take(name, Map.class, "a map of texts").orElse(Map.of());

@@ -24,7 +24,12 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Converts entries to maps of plain values and back: the members that {@link TimeEntry#toMap()} documents. */
+/**
+ * Converts entries to maps of plain values and back: the members that {@link TimeEntry#toMap()} documents.
+ *
+ * <p>The map has only what JSON can hold: strings, whole numbers, booleans, lists and maps. References are ids, with
+ * the account of one only if it is not that of the entry. Members that a later version adds pass through unchanged.
+ */
 public final class TimeEntryMap {
     private TimeEntryMap() {}
 
@@ -203,6 +208,7 @@ public final class TimeEntryMap {
 
     @FunctionalInterface
     private interface Reference {
+        /** Sets the reference of the builder. */
         void set(Account account, String id);
     }
 }

@@ -12,7 +12,12 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 
-/** Parses dates and times. */
+/**
+ * Parses dates and times.
+ *
+ * <p>Years are limited to four digits: a longer one is a mistake of the service or an attack, and would overflow where
+ * days are compared.
+ */
 final class DateTimeParser {
     private static final DateTimeFormatter COMPACT = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter LENIENT = new DateTimeFormatterBuilder()
@@ -26,6 +31,7 @@ final class DateTimeParser {
 
     private DateTimeParser() {}
 
+    /** Returns the day of a date, or of a date and time in its own offset. */
     static LocalDate date(String text) {
         if (text.length() == 8) {
             return inRange(LocalDate.parse(text, COMPACT));
@@ -36,12 +42,14 @@ final class DateTimeParser {
         return inRange(FastDateTimeParser.isDate(text) ? FastDateTimeParser.date(text) : LocalDate.parse(text));
     }
 
+    /** Returns a moment with its offset. */
     static OffsetDateTime offset(String text) {
         return FastDateTimeParser.isMoment(text)
                 ? inRange(FastDateTimeParser.clock(text)).atOffset(FastDateTimeParser.offset(text))
                 : inRange(OffsetDateTime.parse(text, LENIENT));
     }
 
+    /** Returns a moment, in UTC if the text has no offset. */
     static Instant instant(String text) {
         if (FastDateTimeParser.isMoment(text)) {
             return inRange(FastDateTimeParser.clock(text)).toInstant(FastDateTimeParser.offset(text));
@@ -52,6 +60,7 @@ final class DateTimeParser {
                 : LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC);
     }
 
+    /** Returns the date and time as written, without the offset. */
     static LocalDateTime wallClock(String text) {
         return inRange(
                 FastDateTimeParser.isMoment(text)

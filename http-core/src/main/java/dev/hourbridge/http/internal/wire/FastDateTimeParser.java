@@ -16,6 +16,7 @@ final class FastDateTimeParser {
 
     private FastDateTimeParser() {}
 
+    /** Returns whether the text has the form {@code 2024-12-21}. */
     static boolean isDate(String text) {
         return text.length() == DATE.length() && looksLike(text, 0, DATE);
     }
@@ -33,10 +34,12 @@ final class FastDateTimeParser {
         return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
     }
 
+    /** Returns the date and time of a text that has the form. */
     static LocalDateTime clock(String text) {
         return date(text).atTime(number(text, 11, 13), number(text, 14, 16), number(text, 17, 19));
     }
 
+    /** Returns the offset of a text that has the form: {@code Z} or such as {@code -05:00}. */
     static ZoneOffset offset(String text) {
         int at = CLOCK.length();
         if (text.length() == at + 1) {

@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Parses numbers. */
+/**
+ * Parses numbers.
+ *
+ * <p>Digits are ASCII. A number without a limit on its digits would take quadratic time to read.
+ */
 final class NumberParser {
     private static final int MAX_DIGITS = 18;
 
@@ -13,6 +17,11 @@ final class NumberParser {
 
     private NumberParser() {}
 
+    /**
+     * Returns a whole number of up to 18 digits; null for an empty text.
+     *
+     * @throws IllegalArgumentException if it is not one
+     */
     static @Nullable Long whole(String text) {
         String digits = text.strip();
         if (digits.isEmpty()) {
@@ -35,6 +44,11 @@ final class NumberParser {
         return true;
     }
 
+    /**
+     * Returns a decimal number; null for an empty text.
+     *
+     * @throws IllegalArgumentException if it is not one, or too long
+     */
     static @Nullable BigDecimal decimal(String text) {
         String digits = text.strip();
         if (digits.isEmpty()) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Skips white space next to a CDATA section, which LiveTimer indents. The text in the section, and text without a section,
  * are read without change.
+ *
+ * <p>Example: of {@code <note>\n    <![CDATA[ two blanks ]]>\n  </note>}, the note is {@code " two blanks "}.
  */
 final class CdataWhitespaceFilter extends StreamReaderDelegate {
     /** White space that is not next to a CDATA section; the delegate is one event ahead. */

@@ -19,6 +19,7 @@ final class ElementLimitReader extends StreamReaderDelegate {
         this.max = max;
     }
 
+    /** Starts to count from 0, at the next element of a list that is read one element at a time. */
     void restart() {
         count = 0;
     }

@@ -6,7 +6,12 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Limits the bytes of one element of a long response, within the size of the parser's buffer. */
+/**
+ * Limits the bytes of one element of a long response, within the size of the parser's buffer.
+ *
+ * <p>A list may be longer than memory, so the limit of a response cannot apply to the whole body. It applies to each
+ * element instead.
+ */
 final class LimitedInputStream extends FilterInputStream {
     private final Utf8 utf8 = new Utf8();
     private final long max;
@@ -18,6 +23,7 @@ final class LimitedInputStream extends FilterInputStream {
         this.left = max;
     }
 
+    /** Permits the same number of bytes again, for the next element. */
     void restart() {
         left = max;
     }

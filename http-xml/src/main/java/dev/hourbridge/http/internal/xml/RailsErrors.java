@@ -9,10 +9,15 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the error messages of Rails; a body of any other form has no messages. */
+/**
+ * Reads the error messages of Rails; a body of any other form has no messages.
+ *
+ * <p>Example: {@code <errors><error>Minutes can't be blank</error></errors>}.
+ */
 final class RailsErrors {
     private RailsErrors() {}
 
+    /** Returns the messages of a body; empty if it has another form. */
     static List<String> of(ApiResponse response) {
         try {
             return Xml.readList(response, Set.of("errors"), "error", Message.class, Message::stripped).items().stream()
@@ -33,6 +38,7 @@ final class RailsErrors {
             this.text = text;
         }
 
+        /** Returns the message without surrounding white space; empty if the element is empty. */
         String stripped() {
             return text == null ? "" : text.strip();
         }

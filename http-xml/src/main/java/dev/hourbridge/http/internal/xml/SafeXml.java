@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parser's factories, with everything switched off that a document could use for an attack. Jackson does this for a
  * factory that it creates itself, but not for one that it is given.
+ *
+ * <p>The attacks are entities that grow exponentially or read files of this machine, attributes and names of any
+ * length, and nesting that exhausts the stack.
  */
 final class SafeXml {
     private static final XMLResolver REJECT_ENTITIES = (publicId, systemId, base, namespace) -> {
@@ -21,6 +24,11 @@ final class SafeXml {
 
     private SafeXml() {}
 
+    /**
+     * Returns a factory for parsers.
+     *
+     * @param maxBytes the limit of the response, from which the limits on text and attributes follow
+     */
     static WstxInputFactory input(long maxBytes) {
         WstxInputFactory factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -54,6 +62,7 @@ final class SafeXml {
         return null;
     }
 
+    /** Returns a factory for the writer that Jackson requires, which is not used. */
     static WstxOutputFactory output() {
         return new WstxOutputFactory();
     }

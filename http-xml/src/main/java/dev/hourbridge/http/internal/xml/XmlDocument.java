@@ -16,7 +16,12 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads one document: its root, each child of the root, and the end. Not safe for use by several threads. */
+/**
+ * Reads one document: its root, each child of the root, and the end. Not safe for use by several threads.
+ *
+ * <p>Everything after the root but white space is an error, as is a second root: a body that was cut or joined must not
+ * pass as a shorter list.
+ */
 final class XmlDocument implements AutoCloseable {
     private final ApiResponse response;
     private final ElementLimitReader bounds;
@@ -28,6 +33,12 @@ final class XmlDocument implements AutoCloseable {
         this.reader = new CdataWhitespaceFilter(bounds);
     }
 
+    /**
+     * Opens a body.
+     *
+     * @throws IOException if the connection is interrupted
+     * @throws dev.hourbridge.model.MalformedResponseException if it does not start as XML
+     */
     static XmlDocument open(ApiResponse response, InputStream body) throws IOException {
         try {
             return new XmlDocument(

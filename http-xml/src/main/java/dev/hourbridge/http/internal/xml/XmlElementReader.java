@@ -30,6 +30,13 @@ final class XmlElementReader<T> implements ElementReader<T> {
         this.type = type;
     }
 
+    /**
+     * Opens a list whose root has one of these names, or is an array by its attribute, as Rails writes a list without
+     * elements.
+     *
+     * @param input the body, whose limit this restarts at each element
+     * @param item the name of an element
+     */
     static <T> XmlElementReader<T> open(
             ApiResponse response, LimitedInputStream input, Set<String> roots, String item, Class<T> type)
             throws IOException {

@@ -22,6 +22,11 @@ public final class XmlList<T> {
         this.items = items;
     }
 
+    /**
+     * Reads the elements of an open document, and converts each one at once.
+     *
+     * @param item the name of an element
+     */
     static <W, T> XmlList<T> of(XmlDocument document, String item, Class<W> type, Function<W, T> conversion)
             throws IOException {
         Map<String, String> attributes = Collections.unmodifiableMap(document.attributes());

@@ -25,6 +25,7 @@ final class XmlParsers {
 
     private XmlParsers() {}
 
+    /** Returns a parser with the limits of this response. */
     static XMLStreamReader reader(ApiResponse response, InputStream body) throws XMLStreamException {
         return FACTORIES.computeIfAbsent(response.maxBytes(), SafeXml::input).createXMLStreamReader(body);
     }

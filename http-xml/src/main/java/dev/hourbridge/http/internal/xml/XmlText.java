@@ -6,6 +6,11 @@ import dev.hourbridge.model.InvalidInputException;
 final class XmlText {
     private XmlText() {}
 
+    /**
+     * Returns the text.
+     *
+     * @throws InvalidInputException if it has a character that XML 1.0 cannot carry, even as a reference
+     */
     static String check(String field, String text) {
         if (!text.codePoints().allMatch(XmlText::isChar)) {
             throw new InvalidInputException(

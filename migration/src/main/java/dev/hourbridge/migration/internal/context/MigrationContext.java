@@ -193,6 +193,7 @@ public record MigrationContext(
         own.forEach(person -> eachRow(person, first, last, use));
     }
 
+    /** Hands out the rows of a list that are used, without those that the target lists as deleted. */
     private static void each(
             Pager<TimeEntry> list, Predicate<TimeEntry> isUsed, BiConsumer<TimeEntry, EntryIdentity> use) {
         try (CloseableIterator<TimeEntry> rows = list.iterator()) {

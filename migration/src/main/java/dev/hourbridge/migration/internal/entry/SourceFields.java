@@ -47,6 +47,7 @@ public record SourceFields(String id, String digest, Duration duration, Optional
             Billable billable,
             List<String> tags) {
 
+        /** Returns the value of a field as text or object; null if the entry has none. */
         private @Nullable Object of(EntryField field) {
             return switch (field) {
                 case PERSON -> person;

@@ -52,6 +52,7 @@ public enum CanaryFeature {
         return features;
     }
 
+    /** Returns whether the day has daylight saving time in the target's zone; without a zone, by the month. */
     private static boolean isSummer(LocalDate day, Optional<ZoneId> zone) {
         if (zone.isPresent() && !zone.get().getRules().isFixedOffset()) {
             return zone.get()

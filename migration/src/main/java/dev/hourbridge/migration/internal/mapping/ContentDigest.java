@@ -30,6 +30,7 @@ public final class ContentDigest {
                 .hex();
     }
 
+    /** Returns all that the mapping decides, in an order that does not depend on the file. */
     private static String text(Mapping mapping) {
         return new TreeMap<>(mapping.people()) + "\n" + new TreeMap<>(mapping.projects()) + "\n"
                 + new TreeMap<>(mapping.tasks()) + "\n" + new TreeMap<>(mapping.activities()) + "\n" + mapping.work()

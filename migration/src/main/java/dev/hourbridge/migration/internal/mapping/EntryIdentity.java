@@ -194,6 +194,10 @@ public record EntryIdentity(
         return fields;
     }
 
+    /**
+     * Compares starts: as wall clocks, and as moments where both have one. Within a repeated hour the moments may
+     * differ.
+     */
     private boolean sameStart(EntryIdentity row, Capabilities target) {
         if (!Objects.equals(wallClock(target), row.wallClock(target))) {
             return false;

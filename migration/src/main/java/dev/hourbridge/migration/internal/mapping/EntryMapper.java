@@ -91,6 +91,7 @@ public final class EntryMapper {
         return result;
     }
 
+    /** Maps the person: by a rule, the mapping, the trailer, then the default. */
     private void person(MappingResult result, Optional<WorkRule> rule, TrailerDecoder trailer) {
         Optional<String> source = result.source().person().map(PersonRef::id);
         Choice person = Choice.of(EntryField.PERSON)
@@ -109,6 +110,7 @@ public final class EntryMapper {
         }
     }
 
+    /** Maps the activity: by a rule, the mapping, the trailer, then the default. One that is not mapped is lost. */
     private void activity(MappingResult result, Optional<WorkRule> rule, TrailerDecoder trailer) {
         Optional<String> source = result.source().activity().map(ActivityRef::id);
         Choice activity = Choice.of(EntryField.ACTIVITY);
@@ -126,6 +128,7 @@ public final class EntryMapper {
         activity.id().ifPresent(id -> result.entry.activity(ActivityRef.of(target, id)));
     }
 
+    /** Maps the flag. A source without a flag gets the default. */
     private void billable(MappingResult result) {
         Billable source = result.source().billable();
         if (!capabilities.writable().contains(EntryField.BILLABLE)) {
@@ -140,6 +143,7 @@ public final class EntryMapper {
         }
     }
 
+    /** Maps the tags. What the target cannot hold is replaced; of equal tags, one remains. */
     private void tags(MappingResult result) {
         List<String> source = result.source().tags();
         if (!capabilities.writable().contains(EntryField.TAGS)) {
@@ -167,6 +171,7 @@ public final class EntryMapper {
         result.entry.tags(List.copyOf(tags));
     }
 
+    /** Maps the note: characters that the target cannot hold are replaced, and a long one is cut. */
     private void note(MappingResult result) {
         String note = result.source().note();
         if (!capabilities.writable().contains(EntryField.NOTE)) {
@@ -199,6 +204,10 @@ public final class EntryMapper {
         }
     }
 
+    /**
+     * Collects what the trailer restores: the ids of the source, and the digest of what is sent, which shows later
+     * whether another user changed the row.
+     */
     private void trailer(MappingResult result) {
         TimeEntry source = result.source();
         result.trailerFields.put(Trailer.ACCOUNT, source.id().account().toString());

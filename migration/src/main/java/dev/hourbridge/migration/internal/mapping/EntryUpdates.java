@@ -62,6 +62,7 @@ public final class EntryUpdates {
         return update.build();
     }
 
+    /** Sets project and task as the target takes them: where a task implies its project, only one of the two. */
     private static void place(
             TimeEntryUpdate.Builder update, EntryIdentity current, NewTimeEntry wanted, Capabilities target) {
         Optional<String> task = wanted.task().map(ref -> ref.id());
@@ -97,6 +98,7 @@ public final class EntryUpdates {
         TimeEntryUpdate.Builder clear();
     }
 
+    /** Sets a value, or clears it if there is none. */
     private static <T> void setOrClear(Optional<T> value, Setter<T> setter, Clearer clearer) {
         if (value.isPresent()) {
             setter.set(value.get());

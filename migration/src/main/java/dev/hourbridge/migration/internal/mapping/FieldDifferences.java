@@ -46,6 +46,7 @@ public final class FieldDifferences {
                 .toList();
     }
 
+    /** Returns a value for comparison in a report: also of notes and tags. */
     private static Optional<String> text(EntryField field, EntryIdentity identity) {
         return switch (field) {
             case NOTE -> Optional.of(identity.withoutTrailer().note()).filter(note -> !note.isEmpty());
@@ -54,6 +55,7 @@ public final class FieldDifferences {
         };
     }
 
+    /** Returns a value as text; empty for fields whose values reports do not repeat. */
     private static Optional<String> value(EntryField field, EntryIdentity identity) {
         @Nullable
         Object value = switch (field) {

@@ -42,6 +42,7 @@ final class Notes {
         return text == null ? note : text.toString();
     }
 
+    /** Returns whether a target can hold a character. */
     private static boolean isCarried(int point, NoteCharacters characters) {
         if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
             return false;

@@ -104,6 +104,9 @@ final class PlaceMapper {
         }
     }
 
+    /**
+     * Reports which id must be mapped: that of the task if the target needs tasks, and otherwise that of the project.
+     */
     private void askForMissing(MappingResult result, Choice project, Choice task, boolean isPlacedByTask) {
         TimeEntry source = result.source();
         Optional<String> sourceProject = source.project().map(ProjectRef::id);
@@ -125,6 +128,7 @@ final class PlaceMapper {
                         && capabilities.required().contains(EntryField.TASK));
     }
 
+    /** Returns whether the target rejects an entry without a project or a task. */
     private boolean isPlaceRequired(Choice task) {
         Set<EntryField> required = capabilities.required();
         return switch (capabilities.placement()) {

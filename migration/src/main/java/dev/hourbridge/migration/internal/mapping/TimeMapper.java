@@ -77,6 +77,7 @@ public final class TimeMapper {
                 && capabilities.writable().contains(EntryField.START);
     }
 
+    /** Maps a time with a start: to the target's zone, and to the minute. */
     private WorkTime fromInterval(MappingResult result, WorkTime.Interval interval, Duration duration) {
         if (!takesStart()) {
             result.lose(EntryField.START, LossKind.DROPPED);
@@ -104,6 +105,7 @@ public final class TimeMapper {
         return WorkTime.from(start, duration);
     }
 
+    /** Maps a day with a duration. A target that requires a start gets the one that the policy states. */
     private WorkTime fromDay(MappingResult result, LocalDate day, Duration duration) {
         if (!takesStart() || !capabilities.required().contains(EntryField.START)) {
             return WorkTime.on(day, duration);

@@ -103,6 +103,7 @@ public record Trailer(Map<String, String> fields) {
         return note.isEmpty() ? text : note + "\n" + text;
     }
 
+    /** Returns the fields as {@code key=value}, separated by semicolons. */
     private String payload() {
         StringBuilder payload = new StringBuilder();
         fields.forEach((key, value) -> payload.append(payload.isEmpty() ? "" : ";")

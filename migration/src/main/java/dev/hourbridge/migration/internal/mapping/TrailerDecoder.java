@@ -54,6 +54,10 @@ record TrailerDecoder(TimeEntry entry, Map<String, String> ids) {
         return new TrailerDecoder(entry.build(), isFromTarget ? ids(raw, source, trailer) : Map.of());
     }
 
+    /**
+     * Returns the fields of the trailer that still apply: an id is ignored if another user changed that field of the
+     * row.
+     */
     private static Map<String, String> ids(TimeEntry raw, Capabilities source, Trailer trailer) {
         RowDigests row = RowDigests.of(raw.id().account(), source, EntryIdentity.listed(raw));
         String written = trailer.get(Trailer.ROW);
@@ -75,6 +79,7 @@ record TrailerDecoder(TimeEntry entry, Map<String, String> ids) {
         return Optional.ofNullable(ids.get(key)).filter(id -> !id.isBlank());
     }
 
+    /** Returns the flag of a trailer. */
     private static Billable billable(String text) {
         return switch (text) {
             case "YES" -> Billable.YES;
@@ -95,6 +100,7 @@ record TrailerDecoder(TimeEntry entry, Map<String, String> ids) {
         }
     }
 
+    /** Returns the time with the exact start and duration of the trailer. */
     private static WorkTime kept(WorkTime raw, Trailer trailer) {
         String exact = trailer.get(Trailer.DURATION);
         Duration duration = exact.isEmpty() ? raw.duration() : Duration.parse(exact);

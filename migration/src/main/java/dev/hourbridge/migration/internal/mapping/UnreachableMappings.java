@@ -50,6 +50,7 @@ public final class UnreachableMappings {
         map(EntryField.ACTIVITY, "activities", mapping.activities(), WorkRule::fromActivity, WorkRule::toActivity);
     }
 
+    /** Finds ids of a section that have no effect. */
     private void map(
             EntryField field,
             String section,
@@ -97,6 +98,10 @@ public final class UnreachableMappings {
         return false;
     }
 
+    /**
+     * Finds rules that have no effect: those with the conditions of an earlier one, and those that set only what the
+     * target does not store.
+     */
     private void rules() {
         Set<List<Optional<String>>> seen = new HashSet<>();
         for (int i = 0; i < mapping.work().size(); i++) {
@@ -110,6 +115,7 @@ public final class UnreachableMappings {
         }
     }
 
+    /** Returns whether a rule sets only fields that the target does not store. */
     private boolean isWithoutEffect(WorkRule rule) {
         return !rule.isSkip()
                 && rule.toPerson().isEmpty()
@@ -118,6 +124,7 @@ public final class UnreachableMappings {
                 && (rule.toActivity().isEmpty() || !isStored(EntryField.ACTIVITY));
     }
 
+    /** Finds defaults of fields that the target does not store. */
     private void defaults() {
         if (mapping.defaultProject().isPresent() && !isStored(EntryField.PROJECT)) {
             add("defaults.project", Reason.NOT_STORED);

@@ -31,6 +31,7 @@ public final class AttemptQueries {
                 Attempt.Outcome.NOT_SENT.name());
     }
 
+    /** Reads an attempt. */
     private static Attempt attempt(Row row) throws SQLException {
         return new Attempt(
                 row.parsed("marker", Marker::valueOf),

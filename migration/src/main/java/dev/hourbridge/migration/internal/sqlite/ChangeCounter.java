@@ -83,6 +83,7 @@ final class ChangeCounter implements AutoCloseable {
         return open != null;
     }
 
+    /** Opens the file of a ledger that was used before, and checks that this is its newest copy. */
     private void openExisting(long changes) {
         try {
             open = new RandomAccessFile(file.toFile(), "rw");
@@ -97,6 +98,11 @@ final class ChangeCounter implements AutoCloseable {
         }
     }
 
+    /**
+     * Locks the file until it is closed.
+     *
+     * @throws LedgerException if another copy of the ledger is in use
+     */
     private void lock(RandomAccessFile opened) throws IOException {
         boolean isLocked;
         try {
@@ -112,6 +118,11 @@ final class ChangeCounter implements AutoCloseable {
         }
     }
 
+    /**
+     * Compares the numbers of changes.
+     *
+     * @throws LedgerException if the ledger lacks changes that the file knows of
+     */
     private void requireNewest(RandomAccessFile opened, long changes) throws IOException {
         byte[] bytes = new byte[(int) Math.min(opened.length(), MAX_BYTES)];
         opened.readFully(bytes);
@@ -151,6 +162,7 @@ final class ChangeCounter implements AutoCloseable {
         }
     }
 
+    /** Reads the file of another ledger; empty if it is not one. */
     private static Optional<CounterText> read(Path other) {
         try {
             return Files.size(other) > MAX_BYTES ? Optional.empty() : CounterText.parse(Files.readString(other));

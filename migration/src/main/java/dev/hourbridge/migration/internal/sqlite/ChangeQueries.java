@@ -48,6 +48,7 @@ public final class ChangeQueries {
         return database.queryAll("SELECT * FROM change WHERE " + condition, this::change, arguments);
     }
 
+    /** Reads a change with its planned content. */
     private StoredChange change(Row row) throws SQLException {
         return new StoredChange(
                 row.whole("id"),

@@ -174,6 +174,11 @@ public final class ChangeRecorder {
         database.update("DELETE FROM change WHERE entry_seq = ?", entry.seq());
     }
 
+    /**
+     * Sets columns of a change.
+     *
+     * @throws dev.hourbridge.migration.LedgerException if the ledger has no such change
+     */
     private void set(StoredChange change, String assignments, @Nullable Object... arguments) {
         @Nullable Object[] all = Arrays.copyOf(arguments, arguments.length + 1);
         all[arguments.length] = change.id();

@@ -67,6 +67,7 @@ public final class ChangeStaging {
         }
     }
 
+    /** Inserts an id into a temporary table; an id that is there already stays as it is. */
     private void insert(String table, Listed listed) {
         database.update(
                 "INSERT OR IGNORE INTO " + table + " (source_id, person, project) VALUES (?, ?, ?)",
@@ -126,6 +127,11 @@ public final class ChangeStaging {
         stage(sent.seq(), StagedOperation.DELETE, sent.content(), false, true);
     }
 
+    /**
+     * Stages a change of an entry.
+     *
+     * @param hasDuration whether the source states a duration, which a change of the start alone does not
+     */
     private void stage(
             long seq, StagedOperation operation, PlannedContent content, boolean isRemapped, boolean hasDuration) {
         database.stage(() -> database.update(

@@ -205,6 +205,7 @@ public final class EntryChanges {
         database.update("DELETE FROM possible_duplicate WHERE target_id = ?", targetId);
     }
 
+    /** Records a decision of the user, which stays in the ledger. */
     private void decide(long seq, Decision kind, @Nullable String targetId, Instant now) {
         setCandidates(seq, List.of());
         database.update(

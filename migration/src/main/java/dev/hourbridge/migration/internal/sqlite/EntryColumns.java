@@ -170,6 +170,7 @@ final class EntryColumns {
                 row.text("loose_fingerprint"));
     }
 
+    /** Reads the fields of the source. */
     private static SourceFields source(Row row) throws SQLException {
         return new SourceFields(
                 row.text("source_id"),
@@ -192,6 +193,7 @@ final class EntryColumns {
                                 tags(row.text("source_tags")))));
     }
 
+    /** Reads what is to be created. References get the account of the target. */
     private static NewTimeEntry create(Row row, Account target, Optional<String> person) throws SQLException {
         LocalDate day = row.day("day");
         Optional<OffsetDateTime> start = row.optionalParsed("start", OffsetDateTime::parse);

@@ -39,6 +39,7 @@ final class EntryReader {
         return EntryColumns.read(row, target, sendsPerson);
     }
 
+    /** Reads an entry with its content, its state and its progress. */
     private PlannedEntry entry(Row row) throws SQLException {
         @Nullable String held = row.textOrNull("held");
         return new PlannedEntry(

@@ -84,6 +84,7 @@ final class GroupCommit {
         }
     }
 
+    /** Commits changes together. A change that fails fails alone. */
     private void commit(List<Change> batch) {
         try {
             transaction.accept(batch);

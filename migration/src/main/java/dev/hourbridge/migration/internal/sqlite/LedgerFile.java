@@ -99,6 +99,7 @@ final class LedgerFile {
         }
     }
 
+    /** Sets how SQLite works with the file: what is committed is on the disk, and no other process writes. */
     private static void prepare(Connection connection, boolean waitsForDisk) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = 0");

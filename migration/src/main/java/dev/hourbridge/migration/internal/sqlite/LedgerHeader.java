@@ -106,6 +106,11 @@ final class LedgerHeader {
         }
     }
 
+    /**
+     * Returns the version of the tables.
+     *
+     * @throws LedgerException if it is one that this version of Hourbridge does not read
+     */
     private int requireReadableVersion() {
         int version = meta.parsed(VERSION_KEY, Integer::parseInt).orElse(0);
         if (version == Schema.VERSION || version == Upgrade4.VERSION) {
@@ -124,6 +129,7 @@ final class LedgerHeader {
                         + " ledger file.");
     }
 
+    /** Checks the pages of the file, which a copy while it was written, or a broken disk, may have damaged. */
     private void requireSoundPages() {
         String result = database.queryFirst("PRAGMA quick_check(1)", row -> row.text("quick_check"))
                 .orElse("");
@@ -132,6 +138,7 @@ final class LedgerHeader {
         }
     }
 
+    /** Compares services, accounts and range with those that the ledger was made for. */
     private void requireHeader(Map<String, String> header) {
         header.forEach((key, value) -> {
             if (key.equals(RANGE_KEY)) {
@@ -144,6 +151,7 @@ final class LedgerHeader {
         });
     }
 
+    /** Requires a range that contains that of the ledger: entries outside would be out of sight. */
     private void requireRange(Range range) {
         Range recorded = meta.parsed(RANGE_KEY, Range::of).orElseThrow(() -> database.damaged("has no range"));
         if (!range.contains(recorded)) {
@@ -154,6 +162,7 @@ final class LedgerHeader {
         }
     }
 
+    /** Requires exactly the tables of this version: a trigger or a view could change what is read and written. */
     private void requireOurTables() {
         List<String> found = database.queryTexts(
                 "SELECT sql AS value FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite^_%' ESCAPE '^'");

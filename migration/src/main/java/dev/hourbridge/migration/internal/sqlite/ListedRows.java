@@ -69,6 +69,7 @@ public final class ListedRows {
         batch.add(row);
     }
 
+    /** Inserts a row of the target's list; one that a list repeats is ignored. */
     private void insert(Listed row) {
         database.update(
                 "INSERT OR IGNORE INTO listed_row (target_id, person, day, unrelated, own, marked,"
@@ -112,6 +113,7 @@ public final class ListedRows {
                 afterSeq);
     }
 
+    /** Reads the fields that are compared only for an exact match. */
     private static EntryDetails details(Row row) throws SQLException {
         String tags = row.text("tags");
         return new EntryDetails(

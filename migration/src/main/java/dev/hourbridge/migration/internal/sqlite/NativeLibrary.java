@@ -40,6 +40,10 @@ final class NativeLibrary {
         isLoaded = true;
     }
 
+    /**
+     * Loads the library from a new directory that only this user can write to, and deletes it. Another user could
+     * replace a file in the shared one.
+     */
     private static void loadPrivately() throws Exception {
         Path directory = Files.createTempDirectory("hourbridge-sqlite");
         directory.toFile().deleteOnExit();

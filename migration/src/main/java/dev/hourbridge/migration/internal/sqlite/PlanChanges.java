@@ -56,6 +56,7 @@ public final class PlanChanges {
         database.update("INSERT OR IGNORE INTO near_equal_row SELECT * FROM staged_near_equal_row");
     }
 
+    /** Replaces the changes that are not carried out by those of the new plan. */
     private void takeOverChanges() {
         // A change of unknown outcome keeps its state; the content that may be on the target is still one of ours.
         database.update("INSERT INTO former_content (generation, revision, " + EntryColumns.NAMES

@@ -149,6 +149,7 @@ public record PlanSummary(
                 : Arrays.stream(names.split(", ")).map(EntryField::valueOf).toList();
     }
 
+    /** Reads a duration of a plausible length: the sum of several must not overflow. */
     private static Duration duration(String text) {
         Duration duration = Duration.parse(text);
         if (duration.abs().compareTo(MAX_DURATION) > 0) {

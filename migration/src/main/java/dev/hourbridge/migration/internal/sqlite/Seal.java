@@ -105,6 +105,7 @@ final class Seal {
         }
     }
 
+    /** Computes the digest of the plan from what the ledger holds now. */
     private String computedDigest() {
         Digests digest = new Digests().add(meta.number(PlanSummary.INCOMPLETE));
         digest.add(meta.text(PlanSummary.REFUSED_LOSSES).orElse(""));

@@ -50,6 +50,7 @@ final class Statements {
         }
     }
 
+    /** Takes a statement that is not in use, or prepares one. */
     private PreparedStatement take(String sql) throws SQLException {
         Deque<PreparedStatement> ready = idle.get(sql);
         if (ready == null || ready.isEmpty()) {
@@ -59,6 +60,7 @@ final class Statements {
         return ready.pop();
     }
 
+    /** Makes a statement available again, or closes it if enough are retained. */
     private void giveBack(String sql, PreparedStatement statement) throws SQLException {
         if (size >= MAX_IDLE) {
             statement.close();

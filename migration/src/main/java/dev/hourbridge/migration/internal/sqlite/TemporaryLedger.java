@@ -50,6 +50,7 @@ public final class TemporaryLedger implements AutoCloseable {
         delete(directory);
     }
 
+    /** Deletes the directory, which is empty after the ledger was deleted. */
     private static void delete(Path directory) {
         try {
             Files.delete(directory);

@@ -114,6 +114,7 @@ final class Upgrade4 {
         }
     }
 
+    /** Computes the digest of the plan by the rules of version 4. */
     private String digest() {
         Digests digest = new Digests().add(meta.number(PlanSummary.INCOMPLETE));
         digest.add(meta.text(PlanSummary.REFUSED_LOSSES).orElse(""));
@@ -122,6 +123,7 @@ final class Upgrade4 {
         return digest.hex();
     }
 
+    /** Returns the statements that copy the old tables into the new ones. */
     private List<String> moves() {
         String[] range = meta.text("range").orElseThrow().split("/", 2);
         LocalDate first = LocalDate.parse(range[0]).minusDays(TimeMapper.MAX_DAY_SHIFT);
@@ -150,6 +152,7 @@ final class Upgrade4 {
         return "CASE " + column + " WHEN '" + from + "' THEN '" + to + "' ELSE " + column + " END";
     }
 
+    /** Replaces the bits of features by their names. */
     private void nameFeatures() {
         for (long bits : database.queryAll("SELECT DISTINCT features FROM entry", row -> row.whole("features"))) {
             String names = IntStream.range(0, FEATURE_BITS.size())

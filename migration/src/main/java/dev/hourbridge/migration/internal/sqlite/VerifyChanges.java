@@ -47,6 +47,9 @@ public final class VerifyChanges {
         source(isSourceRead, first, last);
     }
 
+    /**
+     * Replaces the verdicts of entries. An entry that was not seen is missing, unless it is not expected to be there.
+     */
     private void entries() {
         database.update(
                 "UPDATE entry SET verdict = ?, found = NULL, seen_seconds = NULL, seen_person = NULL,"
@@ -62,6 +65,7 @@ public final class VerifyChanges {
                 + " AND NOT (verdict " + AS_PLANNED + ")");
     }
 
+    /** Replaces the rows that are not of the plan. */
     private void rows() {
         database.update("DELETE FROM unrelated_row");
         database.update("INSERT INTO unrelated_row SELECT * FROM seen_row");
@@ -79,6 +83,7 @@ public final class VerifyChanges {
         }
     }
 
+    /** Records which entries changed at the source since the plan. */
     private void source(boolean isRead, LocalDate first, LocalDate last) {
         // What was deleted, or moved out of the range, is not missed by the list.
         database.update(

@@ -146,6 +146,7 @@ public final class VerifyStaging {
         sources.flush();
     }
 
+    /** Inserts what was found for an entry. */
     private void insert(SeenEntry seen) {
         EntryIdentity found = seen.found();
         database.update(
@@ -162,6 +163,7 @@ public final class VerifyStaging {
                 seen.digest());
     }
 
+    /** Inserts a row that is not of an entry. */
     private void insert(SeenRow seen) {
         database.update(
                 "INSERT OR REPLACE INTO seen_row (target_id, verdict, person, day, seconds, like_seq)"

@@ -37,6 +37,7 @@ public final class CopyReader {
         }
     }
 
+    /** Stages a row as a possible duplicate of this entry. */
     private void stage(Row row, long seq) {
         staging.add(new SeenRow(
                 row.id(),

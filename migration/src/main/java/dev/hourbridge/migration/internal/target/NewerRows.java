@@ -47,6 +47,7 @@ public final class NewerRows {
         }
     }
 
+    /** Returns whether an entry that is still to be sent differs from the row in its note only. */
     private boolean isSimilarToOneToSend(EntryIdentity row) {
         Capabilities target = run.targets().capabilities();
         String fingerprint = row.withoutNote().fingerprint(target);

@@ -90,6 +90,7 @@ public final class OwnRows {
         return compare(entry, change, found.get());
     }
 
+    /** Compares a row with a change. A row on an invoice, and a row that another user changed, are not overwritten. */
     private Comparison compare(PlannedEntry entry, StoredChange change, TimeEntry row) {
         if (!change.isDeletion() && differences(entry, change.content(), row).isEmpty()) {
             return new Comparison(Kind.AS_PLANNED, Optional.of(row), List.of(), "");
@@ -161,6 +162,10 @@ public final class OwnRows {
                         identity(entry, change.content()));
     }
 
+    /**
+     * Returns the optional fields that were ever sent: only these can be cleared without touching what another user
+     * entered.
+     */
     private Set<EntryField> sentBefore(PlannedEntry entry) {
         Set<EntryField> fields = EnumSet.noneOf(EntryField.class);
         fields.addAll(identity(entry, entry.content()).optionalFields());

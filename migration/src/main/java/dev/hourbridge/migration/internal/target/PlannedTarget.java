@@ -81,6 +81,7 @@ public final class PlannedTarget {
                 () -> TimeEntryQuery.builder().task(TaskRef.of(run.targets().account(), id))));
     }
 
+    /** Reads the rows of a person in the range, and compares each with the plan. */
     private void read(String person) {
         run.eachRow(person, run.firstTargetDay(), run.lastTargetDay(), (row, identity) -> {
             run.report(Progress.Phase.READING_TARGET, ++seen, OptionalLong.empty());
@@ -89,6 +90,7 @@ public final class PlannedTarget {
         });
     }
 
+    /** Stages a row that equals a planned entry, or equals it in person, day and minutes. */
     private void compare(TimeEntry row, EntryIdentity identity) {
         String id = row.id().id();
         boolean isPlain = !run.isMarked(identity);
@@ -158,6 +160,7 @@ public final class PlannedTarget {
         }
     }
 
+    /** Requests one row with this id, which shows whether the target knows it. There is a bound on such requests. */
     private void ask(EntryField kind, String id, Condition condition) {
         if (++asked > MAX_ASKED) {
             return;

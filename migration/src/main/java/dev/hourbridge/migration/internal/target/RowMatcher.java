@@ -66,6 +66,7 @@ public final class RowMatcher {
         return left;
     }
 
+    /** Recovers an entry by the first free row that matches it. */
     private boolean recover(LedgerTransaction tx, SentEntry sent, Map<String, FreeRow> free, Match match) {
         // Only a trailer distinguishes an equal row of this run from one of the other run.
         if (match != Match.NAMED && ledger.isAnotherSending(sent.entry())) {
@@ -82,6 +83,7 @@ public final class RowMatcher {
         return false;
     }
 
+    /** Returns whether a row is that of an entry, as strictly as the match demands. */
     private boolean is(Row row, SentEntry sent, Match match) {
         if (match == Match.NAMED) {
             return names(row, sent).orElse(false);

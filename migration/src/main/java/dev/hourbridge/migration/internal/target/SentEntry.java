@@ -61,6 +61,10 @@ public record SentEntry(
         return entries.stream().map(entry -> of(run, ledger, entry)).toList();
     }
 
+    /**
+     * Returns all contents that a row of this entry may have: what is planned now, and what was sent under earlier
+     * plans.
+     */
     private static List<EntryIdentity> contents(Ledger ledger, PlannedEntry entry) {
         return Stream.concat(
                         Stream.of(entry.identity()),

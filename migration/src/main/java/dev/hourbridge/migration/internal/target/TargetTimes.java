@@ -27,6 +27,7 @@ record TargetTimes(Instant first, Instant last) {
         return times;
     }
 
+    /** Returns the times of an attempt on the target's clock. */
     private static TargetTimes of(Attempt attempt, Instant began, Duration requestTimeout) {
         Duration length = attempt.endedAt()
                 .map(end -> Duration.between(attempt.startedAt(), end))

@@ -15,12 +15,20 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The data of one Codebase customer. Guarded by the server's lock. */
+/**
+ * The data of one Codebase customer. Guarded by the server's lock.
+ *
+ * <p>Ids of sessions are unique in the account, although a path names the project, too. Every user may change every
+ * session of a project that is open to them.
+ */
 final class CodebaseAccount implements EntryStore<StoredCodebaseSession> {
+    /** The name of the account; it precedes the user name of the credentials. */
     static final String NAME = "acme";
 
     final Map<String, CodebaseUser> users = new TreeMap<>();
     final Map<String, CodebaseProject> projects = new TreeMap<>();
+
+    /** The ids of sessions whose deletion is rejected. */
     final Set<Long> undeletable = new TreeSet<>();
 
     private final Clock clock;
@@ -42,12 +50,22 @@ final class CodebaseAccount implements EntryStore<StoredCodebaseSession> {
         return account;
     }
 
+    /**
+     * Adds a user.
+     *
+     * @throws IllegalArgumentException if there is one with this name
+     */
     void addUser(CodebaseUser user) {
         if (users.putIfAbsent(user.name(), user) != null) {
             throw new IllegalArgumentException("User " + user.name() + " exists already.");
         }
     }
 
+    /**
+     * Adds a project without sessions.
+     *
+     * @throws IllegalArgumentException if there is one with this permalink, or it is not a valid permalink
+     */
     void addProject(String permalink) {
         if (!permalink.matches("[a-z0-9][a-z0-9-]*")) {
             throw new IllegalArgumentException(
@@ -58,6 +76,11 @@ final class CodebaseAccount implements EntryStore<StoredCodebaseSession> {
         }
     }
 
+    /**
+     * Returns a project by its permalink.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     CodebaseProject project(String permalink) {
         CodebaseProject project = projects.get(permalink);
         if (project == null) {
@@ -66,6 +89,11 @@ final class CodebaseAccount implements EntryStore<StoredCodebaseSession> {
         return project;
     }
 
+    /**
+     * Returns a user by name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     CodebaseUser user(String name) {
         CodebaseUser user = users.get(name);
         if (user == null) {
@@ -74,6 +102,7 @@ final class CodebaseAccount implements EntryStore<StoredCodebaseSession> {
         return user;
     }
 
+    /** Returns the user of the credentials; empty if they are not valid. */
     Optional<CodebaseUser> signIn(BasicCredentials given) {
         // The account is a part of the user name: acme/alice.
         return users.values().stream()
@@ -91,6 +120,7 @@ final class CodebaseAccount implements EntryStore<StoredCodebaseSession> {
         return stored;
     }
 
+    /** Stores a session in place of the one with its id, and stamps it. */
     void replace(StoredCodebaseSession session) {
         project(session.project())
                 .sessions

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** The session of a request, checked as a complete representation. */
+/**
+ * The session of a request, checked as a complete representation.
+ *
+ * <p>All errors of a request are collected, as Rails reports them together. A value of white space counts as absent,
+ * and attributes such as {@code type} are ignored.
+ */
 final class CodebaseForm {
     private static final Set<String> KNOWN = Set.of("summary", "minutes", "session-date", "user-id", "ticket-id");
 
@@ -70,6 +75,12 @@ final class CodebaseForm {
         return session.toBuilder().id(old.id()).createdAt(old.createdAt()).build();
     }
 
+    /**
+     * Reads the fields, and collects errors.
+     *
+     * @param date the day if it could be read, otherwise any day
+     * @param defaultUser the user of a session that names none
+     */
     private StoredCodebaseSession session(String project, LocalDate date, OptionalLong defaultUser, Set<Long> userIds) {
         OptionalLong user = number("user-id", "User");
         if (user.isPresent() && !userIds.contains(user.getAsLong())) {
@@ -98,6 +109,11 @@ final class CodebaseForm {
         return 0;
     }
 
+    /**
+     * Returns the day.
+     *
+     * @param otherwise the day if the request has none; null if it is required
+     */
     private LocalDate date(@Nullable LocalDate otherwise) {
         String text = fields.getOrDefault("session-date", "").trim();
         if (!text.isEmpty()) {

@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Invents sessions. The first 16 cover all special kinds, which makes a small number sufficient. */
+/**
+ * Invents sessions. The first 16 cover all special kinds, which makes a small number sufficient.
+ *
+ * <p>The special kinds: a whole day, a long summary, a session of a removed user, and a duplicate.
+ */
 final class CodebaseSeed {
     private static final int SPECIAL = 16;
 
@@ -22,6 +26,7 @@ final class CodebaseSeed {
         this.projects = projects;
     }
 
+    /** Returns sessions of the year, in the order in which they are to be stored. */
     List<StoredCodebaseSession> sessions(int count) {
         List<StoredCodebaseSession> sessions = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {

@@ -21,7 +21,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Routes requests, authenticates callers, and renders errors as Codebase does. */
+/**
+ * Routes requests, authenticates callers, and renders errors as Codebase does.
+ *
+ * <p>A list has no pages: the service sends all sessions of a project in one response, which is written while it is
+ * sent. The vendor requires two headers on every request and responds with 406 without them.
+ */
 final class CodebaseService implements Service {
     private static final String XML = "application/xml; charset=utf-8";
     private static final String HTML = "text/html; charset=utf-8";
@@ -127,6 +132,7 @@ final class CodebaseService implements Service {
         }
     }
 
+    /** Returns the sessions of a project that the query and the period select. */
     private Reply list(Call call, CodebaseUser user, String operation) {
         Predicate<StoredCodebaseSession> wanted = CodebaseSelection.of(call, toInclusive)
                 .and(CodebaseSelection.period(operation, today(), zone, periodsByCreation));
@@ -157,6 +163,7 @@ final class CodebaseService implements Service {
         return Reply.of(201, XML, CodebaseXml.session(created));
     }
 
+    /** Deletes a session, unless its deletion is blocked. */
     private Reply delete(Call call, CodebaseUser user) {
         noQuery(call);
         StoredCodebaseSession session = one(call, user);
@@ -174,6 +181,11 @@ final class CodebaseService implements Service {
         return failure(pathExists ? 406 : 404);
     }
 
+    /**
+     * Returns the project of the path.
+     *
+     * @throws RejectedRequestException with 404 if there is none, with 403 if the user may not see it
+     */
     private CodebaseProject project(Matcher path, CodebaseUser user) {
         CodebaseProject project = path.matches() ? account.projects.get(path.group(1)) : null;
         if (project == null) {
@@ -185,6 +197,11 @@ final class CodebaseService implements Service {
         return project;
     }
 
+    /**
+     * Returns the session of the path.
+     *
+     * @throws RejectedRequestException with 404 if the project has no such session
+     */
     private StoredCodebaseSession one(Call call, CodebaseUser user) {
         Matcher path = ONE.matcher(call.path());
         StoredCodebaseSession session = project(path, user).sessions.get(Long.parseLong(path.group(2)));
@@ -198,6 +215,7 @@ final class CodebaseService implements Service {
         return account.users.values().stream().map(CodebaseUser::id).collect(Collectors.toSet());
     }
 
+    /** Returns the day of the simulator's clock in the account's zone. */
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
     }

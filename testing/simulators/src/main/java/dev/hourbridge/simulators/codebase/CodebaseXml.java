@@ -20,6 +20,7 @@ final class CodebaseXml {
 
     private CodebaseXml() {}
 
+    /** Returns a session as a complete document. */
     static String session(StoredCodebaseSession session) {
         StringBuilder out = new StringBuilder(DECLARATION);
         append(out, session, "");
@@ -32,6 +33,7 @@ final class CodebaseXml {
         return DECLARATION + "<" + root + " type=\"array\"/>\n";
     }
 
+    /** Writes sessions one at a time, so that a list of any length needs little memory. */
     static void list(OutputStream stream, Iterator<StoredCodebaseSession> sessions) throws IOException {
         Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         out.write(DECLARATION);
@@ -46,12 +48,14 @@ final class CodebaseXml {
         out.flush();
     }
 
+    /** Returns the body of a response with status 422. */
     static String errors(List<String> reasons) {
         StringBuilder out = new StringBuilder(DECLARATION).append("<errors>\n");
         reasons.forEach(reason -> element(out, "  ", "error", "", reason));
         return out.append("</errors>\n").toString();
     }
 
+    /** Appends a session. Its id decides the spelling of absent values. */
     private static void append(StringBuilder out, StoredCodebaseSession session, String indent) {
         String inner = indent + "  ";
         int look = (int) (session.id() % 12);
@@ -87,6 +91,7 @@ final class CodebaseXml {
         out.append(indent).append("</time-session>\n");
     }
 
+    /** Appends a number; an absent one in one of four spellings. */
     private static void number(StringBuilder out, String indent, String name, OptionalLong value, int spelling) {
         if (value.isPresent()) {
             element(out, indent, name, " type=\"integer\"", Long.toString(value.getAsLong()));
@@ -102,6 +107,7 @@ final class CodebaseXml {
         }
     }
 
+    /** Appends an element. A carriage return is written as a reference, since XML would turn it into a line feed. */
     private static void element(StringBuilder out, String indent, String name, String attributes, String text) {
         out.append(indent).append('<').append(name).append(attributes).append('>');
         for (int i = 0; i < text.length(); i++) {

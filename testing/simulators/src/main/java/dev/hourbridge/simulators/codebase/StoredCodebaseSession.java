@@ -5,7 +5,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.OptionalLong;
 
-/** A time session as {@link CodebaseSimulator} holds it. Immutable. */
+/**
+ * A time session as {@link CodebaseSimulator} holds it. Immutable.
+ *
+ * <p>A session has a day and no start. Its ticket is a number in the project.
+ *
+ * <pre>{@code
+ * StoredCodebaseSession review = StoredCodebaseSession.builder("website", LocalDate.of(2024, 3, 4), 90)
+ *     .summary("Review")
+ *     .userId(1234)
+ *     .ticketId(12)
+ *     .build();
+ * simulator.add(review);
+ * }</pre>
+ */
 @AutoValue
 public abstract class StoredCodebaseSession {
     StoredCodebaseSession() {}

@@ -12,6 +12,9 @@ import java.util.function.Supplier;
 /**
  * What the four simulators have in common: a server with a store of entries behind it.
  *
+ * <p>A subclass has the vendor's account and adds its people, projects and options. Every method takes the lock of the
+ * server, so a test sees the state between two requests and never a half-processed one.
+ *
  * @param <E> an entry as the service holds it
  */
 public abstract class AbstractSimulator<E> implements Simulator<E> {
@@ -22,6 +25,7 @@ public abstract class AbstractSimulator<E> implements Simulator<E> {
     /** Work over midnight on 31 December ends in the year after it, which has four digits, too. */
     private static final Year LAST_YEAR = Year.of(9998);
 
+    /** The state of the service. Read and changed under the server's lock only. */
     private final EntryStore<E> store;
     private final SimulatorServer server;
 

@@ -4,7 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** The user name and password of an HTTP Basic header, in UTF-8. */
+/**
+ * The user name and password of an HTTP Basic header, in UTF-8.
+ *
+ * <p>The text after the first colon is the password, which may contain colons itself (RFC 7617).
+ */
 public record BasicCredentials(String username, String password) {
     private static final String SCHEME = "Basic ";
 

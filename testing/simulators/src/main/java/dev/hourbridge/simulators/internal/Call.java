@@ -14,7 +14,12 @@ import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 
-/** A parsed request. Names of headers are compared without regard to case, all else is as sent. */
+/**
+ * A parsed request. Names of headers are compared without regard to case, all else is as sent.
+ *
+ * <p>The path and the query are decoded once, as a form decodes them. A plus sign in the path stays a plus sign; in the
+ * query it is a blank. Two headers of one name become one, separated by a comma.
+ */
 public final class Call {
     private final String method;
     private final String path;
@@ -87,22 +92,27 @@ public final class Call {
         return mode == Simulator.Mode.LENIENT;
     }
 
+    /** Returns the method in upper case, such as {@code GET}. */
     public String method() {
         return method;
     }
 
+    /** Returns the decoded path, which begins with a slash. */
     public String path() {
         return path;
     }
 
+    /** Returns the query as sent, without its question mark; empty if there is no query. */
     public String rawQuery() {
         return rawQuery;
     }
 
+    /** Returns the decoded pairs of the query, in their order. A name may occur more than once. */
     public List<QueryParameter> query() {
         return query;
     }
 
+    /** Returns the value of a header; empty if it was not sent. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
     }
@@ -119,6 +129,7 @@ public final class Call {
         return header("Content-Type").orElse("");
     }
 
+    /** Returns the body as UTF-8; empty if there was no body. */
     public String bodyText() {
         return new String(body, StandardCharsets.UTF_8);
     }

@@ -7,7 +7,12 @@ import java.time.Year;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
-/** The Sundays on which clocks change, by the rules of the United States since 2007 and of Europe since 1996. */
+/**
+ * The Sundays on which clocks change, by the rules of the United States since 2007 and of Europe since 1996.
+ *
+ * <p>Seeded entries are placed on these days, because programs lose or move an hour there: 2:30 does not exist in
+ * spring, and 1:30 exists twice in autumn.
+ */
 public final class ClockChanges {
     private ClockChanges() {}
 

@@ -6,6 +6,9 @@ import java.util.List;
 /**
  * The entries of one service. Guarded by the server's lock.
  *
+ * <p>{@link AbstractSimulator} uses it to show and to change entries for a test; the service of the vendor uses its own
+ * methods for requests.
+ *
  * @param <E> an entry as the service holds it
  */
 public interface EntryStore<E> {

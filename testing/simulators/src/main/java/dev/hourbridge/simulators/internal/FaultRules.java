@@ -13,12 +13,23 @@ import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of a plan and what they count. */
+/**
+ * The rules of a plan and what they count.
+ *
+ * <p>A rule for the n-th request is spent when it fires. A request gets the fault of the first rule that has one for
+ * it. Used by the threads of the server and of a test; guarded by a lock of its own, so that a fault can be added while
+ * a request is processed.
+ */
 final class FaultRules implements FaultPlan {
     private final Object lock = new Object();
     private final Runnable commitNow;
     private final IntSupplier pendingCommits;
     private final List<Rule> rules = new ArrayList<>();
+
+    /**
+     * Holds the requests with {@link Fault.Kind#HOLD}; replaced at each release, so that later requests wait for the
+     * next one.
+     */
     private CountDownLatch gate = new CountDownLatch(1);
     private Duration latency = Duration.ZERO;
     private int fired;
@@ -33,6 +44,7 @@ final class FaultRules implements FaultPlan {
         @Nullable
         Fault faultFor(LoggedRequest request, boolean taken);
 
+        /** Returns whether the rule can never fire again and is to be removed. */
         boolean isSpent();
     }
 
@@ -73,6 +85,7 @@ final class FaultRules implements FaultPlan {
         return this;
     }
 
+    /** Returns the delay of every response, in real time. */
     @Override
     public FaultPlan latency(Duration real) {
         synchronized (lock) {
@@ -148,6 +161,12 @@ final class FaultRules implements FaultPlan {
         }
     }
 
+    /**
+     * Fires once, at the n-th request that matches.
+     *
+     * <p>If that request has the fault of another rule already, it waits for the next one that matches, so that no
+     * planned fault is lost.
+     */
     private static final class NthRule implements Rule {
         private final Predicate<? super LoggedRequest> condition;
         private final Fault fault;
@@ -176,6 +195,9 @@ final class FaultRules implements FaultPlan {
         }
     }
 
+    /**
+     * Fires for a share of the requests that match. The same seed and the same order of requests give the same faults.
+     */
     private static final class RandomRule implements Rule {
         private final Random random;
         private final double probability;

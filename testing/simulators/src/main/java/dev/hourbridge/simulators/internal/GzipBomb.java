@@ -8,7 +8,11 @@ import java.util.Arrays;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** A small compressed body that unpacks to a large one. */
+/**
+ * A small compressed body that unpacks to a large one.
+ *
+ * <p>A client that limits the bytes that it receives, but not those that it unpacks, runs out of memory with it.
+ */
 final class GzipBomb {
     private static final int BLOCK = 64 * 1024;
 

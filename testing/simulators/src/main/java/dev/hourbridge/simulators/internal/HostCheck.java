@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 /**
  * Checks that a request names this server as its host. A web page whose author makes a name resolve to
  * 127.0.0.1 can reach the server from a browser, and then sends that name.
+ *
+ * <p>This attack is known as DNS rebinding. With the check, a simulator on a developer's machine cannot be read by a
+ * web page.
  */
 final class HostCheck {
     private static final String BYTE = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";

@@ -8,7 +8,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Requests that are processed later. Guarded by the server's lock. */
+/**
+ * Requests that are processed later. Guarded by the server's lock.
+ *
+ * <p>A create that is processed after its response timed out is the case that a client cannot tell from a lost request.
+ * A late commit is due at a time of the simulator's clock or after a number of further requests.
+ */
 final class LateCommits {
     private static final class Due {
         final Call call;
@@ -31,6 +36,7 @@ final class LateCommits {
         this.commit = commit;
     }
 
+    /** Keeps a request for later: for the delay of the fault, or for its number of further requests. */
     void add(Call call, Fault fault) {
         boolean byCount = fault.furtherRequests().isPresent();
         due.add(new Due(
@@ -39,6 +45,7 @@ final class LateCommits {
                 fault.furtherRequests().orElse(Integer.MAX_VALUE)));
     }
 
+    /** Returns how many requests are not processed yet. */
     int size() {
         return due.size();
     }
@@ -67,6 +74,7 @@ final class LateCommits {
         ready.forEach(each -> commit.accept(each.call));
     }
 
+    /** Processes all requests now, in the order in which they arrived. */
     void commitAll() {
         List<Due> all = List.copyOf(due);
         due.clear();

@@ -4,7 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads a query strictly: a parameter that the service does not document is rejected. */
+/**
+ * Reads a query strictly: a parameter that the service does not document is rejected.
+ *
+ * <p>The real services ignore what they do not know, so that a typing error in a client would select all entries
+ * without a sign. Here a test fails.
+ */
 public final class QueryCheck {
     private QueryCheck() {}
 

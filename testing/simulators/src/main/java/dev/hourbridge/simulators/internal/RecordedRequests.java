@@ -10,7 +10,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** The log of a simulator, of a bounded size. */
+/**
+ * The log of a simulator, of a bounded size.
+ *
+ * <p>Counts include every request; the requests themselves are retained up to a limit, because a test with a million
+ * requests must not fill the memory. Guarded by a lock of its own.
+ */
 final class RecordedRequests implements RequestLog {
     private static final int MAX_RETAINED = 10_000;
 
@@ -19,6 +24,7 @@ final class RecordedRequests implements RequestLog {
     private final Map<String, Long> countsByOperation = new TreeMap<>();
     private long count;
 
+    /** Records a request before it is processed, so that one that gets no response is in the log. */
     void add(LoggedRequest request) {
         synchronized (lock) {
             count++;

@@ -26,10 +26,17 @@ public final class Reply {
         return new Reply(status, List.of(), new byte[0], null);
     }
 
+    /**
+     * Returns a reply with a body.
+     *
+     * @param contentType the media type, with its charset if it is text
+     * @param body the bytes; not copied
+     */
     public static Reply of(int status, String contentType, String body) {
         return of(status, contentType, body.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Returns a reply with a text body in UTF-8. */
     public static Reply of(int status, String contentType, byte[] body) {
         return new Reply(status, List.of(new Header("Content-Type", contentType)), body, null);
     }
@@ -39,12 +46,14 @@ public final class Reply {
         return new Reply(status, List.of(new Header("Content-Type", contentType)), new byte[0], body);
     }
 
+    /** Returns a reply with one more header. A header of the same name stays, as {@code WWW-Authenticate} needs it. */
     public Reply with(String name, String value) {
         List<Header> more = new ArrayList<>(headers);
         more.add(new Header(name, value));
         return new Reply(status, List.copyOf(more), bytes, stream);
     }
 
+    /** Returns the status. */
     public int status() {
         return status;
     }
@@ -53,10 +62,12 @@ public final class Reply {
         return headers;
     }
 
+    /** Returns the body; empty if {@link #stream()} writes it. */
     byte[] bytes() {
         return bytes;
     }
 
+    /** Returns the writer of a body that is made while it is sent; null if {@link #bytes()} is the body. */
     @Nullable
     BodyWriter stream() {
         return stream;

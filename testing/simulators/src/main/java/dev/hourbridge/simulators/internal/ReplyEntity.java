@@ -6,7 +6,12 @@ import java.io.OutputStream;
 import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a reply, and how the connection deals with the response. */
+/**
+ * The body of a reply, and how the connection deals with the response.
+ *
+ * <p>The faults that end a connection are carried out here and in {@link ServerConnection}: the HTTP library has no
+ * setting for them.
+ */
 final class ReplyEntity extends AbstractHttpEntity {
     /** How much of a response the caller receives. */
     enum Ending {
@@ -37,6 +42,7 @@ final class ReplyEntity extends AbstractHttpEntity {
         this.ending = ending;
     }
 
+    /** Returns how much of the response the caller receives. */
     Ending ending() {
         return ending;
     }

@@ -8,12 +8,18 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpServerConnection;
 import org.apache.hc.core5.io.CloseMode;
 
-/** A connection that can also end without a response, or in the middle of one. */
+/**
+ * A connection that can also end without a response, or in the middle of one.
+ *
+ * <p>A dropped connection and a reset differ for a client: after the first it reads the end of the stream, after the
+ * second its read or write fails.
+ */
 final class ServerConnection extends DefaultBHttpServerConnection {
     private ServerConnection() {
         super("http", null);
     }
 
+    /** Takes over an accepted socket. */
     static ServerConnection of(Socket socket) throws IOException {
         ServerConnection connection = new ServerConnection();
         connection.bind(socket);

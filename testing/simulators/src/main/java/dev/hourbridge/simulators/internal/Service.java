@@ -2,7 +2,12 @@ package dev.hourbridge.simulators.internal;
 
 import java.util.List;
 
-/** The behavior of one service. The server calls it for one request at a time. */
+/**
+ * The behavior of one service. The server calls it for one request at a time.
+ *
+ * <p>A service is a class for each vendor. It knows neither sockets nor faults: {@link SimulatorServer} calls it under
+ * its lock, and decides what the caller receives.
+ */
 public interface Service {
     /** Returns the operation of a request, for the log; {@code unknown} if there is no such operation. */
     String operation(Call call);

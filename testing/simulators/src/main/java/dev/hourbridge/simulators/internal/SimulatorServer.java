@@ -34,6 +34,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An HTTP server on 127.0.0.1 with one service behind it. One lock guards the service's state: requests
  * are processed one at a time, and responses are sent outside of it.
+ *
+ * <p>The path of a request: it is parsed ({@link Call}), recorded ({@link RecordedRequests}), checked ({@link
+ * HostCheck}), and gets its fault, if one is planned ({@link FaultRules}). It is processed now, later ({@link
+ * LateCommits}) or never, as the fault states. Then the response, or what the fault replaces it with, is sent ({@link
+ * ReplyEntity}).
  */
 final class SimulatorServer implements AutoCloseable {
     private static final String HTML_PAGE =
@@ -80,18 +85,22 @@ final class SimulatorServer implements AutoCloseable {
         }
     }
 
+    /** Returns the address, with the port that the system chose if none was given. */
     URI url() {
         return URI.create("http://127.0.0.1:" + server.getLocalPort());
     }
 
+    /** Returns the faults that are planned. */
     FaultPlan faults() {
         return faults;
     }
 
+    /** Returns the requests since the start. */
     RequestLog log() {
         return log;
     }
 
+    /** Sets how strictly requests are read, for those that arrive from now on. */
     void mode(Simulator.Mode value) {
         mode = value;
     }
@@ -173,6 +182,7 @@ final class SimulatorServer implements AutoCloseable {
 
     private Reply process(Call call, @Nullable Fault fault) {
         return locked(() -> {
+            // A request that is kept for later by its own fault does not count itself as a further request.
             int known = lateCommits.size();
             Reply reply = Reply.of(204);
             if (fault == null || fault.commit() == Fault.Commit.FIRST) {

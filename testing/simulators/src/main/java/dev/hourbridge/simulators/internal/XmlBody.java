@@ -11,7 +11,11 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Reads the body of a request as XML, without a document type. */
+/**
+ * Reads the body of a request as XML, without a document type.
+ *
+ * <p>A document type is rejected, as it could define entities that read files of the machine (XXE).
+ */
 public final class XmlBody {
     private XmlBody() {}
 

@@ -19,7 +19,12 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The data of one LiveTimer customer. Guarded by the server's lock. */
+/**
+ * The data of one LiveTimer customer. Guarded by the server's lock.
+ *
+ * <p>Entries are indexed by day, so that a list of a week does not read those of all years. An index of a day of one
+ * offset is exact to {@link LiveTimerFilter} only with a margin, because a filter may ask for another offset.
+ */
 final class LiveTimerAccount implements EntryStore<StoredLiveTimerEntry> {
     private static final int CACHED_SELECTIONS = 16;
 
@@ -31,8 +36,12 @@ final class LiveTimerAccount implements EntryStore<StoredLiveTimerEntry> {
 
     private final Clock clock;
     private final NavigableMap<Long, StoredLiveTimerEntry> entries = new TreeMap<>();
+
+    /** By the day of the start in the entry's own offset, or its date. */
     private final NavigableMap<LocalDate, Map<Long, StoredLiveTimerEntry>> byDay = new TreeMap<>();
     private final Map<String, List<StoredLiveTimerEntry>> selections = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** The id of the last entry; starts at that of the vendor's sample. */
     private long lastId = 3863;
 
     LiveTimerAccount(Clock clock) {
@@ -64,22 +73,38 @@ final class LiveTimerAccount implements EntryStore<StoredLiveTimerEntry> {
         return account;
     }
 
+    /**
+     * Adds a user.
+     *
+     * @throws IllegalArgumentException if there is one with this id
+     */
     void addUser(LiveTimerUser user) {
         if (users.putIfAbsent(user.id(), user) != null) {
             throw new IllegalArgumentException("User " + user.id() + " exists already.");
         }
     }
 
+    /**
+     * Adds an item to those of its kind.
+     *
+     * @throws IllegalArgumentException if there is one with this id
+     */
     static void add(Map<Long, LiveTimerItem> kind, LiveTimerItem item) {
         if (kind.putIfAbsent(item.id(), item) != null) {
             throw new IllegalArgumentException("The id " + item.id() + " exists already.");
         }
     }
 
+    /** Returns the user with this login; empty if there is none. */
     Optional<LiveTimerUser> userByName(String name) {
         return users.values().stream().filter(user -> user.name().equals(name)).findFirst();
     }
 
+    /**
+     * Returns a user by id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     LiveTimerUser user(long id) {
         LiveTimerUser user = users.get(id);
         if (user == null) {
@@ -88,6 +113,11 @@ final class LiveTimerAccount implements EntryStore<StoredLiveTimerEntry> {
         return user;
     }
 
+    /**
+     * Returns a user by login.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     LiveTimerUser user(String name) {
         return userByName(name).orElseThrow(() -> new IllegalArgumentException("There is no user " + name + "."));
     }
@@ -101,6 +131,7 @@ final class LiveTimerAccount implements EntryStore<StoredLiveTimerEntry> {
         return stored;
     }
 
+    /** Stores an entry in place of the one with its id, and stamps it. */
     void replace(StoredLiveTimerEntry entry) {
         remove(entry.id());
         put(entry.toBuilder()
@@ -128,6 +159,7 @@ final class LiveTimerAccount implements EntryStore<StoredLiveTimerEntry> {
         selections.clear();
     }
 
+    /** Returns an entry, or null if there is none with this id. */
     @Nullable
     StoredLiveTimerEntry find(long id) {
         return entries.get(id);
@@ -183,17 +215,20 @@ final class LiveTimerAccount implements EntryStore<StoredLiveTimerEntry> {
         return task != null ? projects.get(task.parentId()) : item(projects, entry.projectId());
     }
 
+    /** Returns the entry's task, or null if it has none. */
     @Nullable
     LiveTimerItem taskOf(StoredLiveTimerEntry entry) {
         return item(tasks, entry.taskId());
     }
 
+    /** Returns the client of the entry's project, or null if it has none. */
     @Nullable
     LiveTimerItem clientOf(StoredLiveTimerEntry entry) {
         LiveTimerItem project = projectOf(entry);
         return project == null ? null : clients.get(project.parentId());
     }
 
+    /** Returns the entry's activity, or null if it has none. */
     @Nullable
     LiveTimerItem activityOf(StoredLiveTimerEntry entry) {
         return item(activities, entry.activityId());

@@ -13,15 +13,26 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The filters of a list and of a summary. Values of one filter widen the result, different filters narrow it. */
+/**
+ * The filters of a list and of a summary. Values of one filter widen the result, different filters narrow it.
+ *
+ * <p>Example: {@code projects=28,none&users=me&start_date=20080101&utc_offset=-300}. Items are given by their ids or by
+ * words: {@code none} for entries without an item, {@code active} and {@code inactive} by its flag, and {@code
+ * my_assignments} and its like for what is assigned to the caller.
+ */
 final class LiveTimerFilter {
     /** The names of all filters. */
     static final Set<String> NAMES =
             Set.of("clients", "projects", "tasks", "activities", "users", "start_date", "end_date", "utc_offset");
 
+    /** Words for items that cannot be assigned to users. */
     private static final Set<String> PLAIN = Set.of("none", "active", "inactive");
+
+    /** Words for items that can be assigned to users. */
     private static final Set<String> ASSIGNABLE =
             Set.of("none", "active", "inactive", "my_assignments", "my_active_assignments", "my_inactive_assignments");
+
+    /** Words for users; each entry has one. */
     private static final Set<String> OF_USERS = Set.of("me", "active", "inactive");
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
@@ -34,6 +45,13 @@ final class LiveTimerFilter {
     private final Map<String, String> query;
     private final boolean endDateInclusive;
 
+    /**
+     * Creates a filter.
+     *
+     * @param caller the user of the credentials, who may see less than all entries
+     * @param query the parameters by name, which may include those of the page
+     * @param endDateInclusive whether the range includes {@code end_date}
+     */
     LiveTimerFilter(
             LiveTimerAccount account, LiveTimerUser caller, Map<String, String> query, boolean endDateInclusive) {
         this.account = account;

@@ -10,7 +10,13 @@ import java.util.Set;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** The fields of a time entry in a request: absent, present and empty (which clears), or with a value. */
+/**
+ * The fields of a time entry in a request: absent, present and empty (which clears), or with a value.
+ *
+ * <p>Example of a body: {@code <time-entry><start-date type="date">2008-01-21</start-date><duration
+ * type="integer">75</duration></time-entry>}. Attributes are ignored, and underscores in names count as dashes, as in
+ * Rails.
+ */
 final class LiveTimerForm {
     private static final Set<String> TYPES = Set.of("application/xml", "text/xml", "application/x-xml");
     private static final Set<String> FIELDS =
@@ -77,6 +83,7 @@ final class LiveTimerForm {
         return present;
     }
 
+    /** Returns whether the field is present, with or without a value. */
     boolean has(String field) {
         return fields.containsKey(field);
     }

@@ -13,7 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Invents entries. The first 16 cover all special kinds, which makes a small number sufficient. */
+/**
+ * Invents entries. The first 16 cover all special kinds, which makes a small number sufficient.
+ *
+ * <p>The special kinds: work over the change to and from daylight saving time, the hour that exists twice, work over
+ * midnight, an offset from another part of the world, a duration without a start, and a duplicate.
+ */
 final class LiveTimerSeed {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final long[] PROJECTS = {28, 29, 30, 31};
@@ -35,6 +40,7 @@ final class LiveTimerSeed {
         this.users = users;
     }
 
+    /** Returns entries of the year, in the order in which they are to be stored. */
     List<StoredLiveTimerEntry> entries(int count) {
         List<StoredLiveTimerEntry> entries = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -44,6 +50,7 @@ final class LiveTimerSeed {
         return entries;
     }
 
+    /** Invents the entry at this position. */
     private StoredLiveTimerEntry entry(int index) {
         int kind = index < SPECIAL ? index : random.nextInt(40);
         StoredLiveTimerEntry.Builder entry = switch (kind) {

@@ -13,7 +13,12 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Routes requests, authenticates callers, and renders errors as LiveTimer does. */
+/**
+ * Routes requests, authenticates callers, and renders errors as LiveTimer does.
+ *
+ * <p>Rights: a user who views management reports reads all entries; every other user reads their own. Each user changes
+ * their own entries only. An entry that a user may not see is reported as 404, as if it did not exist.
+ */
 final class LiveTimerService implements Service {
     private static final String XML = "application/xml; charset=utf-8";
     private static final String HTML = "text/html; charset=utf-8";
@@ -108,6 +113,11 @@ final class LiveTimerService implements Service {
         };
     }
 
+    /**
+     * Returns the user of the request.
+     *
+     * @throws RejectedRequestException with 401 if the credentials are missing, wrong or those of an inactive user
+     */
     private LiveTimerUser signedIn(Call call) {
         return BasicCredentials.of(call)
                 .flatMap(given -> account.userByName(given.username())
@@ -115,6 +125,7 @@ final class LiveTimerService implements Service {
                 .orElseThrow(() -> new RejectedRequestException(401));
     }
 
+    /** Returns a page. Positions count from 1, and the response announces the total of all pages. */
     private Reply list(Call call, LiveTimerUser user) {
         Set<String> known = new TreeSet<>(LiveTimerFilter.NAMES);
         known.addAll(Set.of("start", "end", "include"));
@@ -125,6 +136,7 @@ final class LiveTimerService implements Service {
         if (end < start) {
             throw new RejectedRequestException(422, "End is invalid");
         }
+        // A service with a cap cuts a longer range without a sign; a client notices by the announced total.
         int last = (int) Math.min(Math.min(end, found.size()), start - 1L + rangeCap);
         Set<String> include = include(query);
         return last < start
@@ -158,6 +170,7 @@ final class LiveTimerService implements Service {
         return Reply.of(200, HTML, " ");
     }
 
+    /** Returns 405 with the permitted methods if there is such a path, and otherwise 404. */
     private Reply unknown(Call call) {
         String allow =
                 call.path().equals(LIST) ? "GET, POST" : call.path().equals(SUMMARY) ? "GET" : "GET, PUT, DELETE";
@@ -166,6 +179,11 @@ final class LiveTimerService implements Service {
         return pathExists ? failure(405).with("Allow", allow) : failure(404);
     }
 
+    /**
+     * Returns the entry of the path.
+     *
+     * @throws RejectedRequestException with 404 if there is none that the user may see
+     */
     private StoredLiveTimerEntry visible(Call call, LiveTimerUser user) {
         Matcher path = ENTRY.matcher(call.path());
         StoredLiveTimerEntry entry = path.matches() ? account.find(Long.parseLong(path.group(1))) : null;
@@ -175,6 +193,11 @@ final class LiveTimerService implements Service {
         return entry;
     }
 
+    /**
+     * Returns the entry of the path, which the user is about to change.
+     *
+     * @throws RejectedRequestException with 403 if it is another user's
+     */
     private StoredLiveTimerEntry own(Call call, LiveTimerUser user) {
         StoredLiveTimerEntry entry = visible(call, user);
         if (entry.userId() != user.id()) {
@@ -187,6 +210,7 @@ final class LiveTimerService implements Service {
         QueryCheck.read(call, Set.of(), 422);
     }
 
+    /** Returns the kinds of items that the response describes completely instead of by their ids. */
     private static Set<String> include(Map<String, String> query) {
         String text = query.get("include");
         Set<String> names = text == null ? Set.of() : new TreeSet<>(List.of(text.split(",", -1)));

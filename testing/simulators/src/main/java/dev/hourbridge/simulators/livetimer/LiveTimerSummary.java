@@ -9,7 +9,13 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The total of entries, grouped by up to two kinds of items and their implied parents. */
+/**
+ * The total of entries, grouped by up to two kinds of items and their implied parents.
+ *
+ * <p>With {@code group_by=tasks}, the groups are clients, their projects, and the tasks of these: the vendor calls the
+ * first two implied parents. Entries without an item are in a group without an id, so that the groups add up to the
+ * total.
+ */
 final class LiveTimerSummary {
     private static final List<String> HIERARCHY = List.of("clients", "projects", "tasks");
     private static final Set<String> GROUPS = Set.of("users", "activities", "clients", "projects", "tasks");
@@ -24,6 +30,12 @@ final class LiveTimerSummary {
         this.account = account;
     }
 
+    /**
+     * Returns the summary as XML.
+     *
+     * @param groupBy one or two kinds, separated by a comma; null for the total alone
+     * @throws RejectedRequestException with 422 if a kind is unknown, or both are of the hierarchy of clients
+     */
     String of(List<StoredLiveTimerEntry> entries, @Nullable String groupBy) {
         StringBuilder xml = new StringBuilder(LiveTimerXml.DECLARATION).append("<time-summary>\n");
         group(xml, entries, levels(groupBy));

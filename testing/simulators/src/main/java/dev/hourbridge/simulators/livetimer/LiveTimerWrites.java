@@ -11,7 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Creates and updates entries. */
+/**
+ * Creates and updates entries.
+ *
+ * <p>An entry has a start and an end, or a date and a duration, and never both. An update may change one kind into the
+ * other. The messages are those of Rails validations, which clients show to their users.
+ */
 final class LiveTimerWrites {
     /** With an offset, as the vendor requires, in both of its spellings. */
     private static final DateTimeFormatter DATE_TIME = new DateTimeFormatterBuilder()
@@ -29,6 +34,11 @@ final class LiveTimerWrites {
         this.account = account;
     }
 
+    /**
+     * Stores the entry of a request for this user.
+     *
+     * @throws RejectedRequestException with 422 if a value is missing, not valid or contradicts another
+     */
     StoredLiveTimerEntry create(LiveTimerUser user, LiveTimerForm form) {
         StoredLiveTimerEntry.Builder entry;
         if (form.value("start-date").isPresent()) {
@@ -42,6 +52,11 @@ final class LiveTimerWrites {
         return account.create(checked(classified(entry, form).build()));
     }
 
+    /**
+     * Changes the fields that the request has, and leaves the others.
+     *
+     * @throws RejectedRequestException with 422 if the result would not be a valid entry
+     */
     void update(StoredLiveTimerEntry before, LiveTimerForm form) {
         if (!form.isPresent()) {
             throw new RejectedRequestException(422, "Time entry can't be blank");
@@ -49,6 +64,7 @@ final class LiveTimerWrites {
         StoredLiveTimerEntry.Builder entry = before.toBuilder();
         if (form.value("start-date").isPresent()) {
             rejectTimes(form);
+            // A new date alone moves the entry and leaves its duration.
             boolean unchanged = before.startDate().isPresent() && !form.has("duration");
             entry.dated(date(form), unchanged ? before.minutes() : minutes(form));
         } else if (before.startDate().isPresent() && !form.has("start-date")) {
@@ -70,6 +86,7 @@ final class LiveTimerWrites {
         account.replace(checked(classified(entry, form).build()));
     }
 
+    /** Sets start and end, with the duration between them. */
     private static StoredLiveTimerEntry.Builder times(
             StoredLiveTimerEntry.Builder entry, OffsetDateTime start, OffsetDateTime end) {
         try {
@@ -85,6 +102,7 @@ final class LiveTimerWrites {
         return form.has(field) ? Optional.empty() : before;
     }
 
+    /** Sets project, task, activity and note. An entry is on a project or on a task: setting one clears the other. */
     private StoredLiveTimerEntry.Builder classified(StoredLiveTimerEntry.Builder entry, LiveTimerForm form) {
         if (form.value("project-id").isPresent() && form.value("task-id").isPresent()) {
             throw new RejectedRequestException(422, "Project or task may be specified, but not both");
@@ -117,6 +135,7 @@ final class LiveTimerWrites {
         return entry;
     }
 
+    /** Returns the id of an item that exists; empty if the field is present without a value, which clears it. */
     private static OptionalLong id(LiveTimerForm form, String field, String name, Map<Long, LiveTimerItem> known) {
         if (form.clears(field)) {
             return OptionalLong.empty();

@@ -8,7 +8,12 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes entries as LiveTimer does. */
+/**
+ * Writes entries as LiveTimer does.
+ *
+ * <p>The order of elements, the spelling of empty values and the white space differ between the vendor's samples. All
+ * of them are written, so that a client cannot depend on one.
+ */
 final class LiveTimerXml {
     static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
@@ -46,6 +51,14 @@ final class LiveTimerXml {
         return xml.append("</time-entry>\n").toString();
     }
 
+    /**
+     * Returns a page.
+     *
+     * @param total how many entries the list has on all pages
+     * @param start the position of the first entry on this page, from 1; 0 if it is empty
+     * @param end the position of the last one
+     * @param include the kinds of items to describe completely
+     */
     String list(List<StoredLiveTimerEntry> page, int total, int start, int end, Set<String> include) {
         StringBuilder xml = new StringBuilder(DECLARATION)
                 .append("<time-entries total=\"%d\" end=\"%d\" start=\"%d\">\n".formatted(total, end, start));
@@ -53,6 +66,7 @@ final class LiveTimerXml {
         return xml.append("</time-entries>\n").toString();
     }
 
+    /** Returns the body of a response with status 422. */
     static String errors(List<String> messages) {
         StringBuilder xml = new StringBuilder(DECLARATION).append("<errors>\n");
         messages.forEach(
@@ -179,11 +193,13 @@ final class LiveTimerXml {
         }
     }
 
+    /** Appends an element with the attribute {@code type}, as Rails writes every value but text. */
     static void typed(StringBuilder xml, String element, String type, String value) {
         xml.append("  <").append(element).append(" type=\"").append(type).append("\">");
         xml.append(value).append("</").append(element).append(">\n");
     }
 
+    /** Appends an element with text. */
     static void text(StringBuilder xml, String element, String value) {
         xml.append("  <").append(element).append('>').append(escaped(value));
         xml.append("</").append(element).append(">\n");

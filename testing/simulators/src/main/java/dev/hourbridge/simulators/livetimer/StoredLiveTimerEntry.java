@@ -9,7 +9,23 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A time entry as {@link LiveTimerSimulator} holds it. Immutable. */
+/**
+ * A time entry as {@link LiveTimerSimulator} holds it. Immutable.
+ *
+ * <p>The service has two kinds of entries. The first has a start and an end, each with its own offset, and the duration
+ * follows from them. The other has a date and a duration.
+ *
+ * <pre>{@code
+ * StoredLiveTimerEntry morning = StoredLiveTimerEntry.startEnd(
+ *         26,
+ *         OffsetDateTime.parse("2024-03-04T09:00:00+01:00"),
+ *         OffsetDateTime.parse("2024-03-04T11:30:00+01:00"))
+ *     .projectId(28)
+ *     .note("Review")
+ *     .build();
+ * simulator.add(morning);
+ * }</pre>
+ */
 @AutoValue
 public abstract class StoredLiveTimerEntry {
     StoredLiveTimerEntry() {}

@@ -7,7 +7,20 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
-/** A time entry as {@link TeamPulseSimulator} holds it. Immutable. */
+/**
+ * A time entry as {@link TeamPulseSimulator} holds it. Immutable.
+ *
+ * <p>The service stores hours in single precision: 6.1 hours are 6.0999999 to a program that reads them in double
+ * precision, so a client must round to whole seconds.
+ *
+ * <pre>{@code
+ * StoredTeamPulseEntry review = StoredTeamPulseEntry.builder(1, 10, LocalDate.of(2024, 3, 4), new BigDecimal("1.5"))
+ *     .type("Billable")
+ *     .note("Review")
+ *     .build();
+ * simulator.add(review);
+ * }</pre>
+ */
 @AutoValue
 public abstract class StoredTeamPulseEntry {
     private static final int DECIMALS = 6;

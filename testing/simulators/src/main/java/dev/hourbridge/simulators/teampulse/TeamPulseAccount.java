@@ -12,7 +12,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The data of one TeamPulse installation. Guarded by the server's lock. */
+/**
+ * The data of one TeamPulse installation. Guarded by the server's lock.
+ *
+ * <p>A user sees the entries of all users, but only those in projects that are open to them. The revision counts
+ * changes, so that a list that was computed is known to be out of date.
+ */
 final class TeamPulseAccount implements EntryStore<StoredTeamPulseEntry> {
     final Map<Long, TeamPulseUser> users = new TreeMap<>();
     final Map<Long, TeamPulseProject> projects = new TreeMap<>();
@@ -46,14 +51,29 @@ final class TeamPulseAccount implements EntryStore<StoredTeamPulseEntry> {
         return account;
     }
 
+    /**
+     * Adds a user.
+     *
+     * @throws IllegalArgumentException if there is one with this id
+     */
     void addUser(TeamPulseUser user) {
         putNew(users, user.id(), user, "user");
     }
 
+    /**
+     * Adds a project with its work types.
+     *
+     * @throws IllegalArgumentException if there is one with this id
+     */
     void addProject(long id, List<String> types) {
         putNew(projects, id, new TeamPulseProject(types), "project");
     }
 
+    /**
+     * Adds a task.
+     *
+     * @throws IllegalArgumentException if there is one with this id, or no such project
+     */
     void addTask(long id, long projectId) {
         project(projectId);
         putNew(projectsOfTasks, id, projectId, "task");
@@ -65,6 +85,11 @@ final class TeamPulseAccount implements EntryStore<StoredTeamPulseEntry> {
         }
     }
 
+    /**
+     * Returns a project by id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     TeamPulseProject project(long id) {
         TeamPulseProject project = projects.get(id);
         if (project == null) {
@@ -73,6 +98,11 @@ final class TeamPulseAccount implements EntryStore<StoredTeamPulseEntry> {
         return project;
     }
 
+    /**
+     * Returns a user by id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     TeamPulseUser user(long id) {
         TeamPulseUser user = users.get(id);
         if (user == null) {
@@ -81,11 +111,17 @@ final class TeamPulseAccount implements EntryStore<StoredTeamPulseEntry> {
         return user;
     }
 
+    /**
+     * Returns a user by name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     TeamPulseUser user(String username) {
         return userByName(username)
                 .orElseThrow(() -> new IllegalArgumentException("There is no user " + username + "."));
     }
 
+    /** Returns the user with this name; empty if there is none. */
     Optional<TeamPulseUser> userByName(String username) {
         return users.values().stream()
                 .filter(user -> user.username().equals(username))
@@ -106,6 +142,7 @@ final class TeamPulseAccount implements EntryStore<StoredTeamPulseEntry> {
         return project == null || project.closedTo.contains(user.id()) ? null : project;
     }
 
+    /** Stores an entry under a new id, with this user as its creator. */
     StoredTeamPulseEntry create(StoredTeamPulseEntry entry, TeamPulseUser by) {
         LocalDateTime now = now();
         StoredTeamPulseEntry stored = entry.toBuilder()
@@ -128,6 +165,7 @@ final class TeamPulseAccount implements EntryStore<StoredTeamPulseEntry> {
         return create(entry, user(entry.userId()));
     }
 
+    /** Stores an entry in place of the one with its id, with this user as the one who changed it. */
     StoredTeamPulseEntry change(StoredTeamPulseEntry entry, TeamPulseUser by) {
         StoredTeamPulseEntry stored = entry.toBuilder()
                 .lastModifiedBy(by.displayName())
@@ -144,6 +182,7 @@ final class TeamPulseAccount implements EntryStore<StoredTeamPulseEntry> {
         revision++;
     }
 
+    /** Returns an entry, or null if there is none with this id. */
     @Nullable
     StoredTeamPulseEntry find(long id) {
         return entries.get(id);
@@ -159,6 +198,11 @@ final class TeamPulseAccount implements EntryStore<StoredTeamPulseEntry> {
         return new TeamPulseSeed(seed, year, List.copyOf(users.keySet())).entries(count);
     }
 
+    /**
+     * Hides a project from a user.
+     *
+     * @throws IllegalArgumentException if there is no such project
+     */
     void closeProject(long id, TeamPulseUser user) {
         project(id).closedTo.add(user.id());
         revision++;

@@ -18,7 +18,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The entry, or the part of an entry, in a request. */
+/**
+ * The entry, or the part of an entry, in a request.
+ *
+ * <p>A create needs the date, hours, type, user and task. An update has what changes, and cannot change user and task.
+ * Errors come in two forms, as in recorded responses: those of a missing or mistyped field under {@code ModelState},
+ * and those of a value that does not exist in a flat object.
+ */
 final class TeamPulseForm {
     private static final int NOTE_LIMIT = 128;
     private static final Set<String> WRITABLE = Set.of("date", "hours", "type", "userId", "taskId", "note");
@@ -115,6 +121,7 @@ final class TeamPulseForm {
         return entry.build();
     }
 
+    /** Returns an id, which must be a whole number of 32 bits. */
     private long id(String name) {
         JsonNode value = fields.path(name);
         if (!value.isIntegralNumber() || !value.canConvertToInt()) {
@@ -137,6 +144,7 @@ final class TeamPulseForm {
         throw invalid("date", "The value is not valid for date.");
     }
 
+    /** Returns hours from 0, exactly as they were written. */
     private BigDecimal hours() {
         JsonNode value = fields.path("hours");
         if (!value.isNumber() || value.decimalValue().signum() < 0) {
@@ -145,6 +153,7 @@ final class TeamPulseForm {
         return value.decimalValue();
     }
 
+    /** Returns a work type that the project has. */
     private String type(TeamPulseProject project) {
         String name = fields.path("type").textValue();
         if (name == null || !project.types.contains(name)) {
@@ -153,6 +162,7 @@ final class TeamPulseForm {
         return name;
     }
 
+    /** Returns the note; empty for null. The limit is in UTF-16 code units. */
     private Optional<String> note() {
         JsonNode value = fields.path("note");
         if (value.isNull() || value.isMissingNode()) {

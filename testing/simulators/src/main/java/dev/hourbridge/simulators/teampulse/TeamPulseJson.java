@@ -18,7 +18,11 @@ import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Writes JSON as the service does. */
+/**
+ * Writes JSON as the service does.
+ *
+ * <p>Stamps are in UTC and have no zone. Hours have as many decimals as single precision needs to be read back.
+ */
 final class TeamPulseJson {
     private static final String JSON = "application/json; charset=utf-8";
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -33,6 +37,7 @@ final class TeamPulseJson {
 
     private TeamPulseJson() {}
 
+    /** Returns a response with a body in JSON. */
     static Reply reply(int status, JsonNode body) {
         try {
             return Reply.of(status, JSON, MAPPER.writeValueAsBytes(body));
@@ -41,6 +46,11 @@ final class TeamPulseJson {
         }
     }
 
+    /**
+     * Returns an entry with all of its fields; a note that is absent is null.
+     *
+     * @param floatNoise whether hours have the noise of single precision
+     */
     static ObjectNode entry(StoredTeamPulseEntry entry, boolean floatNoise) {
         ObjectNode node = NODES.objectNode();
         node.put("id", entry.id());
@@ -58,10 +68,12 @@ final class TeamPulseJson {
         return node;
     }
 
+    /** Returns a work type. */
     static ObjectNode type(String name) {
         return NODES.objectNode().put("name", name);
     }
 
+    /** Returns a user, without the password. */
     static ObjectNode user(TeamPulseUser user) {
         return NODES.objectNode()
                 .put("id", user.id())
@@ -86,6 +98,7 @@ final class TeamPulseJson {
         return node;
     }
 
+    /** Returns an error without a field. */
     static ObjectNode message(String message) {
         return NODES.objectNode().put("Message", message);
     }
@@ -95,12 +108,14 @@ final class TeamPulseJson {
         return NODES.objectNode().put("te." + field, message);
     }
 
+    /** Returns an error of a field in the form of ASP.NET's model state. */
     static ObjectNode modelState(String field, String message) {
         ObjectNode node = message("The request is invalid.");
         node.putObject("ModelState").putArray("te." + field).add(message);
         return node;
     }
 
+    /** Returns the week of the year by ISO 8601. */
     static int week(StoredTeamPulseEntry entry) {
         return entry.date().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     }

@@ -23,8 +23,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Selects entries. Rows that the requested order does not distinguish come in another order each time, by a
  * fixed seed.
+ *
+ * <p>A client that reads pages without a total order therefore loses and repeats rows, as it may at the service. Selections are retained until an entry or a permission changes, because each page of a
+ * list asks for the same one.
  */
 final class TeamPulseLists {
+    /** The number of nodes of a filter that the service's library permits. */
     static final int NODE_LIMIT = 100;
     private static final long SHUFFLE_SEED = 20131002;
     private static final int CACHED = 16;
@@ -91,6 +95,11 @@ final class TeamPulseLists {
         return shuffled(found, orderBy == null ? null : ODataOrder.of(orderBy, TYPE_SCHEMA));
     }
 
+    /**
+     * Returns the entries that the user may see and the filter selects.
+     *
+     * @param order null for the order of ids
+     */
     private List<StoredTeamPulseEntry> select(
             TeamPulseUser user,
             @Nullable Long taskId,
@@ -104,6 +113,7 @@ final class TeamPulseLists {
         return (order == null ? found : found.sorted(order)).toList();
     }
 
+    /** Returns the rows in this order, and those that it does not distinguish in a new order each time. */
     private <T> List<T> shuffled(List<T> rows, @Nullable Comparator<T> order) {
         List<T> copy = new ArrayList<>(rows);
         Collections.shuffle(copy, random);

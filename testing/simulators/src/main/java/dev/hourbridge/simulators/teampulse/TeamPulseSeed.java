@@ -26,6 +26,7 @@ final class TeamPulseSeed {
         this.users = users;
     }
 
+    /** Returns entries of the year, in the order in which they are to be stored. */
     List<StoredTeamPulseEntry> entries(int count) {
         List<StoredTeamPulseEntry> entries = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -35,6 +36,7 @@ final class TeamPulseSeed {
         return entries;
     }
 
+    /** Invents the entry at this position. A fifth have no note. */
     private StoredTeamPulseEntry entry(int index) {
         StoredTeamPulseEntry.Builder entry = StoredTeamPulseEntry.builder(
                         users.get(random.nextInt(users.size())),

@@ -16,7 +16,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Routes requests, authenticates callers, and renders errors as TeamPulse does. */
+/**
+ * Routes requests, authenticates callers, and renders errors as TeamPulse does.
+ *
+ * <p>The application is under a path of the web server, which itself responds to what does not reach the application:
+ * with a page in HTML. A request without a valid token gets a challenge with the address of the token service.
+ */
 final class TeamPulseService implements Service {
     static final String APPLICATION = "/TeamPulse";
     private static final String TOKEN_PATH = APPLICATION + "/Authenticate/WRAPv0.9";
@@ -76,6 +81,11 @@ final class TeamPulseService implements Service {
         return call.path().replaceAll("/{2,}", "/");
     }
 
+    /**
+     * Responds to a request of a user.
+     *
+     * @throws ODataException if an option of the query cannot be read
+     */
     @Override
     public Reply respond(Call call) {
         String operation = operation(call);
@@ -158,6 +168,7 @@ final class TeamPulseService implements Service {
                         .formatted(status, status));
     }
 
+    /** Returns 401 with two challenges; a client must find its own among them. */
     private Reply challenge(Call call) {
         URI elsewhere = options.challengeLocation;
         String location = elsewhere == null
@@ -174,6 +185,7 @@ final class TeamPulseService implements Service {
         return page(lists.entries(user, taskId, query), query, this::json);
     }
 
+    /** Returns a page of at most 100 rows, whatever {@code $top} asks for. */
     private <T> Reply page(List<T> rows, ODataOptions query, Function<T, ObjectNode> toJson) {
         OptionalInt top = query.top();
         OptionalInt skip = query.skip();
@@ -189,6 +201,11 @@ final class TeamPulseService implements Service {
         return TeamPulseJson.entry(entry, options.floatNoise);
     }
 
+    /**
+     * Returns the entry of the path.
+     *
+     * @throws RejectedRequestException with 404 if there is none that the user may see
+     */
     private StoredTeamPulseEntry visible(Call call, TeamPulseUser user) {
         StoredTeamPulseEntry entry = account.find(number(ENTRY, call));
         if (entry == null || account.projectOfTask(entry.taskId(), user) == null) {
@@ -205,6 +222,7 @@ final class TeamPulseService implements Service {
         return project;
     }
 
+    /** Returns 405 if there is such a path, and otherwise the 404 of the web server. */
     private Reply unknown(Call call) {
         String path = path(call);
         boolean pathExists = path.equals(ENTRIES)

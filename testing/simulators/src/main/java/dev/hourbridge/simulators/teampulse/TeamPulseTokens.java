@@ -13,12 +13,18 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Issues and checks OAuth WRAP tokens. Guarded by the server's lock. */
+/**
+ * Issues and checks OAuth WRAP tokens. Guarded by the server's lock.
+ *
+ * <p>An access token is valid for a time and a number of requests, and a refresh token for one use, unless the options
+ * state otherwise. Both are random, and the tokens of an earlier run of the simulator are not valid.
+ */
 final class TeamPulseTokens {
     static final String CLIENT_ID = "uri:TeamPulse";
     private static final String SCHEME = "WRAP access_token=";
     private static final String FORM = "application/x-www-form-urlencoded";
 
+    /** What an access token permits, and until when. */
     private static final class Grant {
         final long userId;
         final Instant expires;
@@ -95,6 +101,7 @@ final class TeamPulseTokens {
         return rejected(400);
     }
 
+    /** Returns a new access token for a refresh token, and the next refresh token if they rotate. */
     private Reply refreshed(String token) {
         Long userId = refresh.get(token);
         if (userId == null) {
@@ -107,6 +114,7 @@ final class TeamPulseTokens {
         return granted(userId, newRefreshToken(userId));
     }
 
+    /** Returns an error of the token service, which has no body. */
     private static Reply rejected(int status) {
         Reply reply = Reply.of(status, "text/plain", "");
         return status == 401 ? reply.with("WWW-Authenticate", "WRAP") : reply;
@@ -127,16 +135,19 @@ final class TeamPulseTokens {
         return Reply.of(200, FORM, body.toString());
     }
 
+    /** Returns a new refresh token of a user. Its characters must be encoded in a form. */
     String newRefreshToken(long userId) {
         String token = UUID.randomUUID() + "+/=" + userId;
         refresh.put(token, userId);
         return token;
     }
 
+    /** Ends all access tokens. */
     void expireAll() {
         access.clear();
     }
 
+    /** Ends all refresh tokens. */
     void revokeAll() {
         refresh.clear();
     }

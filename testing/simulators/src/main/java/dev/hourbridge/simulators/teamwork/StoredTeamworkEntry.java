@@ -5,7 +5,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** A time entry as {@link TeamworkSimulator} holds it. Immutable. */
+/**
+ * A time entry as {@link TeamworkSimulator} holds it. Immutable.
+ *
+ * <p>The service stores a moment and writes it on two clocks: in UTC, and on the wall clock of the account. An entry
+ * without a start has a date whose time the user did not enter.
+ *
+ * <pre>{@code
+ * StoredTeamworkEntry review = StoredTeamworkEntry.builder(999, 1049, Instant.parse("2024-03-04T14:00:00Z"), 90)
+ *     .taskId(7641)
+ *     .description("Review")
+ *     .billable(true)
+ *     .tags(List.of("tag1"))
+ *     .build();
+ * simulator.add(review);
+ * }</pre>
+ */
 @AutoValue
 public abstract class StoredTeamworkEntry {
     StoredTeamworkEntry() {}

@@ -17,7 +17,12 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The data of one Teamwork customer. Guarded by the server's lock. */
+/**
+ * The data of one Teamwork customer. Guarded by the server's lock.
+ *
+ * <p>Entries are indexed by date, so that a list of a week does not read those of all years. A deleted entry stays
+ * here, as it does at the service, and is listed on request.
+ */
 final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
     private static final int CACHED_SELECTIONS = 16;
 
@@ -32,6 +37,7 @@ final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
         }
     }
 
+    /** The zone of the account: filters, and dates and times of writes, are on its wall clock. */
     final ZoneId zone;
     final Map<Long, TeamworkItems.Person> people = new TreeMap<>();
     final Map<Long, TeamworkItems.Company> companies = new TreeMap<>();
@@ -44,6 +50,8 @@ final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
     private final Map<Long, StoredTeamworkEntry> entries = new TreeMap<>();
     private final NavigableMap<Position, StoredTeamworkEntry> byDate = new TreeMap<>();
     private final Map<String, List<StoredTeamworkEntry>> selections = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** The id of the last entry; starts at that of the vendor's sample. */
     private long lastId = 17249629;
     private long lastTagId = 15989;
 
@@ -72,22 +80,48 @@ final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
         return account;
     }
 
+    /**
+     * Adds a person.
+     *
+     * @throws IllegalArgumentException if there is one with this id
+     */
     void addPerson(TeamworkItems.Person person) {
         put(people, person.id(), person);
     }
 
+    /**
+     * Adds a company.
+     *
+     * @throws IllegalArgumentException if there is one with this id
+     */
     void addCompany(long id, String name) {
         put(companies, id, new TeamworkItems.Company(id, name));
     }
 
+    /**
+     * Adds a project.
+     *
+     * @param active false for an archived project
+     * @throws IllegalArgumentException if there is one with this id, or no such company
+     */
     void addProject(long id, String name, long companyId, boolean active) {
         put(projects, id, new TeamworkItems.Project(id, name, active, known(companies, companyId)));
     }
 
+    /**
+     * Adds a task list.
+     *
+     * @throws IllegalArgumentException if there is one with this id, or no such project
+     */
     void addTaskList(long id, String name, long projectId) {
         put(taskLists, id, new TeamworkItems.TaskList(id, name, known(projects, projectId)));
     }
 
+    /**
+     * Adds a task.
+     *
+     * @throws IllegalArgumentException if there is one with this id, or no such task list
+     */
     void addTask(long id, String name, long taskListId, int estimatedMinutes, boolean completed) {
         put(tasks, id, new TeamworkItems.Task(id, name, known(taskLists, taskListId), estimatedMinutes, completed));
     }
@@ -111,20 +145,28 @@ final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
         return tags.computeIfAbsent(name, key -> new TeamworkItems.Tag(++lastTagId, key));
     }
 
+    /** Returns the person who signs in with this key; empty if there is none. */
     Optional<TeamworkItems.Person> personByKey(String apiKey) {
         return people.values().stream()
                 .filter(person -> person.apiKey().equals(apiKey))
                 .findFirst();
     }
 
+    /**
+     * Returns a person by id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     TeamworkItems.Person person(long id) {
         return known(people, id);
     }
 
+    /** Returns the project of an entry. */
     TeamworkItems.Project project(StoredTeamworkEntry entry) {
         return known(projects, entry.projectId());
     }
 
+    /** Returns the task of an entry, or null if it has none. */
     TeamworkItems.@Nullable Task task(StoredTeamworkEntry entry) {
         return entry.taskId().isPresent() ? tasks.get(entry.taskId().getAsLong()) : null;
     }
@@ -140,6 +182,7 @@ final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
         return stored;
     }
 
+    /** Stores an entry in place of the one with its id, and stamps it. */
     void replace(StoredTeamworkEntry entry) {
         StoredTeamworkEntry before = known(entries, entry.id());
         byDate.remove(new Position(before.date(), before.id()));
@@ -166,6 +209,7 @@ final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
         return entries.values().stream().filter(entry -> !entry.deleted()).toList();
     }
 
+    /** Returns the deleted entries, in the order of their ids. */
     List<StoredTeamworkEntry> deleted() {
         return entries.values().stream().filter(StoredTeamworkEntry::deleted).toList();
     }

@@ -15,6 +15,9 @@ import java.util.function.BiConsumer;
 /**
  * Responses of the directory: people, projects, tasks, the caller and the zones. They are recorded elsewhere and not in
  * the document of time entries: people and projects have their ids as text, tasks as numbers.
+ *
+ * <p>The client uses it to show names and to check the zone of the account. Lists have pages, with the same headers as
+ * those of entries.
  */
 final class TeamworkDirectory {
     private static final List<String> ZONES =
@@ -28,10 +31,12 @@ final class TeamworkDirectory {
         this.maxPageSize = maxPageSize;
     }
 
+    /** Responds with all people of the account. */
     Reply people(Call call) {
         return list(call, Set.of("page", "fullProfile"), "people", List.copyOf(account.people.values()), this::person);
     }
 
+    /** Responds with the active projects only. */
     Reply projects(Call call) {
         List<TeamworkItems.Project> active = account.projects.values().stream()
                 .filter(TeamworkItems.Project::active)
@@ -46,6 +51,7 @@ final class TeamworkDirectory {
         });
     }
 
+    /** Responds with the open tasks of a project. */
     Reply tasks(Call call, TeamworkItems.Project project) {
         List<TeamworkItems.Task> open = account.tasks.values().stream()
                 .filter(task -> task.list().project().equals(project) && !task.completed())
@@ -91,6 +97,7 @@ final class TeamworkDirectory {
                 .put("deleted", false);
     }
 
+    /** Responds with a few zones, each with its name in the time zone database and its standard offset. */
     Reply zones(Call call) {
         QueryCheck.read(call, Set.of(), 400);
         ObjectNode body = TeamworkJson.ok();

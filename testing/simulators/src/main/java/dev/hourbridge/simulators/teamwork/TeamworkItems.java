@@ -1,12 +1,17 @@
 package dev.hourbridge.simulators.teamwork;
 
-/** The items that time entries refer to. */
+/**
+ * The items that time entries refer to.
+ *
+ * <p>Immutable. An item holds the one that it belongs to: a task its list, a list its project, a project its company.
+ */
 final class TeamworkItems {
     private TeamworkItems() {}
 
     record Company(long id, String name) {}
 
     record Project(long id, String name, boolean active, Company company) {
+        /** Returns the status as responses have it. */
         String status() {
             return active ? "active" : "archived";
         }
@@ -18,6 +23,7 @@ final class TeamworkItems {
 
     record Tag(long id, String name) {}
 
+    /** A person, who signs in with an API key. The key is not in the text form. */
     record Person(long id, String firstName, String lastName, String apiKey) {
         @Override
         public String toString() {

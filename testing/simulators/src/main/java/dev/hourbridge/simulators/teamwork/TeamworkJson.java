@@ -11,7 +11,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/** Writes entries in the observed form: almost everything is text, and absent ids have two spellings. */
+/**
+ * Writes entries in the observed form: almost everything is text, and absent ids have two spellings.
+ *
+ * <p>The form is that of recorded responses, where they differ from the vendor's document: ids, hours and flags are
+ * text, tags may be an empty object, and a single entry lacks fields that a listed one has.
+ */
 final class TeamworkJson {
     static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -25,10 +30,12 @@ final class TeamworkJson {
         this.emptyTagsAsObject = emptyTagsAsObject;
     }
 
+    /** Returns a body with the status that every successful response has. */
     static ObjectNode ok() {
         return NODES.objectNode().put("STATUS", "OK");
     }
 
+    /** Returns the body of a page. */
     ObjectNode list(List<StoredTeamworkEntry> page) {
         ObjectNode response = NODES.objectNode();
         ArrayNode entries = response.putArray("time-entries");
@@ -63,6 +70,7 @@ final class TeamworkJson {
                 .put("updated-date", utc(entry.updatedAt()));
     }
 
+    /** Appends the person of an entry. */
     private static void person(ObjectNode node, TeamworkItems.Person person) {
         node.put("person-id", Long.toString(person.id()))
                 .put("person-first-name", person.firstName())
@@ -71,6 +79,7 @@ final class TeamworkJson {
                 .put("userDeleted", false);
     }
 
+    /** Appends the task and its list. Without a task, their ids are empty texts. */
     private void task(ObjectNode node, StoredTeamworkEntry entry) {
         TeamworkItems.Task task = account.task(entry);
         String listId = task == null ? "" : Long.toString(task.list().id());
@@ -87,6 +96,9 @@ final class TeamworkJson {
                 .put("ticket-id", "");
     }
 
+    /**
+     * Appends what was done, when, and how long: the duration as hours and minutes, and again as a decimal of hours.
+     */
     private void work(ObjectNode node, StoredTeamworkEntry entry) {
         boolean invoiced = !entry.invoiceNo().isEmpty();
         node.put("description", entry.description())
@@ -131,6 +143,11 @@ final class TeamworkJson {
         return value ? "1" : "0";
     }
 
+    /**
+     * Returns the response to a create.
+     *
+     * @param origin scheme, host and port for the header {@code Location}
+     */
     static Reply created(TeamworkCreateResponse shape, long id, String origin) {
         String text = Long.toString(id);
         return switch (shape) {
@@ -165,6 +182,7 @@ final class TeamworkJson {
         return origin + "/time_entries/" + id + ".json";
     }
 
+    /** Returns a response with a body in JSON. */
     static Reply reply(int status, ObjectNode body) {
         return Reply.of(status, "application/json; charset=utf-8", body.toString());
     }

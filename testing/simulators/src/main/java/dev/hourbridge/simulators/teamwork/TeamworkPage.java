@@ -3,7 +3,13 @@ package dev.hourbridge.simulators.teamwork;
 import dev.hourbridge.simulators.internal.Reply;
 import java.util.List;
 
-/** A page of a list, with its headers. */
+/**
+ * A page of a list, with its headers.
+ *
+ * <p>Pages count from 1. A page after the last one is empty, which some clients read as the end of the list.  @param
+ * items the rows of this page @param number the number of this page @param pages how many pages there are; 1 for an
+ * empty list @param records how many rows all pages have
+ */
 record TeamworkPage<T>(List<T> items, int number, int pages, int records) {
     private static final int DEFAULT_SIZE = 100;
     static final int MAX_SIZE = 500;
@@ -19,6 +25,7 @@ record TeamworkPage<T>(List<T> items, int number, int pages, int records) {
         return new TeamworkPage<>(all.subList((int) from, (int) to), number, pages, all.size());
     }
 
+    /** Returns the reply with the headers that announce the pages. */
     Reply mark(Reply reply) {
         return reply.with("X-Page", Integer.toString(number))
                 .with("X-Pages", Integer.toString(pages))

@@ -24,7 +24,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a read. Undocumented parameters are rejected. */
+/**
+ * The parameters of a read. Undocumented parameters are rejected.
+ *
+ * <p>Example: {@code fromdate=20240304&fromtime=09:00&todate=20240310&userId=999&sortorder=DESC}. Dates and times are
+ * on the account's wall clock; {@code updatedAfterDate} is in UTC.
+ */
 final class TeamworkQuery {
     static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
@@ -41,6 +46,12 @@ final class TeamworkQuery {
     private final Map<String, String> values = new TreeMap<>();
     private final ZoneId zone;
 
+    /**
+     * Reads the parameters of a request.
+     *
+     * @param known the names of the parameters that this operation has
+     * @throws RejectedRequestException with 400 if a parameter is unknown or given twice
+     */
     TeamworkQuery(Call call, Set<String> known, ZoneId zone) {
         this.zone = zone;
         for (QueryParameter parameter : call.query()) {
@@ -63,6 +74,7 @@ final class TeamworkQuery {
         return key.toString();
     }
 
+    /** Returns the inclusive start: that of the given day or minute; null for no bound. */
     @Nullable
     Instant from() {
         return moment("fromdate", "fromtime", LocalTime.MIN, 0);
@@ -74,6 +86,12 @@ final class TeamworkQuery {
         return moment("todate", "totime", LocalTime.of(23, 59), 1);
     }
 
+    /**
+     * Returns a moment on the account's clock.
+     *
+     * @param otherwise the time of a date that is given without one
+     * @param plusMinutes 1 for the end, which includes the minute that it names
+     */
     private @Nullable Instant moment(String dateName, String timeName, LocalTime otherwise, int plusMinutes) {
         String date = values.get(dateName);
         String time = values.get(timeName);
@@ -105,6 +123,7 @@ final class TeamworkQuery {
         return id == 0 ? OptionalLong.empty() : OptionalLong.of(id);
     }
 
+    /** Returns the ids of a list that is separated by commas; empty if it is absent. */
     Set<Long> ids(String name) {
         String text = values.get(name);
         Set<Long> ids = new TreeSet<>();
@@ -114,6 +133,12 @@ final class TeamworkQuery {
         return ids;
     }
 
+    /**
+     * Returns a word of a fixed set.
+     *
+     * @param otherwise the value if the parameter is absent
+     * @throws RejectedRequestException with 400 for another word
+     */
     String oneOf(String name, String otherwise, String... choices) {
         String text = values.getOrDefault(name, otherwise);
         if (!text.equals(otherwise) && !List.of(choices).contains(text)) {
@@ -122,6 +147,11 @@ final class TeamworkQuery {
         return text;
     }
 
+    /**
+     * Returns a whole number from 1.
+     *
+     * @throws RejectedRequestException with 400 for 0, a larger number than fits, or another text
+     */
     int positive(String name, int otherwise) {
         String text = values.get(name);
         long number = text == null ? otherwise : number(name, text);
@@ -131,6 +161,7 @@ final class TeamworkQuery {
         return (int) number;
     }
 
+    /** Returns the moment after which entries must have changed; empty if it is not given. */
     Optional<Instant> updatedAfter() {
         try {
             return Optional.ofNullable(values.get("updatedAfterDate"))

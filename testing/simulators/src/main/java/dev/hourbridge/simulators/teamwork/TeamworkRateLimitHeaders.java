@@ -13,6 +13,7 @@ public enum TeamworkRateLimitHeaders {
         this.prefix = prefix;
     }
 
+    /** Returns what the names of the three headers start with. */
     String prefix() {
         return prefix;
     }

@@ -9,7 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Invents entries. */
+/**
+ * Invents entries.
+ *
+ * <p>Entries are on all people, active projects and tasks. The first ones are on days on which clocks change. A
+ * twentieth are duplicates, a fifth have no start, a tenth have an invoice and a fiftieth are deleted.
+ */
 final class TeamworkSeed {
     private final Random random;
     private final Year year;
@@ -31,6 +36,7 @@ final class TeamworkSeed {
         this.tasks = List.copyOf(account.tasks.values());
     }
 
+    /** Returns entries of the year, in the order in which they are to be stored. */
     List<StoredTeamworkEntry> entries(int count) {
         List<StoredTeamworkEntry> entries = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -64,6 +70,7 @@ final class TeamworkSeed {
         return entry.build();
     }
 
+    /** Returns no tags for half of the entries. */
     private List<String> tags() {
         return switch (random.nextInt(4)) {
             case 0 -> List.of("tag1");

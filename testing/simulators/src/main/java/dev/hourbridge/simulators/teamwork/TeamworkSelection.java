@@ -10,8 +10,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Selects the entries of a list or a total. */
+/**
+ * Selects the entries of a list or a total.
+ *
+ * <p>Filters of a list are combined with "and". A total has fewer filters than a list: it knows no project, billable or
+ * invoiced type, and no tags.
+ */
 final class TeamworkSelection {
+    /** The parameters of a list of a project, in lower case where several spellings are in use. */
     private static final Set<String> PROJECT_LIST = Set.of(
             "page",
             "pageSize",
@@ -43,6 +49,11 @@ final class TeamworkSelection {
         return new TeamworkQuery(call, known, account.zone);
     }
 
+    /**
+     * Returns the entries of a list, in its order.
+     *
+     * @param projectId the project of the path; empty for the account's list, which may filter by project
+     */
     List<StoredTeamworkEntry> list(TeamworkQuery query, OptionalLong projectId) {
         OptionalLong onProject = projectId.isPresent() ? projectId : query.id("projectId");
         Predicate<StoredTeamworkEntry> wanted = byDeleted(query)
@@ -58,6 +69,7 @@ final class TeamworkSelection {
         return account.selection("list " + onProject + query.selectionKey(), () -> select(from, end, wanted, order));
     }
 
+    /** Returns the entries of a task, by date, without deleted ones. */
     List<StoredTeamworkEntry> ofTask(long taskId) {
         return account.selection(
                 "task " + taskId,
@@ -74,6 +86,7 @@ final class TeamworkSelection {
                 null);
     }
 
+    /** Returns the entries from {@code from} to before {@code end} that match. */
     private List<StoredTeamworkEntry> select(
             @Nullable Instant from,
             @Nullable Instant end,

@@ -13,7 +13,12 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Authenticates callers, processes requests, and renders errors as Teamwork does. */
+/**
+ * Authenticates callers, processes requests, and renders errors as Teamwork does.
+ *
+ * <p>A request over the rate limit is rejected before its credentials are checked, and counts are
+ * marked on every other response, errors included. All people of the account may read and change all entries.
+ */
 final class TeamworkService implements Service {
     private static final String BEARER = "Bearer ";
 
@@ -30,6 +35,8 @@ final class TeamworkService implements Service {
     private final TeamworkSelection selection;
     private final TeamworkTotals totals;
     private final TeamworkDirectory directory;
+
+    /** How many creates were processed: the shapes of their responses alternate. */
     private int creates;
 
     TeamworkService(TeamworkAccount account, TeamworkSimulator.Builder options) {
@@ -142,6 +149,7 @@ final class TeamworkService implements Service {
         return account.personByKey(key).orElseThrow(() -> new RejectedRequestException(401, "Invalid API key"));
     }
 
+    /** Returns a page of the account or of a project. */
     private Reply list(Call call, OptionalLong projectId) {
         TeamworkQuery query = selection.listQuery(call, projectId);
         return page(selection.list(query, projectId), query);
@@ -157,12 +165,14 @@ final class TeamworkService implements Service {
         return page(entries, query);
     }
 
+    /** Returns a page with its headers, unless these are off. */
     private Reply page(List<StoredTeamworkEntry> entries, TeamworkQuery query) {
         TeamworkPage<StoredTeamworkEntry> page = TeamworkPage.of(entries, query, maxPageSize, rowsPerQuery);
         Reply reply = ok(json.list(page.items()));
         return pagingHeaders ? page.mark(reply) : reply;
     }
 
+    /** Returns the response to a create, in the next of the planned shapes. */
     private Reply created(Call call, StoredTeamworkEntry entry) {
         TeamworkCreateResponse shape = createResponses.get(creates++ % createResponses.size());
         String origin = call.header("Host").map(host -> "http://" + host).orElse("");
@@ -173,6 +183,11 @@ final class TeamworkService implements Service {
         return TeamworkJson.reply(200, body);
     }
 
+    /**
+     * Returns an entry that exists and is not deleted.
+     *
+     * @throws RejectedRequestException with 404 otherwise
+     */
     private StoredTeamworkEntry entry(long id) {
         StoredTeamworkEntry entry = account.find(id);
         return known(entry == null || entry.deleted() ? null : entry, "Time entry");

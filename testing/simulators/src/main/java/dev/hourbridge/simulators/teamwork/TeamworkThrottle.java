@@ -6,7 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Counts requests in windows of a minute, and reports the count in headers. Guarded by the server's lock. */
+/**
+ * Counts requests in windows of a minute, and reports the count in headers. Guarded by the server's lock.
+ *
+ * <p>The window starts with the first request after the last one ended, and all requests of a minute may arrive at
+ * once.
+ */
 final class TeamworkThrottle {
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
@@ -25,6 +30,7 @@ final class TeamworkThrottle {
         this.windowStart = clock.instant();
     }
 
+    /** Counts a request; returns false if it exceeds the limit, and then does not count it. */
     boolean admits() {
         if (limit == 0) {
             return true;
@@ -41,11 +47,13 @@ final class TeamworkThrottle {
         return true;
     }
 
+    /** Returns the whole seconds until the window ends; at least 1. */
     long secondsToReset() {
         // Rounded up: a caller that waits this long is admitted.
         return Math.max(1, Seconds.roundedUp(Duration.between(clock.instant(), windowStart.plus(WINDOW))));
     }
 
+    /** Returns the reply with the headers of the limit, if there is a limit. */
     Reply mark(Reply reply) {
         return limit == 0 ? reply : headers(reply, limit, limit - used, secondsToReset());
     }

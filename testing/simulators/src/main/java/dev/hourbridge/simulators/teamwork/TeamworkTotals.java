@@ -15,8 +15,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** Totals of entries at the four levels, and per project. */
+/**
+ * Totals of entries at the four levels, and per project.
+ *
+ * <p>Minutes and hours are text, and hours are rounded to two decimals, so that only the minutes can be compared with a
+ * list.
+ */
 final class TeamworkTotals {
+    /** The parameters of every total. */
     private static final Set<String> PERIOD = Set.of("fromdate", "todate", "fromtime", "totime", "projectType");
 
     private final TeamworkAccount account;
@@ -27,12 +33,14 @@ final class TeamworkTotals {
         this.selection = selection;
     }
 
+    /** Returns the sums of all entries that the filters permit. */
     ObjectNode ofAccount(Call call) {
         ObjectNode response = TeamworkJson.ok();
         response.set("time-totals", sums(entries(call, entry -> true)));
         return response;
     }
 
+    /** Returns the sums of a project, with the estimates of its tasks. */
     ObjectNode ofProject(Call call, TeamworkItems.Project project) {
         List<StoredTeamworkEntry> entries = entries(call, entry -> entry.projectId() == project.id());
         List<TeamworkItems.Task> tasks = account.tasks.values().stream()
@@ -45,6 +53,7 @@ final class TeamworkTotals {
         return response;
     }
 
+    /** Returns the sums of a task list, with the estimates of its tasks. */
     ObjectNode ofTaskList(Call call, TeamworkItems.TaskList list) {
         List<StoredTeamworkEntry> entries = entries(call, entry -> {
             TeamworkItems.Task task = account.task(entry);
@@ -60,6 +69,7 @@ final class TeamworkTotals {
         return response;
     }
 
+    /** Returns the sums of a task, with its estimate. */
     ObjectNode ofTask(Call call, TeamworkItems.Task task) {
         List<StoredTeamworkEntry> entries = entries(call, entry -> task.equals(account.task(entry)));
         TeamworkItems.TaskList list = task.list();
@@ -115,6 +125,13 @@ final class TeamworkTotals {
         return node.put("name", name).put("id", Long.toString(id));
     }
 
+    /**
+     * Minutes of entries, by what is invoiced.
+     *
+     * @param total all minutes
+     * @param billable those of billable entries
+     * @param billed those with an invoice
+     */
     private record Sums(long total, long billable, long billed) {
         static Sums of(Collection<StoredTeamworkEntry> entries) {
             long total = 0;

@@ -18,7 +18,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Creates and updates entries. Dates and times are on the account's wall clock. */
+/**
+ * Creates and updates entries. Dates and times are on the account's wall clock.
+ *
+ * <p>The body is an object {@code time-entry}. Numbers and flags are accepted as text, as numbers and as booleans,
+ * since clients in use send each of them. A field that is not documented is an error.
+ */
 final class TeamworkWrites {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Set<String> FIELDS =
@@ -51,6 +56,10 @@ final class TeamworkWrites {
         return account.create(described(entry, form).build());
     }
 
+    /**
+     * Changes the fields that the request has, and leaves the others. A date without a time moves the entry to that day
+     * and leaves its time.
+     */
     void update(Call call, StoredTeamworkEntry before) {
         Set<String> known = new TreeSet<>(FIELDS);
         known.add("project-id");
@@ -99,6 +108,7 @@ final class TeamworkWrites {
         return entry;
     }
 
+    /** Returns the object {@code time-entry} of the body. */
     private static JsonNode form(Call call, Set<String> known) {
         QueryCheck.read(call, Set.of(), 400);
         JsonNode body;
@@ -120,6 +130,7 @@ final class TeamworkWrites {
         return form;
     }
 
+    /** Returns the person whom the request names, or {@code otherwise}. */
     private long person(JsonNode form, long otherwise) {
         if (!form.has("person-id")) {
             return otherwise;

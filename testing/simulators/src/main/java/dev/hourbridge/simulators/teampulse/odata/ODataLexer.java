@@ -3,7 +3,12 @@ package dev.hourbridge.simulators.teampulse.odata;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Splits an expression into the tokens of OData 3. */
+/**
+ * Splits an expression into the tokens of OData 3.
+ *
+ * <p>Positions in messages count from 0, as in the service's library. A number may have letters in it, such as {@code
+ * 6.1f}, which {@link ODataLiterals} checks.
+ */
 final class ODataLexer {
     enum TokenType {
         NAME,
@@ -21,6 +26,8 @@ final class ODataLexer {
     record Token(TokenType type, String text, String prefix, int position) {}
 
     private final String source;
+
+    /** The position of the next character to read. */
     private int at;
 
     private ODataLexer(String source) {
@@ -33,6 +40,7 @@ final class ODataLexer {
         List<Token> tokens = new ArrayList<>();
         Token token;
         do {
+            // The last token is END, so that a parser can always look at the next one.
             token = lexer.next();
             tokens.add(token);
         } while (token.type() != TokenType.END);
@@ -87,6 +95,10 @@ final class ODataLexer {
         throw new ODataException("There is an unterminated string literal at position " + start + ".");
     }
 
+    /**
+     * Returns digits with a sign, a decimal point, an exponent and a suffix, as far as they follow each other; not
+     * checked here.
+     */
     private String number() {
         int start = at++;
         while (at < source.length()
@@ -96,6 +108,7 @@ final class ODataLexer {
         return source.substring(start, at);
     }
 
+    /** Returns letters, digits and underscores. */
     private String word() {
         int start = at;
         while (at < source.length() && (isLetter(source.charAt(at)) || isDigit(source.charAt(at)))) {

@@ -5,7 +5,11 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 
-/** Reads the numbers and times of OData 3. */
+/**
+ * Reads the numbers and times of OData 3.
+ *
+ * <p>Examples: {@code 6.1}, {@code 6.1f}, {@code 100L}, {@code 1e3}; {@code 2013-10-24}, {@code 2013-10-24T08:00}.
+ */
 final class ODataLiterals {
     private static final Pattern NUMBER = Pattern.compile("(-?[0-9]+(?:\\.[0-9]+)?(?:[eE]-?[0-9]+)?)([LlMmDdFf]?)");
     private static final Pattern MOMENT =
@@ -13,6 +17,11 @@ final class ODataLiterals {
 
     private ODataLiterals() {}
 
+    /**
+     * Returns a number as a Double. The suffix of its type matters for a Single only.
+     *
+     * @throws ODataException if it is not a number of OData 3
+     */
     static Double number(String text, int position) {
         var number = NUMBER.matcher(text);
         if (!number.matches()) {

@@ -4,17 +4,26 @@ import java.util.Objects;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** An expression of a known kind. */
+/**
+ * An expression of a known kind.
+ *
+ * <p>A node is checked when it is built: its operands have kinds that fit, so evaluating it for an item cannot fail. An
+ * expression is immutable and can be evaluated for many items.
+ */
 public interface ODataNode<T> {
+    /** Returns the type of the values. */
     ODataKind kind();
 
+    /** Returns the value for an item; null is a value of its own, as for an entry without a note. */
     @Nullable
     Object value(T item);
 
+    /** Returns whether a condition holds for an item. Null is not true. */
     default boolean isTrue(T item) {
         return Boolean.TRUE.equals(value(item));
     }
 
+    /** A constant of the expression. */
     record Literal<T>(ODataKind kind, @Nullable Object constant) implements ODataNode<T> {
         @Override
         public @Nullable Object value(T item) {
@@ -22,6 +31,7 @@ public interface ODataNode<T> {
         }
     }
 
+    /** The value of a property of the item. */
     record Property<T>(ODataField<T> field) implements ODataNode<T> {
         @Override
         public ODataKind kind() {
@@ -34,6 +44,7 @@ public interface ODataNode<T> {
         }
     }
 
+    /** The opposite of a condition. Not of a comparison with null is true. */
     record Not<T>(ODataNode<T> operand) implements ODataNode<T> {
         @Override
         public ODataKind kind() {
@@ -46,6 +57,7 @@ public interface ODataNode<T> {
         }
     }
 
+    /** Two conditions, with {@code and} or {@code or}. The second is not evaluated if the first decides. */
     record Logical<T>(boolean and, ODataNode<T> left, ODataNode<T> right) implements ODataNode<T> {
         @Override
         public ODataKind kind() {
@@ -58,6 +70,10 @@ public interface ODataNode<T> {
         }
     }
 
+    /**
+     * Two values of kinds that compare. Null equals null only, and has no order: {@code lt}, {@code le}, {@code gt} and
+     * {@code ge} with it are false.
+     */
     record Comparison<T>(String operator, ODataNode<T> left, ODataNode<T> right) implements ODataNode<T> {
         @Override
         public ODataKind kind() {
@@ -85,6 +101,7 @@ public interface ODataNode<T> {
         }
     }
 
+    /** A function of two texts, such as {@code startswith}. False if one of them is null. */
     record TextTest<T>(BiPredicate<String, String> test, ODataNode<T> first, ODataNode<T> second)
             implements ODataNode<T> {
         @Override

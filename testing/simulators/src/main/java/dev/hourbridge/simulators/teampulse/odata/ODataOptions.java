@@ -8,7 +8,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The four options of a list. */
+/**
+ * The four options of a list.
+ *
+ * <p>Their names are case-sensitive. An option that the service does not support is an error here, because a client
+ * would otherwise receive a list that ignores it.
+ */
 public final class ODataOptions {
     private static final Set<String> KNOWN = Set.of("$filter", "$orderby", "$top", "$skip");
 
@@ -36,20 +41,32 @@ public final class ODataOptions {
         return new ODataOptions(options);
     }
 
+    /** Returns the condition, as {@link ODataParser} reads it; null for all items. */
     @Nullable
     public String filter() {
         return options.get("$filter");
     }
 
+    /** Returns the order, as {@link ODataOrder} reads it; null for an order that the client must not depend on. */
     @Nullable
     public String orderBy() {
         return options.get("$orderby");
     }
 
+    /**
+     * Returns how many items are wanted at most; empty if the request does not state it.
+     *
+     * @throws ODataException if it is not a whole number
+     */
     public OptionalInt top() {
         return count("$top");
     }
 
+    /**
+     * Returns how many items to skip; empty if the request does not state it.
+     *
+     * @throws ODataException if it is not a whole number
+     */
     public OptionalInt skip() {
         return count("$skip");
     }

@@ -3,7 +3,11 @@ package dev.hourbridge.simulators.teampulse.odata;
 import java.util.Comparator;
 import java.util.Map;
 
-/** Reads an {@code $orderby}: properties with {@code asc} or {@code desc}, separated by commas. */
+/**
+ * Reads an {@code $orderby}: properties with {@code asc} or {@code desc}, separated by commas.
+ *
+ * <p>Example: {@code date desc, id}. Items that are equal in all properties stay in the order in which they were.
+ */
 public final class ODataOrder {
     private ODataOrder() {}
 

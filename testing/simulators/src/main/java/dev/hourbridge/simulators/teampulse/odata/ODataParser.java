@@ -12,6 +12,10 @@ import java.util.function.BiPredicate;
  * Reads a {@code $filter}: comparisons, {@code and}, {@code or}, {@code not}, parentheses and three text
  * functions. Operators are case-sensitive; names of properties and prefixes are not. As in the service's library,
  * {@code not} binds closer than a comparison.
+ *
+ * <p>Grammar, from the loosest operator to the tightest: {@code or}, {@code and}, comparison, {@code not}, then a
+ * literal, a property, a function or parentheses. {@code not id eq 1} is therefore {@code (not id) eq 1}, which is an
+ * error, since {@code id} is not a condition.
  */
 public final class ODataParser<T> {
     private static final Set<String> COMPARISONS = Set.of("eq", "ne", "gt", "ge", "lt", "le");
@@ -45,6 +49,7 @@ public final class ODataParser<T> {
         return truth(whole);
     }
 
+    /** Reads conditions with {@code or} between them. */
     private ODataNode<T> or() {
         ODataNode<T> left = and();
         while (takeWord("or")) {
@@ -53,6 +58,7 @@ public final class ODataParser<T> {
         return left;
     }
 
+    /** Reads comparisons with {@code and} between them. */
     private ODataNode<T> and() {
         ODataNode<T> left = comparison();
         while (takeWord("and")) {
@@ -61,6 +67,7 @@ public final class ODataParser<T> {
         return left;
     }
 
+    /** Reads values with comparison operators between them, from left to right. */
     private ODataNode<T> comparison() {
         ODataNode<T> left = unary();
         while (peek().type() == TokenType.NAME && COMPARISONS.contains(peek().text())) {
@@ -76,10 +83,12 @@ public final class ODataParser<T> {
         return left;
     }
 
+    /** Reads {@code not} and its operand, or a primary expression. */
     private ODataNode<T> unary() {
         return takeWord("not") ? count(new ODataNode.Not<>(truth(unary()))) : primary();
     }
 
+    /** Reads a literal, a property, a function, or an expression in parentheses. */
     private ODataNode<T> primary() {
         Token token = take();
         return switch (token.type()) {
@@ -134,6 +143,11 @@ public final class ODataParser<T> {
         return count(new ODataNode.TextTest<>(test, first, second));
     }
 
+    /**
+     * Returns a field by its name, in any case.
+     *
+     * @throws ODataException if there is none of this name
+     */
     public static <T> ODataField<T> field(Map<String, ODataField<T>> schema, String name) {
         ODataField<T> field = schema.get(name.toLowerCase(Locale.ROOT));
         if (field == null) {
@@ -149,6 +163,7 @@ public final class ODataParser<T> {
         return node;
     }
 
+    /** Counts a node. The service limits their number, so that a client must split a long filter. */
     private ODataNode<T> count(ODataNode<T> node) {
         if (++nodes > nodeLimit) {
             throw new ODataException("The node count limit of '" + nodeLimit + "' has been exceeded.");
@@ -156,6 +171,7 @@ public final class ODataParser<T> {
         return node;
     }
 
+    /** Takes the next token if it is this word; a quoted text of the same letters is not. */
     private boolean takeWord(String word) {
         boolean found = peek().type() == TokenType.NAME && peek().text().equals(word);
         if (found) {
