@@ -1,8 +1,8 @@
 package dev.hourbridge.simulators.codebase;
 
+import dev.hourbridge.simulators.internal.SeedEntries;
 import dev.hourbridge.simulators.internal.SeedNotes;
 import java.time.Year;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -28,12 +28,7 @@ final class CodebaseSeed {
 
     /** Returns sessions of the year, in the order in which they are to be stored. */
     List<StoredCodebaseSession> sessions(int count) {
-        List<StoredCodebaseSession> sessions = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            boolean duplicate = i > 0 && (i == SPECIAL - 1 || (i >= SPECIAL && random.nextInt(20) == 0));
-            sessions.add(duplicate ? sessions.get(random.nextInt(i)) : session(i));
-        }
-        return sessions;
+        return SeedEntries.of(random, count, SPECIAL, this::session);
     }
 
     private StoredCodebaseSession session(int index) {

@@ -1,6 +1,7 @@
 package dev.hourbridge.simulators.livetimer;
 
 import dev.hourbridge.simulators.internal.EntryStore;
+import dev.hourbridge.simulators.internal.Selections;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,7 +9,6 @@ import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * offset is exact to {@link LiveTimerFilter} only with a margin, because a filter may ask for another offset.
  */
 final class LiveTimerAccount implements EntryStore<StoredLiveTimerEntry> {
-    private static final int CACHED_SELECTIONS = 16;
-
     final Map<Long, LiveTimerUser> users = new TreeMap<>();
     final Map<Long, LiveTimerItem> clients = new TreeMap<>();
     final Map<Long, LiveTimerItem> projects = new TreeMap<>();
@@ -39,7 +36,7 @@ final class LiveTimerAccount implements EntryStore<StoredLiveTimerEntry> {
 
     /** By the day of the start in the entry's own offset, or its date. */
     private final NavigableMap<LocalDate, Map<Long, StoredLiveTimerEntry>> byDay = new TreeMap<>();
-    private final Map<String, List<StoredLiveTimerEntry>> selections = new LinkedHashMap<>(16, 0.75f, true);
+    final Selections<StoredLiveTimerEntry> selections = new Selections<>();
 
     /** The id of the last entry; starts at that of the vendor's sample. */
     private long lastId = 3863;
@@ -192,20 +189,6 @@ final class LiveTimerAccount implements EntryStore<StoredLiveTimerEntry> {
         }
         found.sort(Comparator.comparingLong(StoredLiveTimerEntry::id));
         return found;
-    }
-
-    /** Returns what a query selects, computed once for all pages of a list until an entry changes. */
-    List<StoredLiveTimerEntry> selection(String key, Supplier<List<StoredLiveTimerEntry>> query) {
-        List<StoredLiveTimerEntry> cached = selections.get(key);
-        if (cached != null) {
-            return cached;
-        }
-        if (selections.size() >= CACHED_SELECTIONS) {
-            selections.remove(selections.keySet().iterator().next());
-        }
-        List<StoredLiveTimerEntry> fresh = query.get();
-        selections.put(key, fresh);
-        return fresh;
     }
 
     /** Returns the entry's project, directly or through its task. */

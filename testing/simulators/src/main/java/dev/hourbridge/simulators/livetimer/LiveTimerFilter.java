@@ -71,7 +71,7 @@ final class LiveTimerFilter {
                 .and(byItem("activities", ASSIGNABLE, account::activityOf, caller.activities()))
                 .and(byUser())
                 .and(byDate(first, last, offset()));
-        return account.selection(
+        return account.selections.get(
                 key(),
                 () -> account
                         .between(

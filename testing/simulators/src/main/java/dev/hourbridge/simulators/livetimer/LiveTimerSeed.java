@@ -1,6 +1,7 @@
 package dev.hourbridge.simulators.livetimer;
 
 import dev.hourbridge.simulators.internal.ClockChanges;
+import dev.hourbridge.simulators.internal.SeedEntries;
 import dev.hourbridge.simulators.internal.SeedNotes;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -42,12 +42,7 @@ final class LiveTimerSeed {
 
     /** Returns entries of the year, in the order in which they are to be stored. */
     List<StoredLiveTimerEntry> entries(int count) {
-        List<StoredLiveTimerEntry> entries = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            boolean duplicate = i > 0 && (i == SPECIAL - 1 || (i >= SPECIAL && random.nextInt(20) == 0));
-            entries.add(duplicate ? entries.get(random.nextInt(i)) : entry(i));
-        }
-        return entries;
+        return SeedEntries.of(random, count, SPECIAL, this::entry);
     }
 
     /** Invents the entry at this position. */

@@ -1,5 +1,6 @@
 package dev.hourbridge.simulators.teampulse;
 
+import dev.hourbridge.simulators.internal.Selections;
 import dev.hourbridge.simulators.teampulse.odata.ODataException;
 import dev.hourbridge.simulators.teampulse.odata.ODataField;
 import dev.hourbridge.simulators.teampulse.odata.ODataKind;
@@ -10,7 +11,6 @@ import dev.hourbridge.simulators.teampulse.odata.ODataParser;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +31,6 @@ final class TeamPulseLists {
     /** The number of nodes of a filter that the service's library permits. */
     static final int NODE_LIMIT = 100;
     private static final long SHUFFLE_SEED = 20131002;
-    private static final int CACHED = 16;
 
     private static final Map<String, ODataField<StoredTeamPulseEntry>> SCHEMA = schema(List.of(
             new ODataField<>("id", ODataKind.NUMBER, entry -> (double) entry.id()),
@@ -51,7 +50,7 @@ final class TeamPulseLists {
 
     private final TeamPulseAccount account;
     private final Random random = new Random(SHUFFLE_SEED);
-    private final Map<String, List<StoredTeamPulseEntry>> selections = new LinkedHashMap<>(16, 0.75f, true);
+    private final Selections<StoredTeamPulseEntry> selections = new Selections<>();
     private long selectionsRevision = -1;
 
     TeamPulseLists(TeamPulseAccount account) {
@@ -75,14 +74,8 @@ final class TeamPulseLists {
             selections.clear();
             selectionsRevision = account.revision();
         }
-        List<StoredTeamPulseEntry> selected = selections.get(key);
-        if (selected == null) {
-            selected = select(user, taskId, options.filter(), total ? order : null);
-            selections.put(key, selected);
-            if (selections.size() > CACHED) {
-                selections.remove(selections.keySet().iterator().next());
-            }
-        }
+        List<StoredTeamPulseEntry> selected =
+                selections.get(key, () -> select(user, taskId, options.filter(), total ? order : null));
         return total ? selected : shuffled(selected, order);
     }
 

@@ -1,10 +1,10 @@
 package dev.hourbridge.simulators.teampulse;
 
+import dev.hourbridge.simulators.internal.SeedEntries;
 import dev.hourbridge.simulators.internal.SeedNotes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Year;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -28,12 +28,7 @@ final class TeamPulseSeed {
 
     /** Returns entries of the year, in the order in which they are to be stored. */
     List<StoredTeamPulseEntry> entries(int count) {
-        List<StoredTeamPulseEntry> entries = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            boolean duplicate = i > 0 && (i == SPECIAL - 1 || (i >= SPECIAL && random.nextInt(20) == 0));
-            entries.add(duplicate ? entries.get(random.nextInt(i)) : entry(i));
-        }
-        return entries;
+        return SeedEntries.of(random, count, SPECIAL, this::entry);
     }
 
     /** Invents the entry at this position. A fifth have no note. */

@@ -1,6 +1,7 @@
 package dev.hourbridge.simulators.teamwork;
 
 import dev.hourbridge.simulators.internal.EntryStore;
+import dev.hourbridge.simulators.internal.Selections;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Year;
@@ -8,13 +9,11 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * here, as it does at the service, and is listed on request.
  */
 final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
-    private static final int CACHED_SELECTIONS = 16;
-
     /** The order of lists: by date, then by id. */
     private record Position(Instant date, long id) implements Comparable<Position> {
         private static final Comparator<Position> ORDER =
@@ -49,7 +46,7 @@ final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
     private final Map<String, TeamworkItems.Tag> tags = new TreeMap<>();
     private final Map<Long, StoredTeamworkEntry> entries = new TreeMap<>();
     private final NavigableMap<Position, StoredTeamworkEntry> byDate = new TreeMap<>();
-    private final Map<String, List<StoredTeamworkEntry>> selections = new LinkedHashMap<>(16, 0.75f, true);
+    final Selections<StoredTeamworkEntry> selections = new Selections<>();
 
     /** The id of the last entry; starts at that of the vendor's sample. */
     private long lastId = 17249629;
@@ -235,19 +232,5 @@ final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
         return from.compareTo(to) > 0
                 ? List.of()
                 : byDate.subMap(from, true, to, false).values();
-    }
-
-    /** Returns what a query selects, computed once for all pages of a list until an entry changes. */
-    List<StoredTeamworkEntry> selection(String key, Supplier<List<StoredTeamworkEntry>> query) {
-        List<StoredTeamworkEntry> cached = selections.get(key);
-        if (cached != null) {
-            return cached;
-        }
-        if (selections.size() >= CACHED_SELECTIONS) {
-            selections.remove(selections.keySet().iterator().next());
-        }
-        List<StoredTeamworkEntry> fresh = query.get();
-        selections.put(key, fresh);
-        return fresh;
     }
 }

@@ -1,11 +1,11 @@
 package dev.hourbridge.simulators.teamwork;
 
 import dev.hourbridge.simulators.internal.ClockChanges;
+import dev.hourbridge.simulators.internal.SeedEntries;
 import dev.hourbridge.simulators.internal.SeedNotes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -38,12 +38,7 @@ final class TeamworkSeed {
 
     /** Returns entries of the year, in the order in which they are to be stored. */
     List<StoredTeamworkEntry> entries(int count) {
-        List<StoredTeamworkEntry> entries = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            boolean duplicate = i > 0 && random.nextInt(20) == 0;
-            entries.add(duplicate ? entries.get(random.nextInt(i)) : entry(i));
-        }
-        return entries;
+        return SeedEntries.of(random, count, 0, this::entry);
     }
 
     private StoredTeamworkEntry entry(int index) {

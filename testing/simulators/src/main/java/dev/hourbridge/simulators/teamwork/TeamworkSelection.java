@@ -66,12 +66,12 @@ final class TeamworkSelection {
         Comparator<StoredTeamworkEntry> order = order(query);
         Instant from = query.from();
         Instant end = query.end();
-        return account.selection("list " + onProject + query.selectionKey(), () -> select(from, end, wanted, order));
+        return account.selections.get("list " + onProject + query.selectionKey(), () -> select(from, end, wanted, order));
     }
 
     /** Returns the entries of a task, by date, without deleted ones. */
     List<StoredTeamworkEntry> ofTask(long taskId) {
-        return account.selection(
+        return account.selections.get(
                 "task " + taskId,
                 () -> select(
                         null, null, entry -> !entry.deleted() && entry.taskId().equals(OptionalLong.of(taskId)), null));
