@@ -28,7 +28,7 @@ final class ArchiveRoutesTest {
     private record Facts(
             String note, LocalDate day, @Nullable OffsetDateTime start, long seconds) {}
 
-    private Path archived(End source, End target) {
+    private Path archived(RouteSide source, RouteSide target) {
         Path file = directory.resolve("hours.jsonl.gz");
         CommandRun archive =
                 new Route(source, target, directory.resolve("archived")).run("archive", "--to", file.toString());
@@ -39,8 +39,8 @@ final class ArchiveRoutesTest {
     @ParameterizedTest
     @ValueSource(strings = {"codebase", "teamwork", "teampulse", "livetimer"})
     void holdsEveryEntryOfTheServiceWithEveryField(String service) throws Exception {
-        try (End source = End.start(service);
-                End target = End.start(service.equals("teamwork") ? "livetimer" : "teamwork")) {
+        try (RouteSide source = RouteSide.start(service);
+                RouteSide target = RouteSide.start(service.equals("teamwork") ? "livetimer" : "teamwork")) {
             source.seed(SEED, ENTRIES);
             Path file = archived(source, target);
 
@@ -57,7 +57,7 @@ final class ArchiveRoutesTest {
             String listed =
                     new Route(source, target, directory).run("list", "--json").out();
             assertThat(listed.lines()).hasSameSizeAs(source.works());
-            assertThat(new Route(new ArchiveEnd(source, file), target, directory)
+            assertThat(new Route(new ArchiveSide(source, file), target, directory)
                             .run("list", "--json")
                             .out())
                     .isEqualTo(listed);
@@ -93,9 +93,9 @@ final class ArchiveRoutesTest {
         "livetimer, livetimer"
     })
     void isAsGoodASourceAsTheServiceItself(String from, String to) {
-        try (End source = End.start(from);
-                End direct = End.start(to);
-                End byArchive = End.start(to)) {
+        try (RouteSide source = RouteSide.start(from);
+                RouteSide direct = RouteSide.start(to);
+                RouteSide byArchive = RouteSide.start(to)) {
             source.seed(SEED, ENTRIES);
             Route route = new Route(source, direct, directory.resolve("direct"));
             CommandRun migrated = route.migrate();
@@ -104,7 +104,7 @@ final class ArchiveRoutesTest {
                     .isZero();
 
             Route archived = new Route(
-                    new ArchiveEnd(source, archived(source, direct)), byArchive, directory.resolve("byArchive"));
+                    new ArchiveSide(source, archived(source, direct)), byArchive, directory.resolve("byArchive"));
             List<Work> untouched = source.works();
             CommandRun moved = archived.migrate();
 

@@ -33,8 +33,8 @@ final class ArchiveTableTest {
     void hasTheValuesOfTheArchive(String service) throws Exception {
         Path file = directory.resolve("hours.jsonl");
         Path table = directory.resolve("hours.csv");
-        try (End source = End.start(service);
-                End target = End.start(service.equals("teamwork") ? "livetimer" : "teamwork")) {
+        try (RouteSide source = RouteSide.start(service);
+                RouteSide target = RouteSide.start(service.equals("teamwork") ? "livetimer" : "teamwork")) {
             source.seed(7, ENTRIES);
             CommandRun archive = new Route(source, target, directory)
                     .run("archive", "--to", file.toString(), "--csv", table.toString());

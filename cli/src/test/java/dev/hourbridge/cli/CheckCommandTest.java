@@ -145,7 +145,7 @@ final class CheckCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"codebase", "teamwork", "teampulse", "livetimer"})
     void sendsLessThanADozenRequestsToEveryService(String service) throws IOException {
-        try (End end = End.start(service)) {
+        try (RouteSide end = RouteSide.start(service)) {
             end.seed(5, 300);
             Path file = directory.resolve("both.yaml");
             String side = "  service: " + service + "\n  " + String.join("\n  ", end.yaml()) + "\n";

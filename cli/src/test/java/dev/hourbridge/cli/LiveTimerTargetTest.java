@@ -24,12 +24,12 @@ final class LiveTimerTargetTest {
     @TempDir
     Path directory;
 
-    private CodebaseEnd source;
+    private CodebaseSide source;
     private LiveTimerSimulator target;
 
     @BeforeEach
     void start() {
-        source = new CodebaseEnd();
+        source = new CodebaseSide();
         source.seed(3, 4);
         target = LiveTimerSimulator.start();
     }

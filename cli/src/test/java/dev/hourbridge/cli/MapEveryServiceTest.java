@@ -19,8 +19,8 @@ final class MapEveryServiceTest {
     @ParameterizedTest
     @CsvSource({"codebase, teampulse", "teampulse, codebase", "teamwork, livetimer", "livetimer, codebase"})
     void asksForTheIdsOfEveryService(String from, String to) throws IOException {
-        try (End source = End.start(from);
-                End target = End.start(to)) {
+        try (RouteSide source = RouteSide.start(from);
+                RouteSide target = RouteSide.start(to)) {
             source.seed(3, 40);
             Path file = directory.resolve("both.yaml");
             Files.writeString(file, """
@@ -55,7 +55,7 @@ final class MapEveryServiceTest {
         }
     }
 
-    private static CommandRun run(End source, End target, String... arguments) {
+    private static CommandRun run(RouteSide source, RouteSide target, String... arguments) {
         return new CommandRun()
                 .with(source.environment())
                 .with(target.environment())

@@ -128,8 +128,8 @@ final class MappingFileTest {
 
     @Test
     void aTargetThatTakesTasksOnlyIsGivenATaskForEachProject() throws IOException {
-        try (CodebaseEnd source = new CodebaseEnd();
-                TeamPulseEnd target = new TeamPulseEnd()) {
+        try (CodebaseSide source = new CodebaseSide();
+                TeamPulseSide target = new TeamPulseSide()) {
             source.seed(1, 40);
             CommandRun plan = plan(source, target, "");
 
@@ -150,7 +150,7 @@ final class MappingFileTest {
         }
     }
 
-    private CommandRun plan(End source, End target, String map) throws IOException {
+    private CommandRun plan(RouteSide source, RouteSide target, String map) throws IOException {
         Path file = directory.resolve("codebase.yaml");
         Files.writeString(file, """
                 source:

@@ -206,7 +206,7 @@ final class MessagesTest {
 
     @Test
     void sayWhatElseTeamPulseMayWant() throws IOException {
-        try (TeamPulseEnd teamPulse = new TeamPulseEnd()) {
+        try (TeamPulseSide teamPulse = new TeamPulseSide()) {
             String yaml = "source:\n  service: teampulse\n  " + String.join("\n  ", teamPulse.yaml()) + "\n";
             String url = teamPulse.yaml().get(0);
             isSaid(
@@ -224,7 +224,7 @@ final class MessagesTest {
         }
     }
 
-    private CommandRun list(String yaml, End end) throws IOException {
+    private CommandRun list(String yaml, RouteSide end) throws IOException {
         Path file = bench.path("person.yaml");
         Files.writeString(file, yaml);
         return new CommandRun().with(end.environment()).started("list", "-c", file.toString());

@@ -41,9 +41,9 @@ final class RoundTripTest {
         "livetimer, codebase", "livetimer, teamwork", "livetimer, teampulse"
     })
     void comesBackAsItWasButForWhatEitherServiceCannotHold(String home, String away) {
-        try (End start = End.start(home);
-                End middle = End.start(away);
-                End end = End.start(home)) {
+        try (RouteSide start = RouteSide.start(home);
+                RouteSide middle = RouteSide.start(away);
+                RouteSide end = RouteSide.start(home)) {
             start.seed(SEED, ENTRIES);
             CommandRun there = new Route(start, middle, directory.resolve("there")).migrate();
             assertThat(there.code()).as("%s%s", there.err(), there.out()).isZero();

@@ -17,11 +17,11 @@ final class Route {
     static final String NO_NOTE = "(no note)";
     private static final List<String> LETTERS = List.of("A", "B");
 
-    private final End source;
-    private final End target;
+    private final RouteSide source;
+    private final RouteSide target;
     private final Path directory;
 
-    Route(End source, End target, Path directory) {
+    Route(RouteSide source, RouteSide target, Path directory) {
         this.source = source;
         this.target = target;
         this.directory = directory;
@@ -95,7 +95,7 @@ final class Route {
         return yaml;
     }
 
-    private static void side(List<String> yaml, String name, End end) {
+    private static void side(List<String> yaml, String name, RouteSide end) {
         yaml.add(name + ":");
         yaml.add("  service: " + end.service());
         end.yaml().forEach(line -> yaml.add("  " + line));

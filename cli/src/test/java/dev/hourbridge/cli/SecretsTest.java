@@ -44,10 +44,10 @@ class SecretsTest {
         Map<String, String> pairs = new TreeMap<>(Map.of(
                 "livetimer", "codebase", "codebase", "teamwork", "teamwork", "teampulse", "teampulse", "livetimer"));
         for (Map.Entry<String, String> pair : pairs.entrySet()) {
-            try (End source = End.start(pair.getKey());
-                    End target = End.start(pair.getValue());
-                    Behind before = new Behind(source);
-                    Behind after = new Behind(target)) {
+            try (RouteSide source = RouteSide.start(pair.getKey());
+                    RouteSide target = RouteSide.start(pair.getValue());
+                    ProxiedSide before = new ProxiedSide(source);
+                    ProxiedSide after = new ProxiedSide(target)) {
                 source.seed(7, ENTRIES);
                 everyFailure(before, after);
             }
@@ -68,7 +68,7 @@ class SecretsTest {
         return source.startsWith("team") ? List.of(401, 500) : List.of(422, 500);
     }
 
-    private void everyFailure(Behind source, Behind target) throws IOException {
+    private void everyFailure(ProxiedSide source, ProxiedSide target) throws IOException {
         int run = 0;
         for (int status : statuses(source.service())) {
             source.echoes((method, path) -> status);
@@ -89,7 +89,7 @@ class SecretsTest {
     }
 
     /** Runs it, and looks everywhere. */
-    private Path migrate(Behind source, Behind target, int number) throws IOException {
+    private Path migrate(ProxiedSide source, ProxiedSide target, int number) throws IOException {
         Path place =
                 Files.createDirectories(directory.resolve(source.service() + "-" + target.service() + "-" + number));
         migrations++;
@@ -108,7 +108,7 @@ class SecretsTest {
         return place;
     }
 
-    private static Set<String> forms(Behind end) {
+    private static Set<String> forms(ProxiedSide end) {
         Set<String> plain = new TreeSet<>(end.environment().values());
         plain.addAll(end.proxy.credentials());
         Set<String> forms = new TreeSet<>();

@@ -46,10 +46,10 @@ final class SharedSecretsTest {
 
     @Test
     void areNowhereInAnyForm() throws IOException {
-        try (End source = End.start("codebase");
-                LiveTimerEnd target = new LiveTimerEnd();
-                Behind before = new Behind(source);
-                Behind after = new Behind(target)) {
+        try (RouteSide source = RouteSide.start("codebase");
+                LiveTimerSide target = new LiveTimerSide();
+                ProxiedSide before = new ProxiedSide(source);
+                ProxiedSide after = new ProxiedSide(target)) {
             source.seed(7, 6);
             String sources = source.environment().values().iterator().next();
             for (boolean isOfSource : IS_FULL ? List.of(false, true) : List.of(false)) {
@@ -84,9 +84,9 @@ final class SharedSecretsTest {
 
     @Test
     void areHiddenAlsoWhereTheirClientIsNotUsed() throws IOException {
-        try (End source = End.start("codebase");
-                End target = End.start("livetimer");
-                Behind after = new Behind(target)) {
+        try (RouteSide source = RouteSide.start("codebase");
+                RouteSide target = RouteSide.start("livetimer");
+                ProxiedSide after = new ProxiedSide(target)) {
             String secret = target.environment().getOrDefault("OLIVES_PASSWORD", "");
             after.proxy.words = "Olive's password is not " + secret;
             after.echoes((method, path) -> 401);
@@ -98,7 +98,7 @@ final class SharedSecretsTest {
         }
     }
 
-    private void run(End source, End target, String secret, Map.Entry<String, String> form, String... options)
+    private void run(RouteSide source, RouteSide target, String secret, Map.Entry<String, String> form, String... options)
             throws IOException {
         Path place = Files.createDirectories(directory.resolve("run-" + runs++));
         CommandRun run = new Route(source, target, place)

@@ -100,7 +100,7 @@ final class TasksOnlyTest {
 
     @Test
     void aTargetThatDemandsAProjectBesideTheTaskIsGivenOneByRules() throws IOException {
-        try (CodebaseEnd codebase = new CodebaseEnd()) {
+        try (CodebaseSide codebase = new CodebaseSide()) {
             Path file = directory.resolve("codebase.yaml");
             Files.writeString(file, """
                     source:

@@ -65,8 +65,8 @@ final class TwelveRoutesTest {
             livetimer | teampulse | project mapped, task defaulted, activity defaulted, client dropped, note cut, start dropped
             """)
     void movesEveryEntryOnceAndLosesWhatWasForeseen(String from, String to, String losses) {
-        try (End source = End.start(from);
-                End target = End.start(to)) {
+        try (RouteSide source = RouteSide.start(from);
+                RouteSide target = RouteSide.start(to)) {
             source.seed(SEED, ENTRIES);
             Route route = new Route(source, target, directory);
 
@@ -99,21 +99,21 @@ final class TwelveRoutesTest {
     }
 
     /** Entries and minutes, with the people, projects and days that they have at the target. */
-    private static Map<Work.Group, String> sums(List<Work> works, End target) {
+    private static Map<Work.Group, String> sums(List<Work> works, RouteSide target) {
         return works.stream()
                 .collect(Collectors.groupingBy(
                         work -> group(work, target),
                         Collectors.collectingAndThen(
                                 Collectors.summarizingLong(
-                                        work -> target instanceof TeamPulseEnd ? work.seconds() : 60 * work.minutes()),
+                                        work -> target instanceof TeamPulseSide ? work.seconds() : 60 * work.minutes()),
                                 TwelveRoutesTest::words)));
     }
 
-    private static Work.Group group(Work work, End target) {
+    private static Work.Group group(Work work, RouteSide target) {
         return new Work.Group(
                 work.person().isEmpty() ? "0" : work.person(),
                 work.project().isEmpty() ? "A" : work.project(),
-                YearMonth.from(target instanceof TeamworkEnd ? work.dayInNewYork() : work.day()));
+                YearMonth.from(target instanceof TeamworkSide ? work.dayInNewYork() : work.day()));
     }
 
     private static String words(LongSummaryStatistics seconds) {

@@ -132,8 +132,8 @@ final class ZoneTest {
 
     @Test
     void aSourceIsComparedToo() throws IOException {
-        try (TeamworkEnd source = new TeamworkEnd();
-                LiveTimerEnd target = new LiveTimerEnd()) {
+        try (TeamworkSide source = new TeamworkSide();
+                LiveTimerSide target = new LiveTimerSide()) {
             Path file = directory.resolve("reverse.yaml");
             Files.writeString(file, """
                     source:

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
-/** An end behind a proxy. */
-final class Behind implements End {
-    private final End end;
+/** A side behind a proxy, which repeats what it is sent in its responses. */
+final class ProxiedSide implements RouteSide {
+    private final RouteSide side;
     final EchoingProxy proxy;
     private final String url;
 
-    Behind(End end) {
-        this.end = end;
-        String line = end.yaml().stream()
+    ProxiedSide(RouteSide side) {
+        this.side = side;
+        String line = side.yaml().stream()
                 .filter(text -> text.startsWith("url: "))
                 .findFirst()
                 .orElseThrow();
@@ -27,62 +27,62 @@ final class Behind implements End {
 
     @Override
     public String service() {
-        return end.service();
+        return side.service();
     }
 
     @Override
     public List<String> yaml() {
-        return end.yaml().stream().map(line -> line.replace(url, proxy.url())).toList();
+        return side.yaml().stream().map(line -> line.replace(url, proxy.url())).toList();
     }
 
     @Override
     public Map<String, String> environment() {
-        return end.environment();
+        return side.environment();
     }
 
     @Override
     public void seed(long seed, int entries) {
-        end.seed(seed, entries);
+        side.seed(seed, entries);
     }
 
     @Override
     public List<Work> works() {
-        return end.works();
+        return side.works();
     }
 
     @Override
     public long posts() {
-        return end.posts();
+        return side.posts();
     }
 
     @Override
     public List<String> people() {
-        return end.people();
+        return side.people();
     }
 
     @Override
     public Map<String, String> projects() {
-        return end.projects();
+        return side.projects();
     }
 
     @Override
     public Map<String, String> tasks() {
-        return end.tasks();
+        return side.tasks();
     }
 
     @Override
     public List<String> activities() {
-        return end.activities();
+        return side.activities();
     }
 
     @Override
     public String project(String letter) {
-        return end.project(letter);
+        return side.project(letter);
     }
 
     @Override
     public String task(String letter) {
-        return end.task(letter);
+        return side.task(letter);
     }
 
     @Override

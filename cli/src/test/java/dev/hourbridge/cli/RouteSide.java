@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One end of a route: a simulated service with two people and what comes down to two projects, A and B. It
+ * One side of a route: a simulated service with two people and what comes down to two projects, A and B. It
  * reads its own state, never through a client.
  */
-interface End extends AutoCloseable {
+interface RouteSide extends AutoCloseable {
     /** Its name in a configuration file. */
     String service();
 
@@ -47,12 +47,12 @@ interface End extends AutoCloseable {
     @Override
     void close();
 
-    static End start(String service) {
+    static RouteSide start(String service) {
         return switch (service) {
-            case "codebase" -> new CodebaseEnd();
-            case "teamwork" -> new TeamworkEnd();
-            case "teampulse" -> new TeamPulseEnd();
-            case "livetimer" -> new LiveTimerEnd();
+            case "codebase" -> new CodebaseSide();
+            case "teamwork" -> new TeamworkSide();
+            case "teampulse" -> new TeamPulseSide();
+            case "livetimer" -> new LiveTimerSide();
             default -> throw new IllegalArgumentException(service);
         };
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Codebase, whose tickets are any numbers. */
-final class CodebaseEnd implements End {
+final class CodebaseSide implements RouteSide {
     private final CodebaseSimulator simulator = CodebaseSimulator.start();
 
     @Override

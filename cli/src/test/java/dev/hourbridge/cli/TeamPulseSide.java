@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** TeamPulse, whose entries name no project. */
-final class TeamPulseEnd implements End {
+final class TeamPulseSide implements RouteSide {
     private final TeamPulseSimulator simulator = TeamPulseSimulator.start();
 
     @Override

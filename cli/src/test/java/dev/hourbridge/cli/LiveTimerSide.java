@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /** LiveTimer, where everybody writes with a credential of their own. */
-final class LiveTimerEnd implements End {
+final class LiveTimerSide implements RouteSide {
     private static final int LONG_NOTES = 5;
 
     private final LiveTimerSimulator simulator = LiveTimerSimulator.start();

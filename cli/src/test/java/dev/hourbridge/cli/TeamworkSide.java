@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Teamwork, in New York. */
-final class TeamworkEnd implements End {
+final class TeamworkSide implements RouteSide {
     private static final int LONG_NOTES = 5;
 
     private final TeamworkSimulator simulator =

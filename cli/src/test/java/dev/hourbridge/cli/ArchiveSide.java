@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The archive of another end, as a source. It has that end's ids. */
-record ArchiveEnd(End original, Path file) implements End {
+/** The archive of another side, as a source. It has the ids of that side. */
+record ArchiveSide(RouteSide original, Path file) implements RouteSide {
     @Override
     public String service() {
         return "archive";
