@@ -1,6 +1,7 @@
 package dev.hourbridge.teampulse;
 
 import dev.hourbridge.model.InvalidInputException;
+import dev.hourbridge.model.spi.Inputs;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -37,17 +38,9 @@ record ODataLiteral(String text, String strict) {
     }
 
     static ODataLiteral text(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            boolean pair = Character.isHighSurrogate(c)
-                    && i + 1 < value.length()
-                    && Character.isLowSurrogate(value.charAt(i + 1));
-            if (pair) {
-                i++;
-            } else if (Character.isSurrogate(c) || c == 0) {
-                throw new InvalidInputException(
-                        "filter", "a text with a NUL or half a surrogate pair", "give well-formed text");
-            }
+        if (value.indexOf('\0') >= 0 || !Inputs.isWellFormed(value)) {
+            throw new InvalidInputException(
+                    "filter", "a text with a NUL or half a surrogate pair", "give well-formed text");
         }
         return of("'" + value.replace("'", "''") + "'");
     }

@@ -18,7 +18,7 @@ final class UrlText {
         if (segment.chars().anyMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c))) {
             throw invalid("a text with a slash, a backslash or a control character");
         }
-        if (hasLoneSurrogate(segment)) {
+        if (!Inputs.isWellFormed(segment)) {
             throw invalid("half a surrogate pair");
         }
     }
@@ -27,7 +27,7 @@ final class UrlText {
         if (value.indexOf('\0') >= 0) {
             throw new InvalidInputException(name, "a text with a NUL", "remove it");
         }
-        if (hasLoneSurrogate(value)) {
+        if (!Inputs.isWellFormed(value)) {
             throw new InvalidInputException(name, "half a surrogate pair", "give whole characters");
         }
     }
@@ -36,10 +36,6 @@ final class UrlText {
         if (!value.chars().allMatch(c -> c >= ' ' && c <= '~')) {
             throw new InvalidInputException(name, "a text that a header cannot carry", "give visible ASCII");
         }
-    }
-
-    static boolean hasLoneSurrogate(String text) {
-        return !Inputs.isWellFormed(text);
     }
 
     private static InvalidInputException invalid(String kind) {

@@ -17,6 +17,7 @@ import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.WorkTime;
+import dev.hourbridge.model.spi.Inputs;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -181,13 +182,9 @@ record WriteRules(Account account, Capabilities capabilities) {
         if (capabilities.noteCharacters() == NoteCharacters.XML_CDATA && text.contains("]]>")) {
             throw invalid(field, "a text with ]]>", "put a space into it");
         }
-        if (!text.codePoints().allMatch(c -> isWhole(c) && (!isXml || isXml(c)))) {
+        if (!Inputs.isWellFormed(text) || (isXml && !text.codePoints().allMatch(WriteRules::isXml))) {
             throw invalid(field, "a character that the service cannot carry", "remove it");
         }
-    }
-
-    private static boolean isWhole(int codePoint) {
-        return codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE;
     }
 
     private static boolean isXml(int codePoint) {
