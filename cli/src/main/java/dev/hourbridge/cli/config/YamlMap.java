@@ -185,13 +185,6 @@ final class YamlMap {
                 .collect(Collectors.toList());
     }
 
-    /** All keys and values as texts. */
-    Map<String, String> asTexts() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        values.keySet().forEach(key -> texts.put(key, get(key).text()));
-        return texts;
-    }
-
     /** Returns the elements of a list; none if the key is absent. */
     private List<Node> elements(String key) {
         Node node = values.get(key);

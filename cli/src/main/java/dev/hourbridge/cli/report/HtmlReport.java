@@ -118,8 +118,13 @@ final class HtmlReport {
         return Labels.moment(report.writtenAt());
     }
 
-    HtmlResult result() {
-        return HtmlResult.of(report);
+    /** Returns the result in one sentence; empty if no step ran. */
+    String sentence() {
+        return HtmlResult.of(report).sentence();
+    }
+
+    boolean isDone() {
+        return HtmlResult.of(report).isDone();
     }
 
     /** Returns the numbers at the head of the page. */

@@ -96,11 +96,6 @@ interface Reply {
         return storedOtherwise(Reply::throttled);
     }
 
-    /** Stores it, but responds with 422. */
-    static Reply rejectedAfterCommit() {
-        return storedOtherwise(Reply::rejected);
-    }
-
     /** A proxy sends the request twice; the second response comes back. */
     static Reply duplicated() {
         return (entry, service) -> {
