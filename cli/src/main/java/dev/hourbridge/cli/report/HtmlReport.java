@@ -118,7 +118,6 @@ final class HtmlReport {
         return Labels.moment(report.writtenAt());
     }
 
-    /** Returns the result in one sentence; empty if no step ran. */
     String sentence() {
         return HtmlResult.of(report).sentence();
     }
