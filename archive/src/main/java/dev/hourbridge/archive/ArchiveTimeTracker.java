@@ -213,7 +213,7 @@ public final class ArchiveTimeTracker implements TimeTracker {
             return entry;
         }
 
-        /** The file is a whole archive, but not the one that was checked. */
+        /** Returns the file is a whole archive, but not the one that was checked. */
         private MalformedFileException replaced() {
             return new MalformedFileException(Failure.builder(file
                             + ", line 1: the file was replaced by another archive while it was in use. Open it again.")

@@ -204,7 +204,7 @@ public final class ArchiveWriter {
                         || days.lastDay().filter(last -> !day.isBefore(last)).isPresent());
     }
 
-    /** Empty where it cannot be compared. */
+    /** Returns empty where it cannot be compared. */
     private Optional<Duration> serviceTotal() {
         if (tracker.capabilities().total() == TotalKind.NONE || (isCutAtAnOffset() && startsNearEnds)) {
             return Optional.empty();

@@ -102,7 +102,7 @@ record Header(
         }
     }
 
-    /** An account is printed in many places, so its name is a line of moderate length. */
+    /** Returns an account is printed in many places, so its name is a line of moderate length. */
     private static Account account(String text) {
         int colon = text.indexOf(':');
         if (text.length() > MAX_ACCOUNT || NOT_OF_A_NAME.matcher(text).find()) {

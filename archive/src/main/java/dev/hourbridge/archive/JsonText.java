@@ -111,7 +111,7 @@ final class JsonText {
         }
     }
 
-    /** The parser accepts overlong forms and half surrogate pairs. */
+    /** Returns the parser accepts overlong forms and half surrogate pairs. */
     private static boolean isUtf8(byte[] bytes, int length) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
@@ -147,7 +147,7 @@ final class JsonText {
         return unchecked(map);
     }
 
-    /** A value is null where a member of an entry that a later version knows is. */
+    /** Returns a value is null where a member of an entry that a later version knows is. */
     @SuppressWarnings("NullAway")
     private static Map<String, Object> unchecked(Map<String, @Nullable Object> map) {
         return map;

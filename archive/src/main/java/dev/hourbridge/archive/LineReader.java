@@ -136,8 +136,8 @@ final class LineReader {
     }
 
     /**
-     * A compressed file that was cut off or changed is a damaged one, not one that cannot be read. The JDK's reader of
-     * gzip calls itself for each part of a file that is empty.
+     * Returns a compressed file that was cut off or changed is a damaged one, not one that cannot be read. The JDK's
+     * reader of gzip calls itself for each part of a file that is empty.
      */
     private int readByte() throws IOException {
         try {

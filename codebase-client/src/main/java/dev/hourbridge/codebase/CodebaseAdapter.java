@@ -52,7 +52,7 @@ final class CodebaseAdapter {
         return bounded ? Pagers.byDateRange(query, new SessionRanges(this, project)) : exactly(project, query);
     }
 
-    /** The entries of one project in one response. */
+    /** Returns the entries of one project in one response. */
     Pager<TimeEntry> exactly(String project, TimeEntryQuery query) {
         return sessions.list(project, filter(query))
                 .map(session -> reader.read(project, session))

@@ -53,17 +53,17 @@ public final class CodebaseClient implements TimeTracker {
                 .build();
     }
 
-    /** A builder. Its account, user name and API key must be set. */
+    /** Returns a builder. Its account, user name and API key must be set. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Codebase's own API of time sessions. */
+    /** Returns the native API of time sessions. */
     public TimeSessions timeSessions() {
         return sessions;
     }
 
-    /** {@code codebase}, the account's short name and the host, as {@code name@host}. */
+    /** Returns {@code codebase}, the account's short name and the host, as {@code name@host}. */
     @Override
     public Account account() {
         return account;
@@ -140,7 +140,7 @@ public final class CodebaseClient implements TimeTracker {
         return common.prepareDelete(id);
     }
 
-    /** Empty: Codebase has no sums. */
+    /** Returns empty: Codebase has no sums. */
     @Override
     public Optional<Duration> total(TimeEntryQuery query) {
         return Optional.empty();
@@ -156,7 +156,7 @@ public final class CodebaseClient implements TimeTracker {
         api.close();
     }
 
-    /** The service and the host; no part of the credentials, of which the account's name is one. */
+    /** Returns the service and the host; no part of the credentials, of which the account's name is one. */
     @Override
     public String toString() {
         return SERVICE + ":" + api.baseUrl().account();
@@ -173,19 +173,19 @@ public final class CodebaseClient implements TimeTracker {
             baseUrl("https://api3.codebasehq.com");
         }
 
-        /** The account's short name, the first part of the API user name. Required. */
+        /** Sets the account's short name, the first part of the API user name. Required. */
         public Builder account(String account) {
             this.account = account;
             return this;
         }
 
-        /** The user name within the account, the second part of the API user name. Required. */
+        /** Sets the user name within the account, the second part of the API user name. Required. */
         public Builder username(String username) {
             this.username = username;
             return this;
         }
 
-        /** The user's API key, from the profile page; not the password. Required. */
+        /** Sets the user's API key, from the profile page; not the password. Required. */
         public Builder apiKey(String apiKey) {
             this.apiKey = apiKey;
             return this;
@@ -199,14 +199,14 @@ public final class CodebaseClient implements TimeTracker {
             return projects(List.of(permalinks));
         }
 
-        /** The same, as a list. */
+        /** Sets the same, as a list. */
         public Builder projects(List<String> permalinks) {
             this.projects = List.copyOf(Inputs.required("projects", permalinks, "give permalinks"));
             return this;
         }
 
         /**
-         * The client. Makes no request.
+         * Returns the client. Makes no request.
          *
          * @throws InvalidInputException if something required is missing, or cannot be right
          */

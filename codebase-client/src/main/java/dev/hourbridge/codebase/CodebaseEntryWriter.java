@@ -24,7 +24,7 @@ final class CodebaseEntryWriter {
         ids = new Ids(new AccountReferences(account));
     }
 
-    /** The permalink that a new entry goes to. */
+    /** Returns the permalink that a new entry goes to. */
     String project(NewTimeEntry entry) {
         ProjectRef project = entry.project()
                 .orElseThrow(() -> new InvalidInputException(

@@ -18,27 +18,27 @@ import java.util.OptionalLong;
 public abstract class NewTimeSession {
     NewTimeSession() {}
 
-    /** A builder. Its summary and minutes must be set. */
+    /** Returns a builder. Its summary and minutes must be set. */
     public static Builder builder() {
         return new AutoValue_NewTimeSession.Builder();
     }
 
-    /** What was done; never blank. */
+    /** Returns what was done; never blank. */
     public abstract String summary();
 
-    /** How long, in whole minutes; zero or more. */
+    /** Returns how long, in whole minutes; zero or more. */
     public abstract int minutes();
 
-    /** The day; empty for today, by the service's clock. */
+    /** Returns the day; empty for today, by the service's clock. */
     public abstract Optional<LocalDate> sessionDate();
 
-    /** Who worked; empty for the owner of the key. */
+    /** Returns who worked; empty for the owner of the key. */
     public abstract OptionalLong userId();
 
-    /** The number of the ticket within the project; empty for none. */
+    /** Returns the number of the ticket within the project; empty for none. */
     public abstract OptionalLong ticketId();
 
-    /** A builder with this session's values. */
+    /** Returns a builder with this session's values. */
     public abstract Builder toBuilder();
 
     /** Builds a {@link NewTimeSession}. Not safe for use by several threads. */
@@ -46,7 +46,7 @@ public abstract class NewTimeSession {
     public abstract static class Builder {
         Builder() {}
 
-        /** What was done. Required, not blank. */
+        /** Sets what was done. Required, not blank. */
         public abstract Builder summary(String summary);
 
         /**
@@ -59,16 +59,16 @@ public abstract class NewTimeSession {
             return minutes(Inputs.wholeMinutes("duration", duration));
         }
 
-        /** How long, in whole minutes, zero or more. Required. */
+        /** Sets how long, in whole minutes, zero or more. Required. */
         public abstract Builder minutes(int minutes);
 
-        /** The day. Default: today, by the service's clock. */
+        /** Sets the day. Default: today, by the service's clock. */
         public abstract Builder sessionDate(LocalDate sessionDate);
 
-        /** Who worked. Default: the owner of the key. */
+        /** Sets who worked. Default: the owner of the key. */
         public abstract Builder userId(long userId);
 
-        /** The number of the ticket within the project. Default: none. */
+        /** Sets the number of the ticket within the project. Default: none. */
         public abstract Builder ticketId(long ticketId);
 
         abstract Optional<String> summary();
@@ -78,7 +78,7 @@ public abstract class NewTimeSession {
         abstract NewTimeSession autoBuild();
 
         /**
-         * The session.
+         * Returns the session.
          *
          * @throws InvalidInputException if the summary is missing or blank, the minutes are missing, the minutes are negative, an id is below 1,
          *     or the year has not one to four digits

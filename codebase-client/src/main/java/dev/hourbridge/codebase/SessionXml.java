@@ -58,7 +58,7 @@ final class SessionXml extends WireType {
     @Nullable
     Instant updatedAt;
 
-    /** The session, if it has what every session has. */
+    /** Returns the session, if it has what every session has. */
     TimeSession toSession(ApiResponse answer) {
         if (id == null || id < 1) {
             throw answer.malformed("has a time session without an id");

@@ -22,32 +22,32 @@ public abstract class TimeSession {
         return new AutoValue_TimeSession.Builder().summary("").unknownFields(Map.of());
     }
 
-    /** The session's number, unique within its project at least. */
+    /** Returns the session's number, unique within its project at least. */
     public abstract long id();
 
-    /** What was done; empty if nothing was noted. */
+    /** Returns what was done; empty if nothing was noted. */
     public abstract String summary();
 
-    /** How long, in whole minutes; zero or more. */
+    /** Returns how long, in whole minutes; zero or more. */
     public abstract int minutes();
 
-    /** The day of the session, in no zone. */
+    /** Returns the day of the session, in no zone. */
     public abstract LocalDate sessionDate();
 
-    /** Who worked; some sessions lack it, presumably those of a commit or of a person who was removed. */
+    /** Returns who worked; some sessions lack it, presumably those of a commit or of a person who was removed. */
     public abstract OptionalLong userId();
 
-    /** The number of the ticket within its project, if the session is on one. */
+    /** Returns the number of the ticket within its project, if the session is on one. */
     public abstract OptionalLong ticketId();
 
-    /** When it was made; old sessions may lack it. */
+    /** Returns when it was made; old sessions may lack it. */
     public abstract Optional<Instant> createdAt();
 
-    /** When it was last changed; old sessions may lack it. */
+    /** Returns when it was last changed; old sessions may lack it. */
     public abstract Optional<Instant> updatedAt();
 
     /**
-     * What else the service sent, such as {@code milestone-id}, by the wire's own name and as text, in the
+     * Returns what else the service sent, such as {@code milestone-id}, by the wire's own name and as text, in the
      * wire's order; unmodifiable.
      */
     public abstract Map<String, String> unknownFields();

@@ -20,12 +20,12 @@ public abstract class TimeSessionFilter {
 
     TimeSessionFilter() {}
 
-    /** Every session. */
+    /** Returns every session. */
     public static TimeSessionFilter all() {
         return ALL;
     }
 
-    /** A builder without conditions. */
+    /** Returns a builder without conditions. */
     public static Builder builder() {
         return new AutoValue_TimeSessionFilter.Builder();
     }
@@ -56,7 +56,7 @@ public abstract class TimeSessionFilter {
         abstract TimeSessionFilter autoBuild();
 
         /**
-         * The filter.
+         * Returns the filter.
          *
          * @throws InvalidInputException if the person's id is below 1, or a year has not one to four digits
          */

@@ -15,7 +15,7 @@ import java.time.LocalDate;
 public abstract class TimeSessionUpdate {
     TimeSessionUpdate() {}
 
-    /** A builder that leaves every field. */
+    /** Returns a builder that leaves every field. */
     public static Builder builder() {
         return new AutoValue_TimeSessionUpdate.Builder()
                 .summary(Change.<String>leave())
@@ -25,19 +25,19 @@ public abstract class TimeSessionUpdate {
                 .ticketId(Change.<Long>leave());
     }
 
-    /** What happens to the summary; never cleared. */
+    /** Returns what happens to the summary; never cleared. */
     public abstract Change<String> summary();
 
-    /** What happens to the duration, in whole minutes; never cleared. */
+    /** Returns what happens to the duration, in whole minutes; never cleared. */
     public abstract Change<Integer> minutes();
 
-    /** What happens to the day; never cleared. */
+    /** Returns what happens to the day; never cleared. */
     public abstract Change<LocalDate> sessionDate();
 
-    /** What happens to the person; never cleared. */
+    /** Returns what happens to the person; never cleared. */
     public abstract Change<Long> userId();
 
-    /** What happens to the ticket, by its number within the project. */
+    /** Returns what happens to the ticket, by its number within the project. */
     public abstract Change<Long> ticketId();
 
     /** Returns whether no field is set. */
@@ -45,7 +45,7 @@ public abstract class TimeSessionUpdate {
         return equals(builder().build());
     }
 
-    /** A builder with this update's changes. */
+    /** Returns a builder with this update's changes. */
     public abstract Builder toBuilder();
 
     /** Builds a {@link TimeSessionUpdate}. Not safe for use by several threads. */
@@ -106,7 +106,7 @@ public abstract class TimeSessionUpdate {
         abstract TimeSessionUpdate autoBuild();
 
         /**
-         * The update.
+         * Returns the update.
          *
          * @throws InvalidInputException if the summary is blank, the minutes are negative, an id is below 1,
          *     or the year has not one to four digits

@@ -50,30 +50,31 @@ public final class TimeSessions {
         return api.maxListRows();
     }
 
-    /** All sessions of a project. */
+    /** Returns all sessions of a project. */
     public Pager<TimeSession> list(String project) {
         return list(project, TimeSessionFilter.all());
     }
 
-    /** The sessions of a project that match. */
+    /** Returns the sessions of a project that match. */
     public Pager<TimeSession> list(String project, TimeSessionFilter filter) {
         return list(ApiRequest.get("listTimeSessions", LIST, project), filter);
     }
 
     /**
-     * The sessions of a project "added today". Whether that goes by the session's date or by when it was made,
-     * and in which zone, Codebase does not say: where it matters, give days by {@link #list(String, TimeSessionFilter)}.
+     * Returns the sessions of a project "added today". Whether that goes by the session's date or by when it was made,
+     * and in which zone, Codebase does not say: where it matters, give days by {@link #list(String,
+     * TimeSessionFilter)}.
      */
     public Pager<TimeSession> listDay(String project, TimeSessionFilter filter) {
         return list(ApiRequest.get("listTimeSessionsOfDay", LIST + "/day", project), filter);
     }
 
-    /** The sessions of a project "added this week"; as doubtful as {@link #listDay}. */
+    /** Returns the sessions of a project "added this week"; as doubtful as {@link #listDay}. */
     public Pager<TimeSession> listWeek(String project, TimeSessionFilter filter) {
         return list(ApiRequest.get("listTimeSessionsOfWeek", LIST + "/week", project), filter);
     }
 
-    /** The sessions of a project "added this month"; as doubtful as {@link #listDay}. */
+    /** Returns the sessions of a project "added this month"; as doubtful as {@link #listDay}. */
     public Pager<TimeSession> listMonth(String project, TimeSessionFilter filter) {
         return list(ApiRequest.get("listTimeSessionsOfMonth", LIST + "/month", project), filter);
     }
@@ -104,7 +105,7 @@ public final class TimeSessions {
     }
 
     /**
-     * One session.
+     * Returns one session.
      *
      * @throws NotFoundException if the project has none of that number
      */

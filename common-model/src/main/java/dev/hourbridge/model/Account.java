@@ -14,7 +14,7 @@ public abstract class Account {
     Account() {}
 
     /**
-     * An account.
+     * Returns an account.
      *
      * @param service where the account is
      * @param name what distinguishes it from other accounts of that service, such as {@code acme.teamwork.com};
@@ -25,7 +25,7 @@ public abstract class Account {
         return new AutoValue_Account(service, Inputs.notBlank("account", name));
     }
 
-    /** Where the account is. */
+    /** Returns the service of the account. */
     public abstract Service service();
 
     /**
@@ -34,7 +34,7 @@ public abstract class Account {
      */
     public abstract String name();
 
-    /** {@code service:name}. */
+    /** Returns {@code service:name}. */
     @Override
     public final String toString() {
         return service() + ":" + name();

@@ -23,17 +23,17 @@ public abstract class Capabilities {
         TASK
     }
 
-    /** How the service takes a start. Constants may be added: use a default branch. */
+    /** How the service stores a start. Constants may be added: use a default branch. */
     public enum StartForm {
-        /** Not at all: it keeps the day. */
+        /** Not at all: it stores the day only. */
         NONE,
-        /** As a wall clock in {@link Capabilities#zone()}. */
+        /** As a local date and time in {@link Capabilities#zone()}. */
         WALL_CLOCK,
         /** With its offset. */
         OFFSET
     }
 
-    /** What a note may consist of. Constants may be added: use a default branch. */
+    /** The characters that a note may contain. Constants may be added: use a default branch. */
     public enum NoteCharacters {
         /** Any Unicode text without lone surrogates. */
         UNICODE,
@@ -43,9 +43,9 @@ public abstract class Capabilities {
         XML_CDATA
     }
 
-    /** How far {@link TimeTracker#total} can be compared. Constants may be added: use a default branch. */
+    /** How {@link TimeTracker#total} can be compared with a list. Constants may be added: use a default branch. */
     public enum TotalKind {
-        /** There is none. */
+        /** The service has no total. */
         NONE,
         /** It sums the days as {@link WorkTime#localDate()} has them. */
         BY_LOCAL_DATE,
@@ -56,7 +56,7 @@ public abstract class Capabilities {
         BY_FIXED_OFFSET
     }
 
-    /** A builder: nothing readable, writable, required or filterable, no limits. */
+    /** Returns a builder: nothing readable, writable, required or filterable, no limits. */
     public static Builder builder() {
         return new AutoValue_Capabilities.Builder()
                 .readable(Set.of())
@@ -76,14 +76,14 @@ public abstract class Capabilities {
                 .announcesCount(false);
     }
 
-    /** What an entry read from the service can have. */
+    /** Returns the fields that an entry read from the service can have. */
     public abstract Set<EntryField> readable();
 
-    /** What can be set on a create. */
+    /** Returns the fields that a create can set. */
     public abstract Set<EntryField> writable();
 
     /**
-     * What must be set on a create. Where a project or a task is taken ({@link Placement#PROJECT_OR_TASK}),
+     * Returns what must be set on a create. Where a project or a task is taken ({@link Placement#PROJECT_OR_TASK}),
      * {@link EntryField#PROJECT} stands for either.
      */
     public abstract Set<EntryField> required();
@@ -100,10 +100,10 @@ public abstract class Capabilities {
         return writable().isEmpty();
     }
 
-    /** What the service itself can filter a list by; the rest the client filters. */
+    /** Returns the fields by which the service itself can filter a list; the client filters by the others. */
     public abstract Set<EntryField> filterable();
 
-    /** Whether the credentials may write entries of another person. */
+    /** Returns whether the credentials may write entries of another person. */
     public abstract boolean writesForOthers();
 
     /**
@@ -118,12 +118,12 @@ public abstract class Capabilities {
      */
     public abstract Optional<String> owner();
 
-    /** Whether an entry that names this person can be written. */
+    /** Returns whether an entry that names this person can be written. */
     public final boolean writesFor(String personId) {
         return writesForOthers() || owner().filter(personId::equals).isPresent();
     }
 
-    /** How an entry is placed. */
+    /** Returns how the service takes the project and the task of an entry. */
     public abstract Placement placement();
 
     /** Returns the ids of the projects that a list without a project shows, if the client limits them; empty for all projects. */
@@ -144,34 +144,34 @@ public abstract class Capabilities {
                 && lastDay().filter(day::isAfter).isEmpty();
     }
 
-    /** How a start is taken. */
+    /** Returns how the service stores a start. */
     public abstract StartForm startForm();
 
-    /** The account's zone, where starts are wall clocks. */
+    /** Returns the account's zone, where starts are wall clocks. */
     public abstract Optional<ZoneId> zone();
 
-    /** The finest duration that survives a write and a read: one minute or one second. */
+    /** Returns the finest duration that survives a write and a read: one minute or one second. */
     public abstract Duration durationUnit();
 
-    /** The longest note, in UTF-16 code units; empty where no limit is known. */
+    /** Returns the maximum length of a note, in UTF-16 code units; empty if no limit is known. */
     public abstract OptionalInt maxNoteLength();
 
-    /** What a note may consist of. */
+    /** Returns the characters that a note may contain. */
     public abstract NoteCharacters noteCharacters();
 
-    /** Text that a tag must not hold, since it parts one tag from the next; empty for none. */
+    /** Returns text that a tag must not contain, because it separates tags; empty for no restriction. */
     public abstract String tagSeparator();
 
-    /** How far the service's own sum can be compared. */
+    /** Returns how {@link TimeTracker#total} can be compared with a list. */
     public abstract TotalKind total();
 
     /** Returns whether the service filters by {@link TimeEntryQuery#updatedSince()}; otherwise the client filters the whole list. */
     public abstract boolean filtersUpdatedSince();
 
-    /** Whether a list announces how many entries it has. */
+    /** Returns whether a list announces how many entries it has. */
     public abstract boolean announcesCount();
 
-    /** A builder with these facts. */
+    /** Returns a builder with these capabilities. */
     public abstract Builder toBuilder();
 
     /** Builds {@link Capabilities}. Not safe for use by several threads. */
@@ -179,34 +179,34 @@ public abstract class Capabilities {
     public abstract static class Builder {
         Builder() {}
 
-        /** What an entry read can have. Default: nothing. */
+        /** Sets the fields that an entry read from the service can have. Default: none. */
         public abstract Builder readable(Set<EntryField> fields);
 
-        /** What can be set on a create. Default: nothing. */
+        /** Sets the fields that a create can set. Default: none. */
         public abstract Builder writable(Set<EntryField> fields);
 
-        /** What must be set on a create. Default: nothing. */
+        /** Sets the fields that a create must set. Default: none. */
         public abstract Builder required(Set<EntryField> fields);
 
-        /** Sets the fields that an update can change. Default: nothing. */
+        /** Sets the fields that an update can change. Default: none. */
         public abstract Builder updatableFields(Set<EntryField> fields);
 
-        /** What the service filters by. Default: nothing. */
+        /** Sets the fields by which the service filters. Default: none. */
         public abstract Builder filterable(Set<EntryField> fields);
 
-        /** Whether one may write for another person. Default: false. */
+        /** Sets whether the credentials may write entries of another person. Default: false. */
         public abstract Builder writesForOthers(boolean writesForOthers);
 
         /** Sets whether a list is expected to contain the entries of all people. Default: true. */
         public abstract Builder listsOtherPeople(boolean listsOtherPeople);
 
-        /** The id of the owner of the credentials. Default: not known. */
+        /** Sets the id of the owner of the credentials. Default: not known. */
         public abstract Builder owner(String personId);
 
-        /** How an entry is placed. Default: {@link Placement#PROJECT_OR_TASK}. */
+        /** Sets how the service takes the project and the task of an entry. Default: {@link Placement#PROJECT_OR_TASK}. */
         public abstract Builder placement(Placement placement);
 
-        /** The projects that a list without a project shows. Default: all. */
+        /** Sets the projects that a list without a project shows. Default: all. */
         public abstract Builder listedProjects(Set<String> ids);
 
         /** Sets the first day of which the entries are known. Default: no bound. */
@@ -215,36 +215,36 @@ public abstract class Capabilities {
         /** Sets the last day of which the entries are known. Default: no bound. */
         public abstract Builder lastDay(LocalDate day);
 
-        /** How a start is taken. Default: {@link StartForm#NONE}. */
+        /** Sets how the service stores a start. Default: {@link StartForm#NONE}. */
         public abstract Builder startForm(StartForm startForm);
 
-        /** The account's zone. Default: none. */
+        /** Sets the account's zone. Default: none. */
         public abstract Builder zone(ZoneId zone);
 
         /** Sets the finest duration that the service stores. Default: one minute. */
         public abstract Builder durationUnit(Duration durationUnit);
 
-        /** The longest note, in UTF-16 code units. Default: no limit known. */
+        /** Sets the maximum length of a note, in UTF-16 code units. Default: no limit known. */
         public abstract Builder maxNoteLength(int maxNoteLength);
 
-        /** What a note may consist of. Default: {@link NoteCharacters#UNICODE}. */
+        /** Sets the characters that a note may contain. Default: {@link NoteCharacters#UNICODE}. */
         public abstract Builder noteCharacters(NoteCharacters noteCharacters);
 
-        /** Text that a tag must not hold. Default: empty, for none. */
+        /** Sets text that a tag must not contain. Default: empty, no restriction. */
         public abstract Builder tagSeparator(String tagSeparator);
 
-        /** How far the sum can be compared. Default: {@link TotalKind#NONE}. */
+        /** Sets how the total can be compared with a list. Default: {@link TotalKind#NONE}. */
         public abstract Builder total(TotalKind total);
 
         /** Sets whether the service itself filters by {@link TimeEntryQuery#updatedSince()}. Default: false. */
         public abstract Builder filtersUpdatedSince(boolean filtersUpdatedSince);
 
-        /** Whether a list announces its count. Default: false. */
+        /** Sets whether a list announces its count. Default: false. */
         public abstract Builder announcesCount(boolean announcesCount);
 
         abstract Capabilities autoBuild();
 
-        /** The capabilities. */
+        /** Returns the capabilities. */
         public final Capabilities build() {
             Capabilities given = autoBuild();
             given.listedProjects().ifPresent(ids -> listedProjects(Set.copyOf(ids)));

@@ -4,8 +4,8 @@ import com.google.auto.value.AutoValue;
 import java.util.Optional;
 
 /**
- * What an update does to one field: leave it as it is, set it, or clear it. Immutable and safe for
- * use by several threads.
+ * The change of one field by an update: leave it unchanged, set it, or clear it. Immutable and safe for use by several
+ * threads.
  *
  * @param <T> the field's type
  */
@@ -16,45 +16,45 @@ public abstract class Change<T> {
 
     Change() {}
 
-    /** The three things that can happen to a field. */
+    /** The three kinds of change. */
     public enum Kind {
-        /** The field stays as it is and is not sent. */
+        /** The field is unchanged and is not sent. */
         LEAVE,
-        /** The field gets the value. */
+        /** The field is set to the value. */
         SET,
-        /** The field is emptied. */
+        /** The field is cleared. */
         CLEAR
     }
 
-    /** Leaves the field as it is. */
+    /** Returns the change that leaves a field unchanged. */
     @SuppressWarnings("unchecked") // holds no value of T
     public static <T> Change<T> leave() {
         return (Change<T>) LEAVE;
     }
 
-    /** Sets the field. */
+    /** Returns the change that sets a field. */
     public static <T> Change<T> set(T value) {
         return new AutoValue_Change<>(Kind.SET, Optional.of(value));
     }
 
-    /** Empties the field. */
+    /** Returns the change that clears a field. */
     @SuppressWarnings("unchecked") // holds no value of T
     public static <T> Change<T> clear() {
         return (Change<T>) CLEAR;
     }
 
-    /** What happens to the field. */
+    /** Returns the kind of the change. */
     public abstract Kind kind();
 
-    /** The new value; present exactly if the kind is {@link Kind#SET}. */
+    /** Returns the new value; present only if the kind is {@link Kind#SET}. */
     public abstract Optional<T> value();
 
-    /** Whether the field stays as it is. */
+    /** Returns whether the field is unchanged. */
     public final boolean isLeave() {
         return kind() == Kind.LEAVE;
     }
 
-    /** Whether the field is emptied. */
+    /** Returns whether the field is cleared. */
     public final boolean isClear() {
         return kind() == Kind.CLEAR;
     }

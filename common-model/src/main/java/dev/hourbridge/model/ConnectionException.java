@@ -9,7 +9,7 @@ import dev.hourbridge.model.spi.Failure;
 public final class ConnectionException extends HourbridgeException {
     private static final long serialVersionUID = 1L;
 
-    /** For implementers of {@link TimeTracker}. */
+    /** Creates an exception; for implementers of {@link TimeTracker}. */
     public ConnectionException(Failure failure) {
         super(failure, "connection");
     }

@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * The people, projects and tasks of an account with their names that the credentials may see.
+ * The people, projects and tasks of an account that the credentials may see, with their names.
  *
  * <!-- with: TimeTracker tracker -->
  * <pre>{@code

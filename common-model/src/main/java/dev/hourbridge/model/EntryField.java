@@ -1,8 +1,8 @@
 package dev.hourbridge.model;
 
-/** The parts of an entry that services differ in. Constants may be added: use a default branch. */
+/** The fields of an entry in which services differ. Constants may be added: use a default branch. */
 public enum EntryField {
-    /** Who worked. */
+    /** The person who worked. */
     PERSON,
     /** The project. */
     PROJECT,
@@ -12,13 +12,13 @@ public enum EntryField {
     ACTIVITY,
     /** The customer. */
     CLIENT,
-    /** What was done. */
+    /** The note. */
     NOTE,
     /** The day. */
     DATE,
     /** The start, and with it the end. */
     START,
-    /** How long. */
+    /** The duration. */
     DURATION,
     /** Whether it is to be billed. */
     BILLABLE,

@@ -57,19 +57,19 @@ public abstract class HourbridgeException extends RuntimeException {
         return failure.status();
     }
 
-    /** The service's own words, cut to a few hundred characters. */
+    /** Returns the service's message, cut to a few hundred characters. */
     public final Optional<String> serviceMessage() {
         return failure.serviceMessage();
     }
 
-    /** How often the request was sent, or tried; 0 if it never was. */
+    /** Returns the number of attempts to send the request; 0 if there was none. */
     public final int attempts() {
         return failure.attempts();
     }
 
     /**
-     * For a create, an update or a delete: what is known of it; empty for a read, and for an {@link
-     * InvalidInputException}, before which no request was made.
+     * Returns what is known about a create, an update or a delete that failed; empty for a read, and for an {@link
+     * InvalidInputException}, which is thrown before any request.
      */
     public final Optional<WriteOutcome> outcome() {
         return failure.outcome();

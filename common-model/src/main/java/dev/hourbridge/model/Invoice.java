@@ -13,7 +13,7 @@ public abstract class Invoice {
     Invoice() {}
 
     /**
-     * An invoice with its number.
+     * Returns an invoice with its number.
      *
      * @throws InvalidInputException if the number is blank
      */
@@ -21,11 +21,11 @@ public abstract class Invoice {
         return new AutoValue_Invoice(Optional.of(Inputs.notBlank("invoice number", number)));
     }
 
-    /** An invoice whose number the service does not give. */
+    /** Returns an invoice whose number the service does not report. */
     public static Invoice unnumbered() {
         return new AutoValue_Invoice(Optional.empty());
     }
 
-    /** The service's number of the invoice. */
+    /** Returns the service's number of the invoice. */
     public abstract Optional<String> number();
 }

@@ -11,7 +11,7 @@ public final class ListTooLongException extends HourbridgeException {
 
     private final boolean capped;
 
-    /** For implementers of {@link TimeTracker}: the service gives no more rows for this query. */
+    /** Creates an exception; for implementers of {@link TimeTracker}: the service returns no more rows for this query. */
     public ListTooLongException(Failure failure) {
         this(failure, false);
     }
@@ -22,8 +22,7 @@ public final class ListTooLongException extends HourbridgeException {
     }
 
     /**
-     * For implementers of {@link TimeTracker}: a list that does not announce its total continues beyond the
-     * client's cap.
+     * Returns an exception for a list that does not announce its total and continues beyond the client's cap.
      *
      * @param maxRows the cap, which the option {@code maxListRows} sets
      */

@@ -17,7 +17,7 @@ import java.util.Optional;
 public abstract class NewTimeEntry {
     NewTimeEntry() {}
 
-    /** A builder. Its work time must be set. */
+    /** Returns a builder. Its work time must be set. */
     public static Builder builder() {
         return new AutoValue_NewTimeEntry.Builder()
                 .note("")
@@ -25,33 +25,33 @@ public abstract class NewTimeEntry {
                 .tags(List.of());
     }
 
-    /** A builder that has its one required value. */
+    /** Returns a builder with the work time, the only required value. */
     public static Builder of(WorkTime workTime) {
         return builder().workTime(workTime);
     }
 
-    /** When, and for how long. */
+    /** Returns the time of the work: a start and an end, or a day and a duration. */
     public abstract WorkTime workTime();
 
-    /** Who worked; empty for the owner of the credentials. */
+    /** Returns the person who worked; empty for the owner of the credentials. */
     public abstract Optional<PersonRef> person();
 
-    /** The project. */
+    /** Returns the project. */
     public abstract Optional<ProjectRef> project();
 
-    /** The task. */
+    /** Returns the task. */
     public abstract Optional<TaskRef> task();
 
-    /** The kind of work. */
+    /** Returns the kind of work. */
     public abstract Optional<ActivityRef> activity();
 
-    /** What was done; empty text for nothing. */
+    /** Returns the note; empty if there is none. */
     public abstract String note();
 
-    /** Whether it is to be billed; {@link Billable#UNSPECIFIED} is not sent. */
+    /** Returns whether it is to be billed; {@link Billable#UNSPECIFIED} is not sent. */
     public abstract Billable billable();
 
-    /** Names of tags; unmodifiable. */
+    /** Returns the names of the tags; unmodifiable. */
     public abstract List<String> tags();
 
     /** Returns the work time and the references, without the note. The format may change. */
@@ -60,7 +60,7 @@ public abstract class NewTimeEntry {
         return EntryText.of(this);
     }
 
-    /** A builder with this entry's values. */
+    /** Returns a builder with this entry's values. */
     public abstract Builder toBuilder();
 
     /** Builds a {@link NewTimeEntry}. Not safe for use by several threads. */
@@ -68,28 +68,28 @@ public abstract class NewTimeEntry {
     public abstract static class Builder {
         Builder() {}
 
-        /** When, and for how long. Required. */
+        /** Sets the time of the work. Required. */
         public abstract Builder workTime(WorkTime workTime);
 
-        /** Who worked. Default: the owner of the credentials. */
+        /** Sets the person who worked. Default: the owner of the credentials. */
         public abstract Builder person(PersonRef person);
 
-        /** The project. Default: none. */
+        /** Sets the project. Default: none. */
         public abstract Builder project(ProjectRef project);
 
-        /** The task. Default: none. */
+        /** Sets the task. Default: none. */
         public abstract Builder task(TaskRef task);
 
-        /** The kind of work. Default: none. */
+        /** Sets the kind of work. Default: none. */
         public abstract Builder activity(ActivityRef activity);
 
-        /** What was done. Default: empty. */
+        /** Sets the note. Default: empty. */
         public abstract Builder note(String note);
 
-        /** Whether it is to be billed. Default: {@link Billable#UNSPECIFIED}, which is not sent. */
+        /** Sets whether it is to be billed. Default: {@link Billable#UNSPECIFIED}, which is not sent. */
         public abstract Builder billable(Billable billable);
 
-        /** Names of tags. Default: none. */
+        /** Sets the names of the tags. Default: none. */
         public abstract Builder tags(List<String> tags);
 
         abstract Optional<WorkTime> workTime();
@@ -99,7 +99,7 @@ public abstract class NewTimeEntry {
         abstract NewTimeEntry autoBuild();
 
         /**
-         * The entry.
+         * Returns the entry.
          *
          * @throws InvalidInputException if the work time is not set
          */

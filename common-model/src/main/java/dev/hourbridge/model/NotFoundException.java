@@ -6,7 +6,7 @@ import dev.hourbridge.model.spi.Failure;
 public final class NotFoundException extends HourbridgeException {
     private static final long serialVersionUID = 1L;
 
-    /** For implementers of {@link TimeTracker}. */
+    /** Creates an exception; for implementers of {@link TimeTracker}. */
     public NotFoundException(Failure failure) {
         super(failure, "not-found");
     }

@@ -22,7 +22,7 @@ public final class Page<T> {
     }
 
     /**
-     * A page of a list that does not say how many items it has.
+     * Returns a page of a list that does not announce its number of items.
      *
      * @param next the page after it; null if it is the last
      */
@@ -40,12 +40,12 @@ public final class Page<T> {
         return new Page<>(items, next, total);
     }
 
-    /** The items, in order; unmodifiable. */
+    /** Returns the items, in order; unmodifiable. */
     public List<T> items() {
         return items;
     }
 
-    /** The page after it; empty if it is the last, or of a list that cannot be entered midway. */
+    /** Returns the page after it; empty if it is the last, or if the list cannot be resumed. */
     public Optional<PageToken> next() {
         return Optional.ofNullable(next);
     }

@@ -4,19 +4,18 @@ import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.spi.Inputs;
 
 /**
- * Names a page of a list, from which the list resumes later, also in another process: print it, and {@linkplain
- * #parse read it back}. It holds neither a secret nor an entry. Good for the same query on the same
- * account only; every other list rejects it. Immutable and safe for use by several threads.
+ * A page of a list, from which the list can be resumed later, also in another process: store its text form, and
+ * {@linkplain #parse read it}. It contains neither secrets nor data of entries. It is valid for the same query on the
+ * same account only; other lists reject it. Immutable and safe for use by several threads.
  */
 @AutoValue
 public abstract class PageToken {
     PageToken() {}
 
     /**
-     * The token that printed so.
+     * Returns the token of a text form.
      *
-     * @throws InvalidInputException if the text is blank; that it fits the list is checked by {@link
-     *     Pager#startingAt}
+     * @throws InvalidInputException if the text is blank; {@link Pager#startingAt} checks that it belongs to the list
      */
     public static PageToken parse(String text) {
         return new AutoValue_PageToken(Inputs.notBlank("page token", text));
@@ -24,7 +23,7 @@ public abstract class PageToken {
 
     abstract String text();
 
-    /** The text that {@link #parse} takes. */
+    /** Returns the text form, which {@link #parse} reads. */
     @Override
     public final String toString() {
         return text();

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A list at a service. Each iterator reads the list from its beginning, requests a page when it gets there, and holds
- * one page at a time. What grows with the list are the keys of the rows seen: 16 to 32 bytes a row for numeric ids,
- * twice that over ranges of days.
+ * A list that is read page by page. Each iterator reads the list from its beginning, requests a page when it reaches
+ * it, and holds one page at a time. Only the keys of rows that were returned are retained: 16 to 32 bytes a row for
+ * numeric ids, twice that over ranges of days.
  *
  * <!-- with: TimeTracker tracker, LocalDate monday, LocalDate sunday -->
  * <pre>{@code
@@ -24,8 +24,8 @@ import java.util.stream.StreamSupport;
  *
  * <p>An iterator returns each item once. If the list changes while it is read, the iterator reads it again, at most
  * twice, and skips what it returned before; if the list still changes, or repeats a page, the iterator throws {@link
- * ListChangedException}. Without a snapshot by the service, no reader can notice a row that moves to a page already read
- * while another row is added: where that matters, read the list twice and compare. {@link
+ * ListChangedException}. Without a snapshot by the service, no reader can notice a row that moves to a page already
+ * read while another row is added: if that matters, read the list twice and compare. {@link
  * HourbridgeException#pageToken()} names the page that failed; after a list was read again, resuming from that page may
  * return rows again.
  *
@@ -36,32 +36,32 @@ import java.util.stream.StreamSupport;
  */
 public interface Pager<T> extends Iterable<T> {
 
-    /** Returns a pager of these items, as for a test: pages of 500 with tokens and a total, and no requests. */
+    /** Returns a pager over these items, for tests: pages of 500 with tokens and a total, without requests. */
     static <T> Pager<T> of(List<? extends T> items) {
         return Pagers.of(items);
     }
 
     /**
-     * Returns an iterator over the items. One that ends early holds nothing, with one exception: of a list
-     * that comes in one response of more than 1 MiB, it holds a connection and a thread until the iterator or the client
-     * is closed, the iterator is garbage collected, or nothing was read of it for five call timeouts. Other calls never
-     * wait for it.
+     * Returns an iterator over the items. An iterator that is not read to its end holds no resources, with one
+     * exception: if the list comes in one response of more than 1 MiB, it holds a connection and a thread until the
+     * iterator or the client is closed, the iterator is garbage collected, or it was not read for five call timeouts.
+     * Other calls never wait for it.
      */
     @Override
     CloseableIterator<T> iterator();
 
     /**
-     * Returns the pages of one reading of the list. A list that comes in one response is divided into pages of 500, which
-     * name no next page, since such a list cannot be entered midway.
+     * Returns the pages of one reading of the list. A list that comes in one response is divided into pages of 500,
+     * which name no next page, because such a list cannot be resumed.
      */
     Pages<T> pages();
 
     /**
-     * Returns the same list from a page on.
+     * Returns the same list, starting at a page.
      *
      * @param token from {@link Page#next()} or {@link HourbridgeException#pageToken()} of the same list
      * @throws InvalidInputException if the token is of another service, account or query, or the list comes in one
-     *     response and cannot be entered midway
+     *     response and cannot be resumed
      */
     Pager<T> startingAt(PageToken token);
 

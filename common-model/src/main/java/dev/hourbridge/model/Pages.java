@@ -3,7 +3,8 @@ package dev.hourbridge.model;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The pages of one reading of a list. Close it to leave before its end; it closes itself at its end and on an error.
+ * The pages of one reading of a list. Close it if you do not read it to its end; it closes itself at its end and on an
+ * error.
  *
  * <!-- with: TimeTracker tracker, TimeEntryQuery query, BiConsumer<List<TimeEntry>, Optional<PageToken>> store -->
  * <pre>{@code
@@ -41,7 +42,7 @@ public final class Pages<T> implements Iterable<Page<T>>, AutoCloseable {
         return pages;
     }
 
-    /** Releases what is open. Idempotent, and without effect after the end. */
+    /** Releases its resources. Idempotent, and without effect after the end. */
     @Override
     public void close() {
         pages.close();

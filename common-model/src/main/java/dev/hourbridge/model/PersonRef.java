@@ -14,9 +14,9 @@ public abstract class PersonRef {
     PersonRef() {}
 
     /**
-     * The person of the given id.
+     * Returns the person of the given id.
      *
-     * @throws InvalidInputException if the id is blank, or nothing is given
+     * @throws InvalidInputException if the id is blank, or null
      */
     public static PersonRef of(Account account, String id) {
         return new AutoValue_PersonRef(
@@ -24,13 +24,13 @@ public abstract class PersonRef {
                 Inputs.notBlank("person id", id));
     }
 
-    /** Where the id is valid. */
+    /** Returns the account in which the id is valid. */
     public abstract Account account();
 
-    /** The service's own id, as text. */
+    /** Returns the service's own id, as text. */
     public abstract String id();
 
-    /** {@code service:account/id}. */
+    /** Returns {@code service:account/id}. */
     @Override
     public final String toString() {
         return account() + "/" + id();

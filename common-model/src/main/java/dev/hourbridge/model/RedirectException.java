@@ -9,7 +9,7 @@ import dev.hourbridge.model.spi.Failure;
 public final class RedirectException extends HourbridgeException {
     private static final long serialVersionUID = 1L;
 
-    /** For implementers of {@link TimeTracker}. */
+    /** Creates an exception; for implementers of {@link TimeTracker}. */
     public RedirectException(Failure failure) {
         super(failure, "redirect");
     }

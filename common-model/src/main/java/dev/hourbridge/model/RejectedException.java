@@ -10,7 +10,7 @@ public final class RejectedException extends HourbridgeException {
     private final transient List<String> errors;
 
     /**
-     * For implementers of {@link TimeTracker}.
+     * Creates an exception; for implementers of {@link TimeTracker}.
      *
      * @param errors the service's messages one by one, each led by its field where it names one
      */
@@ -19,7 +19,7 @@ public final class RejectedException extends HourbridgeException {
         this.errors = List.copyOf(errors);
     }
 
-    /** The service's messages one by one, each led by its field where it names one; maybe none. */
+    /** Returns the service's messages one by one, each led by its field where it names one; maybe none. */
     public List<String> errors() {
         return errors;
     }

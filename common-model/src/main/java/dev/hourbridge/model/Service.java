@@ -4,8 +4,8 @@ import com.google.auto.value.AutoValue;
 import java.util.regex.Pattern;
 
 /**
- * A time-tracking service by its short name, such as {@code teamwork}. An open set: a module for a
- * further service brings its own constant.
+ * A time-tracking service by its short name, such as {@code teamwork}. An open set: the module of another service
+ * defines its own constant.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -16,7 +16,7 @@ public abstract class Service {
     Service() {}
 
     /**
-     * The service of the given short name.
+     * Returns the service with this short name.
      *
      * @param name one to 32 characters: lower-case ASCII letters, digits and hyphens, a letter first
      * @throws InvalidInputException if the name has any other form
@@ -31,10 +31,10 @@ public abstract class Service {
         return new AutoValue_Service(name);
     }
 
-    /** The short name, lower-case. */
+    /** Returns the short name, lower-case. */
     public abstract String name();
 
-    /** The short name. */
+    /** Returns the short name. */
     @Override
     public final String toString() {
         return name();

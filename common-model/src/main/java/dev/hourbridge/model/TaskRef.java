@@ -15,9 +15,9 @@ public abstract class TaskRef {
     TaskRef() {}
 
     /**
-     * The task of the given id.
+     * Returns the task of the given id.
      *
-     * @throws InvalidInputException if the id is blank, or nothing is given
+     * @throws InvalidInputException if the id is blank, or null
      */
     public static TaskRef of(Account account, String id) {
         return new AutoValue_TaskRef(
@@ -25,13 +25,13 @@ public abstract class TaskRef {
                 Inputs.notBlank("task id", id));
     }
 
-    /** Where the id is valid. */
+    /** Returns the account in which the id is valid. */
     public abstract Account account();
 
-    /** The service's own id, as text. */
+    /** Returns the service's own id, as text. */
     public abstract String id();
 
-    /** {@code service:account/id}. */
+    /** Returns {@code service:account/id}. */
     @Override
     public final String toString() {
         return account() + "/" + id();

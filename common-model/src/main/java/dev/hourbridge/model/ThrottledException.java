@@ -12,9 +12,9 @@ public final class ThrottledException extends HourbridgeException {
     private final @Nullable Duration retryAfter;
 
     /**
-     * For implementers of {@link TimeTracker}.
+     * Creates an exception; for implementers of {@link TimeTracker}.
      *
-     * @param retryAfter how long the service asks to wait; null if it does not say
+     * @param retryAfter how long the service asks to wait; null if it does not state a time
      */
     public ThrottledException(Failure failure, @Nullable Duration retryAfter) {
         super(failure, "throttled");

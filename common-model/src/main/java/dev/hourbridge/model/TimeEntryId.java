@@ -4,19 +4,19 @@ import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.spi.Inputs;
 
 /**
- * Names one time entry, and carries all it takes to fetch it: Codebase's are {@code project/session}.
+ * The id of a time entry, with everything that is needed to read it: for Codebase, {@code project/session}.
  *
- * <p>The id is opaque: some services number theirs, others use names or permalinks. Two ids
- * are equal if their accounts and texts are. Immutable and safe for use by several threads.
+ * <p>The id is opaque: some services use numbers, others names or permalinks. Two ids are equal if their accounts and
+ * texts are. Immutable and safe for use by several threads.
  */
 @AutoValue
 public abstract class TimeEntryId {
     TimeEntryId() {}
 
     /**
-     * The time entry of the given id.
+     * Returns the id of a time entry.
      *
-     * @throws InvalidInputException if the id is blank, or nothing is given
+     * @throws InvalidInputException if the id is blank, or null
      */
     public static TimeEntryId of(Account account, String id) {
         return new AutoValue_TimeEntryId(
@@ -24,13 +24,13 @@ public abstract class TimeEntryId {
                 Inputs.notBlank("time entry id", id));
     }
 
-    /** Where the id is valid. */
+    /** Returns the account in which the id is valid. */
     public abstract Account account();
 
-    /** The service's own id, as text. */
+    /** Returns the service's own id, as text. */
     public abstract String id();
 
-    /** {@code service:account/id}. */
+    /** Returns {@code service:account/id}. */
     @Override
     public final String toString() {
         return account() + "/" + id();

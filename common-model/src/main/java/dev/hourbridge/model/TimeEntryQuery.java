@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which entries to list. Every condition given must hold; one not given holds always. The result is exact for every
- * service: where a service cannot filter, the client requests more and filters itself.
+ * A query for entries. An entry matches if it meets all conditions that are set. The result is exact for every service:
+ * if a service cannot filter by a condition, the client requests more entries and filters them.
  *
  * <p>A day matches {@link WorkTime#localDate()}. Immutable and safe for use by several threads.
  */
@@ -18,13 +18,13 @@ public abstract class TimeEntryQuery {
 
     TimeEntryQuery() {}
 
-    /** Every entry that the credentials may see. */
+    /** Returns every entry that the credentials may see. */
     public static TimeEntryQuery all() {
         return ALL;
     }
 
     /**
-     * The entries of a range of days.
+     * Returns the entries of a range of days.
      *
      * @param firstDay the first day, inclusive
      * @param lastDay the last day, inclusive
@@ -34,29 +34,29 @@ public abstract class TimeEntryQuery {
         return builder().firstDay(firstDay).lastDay(lastDay).build();
     }
 
-    /** A builder without conditions. */
+    /** Returns a builder without conditions. */
     public static Builder builder() {
         return new AutoValue_TimeEntryQuery.Builder();
     }
 
-    /** The first day, inclusive. */
+    /** Returns the first day, inclusive. */
     public abstract Optional<LocalDate> firstDay();
 
-    /** The last day, inclusive. */
+    /** Returns the last day, inclusive. */
     public abstract Optional<LocalDate> lastDay();
 
-    /** The person who worked. */
+    /** Returns the person who worked. */
     public abstract Optional<PersonRef> person();
 
-    /** The project. */
+    /** Returns the project. */
     public abstract Optional<ProjectRef> project();
 
-    /** The task. */
+    /** Returns the task. */
     public abstract Optional<TaskRef> task();
 
     /**
      * Returns the moment at or after which entries were created or last changed. An entry without stamps in its {@link
-     * Audit} matches, since nothing shows that it did not change.
+     * Audit} matches, because it may have changed.
      */
     public abstract Optional<Instant> updatedSince();
 
@@ -77,7 +77,7 @@ public abstract class TimeEntryQuery {
                 .build();
     }
 
-    /** Whether the entry meets every condition. */
+    /** Returns whether the entry meets every condition. */
     public final boolean matches(TimeEntry entry) {
         LocalDate day = entry.workTime().localDate();
         return firstDay().filter(day::isBefore).isEmpty()
@@ -101,19 +101,19 @@ public abstract class TimeEntryQuery {
     public abstract static class Builder {
         Builder() {}
 
-        /** The first day, inclusive. Default: no bound. */
+        /** Sets the first day, inclusive. Default: no bound. */
         public abstract Builder firstDay(LocalDate firstDay);
 
-        /** The last day, inclusive. Default: no bound. */
+        /** Sets the last day, inclusive. Default: no bound. */
         public abstract Builder lastDay(LocalDate lastDay);
 
-        /** The person who worked. Default: anybody. */
+        /** Sets the person who worked. Default: any person. */
         public abstract Builder person(PersonRef person);
 
-        /** The project. Default: any, and none. */
+        /** Sets the project. Default: any project, or no project. */
         public abstract Builder project(ProjectRef project);
 
-        /** The task. Default: any, and none. */
+        /** Sets the task. Default: any project, or no project. */
         public abstract Builder task(TaskRef task);
 
         /**
@@ -130,7 +130,7 @@ public abstract class TimeEntryQuery {
         abstract TimeEntryQuery autoBuild();
 
         /**
-         * The query.
+         * Returns the query.
          *
          * @throws InvalidInputException if the last day is before the first
          */

@@ -5,17 +5,15 @@ import dev.hourbridge.model.internal.EntryText;
 import java.util.List;
 
 /**
- * Changes to an entry, each field left, set or cleared. Immutable and safe for use by several
- * threads.
+ * Changes to an entry: each field is left unchanged, set, or cleared. Immutable and safe for use by several threads.
  *
- * <p>A field that the service does not take makes {@link TimeTracker#update} throw before any
- * request.
+ * <p>A field that the service does not accept makes {@link TimeTracker#update} throw before any request.
  */
 @AutoValue
 public abstract class TimeEntryUpdate {
     TimeEntryUpdate() {}
 
-    /** A builder that leaves every field. */
+    /** Returns a builder that leaves every field. */
     public static Builder builder() {
         return new AutoValue_TimeEntryUpdate.Builder()
                 .workTime(Change.leave())
@@ -28,28 +26,28 @@ public abstract class TimeEntryUpdate {
                 .tags(Change.leave());
     }
 
-    /** What happens to the work time; never cleared. */
+    /** Returns the change of the work time; never cleared. */
     public abstract Change<WorkTime> workTime();
 
-    /** What happens to the person; never cleared. */
+    /** Returns the change of the person; never cleared. */
     public abstract Change<PersonRef> person();
 
-    /** What happens to the project. */
+    /** Returns the change of the project. */
     public abstract Change<ProjectRef> project();
 
-    /** What happens to the task. */
+    /** Returns the change of the task. */
     public abstract Change<TaskRef> task();
 
-    /** What happens to the activity. */
+    /** Returns the change of the activity. */
     public abstract Change<ActivityRef> activity();
 
-    /** What happens to the note. */
+    /** Returns the change of the note. */
     public abstract Change<String> note();
 
-    /** What happens to the billable flag; never cleared, never {@link Billable#UNSPECIFIED}. */
+    /** Returns the change of the billable flag; never cleared, never {@link Billable#UNSPECIFIED}. */
     public abstract Change<Billable> billable();
 
-    /** What happens to the tags. */
+    /** Returns the change of the tags. */
     public abstract Change<List<String>> tags();
 
     /** Returns whether the update changes no field. */
@@ -63,7 +61,7 @@ public abstract class TimeEntryUpdate {
         return EntryText.of(this);
     }
 
-    /** A builder with this update's changes. */
+    /** Returns a builder with this update's changes. */
     public abstract Builder toBuilder();
 
     /** Builds a {@link TimeEntryUpdate}. Not safe for use by several threads. */
@@ -87,12 +85,12 @@ public abstract class TimeEntryUpdate {
 
         abstract Builder tags(Change<List<String>> change);
 
-        /** Sets the work time; going from a day to an interval, or back, is allowed where the service allows it. */
+        /** Sets the work time. Some services permit a change from a day to an interval, or back. */
         public final Builder workTime(WorkTime workTime) {
             return workTime(Change.set(workTime));
         }
 
-        /** Gives the entry to another person. */
+        /** Moves the entry to another person. */
         public final Builder person(PersonRef person) {
             return person(Change.set(person));
         }
@@ -102,7 +100,7 @@ public abstract class TimeEntryUpdate {
             return project(Change.set(project));
         }
 
-        /** Takes the entry out of its project, and so off a task of it. */
+        /** Removes the entry from its project and from its task. */
         public final Builder clearProject() {
             return project(Change.clear());
         }
@@ -112,7 +110,7 @@ public abstract class TimeEntryUpdate {
             return task(Change.set(task));
         }
 
-        /** Takes the entry off its task. */
+        /** Removes the entry from its task. */
         public final Builder clearTask() {
             return task(Change.clear());
         }
@@ -132,7 +130,7 @@ public abstract class TimeEntryUpdate {
             return note(Change.set(note));
         }
 
-        /** Empties the note. */
+        /** Clears the note. */
         public final Builder clearNote() {
             return note(Change.clear());
         }
@@ -159,7 +157,7 @@ public abstract class TimeEntryUpdate {
             return tags(Change.clear());
         }
 
-        /** The update. */
+        /** Returns the update. */
         public abstract TimeEntryUpdate build();
     }
 }

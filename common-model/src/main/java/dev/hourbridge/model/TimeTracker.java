@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What every time-tracking service can do, in the same words. Each client is one; a program written
- * on it works with all of them.
+ * The operations that all time-tracking services have in common. Every client implements it, so a program that uses it
+ * works with all of them.
  *
  * <p>Implementations are safe for use by several threads. No method sends requests beyond those
  * documented. Failures throw a {@link HourbridgeException}; an interrupt cancels the call at once, with {@link
@@ -18,15 +18,14 @@ import java.util.OptionalLong;
  */
 public interface TimeTracker extends AutoCloseable {
 
-    /** The account that the client works on. Makes no request. */
+    /** Returns the account that the client works on. Makes no request. */
     Account account();
 
-    /** What the service can hold and do. Makes no request. */
+    /** Returns what the service can store and do. Makes no request. */
     Capabilities capabilities();
 
     /**
-     * The entries that match, each once, in the service's order. Nothing is requested until it is
-     * read.
+     * Returns the entries that match, each once, in the service's order. No request is sent until the list is read.
      *
      * @throws InvalidInputException if a reference in the query is of another account, or of a kind
      *     that the service does not know
@@ -34,9 +33,9 @@ public interface TimeTracker extends AutoCloseable {
     Pager<TimeEntry> list(TimeEntryQuery query);
 
     /**
-     * One entry.
+     * Returns one entry.
      *
-     * @throws NotFoundException if there is none of that id
+     * @throws NotFoundException if there is no entry with this id
      */
     TimeEntry get(TimeEntryId id);
 
@@ -46,8 +45,8 @@ public interface TimeTracker extends AutoCloseable {
      * <p>The POST is sent again only if nothing of it can have been processed: it was never sent, or the
      * response was a throttle or a challenge for a new token.
      *
-     * @throws InvalidInputException before any request, for a field that the service does not take, or
-     *     demands and was not given
+     * @throws InvalidInputException before any request, for a field that the service does not accept, or requires and
+     *     is not set
      * @throws HourbridgeException whose {@link HourbridgeException#outcome()} states what is known about
      *     the entry
      */
@@ -56,10 +55,10 @@ public interface TimeTracker extends AutoCloseable {
     /**
      * Prepares a create without sending it: checks the entry and waits for a permit of the limiter. {@link
      * PreparedCreate#send()} then sends the POST and nothing else. For callers that must record what they are about to
-     * do.
+     * send.
      *
-     * <p>The default readies nothing: its send is {@link #create}, checks and waits included. A client whose
-     * transport waits or sends again has to do better.
+     * <p>The default prepares nothing: sending calls {@link #create}, with its checks and waits. A client whose
+     * transport waits or retries should override it.
      *
      * @throws InvalidInputException as {@link #create} does
      */
@@ -70,18 +69,19 @@ public interface TimeTracker extends AutoCloseable {
     /**
      * Changes an entry.
      *
-     * @throws InvalidInputException before any request, for a field that the service does not take, or an
-     *     update that {@linkplain TimeEntryUpdate#isEmpty() leaves everything}
-     * @throws NotFoundException if there is none of that id
+     * @throws InvalidInputException before any request, for a field that the service does not accept, or an update that
+     *     {@linkplain TimeEntryUpdate#isEmpty() leaves everything}
+     * @throws NotFoundException if there is no entry with this id
      */
     void update(TimeEntryId id, TimeEntryUpdate update);
 
     /**
-     * Prepares an update without sending it: waits for a permit of the limiter. {@link PreparedUpdate#send} then sends the PUT
-     * once. For callers that read the entry right before, to not overwrite a change of another user.
+     * Prepares an update without sending it: waits for a permit of the limiter. {@link PreparedUpdate#send} then sends
+     * the PUT once. For callers that read the entry immediately before, so as not to overwrite a change of another
+     * user.
      *
-     * <p>The default prepares nothing: its send is {@link #update}, waits and retries included. A client whose transport waits
-     * or sends again has to do better.
+     * <p>The default prepares nothing: sending calls {@link #update}, with its waits and retries. A client whose
+     * transport waits or retries should override it.
      *
      * @throws InvalidInputException if the id is of another account; by the default, when it is sent
      */
@@ -92,7 +92,7 @@ public interface TimeTracker extends AutoCloseable {
     /**
      * Deletes an entry. An entry that no longer exists after a response was lost counts as deleted.
      *
-     * @throws NotFoundException if the first attempt found none of that id
+     * @throws NotFoundException if the first attempt found no entry with this id
      */
     void delete(TimeEntryId id);
 
@@ -108,7 +108,7 @@ public interface TimeTracker extends AutoCloseable {
     /**
      * Returns the service's own count of the entries that match. At most two requests.
      *
-     * <p>Days are cut as those of {@link #total} are: {@link Capabilities#total()} states how far the count can be
+     * <p>Days begin and end as those of {@link #total} do: {@link Capabilities#total()} states how the count can be
      * compared with the entries of {@link #list}.
      *
      * @return empty if the service does not count, or not for exactly these conditions
@@ -119,16 +119,16 @@ public interface TimeTracker extends AutoCloseable {
     }
 
     /**
-     * The service's own sum of the durations of the entries that match: a witness that owes nothing
-     * to {@link #list}.
+     * Returns the service's own sum of the durations of the entries that match: a check that does not depend on {@link
+     * #list}.
      *
-     * @return empty if the service has no sum, or none for just these conditions
+     * @return empty if the service has no sum, or not for exactly these conditions
      */
     Optional<Duration> total(TimeEntryQuery query);
 
     /**
-     * Returns the service's time: that of the last response which stated it, plus the time that passed since. Makes no
-     * request.
+     * Returns the current time of the service: the time that the last response stated, plus the time since then. Makes
+     * no request.
      *
      * @return empty, the default, if no response stated a time
      */
@@ -136,7 +136,9 @@ public interface TimeTracker extends AutoCloseable {
         return Optional.empty();
     }
 
-    /** Ends what the client owns: threads, connections, open lists. Does nothing the second time. */
+    /**
+     * Closes this client: cancels calls in flight, and releases its threads, connections and open lists. Idempotent.
+     */
     @Override
     void close();
 

@@ -6,25 +6,25 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /**
- * When the work was done, and for how long: the only place of the model that holds time.
+ * The time of the work: its day or start, and its duration.
  *
- * <p>Either a day with a duration, or a start and an end. A start is never made up from a day.
- * Immutable and safe for use by several threads.
+ * <p>Either a day with a duration, or a start and an end. A day is never turned into a start. Immutable and safe for
+ * use by several threads.
  */
 public sealed interface WorkTime {
 
-    /** A day and a duration, without a start. */
+    /** Returns a day and a duration, without a start. */
     static DatedDuration on(LocalDate date, Duration duration) {
         return new DatedDuration(date, duration);
     }
 
-    /** A start and an end. */
+    /** Returns a start and an end. */
     static Interval between(OffsetDateTime start, OffsetDateTime end) {
         return new Interval(start, end);
     }
 
     /**
-     * A start and the time that passed since.
+     * Returns an interval of a start and a duration.
      *
      * @throws InvalidInputException if the duration is negative, or the end is beyond the calendar
      */
@@ -37,17 +37,17 @@ public sealed interface WorkTime {
         }
     }
 
-    /** The day a person would say: the date at the start's own offset, never computed through UTC. */
+    /** Returns the local day: the date of the start in its own offset, never converted to UTC. */
     LocalDate localDate();
 
-    /** The time that passed; safe across a change of daylight-saving time. Never negative. */
+    /** Returns the duration, which is exact across a change of daylight-saving time. Never negative. */
     Duration duration();
 
     /**
      * A day and a duration.
      *
      * @param date the day, in no zone
-     * @param duration zero or longer, to the second or finer; whether a service holds it is its own affair
+     * @param duration zero or longer; a service may store it to the minute or second only
      */
     record DatedDuration(LocalDate date, Duration duration) implements WorkTime {
         /**
@@ -66,7 +66,7 @@ public sealed interface WorkTime {
     }
 
     /**
-     * A start and an end, each with the offset that its clock had.
+     * A start and an end, each with its offset from UTC.
      *
      * @param start the first moment
      * @param end the moment after the last; not before the start
@@ -75,8 +75,8 @@ public sealed interface WorkTime {
         /**
          * Checks the order.
          *
-         * @throws InvalidInputException if the end is before the start, or the two are so far from any
-         *     calendar that the time between them cannot be computed
+         * @throws InvalidInputException if the end is before the start, or the time between the two is too long for a
+         *     {@link Duration}
          */
         public Interval {
             requireNotNegative(passed(start, end));

@@ -15,7 +15,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private @Nullable String baseUrl;
     private HttpOptions http = HttpOptions.ofDefaults();
 
-    /** For the clients' builders. */
+    /** Creates a builder; for the builders of clients. */
     protected ClientBuilder() {}
 
     /**

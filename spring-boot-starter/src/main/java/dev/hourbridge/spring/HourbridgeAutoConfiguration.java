@@ -41,7 +41,7 @@ public class HourbridgeAutoConfiguration {
     /** Creates the configuration; Spring calls this. */
     public HourbridgeAutoConfiguration() {}
 
-    /** The options of a client, with a rate limiter of its own. */
+    /** Returns the options of a client, with a rate limiter of its own. */
     static HttpOptions options(
             HourbridgeProperties properties, ClientBeans beans, @Nullable Integer requestsPerMinute) {
         HourbridgeProperties.Http http = properties.http();

@@ -79,7 +79,7 @@ public final class MapMembers {
                 : "a value of type " + value.getClass().getSimpleName();
     }
 
-    /** A whole number from 0 to {@code max}, as any type of number. */
+    /** Returns a whole number from 0 to {@code max}, as any type of number. */
     Optional<Long> whole(String name, long max) {
         return take(name, Number.class, "a number").map(number -> {
             BigDecimal exact = exact(name, number);

@@ -18,7 +18,7 @@ public abstract class AbstractCloseableIterator<T> implements CloseableIterator<
     private boolean ended;
     private volatile boolean closed;
 
-    /** For subclasses. */
+    /** Creates an open iterator. */
     protected AbstractCloseableIterator() {}
 
     /**

@@ -105,7 +105,7 @@ abstract class DateRangeIterator<T, E> extends AbstractCloseableIterator<E> {
         return scope.mark(ranges.token(pageOfRange));
     }
 
-    /** An error beyond the page at hand waits until that is handed out. */
+    /** Returns an error beyond the page at hand waits until that is handed out. */
     private boolean rangeGoesOn() {
         try {
             CloseableIterator<E> range = elements;

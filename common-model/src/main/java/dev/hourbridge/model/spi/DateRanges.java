@@ -47,12 +47,12 @@ final class DateRanges {
         last = days == Integer.MAX_VALUE ? end : lastOf(first);
     }
 
-    /** The range at hand, as a query. */
+    /** Returns the range at hand, as a query. */
     TimeEntryQuery part() {
         return query.withDays(first, last);
     }
 
-    /** Whether the range at hand is all of the query's days. */
+    /** Returns whether the range at hand is all of the query's days. */
     boolean isWhole() {
         return part().equals(query);
     }
@@ -124,7 +124,7 @@ final class DateRanges {
         return earliest;
     }
 
-    /** Names a page of the range at hand; null for the first page of a list that is not cut. */
+    /** Returns names a page of the range at hand; null for the first page of a list that is not cut. */
     @Nullable
     PageToken token(@Nullable PageToken page) {
         if (isWhole()) {

@@ -24,25 +24,25 @@ public abstract class Failure {
         return new AutoValue_Failure.Builder().message(message).attempts(0);
     }
 
-    /** What happened, for people. */
+    /** Returns what happened, for people. */
     public abstract String message();
 
     /** Sets the HTTP status, if there was a response. */
     public abstract OptionalInt status();
 
-    /** The service's own words, cut to a few hundred characters. */
+    /** Returns the service's message, cut to a few hundred characters. */
     public abstract Optional<String> serviceMessage();
 
-    /** How often the request was sent, or tried. */
+    /** Returns how often the request was sent, or tried. */
     public abstract int attempts();
 
     /** For a write: what is known of it. */
     public abstract Optional<WriteOutcome> outcome();
 
-    /** What caused it. */
+    /** Returns what caused it. */
     public abstract Optional<Throwable> cause();
 
-    /** A builder with these values. */
+    /** Returns a builder with these values. */
     public abstract Builder toBuilder();
 
     /** Builds a {@link Failure}. Not safe for use by several threads. */
@@ -50,25 +50,25 @@ public abstract class Failure {
     public abstract static class Builder {
         Builder() {}
 
-        /** What happened, for people. */
+        /** Sets what happened, for people. */
         public abstract Builder message(String message);
 
-        /** The HTTP status. Default: none came. */
+        /** Sets the HTTP status. Default: none came. */
         public abstract Builder status(int status);
 
-        /** The service's own words. Default: none. */
+        /** Sets the service's own words. Default: none. */
         public abstract Builder serviceMessage(String serviceMessage);
 
-        /** How often the request was sent. Default: 0. */
+        /** Sets how often the request was sent. Default: 0. */
         public abstract Builder attempts(int attempts);
 
         /** For a write: what is known of it. Default: not a write. */
         public abstract Builder outcome(WriteOutcome outcome);
 
-        /** What caused it. Default: nothing. */
+        /** Sets what caused it. Default: nothing. */
         public abstract Builder cause(Throwable cause);
 
-        /** The failure. */
+        /** Returns the failure. */
         public abstract Failure build();
     }
 }

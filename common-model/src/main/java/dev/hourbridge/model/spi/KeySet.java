@@ -51,7 +51,7 @@ final class KeySet {
         return count + texts.size();
     }
 
-    /** How many occupied slots were passed over so far. */
+    /** Returns how many occupied slots were passed over so far. */
     long probes() {
         return probes;
     }
@@ -102,7 +102,7 @@ final class KeySet {
         return slots;
     }
 
-    /** The number that prints as the key, so that "7" and "07" stay two keys; FREE if there is none. */
+    /** Returns the number that prints as the key, so that "7" and "07" stay two keys; FREE if there is none. */
     private static long number(String key) {
         int length = key.length();
         if (length == 0 || length > 18 || (length > 1 && key.charAt(0) == '0')) {

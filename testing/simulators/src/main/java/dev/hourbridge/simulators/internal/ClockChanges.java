@@ -16,17 +16,17 @@ import java.util.List;
 public final class ClockChanges {
     private ClockChanges() {}
 
-    /** The second Sunday of March. */
+    /** Returns the second Sunday of March. */
     public static LocalDate americanSpring(Year year) {
         return sunday(year, Month.MARCH, 2);
     }
 
-    /** The first Sunday of November. */
+    /** Returns the first Sunday of November. */
     public static LocalDate americanAutumn(Year year) {
         return sunday(year, Month.NOVEMBER, 1);
     }
 
-    /** The days of both continents, in their order. */
+    /** Returns the days of both continents, in their order. */
     public static List<LocalDate> all(Year year) {
         return List.of(
                 americanSpring(year),
@@ -35,7 +35,7 @@ public final class ClockChanges {
                 americanAutumn(year));
     }
 
-    /** {@code ordinal}: counted from the start of the month, or from its end if negative. */
+    /** Returns {@code ordinal}: counted from the start of the month, or from its end if negative. */
     private static LocalDate sunday(Year year, Month month, int ordinal) {
         return year.atMonth(month).atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(ordinal, DayOfWeek.SUNDAY));
     }

@@ -40,7 +40,9 @@ final class FaultRules implements FaultPlan {
     }
 
     private interface Rule {
-        /** The fault for this request, or null. {@code taken}: whether the request has another fault already. */
+        /**
+         * Returns the fault for this request, or null. {@code taken}: whether the request has another fault already.
+         */
         @Nullable
         Fault faultFor(LoggedRequest request, boolean taken);
 

@@ -18,7 +18,7 @@ final class GzipBomb {
 
     private GzipBomb() {}
 
-    /** A reply with a body that unpacks to {@code size} bytes. */
+    /** Returns a reply with a body that unpacks to {@code size} bytes. */
     static Reply reply(int size) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (OutputStream gzip = new FastGzip(packed)) {

@@ -134,7 +134,7 @@ final class LiveTimerFilter {
         };
     }
 
-    /** A start/end entry belongs to its day in the requested offset, a duration-only entry to its date. */
+    /** Returns a start/end entry belongs to its day in the requested offset, a duration-only entry to its date. */
     private static Predicate<StoredLiveTimerEntry> byDate(
             @Nullable LocalDate first, @Nullable LocalDate last, ZoneOffset offset) {
         return entry -> {

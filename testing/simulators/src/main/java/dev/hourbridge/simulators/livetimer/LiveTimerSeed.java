@@ -101,12 +101,12 @@ final class LiveTimerSeed {
                 anyUser(), start.toOffsetDateTime(), start.plusMinutes(minutes).toOffsetDateTime());
     }
 
-    /** The second 1:15 of the night in which the clocks are set back. */
+    /** Returns the second 1:15 of the night in which the clocks are set back. */
     private StoredLiveTimerEntry.Builder secondOneOClock() {
         return startEnd(fallBack.atTime(1, 15).atZone(NEW_YORK).withLaterOffsetAtOverlap(), 30);
     }
 
-    /** An early morning in Tokyo, which is on the previous day in UTC and in New York. */
+    /** Returns an early morning in Tokyo, which is on the previous day in UTC and in New York. */
     private StoredLiveTimerEntry.Builder foreignOffset() {
         OffsetDateTime start =
                 anyDay().atTime(6, 30).atZone(ZoneId.of("Asia/Tokyo")).toOffsetDateTime();

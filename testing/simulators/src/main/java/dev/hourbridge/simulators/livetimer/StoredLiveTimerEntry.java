@@ -107,7 +107,7 @@ public abstract class StoredLiveTimerEntry {
 
         abstract Builder startDate(Optional<LocalDate> day);
 
-        /** The duration that the service reports. Default: that of start and end; another contradicts them. */
+        /** Sets the duration that the service reports. Default: that of start and end; another contradicts them. */
         public abstract Builder minutes(int minutes);
 
         abstract Builder projectId(OptionalLong projectId);

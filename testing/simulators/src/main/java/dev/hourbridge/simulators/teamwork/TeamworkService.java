@@ -121,7 +121,7 @@ final class TeamworkService implements Service {
         return failure(status, "Something went wrong");
     }
 
-    /** The observed shapes differ by status, not by cause. */
+    /** Returns the observed shapes differ by status, not by cause. */
     private static Reply failure(int status, String message) {
         ObjectNode body = TeamworkJson.NODES.objectNode();
         switch (status) {
@@ -140,7 +140,7 @@ final class TeamworkService implements Service {
         return retryAfter && status == 429 ? reply.with("Retry-After", Long.toString(seconds)) : reply;
     }
 
-    /** An API key is the user name of a Basic header, with any password, or a bearer token. */
+    /** Returns an API key is the user name of a Basic header, with any password, or a bearer token. */
     private TeamworkItems.Person signedIn(Call call) {
         String header = call.header("Authorization").orElse("");
         String key = header.startsWith(BEARER)
