@@ -92,7 +92,7 @@ final class ArchiveCommand extends SideSubcommand {
         return written.disagreesWithService() ? ExitCode.DIFFERENT : ExitCode.DONE;
     }
 
-    /** The value of {@code --to} that is not a day. */
+    /** Returns the value of {@code --to} that is not a day. */
     private Path file() {
         List<String> files =
                 to.stream().filter(value -> parsedDay(value).isEmpty()).toList();
@@ -126,7 +126,7 @@ final class ArchiveCommand extends SideSubcommand {
         }
     }
 
-    /** Before any request: a long read must not end without a file. */
+    /** Checks the path before any request: a long read must not end without a file. */
     private void check(String option, Path file) {
         Path directory = file.toAbsolutePath().getParent();
         if (directory == null || !Files.isDirectory(directory)) {
@@ -145,7 +145,7 @@ final class ArchiveCommand extends SideSubcommand {
         }
     }
 
-    /** From the file, so that both have the same entries. */
+    /** Writes the spreadsheet from the archive, so that both have the same entries. */
     private static void writeSpreadsheet(Path file, Path csv) throws IOException {
         try (ArchiveTimeTracker archive = ArchiveTimeTracker.open(file)) {
             AtomicFile.write(csv, out -> {

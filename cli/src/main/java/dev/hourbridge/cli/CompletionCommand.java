@@ -60,7 +60,7 @@ final class CompletionCommand extends Subcommand {
         return ExitCode.DONE;
     }
 
-    /** Picocli names constants in upper case, and the options take lower case, too, as the help does. */
+    /** Returns the script for bash, with constants in lower case, as the help has them. */
     private static String bash(CommandLine root) {
         return CONSTANTS
                 .matcher(AutoComplete.bash(root.getCommandName(), root))

@@ -53,7 +53,7 @@ final class ConfirmationPrompt {
         return response != null && response.strip().toLowerCase(Locale.ROOT).matches("y|yes");
     }
 
-    /** A read from a terminal cannot be interrupted, so that another thread does it. */
+    /** Returns a read from a terminal cannot be interrupted, so that another thread does it. */
     private @Nullable String response() throws InterruptedException {
         FutureTask<String> line = new FutureTask<>(context.in()::readLine);
         Thread reader = new Thread(line, "hourbridge-response");

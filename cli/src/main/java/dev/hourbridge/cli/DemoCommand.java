@@ -60,7 +60,7 @@ final class DemoCommand extends Subcommand {
         }
     }
 
-    /** Only what an earlier demo left there is removed. */
+    /** Returns the directory, without the files that an earlier demo left there. */
     private static Path emptied(Path directory) throws IOException {
         Files.createDirectories(directory);
         for (String name : List.of("demo.db", "demo.db-wal", "demo.db-shm", "demo.db-journal")) {

@@ -84,7 +84,10 @@ final class Failures {
         return willFailAgain ? ExitCode.CONFIGURATION : ExitCode.TEMPORARY;
     }
 
-    /** Our own faults name their kind only: an unforeseen message may hold anything. */
+    /**
+     * Returns the message for the user. A fault of Hourbridge itself is named by its kind only, because its message may
+     * contain anything.
+     */
     static String describe(Throwable failure) {
         return switch (codeOf(failure)) {
             case INTERRUPTED -> "Interrupted; run again to resume.";
@@ -104,7 +107,7 @@ final class Failures {
         };
     }
 
-    /** Where a client's thread had no memory left, that is the cause of what is thrown. */
+    /** Returns whether memory ran out; in a thread of a client, that is the cause of the exception. */
     private static boolean isOutOfMemory(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof OutOfMemoryError) {
@@ -114,7 +117,7 @@ final class Failures {
         return false;
     }
 
-    /** As Linux, macOS and Windows word it, and Linux for a quota. */
+    /** Returns whether the disk or a quota is full, by the messages of Linux, macOS and Windows. */
     private static boolean isDiskFull(Throwable failure) {
         String message = String.valueOf(failure.getMessage());
         return message.contains("No space left on device")
@@ -122,7 +125,7 @@ final class Failures {
                 || message.contains("quota exceeded");
     }
 
-    /** A name that is not known may be so for a moment only; more often it is not the right one. */
+    /** Returns a name that is not known may be so for a moment only; more often it is not the right one. */
     private static String hint(Throwable failure) {
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof UnknownHostException) {

@@ -68,7 +68,7 @@ final class MigrateCommand extends ConfiguredSubcommand {
         }
     }
 
-    /** Whether apply would have nothing to send and nothing to report. */
+    /** Returns whether apply would have nothing to send and nothing to report. */
     private static boolean isUnchanged(MigrationPlan plan, Session session) {
         return plan.outcome() == Outcome.DONE
                 && plan.changes().creates() == 0

@@ -38,7 +38,7 @@ record OutsideRange(long entries, boolean isExact, LocalDate first, LocalDate la
         }
     }
 
-    /** A list in one response names no next page, and may have one. */
+    /** Returns a list in one response names no next page, and may have one. */
     private static Optional<OutsideRange> of(Page<TimeEntry> page, Iterator<Page<TimeEntry>> rest) {
         List<LocalDate> days = page.items().stream()
                 .map(entry -> entry.workTime().localDate())

@@ -144,7 +144,10 @@ final class Session implements AutoCloseable {
         zones.run("target", configuration.target(), target);
     }
 
-    /** Plans. The target accepted its credential already; a credential that is rejected now is the source's. */
+    /**
+     * Makes a plan. The target has accepted its credentials already; credentials that are rejected now are those of the
+     * source.
+     */
     MigrationPlan plan(PlanOptions options) {
         try {
             MigrationPlan plan = migration.plan(options);
@@ -157,7 +160,7 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** What the source has outside of the range, if it has nothing in it. */
+    /** Returns what the source has outside of the range, if it has nothing in it. */
     Optional<OutsideRange> outsideRange(MigrationPlan plan) {
         boolean isRangeEmpty =
                 plan.entries() + plan.filteredEntries() + plan.skippedEntries() + plan.deletedAtSource() == 0;
@@ -193,7 +196,7 @@ final class Session implements AutoCloseable {
         return requests.summary();
     }
 
-    /** A report of this migration to fill in, with the plan and the entries that the ledger holds. */
+    /** Returns a report of this migration to fill in, with the plan and the entries that the ledger holds. */
     Report.Builder report(String step) {
         DateRange range = configuration.range();
         Report.Builder report = Report.builder()

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class UnusedKeys {
     private UnusedKeys() {}
 
-    /** Such as {@code map.tasks "41"}; none as long as the source has shown nothing at all. */
+    /** Returns the keys, such as {@code map.tasks "41"}; none as long as no entry of the source was read. */
     static List<String> of(Mapping mapping, Names source) {
         List<String> unused = new ArrayList<>();
         if (!source.all(EntryField.PERSON).isEmpty()) {

@@ -13,7 +13,7 @@ final class Version {
 
     private Version() {}
 
-    /** Whether nothing else is asked for. */
+    /** Returns whether nothing else is asked for. */
     static boolean isAllOf(String... arguments) {
         return arguments.length == 1 && OPTIONS.containsAll(Arrays.asList(arguments));
     }

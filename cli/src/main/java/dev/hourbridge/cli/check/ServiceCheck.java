@@ -82,7 +82,10 @@ public final class ServiceCheck {
         return findings;
     }
 
-    /** Where a list is made of lists of single projects, one project stands for all. */
+    /**
+     * Returns the query of the check. If a list consists of the lists of single projects, it is for the first project
+     * only.
+     */
     private static TimeEntryQuery query(TimeTracker tracker, LocalDate firstDay, LocalDate lastDay) {
         TimeEntryQuery.Builder query =
                 TimeEntryQuery.builder().firstDay(firstDay).lastDay(lastDay);

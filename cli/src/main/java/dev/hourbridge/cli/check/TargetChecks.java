@@ -59,7 +59,7 @@ public final class TargetChecks {
         ownTargets.forEach(this::checkOwner);
     }
 
-    /** A list that is not walked checks what it is asked, and asks nothing. */
+    /** Checks the id of a person without a request: a list checks its query before it is read. */
     private void checkPerson(String id) {
         try {
             TimeTracker tracker = target.tracker();

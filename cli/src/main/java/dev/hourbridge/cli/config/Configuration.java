@@ -28,7 +28,7 @@ public abstract class Configuration {
         return new AutoValue_Configuration.Builder();
     }
 
-    /** Where the file begins, for errors about what it lacks. */
+    /** Returns the beginning of the file, for errors about missing keys. */
     public abstract SourceLocation location();
 
     /** Returns the source, if the file gives it. */
@@ -37,25 +37,25 @@ public abstract class Configuration {
     /** Returns the target, if the file gives it. */
     public abstract Optional<ServiceConfiguration> givenTarget();
 
-    /** The days, if the file names them. */
+    /** Returns the days, if the file names them. */
     public abstract Optional<DateRange> givenRange();
 
-    /** Which source id is which target id, and what there is where the source has none. */
+    /** Returns the mapping of the source's ids to the target's, with the defaults. */
     public abstract Mapping mapping();
 
-    /** The mapping without what the file that {@code mapping} names adds. */
+    /** Returns the mapping without what the file that {@code mapping} names adds. */
     public abstract Mapping ownMapping();
 
-    /** The file that {@code mapping} names. */
+    /** Returns the file that {@code mapping} names. */
     public abstract Optional<Path> mappingFile();
 
-    /** Which entries of the range. */
+    /** Returns the filter of the entries in the range. */
     public abstract EntryFilter filter();
 
-    /** Where the file gives the target's people, by their ids, where the place is known. */
+    /** Returns the places in the file that name the target's people, by their ids. */
     abstract Map<String, SourceLocation> peopleLocations();
 
-    /** The people of the target for whom the mapping can have entries written. */
+    /** Returns the people of the target for whom the mapping can have entries written. */
     public final Set<String> targetPeople() {
         Set<String> ids = new TreeSet<>(mapping().people().values());
         mapping().defaultPerson().ifPresent(ids::add);
@@ -77,43 +77,43 @@ public abstract class Configuration {
                 : Optional.empty();
     }
 
-    /** Where the file names a person of the target. */
+    /** Returns the place in the file that names a person of the target. */
     public final SourceLocation personLocation(String id) {
         return peopleLocations().getOrDefault(id, location());
     }
 
-    /** How to decide. */
+    /** Returns the policy. */
     public abstract Policy policy();
 
-    /** The ledger. Default: {@code migration.db}. */
+    /** Returns the ledger. Default: {@code migration.db}. */
     public abstract Path ledger();
 
-    /** Where the file names the ledger. */
+    /** Returns the place of the key of the ledger. */
     public abstract SourceLocation ledgerLocation();
 
-    /** Where the file names the report. */
+    /** Returns the place of the key of the report. */
     public abstract SourceLocation reportLocation();
 
-    /** The report without its endings. Default: {@code report}. */
+    /** Returns the report without its endings. Default: {@code report}. */
     public abstract Path report();
 
-    /** Where entries come from. */
+    /** Returns the source. */
     public final ServiceConfiguration source() {
         return givenSource().orElseThrow(() -> location().error("source is missing"));
     }
 
-    /** Where entries go. */
+    /** Returns the target. */
     public final ServiceConfiguration target() {
         return givenTarget().orElseThrow(() -> location().error("target is missing"));
     }
 
-    /** The days. */
+    /** Returns the days. */
     public final DateRange range() {
         return givenRange()
                 .orElseThrow(() -> location().error("range is missing; give { from: 2007-01-01, to: 2007-12-31 }"));
     }
 
-    /** Every secret in the credentials of both sides. */
+    /** Returns every secret in the credentials of both sides. */
     public final List<Secret> secrets() {
         return Stream.of(givenSource(), givenTarget())
                 .flatMap(Optional::stream)
@@ -121,7 +121,7 @@ public abstract class Configuration {
                 .toList();
     }
 
-    /** What the user should know of the file itself, as that other users can read it. */
+    /** Returns remarks on the file itself, such as that other users can read it. */
     public abstract List<String> remarks();
 
     /** Returns this configuration with another mapping file. */
@@ -129,7 +129,7 @@ public abstract class Configuration {
         return toBuilder().mappingFile(Optional.of(file)).build();
     }
 
-    /** The same with its files elsewhere. */
+    /** Returns the same with its files elsewhere. */
     public final Configuration in(Path ledger, Path report) {
         return toBuilder().ledger(ledger).report(report).build();
     }

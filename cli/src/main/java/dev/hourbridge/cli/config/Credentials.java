@@ -41,29 +41,29 @@ public final class Credentials {
         return new Credentials(values);
     }
 
-    /** Whether the file gives it. */
+    /** Returns whether the file gives it. */
     public boolean has(String key) {
         return values.containsKey(key);
     }
 
-    /** The value that the file gives, if it does. */
+    /** Returns the value that the file gives, if it does. */
     public Optional<String> find(String key) {
         return Optional.ofNullable(values.get(key)).map(value -> value.text().reveal());
     }
 
-    /** The value of a key that was checked to be there. */
+    /** Returns the value of a key that was checked to be there. */
     public String get(String key) {
         return find(key).orElseThrow(() -> new IllegalStateException(key + " was not checked to be there"));
     }
 
-    /** The path that the file gives, if it does. */
+    /** Returns the path that the file gives, if it does. */
     public Optional<Path> findPath(String key) {
         return Optional.ofNullable(values.get(key))
                 .map(value -> new YamlText(value.location(), value.text().reveal(), value.literal())
                         .parsed(Path::of, "is not a path"));
     }
 
-    /** Where the key of a value that is given stands. */
+    /** Returns where the key of a value that is given stands. */
     public SourceLocation location(String key) {
         return Optional.ofNullable(values.get(key)).map(Value::location).orElseThrow();
     }
@@ -73,7 +73,7 @@ public final class Credentials {
         return ofSecrets().map(Value::text);
     }
 
-    /** Whether a secret itself is in the file, and not only the name of its variable. */
+    /** Returns whether a secret itself is in the file, and not only the name of its variable. */
     boolean areInFile() {
         return ofSecrets().anyMatch(Value::literal);
     }
@@ -84,7 +84,7 @@ public final class Credentials {
                 .map(Map.Entry::getValue);
     }
 
-    /** The names of what is given, without the values. */
+    /** Returns the names of what is given, without the values. */
     @Override
     public String toString() {
         return "Credentials" + values.keySet();

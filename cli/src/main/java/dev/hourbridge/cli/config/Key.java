@@ -224,7 +224,7 @@ public final class Key<T> {
         return members;
     }
 
-    /** A key without a value counts as not given. */
+    /** Returns a key without a value counts as not given. */
     private static Map<String, Object> orNull(Map<String, Object> schema) {
         return Map.of("anyOf", List.of(schema, Map.of("type", "null")));
     }

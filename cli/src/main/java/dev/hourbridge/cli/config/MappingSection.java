@@ -108,7 +108,7 @@ final class MappingSection {
         }
     }
 
-    /** A project's task can be given with it; an id that is the word skip needs this form. */
+    /** Returns a project's task can be given with it; an id that is the word skip needs this form. */
     private static MappingValue detailed(YamlMap value, EntryField kind, String key) {
         boolean isProject = kind == EntryField.PROJECT;
         value.allowOnly(isProject ? new String[] {"project", "task"} : new String[] {key});

@@ -24,7 +24,7 @@ record MappingValue(Optional<String> target, Optional<String> task, boolean isSk
         return text.equals(SKIP);
     }
 
-    /** For messages. */
+    /** Returns the value for messages. */
     @Override
     public String toString() {
         if (isSkip) {

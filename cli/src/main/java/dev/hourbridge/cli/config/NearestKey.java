@@ -13,7 +13,7 @@ import java.util.Locale;
 final class NearestKey {
     private NearestKey() {}
 
-    /** The known key with the fewest letters to change; the alphabet decides between equals. */
+    /** Returns the known key with the fewest letters to change; the alphabet decides between equals. */
     static String to(String unknown, Collection<String> known) {
         return known.stream()
                 .min(Comparator.<String>comparingInt(key -> distance(lower(unknown), lower(key)))
@@ -21,7 +21,7 @@ final class NearestKey {
                 .orElse("");
     }
 
-    /** Whether the one is likely to be a misspelling of the other. */
+    /** Returns whether the one is likely to be a misspelling of the other. */
     static boolean isNear(String unknown, String known) {
         return distance(lower(unknown), lower(known)) <= Math.max(2, unknown.length() / 3);
     }

@@ -17,13 +17,13 @@ public abstract class ServiceConfiguration {
         return new AutoValue_ServiceConfiguration.Builder();
     }
 
-    /** Where it stands in the file. */
+    /** Returns where it stands in the file. */
     public abstract SourceLocation location();
 
-    /** The service. */
+    /** Returns the service. */
     public abstract ServiceBinding service();
 
-    /** The values of the keys of the service, by name. */
+    /** Returns the values of the keys of the service, by name. */
     abstract Map<String, Object> values();
 
     /** Returns the value of a key of the service, if it is given. */
@@ -37,24 +37,26 @@ public abstract class ServiceConfiguration {
         return find(key).orElseThrow();
     }
 
-    /** The credentials. */
+    /** Returns the credentials. */
     public abstract Credentials credentials();
 
-    /** Whether plain http is taken to other hosts than this one. */
+    /** Returns whether plain http is taken to other hosts than this one. */
     public abstract boolean allowInsecureHttp();
 
-    /** For a target where a credential writes the entries of its owner only: the credentials of people, by id. */
+    /**
+     * Returns, for a target where a credential writes the entries of its owner only, the credentials of people, by id.
+     */
     public abstract Map<String, Credentials> people();
 
-    /** Where the address stands, or the whole side where it has none. */
+    /** Returns where the address stands, or the whole side where it has none. */
     abstract SourceLocation urlLocation();
 
-    /** Where the credentials stand. */
+    /** Returns where the credentials stand. */
     public abstract SourceLocation credentialsLocation();
 
     abstract Map<String, SourceLocation> peopleLocations();
 
-    /** Where the credentials of a person stand. */
+    /** Returns where the credentials of a person stand. */
     public final SourceLocation credentialsLocation(String person) {
         return peopleLocations().getOrDefault(person, credentialsLocation());
     }
@@ -65,12 +67,12 @@ public abstract class ServiceConfiguration {
                 .flatMap(Credentials::secrets);
     }
 
-    /** Whether the file itself holds a secret of this side, and not only the name of its variable. */
+    /** Returns whether the file itself holds a secret of this side, and not only the name of its variable. */
     final boolean holdsSecrets() {
         return credentials().areInFile() || people().values().stream().anyMatch(Credentials::areInFile);
     }
 
-    /** The error that a client's refusal of a value of this side is, by the file's own words. */
+    /** Returns the error that a client's refusal of a value of this side is, by the file's own words. */
     public final ConfigurationException wrong(InvalidInputException refused) {
         String remedy = refused.remedy()
                 + refused.option()
@@ -85,7 +87,7 @@ public abstract class ServiceConfiguration {
     }
 
     /**
-     * The error that a refusal of this side's credential is.
+     * Returns the error that a refusal of this side's credential is.
      *
      * @param role {@code source} or {@code target}
      */

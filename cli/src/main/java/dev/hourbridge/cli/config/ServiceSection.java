@@ -92,7 +92,7 @@ final class ServiceSection {
         return names;
     }
 
-    /** Exactly one of the sets must be given, whole. */
+    /** Reads the credentials, which must be exactly one of the complete sets. */
     private Credentials credentials(YamlMap given) {
         List<List<String>> sets = service.credentialSets();
         String choice = (sets.size() == 1 ? "give " : "give one of: ")
@@ -111,7 +111,7 @@ final class ServiceSection {
         return Credentials.read(given, chosen.isEmpty() ? List.of() : chosen.get(0));
     }
 
-    /** Next to the credentials or among them: both read naturally. */
+    /** Reads the credentials of people, from a key next to the credentials or among them. */
     private Map<String, Credentials> people(YamlMap credentials) {
         Map<String, Credentials> people = new LinkedHashMap<>();
         for (YamlMap each : List.of(section.map("people"), credentials.map("people"))) {

@@ -46,7 +46,7 @@ public final class SourceLocation {
         this.confidential = confidential;
     }
 
-    /** The place of a key of this mapping. */
+    /** Returns the place of a key of this mapping. */
     SourceLocation key(String name) {
         String path = key.isEmpty() ? name : key + "." + name;
         return new SourceLocation(
@@ -61,17 +61,17 @@ public final class SourceLocation {
         return new SourceLocation(file, number, key, confidential);
     }
 
-    /** This place, on the line of the other. */
+    /** Returns this location on the line of another one. */
     SourceLocation atLineOf(SourceLocation other) {
         return line(other.line);
     }
 
-    /** Whether secrets are expected here. */
+    /** Returns whether secrets are expected here. */
     boolean isConfidential() {
         return confidential;
     }
 
-    /** Whether an error may name a key of this mapping that is not known. */
+    /** Returns whether an error may name a key of this mapping that is not known. */
     boolean mayName(String name) {
         return (confidential ? NO_SECRET : KEY).matcher(name).matches();
     }
@@ -81,7 +81,7 @@ public final class SourceLocation {
         return new ConfigurationException(this + ": " + problem);
     }
 
-    /** {@code file:line: key}. */
+    /** Returns {@code file:line: key}. */
     @Override
     public String toString() {
         return file + ":" + line + (key.isEmpty() ? "" : ": " + key);

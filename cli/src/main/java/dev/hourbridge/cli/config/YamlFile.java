@@ -79,7 +79,7 @@ final class YamlFile {
         }
     }
 
-    /** The line at or just before an error that is indented with a tab. The parser may notice one line late. */
+    /** Returns the line at or just before an error that is indented with a tab. The parser may notice one line late. */
     private static Optional<Integer> tabIndent(String text, int line) {
         List<String> lines = text.lines().limit(line).toList();
         return IntStream.iterate(lines.size(), number -> number > Math.max(0, lines.size() - 2), number -> number - 1)

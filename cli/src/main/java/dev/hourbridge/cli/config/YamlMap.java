@@ -71,12 +71,12 @@ final class YamlMap {
         return location;
     }
 
-    /** Where the key stands, or its mapping if it is not given. */
+    /** Returns where the key stands, or its mapping if it is not given. */
     SourceLocation location(String key) {
         return locations.getOrDefault(key, location);
     }
 
-    /** Where the key stands, or would stand. */
+    /** Returns where the key stands, or would stand. */
     SourceLocation expectedLocation(String key) {
         return locations.getOrDefault(key, location.key(key));
     }
@@ -91,12 +91,12 @@ final class YamlMap {
         return values.containsKey(key);
     }
 
-    /** Whether the value of the key is a text. */
+    /** Returns whether the value of the key is a text. */
     boolean isText(String key) {
         return values.get(key) instanceof ScalarNode;
     }
 
-    /** Whether the key stands there, if without a value. */
+    /** Returns whether the key stands there, if without a value. */
     boolean isNamed(String key) {
         return locations.containsKey(key);
     }
@@ -111,7 +111,7 @@ final class YamlMap {
         return allowOnly("", known);
     }
 
-    /** The same, with a remedy where the nearest key alone may mislead. */
+    /** Returns the same, with a remedy where the nearest key alone may mislead. */
     YamlMap allowOnly(String remedy, String[] known) {
         for (Map.Entry<String, SourceLocation> key : locations.entrySet()) {
             if (!List.of(known).contains(key.getKey())) {
@@ -121,7 +121,9 @@ final class YamlMap {
         return this;
     }
 
-    /** A secret becomes a key where the blank behind a colon is missing: only what looks like a key is named. */
+    /**
+     * Returns a secret becomes a key where the blank behind a colon is missing: only what looks like a key is named.
+     */
     private ConfigurationException unknownKey(
             String key, SourceLocation keyLocation, String remedy, List<String> known) {
         String nearest = NearestKey.to(key, known);
@@ -145,7 +147,7 @@ final class YamlMap {
         return key.find(this);
     }
 
-    /** The value of a key that is required. */
+    /** Returns the value of a key that is required. */
     <T> T get(Key<T> key) {
         return key.find(this).orElseThrow();
     }
@@ -164,12 +166,12 @@ final class YamlMap {
         return Optional.ofNullable(values.get(key)).map(node -> of(node, location(key), environment));
     }
 
-    /** The mapping of the key; an empty one if it is not given. */
+    /** Returns the mapping of the key; an empty one if it is not given. */
     YamlMap map(String key) {
         return findMap(key).orElseGet(() -> new YamlMap(location(key), Map.of(), Map.of(), environment));
     }
 
-    /** The elements of the list of the key as mappings; none if it is not given. */
+    /** Returns the elements of the list of the key as mappings; none if it is not given. */
     List<YamlMap> maps(String key) {
         List<YamlMap> maps = new ArrayList<>();
         for (Node each : elements(key)) {
@@ -178,7 +180,7 @@ final class YamlMap {
         return maps;
     }
 
-    /** The elements of the list of the key as texts; none if it is not given. */
+    /** Returns the elements of the list of the key as texts; none if it is not given. */
     List<String> texts(String key) {
         return elements(key).stream()
                 .map(each -> text(each, location(key).line(line(each))).text())

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  */
 record YamlText(SourceLocation location, String text, boolean literal) {
 
-    /** The one of the constants that the text names in lower case. */
+    /** Returns the one of the constants that the text names in lower case. */
     <E extends Enum<E>> E oneOf(Class<E> type) {
         for (E constant : type.getEnumConstants()) {
             if (word(constant).equals(text)) {

@@ -34,7 +34,7 @@ public final class CsvCell {
         return guarded(plain(value)).equals(value);
     }
 
-    /** Line ends are line feeds; other control characters become a replacement character. */
+    /** Returns the text with line feeds as line ends, and a replacement character for other control characters. */
     private static String plain(String value) {
         StringBuilder plain = new StringBuilder(value.length());
         value.replace("\r\n", "\n").replace('\r', '\n').chars().forEach(each -> {
@@ -62,7 +62,10 @@ public final class CsvCell {
         return guarded.toString();
     }
 
-    /** What may stand before a formula without keeping it from being one: blanks, signs without width, quotation marks. */
+    /**
+     * Returns what may stand before a formula without keeping it from being one: blanks, signs without width, quotation
+     * marks.
+     */
     private static boolean isSkipped(char each) {
         return switch (Character.getType(each)) {
             case Character.SPACE_SEPARATOR, Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK ->

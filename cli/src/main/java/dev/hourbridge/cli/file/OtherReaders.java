@@ -17,8 +17,8 @@ public final class OtherReaders {
     private OtherReaders() {}
 
     /**
-     * A remark on a file with secrets that its group or everyone can read; empty if only its owner can, if
-     * it is not a regular file, and where the file system has no POSIX permissions.
+     * Returns a remark on a file with secrets that its group or everyone can read; empty if only its owner can, if it
+     * is not a regular file, and where the file system has no POSIX permissions.
      *
      * @param what names the file, without any secret
      */

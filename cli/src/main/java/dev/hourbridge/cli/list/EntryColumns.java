@@ -46,7 +46,7 @@ final class EntryColumns {
             "tags",
             "deleted");
 
-    /** The columns that the entry has, in the order of {@link #NAMES}; the format adds the tags. */
+    /** Returns the columns that the entry has, in the order of {@link #NAMES}; the format adds the tags. */
     static Map<String, String> of(TimeEntry entry) {
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put("id", entry.id().id());

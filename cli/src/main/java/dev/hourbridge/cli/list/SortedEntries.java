@@ -92,7 +92,7 @@ public final class SortedEntries {
     /** Runs before the first entry. */
     @FunctionalInterface
     public interface Begin {
-        /** Runs. */
+        /** Runs the action. */
         void run() throws Exception;
     }
 

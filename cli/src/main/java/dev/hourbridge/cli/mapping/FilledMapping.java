@@ -136,7 +136,7 @@ final class FilledMapping {
         }
     }
 
-    /** The keys with a value; of another node than a mapping, none. */
+    /** Returns the keys with a value; of another node than a mapping, none. */
     private Map<String, Node> members(Node node) {
         Map<String, Node> members = new LinkedHashMap<>();
         if (node instanceof MappingNode mapping) {

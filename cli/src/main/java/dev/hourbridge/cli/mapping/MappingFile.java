@@ -134,12 +134,12 @@ public final class MappingFile {
         return new Result(counts, messages);
     }
 
-    /** A link of the user is followed. One that is not configured may be another user's. */
+    /** Returns a link of the user is followed. One that is not configured may be another user's. */
     private Path place() throws IOException {
         return isConfigured && Files.exists(file) ? file.toRealPath() : file;
     }
 
-    /** What is not from a template, such as a comment of the user, is retained under another name. */
+    /** Writes the file, and retains a copy of one that has more than a template, such as a comment of the user. */
     private List<String> write(MappingValues values, FilledMapping filled) throws IOException {
         String text =
                 MappingReader.isCsv(file) ? MappingCsv.of(values) : MappingTemplate.of(values, MappingTemplate.TO_NAME);
@@ -152,7 +152,7 @@ public final class MappingFile {
         return messages;
     }
 
-    /** {@code 30 tasks and 2 activities} without a value that could be mapped; empty for none. */
+    /** Returns {@code 30 tasks and 2 activities} without a value that could be mapped; empty for none. */
     private static String optional(MappingValues values) {
         List<String> counts = new ArrayList<>();
         MappingTemplate.SECTIONS.forEach((kind, section) -> {

@@ -110,7 +110,7 @@ public final class NameMatcher {
         return arePeople ? one.isRotationOf(other) : one.equals(other);
     }
 
-    /** The words of people in alphabetical order, which all orders of a name share. */
+    /** Returns the words of people in alphabetical order, which all orders of a name share. */
     private List<String> key(Spelling spelling) {
         return arePeople ? spelling.words().stream().sorted().toList() : spelling.words();
     }

@@ -45,7 +45,7 @@ final class Similarity {
                 && part.words().stream().anyMatch(word -> word.length() >= LEAST_WORD);
     }
 
-    /** A word that both names have, and others that are initials or short forms of each other. */
+    /** Returns a word that both names have, and others that are initials or short forms of each other. */
     private static double ofWords(List<String> a, List<String> b) {
         Set<String> shared = new HashSet<>(a);
         shared.retainAll(b);

@@ -87,7 +87,7 @@ public final class ConsentText {
                 + preposition + place(report.target()) + "?");
     }
 
-    /** {@code codebase:acme@api3.codebasehq.com} as {@code Codebase at api3.codebasehq.com, account acme}. */
+    /** Returns {@code codebase:acme@api3.codebasehq.com} as {@code Codebase at api3.codebasehq.com, account acme}. */
     private static String place(String target) {
         String name = target.substring(target.indexOf(':') + 1);
         int at = name.lastIndexOf('@');

@@ -24,7 +24,7 @@ final class Differences {
 
     private Differences() {}
 
-    /** {@code duration (planned 1:00, found 0:30), note}: the values of notes and tags are not repeated. */
+    /** Returns {@code duration (planned 1:00, found 0:30), note}: the values of notes and tags are not repeated. */
     static String planned(List<FieldDifference> differences) {
         return words(differences, "planned");
     }
@@ -40,7 +40,7 @@ final class Differences {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The entry that stopped everything, and what to do about it. */
+    /** Returns the entry that stopped everything, and what to do about it. */
     static String canary(CanaryDifference canary) {
         boolean isOfTime =
                 canary.fields().contains(EntryField.START) || canary.fields().contains(EntryField.DATE);
@@ -52,7 +52,7 @@ final class Differences {
                 + " Nothing more was sent. undo deletes it; then correct the file, name a new ledger and a new report, and plan.";
     }
 
-    /** The first entries that are not as they should be, and the way out. */
+    /** Returns the first entries that are not as they should be, and the way out. */
     static List<String> of(VerifyReport verify, Report.Walk<EntryReport> entries) {
         long different = verify.verdicts().getOrDefault(Verdict.DIFFERENT, 0L);
         if (different + verify.noLongerListed() == 0) {
@@ -95,7 +95,7 @@ final class Differences {
                         : TerminalText.line(planned(entry.differences())));
     }
 
-    /** For machines. */
+    /** Returns the differences as objects for JSON. */
     static List<Map<String, Object>> objects(List<FieldDifference> differences) {
         List<Map<String, Object>> objects = new ArrayList<>();
         for (FieldDifference each : differences) {

@@ -142,7 +142,7 @@ final class HtmlReport {
         return figures;
     }
 
-    /** What the user must decide or check. */
+    /** Returns what the user must decide or check. */
     List<String> decisions() {
         return report.step().equals("plan")
                 ? report.plan().map(plan -> PlanText.decisions(plan, report)).orElse(List.of())
@@ -191,7 +191,7 @@ final class HtmlReport {
         return new HtmlTotals(verified(), report.targetNames());
     }
 
-    /** The first entries that need attention. */
+    /** Returns the first entries that need attention. */
     List<HtmlRow> openRows() {
         return rows.stream().filter(HtmlRow::needsAnEye).limit(MAX_OPEN_ROWS).toList();
     }
@@ -243,7 +243,7 @@ final class HtmlReport {
         return rows.stream().map(HtmlRow::verdict).distinct().sorted().toList();
     }
 
-    /** What is not in the table; empty if all is. */
+    /** Returns what is not in the table; empty if all is. */
     String omitted() {
         return omitted == 0
                 ? ""

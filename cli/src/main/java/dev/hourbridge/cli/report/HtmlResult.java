@@ -39,7 +39,7 @@ record HtmlResult(String sentence, boolean isDone) {
                 : "The plan cannot be carried out before something is decided; nothing was written to the target.";
     }
 
-    /** A migration that was undone as a whole is not one that failed. */
+    /** Returns a migration that was undone as a whole is not one that failed. */
     private static boolean isUndone(VerifyReport verify) {
         return verify.entries() > 0 && verify.undone() == verify.entries();
     }

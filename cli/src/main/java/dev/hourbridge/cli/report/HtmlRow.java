@@ -58,7 +58,7 @@ record HtmlRow(
                 .collect(Collectors.joining(", "));
     }
 
-    /** The JSON report has all of it. */
+    /** Returns the JSON report has all of it. */
     static String cut(String text) {
         return text.codePointCount(0, text.length()) <= MAX_TEXT_CHARACTERS
                 ? text

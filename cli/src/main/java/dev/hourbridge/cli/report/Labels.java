@@ -34,7 +34,7 @@ public final class Labels {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** Where an entry stands, for people. */
+    /** Returns the state of an entry in words. */
     static String label(EntryState state) {
         return switch (state) {
             case PLANNED -> "to be sent";
@@ -50,7 +50,7 @@ public final class Labels {
         };
     }
 
-    /** Where a change of an entry stands, for people. */
+    /** Returns the state of a change in words. */
     static String label(ChangeState state) {
         return switch (state) {
             case PLANNED -> "to be carried out";
@@ -86,7 +86,7 @@ public final class Labels {
         };
     }
 
-    /** What happens to a field, in a sentence. */
+    /** Returns what happens to a field, in a sentence. */
     static String explained(LossKind kind) {
         return switch (kind) {
             case DROPPED -> "The target cannot hold it, or nothing is mapped: it is omitted.";
@@ -102,7 +102,10 @@ public final class Labels {
         };
     }
 
-    /** What is lost of an entry, with what it was: {@code activity dropped: Drawing (16), duration rounded from 6:19:48}. */
+    /**
+     * Returns what is lost of an entry, with what it was: {@code activity dropped: Drawing (16), duration rounded from
+     * 6:19:48}.
+     */
     static String losses(EntryReport entry, Names sourceNames) {
         return entry.losses().stream()
                 .map(loss -> of(loss.field()) + " " + of(loss.kind())
@@ -131,7 +134,7 @@ public final class Labels {
                 MAX_VALUE_CHARACTERS);
     }
 
-    /** {@code teamwork:acme.teamwork.com} as {@code Teamwork (acme.teamwork.com)}. */
+    /** Returns {@code teamwork:acme.teamwork.com} as {@code Teamwork (acme.teamwork.com)}. */
     static String account(String account) {
         int colon = account.indexOf(':');
         String service = account.substring(0, Math.max(0, colon));
@@ -139,12 +142,12 @@ public final class Labels {
         return name.isEmpty() ? account : name + " (" + account.substring(colon + 1) + ")";
     }
 
-    /** {@code 1 entry}, {@code 2 entries}. */
+    /** Returns {@code 1 entry}, {@code 2 entries}. */
     public static String entries(long count) {
         return count + (count == 1 ? " entry" : " entries");
     }
 
-    /** To the second, in UTC: {@code 2024-01-31 17:05:09 UTC}. */
+    /** Returns a time to the second, in UTC: {@code 2024-01-31 17:05:09 UTC}. */
     static String moment(Instant moment) {
         return moment.truncatedTo(ChronoUnit.SECONDS)
                 .toString()
@@ -152,7 +155,7 @@ public final class Labels {
                 .replace("Z", " UTC");
     }
 
-    /** Hours and minutes, and seconds where there are some: {@code 7:30}, {@code 6:19:48}. */
+    /** Returns hours and minutes, and seconds where there are some: {@code 7:30}, {@code 6:19:48}. */
     static String hours(Duration duration) {
         Duration length = Duration.ofSeconds(duration.abs().plusMillis(500).toSeconds());
         String text = String.format(Locale.ROOT, "%d:%02d", length.toHours(), length.toMinutesPart())
@@ -168,7 +171,7 @@ public final class Labels {
         return seconds.scale() < 0 ? seconds.setScale(0) : seconds;
     }
 
-    /** A share of 0 to 1 in percent, with one digit. */
+    /** Returns a share of 0 to 1 in percent, with one digit. */
     static String percent(double share) {
         return share > 0 && share < LEAST_SHARE ? "< 0.1 %" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }

@@ -87,7 +87,7 @@ public final class LedgerStatus {
         return object;
     }
 
-    /** The command to run next; empty if there is none. */
+    /** Returns the command to run next; empty if there is none. */
     private Optional<String> next() {
         Optional<MigrationPlan> plan = report.plan();
         if (plan.isEmpty() || plan.get().outcome() == Outcome.NEEDS_INPUT) {

@@ -17,7 +17,7 @@ final class MappingText {
 
     private MappingText() {}
 
-    /** The parts of the mapping that have no effect, one line for each reason. */
+    /** Returns the parts of the mapping that have no effect, one line for each reason. */
     static List<String> unreachable(MigrationPlan plan) {
         List<String> lines = new ArrayList<>();
         for (Reason reason : Reason.values()) {
@@ -32,7 +32,7 @@ final class MappingText {
         return lines;
     }
 
-    /** The key as it is in the configuration file. */
+    /** Returns the key as it is in the configuration file. */
     static String key(UnreachableMapping part) {
         return part.key().startsWith("defaults.") ? part.key() : "map." + part.key();
     }

@@ -34,7 +34,7 @@ final class MonthChart {
                 .orElse(0));
     }
 
-    /** The years that have entries, in their order. */
+    /** Returns the years that have entries, in their order. */
     static List<Year> of(List<TotalsLine> totals) {
         MonthChart chart = new MonthChart(totals);
         return Stream.concat(chart.source.keySet().stream(), chart.target.keySet().stream())
@@ -68,7 +68,7 @@ final class MonthChart {
         return time.isZero() ? 0 : Math.max(1, height);
     }
 
-    /** The next number of the form 2, 4, 6 or 10 times a power of ten, so that its half is round too. */
+    /** Returns the next number of the form 2, 4, 6 or 10 times a power of ten, so that its half is round too. */
     private static long roundTop(long most) {
         long power = 1;
         while (true) {

@@ -125,7 +125,9 @@ public final class Names {
         return seen.getOrDefault(kind, Map.of());
     }
 
-    /** All of a kind that were seen, those with most entries first; an empty id stands for entries without one. */
+    /**
+     * Returns all of a kind that were seen, those with most entries first; an empty id stands for entries without one.
+     */
     public synchronized List<Seen> all(EntryField kind) {
         return of(kind).values().stream()
                 .sorted(Comparator.comparingLong(Seen::entries).reversed().thenComparing(Seen::id))
@@ -137,12 +139,12 @@ public final class Names {
         return Optional.ofNullable(of(kind).get(id));
     }
 
-    /** Whether an entry was on it. */
+    /** Returns whether an entry was on it. */
     public synchronized boolean isKnown(EntryField kind, String id) {
         return of(kind).containsKey(id);
     }
 
-    /** Whether an entry was on the task and on no project. */
+    /** Returns whether an entry was on the task and on no project. */
     public synchronized boolean isPlace(String task) {
         return placingTasks.contains(task);
     }
@@ -167,17 +169,17 @@ public final class Names {
         return shown(id, name(EntryField.PERSON, id));
     }
 
-    /** {@code Harbour wall (29)}, or {@code 29} of a project whose name is not known; empty for none. */
+    /** Returns {@code Harbour wall (29)}, or {@code 29} of a project whose name is not known; empty for none. */
     String shownProject(String id) {
         return shown(id, name(EntryField.PROJECT, id));
     }
 
-    /** {@code Survey (8001)}, or {@code 8001} of a task whose name is not known; empty for none. */
+    /** Returns {@code Survey (8001)}, or {@code 8001} of a task whose name is not known; empty for none. */
     String shownTask(String id) {
         return shown(id, name(EntryField.TASK, id));
     }
 
-    /** What was shown of an id, in so many characters at most; of a name that is too long, the id stays. */
+    /** Returns what was shown of an id, in so many characters at most; of a name that is too long, the id stays. */
     static String cut(String shown, String id, int most) {
         String tail = " (" + id + ")";
         int room = most - tail.length();

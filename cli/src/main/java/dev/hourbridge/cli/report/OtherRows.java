@@ -43,12 +43,12 @@ final class OtherRows {
         return rows;
     }
 
-    /** How many more there are. */
+    /** Returns how many more there are. */
     long omitted() {
         return count - rows.size();
     }
 
-    /** For the text report; nothing if there are none. */
+    /** Writes the rows for the text report; nothing if there are no such rows. */
     static void write(Report report, Writer out) throws IOException {
         OtherRows others = of(report, MAX_ROWS_IN_TEXT);
         if (others.rows.isEmpty()) {

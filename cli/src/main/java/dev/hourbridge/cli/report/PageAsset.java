@@ -29,7 +29,7 @@ record PageAsset(String text) {
         }
     }
 
-    /** As a content security policy names it. */
+    /** Returns the source expression for a content security policy. */
     String source() {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -31,7 +31,7 @@ final class PlanText {
 
     private PlanText() {}
 
-    /** A plan that was carried out needs no word that it was. */
+    /** Returns a plan that was carried out needs no word that it was. */
     static List<String> of(MigrationPlan plan, Report report) {
         String step = report.step();
         List<String> lines = new ArrayList<>(size(plan, step));
@@ -44,7 +44,7 @@ final class PlanText {
         return lines;
     }
 
-    /** What the mapping names in vain. */
+    /** Returns a line with the keys of the mapping that no entry has; none if there are no such keys. */
     static List<String> unused(Report report) {
         return report.unusedKeys().isEmpty()
                 ? List.of()
@@ -53,7 +53,7 @@ final class PlanText {
                                 + ": no entry of the source in the range has these ids. Are they right, and in the right section?");
     }
 
-    /** How much it is, and what is not in it. */
+    /** Returns the number of entries and hours, and what is not in the plan. */
     static List<String> size(MigrationPlan plan, String step) {
         List<String> lines = new ArrayList<>();
         lines.add(Labels.entries(plan.entries()) + " in the range; " + Labels.hours(plan.sourceDuration())

@@ -50,7 +50,7 @@ public final class RejectsFile {
         }
     }
 
-    /** Whether there is something to write. */
+    /** Returns whether there is something to write. */
     static boolean isNeeded(Report report) {
         boolean[] found = new boolean[1];
         report.entries().forEach(entry -> found[0] |= entry.state() == EntryState.REFUSED);
@@ -95,7 +95,7 @@ public final class RejectsFile {
         return line;
     }
 
-    /** The source's ids in a file, in its order; blank lines do not count. */
+    /** Returns the source's ids in a file, in its order; blank lines do not count. */
     public static Set<String> sourceIds(Path file) throws IOException, FormatException {
         JsonMapper mapper = new JsonMapper();
         Set<String> ids = new LinkedHashSet<>();

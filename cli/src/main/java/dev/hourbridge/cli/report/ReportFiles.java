@@ -100,7 +100,7 @@ public final class ReportFiles {
         }
     }
 
-    /** All files that can be written for the base. */
+    /** Returns all files that can be written for the base. */
     public static List<Path> all(Path base) {
         return ENDINGS.stream().map(ending -> withEnding(base, ending)).toList();
     }

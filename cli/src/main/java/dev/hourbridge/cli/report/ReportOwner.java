@@ -19,7 +19,7 @@ public final class ReportOwner {
 
     private ReportOwner() {}
 
-    /** The ledger as a report names it: by its way from the report's directory, so that both can move. */
+    /** Returns the ledger as a report names it: by its way from the report's directory, so that both can move. */
     public static String name(Path base, Path ledger) {
         Path file = ledger.toAbsolutePath().normalize();
         Path directory = base.toAbsolutePath().normalize().getParent();
@@ -32,8 +32,8 @@ public final class ReportOwner {
     }
 
     /**
-     * Whether a file is there that is not the report of this ledger: another ledger's, or no report at all, as one that
-     * is not UTF-8 or cannot be read.
+     * Returns whether a file is there that is not the report of this ledger: another ledger's, or no report at all, as
+     * one that is not UTF-8 or cannot be read.
      */
     static boolean isAnothers(Path base, String ledger) {
         Path file = ReportFiles.json(base);

@@ -53,7 +53,7 @@ final class StepText {
         return lines;
     }
 
-    /** What was not sent is no word of the target's. */
+    /** Returns the count of a state. An entry that was not sent was not rejected by the target. */
     private static String counted(EntryState state, long count, long notAttempted) {
         return state != EntryState.REFUSED || notAttempted == 0
                 ? count + " " + Labels.label(state)
@@ -172,7 +172,7 @@ final class StepText {
         }
     }
 
-    /** What of a person's rows is the plan's. */
+    /** Returns the time of this plan's rows of a person. */
     static Duration ofPlan(VerifyReport verify, String person) {
         return verify.totals().stream()
                 .filter(line -> line.person().equals(person))

@@ -24,7 +24,9 @@ public final class TextReport {
 
     private TextReport() {}
 
-    /** What goes to the screen: everything but the single entries and the totals. The last line has the result. */
+    /**
+     * Returns what goes to the screen: everything but the single entries and the totals. The last line has the result.
+     */
     public static List<String> summary(Report report) {
         List<String> lines = new ArrayList<>();
         report.plan().ifPresent(plan -> lines.addAll(PlanText.of(plan, report)));

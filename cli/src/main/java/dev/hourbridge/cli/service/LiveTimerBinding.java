@@ -55,7 +55,7 @@ final class LiveTimerBinding implements ServiceBinding {
         return new ServiceClient(client, () -> owner(client));
     }
 
-    /** The service reports the owner of a credential in their own entries only. */
+    /** Returns the service reports the owner of a credential in their own entries only. */
     private static Optional<String> owner(LiveTimerClient client) {
         LiveTimerFilter own = LiveTimerFilter.builder().users(UserTerm.ME).build();
         try (CloseableIterator<LiveTimerEntry> entries =

@@ -37,7 +37,7 @@ public final class RequestCounter {
         };
     }
 
-    /** A POST for a token creates no entry. */
+    /** Returns a POST for a token creates no entry. */
     private AtomicLong count(RequestEvent event) {
         return switch (event.method()) {
             case "POST" -> event.operation().startsWith("create") ? creates : reads;

@@ -75,7 +75,7 @@ public final class StandardOutput extends OutputStream {
         }
     }
 
-    /** The system may word the reason in the user's language. */
+    /** Returns the system may word the reason in the user's language. */
     private FailedException failure(IOException cause) {
         String reason = String.valueOf(cause.getMessage());
         boolean isClosedPipe = reason.toLowerCase(Locale.ROOT).contains("pipe") || isPipe.getAsBoolean();

@@ -11,14 +11,14 @@ import java.util.List;
 public final class TerminalText {
     private TerminalText() {}
 
-    /** One line: control characters, which a terminal would obey, become spaces. */
+    /** Returns one line: control characters, which a terminal would obey, become spaces. */
     public static String line(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints().forEach(each -> plain.appendCodePoint(isObeyed(each) ? ' ' : each));
         return plain.toString();
     }
 
-    /** One line of at most so many characters, the last of them an ellipsis if it was longer. */
+    /** Returns one line of at most so many characters, the last of them an ellipsis if it was longer. */
     public static String cut(String text, int most) {
         String line = line(text);
         return line.codePointCount(0, line.length()) <= most
@@ -41,7 +41,10 @@ public final class TerminalText {
         return shown == items.size() ? list.toString() : list + " and " + (items.size() - shown) + " more";
     }
 
-    /** Control and format characters, and those that turn the direction of writing or end a line. */
+    /**
+     * Returns whether a terminal interprets a character: control and format characters, and those that change the
+     * direction of text or end a line.
+     */
     private static boolean isObeyed(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
