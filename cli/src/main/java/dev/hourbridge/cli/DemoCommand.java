@@ -100,7 +100,7 @@ final class DemoCommand extends Subcommand {
         result().put("posts", tally.posts());
         result().put("lost", lost);
         result().put("duplicates", duplicates);
-        say((done ? "" : "NOT AS IT SHOULD BE: ") + tally.targetEntries() + " of " + tally.sourceEntries()
+        say((done ? "" : "FAILED: ") + tally.targetEntries() + " of " + tally.sourceEntries()
                 + " entries arrived with " + tally.posts() + " POSTs, through 1 lost response and 1 throttle: " + lost
                 + " lost, " + duplicates + " duplicates, " + tally.targetMinutes() + " of " + tally.sourceMinutes()
                 + " minutes.");

@@ -75,7 +75,7 @@ final class Steps {
         if (!lost.isEmpty()) {
             context.notes()
                     .println("--fail-on-loss: something would be lost of " + String.join(", ", lost)
-                            + ". To let it go, plan again without the option.");
+                            + ". To accept the loss, plan again without the option.");
             return code.and(ExitCode.NEEDS_INPUT);
         }
         return code;

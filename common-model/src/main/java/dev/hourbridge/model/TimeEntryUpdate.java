@@ -142,7 +142,7 @@ public abstract class TimeEntryUpdate {
          */
         public final Builder billable(Billable billable) {
             if (billable == Billable.UNSPECIFIED) {
-                throw new InvalidInputException("billable", "UNSPECIFIED", "say YES or NO, or leave the field");
+                throw new InvalidInputException("billable", "UNSPECIFIED", "give YES or NO, or leave the field unchanged");
             }
             return billable(Change.set(billable));
         }

@@ -134,7 +134,7 @@ final class EntryXml extends WireType {
             return WorkTime.between(startTime, endTime);
         }
         if (startTime != null || endTime != null) {
-            throw answer.malformed("has an entry with only one of start and end");
+            throw answer.malformed("has an entry with a start or an end only");
         }
         if (startDate == null || duration == null) {
             throw answer.malformed("has an entry without a start or without a duration");

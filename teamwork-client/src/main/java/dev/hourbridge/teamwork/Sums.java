@@ -31,7 +31,7 @@ final class Sums {
         try {
             return minutes.longValueExact();
         } catch (ArithmeticException e) {
-            throw answer.malformed("has a " + name + " that is no whole number");
+            throw answer.malformed("has a " + name + " that is not a whole number");
         }
     }
 }

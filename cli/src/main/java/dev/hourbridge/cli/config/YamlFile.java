@@ -75,7 +75,7 @@ final class YamlFile {
         } catch (YamlEngineException broken) {
             throw top.error("this is not YAML, or more than one document");
         } catch (StackOverflowError tooDeep) {
-            throw top.error("this is no configuration: its lists or mappings are nested too deeply");
+            throw top.error("this is not a configuration: its lists or mappings are nested too deeply");
         }
     }
 

@@ -98,7 +98,7 @@ public final class MappingFile {
                         : "What is omitted without a mapping (" + optional + ") is in " + file
                                 + ", to be mapped or not.");
         if (!isConfigured && !filled.isEmpty()) {
-            messages.add("What you filled in there is still in it. It has no effect before the configuration file"
+            messages.add("What you filled in there is still in it. It has no effect until the configuration file"
                     + " names it: mapping: " + file);
         }
         return messages;

@@ -113,7 +113,7 @@ public final class MapMembers {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw invalid(name, "a text that is no day", "give a day such as 2007-12-31");
+            throw invalid(name, "a text that is not a day", "give a day such as 2007-12-31");
         }
     }
 
@@ -127,7 +127,7 @@ public final class MapMembers {
             return OffsetDateTime.parse(text);
         } catch (DateTimeException e) {
             throw invalid(
-                    name, "a text that is no date, time and offset", "give a time such as 2007-12-31T09:30:00-05:00");
+                    name, "a text that is not a date and time with an offset", "give a time such as 2007-12-31T09:30:00-05:00");
         }
     }
 
@@ -137,7 +137,7 @@ public final class MapMembers {
             try {
                 return Instant.parse(text);
             } catch (DateTimeException e) {
-                throw invalid(name, "a text that is no time in UTC", "give a time such as 2007-12-31T14:30:00Z");
+                throw invalid(name, "a text that is not a time in UTC", "give a time such as 2007-12-31T14:30:00Z");
             }
         });
     }

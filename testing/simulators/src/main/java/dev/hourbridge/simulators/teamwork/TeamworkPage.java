@@ -6,9 +6,12 @@ import java.util.List;
 /**
  * A page of a list, with its headers.
  *
- * <p>Pages count from 1. A page after the last one is empty, which some clients read as the end of the list.  @param
- * items the rows of this page @param number the number of this page @param pages how many pages there are; 1 for an
- * empty list @param records how many rows all pages have
+ * <p>Pages count from 1. A page after the last one is empty, which some clients read as the end of the list.
+ *
+ * @param items the rows of this page
+ * @param number the number of this page
+ * @param pages how many pages there are; 1 for an empty list
+ * @param records how many rows all pages have
  */
 record TeamworkPage<T>(List<T> items, int number, int pages, int records) {
     private static final int DEFAULT_SIZE = 100;

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
  * The operation of a path and a method, and its id.
  *
  * <p>The names of operations are those of the request log, which tests use to count requests and to plan faults.
- * @param operation the name of the operation @param id the id in the path; 0 for a path without one
+ *
+ * @param operation the name of the operation
+ * @param id the id in the path; 0 for a path without one
  */
 record TeamworkRoute(String operation, long id) {
     private static final long NONE = 0;
