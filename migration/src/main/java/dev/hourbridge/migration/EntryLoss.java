@@ -21,7 +21,7 @@ public abstract class EntryLoss {
 
     /**
      * Returns the value at the source: an id, a day, a start with its offset, a duration as hours and minutes, or a text; of
-     * a note that is cut, the part that is left out. Empty if the source has none, if nothing is lost yet, and in a ledger of
+     * a note that is cut, the part that is cut off. Empty if the source has none, if nothing is lost yet, and in a ledger of
      * an earlier version.
      */
     public abstract Optional<String> sourceValue();

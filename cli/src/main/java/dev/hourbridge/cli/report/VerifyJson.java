@@ -1,5 +1,6 @@
 package dev.hourbridge.cli.report;
 
+import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.TotalCheck;
 import dev.hourbridge.migration.TotalsLine;
 import dev.hourbridge.migration.VerifyReport;
@@ -30,7 +31,7 @@ final class VerifyJson {
         object.put("notVisible", verify.notVisible());
         object.put("notSent", verify.notSent());
         object.put("noLongerListed", verify.noLongerListed());
-        object.put("refused", verify.refused());
+        object.put(Labels.of(EntryState.REFUSED), verify.refused());
         object.put("notAttempted", verify.notAttempted());
         object.put("inDoubt", verify.inDoubt());
         object.put("plannedSeconds", verify.planned().toSeconds());
