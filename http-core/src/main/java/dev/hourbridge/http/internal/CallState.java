@@ -4,17 +4,17 @@ import java.time.Instant;
 
 /** The state of a call across its attempts. Used by one thread. */
 final class CallState {
-    private final Endpoint endpoint;
+    private final ApiRequest.Endpoint endpoint;
     private final Instant start;
     private int attempts;
     private boolean inDoubt;
 
-    CallState(Endpoint endpoint, Instant start) {
+    CallState(ApiRequest.Endpoint endpoint, Instant start) {
         this.endpoint = endpoint;
         this.start = start;
     }
 
-    Endpoint endpoint() {
+    ApiRequest.Endpoint endpoint() {
         return endpoint;
     }
 

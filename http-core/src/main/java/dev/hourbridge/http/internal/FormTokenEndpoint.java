@@ -71,7 +71,7 @@ final class FormTokenEndpoint implements TokenEndpoint {
     }
 
     private Exchange exchange(String operation, URI location, Request.Builder request, CallKind kind) {
-        CallState state = new CallState(new Endpoint(operation, location.getPath()), clock.instant());
+        CallState state = new CallState(new ApiRequest.Endpoint(operation, location.getPath()), clock.instant());
         return new Exchange(request.build(), kind, redactor, state);
     }
 

@@ -43,7 +43,7 @@ class BusyClientTest {
                 request.build(),
                 kind,
                 Redactor.create(),
-                new CallState(new Endpoint("getEntries", "/entries"), FakeTime.START));
+                new CallState(new ApiRequest.Endpoint("getEntries", "/entries"), FakeTime.START));
     }
 
     @Test
