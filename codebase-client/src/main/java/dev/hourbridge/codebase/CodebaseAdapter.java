@@ -36,6 +36,7 @@ final class CodebaseAdapter {
         writer = new CodebaseEntryWriter(account);
     }
 
+    /** Lists the entries of the projects of the query, or of the client, one project after another. */
     Pager<TimeEntry> list(TimeEntryQuery query) {
         List<String> wanted = projectsOf(query);
         wanted.forEach(TimeSessions::checkProject);
@@ -63,6 +64,11 @@ final class CodebaseAdapter {
         return sessions.maxListRows();
     }
 
+    /**
+     * Returns the projects to list.
+     *
+     * @throws InvalidInputException if neither the query nor the client has one
+     */
     private List<String> projectsOf(TimeEntryQuery query) {
         if (query.project().isPresent()) {
             return List.of(ids.project(query.project().get()));

@@ -231,6 +231,7 @@ public final class CodebaseClient implements TimeTracker {
             return new CodebaseClient(api, projects);
         }
 
+        /** Checks a part of the user name {@code account/user}, which a slash or a colon would end. */
         private static void checkUserPart(String field, String value) {
             if (value.indexOf('/') >= 0 || value.indexOf(':') >= 0) {
                 throw new InvalidInputException(

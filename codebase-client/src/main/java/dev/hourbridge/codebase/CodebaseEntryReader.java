@@ -18,6 +18,7 @@ final class CodebaseEntryReader {
         this.account = account;
     }
 
+    /** Returns the entry of the common model. A session has no start; its ticket is a task of the project. */
     TimeEntry read(String project, TimeSession session) {
         Audit.Builder audit = Audit.builder();
         session.createdAt().ifPresent(audit::createdAt);

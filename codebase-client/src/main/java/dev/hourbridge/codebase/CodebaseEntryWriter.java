@@ -32,12 +32,17 @@ final class CodebaseEntryWriter {
         return ids.project(project);
     }
 
+    /**
+     * Returns the values of a create.
+     *
+     * @throws InvalidInputException for a field that Codebase cannot store as it is
+     */
     NewTimeSession create(NewTimeEntry entry) {
         refuse("activity", entry.activity().isPresent());
         refuse("billable", entry.billable() != Billable.UNSPECIFIED);
         refuse("tags", !entry.tags().isEmpty());
         if (entry.note().isBlank()) {
-            throw new InvalidInputException("note", "a blank text", "say what was done; Codebase demands it");
+            throw new InvalidInputException("note", "a blank text", "describe the work; Codebase requires it");
         }
         NewTimeSession.Builder session = NewTimeSession.builder()
                 .summary(entry.note())
@@ -48,6 +53,11 @@ final class CodebaseEntryWriter {
         return session.build();
     }
 
+    /**
+     * Returns the values of an update.
+     *
+     * @throws InvalidInputException for a field that Codebase cannot change
+     */
     TimeSessionUpdate update(String project, TimeEntryUpdate update) {
         if (update.isEmpty()) {
             throw new InvalidInputException("update", "no change", "set or clear a field");
@@ -65,7 +75,7 @@ final class CodebaseEntryWriter {
         }
         if (update.note().isClear()
                 || update.note().value().filter(String::isBlank).isPresent()) {
-            throw new InvalidInputException("note", "a blank text", "say what was done; Codebase demands it");
+            throw new InvalidInputException("note", "a blank text", "describe the work; Codebase requires it");
         }
         TimeSessionUpdate.Builder session = TimeSessionUpdate.builder();
         update.note().value().ifPresent(session::summary);
@@ -96,6 +106,7 @@ final class CodebaseEntryWriter {
         return session.build();
     }
 
+    /** Returns the number of a ticket, which must be of the entry's project. */
     private long ticket(String project, TaskRef task) {
         SessionId ticket = ids.task(task);
         if (!ticket.project().equals(project)) {
@@ -105,10 +116,11 @@ final class CodebaseEntryWriter {
         return ticket.number();
     }
 
+    /** Returns whole minutes of a day with a duration. */
     private static int minutes(WorkTime time) {
         if (time instanceof WorkTime.Interval) {
             throw new InvalidInputException(
-                    "workTime", "a start and an end", "give a day and a duration; Codebase keeps no start");
+                    "workTime", "a start and an end", "give a day and a duration; Codebase stores no start");
         }
         return Inputs.wholeMinutes("workTime", time.duration());
     }

@@ -84,7 +84,7 @@ public abstract class NewTimeSession {
          *     or the year has not one to four digits
          */
         public final NewTimeSession build() {
-            Inputs.notBlank("summary", summary().orElse(null), "say what was done; Codebase demands it");
+            Inputs.notBlank("summary", summary().orElse(null), "describe the work; Codebase requires it");
             if (minutes().isEmpty()) {
                 throw new InvalidInputException("minutes", "nothing given", "give the minutes, or a duration");
             }

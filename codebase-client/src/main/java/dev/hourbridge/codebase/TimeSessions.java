@@ -79,6 +79,7 @@ public final class TimeSessions {
         return list(ApiRequest.get("listTimeSessionsOfMonth", LIST + "/month", project), filter);
     }
 
+    /** Returns a list that is read one session at a time, since Codebase sends all of them in one response. */
     private Pager<TimeSession> list(ApiRequest request, TimeSessionFilter filter) {
         ApiRequest filtered = typed(request);
         if (filter.user().isPresent()) {
@@ -94,6 +95,7 @@ public final class TimeSessions {
         return Pagers.streamed(() -> api.stream(whole, TimeSessions::read));
     }
 
+    /** Opens a response of sessions. */
     private static ElementReader<TimeSession> read(ApiResponse answer, InputStream body, long maxBytes)
             throws IOException {
         ElementReader<SessionXml> elements =
@@ -192,6 +194,7 @@ public final class TimeSessions {
         return session -> prepared.send(putRequest(project, id, session));
     }
 
+    /** Returns a request that replaces a session. A field that is left out would be cleared by the service. */
     private static ApiRequest putRequest(String project, long id) {
         return typed(ApiRequest.put("updateTimeSession", ITEM, project, number(id)));
     }
@@ -238,6 +241,7 @@ public final class TimeSessions {
         return request.header("Content-Type", "application/xml");
     }
 
+    /** Returns the session as XML. */
     private static XmlBody body(NewTimeSession session) {
         XmlBody body = XmlBody.of(ROOT).field("summary", session.summary()).field("minutes", session.minutes());
         session.sessionDate().ifPresent(date -> body.field("session-date", date(date)));

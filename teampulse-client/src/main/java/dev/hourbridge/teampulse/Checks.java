@@ -8,6 +8,11 @@ import java.time.LocalDate;
 final class Checks {
     private Checks() {}
 
+    /**
+     * Requires a year of four digits.
+     *
+     * @throws InvalidInputException otherwise
+     */
     static void checkDate(LocalDate date) {
         if (date.getYear() < 1 || date.getYear() > 9999) {
             throw new InvalidInputException("date", "a year out of bounds", "give a year from 1 to 9999");

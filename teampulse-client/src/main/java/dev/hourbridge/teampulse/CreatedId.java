@@ -23,6 +23,11 @@ final class CreatedId extends WireType {
     @Nullable
     Long id;
 
+    /**
+     * Returns the id from the body, or from the header {@code Location} if the body is blank.
+     *
+     * @throws dev.hourbridge.model.MalformedResponseException if neither has one
+     */
     static long of(ApiResponse answer) {
         if (answer.isBlank()) {
             Matcher location = LOCATION.matcher(answer.header("Location").orElse(""));

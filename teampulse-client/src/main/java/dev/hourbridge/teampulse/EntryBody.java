@@ -19,6 +19,7 @@ record EntryBody(
         @JsonProperty @Nullable Long taskId,
         @JsonProperty @Nullable String note) {
 
+    /** Returns the body of a create. */
     static EntryBody of(NewTeamPulseEntry entry) {
         return new EntryBody(
                 entry.date().toString(),

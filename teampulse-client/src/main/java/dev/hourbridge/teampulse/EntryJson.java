@@ -89,6 +89,11 @@ final class EntryJson extends WireType {
         }
     }
 
+    /**
+     * Returns the entry.
+     *
+     * @throws dev.hourbridge.model.MalformedResponseException if it has no id, no date, or no valid hours
+     */
     TeamPulseEntry toEntry(ApiResponse answer) {
         if (id == null || id < 1) {
             throw answer.malformed("has an entry without an id");

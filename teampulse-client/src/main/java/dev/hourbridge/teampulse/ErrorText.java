@@ -32,6 +32,10 @@ final class ErrorText {
 
     private ErrorText() {}
 
+    /**
+     * Returns the messages of an error: of JSON in any of the service's forms, of a page of the web server its
+     * headings.
+     */
     static List<String> of(ApiResponse answer) {
         boolean html =
                 answer.contentType().filter(type -> type.endsWith("html")).isPresent();
@@ -47,6 +51,10 @@ final class ErrorText {
         return messages;
     }
 
+    /**
+     * Collects the texts of a value, each with the field that it belongs to. The depth is limited, as a service could
+     * nest a value any number of times.
+     */
     private static void collect(JsonNode node, String field, List<String> messages, int depth) {
         if (node.isTextual()) {
             add(messages, field.isEmpty() || node.asText().isBlank() ? node.asText() : field + ": " + node.asText());
@@ -67,6 +75,7 @@ final class ErrorText {
         return page.substring(0, Math.min(page.length(), TOP_OF_PAGE));
     }
 
+    /** Returns the text of a part of a page, without its elements. */
     private static String plain(String html) {
         return html.replaceAll("<[^>]*>", " ")
                 .replace("&nbsp;", " ")

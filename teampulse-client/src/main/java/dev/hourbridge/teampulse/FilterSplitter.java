@@ -9,6 +9,9 @@ import java.util.List;
  * the nodes of an expression at 100, and IIS a query at 2,048 characters.
  *
  * <p>{@code and} and {@code or} both distribute over {@code or}, so alternatives may be anywhere except in a {@code not}.
+ *
+ * <p>Example: if a request can have 100 conditions, a filter for 250 tasks becomes three, whose lists are read one
+ * after another. A row that matches several parts is returned once, by its id.
  */
 final class FilterSplitter {
     private static final int MAX_CONDITIONS = 20;
@@ -23,6 +26,7 @@ final class FilterSplitter {
         return parts.stream().map(ODataFilter::of).toList();
     }
 
+    /** Returns alternatives that together match what the node matches. */
     private static List<ODataNode> split(ODataNode node) {
         if (node instanceof ODataNode.Any any) {
             return grouped(any.operands().stream()
@@ -32,6 +36,7 @@ final class FilterSplitter {
         return node instanceof ODataNode.All all ? product(all.operands()) : List.of(node);
     }
 
+    /** Returns as few alternatives as the limits on conditions and length permit. */
     private static List<ODataNode> grouped(List<ODataNode> alternatives) {
         List<ODataNode> groups = new ArrayList<>();
         List<ODataNode> group = new ArrayList<>();
@@ -52,6 +57,7 @@ final class FilterSplitter {
         return checked(groups);
     }
 
+    /** Returns the combinations of the alternatives of conditions that must all hold. */
     private static List<ODataNode> product(List<ODataNode> operands) {
         List<List<ODataNode>> combinations = List.of(List.of());
         for (ODataNode operand : operands) {
@@ -72,6 +78,11 @@ final class FilterSplitter {
                 .toList();
     }
 
+    /**
+     * Limits the number of parts.
+     *
+     * @throws InvalidInputException if a filter would take too many requests
+     */
     private static <T> List<T> checked(List<T> parts) {
         if (parts.size() > MAX_PARTS) {
             throw new InvalidInputException(
@@ -84,6 +95,7 @@ final class FilterSplitter {
         return group.size() == 1 ? group.get(0) : new ODataNode.Any(List.copyOf(group));
     }
 
+    /** Returns how many conditions a node has. */
     private static int conditions(ODataNode node) {
         if (node instanceof ODataNode.All all) {
             return all.operands().stream().mapToInt(FilterSplitter::conditions).sum();
@@ -94,6 +106,7 @@ final class FilterSplitter {
         return node instanceof ODataNode.Not not ? conditions(not.operand()) : 1;
     }
 
+    /** Returns how many characters a node takes in a URL. */
     private static int encodedLength(ODataNode node) {
         return node.text(true)
                 .codePoints()

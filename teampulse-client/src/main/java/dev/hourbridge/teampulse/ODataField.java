@@ -80,6 +80,11 @@ public abstract class ODataField<T> {
         return of(name, ODataLiteral::guid);
     }
 
+    /**
+     * Returns a field whose name is a property in OData.
+     *
+     * @throws InvalidInputException otherwise
+     */
     private static <T> ODataField<T> of(String name, Function<T, ODataLiteral> literal) {
         if (!NAME.matcher(name).matches()) {
             throw new InvalidInputException(

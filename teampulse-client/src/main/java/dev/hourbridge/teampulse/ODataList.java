@@ -71,6 +71,13 @@ final class ODataList<T> {
         return fetch(list, query, query.top(), query.skip().orElse(0));
     }
 
+    /**
+     * Requests a page in an order that is total: without one, the service may return a row on two pages and another on
+     * none.
+     *
+     * @param top how many rows to request; empty for as many as the service returns
+     * @param skip how many rows to skip
+     */
     ODataPage<T> fetch(ApiRequest list, ODataQuery query, OptionalInt top, int skip) {
         ODataOrder order =
                 query.orderBy().map(given -> given.madeTotalBy(keyField.name())).orElseGet(keyField::asc);
@@ -94,6 +101,7 @@ final class ODataList<T> {
         return ODataPage.of(json, rows);
     }
 
+    /** Returns the queries that the service accepts, one for each part of a long filter. */
     private static List<ODataQuery> parts(ODataQuery query) {
         Optional<ODataFilter> filter = query.filter();
         return filter.isEmpty()

@@ -37,6 +37,11 @@ record ODataLiteral(String text, String strict) {
         return of("null");
     }
 
+    /**
+     * Returns a text in quotation marks, with each of those in it written twice.
+     *
+     * @throws InvalidInputException if it has a NUL or half a surrogate pair
+     */
     static ODataLiteral text(String value) {
         if (value.indexOf('\0') >= 0 || !Inputs.isWellFormed(value)) {
             throw new InvalidInputException(
@@ -64,6 +69,7 @@ record ODataLiteral(String text, String strict) {
         return plain.scale() <= 0 ? of(plain.toPlainString()) : of(plain.toPlainString() + "f");
     }
 
+    /** Returns a number of double precision. */
     static ODataLiteral float64(double value) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             throw new InvalidInputException("filter", "a number that is not finite", "give a finite number");
@@ -82,6 +88,7 @@ record ODataLiteral(String text, String strict) {
         return new ODataLiteral("datetime'" + day + "'", "datetime'" + day + "T00:00:00'");
     }
 
+    /** Returns a time without a zone, to 100 ns at most. */
     static ODataLiteral moment(LocalDateTime value) {
         checkYear(value.toLocalDate());
         if (value.toLocalTime().toNanoOfDay() % NANOS_OF_A_TICK != 0) {

@@ -14,6 +14,7 @@ sealed interface ODataNode {
         return "(" + text(strictDates) + ")";
     }
 
+    /** A property compared with a constant. */
     record Comparison(String field, String operator, ODataLiteral literal) implements ODataNode {
         @Override
         public String text(boolean strictDates) {
@@ -55,6 +56,7 @@ sealed interface ODataNode {
         }
     }
 
+    /** The opposite of a condition, in parentheses, since {@code not} binds closer than a comparison. */
     record Not(ODataNode operand) implements ODataNode {
         @Override
         public String text(boolean strictDates) {
@@ -62,6 +64,7 @@ sealed interface ODataNode {
         }
     }
 
+    /** A condition that the caller wrote. */
     record Raw(String text) implements ODataNode {
         @Override
         public String text(boolean strictDates) {

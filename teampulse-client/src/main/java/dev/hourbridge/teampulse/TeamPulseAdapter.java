@@ -32,6 +32,7 @@ final class TeamPulseAdapter {
         writer = new TeamPulseEntryWriter(account);
     }
 
+    /** Lists entries, by their task or all of them. References are checked before the first request. */
     Pager<TimeEntry> list(TimeEntryQuery query) {
         if (query.project().isPresent()) {
             throw new InvalidInputException(

@@ -19,6 +19,7 @@ final class TeamPulseEntryReader {
         this.account = account;
     }
 
+    /** Returns the entry of the common model. An entry has no start, and its project is not in the response. */
     TimeEntry read(TeamPulseEntry entry) {
         TimeEntry.Builder read = TimeEntry.builder()
                 .id(TimeEntryId.of(account, Long.toString(entry.id())))
@@ -34,6 +35,7 @@ final class TeamPulseEntryReader {
         return read.build();
     }
 
+    /** Returns who created and last changed the entry, by display name. */
     private static Audit audit(TeamPulseEntry entry) {
         Audit.Builder audit = Audit.builder();
         entry.createdAt().ifPresent(audit::createdAt);
@@ -43,6 +45,7 @@ final class TeamPulseEntryReader {
         return audit.build();
     }
 
+    /** Returns the fields that have no field in the common model. */
     private static Map<String, String> extras(TeamPulseEntry entry) {
         Map<String, String> extras = new LinkedHashMap<>();
         entry.week().ifPresent(week -> extras.put("week", Integer.toString(week)));

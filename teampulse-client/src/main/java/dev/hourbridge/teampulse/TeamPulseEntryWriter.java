@@ -23,6 +23,11 @@ final class TeamPulseEntryWriter {
         references = new AccountReferences(account);
     }
 
+    /**
+     * Returns the values of a create.
+     *
+     * @throws InvalidInputException for a field that TeamPulse cannot store as it is
+     */
     NewTeamPulseEntry create(NewTimeEntry entry) {
         refuse("project", entry.project().isPresent(), "give the task alone: it implies its project");
         refuse("billable", entry.billable() != Billable.UNSPECIFIED, "use the work type instead");
@@ -42,6 +47,11 @@ final class TeamPulseEntryWriter {
         return built.build();
     }
 
+    /**
+     * Returns the values of an update.
+     *
+     * @throws InvalidInputException for a field that TeamPulse cannot change
+     */
     TeamPulseEntryUpdate update(TimeEntryUpdate update) {
         refuse("person", !update.person().isLeave(), "delete the entry and create another");
         refuse("project", !update.project().isLeave(), "delete the entry and create another on its task");
@@ -76,6 +86,7 @@ final class TeamPulseEntryWriter {
         return references.text("activity", activity.account(), activity.id());
     }
 
+    /** Returns a day with a duration, the only form that the service stores. */
     private static WorkTime.DatedDuration dated(WorkTime worked) {
         if (worked instanceof WorkTime.DatedDuration dated) {
             return dated;
@@ -84,6 +95,7 @@ final class TeamPulseEntryWriter {
                 "workTime", "a start and an end", "give a day and a duration: TeamPulse stores no start");
     }
 
+    /** Returns the note, which has a maximum length. */
     private static String note(String note) {
         if (note.length() > MAX_NOTE_LENGTH) {
             throw new InvalidInputException(

@@ -138,6 +138,7 @@ public final class TeamPulseTimeEntries {
         return EntryBody.of(entry).on(ApiRequest.post("createTimeEntry", LIST));
     }
 
+    /** Returns the request of an update, which must change a field. */
     private static ApiRequest putRequest(long id) {
         return ApiRequest.put("updateTimeEntry", ITEM, Ids.text("id", id));
     }

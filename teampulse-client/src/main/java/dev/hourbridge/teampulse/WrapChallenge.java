@@ -50,6 +50,7 @@ record WrapChallenge(Optional<String> location, Optional<String> clientId) {
         return Optional.empty();
     }
 
+    /** Reads one parameter of the challenge, with or without quotation marks. The first of a name counts. */
     private static void read(String text, Map<String, String> parameters) {
         Matcher parameter = PARAMETER.matcher(text.strip());
         if (parameter.matches()) {

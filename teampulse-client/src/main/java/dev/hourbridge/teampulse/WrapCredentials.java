@@ -58,6 +58,7 @@ record WrapCredentials(
         }
     }
 
+    /** Returns a secret that is not blank. */
     private static Secret secret(String field, String text) {
         Secret secret = Secret.of(field, text);
         if (text.isBlank()) {

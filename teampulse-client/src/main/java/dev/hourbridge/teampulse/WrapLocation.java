@@ -71,6 +71,13 @@ final class WrapLocation {
         return clientId;
     }
 
+    /**
+     * Returns the address of the token service: the one of the client's options, that of the challenge, or the one that
+     * the vendor documents.
+     *
+     * @throws ExchangeException if the challenge names another origin than the base URL, since credentials would be
+     *     sent there
+     */
     URI uri() throws ExchangeException {
         if (given != null) {
             return given;
@@ -92,6 +99,7 @@ final class WrapLocation {
         return location;
     }
 
+    /** Returns scheme, host and port, so that two spellings of one origin are equal. */
     private static String origin(URI uri) {
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         int usual = scheme.equals("https") ? 443 : 80;

@@ -68,6 +68,7 @@ final class WrapTokens implements TokenAuthentication.Source {
         return Optional.of(token(tokens, answer, "the refresh token"));
     }
 
+    /** Requests a token with the user name and the password. */
     private WrapToken logIn(TokenEndpoint tokens) throws ExchangeException {
         Map<String, String> login = new LinkedHashMap<>();
         if (username != null && password != null) {
@@ -77,6 +78,7 @@ final class WrapTokens implements TokenAuthentication.Source {
         return token(tokens, post(tokens, login), "the user name or password");
     }
 
+    /** Sends credentials to the token service. */
     private ApiResponse post(TokenEndpoint tokens, Map<String, String> credentials) throws ExchangeException {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("wrap_client_id", location.clientId());
@@ -84,6 +86,7 @@ final class WrapTokens implements TokenAuthentication.Source {
         return tokens.post(location.uri(), fields);
     }
 
+    /** Reads the tokens of a response. They are hidden in logs before anything else happens with them. */
     private WrapToken token(TokenEndpoint tokens, ApiResponse answer, String credentials) throws ExchangeException {
         if (answer.status() != OK) {
             throw refused(answer, credentials);
@@ -100,6 +103,7 @@ final class WrapTokens implements TokenAuthentication.Source {
         return token;
     }
 
+    /** Uses a new token, and retains the refresh token that came with it. */
     private String adopt(WrapToken token) {
         Secret rotated = token.refresh().orElse(null);
         if (rotated != null && !rotated.equals(refreshToken)) {
@@ -109,6 +113,7 @@ final class WrapTokens implements TokenAuthentication.Source {
         return token.header(form);
     }
 
+    /** Passes a new refresh token to the application. */
     private void handOut(Secret rotated) {
         try {
             onRefreshToken.accept(rotated);
@@ -123,6 +128,7 @@ final class WrapTokens implements TokenAuthentication.Source {
         return answer.status() == 400 || answer.status() == 401 || answer.status() == 403;
     }
 
+    /** Returns the exception for a response without a token, with a hint if the base URL seems to be wrong. */
     private static ExchangeException refused(ApiResponse answer, String credentials) {
         int status = answer.status();
         if (isRefusal(answer)) {

@@ -77,6 +77,7 @@ interface DirectoryRules extends Suite {
         });
     }
 
+    /** Returns the references of a list whose items all have names. */
     private static <R> List<R> refs(Pager<Named<R>> list) {
         List<R> refs = new ArrayList<>();
         for (Named<R> named : list) {

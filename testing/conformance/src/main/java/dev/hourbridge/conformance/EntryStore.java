@@ -83,6 +83,7 @@ final class EntryStore {
         entries.remove(id);
     }
 
+    /** Returns the exception of a service that has no entry with this id. */
     private static NotFoundException notFound(String method, @Nullable WriteOutcome outcome) {
         Failure.Builder failure = Failure.builder(method + " found no entry with this id.")
                 .status(NOT_FOUND)

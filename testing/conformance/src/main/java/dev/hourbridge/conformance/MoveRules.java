@@ -82,6 +82,7 @@ interface MoveRules extends Suite {
         assertThat(hasMoved).as("an update changed the %s", field).isEqualTo(isUpdatable && values.size() > 1);
     }
 
+    /** Returns whether a move is carried out. One that is invalid must have sent nothing and changed nothing. */
     private <T> boolean moves(NewTimeEntry entry, TimeEntryUpdate update, T value, Function<TimeEntry, T> now) {
         TimeTracker tracker = service().tracker();
         TimeEntryId id = tracker.create(entry);

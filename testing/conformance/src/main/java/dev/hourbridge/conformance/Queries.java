@@ -80,6 +80,7 @@ final class Queries {
         return queries;
     }
 
+    /** Returns ranges that begin or end at the day of the base entry, and open ones. */
     private List<TimeEntryQuery> ranges() {
         LocalDate day = samples.day();
         return List.of(

@@ -142,6 +142,7 @@ final class Samples {
         };
     }
 
+    /** Returns an entry on each task. */
     private List<NewTimeEntry> tasks() {
         List<NewTimeEntry> entries = new ArrayList<>();
         for (int i = 0; i < service.tasks().size(); i++) {

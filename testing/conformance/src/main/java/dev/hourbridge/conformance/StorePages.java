@@ -24,6 +24,7 @@ record StorePages(EntryStore store, TimeEntryQuery query, int pageSize, boolean 
         return announcesCount ? Page.of(page, next, found.size()) : Page.of(page, next);
     }
 
+    /** Returns the position of a token. */
     private static int position(PageToken token) {
         try {
             return Math.max(0, Integer.parseInt(token.toString()));

@@ -42,6 +42,7 @@ record StoredForm(Account account, Capabilities capabilities, UnaryOperator<Stri
         return stored;
     }
 
+    /** Sets project and task. Where a task implies its project, the project is that of the task. */
     private void place(TimeEntry.Builder stored, Optional<ProjectRef> project, Optional<TaskRef> task) {
         task.ifPresent(stored::task);
         if (capabilities.placement() == Placement.PROJECT_OR_TASK && task.isPresent()) {
@@ -57,6 +58,7 @@ record StoredForm(Account account, Capabilities capabilities, UnaryOperator<Stri
                 .map(id -> ProjectRef.of(account, id));
     }
 
+    /** Returns the time as the service stores it: without its offset, or without its start. */
     private WorkTime workTime(WorkTime time) {
         if (time instanceof WorkTime.Interval interval && capabilities.startForm() == StartForm.WALL_CLOCK) {
             // A wall clock does not say which of two equal hours it shows: the first one is taken.
@@ -116,6 +118,7 @@ record StoredForm(Account account, Capabilities capabilities, UnaryOperator<Stri
         return changed;
     }
 
+    /** Moves an entry to another project or task, as far as the service keeps the two consistent. */
     private void movePlace(TimeEntry.Builder changed, TimeEntry entry, TimeEntryUpdate update) {
         boolean leavesProject = update.project().isLeave();
         // A task belongs to one project, so that it does not follow to another one.

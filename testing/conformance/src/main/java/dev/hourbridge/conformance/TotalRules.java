@@ -107,6 +107,7 @@ interface TotalRules extends Suite {
         assertThat(service().tracker().count(query)).isEmpty();
     }
 
+    /** Returns the sum of the entries that match. */
     private static Duration sum(TimeEntryQuery query, List<TimeEntry> all) {
         return all.stream()
                 .filter(query::matches)

@@ -134,6 +134,7 @@ record WriteRules(Account account, Capabilities capabilities) {
         }
     }
 
+    /** Checks that the credentials can write for the person. */
     private void writer(Optional<PersonRef> person) {
         if (person.isPresent() && !capabilities.writesFor(person.get().id())) {
             throw invalid(
@@ -141,6 +142,7 @@ record WriteRules(Account account, Capabilities capabilities) {
         }
     }
 
+    /** Checks the duration and the form of the time. */
     private void workTime(WorkTime time) {
         Duration unit = capabilities.durationUnit();
         if (!time.duration().equals(unit.multipliedBy(time.duration().dividedBy(unit)))) {
@@ -159,6 +161,7 @@ record WriteRules(Account account, Capabilities capabilities) {
         }
     }
 
+    /** Checks the note: whether one is required, its characters and its length. */
     private void note(String note) {
         required(EntryField.NOTE, !note.isBlank());
         characters("note", note);
@@ -167,6 +170,7 @@ record WriteRules(Account account, Capabilities capabilities) {
         }
     }
 
+    /** Checks the tags, none of which may be blank or contain the separator. */
     private void tags(List<String> tags) {
         String separator = capabilities.tagSeparator();
         for (String tag : tags) {
@@ -177,6 +181,7 @@ record WriteRules(Account account, Capabilities capabilities) {
         }
     }
 
+    /** Checks a text for characters that the service cannot carry. */
     private void characters(String field, String text) {
         boolean isXml = capabilities.noteCharacters() != NoteCharacters.UNICODE;
         if (capabilities.noteCharacters() == NoteCharacters.XML_CDATA && text.contains("]]>")) {
