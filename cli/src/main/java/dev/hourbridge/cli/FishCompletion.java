@@ -65,7 +65,7 @@ final class FishCompletion {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Returns the text up to its first full stop, which is kept. */
+    /** Returns the text up to its first full stop, inclusive. */
     private static String firstSentence(String[] description) {
         String text = String.join(" ", description);
         int end = text.indexOf(". ");

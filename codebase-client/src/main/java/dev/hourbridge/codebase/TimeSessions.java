@@ -194,7 +194,7 @@ public final class TimeSessions {
         return session -> prepared.send(putRequest(project, id, session));
     }
 
-    /** Returns a request that replaces a session. A field that is left out would be cleared by the service. */
+    /** Returns a request that replaces a session. The service would clear a field that is omitted. */
     private static ApiRequest putRequest(String project, long id) {
         return typed(ApiRequest.put("updateTimeSession", ITEM, project, number(id)));
     }

@@ -5,7 +5,8 @@ import dev.hourbridge.model.internal.EntryText;
 import java.util.List;
 
 /**
- * Changes to an entry: each field is left unchanged, set, or cleared. Immutable and safe for use by several threads.
+ * Changes to an entry: each field stays unchanged, is set, or is cleared. Immutable and safe for use by several
+ * threads.
  *
  * <p>A field that the service does not accept makes {@link TimeTracker#update} throw before any request.
  */

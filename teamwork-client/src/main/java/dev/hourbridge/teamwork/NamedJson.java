@@ -26,7 +26,7 @@ class NamedJson extends WireType {
         return named(unknownFields());
     }
 
-    /** Returns the id and the name. An id of 0 is none. */
+    /** Returns the id and the name. An id of 0 is absent. */
     final NamedItem named(Map<String, String> unknownFields) {
         return NamedItem.builder()
                 .id(id == null || id == 0 ? OptionalLong.empty() : OptionalLong.of(id))

@@ -70,7 +70,7 @@ public final class TargetChecks {
         }
     }
 
-    /** Reads one row, and reports a rejected credential with its line. Other failures are left to the plan. */
+    /** Reads one row, and reports a rejected credential with its line. The plan reports other failures. */
     private void checkCredential(ServiceClient client, SourceLocation location) {
         try (CloseableIterator<TimeEntry> rows =
                 client.tracker().list(day().build()).iterator()) {

@@ -10,7 +10,7 @@ import dev.hourbridge.migration.VerifyReport;
  * The result of a step at the head of the page. The last step that ran decides: a verify, else an undo, an apply or the plan.
  *
  * @param sentence the result in one sentence; empty if no step ran
- * @param isDone whether nothing is left to decide, to send or to check
+ * @param isDone whether nothing remains to decide, to send or to check
  */
 record HtmlResult(String sentence, boolean isDone) {
 

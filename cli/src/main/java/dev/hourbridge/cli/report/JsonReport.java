@@ -169,7 +169,7 @@ final class JsonReport {
         return object;
     }
 
-    /** Returns what an apply did. States without entries are left out. */
+    /** Returns what an apply did. States without entries are omitted. */
     private static Map<String, Object> apply(ApplyReport apply) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("outcome", Labels.of(apply.outcome()));

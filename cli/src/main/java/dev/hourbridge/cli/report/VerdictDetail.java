@@ -19,7 +19,7 @@ final class VerdictDetail {
         };
     }
 
-    /** Returns why rows are missing. Reasons that do not apply are left out. */
+    /** Returns why rows are missing. Reasons that do not apply are omitted. */
     private static String missing(VerifyReport verify) {
         List<String> kinds = new ArrayList<>();
         add(kinds, verify.undone(), "undone");

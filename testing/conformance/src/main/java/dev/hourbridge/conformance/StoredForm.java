@@ -118,7 +118,7 @@ record StoredForm(Account account, Capabilities capabilities, UnaryOperator<Stri
         return changed;
     }
 
-    /** Moves an entry to another project or task, as far as the service keeps the two consistent. */
+    /** Moves an entry to another project or task, and keeps the two consistent as the service does. */
     private void movePlace(TimeEntry.Builder changed, TimeEntry entry, TimeEntryUpdate update) {
         boolean leavesProject = update.project().isLeave();
         // A task belongs to one project, so that it does not follow to another one.

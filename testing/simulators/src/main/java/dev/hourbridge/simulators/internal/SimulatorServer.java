@@ -182,7 +182,7 @@ final class SimulatorServer implements AutoCloseable {
 
     private Reply process(Call call, @Nullable Fault fault) {
         return locked(() -> {
-            // A request that is kept for later by its own fault does not count itself as a further request.
+            // A request that its own fault delays does not count itself as a further request.
             int known = lateCommits.size();
             Reply reply = Reply.of(204);
             if (fault == null || fault.commit() == Fault.Commit.FIRST) {

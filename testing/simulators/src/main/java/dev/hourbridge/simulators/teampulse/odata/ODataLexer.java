@@ -96,7 +96,7 @@ final class ODataLexer {
     }
 
     /**
-     * Returns digits with a sign, a decimal point, an exponent and a suffix, as far as they follow each other; not
+     * Returns digits with a sign, a decimal point, an exponent and a suffix, up to the first other character; not
      * checked here.
      */
     private String number() {
