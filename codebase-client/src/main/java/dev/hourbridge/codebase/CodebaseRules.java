@@ -14,7 +14,7 @@ final class CodebaseRules implements ServiceRules {
     }
 
     @Override
-    public List<String> errors(ApiResponse answer) {
-        return Xml.errors(answer);
+    public List<String> errors(ApiResponse response) {
+        return Xml.errors(response);
     }
 }

@@ -59,12 +59,12 @@ final class SessionXml extends WireType {
     Instant updatedAt;
 
     /** Returns the session, if it has what every session has. */
-    TimeSession toSession(ApiResponse answer) {
+    TimeSession toSession(ApiResponse response) {
         if (id == null || id < 1) {
-            throw answer.malformed("has a time session without an id");
+            throw response.malformed("has a time session without an id");
         }
         if (minutes == null || sessionDate == null) {
-            throw answer.malformed("has a time session without minutes or a session date");
+            throw response.malformed("has a time session without minutes or a session date");
         }
         return TimeSession.builder()
                 .id(id)

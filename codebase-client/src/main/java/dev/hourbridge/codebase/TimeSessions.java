@@ -96,13 +96,13 @@ public final class TimeSessions {
     }
 
     /** Opens a response of sessions. */
-    private static ElementReader<TimeSession> read(ApiResponse answer, InputStream body, long maxBytes)
+    private static ElementReader<TimeSession> read(ApiResponse response, InputStream body, long maxBytes)
             throws IOException {
         ElementReader<SessionXml> elements =
-                Xml.elements(LISTS, ROOT, SessionXml.class).open(answer, body, maxBytes);
+                Xml.elements(LISTS, ROOT, SessionXml.class).open(response, body, maxBytes);
         return () -> {
             SessionXml session = elements.next();
-            return session == null ? null : session.toSession(answer);
+            return session == null ? null : session.toSession(response);
         };
     }
 
@@ -129,8 +129,8 @@ public final class TimeSessions {
         return api.prepare(createRequest(project, session));
     }
 
-    static TimeSession created(ApiResponse answer) {
-        return session(answer);
+    static TimeSession created(ApiResponse response) {
+        return session(response);
     }
 
     private static ApiRequest createRequest(String project, NewTimeSession session) {
@@ -250,8 +250,8 @@ public final class TimeSessions {
         return body;
     }
 
-    private static TimeSession session(ApiResponse answer) {
-        return Xml.read(answer, ROOT, SessionXml.class).toSession(answer);
+    private static TimeSession session(ApiResponse response) {
+        return Xml.read(response, ROOT, SessionXml.class).toSession(response);
     }
 
     private static String date(LocalDate date) {

@@ -20,21 +20,21 @@ final class CreatedId {
     private CreatedId() {}
 
     /** Returns the id from the body or, if the body has none, from the {@code Location} header that Rails sends. */
-    static long of(ApiResponse answer) {
-        Long id = inBody(answer);
+    static long of(ApiResponse response) {
+        Long id = inBody(response);
         if (id != null && id > 0) {
             return id;
         }
-        return answer.header("Location")
+        return response.header("Location")
                 .map(LOCATION::matcher)
                 .filter(Matcher::matches)
                 .map(matcher -> Long.parseLong(matcher.group(1)))
-                .orElseThrow(() -> answer.malformed("has no id of the new entry"));
+                .orElseThrow(() -> response.malformed("has no id of the new entry"));
     }
 
-    private static @Nullable Long inBody(ApiResponse answer) {
+    private static @Nullable Long inBody(ApiResponse response) {
         try {
-            return Xml.read(answer, "time-entry", Body.class).id;
+            return Xml.read(response, "time-entry", Body.class).id;
         } catch (MalformedResponseException e) {
             return null;
         }

@@ -48,34 +48,34 @@ final class EntryPages implements PageSource<LiveTimerEntry> {
 
     /** Reads a window. */
     Page<LiveTimerEntry> read(long start, long end) {
-        ApiResponse answer = api.read(Requests.list(filter, include, start, end));
+        ApiResponse response = api.read(Requests.list(filter, include, start, end));
         XmlList<LiveTimerEntry> list =
-                Xml.readList(answer, ROOTS, "time-entry", EntryXml.class, xml -> xml.toEntry(answer));
+                Xml.readList(response, ROOTS, "time-entry", EntryXml.class, xml -> xml.toEntry(response));
         List<LiveTimerEntry> items = list.items();
-        OptionalLong total = announced(answer, list, "total");
+        OptionalLong total = announced(response, list, "total");
         if (total.isEmpty()) {
             // The service's successor announces no total, and a window may be shorter than requested.
             return Page.of(items, items.isEmpty() ? null : token(start + items.size()));
         }
-        long reached = announced(answer, list, "end").orElse(start + items.size() - 1);
-        checkCount(answer, list, Math.min(reached, total.getAsLong()), items.size());
+        long reached = announced(response, list, "end").orElse(start + items.size() - 1);
+        checkCount(response, list, Math.min(reached, total.getAsLong()), items.size());
         boolean last = items.isEmpty() || reached >= total.getAsLong();
         return Page.of(items, last ? null : token(reached + 1), total.getAsLong());
     }
 
     /** Returns a number that the root announces. Text that is not a number must not be taken for a missing number. */
-    private static OptionalLong announced(ApiResponse answer, XmlList<LiveTimerEntry> list, String attribute) {
+    private static OptionalLong announced(ApiResponse response, XmlList<LiveTimerEntry> list, String attribute) {
         OptionalLong number = list.number(attribute);
         if (number.isEmpty() && list.attributes().containsKey(attribute)) {
-            throw answer.malformed("announces a " + attribute + " that is not a number");
+            throw response.malformed("announces a " + attribute + " that is not a number");
         }
         return number;
     }
 
-    private static void checkCount(ApiResponse answer, XmlList<LiveTimerEntry> list, long reached, int count) {
-        OptionalLong first = announced(answer, list, "start");
+    private static void checkCount(ApiResponse response, XmlList<LiveTimerEntry> list, long reached, int count) {
+        OptionalLong first = announced(response, list, "start");
         if (count > 0 && first.isPresent() && reached - first.getAsLong() + 1 != count) {
-            throw answer.malformed("has a different number of entries than it announces");
+            throw response.malformed("has a different number of entries than it announces");
         }
     }
 

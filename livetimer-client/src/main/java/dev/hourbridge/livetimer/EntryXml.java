@@ -101,11 +101,11 @@ final class EntryXml extends WireType {
     ClassificationXml client;
 
     /** Checks and converts the entry. Failures name the response. */
-    LiveTimerEntry toEntry(ApiResponse answer) {
+    LiveTimerEntry toEntry(ApiResponse response) {
         if (id == null || id < 1) {
-            throw answer.malformed("has an entry without an id");
+            throw response.malformed("has an entry without an id");
         }
-        WorkTime workTime = workTime(answer);
+        WorkTime workTime = workTime(response);
         LiveTimerEntry.Builder entry = LiveTimerEntry.builder()
                 .id(id)
                 .workTime(workTime)
@@ -126,18 +126,18 @@ final class EntryXml extends WireType {
         return entry.build();
     }
 
-    private WorkTime workTime(ApiResponse answer) {
+    private WorkTime workTime(ApiResponse response) {
         if (startTime != null && endTime != null) {
             if (endTime.isBefore(startTime)) {
-                throw answer.malformed("has an entry that ends before it starts");
+                throw response.malformed("has an entry that ends before it starts");
             }
             return WorkTime.between(startTime, endTime);
         }
         if (startTime != null || endTime != null) {
-            throw answer.malformed("has an entry with a start or an end only");
+            throw response.malformed("has an entry with a start or an end only");
         }
         if (startDate == null || duration == null) {
-            throw answer.malformed("has an entry without a start or without a duration");
+            throw response.malformed("has an entry without a start or without a duration");
         }
         return WorkTime.on(startDate, duration);
     }

@@ -18,12 +18,12 @@ final class LiveTimerRules implements ServiceRules {
 
     /** Reads validation errors from {@code <errors>}, and a rejected password from a sentence of type text/html. */
     @Override
-    public List<String> errors(ApiResponse answer) {
-        List<String> errors = Xml.errors(answer);
+    public List<String> errors(ApiResponse response) {
+        List<String> errors = Xml.errors(response);
         if (!errors.isEmpty()) {
             return errors;
         }
-        String text = answer.text().strip();
+        String text = response.text().strip();
         boolean sentence = !text.isEmpty()
                 && text.length() <= MAX_SENTENCE
                 && JSON_START.indexOf(text.charAt(0)) < 0

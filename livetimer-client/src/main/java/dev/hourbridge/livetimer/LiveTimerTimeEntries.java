@@ -87,8 +87,8 @@ public final class LiveTimerTimeEntries {
      * @throws InvalidInputException for any other groupings
      */
     public TimeSummary summary(LiveTimerFilter filter, Grouping... groupBy) {
-        ApiResponse answer = api.read(Requests.summary(filter, set(groupBy)));
-        return Xml.read(answer, "time-summary", SummaryXml.class).toSummary(TimeSummary.Kind.TOTAL, answer);
+        ApiResponse response = api.read(Requests.summary(filter, set(groupBy)));
+        return Xml.read(response, "time-summary", SummaryXml.class).toSummary(TimeSummary.Kind.TOTAL, response);
     }
 
     /**
@@ -140,8 +140,8 @@ public final class LiveTimerTimeEntries {
         return () -> prepared.send(request);
     }
 
-    private static LiveTimerEntry entry(ApiResponse answer) {
-        return Xml.read(answer, "time-entry", EntryXml.class).toEntry(answer);
+    private static LiveTimerEntry entry(ApiResponse response) {
+        return Xml.read(response, "time-entry", EntryXml.class).toEntry(response);
     }
 
     private static <T> Set<T> set(T[] values) {

@@ -62,16 +62,16 @@ final class SummaryXml extends WireType {
     @Nullable
     List<SummaryXml> activities;
 
-    TimeSummary toSummary(Kind kind, ApiResponse answer) {
+    TimeSummary toSummary(Kind kind, ApiResponse response) {
         if (duration == null) {
-            throw answer.malformed("has a group without a duration");
+            throw response.malformed("has a group without a duration");
         }
         List<TimeSummary> children = new ArrayList<>();
-        add(clients, Kind.CLIENT, children, answer);
-        add(projects, Kind.PROJECT, children, answer);
-        add(tasks, Kind.TASK, children, answer);
-        add(users, Kind.USER, children, answer);
-        add(activities, Kind.ACTIVITY, children, answer);
+        add(clients, Kind.CLIENT, children, response);
+        add(projects, Kind.PROJECT, children, response);
+        add(tasks, Kind.TASK, children, response);
+        add(users, Kind.USER, children, response);
+        add(activities, Kind.ACTIVITY, children, response);
         TimeSummary.Builder summary = TimeSummary.builder(kind)
                 .minutes(duration.toMinutes())
                 .children(children)
@@ -83,9 +83,9 @@ final class SummaryXml extends WireType {
     }
 
     private static void add(
-            @Nullable List<SummaryXml> groups, Kind kind, List<TimeSummary> children, ApiResponse answer) {
+            @Nullable List<SummaryXml> groups, Kind kind, List<TimeSummary> children, ApiResponse response) {
         if (groups != null) {
-            groups.forEach(group -> children.add(group.toSummary(kind, answer)));
+            groups.forEach(group -> children.add(group.toSummary(kind, response)));
         }
     }
 }

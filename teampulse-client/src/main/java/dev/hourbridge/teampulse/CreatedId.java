@@ -28,16 +28,16 @@ final class CreatedId extends WireType {
      *
      * @throws dev.hourbridge.model.MalformedResponseException if neither has one
      */
-    static long of(ApiResponse answer) {
-        if (answer.isBlank()) {
-            Matcher location = LOCATION.matcher(answer.header("Location").orElse(""));
+    static long of(ApiResponse response) {
+        if (response.isBlank()) {
+            Matcher location = LOCATION.matcher(response.header("Location").orElse(""));
             if (location.matches()) {
                 return Long.parseLong(location.group(1));
             }
         }
-        Long id = Json.read(answer, CreatedId.class).id;
+        Long id = Json.read(response, CreatedId.class).id;
         if (id == null || id < 1) {
-            throw answer.malformed("has no id");
+            throw response.malformed("has no id");
         }
         return id;
     }

@@ -84,8 +84,8 @@ final class EntryJson extends WireType {
         }
 
         @Override
-        protected TeamPulseEntry convert(EntryJson entry, ApiResponse answer) {
-            return entry.toEntry(answer);
+        protected TeamPulseEntry convert(EntryJson entry, ApiResponse response) {
+            return entry.toEntry(response);
         }
     }
 
@@ -94,15 +94,15 @@ final class EntryJson extends WireType {
      *
      * @throws dev.hourbridge.model.MalformedResponseException if it has no id, no date, or no valid hours
      */
-    TeamPulseEntry toEntry(ApiResponse answer) {
+    TeamPulseEntry toEntry(ApiResponse response) {
         if (id == null || id < 1) {
-            throw answer.malformed("has an entry without an id");
+            throw response.malformed("has an entry without an id");
         }
         if (date == null) {
-            throw answer.malformed("has an entry without a date");
+            throw response.malformed("has an entry without a date");
         }
         if (hours == null || !Hours.areDuration(hours)) {
-            throw answer.malformed("has an entry without hours, or with hours out of bounds");
+            throw response.malformed("has an entry without hours, or with hours out of bounds");
         }
         return TeamPulseEntry.builder()
                 .id(id)

@@ -36,17 +36,17 @@ final class ErrorText {
      * Returns the messages of an error: of JSON in any of the service's forms, of a page of the web server its
      * headings.
      */
-    static List<String> of(ApiResponse answer) {
+    static List<String> of(ApiResponse response) {
         boolean html =
-                answer.contentType().filter(type -> type.endsWith("html")).isPresent();
+                response.contentType().filter(type -> type.endsWith("html")).isPresent();
         List<String> messages = new ArrayList<>();
         if (html) {
-            Matcher heading = HEADING.matcher(top(answer.text()));
+            Matcher heading = HEADING.matcher(top(response.text()));
             while (heading.find()) {
                 add(messages, plain(heading.group(2)));
             }
         } else {
-            Json.tree(answer).ifPresent(tree -> collect(tree, "", messages, 0));
+            Json.tree(response).ifPresent(tree -> collect(tree, "", messages, 0));
         }
         return messages;
     }

@@ -92,11 +92,11 @@ final class ODataList<T> {
         if (skip > 0) {
             request = request.query("$skip", skip);
         }
-        ApiResponse answer = api.read(request);
-        ListJson<T> json = Json.read(answer, envelope);
+        ApiResponse response = api.read(request);
+        ListJson<T> json = Json.read(response, envelope);
         List<T> rows = json.results();
         if (rows == null) {
-            throw answer.malformed("has no list of results");
+            throw response.malformed("has no list of results");
         }
         return ODataPage.of(json, rows);
     }

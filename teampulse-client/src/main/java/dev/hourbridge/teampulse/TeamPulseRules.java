@@ -12,7 +12,7 @@ final class TeamPulseRules implements ServiceRules {
     }
 
     @Override
-    public List<String> errors(ApiResponse answer) {
-        return ErrorText.of(answer);
+    public List<String> errors(ApiResponse response) {
+        return ErrorText.of(response);
     }
 }

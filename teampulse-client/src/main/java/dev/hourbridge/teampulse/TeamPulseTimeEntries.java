@@ -68,10 +68,10 @@ public final class TeamPulseTimeEntries {
      * @throws NotFoundException if there is no entry with this id
      */
     public TeamPulseEntry get(long id) {
-        ApiResponse answer = api.read(ApiRequest.get("getTimeEntry", ITEM, Ids.text("id", id)));
-        TeamPulseEntry entry = Json.read(answer, EntryJson.class).toEntry(answer);
+        ApiResponse response = api.read(ApiRequest.get("getTimeEntry", ITEM, Ids.text("id", id)));
+        TeamPulseEntry entry = Json.read(response, EntryJson.class).toEntry(response);
         if (entry.id() != id) {
-            throw answer.malformed("is an entry with another id than requested");
+            throw response.malformed("is an entry with another id than requested");
         }
         return entry;
     }
@@ -84,8 +84,8 @@ public final class TeamPulseTimeEntries {
      *     WriteOutcome#ACCEPTED_NO_ID} if the service accepted it but the response cannot be read
      */
     public TeamPulseEntry create(NewTeamPulseEntry entry) {
-        ApiResponse answer = api.create(post(entry));
-        return Json.read(answer, EntryJson.class).toEntry(answer);
+        ApiResponse response = api.create(post(entry));
+        return Json.read(response, EntryJson.class).toEntry(response);
     }
 
     long createId(NewTeamPulseEntry entry) {
@@ -104,8 +104,8 @@ public final class TeamPulseTimeEntries {
      * @throws NotFoundException if there is no entry with this id
      */
     public TeamPulseEntry update(long id, TeamPulseEntryUpdate update) {
-        ApiResponse answer = put(id, update);
-        return Json.read(answer, EntryJson.class).toEntry(answer);
+        ApiResponse response = put(id, update);
+        return Json.read(response, EntryJson.class).toEntry(response);
     }
 
     /** Updates an entry and returns the response unread. */

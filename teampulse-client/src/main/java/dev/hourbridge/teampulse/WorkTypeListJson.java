@@ -37,9 +37,9 @@ final class WorkTypeListJson extends ListJson<WorkType> {
         }
 
         @Override
-        protected WorkType convert(WorkTypeJson type, ApiResponse answer) {
+        protected WorkType convert(WorkTypeJson type, ApiResponse response) {
             if (type.name == null || type.name.isBlank()) {
-                throw answer.malformed("has a work type without a name");
+                throw response.malformed("has a work type without a name");
             }
             return WorkType.of(type.name, type.unknownFields());
         }

@@ -51,12 +51,12 @@ final class WrapLocation {
         if (challenge.isPresent()) {
             learn(challenge.get().wwwAuthenticate());
         } else if (!known && given == null) {
-            ApiResponse answer = tokens.get(URI.create(baseUrl + "/api/v1/timeentries?$top=1"));
-            if (answer.status() >= 500) {
+            ApiResponse response = tokens.get(URI.create(baseUrl + "/api/v1/timeentries?$top=1"));
+            if (response.status() >= 500) {
                 throw ExchangeException.unavailable(
-                        "had no token: the response to a request for a challenge was " + answer.status());
+                        "had no token: the response to a request for a challenge was " + response.status());
             }
-            learn(answer.headers("WWW-Authenticate"));
+            learn(response.headers("WWW-Authenticate"));
         }
         known = true;
     }

@@ -60,12 +60,12 @@ final class WrapTokens implements TokenAuthentication.Source {
         if (refresh == null) {
             return Optional.empty();
         }
-        ApiResponse answer = post(tokens, Map.of("wrap_refresh_token", refresh.reveal()));
-        if (isRefusal(answer) && password != null) {
+        ApiResponse response = post(tokens, Map.of("wrap_refresh_token", refresh.reveal()));
+        if (isRefusal(response) && password != null) {
             refreshToken = null;
             return Optional.empty();
         }
-        return Optional.of(token(tokens, answer, "the refresh token"));
+        return Optional.of(token(tokens, response, "the refresh token"));
     }
 
     /** Requests a token with the user name and the password. */
@@ -87,11 +87,11 @@ final class WrapTokens implements TokenAuthentication.Source {
     }
 
     /** Reads the tokens of a response. They are hidden in logs before anything else happens with them. */
-    private WrapToken token(TokenEndpoint tokens, ApiResponse answer, String credentials) throws ExchangeException {
-        if (answer.status() != OK) {
-            throw refused(answer, credentials);
+    private WrapToken token(TokenEndpoint tokens, ApiResponse response, String credentials) throws ExchangeException {
+        if (response.status() != OK) {
+            throw refused(response, credentials);
         }
-        WrapToken token = WrapToken.parse(answer.text())
+        WrapToken token = WrapToken.parse(response.text())
                 .orElseThrow(() ->
                         ExchangeException.authentication("had no token: the response of the token endpoint has none"));
         tokens.hide(token.access());
@@ -124,14 +124,14 @@ final class WrapTokens implements TokenAuthentication.Source {
         }
     }
 
-    private static boolean isRefusal(ApiResponse answer) {
-        return answer.status() == 400 || answer.status() == 401 || answer.status() == 403;
+    private static boolean isRefusal(ApiResponse response) {
+        return response.status() == 400 || response.status() == 401 || response.status() == 403;
     }
 
     /** Returns the exception for a response without a token, with a hint if the base URL seems to be wrong. */
-    private static ExchangeException refused(ApiResponse answer, String credentials) {
-        int status = answer.status();
-        if (isRefusal(answer)) {
+    private static ExchangeException refused(ApiResponse response, String credentials) {
+        int status = response.status();
+        if (isRefusal(response)) {
             return ExchangeException.authentication("had no token: " + credentials + " was rejected with " + status);
         }
         String hint = status == 404 ? "; the base URL must contain the application's path, such as /TeamPulse" : "";

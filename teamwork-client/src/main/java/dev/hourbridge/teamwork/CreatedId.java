@@ -34,14 +34,14 @@ final class CreatedId {
      *
      * @throws dev.hourbridge.model.MalformedResponseException if no known place has one
      */
-    static long of(ApiResponse answer) {
-        Optional<JsonNode> body = Json.tree(answer).map(CreatedId::unwrapped);
-        body.ifPresent(node -> Status.check(answer, node));
+    static long of(ApiResponse response) {
+        Optional<JsonNode> body = Json.tree(response).map(CreatedId::unwrapped);
+        body.ifPresent(node -> Status.check(response, node));
         return body.flatMap(CreatedId::inBody)
-                .or(() -> answer.header("id").map(String::strip).filter(CreatedId::isNumber))
-                .or(() -> answer.header("Location").flatMap(CreatedId::inLocation))
+                .or(() -> response.header("id").map(String::strip).filter(CreatedId::isNumber))
+                .or(() -> response.header("Location").flatMap(CreatedId::inLocation))
                 .map(Long::valueOf)
-                .orElseThrow(() -> answer.malformed("has no id of the new entry"));
+                .orElseThrow(() -> response.malformed("has no id of the new entry"));
     }
 
     private static JsonNode unwrapped(JsonNode body) {

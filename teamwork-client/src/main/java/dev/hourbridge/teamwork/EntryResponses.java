@@ -33,11 +33,11 @@ final class EntryResponses {
      *
      * @throws dev.hourbridge.model.MalformedResponseException if the response has no list
      */
-    static List<TeamworkEntry> list(ApiResponse answer) {
-        Listed listed = Json.read(answer, Listed.class);
-        Status.check(answer, listed.status);
+    static List<TeamworkEntry> list(ApiResponse response) {
+        Listed listed = Json.read(response, Listed.class);
+        Status.check(response, listed.status);
         if (listed.entries == null) {
-            throw answer.malformed("has no time-entries");
+            throw response.malformed("has no time-entries");
         }
         return List.copyOf(listed.entries);
     }
@@ -47,19 +47,19 @@ final class EntryResponses {
      *
      * @throws dev.hourbridge.model.MalformedResponseException if the response has no entry
      */
-    static TeamworkEntry one(ApiResponse answer) {
-        Shown shown = Json.read(answer, Shown.class);
-        Status.check(answer, shown.status);
+    static TeamworkEntry one(ApiResponse response) {
+        Shown shown = Json.read(response, Shown.class);
+        Status.check(response, shown.status);
         if (shown.entry == null) {
-            throw answer.malformed("has no time-entry");
+            throw response.malformed("has no time-entry");
         }
-        return shown.entry.toEntry(answer);
+        return shown.entry.toEntry(response);
     }
 
     /** Checks a response that only confirms a write. A 404 is an entry that is deleted already. */
-    static void done(ApiResponse answer) {
-        if (answer.status() != 404) {
-            Json.tree(answer).ifPresent(body -> Status.check(answer, body));
+    static void done(ApiResponse response) {
+        if (response.status() != 404) {
+            Json.tree(response).ifPresent(body -> Status.check(response, body));
         }
     }
 }

@@ -39,14 +39,14 @@ final class EstimatesJson extends WireType {
      *
      * @throws dev.hourbridge.model.MalformedResponseException if one of them is missing
      */
-    TimeEstimates toValue(ApiResponse answer) {
+    TimeEstimates toValue(ApiResponse response) {
         return TimeEstimates.builder()
-                .totalMinutes(Sums.minutes("total-mins-estimated", totalMinutes, answer))
-                .totalHours(Sums.hours("total-hours-estimated", totalHours, answer))
-                .activeMinutes(Sums.minutes("active-mins-estimated", activeMinutes, answer))
-                .activeHours(Sums.hours("active-hours-estimated", activeHours, answer))
-                .completedMinutes(Sums.minutes("completed-mins-estimated", completedMinutes, answer))
-                .completedHours(Sums.hours("completed-hours-estimated", completedHours, answer))
+                .totalMinutes(Sums.minutes("total-mins-estimated", totalMinutes, response))
+                .totalHours(Sums.hours("total-hours-estimated", totalHours, response))
+                .activeMinutes(Sums.minutes("active-mins-estimated", activeMinutes, response))
+                .activeHours(Sums.hours("active-hours-estimated", activeHours, response))
+                .completedMinutes(Sums.minutes("completed-mins-estimated", completedMinutes, response))
+                .completedHours(Sums.hours("completed-hours-estimated", completedHours, response))
                 .unknownFields(unknownFields())
                 .build();
     }

@@ -38,59 +38,59 @@ final class ProjectJson extends SummedJson {
     }
 
     /** Returns the total of a project. */
-    ProjectTotal toProjectTotal(ApiResponse answer) {
+    ProjectTotal toProjectTotal(ApiResponse response) {
         return ProjectTotal.builder()
                 .company(company())
                 .project(named(Map.of()))
-                .timeEstimates(estimates(answer))
-                .timeTotals(totals(answer))
+                .timeEstimates(estimates(response))
+                .timeTotals(totals(response))
                 .unknownFields(unknownFields())
                 .build();
     }
 
     /** Returns the total of the task list in this project. */
-    TasklistTotal toTasklistTotal(ApiResponse answer) {
-        WireTasklist list = tasklist(answer);
+    TasklistTotal toTasklistTotal(ApiResponse response) {
+        WireTasklist list = tasklist(response);
         return TasklistTotal.builder()
                 .company(company())
                 .project(named())
                 .tasklist(list.named(Map.of()))
-                .timeEstimates(list.estimates(answer))
-                .timeTotals(list.totals(answer))
+                .timeEstimates(list.estimates(response))
+                .timeTotals(list.totals(response))
                 .unknownFields(list.unknownFields())
                 .build();
     }
 
     /** Returns the total of the task in the task list in this project. */
-    TaskTotal toTaskTotal(ApiResponse answer) {
-        WireTasklist list = tasklist(answer);
+    TaskTotal toTaskTotal(ApiResponse response) {
+        WireTasklist list = tasklist(response);
         SummedJson task = list.task;
         if (task == null) {
-            throw answer.malformed("has no task");
+            throw response.malformed("has no task");
         }
         return TaskTotal.builder()
                 .company(company())
                 .project(named())
                 .tasklist(list.named())
                 .task(task.named(Map.of()))
-                .timeEstimates(task.estimates(answer))
-                .timeTotals(task.totals(answer))
+                .timeEstimates(task.estimates(response))
+                .timeTotals(task.totals(response))
                 .unknownFields(task.unknownFields())
                 .build();
     }
 
     /** Returns an element of the totals per project, which has its sums in other fields. */
-    ProjectMinutes toProjectMinutes(ApiResponse answer) {
+    ProjectMinutes toProjectMinutes(ApiResponse response) {
         NamedItem project = named(Map.of());
         if (project.id().isEmpty()) {
-            throw answer.malformed("has a project without id");
+            throw response.malformed("has a project without id");
         }
         return ProjectMinutes.builder()
                 .company(company())
                 .project(project)
-                .totalMinutes(Sums.minutes("totalMins", totalMinutes, answer))
-                .totalBillableMinutes(Sums.minutes("totalBillableMins", totalBillableMinutes, answer))
-                .totalNonBillableMinutes(Sums.minutes("totalNonBillableMins", totalNonBillableMinutes, answer))
+                .totalMinutes(Sums.minutes("totalMins", totalMinutes, response))
+                .totalBillableMinutes(Sums.minutes("totalBillableMins", totalBillableMinutes, response))
+                .totalNonBillableMinutes(Sums.minutes("totalNonBillableMins", totalNonBillableMinutes, response))
                 .unknownFields(unknownFields())
                 .build();
     }
@@ -99,9 +99,9 @@ final class ProjectJson extends SummedJson {
         return Optional.ofNullable(company).map(NamedJson::named);
     }
 
-    private WireTasklist tasklist(ApiResponse answer) {
+    private WireTasklist tasklist(ApiResponse response) {
         if (tasklist == null) {
-            throw answer.malformed("has no tasklist");
+            throw response.malformed("has no tasklist");
         }
         return tasklist;
     }

@@ -11,15 +11,15 @@ final class Status {
     private Status() {}
 
     /** Checks the status of a response that is read already. */
-    static void check(ApiResponse answer, @Nullable String status) {
+    static void check(ApiResponse response, @Nullable String status) {
         if (status != null && !status.equalsIgnoreCase("OK")) {
-            throw answer.rejected(Json.tree(answer).map(ErrorText::of).orElseGet(List::of));
+            throw response.rejected(Json.tree(response).map(ErrorText::of).orElseGet(List::of));
         }
     }
 
     /** Checks the status of a response whose body has no fixed form. */
-    static void check(ApiResponse answer, JsonNode body) {
+    static void check(ApiResponse response, JsonNode body) {
         JsonNode status = body.path("STATUS");
-        check(answer, status.isTextual() ? status.asText() : null);
+        check(response, status.isTextual() ? status.asText() : null);
     }
 }

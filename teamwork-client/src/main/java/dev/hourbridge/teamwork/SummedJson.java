@@ -16,8 +16,8 @@ class SummedJson extends NamedJson {
     TotalsJson totals;
 
     /** Returns the sums of estimates; empty where the response has none, as in a total of all projects. */
-    final Optional<TimeEstimates> estimates(ApiResponse answer) {
-        return Optional.ofNullable(estimates).map(value -> value.toValue(answer));
+    final Optional<TimeEstimates> estimates(ApiResponse response) {
+        return Optional.ofNullable(estimates).map(value -> value.toValue(response));
     }
 
     /**
@@ -25,10 +25,10 @@ class SummedJson extends NamedJson {
      *
      * @throws dev.hourbridge.model.MalformedResponseException if the response has none
      */
-    final TimeTotals totals(ApiResponse answer) {
+    final TimeTotals totals(ApiResponse response) {
         if (totals == null) {
-            throw answer.malformed("has no time-totals");
+            throw response.malformed("has no time-totals");
         }
-        return totals.toValue(answer);
+        return totals.toValue(response);
     }
 }

@@ -15,23 +15,23 @@ final class Sums {
      *
      * @throws dev.hourbridge.model.MalformedResponseException if it is missing
      */
-    static BigDecimal hours(String name, @Nullable BigDecimal value, ApiResponse answer) {
+    static BigDecimal hours(String name, @Nullable BigDecimal value, ApiResponse response) {
         if (value == null) {
-            throw answer.malformed("has no " + name);
+            throw response.malformed("has no " + name);
         }
         return value;
     }
 
     /** Returns whole minutes; {@code 25.00} is one, too. */
-    static long minutes(String name, @Nullable BigDecimal value, ApiResponse answer) {
-        BigDecimal minutes = hours(name, value, answer);
+    static long minutes(String name, @Nullable BigDecimal value, ApiResponse response) {
+        BigDecimal minutes = hours(name, value, response);
         if (minutes.abs().compareTo(MAX_MINUTES) > 0) {
-            throw answer.malformed("has a " + name + " out of bounds");
+            throw response.malformed("has a " + name + " out of bounds");
         }
         try {
             return minutes.longValueExact();
         } catch (ArithmeticException e) {
-            throw answer.malformed("has a " + name + " that is not a whole number");
+            throw response.malformed("has a " + name + " that is not a whole number");
         }
     }
 }

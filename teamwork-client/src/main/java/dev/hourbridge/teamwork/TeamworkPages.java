@@ -56,10 +56,10 @@ final class TeamworkPages<T> implements PageSource<T> {
     @Override
     public Page<T> fetch(@Nullable PageToken token) {
         int page = number(token);
-        ApiResponse answer = api.read(page == 1 && fullPage == ONE_PAGE ? request : request.query("page", page));
-        List<T> items = rows.apply(answer);
-        OptionalLong pages = announced(answer, "X-Pages");
-        OptionalLong total = announced(answer, "X-Records");
+        ApiResponse response = api.read(page == 1 && fullPage == ONE_PAGE ? request : request.query("page", page));
+        List<T> items = rows.apply(response);
+        OptionalLong pages = announced(response, "X-Pages");
+        OptionalLong total = announced(response, "X-Records");
         boolean isWhole = page == 1 && total.orElse(-1) == items.size();
         boolean more = pages.isPresent() ? page < pages.getAsLong() : items.size() >= fullPage && !isWhole;
         PageToken next = more ? token(page + 1) : null;
@@ -67,18 +67,18 @@ final class TeamworkPages<T> implements PageSource<T> {
         if (total.orElse((long) page * items.size()) >= MAX_ROWS) {
             throw new ListTooLongException(
                     Failure.builder("The list has 50,000 rows or more. Teamwork may not return the rest in one query.")
-                            .status(answer.status())
+                            .status(response.status())
                             .build());
         }
         return total.isPresent() ? Page.of(items, next, total.getAsLong()) : Page.of(items, next);
     }
 
     /** Returns a number from a header. Text that is not a number must not be taken for a missing header. */
-    private static OptionalLong announced(ApiResponse answer, String header) {
-        OptionalLong number = answer.number(header);
+    private static OptionalLong announced(ApiResponse response, String header) {
+        OptionalLong number = response.number(header);
         if (number.isEmpty()
-                && answer.header(header).filter(text -> !text.isBlank()).isPresent()) {
-            throw answer.malformed("announces an " + header + " that is not a number");
+                && response.header(header).filter(text -> !text.isBlank()).isPresent()) {
+            throw response.malformed("announces an " + header + " that is not a number");
         }
         return number;
     }

@@ -16,18 +16,18 @@ final class TeamworkRules implements ServiceRules {
 
     /** Returns whether the response is a throttle: a 429, or a 400 whose headers, in either spelling, state that no request remains. */
     @Override
-    public boolean isThrottle(ApiResponse answer) {
-        return answer.status() == 429
-                || (answer.status() == 400
-                        && (isNone(answer, "X-RateLimit-Remaining") || isNone(answer, "X-Rate-Limit-Remaining")));
+    public boolean isThrottle(ApiResponse response) {
+        return response.status() == 429
+                || (response.status() == 400
+                        && (isNone(response, "X-RateLimit-Remaining") || isNone(response, "X-Rate-Limit-Remaining")));
     }
 
-    private static boolean isNone(ApiResponse answer, String header) {
-        return answer.number(header).equals(OptionalLong.of(0));
+    private static boolean isNone(ApiResponse response, String header) {
+        return response.number(header).equals(OptionalLong.of(0));
     }
 
     @Override
-    public List<String> errors(ApiResponse answer) {
-        return Json.tree(answer).map(ErrorText::of).orElseGet(List::of);
+    public List<String> errors(ApiResponse response) {
+        return Json.tree(response).map(ErrorText::of).orElseGet(List::of);
     }
 }

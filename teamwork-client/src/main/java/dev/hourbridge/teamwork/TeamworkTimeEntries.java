@@ -80,8 +80,8 @@ public final class TeamworkTimeEntries {
      * @throws NotFoundException if there is no entry with this id
      */
     public TeamworkEntry get(long id) {
-        ApiResponse answer = api.read(ApiRequest.get("getTimeEntry", ITEM, segment("id", id)));
-        return EntryResponses.one(answer);
+        ApiResponse response = api.read(ApiRequest.get("getTimeEntry", ITEM, segment("id", id)));
+        return EntryResponses.one(response);
     }
 
     /**

@@ -27,46 +27,46 @@ final class TotalResponses {
         private @Nullable String status;
     }
 
-    static TimeTotals account(ApiResponse answer) {
-        OfAccount read = Json.read(answer, OfAccount.class);
-        Status.check(answer, read.status);
+    static TimeTotals account(ApiResponse response) {
+        OfAccount read = Json.read(response, OfAccount.class);
+        Status.check(response, read.status);
         if (read.totals == null) {
-            throw answer.malformed("has no time-totals");
+            throw response.malformed("has no time-totals");
         }
-        return read.totals.toValue(answer);
+        return read.totals.toValue(response);
     }
 
-    static Optional<ProjectTotal> project(ApiResponse answer) {
-        return only(answer).map(project -> project.toProjectTotal(answer));
+    static Optional<ProjectTotal> project(ApiResponse response) {
+        return only(response).map(project -> project.toProjectTotal(response));
     }
 
-    static Optional<TasklistTotal> tasklist(ApiResponse answer) {
-        return only(answer).map(project -> project.toTasklistTotal(answer));
+    static Optional<TasklistTotal> tasklist(ApiResponse response) {
+        return only(response).map(project -> project.toTasklistTotal(response));
     }
 
-    static Optional<TaskTotal> task(ApiResponse answer) {
-        return only(answer).map(project -> project.toTaskTotal(answer));
+    static Optional<TaskTotal> task(ApiResponse response) {
+        return only(response).map(project -> project.toTaskTotal(response));
     }
 
-    static List<ProjectMinutes> perProject(ApiResponse answer) {
-        return projects(answer).stream()
-                .map(project -> project.toProjectMinutes(answer))
+    static List<ProjectMinutes> perProject(ApiResponse response) {
+        return projects(response).stream()
+                .map(project -> project.toProjectMinutes(response))
                 .toList();
     }
 
-    private static Optional<ProjectJson> only(ApiResponse answer) {
-        List<ProjectJson> projects = projects(answer);
+    private static Optional<ProjectJson> only(ApiResponse response) {
+        List<ProjectJson> projects = projects(response);
         if (projects.size() > 1) {
-            throw answer.malformed("has more than one project");
+            throw response.malformed("has more than one project");
         }
         return projects.stream().findFirst();
     }
 
-    private static List<ProjectJson> projects(ApiResponse answer) {
-        OfProjects read = Json.read(answer, OfProjects.class);
-        Status.check(answer, read.status);
+    private static List<ProjectJson> projects(ApiResponse response) {
+        OfProjects read = Json.read(response, OfProjects.class);
+        Status.check(response, read.status);
         if (read.projects == null || read.projects.contains(null)) {
-            throw answer.malformed("has no list of projects");
+            throw response.malformed("has no list of projects");
         }
         return read.projects;
     }

@@ -50,18 +50,18 @@ final class TotalsJson extends WireType {
     @JsonDeserialize(using = LenientDecimalDeserializer.class)
     private @Nullable BigDecimal nonBilledHours;
 
-    TimeTotals toValue(ApiResponse answer) {
+    TimeTotals toValue(ApiResponse response) {
         return TimeTotals.builder()
-                .totalMinutes(Sums.minutes("total-mins-sum", totalMinutes, answer))
-                .totalHours(Sums.hours("total-hours-sum", totalHours, answer))
-                .billableMinutes(Sums.minutes("billable-mins-sum", billableMinutes, answer))
-                .billableHours(Sums.hours("billable-hours-sum", billableHours, answer))
-                .nonBillableMinutes(Sums.minutes("non-billable-mins-sum", nonBillableMinutes, answer))
-                .nonBillableHours(Sums.hours("non-billable-hours-sum", nonBillableHours, answer))
-                .billedMinutes(Sums.minutes("billed-mins-sum", billedMinutes, answer))
-                .billedHours(Sums.hours("billed-hours-sum", billedHours, answer))
-                .nonBilledMinutes(Sums.minutes("non-billed-mins-sum", nonBilledMinutes, answer))
-                .nonBilledHours(Sums.hours("non-billed-hours-sum", nonBilledHours, answer))
+                .totalMinutes(Sums.minutes("total-mins-sum", totalMinutes, response))
+                .totalHours(Sums.hours("total-hours-sum", totalHours, response))
+                .billableMinutes(Sums.minutes("billable-mins-sum", billableMinutes, response))
+                .billableHours(Sums.hours("billable-hours-sum", billableHours, response))
+                .nonBillableMinutes(Sums.minutes("non-billable-mins-sum", nonBillableMinutes, response))
+                .nonBillableHours(Sums.hours("non-billable-hours-sum", nonBillableHours, response))
+                .billedMinutes(Sums.minutes("billed-mins-sum", billedMinutes, response))
+                .billedHours(Sums.hours("billed-hours-sum", billedHours, response))
+                .nonBilledMinutes(Sums.minutes("non-billed-mins-sum", nonBilledMinutes, response))
+                .nonBilledHours(Sums.hours("non-billed-hours-sum", nonBilledHours, response))
                 .unknownFields(unknownFields())
                 .build();
     }

@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 final class WireValues {
     private WireValues() {}
 
-    static long bounded(String name, @Nullable Long value, long least, long most, ApiResponse answer) {
-        long given = required(name, value, answer);
+    static long bounded(String name, @Nullable Long value, long least, long most, ApiResponse response) {
+        long given = required(name, value, response);
         if (given < least || given > most) {
-            throw answer.malformed("has an entry with " + name + " out of bounds");
+            throw response.malformed("has an entry with " + name + " out of bounds");
         }
         return given;
     }
 
-    static <T> T required(String name, @Nullable T value, ApiResponse answer) {
+    static <T> T required(String name, @Nullable T value, ApiResponse response) {
         if (value == null) {
-            throw answer.malformed("has an entry without " + name);
+            throw response.malformed("has an entry without " + name);
         }
         return value;
     }

@@ -42,7 +42,7 @@ public final class GeneratedServices implements AutoCloseable {
         this.limit = limit;
         this.kept = kept;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
+        server.createContext("/", this::response);
         server.setExecutor(threads);
         server.start();
     }
@@ -68,7 +68,7 @@ public final class GeneratedServices implements AutoCloseable {
                 + server.getAddress().getPort();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void response(HttpExchange exchange) throws IOException {
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
             if (limit != null && !limit.admits(exchange.getResponseHeaders())) {
