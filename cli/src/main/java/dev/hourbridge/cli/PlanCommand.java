@@ -70,8 +70,8 @@ final class PlanCommand extends ConfiguredSubcommand {
                 .onlySourceIds(only == null ? Set.of() : sourceIds(only))
                 .acceptPossibleDuplicates(possibleDuplicates.areAccepted())
                 .build();
-        try (Session session = new Session(
-                context(), configuration(), RunEstimate.Stage.PLAN_SOURCE, RunEstimate.Stage.PLAN_TARGET)) {
+        try (Session session =
+                new Session(context(), configuration(), RunEstimate.Stage.PLAN_SOURCE, RunEstimate.Stage.PLAN_TARGET)) {
             return new Steps(session, context(), result()).plan(options);
         }
     }

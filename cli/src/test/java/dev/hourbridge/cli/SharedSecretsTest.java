@@ -98,7 +98,8 @@ final class SharedSecretsTest {
         }
     }
 
-    private void run(RouteSide source, RouteSide target, String secret, Map.Entry<String, String> form, String... options)
+    private void run(
+            RouteSide source, RouteSide target, String secret, Map.Entry<String, String> form, String... options)
             throws IOException {
         Path place = Files.createDirectories(directory.resolve("run-" + runs++));
         CommandRun run = new Route(source, target, place)

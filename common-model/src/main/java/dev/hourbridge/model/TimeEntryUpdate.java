@@ -143,7 +143,8 @@ public abstract class TimeEntryUpdate {
          */
         public final Builder billable(Billable billable) {
             if (billable == Billable.UNSPECIFIED) {
-                throw new InvalidInputException("billable", "UNSPECIFIED", "give YES or NO, or leave the field unchanged");
+                throw new InvalidInputException(
+                        "billable", "UNSPECIFIED", "give YES or NO, or leave the field unchanged");
             }
             return billable(Change.set(billable));
         }

@@ -20,7 +20,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A client whose entries leave their names behind as they are listed: reports then need no request to name anybody. */
-public record NamingTracker(TimeTracker tracker, Names names, UnaryOperator<Pager<TimeEntry>> lists) implements TimeTracker {
+public record NamingTracker(TimeTracker tracker, Names names, UnaryOperator<Pager<TimeEntry>> lists)
+        implements TimeTracker {
     /** Leaves the lists as they are. */
     public NamingTracker(TimeTracker tracker, Names names) {
         this(tracker, names, UnaryOperator.identity());

@@ -127,7 +127,9 @@ public final class MapMembers {
             return OffsetDateTime.parse(text);
         } catch (DateTimeException e) {
             throw invalid(
-                    name, "a text that is not a date and time with an offset", "give a time such as 2007-12-31T09:30:00-05:00");
+                    name,
+                    "a text that is not a date and time with an offset",
+                    "give a time such as 2007-12-31T09:30:00-05:00");
         }
     }
 

@@ -27,6 +27,7 @@ public abstract class AbstractSimulator<E> implements Simulator<E> {
 
     /** The state of the service. Read and changed under the server's lock only. */
     private final EntryStore<E> store;
+
     private final SimulatorServer server;
 
     /** Starts the server. */

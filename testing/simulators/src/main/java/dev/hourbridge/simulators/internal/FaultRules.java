@@ -31,6 +31,7 @@ final class FaultRules implements FaultPlan {
      * next one.
      */
     private CountDownLatch gate = new CountDownLatch(1);
+
     private Duration latency = Duration.ZERO;
     private int fired;
 

@@ -36,6 +36,7 @@ final class LiveTimerAccount implements EntryStore<StoredLiveTimerEntry> {
 
     /** By the day of the start in the entry's own offset, or its date. */
     private final NavigableMap<LocalDate, Map<Long, StoredLiveTimerEntry>> byDay = new TreeMap<>();
+
     final Selections<StoredLiveTimerEntry> selections = new Selections<>();
 
     /** The id of the last entry; starts at that of the vendor's sample. */

@@ -34,6 +34,7 @@ final class LiveTimerFilter {
 
     /** Words for users; each entry has one. */
     private static final Set<String> OF_USERS = Set.of("me", "active", "inactive");
+
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
 

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class TeamPulseLists {
     /** The number of nodes of a filter that the service's library permits. */
     static final int NODE_LIMIT = 100;
+
     private static final long SHUFFLE_SEED = 20131002;
 
     private static final Map<String, ODataField<StoredTeamPulseEntry>> SCHEMA = schema(List.of(

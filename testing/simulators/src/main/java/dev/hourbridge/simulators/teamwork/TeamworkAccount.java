@@ -36,6 +36,7 @@ final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
 
     /** The zone of the account: filters, and dates and times of writes, are on its wall clock. */
     final ZoneId zone;
+
     final Map<Long, TeamworkItems.Person> people = new TreeMap<>();
     final Map<Long, TeamworkItems.Company> companies = new TreeMap<>();
     final Map<Long, TeamworkItems.Project> projects = new TreeMap<>();
@@ -50,6 +51,7 @@ final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
 
     /** The id of the last entry; starts at that of the vendor's sample. */
     private long lastId = 17249629;
+
     private long lastTagId = 15989;
 
     TeamworkAccount(Clock clock, ZoneId zone) {

@@ -66,7 +66,8 @@ final class TeamworkSelection {
         Comparator<StoredTeamworkEntry> order = order(query);
         Instant from = query.from();
         Instant end = query.end();
-        return account.selections.get("list " + onProject + query.selectionKey(), () -> select(from, end, wanted, order));
+        return account.selections.get(
+                "list " + onProject + query.selectionKey(), () -> select(from, end, wanted, order));
     }
 
     /** Returns the entries of a task, by date, without deleted ones. */
