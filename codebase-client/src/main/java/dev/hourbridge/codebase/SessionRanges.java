@@ -33,7 +33,7 @@ final class SessionRanges implements DaySource {
         return true;
     }
 
-    /** The session's number alone: the project is the same for all. */
+    /** Returns the session's number alone: the project is the same for all. */
     @Override
     public String key(TimeEntry entry) {
         String id = entry.id().id();

@@ -20,27 +20,27 @@ public abstract class Audit {
         return UNKNOWN;
     }
 
-    /** A builder with every field empty. */
+    /** Returns a builder with every field empty. */
     public static Builder builder() {
         return new AutoValue_Audit.Builder();
     }
 
-    /** When the entry was made. */
+    /** Returns the time at which the entry was created. */
     public Optional<Instant> createdAt() {
         return Optional.ofNullable(getCreatedAt());
     }
 
-    /** Who made it. */
+    /** Returns the user who created it. */
     public Optional<String> createdBy() {
         return Optional.ofNullable(getCreatedBy());
     }
 
-    /** When it was last changed. */
+    /** Returns the time of the last change. */
     public Optional<Instant> updatedAt() {
         return Optional.ofNullable(getUpdatedAt());
     }
 
-    /** Who changed it last. */
+    /** Returns the user who changed it last. */
     public Optional<String> updatedBy() {
         return Optional.ofNullable(getUpdatedBy());
     }
@@ -62,7 +62,7 @@ public abstract class Audit {
                 + ", updatedBy=" + updatedBy() + "}";
     }
 
-    /** A builder with this audit's values. */
+    /** Returns a builder with this audit's values. */
     public abstract Builder toBuilder();
 
     /** Builds an {@link Audit}. Not safe for use by several threads. */
@@ -70,19 +70,19 @@ public abstract class Audit {
     public abstract static class Builder {
         Builder() {}
 
-        /** When the entry was made. Default: unknown. */
+        /** Sets the time at which the entry was created. Default: unknown. */
         public abstract Builder createdAt(Instant createdAt);
 
-        /** Who made it. Default: unknown. */
+        /** Sets the user who created it. Default: unknown. */
         public abstract Builder createdBy(String createdBy);
 
-        /** When it was last changed. Default: unknown. */
+        /** Sets the time of the last change. Default: unknown. */
         public abstract Builder updatedAt(Instant updatedAt);
 
-        /** Who changed it last. Default: unknown. */
+        /** Sets the user who changed it last. Default: unknown. */
         public abstract Builder updatedBy(String updatedBy);
 
-        /** The audit. */
+        /** Returns the audit. */
         public abstract Audit build();
     }
 }

@@ -22,7 +22,7 @@ import java.util.Optional;
 public abstract class TimeEntry extends StoredEntry {
     TimeEntry() {}
 
-    /** A builder. Its id and work time must be set. */
+    /** Returns a builder. Its id and work time must be set. */
     public static Builder builder() {
         return new AutoValue_TimeEntry.Builder()
                 .note("")
@@ -93,17 +93,17 @@ public abstract class TimeEntry extends StoredEntry {
         return TimeEntryMap.of(this, getUnknownMembers());
     }
 
-    /** What names the entry. */
+    /** Returns the id of the entry. */
     public TimeEntryId id() {
         return getId();
     }
 
-    /** When, and for how long. */
+    /** Returns the time of the work: a start and an end, or a day and a duration. */
     public WorkTime workTime() {
         return getWorkTime();
     }
 
-    /** The duration that the service reports, where it contradicts {@link #workTime()} by a minute or more. */
+    /** Returns the duration that the service reports, where it contradicts {@link #workTime()} by a minute or more. */
     public Optional<Duration> reportedDuration() {
         return Optional.ofNullable(getReportedDuration());
     }
@@ -113,77 +113,77 @@ public abstract class TimeEntry extends StoredEntry {
         return Optional.ofNullable(getPerson());
     }
 
-    /** The person's name as shown with the entry. */
+    /** Returns the person's name as shown with the entry. */
     public Optional<String> personName() {
         return Optional.ofNullable(getPersonName());
     }
 
-    /** The project, if the service names it with the entry. */
+    /** Returns the project, if the service names it with the entry. */
     public Optional<ProjectRef> project() {
         return Optional.ofNullable(getProject());
     }
 
-    /** The project's name as shown with the entry. */
+    /** Returns the project's name as shown with the entry. */
     public Optional<String> projectName() {
         return Optional.ofNullable(getProjectName());
     }
 
-    /** The task, if the entry is on one. */
+    /** Returns the task, if the entry is on one. */
     public Optional<TaskRef> task() {
         return Optional.ofNullable(getTask());
     }
 
-    /** The task's name as shown with the entry. */
+    /** Returns the task's name as shown with the entry. */
     public Optional<String> taskName() {
         return Optional.ofNullable(getTaskName());
     }
 
-    /** The kind of work. */
+    /** Returns the kind of work. */
     public Optional<ActivityRef> activity() {
         return Optional.ofNullable(getActivity());
     }
 
-    /** The activity's name as shown with the entry. */
+    /** Returns the activity's name as shown with the entry. */
     public Optional<String> activityName() {
         return Optional.ofNullable(getActivityName());
     }
 
-    /** The customer. */
+    /** Returns the customer. */
     public Optional<ClientRef> client() {
         return Optional.ofNullable(getClient());
     }
 
-    /** The customer's name as shown with the entry. */
+    /** Returns the customer's name as shown with the entry. */
     public Optional<String> clientName() {
         return Optional.ofNullable(getClientName());
     }
 
-    /** What was done; empty text if nothing was noted. */
+    /** Returns the note; empty if there is none. */
     public String note() {
         return getNote();
     }
 
-    /** Whether it is to be billed. */
+    /** Returns whether it is to be billed. */
     public Billable billable() {
         return getBillable();
     }
 
-    /** The invoice it was billed on, if it was. */
+    /** Returns the invoice it was billed on, if it was. */
     public Optional<Invoice> invoice() {
         return Optional.ofNullable(getInvoice());
     }
 
-    /** Names of tags, in the service's order; unmodifiable. */
+    /** Returns the names of the tags, in the service's order; unmodifiable. */
     public List<String> tags() {
         return getTags();
     }
 
-    /** Whether the service holds it as deleted. */
+    /** Returns whether the service lists it as deleted. */
     public boolean deleted() {
         return isDeleted();
     }
 
-    /** Who wrote it and when. */
+    /** Returns who created and last changed the entry, and when. */
     public Audit audit() {
         return getAudit();
     }
@@ -199,7 +199,7 @@ public abstract class TimeEntry extends StoredEntry {
         return EntryText.of(this);
     }
 
-    /** A builder with this entry's values. */
+    /** Returns a builder with this entry's values. */
     public abstract Builder toBuilder();
 
     /** Builds a {@link TimeEntry}. Not safe for use by several threads. */
@@ -207,61 +207,61 @@ public abstract class TimeEntry extends StoredEntry {
     public abstract static class Builder {
         Builder() {}
 
-        /** What names the entry. Required. */
+        /** Sets the id. Required. */
         public abstract Builder id(TimeEntryId id);
 
-        /** When, and for how long. Required. */
+        /** Sets the time of the work. Required. */
         public abstract Builder workTime(WorkTime workTime);
 
-        /** The reported duration, where it contradicts start and end. Default: none. */
+        /** Sets the reported duration, where it contradicts start and end. Default: none. */
         public abstract Builder reportedDuration(Duration duration);
 
-        /** Who worked. Default: unknown. */
+        /** Sets the person who worked. Default: unknown. */
         public abstract Builder person(PersonRef person);
 
-        /** The person's name as shown. Default: none. */
+        /** Sets the person's name as shown. Default: none. */
         public abstract Builder personName(String personName);
 
-        /** The project. Default: none. */
+        /** Sets the project. Default: none. */
         public abstract Builder project(ProjectRef project);
 
-        /** The project's name as shown. Default: none. */
+        /** Sets the project's name as shown. Default: none. */
         public abstract Builder projectName(String projectName);
 
-        /** The task. Default: none. */
+        /** Sets the task. Default: none. */
         public abstract Builder task(TaskRef task);
 
-        /** The task's name as shown. Default: none. */
+        /** Sets the task's name as shown. Default: none. */
         public abstract Builder taskName(String taskName);
 
-        /** The kind of work. Default: none. */
+        /** Sets the kind of work. Default: none. */
         public abstract Builder activity(ActivityRef activity);
 
-        /** The activity's name as shown. Default: none. */
+        /** Sets the activity's name as shown. Default: none. */
         public abstract Builder activityName(String activityName);
 
-        /** The customer. Default: none. */
+        /** Sets the customer. Default: none. */
         public abstract Builder client(ClientRef client);
 
-        /** The customer's name as shown. Default: none. */
+        /** Sets the customer's name as shown. Default: none. */
         public abstract Builder clientName(String clientName);
 
-        /** What was done. Default: empty. */
+        /** Sets the note. Default: empty. */
         public abstract Builder note(String note);
 
-        /** Whether it is to be billed. Default: {@link Billable#UNSPECIFIED}. */
+        /** Sets whether it is to be billed. Default: {@link Billable#UNSPECIFIED}. */
         public abstract Builder billable(Billable billable);
 
-        /** The invoice. Default: none. */
+        /** Sets the invoice. Default: none. */
         public abstract Builder invoice(Invoice invoice);
 
-        /** Names of tags. Default: none. */
+        /** Sets the names of the tags. Default: none. */
         public abstract Builder tags(List<String> tags);
 
-        /** Whether it is deleted. Default: false. */
+        /** Sets whether it is deleted. Default: false. */
         public abstract Builder deleted(boolean deleted);
 
-        /** Who wrote it and when. Default: unknown. */
+        /** Sets who created and last changed the entry, and when. Default: unknown. */
         public abstract Builder audit(Audit audit);
 
         /** Sets the other fields of the response. Default: none. */
@@ -280,7 +280,7 @@ public abstract class TimeEntry extends StoredEntry {
         abstract TimeEntry autoBuild();
 
         /**
-         * The entry.
+         * Returns the entry.
          *
          * @throws InvalidInputException if the id or the work time is not set
          */

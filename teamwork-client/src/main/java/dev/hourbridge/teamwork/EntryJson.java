@@ -187,18 +187,18 @@ final class EntryJson extends WireType {
         }
 
         @Override
-        protected TeamworkEntry convert(EntryJson entry, ApiResponse answer) {
-            return entry.toEntry(answer);
+        protected TeamworkEntry convert(EntryJson entry, ApiResponse response) {
+            return entry.toEntry(response);
         }
     }
 
     /** Returns the entry, after a check that it has all required fields. */
-    TeamworkEntry toEntry(ApiResponse answer) {
+    TeamworkEntry toEntry(ApiResponse response) {
         return TeamworkEntry.builder()
-                .id(WireValues.bounded("id", id, 1, Long.MAX_VALUE, answer))
-                .date(WireValues.required("date", date, answer))
-                .hours(WireValues.bounded("hours", hours, 0, MAX_HOURS, answer))
-                .minutes(WireValues.bounded("minutes", minutes, 0, MAX_HOURS * 60, answer))
+                .id(WireValues.bounded("id", id, 1, Long.MAX_VALUE, response))
+                .date(WireValues.required("date", date, response))
+                .hours(WireValues.bounded("hours", hours, 0, MAX_HOURS, response))
+                .minutes(WireValues.bounded("minutes", minutes, 0, MAX_HOURS * 60, response))
                 .projectId(WireValues.id(projectId))
                 .projectName(WireValues.text(projectName))
                 .projectStatus(WireValues.text(projectStatus).map(ProjectStatus::of))

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * All that is known of a migration after one of its steps. The entries are read when they are written.
+ * Everything that is known about a migration after one of its steps. The entries are read when they are written.
  *
  * <p>It is built once a step and written in several forms. Entries come from the ledger when a form is written, one
  * page at a time.
@@ -34,7 +34,7 @@ public abstract class Report {
         void forEach(Consumer<? super T> use);
     }
 
-    /** A builder; without any step's result, and without entries. */
+    /** Returns a builder; without any step's result, and without entries. */
     public static Builder builder() {
         return new AutoValue_Report.Builder()
                 .ledger("")
@@ -56,52 +56,52 @@ public abstract class Report {
                 .targetNames(new Names());
     }
 
-    /** The step after which it was written: plan, apply, verify or undo. */
+    /** Returns the step that it reports: plan, apply, verify or undo. */
     public abstract String step();
 
-    /** When it was written. */
+    /** Returns the time at which it was written. */
     public abstract Instant writtenAt();
 
-    /** The source's account. */
+    /** Returns the source's account. */
     public abstract String source();
 
-    /** The target's account. */
+    /** Returns the target's account. */
     public abstract String target();
 
-    /** The ledger, as {@link ReportOwner#name} gives it; empty if there is none. */
+    /** Returns the ledger, as {@link ReportOwner#name} gives it; empty if there is none. */
     public abstract String ledger();
 
-    /** The first day, inclusive. */
+    /** Returns the first day, inclusive. */
     public abstract LocalDate firstDay();
 
-    /** The last day, inclusive. */
+    /** Returns the last day, inclusive. */
     public abstract LocalDate lastDay();
 
-    /** The plan. */
+    /** Returns the plan. */
     public abstract Optional<MigrationPlan> plan();
 
-    /** What apply did in this run. */
+    /** Returns the result of apply in this run. */
     public abstract Optional<ApplyReport> apply();
 
-    /** What verify found in this run. */
+    /** Returns the result of verify in this run. */
     public abstract Optional<VerifyReport> verify();
 
-    /** What undo did in this run. */
+    /** Returns the result of undo in this run. */
     public abstract Optional<UndoReport> undo();
 
     /** Returns the requests of the command until the report was made. */
     public abstract Optional<RequestSummary> requests();
 
-    /** The entries of the plan. */
+    /** Returns the entries of the plan. */
     public abstract Walk<EntryReport> entries();
 
     /** Returns the changes of entries that were sent before: those that this run carried out, and those that remain. */
     public abstract Walk<ReportedChange> changes();
 
-    /** The rows on the target that are not the plan's. */
+    /** Returns the rows on the target that are not the plan's. */
     public abstract Walk<UnrelatedRow> others();
 
-    /** The rows that were on the target before and equal planned ones. */
+    /** Returns the rows that were on the target before and equal planned ones. */
     public abstract Walk<ExistingRow> existingRows();
 
     /** Returns the entries to be sent, without those that rows are adopted for. */
@@ -110,37 +110,37 @@ public abstract class Report {
     /** Returns the rows that may be entries to be sent. */
     public abstract Walk<PossibleDuplicate> possibleDuplicates();
 
-    /** What helps entries on a project of the source that has no place on the target. */
+    /** Returns the remedy for entries on a project of the source that is not mapped. */
     public abstract String placeRemedy();
 
-    /** What helps entries that have no project at the source. */
+    /** Returns the remedy for entries without a project at the source. */
     public abstract String projectRemedy();
 
     /** Returns where the rejected entries are. */
     public abstract String rejectsFile();
 
-    /** Which source id is which target id. */
+    /** Returns the mapping of the source's ids to the target's. */
     public abstract Mapping mapping();
 
-    /** What the mapping names, and the target does not have. */
+    /** Returns the ids of the mapping that the target does not have, one line each. */
     public abstract List<String> unknownIds();
 
-    /** What the target does not tell before something is sent. */
+    /** Returns what cannot be checked on the target before an entry is sent, one line each. */
     public abstract List<String> notChecked();
 
-    /** What the mapping names, and no entry of the source has. */
+    /** Returns the keys of the mapping that no entry of the source has. */
     public abstract List<String> unusedKeys();
 
-    /** What is done about rows that were on the target before, and about what changed. */
+    /** Returns what is done about rows that were on the target before, and about what changed. */
     public abstract Policy policy();
 
-    /** What the source calls whom. */
+    /** Returns the names of the source's ids. */
     public abstract Names sourceNames();
 
-    /** What the target calls whom. */
+    /** Returns the names of the target's ids. */
     public abstract Names targetNames();
 
-    /** A builder with these values. */
+    /** Returns a builder with these values. */
     public abstract Builder toBuilder();
 
     /** Builds a {@link Report}. */
@@ -148,55 +148,55 @@ public abstract class Report {
     public abstract static class Builder {
         Builder() {}
 
-        /** The step. Required. */
+        /** Sets the step. Required. */
         public abstract Builder step(String step);
 
-        /** When it is written. Required. */
+        /** Sets the time at which it is written. Required. */
         public abstract Builder writtenAt(Instant moment);
 
-        /** The source's account. Required. */
+        /** Sets the source's account. Required. */
         public abstract Builder source(String account);
 
-        /** The target's account. Required. */
+        /** Sets the target's account. Required. */
         public abstract Builder target(String account);
 
-        /** The ledger. Default: none. */
+        /** Sets the ledger. Default: none. */
         public abstract Builder ledger(String name);
 
-        /** The first day. Required. */
+        /** Sets the first day. Required. */
         public abstract Builder firstDay(LocalDate day);
 
-        /** The last day. Required. */
+        /** Sets the last day. Required. */
         public abstract Builder lastDay(LocalDate day);
 
-        /** The plan. Default: none. */
+        /** Sets the plan. Default: none. */
         public abstract Builder plan(MigrationPlan plan);
 
-        /** The plan, if there is one. */
+        /** Sets the plan, if there is one. */
         public abstract Builder plan(Optional<MigrationPlan> plan);
 
-        /** What apply did. Default: nothing. */
+        /** Sets the result of apply. Default: none. */
         public abstract Builder apply(ApplyReport apply);
 
-        /** What verify found. Default: nothing. */
+        /** Sets the result of verify. Default: none. */
         public abstract Builder verify(VerifyReport verify);
 
-        /** What undo did. Default: nothing. */
+        /** Sets the result of undo. Default: none. */
         public abstract Builder undo(UndoReport undo);
 
         /** Sets the requests of the command. Default: not counted. */
         public abstract Builder requests(RequestSummary requests);
 
-        /** The entries. Default: none. */
+        /** Sets the entries. Default: none. */
         public abstract Builder entries(Walk<EntryReport> entries);
 
         /** Sets the changes of entries that were sent before. Default: none. */
         public abstract Builder changes(Walk<ReportedChange> changes);
 
-        /** The rows that are not the plan's. Default: none. */
+        /** Sets the rows that are not the plan's. Default: none. */
         public abstract Builder others(Walk<UnrelatedRow> others);
 
-        /** The rows that were there before and equal planned ones. Default: none. */
+        /** Sets the rows that were there before and equal planned ones. Default: none. */
         public abstract Builder existingRows(Walk<ExistingRow> rows);
 
         /** Sets the entries to be sent. Default: none. */
@@ -205,37 +205,39 @@ public abstract class Report {
         /** Sets the rows that may be entries to be sent. Default: none. */
         public abstract Builder possibleDuplicates(Walk<PossibleDuplicate> rows);
 
-        /** What helps entries on a project that has no place on the target. Default: to map it. */
+        /** Sets the remedy for entries on a project that is not mapped. Default: to map it. */
         public abstract Builder placeRemedy(String remedy);
 
-        /** What helps entries without a project. Default: a default project. */
+        /** Sets the remedy for entries without a project. Default: a default project. */
         public abstract Builder projectRemedy(String remedy);
 
         /** Sets where the rejected entries are. Default: a description of it. */
         public abstract Builder rejectsFile(String file);
 
-        /** The mapping. Default: nothing is mapped. */
+        /** Sets the mapping. Default: nothing is mapped. */
         public abstract Builder mapping(Mapping mapping);
 
-        /** What the target does not have. Default: nothing. */
+        /** Sets the ids that the target does not have. Default: none. */
         public abstract Builder unknownIds(List<String> lines);
 
-        /** What the target does not tell. Default: nothing. */
+        /** Sets what cannot be checked. Default: nothing. */
         public abstract Builder notChecked(List<String> lines);
 
-        /** What the mapping names in vain. Default: nothing. */
+        /** Sets the keys of the mapping without an entry. Default: none. */
         public abstract Builder unusedKeys(List<String> keys);
 
-        /** What is done about rows that were there before, and about what changed. Default: that of the library. */
+        /**
+         * Sets what is done about rows that were there before, and about what changed. Default: that of the library.
+         */
         public abstract Builder policy(Policy policy);
 
-        /** The source's names. Default: none. */
+        /** Sets the source's names. Default: none. */
         public abstract Builder sourceNames(Names names);
 
-        /** The target's names. Default: none. */
+        /** Sets the target's names. Default: none. */
         public abstract Builder targetNames(Names names);
 
-        /** The report. */
+        /** Returns the report. */
         public abstract Report build();
     }
 }

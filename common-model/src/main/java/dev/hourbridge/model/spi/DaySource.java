@@ -16,9 +16,8 @@ import java.util.Optional;
 public interface DaySource {
 
     /**
-     * The entries of exactly these days: none of another day, and every one of these. A list that has
-     * more rows than the service gives throws {@link ListTooLongException}, and is asked for again in
-     * shorter ranges.
+     * Returns the entries of exactly these days: none of another day, and every one of these. A list that has more rows
+     * than the service gives throws {@link ListTooLongException}, and is asked for again in shorter ranges.
      *
      * @param part the query with two days, or one, or none, of its own
      */
@@ -45,15 +44,17 @@ public interface DaySource {
         return Long.MAX_VALUE;
     }
 
-    /** A day about which the list begins, for one that has no first day: asked for only if the list is too long. */
+    /**
+     * Returns a day about which the list begins, for one that has no first day: asked for only if the list is too long.
+     */
     Optional<LocalDate> earliest();
 
-    /** How many days to ask for at first; {@link Integer#MAX_VALUE} for all of them. */
+    /** Returns how many days to ask for at first; {@link Integer#MAX_VALUE} for all of them. */
     int daysAtFirst();
 
     /**
-     * How many rows a range should have; the next one is made longer or shorter to fit. Of a range that is requested ahead, no
-     * more rows are held.
+     * Returns how many rows a range should have; the next one is made longer or shorter to fit. Of a range that is
+     * requested ahead, no more rows are held.
      */
     int rowsAimedAt();
 }
