@@ -2,7 +2,9 @@ package dev.hourbridge.kafka;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
@@ -48,8 +50,16 @@ final class AccountSettings {
                     "Account " + account,
                     ++order,
                     Width.MEDIUM,
-                    property.name());
+                    property.name(),
+                    new OfService(property.name()));
         }
+    }
+
+    /** Returns the full names of the properties of some accounts. */
+    static List<String> keys(Collection<String> accounts) {
+        return accounts.stream()
+                .flatMap(account -> PROPERTIES.stream().map(property -> key(account, property.name())))
+                .toList();
     }
 
     /** Returns the full name of a property. */
@@ -94,6 +104,21 @@ final class AccountSettings {
             return ZoneId.of(zone);
         } catch (DateTimeException e) {
             throw new ConfigException(key(name, "zone"), zone, "Give a zone such as Europe/Dublin.");
+        }
+    }
+
+    /** Shows a property for the services that take it. */
+    private record OfService(String property) implements ConfigDef.Recommender {
+        @Override
+        public List<Object> validValues(String name, Map<String, Object> parsed) {
+            return List.of();
+        }
+
+        @Override
+        public boolean visible(String name, Map<String, Object> parsed) {
+            return !(parsed.get(SourceSettings.SERVICE) instanceof String service)
+                    || !List.of(Service.names()).contains(service)
+                    || Service.of(service).takes(property);
         }
     }
 

@@ -6,9 +6,7 @@ import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.ListChangedException;
 import dev.hourbridge.model.ServerException;
 import dev.hourbridge.model.ThrottledException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,16 +34,14 @@ final class AccountThreads implements AutoCloseable {
 
     private final List<AccountReader> readers;
     private final SourceSettings settings;
-    private final Clock clock;
     private final ScheduledThreadPoolExecutor threads;
     private final BlockingQueue<Result> results;
     private final Map<AccountReader, Integer> failures = new ConcurrentHashMap<>();
 
     /** Creates the threads, a few for any number of accounts: reading waits for the network most of the time. */
-    AccountThreads(List<AccountReader> readers, SourceSettings settings, Clock clock) {
+    AccountThreads(List<AccountReader> readers, SourceSettings settings) {
         this.readers = List.copyOf(readers);
         this.settings = settings;
-        this.clock = clock;
         int count = Math.min(MAX_THREADS, readers.size());
         AtomicInteger number = new AtomicInteger();
         threads = new ScheduledThreadPoolExecutor(count, task -> {
@@ -103,27 +99,26 @@ final class AccountThreads implements AutoCloseable {
                 schedule(reader, Duration.ZERO);
             } else {
                 failures.remove(reader);
-                schedule(reader, Duration.between(clock.instant(), reader.due()));
+                schedule(reader, reader.untilDue());
             }
         } catch (InterruptedException | CallInterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // An account that is not read any more must not go unnoticed.
             failed(reader, e);
         }
     }
 
-    private void failed(AccountReader reader, RuntimeException cause) {
+    private void failed(AccountReader reader, Throwable cause) {
         String message = "Account " + reader.name() + ": " + cause.getMessage();
         try {
             if (isTemporary(cause)) {
                 Duration pause = pause(failures.merge(reader, 1, Integer::sum));
-                reader.postpone(clock.instant().plus(pause));
+                reader.postpone(pause);
                 schedule(reader, pause);
                 results.put(new Result(null, new RetriableException(message, cause)));
             } else if (cause instanceof HourbridgeException && settings.skipsFailedAccounts()) {
                 LOG.error("{} The account is skipped for {}.", message, settings.censusInterval());
-                Instant until = clock.instant().plus(settings.censusInterval());
-                reader.postpone(until);
+                reader.postpone(settings.censusInterval());
                 schedule(reader, settings.censusInterval());
             } else {
                 results.put(new Result(null, new ConnectException(message, cause)));
@@ -138,7 +133,7 @@ final class AccountThreads implements AutoCloseable {
         return pause.compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : pause;
     }
 
-    private static boolean isTemporary(RuntimeException cause) {
+    private static boolean isTemporary(Throwable cause) {
         return cause instanceof ConnectionException
                 || cause instanceof ThrottledException
                 || cause instanceof ServerException

@@ -1,6 +1,5 @@
 package dev.hourbridge.kafka;
 
-import dev.hourbridge.model.Account;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class BatchWriter {
     static final String CHANGE_HEADER = "hourbridge.change";
 
-    private final Account account;
+    private final AccountState account;
     private final String topic;
     private final Deletes deletes;
     private final int maxRecords;
 
     /** Creates a writer of one account. */
-    BatchWriter(Account account, SourceSettings settings) {
+    BatchWriter(AccountState account, SourceSettings settings) {
         this.account = account;
         topic = settings.topic();
         deletes = settings.deletes();
@@ -32,39 +31,45 @@ final class BatchWriter {
      * Returns the batches of the changes in order. A batch that is committed leaves the state as it is after that batch, so
      * that a restart between two batches repeats nothing.
      *
-     * @param readThrough the day up to which the first read is done with these changes; 0 for no change of it
+     * @param before what the offsets state until all changes are written
+     * @param after what the last offset states
      */
     List<Batch> write(
-            MonthPartition partition, MonthState state, List<EntryChange> changes, int readThrough, Instant readAt) {
+            MonthPartition partition, List<EntryChange> changes, Progress before, Progress after, Instant readAt) {
+        MonthState state = account.month(partition);
         List<Batch> batches = new ArrayList<>();
-        Map<String, String> source = partition.toMap();
         int next = 0;
         while (next < changes.size()) {
-            Map<String, Object> before = state.toOffset();
+            Map<String, Object> previous = state.toOffset(before);
             List<Draft> drafts = new ArrayList<>();
             while (next < changes.size() && drafts.size() < maxRecords) {
                 EntryChange change = changes.get(next++);
                 drafts.addAll(drafts(change, readAt));
                 apply(change, state);
             }
-            if (next == changes.size()) {
-                state.readThrough(readThrough);
-            }
-            Map<String, Object> after = state.toOffset();
-            List<SourceRecord> records = new ArrayList<>();
-            for (Draft draft : drafts) {
-                records.add(draft.record(source, records.size() == drafts.size() - 1 ? after : before));
-            }
-            if (!records.isEmpty()) {
-                batches.add(new Batch(records));
+            Map<String, Object> reached = state.toOffset(next == changes.size() ? after : before);
+            if (!drafts.isEmpty()) {
+                batches.add(batch(partition.toMap(), drafts, previous, reached));
             }
         }
-        state.readThrough(readThrough);
         return batches;
     }
 
+    private Batch batch(
+            Map<String, String> partition,
+            List<Draft> drafts,
+            Map<String, Object> previous,
+            Map<String, Object> reached) {
+        List<SourceRecord> records = new ArrayList<>();
+        for (Draft draft : drafts) {
+            boolean isLast = records.size() == drafts.size() - 1;
+            records.add(record(draft, partition, isLast ? reached : previous));
+        }
+        return new Batch(records);
+    }
+
     private static void apply(EntryChange change, MonthState state) {
-        if (change.entry() == null) {
+        if (change.entry() == null || change.leaves()) {
             state.removed(change.id());
         } else {
             state.sent(change.entry());
@@ -77,7 +82,7 @@ final class BatchWriter {
             return List.of();
         }
         Struct value = change.entry() == null
-                ? RecordValues.deleted(account, change.id(), readAt)
+                ? RecordValues.deleted(account.account(), change.id(), readAt)
                 : RecordValues.readAt(change.entry().value(), readAt);
         Draft draft = new Draft(change, value);
         return deletion && deletes == Deletes.RECORD_AND_TOMBSTONE
@@ -85,34 +90,19 @@ final class BatchWriter {
                 : List.of(draft);
     }
 
-    /** A record whose offset is not known yet. */
-    private final class Draft {
-        private final EntryChange change;
-        private final @Nullable Struct value;
-
-        Draft(EntryChange change, @Nullable Struct value) {
-            this.change = change;
-            this.value = value;
-        }
-
-        /**
-         * Returns the record of a change, with its key, its value and the kind of the change in a header.
-         *
-         * @param offset the state of the partition; the one before for all but the last record of a batch
-         */
-        SourceRecord record(Map<String, String> source, Map<String, Object> offset) {
-            return new SourceRecord(
-                    source,
-                    offset,
-                    topic,
-                    null,
-                    RecordValues.KEY,
-                    RecordValues.key(account, change.id()),
-                    value == null ? null : RecordValues.VALUE,
-                    value,
-                    null,
-                    new ConnectHeaders()
-                            .addString(CHANGE_HEADER, change.kind().name().toLowerCase(Locale.ROOT)));
-        }
+    private SourceRecord record(Draft draft, Map<String, String> partition, Map<String, Object> offset) {
+        EntryChange change = draft.change();
+        return new EntryRecord(
+                account,
+                partition,
+                offset,
+                topic,
+                RecordValues.key(account.account(), change.id()),
+                draft.value(),
+                new ConnectHeaders()
+                        .addString(CHANGE_HEADER, change.kind().name().toLowerCase(Locale.ROOT)));
     }
+
+    /** A record whose offset is not known yet; without a value, a tombstone. */
+    private record Draft(EntryChange change, @Nullable Struct value) {}
 }

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Decides what became of entries that were sent and are not listed any more. Not safe for use by several threads at once.
  *
- * <p>An entry can be missing because it was deleted, because it moved to another month, or because the account lost a
+ * <p>An entry can be missing because it was deleted, because it moved to another day, or because the account lost a
  * permission. Each is asked for by its id before a deletion is written.
  */
 final class MissingEntries {
@@ -29,7 +29,7 @@ final class MissingEntries {
     private final TimeTracker tracker;
     private final RecordValues values;
     private final Clock clock;
-    private final Map<MonthPartition, Instant> emptiedSince = new HashMap<>();
+    private final Map<String, Instant> missingSince = new HashMap<>();
 
     /** Creates the decision for one account. */
     MissingEntries(String name, SourceSettings settings, TimeTracker tracker, RecordValues values, Clock clock) {
@@ -41,59 +41,65 @@ final class MissingEntries {
     }
 
     /**
-     * Returns the deletions among the entries that were sent for these days and are not listed. Each is looked up: one that
-     * was moved to another day is no deletion.
+     * Looks up the entries of a range that are not listed.
+     *
+     * @param known the ids that were sent for the days of the range
+     * @param listed the ids that the service lists for them
      */
-    List<EntryChange> deletions(
-            PassPlanner.Range range,
-            MonthState state,
-            Map<String, ObservedEntry> listed,
-            List<ObservedEntry> movedAway) {
-        List<EntryChange> gone = new ArrayList<>();
-        Set<String> ids =
-                state.idsBetween(range.first().getDayOfMonth(), range.last().getDayOfMonth());
-        ids.removeAll(listed.keySet());
-        for (String id : ids) {
-            Optional<ObservedEntry> found = find(id);
-            if (found.isEmpty()) {
-                gone.add(EntryChange.gone(id));
-            } else if (range.partition().contains(found.get().day())) {
-                listed.put(id, found.get());
-            } else {
-                movedAway.add(found.get());
+    Found find(PassPlanner.Range range, Set<String> known, Set<String> listed) {
+        missingSince.keySet().removeAll(listed);
+        List<String> deleted = new ArrayList<>();
+        List<ObservedEntry> elsewhere = new ArrayList<>();
+        for (String id : known) {
+            if (!listed.contains(id)) {
+                find(id).ifPresentOrElse(elsewhere::add, () -> deleted.add(id));
             }
         }
-        return isLostAccess(range.partition(), state, gone.size()) ? List.of() : gone;
+        return new Found(
+                isLostAccess(deleted.size(), known.size()) ? missingForLong(range, deleted) : deleted, elsewhere);
     }
 
+    /** Returns an entry that exists and is not deleted. */
     private Optional<ObservedEntry> find(String id) {
         try {
-            return Optional.of(ObservedEntry.of(tracker.get(TimeEntryId.of(tracker.account(), id)), values));
+            return Optional.of(ObservedEntry.of(tracker.get(TimeEntryId.of(tracker.account(), id)), values))
+                    .filter(entry -> !entry.deleted());
         } catch (NotFoundException e) {
             return Optional.empty();
         }
     }
 
-    /**
-     * Whether all entries of a partition vanished together, which is also what a lost permission looks like. Their deletion is
-     * written if they are still missing after the interval of the census.
-     */
-    private boolean isLostAccess(MonthPartition partition, MonthState state, int gone) {
-        if (gone < 2 || gone < state.size()) {
-            emptiedSince.remove(partition);
-            return false;
-        }
-        Instant since = emptiedSince.computeIfAbsent(partition, key -> clock.instant());
-        if (!clock.instant().isBefore(since.plus(censusInterval))) {
-            emptiedSince.remove(partition);
-            return false;
-        }
-        LOG.warn(
-                "Account {}: all {} entries of {} vanished together. Their deletion is written if they are still missing after {}.",
-                name,
-                gone,
-                partition.month(),
-                censusInterval);
-        return true;
+    /** Whether most entries of a range vanished together, which is also what a lost permission looks like. */
+    private static boolean isLostAccess(int deleted, int known) {
+        return deleted > 1 && 2 * deleted > known;
     }
+
+    /** Returns the ids that are missing for longer than the interval of the census. */
+    private List<String> missingForLong(PassPlanner.Range range, List<String> ids) {
+        Instant now = clock.instant();
+        ids.forEach(id -> missingSince.putIfAbsent(id, now));
+        List<String> certain = ids.stream()
+                .filter(id -> !now.isBefore(missingSince.getOrDefault(id, now).plus(censusInterval)))
+                .toList();
+        certain.forEach(missingSince::remove);
+        if (certain.size() < ids.size()) {
+            LOG.warn(
+                    "Account {}: {} entries of {} to {} vanished together. Their deletion is written if they are still missing"
+                            + " after {}.",
+                    name,
+                    ids.size() - certain.size(),
+                    range.first(),
+                    range.last(),
+                    censusInterval);
+        }
+        return certain;
+    }
+
+    /**
+     * What became of the entries.
+     *
+     * @param deleted the ids that the service reports not to exist
+     * @param elsewhere those that exist: listed on another day, or missed by a list that changed while it was read
+     */
+    record Found(List<String> deleted, List<ObservedEntry> elsewhere) {}
 }

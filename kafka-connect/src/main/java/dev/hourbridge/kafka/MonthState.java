@@ -8,33 +8,38 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.connect.errors.ConnectException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a partition has sent: each entry's id, day and content digest, the youngest change stamp, and the day up to which the
- * first read is done. Its {@link #toOffset offset} is this state, so that a restart resumes exactly where the last committed
- * record left it. Not safe for use by several threads.
+ * What a partition has sent: the id, day and content digest of each entry. Its {@link #toOffset offset} is this state with the
+ * account's progress, so that a restart resumes exactly where the last committed record left it. Not safe for use by several
+ * threads.
  */
 final class MonthState {
-    /** A larger list of ids is not stored: the partition then sees no deletions, and edits by their stamp only. */
+    /** A longer list of ids is not stored: after a restart the partition sees no deletions, and edits by their stamp only. */
     static final int MAX_IDS_LENGTH = 256 * 1024;
 
     private static final long FORMAT = 1;
+    private static final String VERSION = "v";
+    private static final String COUNT = "n";
+    private static final String IDS = "ids";
+    private static final String RECENT_IDS = "watermarkIds";
 
     private final Map<String, KnownEntry> entries;
-    private final Set<String> watermarkIds;
-    private @Nullable Instant watermark;
-    private int readThrough;
+    private final Map<String, Instant> recent = new HashMap<>();
+    private final Progress stored;
+    private final boolean incomplete;
     private boolean tooLarge;
 
     /** Creates the state of a month that was never read. */
     MonthState() {
-        this(new HashMap<>(), new TreeSet<>());
+        this(new HashMap<>(), new Progress(null, Instant.EPOCH, Instant.EPOCH), false);
     }
 
-    private MonthState(Map<String, KnownEntry> entries, Set<String> watermarkIds) {
+    private MonthState(Map<String, KnownEntry> entries, Progress stored, boolean incomplete) {
         this.entries = entries;
-        this.watermarkIds = watermarkIds;
+        this.stored = stored;
+        this.incomplete = incomplete;
+        tooLarge = incomplete;
     }
 
     /**
@@ -43,7 +48,7 @@ final class MonthState {
      * @throws ConnectException if it is not an offset of this connector
      */
     static MonthState from(Map<String, ?> offset) {
-        if (!(offset.get("v") instanceof Number version)) {
+        if (!(offset.get(VERSION) instanceof Number version)) {
             throw new ConnectException(
                     "An offset of this connector has the key v. This one has " + offset.keySet() + ".");
         }
@@ -52,19 +57,16 @@ final class MonthState {
                     + FORMAT + ". Update the plugin.");
         }
         try {
-            Object ids = offset.get("ids");
-            MonthState state = new MonthState(
-                    ids instanceof String text ? new HashMap<>(KnownEntries.decode(text)) : new HashMap<>(),
-                    new TreeSet<>());
-            state.tooLarge = ids == null;
-            if (offset.get("watermark") instanceof String text) {
-                state.watermark = Instant.parse(text);
+            Progress progress = Progress.from(offset);
+            if (offset.get(IDS) instanceof String ids) {
+                return new MonthState(new HashMap<>(KnownEntries.decode(ids)), progress, false);
             }
-            if (offset.get("watermarkIds") instanceof String text && !text.isEmpty()) {
-                state.watermarkIds.addAll(Set.of(text.split(",", -1)));
-            }
-            if (offset.get("through") instanceof Number day) {
-                state.readThrough = day.intValue();
+            MonthState state = new MonthState(new HashMap<>(), progress, true);
+            if (offset.get(RECENT_IDS) instanceof String late) {
+                state.entries.putAll(KnownEntries.decode(late));
+                // Their stamps are not stored. They are at most as late as the read that followed the watermark.
+                Instant stamp = progress.watermark().plus(AccountState.MARGIN.multipliedBy(2));
+                state.entries.keySet().forEach(id -> state.recent.put(id, stamp));
             }
             return state;
         } catch (IllegalArgumentException | DateTimeParseException e) {
@@ -73,22 +75,30 @@ final class MonthState {
     }
 
     /** Returns the state as Kafka Connect stores it: strings and numbers only. */
-    Map<String, Object> toOffset() {
+    Map<String, Object> toOffset(Progress progress) {
         Map<String, Object> offset = new HashMap<>();
-        offset.put("v", FORMAT);
-        offset.put("n", (long) entries.size());
-        offset.put("through", (long) readThrough);
-        if (watermark != null) {
-            offset.put("watermark", watermark.toString());
-            offset.put("watermarkIds", String.join(",", watermarkIds));
+        offset.put(VERSION, FORMAT);
+        offset.put(COUNT, (long) entries.size());
+        progress.addTo(offset);
+        recent.values().removeIf(stamp -> stamp.isBefore(progress.watermark()));
+        String ids = tooLarge ? "" : KnownEntries.encode(entries);
+        if (!tooLarge && ids.length() <= MAX_IDS_LENGTH) {
+            offset.put(IDS, ids);
+            return offset;
         }
-        String ids = tooLarge ? null : KnownEntries.encode(entries);
-        if (ids != null && ids.length() <= MAX_IDS_LENGTH) {
-            offset.put("ids", ids);
-        } else {
-            tooLarge = true;
+        tooLarge = true;
+        Map<String, KnownEntry> late = new HashMap<>(entries);
+        late.keySet().retainAll(recent.keySet());
+        String lateIds = KnownEntries.encode(late);
+        if (lateIds.length() <= MAX_IDS_LENGTH) {
+            offset.put(RECENT_IDS, lateIds);
         }
         return offset;
+    }
+
+    /** Returns the progress that the stored offset stated. */
+    Progress stored() {
+        return stored;
     }
 
     /** Returns how an entry relates to what was sent. */
@@ -97,35 +107,36 @@ final class MonthState {
         if (known != null) {
             return known.equals(entry.known()) ? Relation.SAME : Relation.CHANGED;
         }
-        Optional<Instant> stamp = entry.updatedAt();
-        if (tooLarge && watermark != null && stamp.isPresent() && entry.known().day() <= readThrough) {
-            boolean sent = stamp.get().isBefore(watermark)
-                    || (stamp.get().equals(watermark) && watermarkIds.contains(entry.id()));
-            return sent ? Relation.SAME : Relation.CHANGED;
-        }
-        return Relation.NEW;
+        boolean wasSent = incomplete
+                && stored.days() != null
+                && stored.days().contains(entry.day())
+                && entry.updatedAt()
+                        .filter(stamp -> stamp.isBefore(stored.watermark()))
+                        .isPresent();
+        return wasSent ? Relation.SAME : Relation.NEW;
     }
 
     /** Records that an entry was sent in this content. */
     void sent(ObservedEntry entry) {
         entries.put(entry.id(), entry.known());
-        entry.updatedAt().ifPresent(stamp -> {
-            if (watermark == null || stamp.isAfter(watermark)) {
-                watermark = stamp;
-                watermarkIds.clear();
-            }
-            if (stamp.equals(watermark)) {
-                watermarkIds.add(entry.id());
-            }
-        });
+        Optional<Instant> stamp = entry.updatedAt();
+        if (stamp.isPresent()) {
+            recent.put(entry.id(), stamp.get());
+        }
+    }
+
+    /** Records that an entry that was sent earlier is still listed unchanged. */
+    void seen(ObservedEntry entry) {
+        entries.putIfAbsent(entry.id(), entry.known());
     }
 
     /** Records that an entry is not in this partition any more. */
     void removed(String id) {
         entries.remove(id);
+        recent.remove(id);
     }
 
-    /** Returns the ids known for the days of a range; empty if they could not be stored. */
+    /** Returns the ids known for the days of a range; some are missing if they could not be stored. */
     Set<String> idsBetween(int firstDay, int lastDay) {
         Set<String> ids = new TreeSet<>(KnownEntries.ORDER);
         entries.forEach((id, entry) -> {
@@ -141,27 +152,7 @@ final class MonthState {
         return entries.containsKey(id);
     }
 
-    /** Returns how many entries were sent and not deleted. */
-    int size() {
-        return entries.size();
-    }
-
-    /** Returns the youngest change stamp that was sent. */
-    Optional<Instant> watermark() {
-        return Optional.ofNullable(watermark);
-    }
-
-    /** Returns the last day of the month whose first read is complete; 0 for none. */
-    int readThrough() {
-        return readThrough;
-    }
-
-    /** Notes the day up to which the first read is done. */
-    void readThrough(int day) {
-        readThrough = Math.max(readThrough, day);
-    }
-
-    /** Whether the ids were too many to be stored, so that deletions are not seen. */
+    /** Whether the ids were too many to be stored, so that the census does not cover the partition. */
     boolean tooLarge() {
         return tooLarge;
     }

@@ -1,12 +1,12 @@
 package dev.hourbridge.kafka;
 
+import dev.hourbridge.kafka.ReadDays.Span;
 import dev.hourbridge.model.TimeTracker;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 
 /** Decides which days a pass reads. Makes no request. */
 final class PassPlanner {
@@ -22,79 +22,58 @@ final class PassPlanner {
         this.tracker = tracker;
     }
 
-    /** Returns the ranges of a pass in order, each within one month. */
-    List<Range> plan(Map<MonthPartition, MonthState> states, LocalDate today, boolean census) {
+    /**
+     * Returns the ranges of a pass in order, each within one month except those of changes.
+     *
+     * @param changes whether changes are listed by their stamp
+     * @param census whether the older days are compared, too
+     */
+    List<Range> plan(AccountState state, LocalDate today, boolean changes, boolean census) {
         List<Range> ranges = new ArrayList<>();
+        LocalDate start = settings.startDate();
+        LocalDate end = today.plusDays(DAYS_AHEAD);
         for (String project : projects(tracker)) {
-            plan(project, states, today, census, ranges);
+            if (changes && !state.days(project).within(start, end).isEmpty()) {
+                ranges.add(new Range(project, Purpose.CHANGES, start, end, today));
+            }
+            for (YearMonth month = YearMonth.from(start); !month.atDay(1).isAfter(end); month = month.plusMonths(1)) {
+                Span.of(later(start, month.atDay(1)), earlier(end, month.atEndOfMonth()))
+                        .ifPresent(days -> plan(state, project, days, today, census, ranges));
+            }
         }
         return ranges;
     }
 
+    /** Plans the days of one month. */
     private void plan(
-            String project,
-            Map<MonthPartition, MonthState> states,
-            LocalDate today,
-            boolean census,
-            List<Range> ranges) {
-        LocalDate start = settings.startDate();
-        LocalDate end = today.plusDays(DAYS_AHEAD);
-        if (start.isAfter(end)) {
-            return;
+            AccountState state, String project, Span days, LocalDate today, boolean census, List<Range> ranges) {
+        ReadDays read = state.days(project);
+        LocalDate lookback = lookback(state, today);
+        if (census) {
+            LocalDate first = later(days.first(), today.minusDays(settings.censusDays()));
+            int step = tracker.capabilities().announcesCount() ? 1 : 31;
+            for (Span span : read.within(first, earlier(days.last(), lookback.minusDays(1)))) {
+                cut(project, Purpose.CENSUS, span, step, today, ranges);
+            }
         }
-        LocalDate lookback = later(start, today.minusDays(settings.lookbackDays()));
-        LocalDate censusStart = later(start, today.minusDays(settings.censusDays()));
-        YearMonth youngest = youngest(project, states);
-        for (YearMonth month = YearMonth.from(start); !month.atDay(1).isAfter(end); month = month.plusMonths(1)) {
-            MonthPartition partition = MonthPartition.of(tracker.account(), project, month.atDay(1));
-            LocalDate first = later(start, month.atDay(1));
-            LocalDate last = earlier(end, month.atEndOfMonth());
-            MonthState state = states.get(partition);
-            // Months are read in order: one before a month that was read is read whole, even if it had no entry to
-            // store that with.
-            int through = month.isBefore(youngest) ? month.lengthOfMonth() : state == null ? 0 : state.readThrough();
-            LocalDate unread =
-                    through >= month.lengthOfMonth() ? last.plusDays(1) : later(first, month.atDay(through + 1));
-            LocalDate read = earlier(last, unread.minusDays(1));
-            if (census && censusStart.isBefore(lookback)) {
-                add(
-                        partition,
-                        Purpose.CENSUS,
-                        later(first, censusStart),
-                        earlier(read, lookback.minusDays(1)),
-                        today,
-                        ranges);
-            }
-            add(partition, Purpose.LOOKBACK, later(first, lookback), read, today, ranges);
-            for (LocalDate day = unread; !day.isAfter(last); day = day.plusDays(settings.sliceDays())) {
-                LocalDate to = earlier(last, day.plusDays(settings.sliceDays() - 1L));
-                add(partition, Purpose.FIRST_READ, day, to, today, ranges);
-            }
+        for (Span span : read.within(later(days.first(), lookback), days.last())) {
+            cut(project, Purpose.LOOKBACK, span, 31, today, ranges);
+        }
+        for (Span span : read.missing(days.first(), days.last())) {
+            cut(project, Purpose.FIRST_READ, span, settings.sliceDays(), today, ranges);
         }
     }
 
-    private static void add(
-            MonthPartition partition,
-            Purpose purpose,
-            LocalDate first,
-            LocalDate last,
-            LocalDate today,
-            List<Range> ranges) {
-        if (!first.isAfter(last)) {
-            ranges.add(new Range(partition, purpose, first, last, today));
-        }
+    /** Returns the first day to read again. After a time without reading, that is longer ago by as much. */
+    private LocalDate lookback(AccountState state, LocalDate today) {
+        LocalDate last = LocalDate.ofInstant(state.watermark().plus(AccountState.MARGIN), ZoneOffset.UTC);
+        return earlier(today, last).minusDays(settings.lookbackDays());
     }
 
-    /** Returns the youngest month of which a day was read; the first month of all for none. */
-    private YearMonth youngest(String project, Map<MonthPartition, MonthState> states) {
-        TreeSet<YearMonth> months = new TreeSet<>();
-        months.add(YearMonth.from(settings.startDate()));
-        states.forEach((partition, state) -> {
-            if (partition.project().equals(project) && state.readThrough() > 0) {
-                months.add(partition.month());
-            }
-        });
-        return months.last();
+    private static void cut(String project, Purpose purpose, Span span, int step, LocalDate today, List<Range> ranges) {
+        for (LocalDate day = span.first(); !day.isAfter(span.last()); day = day.plusDays(step)) {
+            ranges.add(new Range(project, purpose, day, earlier(span.last(), day.plusDays(step - 1L)), today));
+        }
     }
 
     /** Returns the projects that are listed one by one; one empty text if a list shows all of them. */
@@ -112,16 +91,35 @@ final class PassPlanner {
 
     /** Why days are read. */
     enum Purpose {
+        /** Days that were never read. */
         FIRST_READ,
+        /** What changed on days that were read, by the service's change stamps. */
+        CHANGES,
+        /** The youngest days again. */
         LOOKBACK,
+        /** Older days again, if they have another number of entries. */
         CENSUS
     }
 
-    /** Days of one month, inclusive. */
-    record Range(MonthPartition partition, Purpose purpose, LocalDate first, LocalDate last, LocalDate today) {
+    /**
+     * Days, inclusive.
+     *
+     * @param project the project's id, or empty text for all projects
+     */
+    record Range(String project, Purpose purpose, LocalDate first, LocalDate last, LocalDate today) {
+        /** Returns the days. */
+        Span days() {
+            return new Span(first, last);
+        }
+
+        /** Whether entries of a day are read: those of earlier days never, those of later days when the day is nearer. */
+        boolean isInScope(LocalDate day, LocalDate start) {
+            return !day.isBefore(start) && !day.isAfter(today.plusDays(DAYS_AHEAD));
+        }
+
         /** Whether an unknown entry was there before the connector: days to come have new entries only. */
-        boolean isSnapshot() {
-            return purpose == Purpose.FIRST_READ && !last.isAfter(today);
+        boolean isSnapshot(LocalDate day) {
+            return purpose == Purpose.FIRST_READ && !day.isAfter(today);
         }
     }
 }

@@ -1,11 +1,13 @@
 package dev.hourbridge.kafka;
 
+import dev.hourbridge.model.Account;
 import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.TimeEntryQuery;
 import dev.hourbridge.model.TimeTracker;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +45,7 @@ final class SettingsValidation {
         checkAccounts();
         if (results.values().stream().allMatch(result -> result.errorMessages().isEmpty())) {
             SourceSettings settings = new SourceSettings(properties);
+            checkDistinct(settings);
             if (settings.validateConnection()) {
                 connect(settings);
             }
@@ -76,6 +79,24 @@ final class SettingsValidation {
                 result(key)
                         .addErrorMessage(key + " is not known. Is its account in " + SourceSettings.ACCOUNTS
                                 + ", and the property spelled as documented?");
+            }
+        }
+    }
+
+    /** Two names for one account would each take the entries that only the other one sees for deleted. */
+    private void checkDistinct(SourceSettings settings) {
+        Map<Account, String> names = new HashMap<>();
+        for (AccountSettings account : settings.accounts()) {
+            String key = AccountSettings.key(account.name(), "url");
+            try (TimeTracker tracker = Accounts.open(account, settings, waited -> {})) {
+                String other = names.putIfAbsent(tracker.account(), account.name());
+                if (other != null) {
+                    result(key)
+                            .addErrorMessage("Account " + account.name() + " is the same as " + other + ": "
+                                    + tracker.account() + ". Configure it once.");
+                }
+            } catch (ConfigException e) {
+                result(key).addErrorMessage(e.getMessage());
             }
         }
     }

@@ -17,8 +17,17 @@ import org.apache.kafka.common.config.ConfigException;
 final class SourceProperties {
     private SourceProperties() {}
 
-    /** Returns the properties that do not depend on the accounts. */
+    /** Returns the properties without those of accounts. */
     static ConfigDef definition() {
+        return definition(List.of());
+    }
+
+    /**
+     * Returns the properties without those of accounts.
+     *
+     * @param dependents the properties of accounts, of which the service decides which are shown
+     */
+    static ConfigDef definition(List<String> dependents) {
         String what = "What to read";
         String how = "How to read";
         return new ConfigDef()
@@ -32,7 +41,8 @@ final class SourceProperties {
                         what,
                         1,
                         Width.SHORT,
-                        "Service")
+                        "Service",
+                        dependents)
                 .define(
                         SourceSettings.ACCOUNTS,
                         ConfigDef.Type.LIST,
@@ -104,7 +114,7 @@ final class SourceProperties {
                         35,
                         Range.between(0, 3_660),
                         Importance.MEDIUM,
-                        "How many past days each read lists again, to find edits and deletions.",
+                        "How many past days each pass compares again, to find edits and deletions.",
                         how,
                         2,
                         Width.SHORT,
@@ -115,7 +125,7 @@ final class SourceProperties {
                         "24h",
                         new Interval(Duration.ofMinutes(1)),
                         Importance.MEDIUM,
-                        "The time between two reads of the older days, of which only those with another count are listed.",
+                        "The time between two reads of the older days, of which only those with another count are listed where the service counts.",
                         how,
                         3,
                         Width.SHORT,

@@ -29,6 +29,12 @@ final class SourceSettings extends AbstractConfig {
     static final String VALIDATE_CONNECTION = "validate.connection";
     static final String ACCOUNT_TOLERANCE = "errors.account.tolerance";
 
+    /**
+     * The accounts of one task, set by the connector. {@link #ACCOUNTS} stays as it was given: Kafka Connect replaces each
+     * property that was given as a reference, such as {@code ${file:…}}, by that reference.
+     */
+    static final String TASK_ACCOUNTS = "task.accounts";
+
     static final Pattern ACCOUNT_NAME = Pattern.compile("[A-Za-z0-9_-]+");
 
     /**
@@ -42,7 +48,7 @@ final class SourceSettings extends AbstractConfig {
 
     /** Returns the definition with the properties of these accounts. */
     static ConfigDef definition(Collection<String> accounts) {
-        ConfigDef definition = SourceProperties.definition();
+        ConfigDef definition = SourceProperties.definition(AccountSettings.keys(accounts));
         for (String account : accounts) {
             AccountSettings.define(definition, account);
         }
@@ -52,7 +58,7 @@ final class SourceSettings extends AbstractConfig {
     /** Returns the valid names among the accounts of raw properties. */
     static Set<String> accountNames(Map<String, String> properties) {
         Set<String> names = new LinkedHashSet<>();
-        String given = properties.get(ACCOUNTS);
+        String given = properties.getOrDefault(TASK_ACCOUNTS, properties.get(ACCOUNTS));
         if (given != null) {
             for (String name : given.split(",", -1)) {
                 if (ACCOUNT_NAME.matcher(name.strip()).matches()) {
@@ -68,9 +74,9 @@ final class SourceSettings extends AbstractConfig {
         return Service.of(getString(SERVICE));
     }
 
-    /** Returns the accounts in the order of the configuration. */
+    /** Returns the accounts in the order of the configuration; in a task, those of the task. */
     List<AccountSettings> accounts() {
-        return getList(ACCOUNTS).stream()
+        return accountNames(originalsStrings()).stream()
                 .map(name -> new AccountSettings(name, this))
                 .toList();
     }

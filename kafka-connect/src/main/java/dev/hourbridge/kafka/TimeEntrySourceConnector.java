@@ -157,7 +157,7 @@ public final class TimeEntrySourceConnector extends SourceConnector {
                     own.put(key, value);
                 }
             });
-            own.put(SourceSettings.ACCOUNTS, String.join(",", accounts));
+            own.put(SourceSettings.TASK_ACCOUNTS, String.join(",", accounts));
             return own;
         }
     }

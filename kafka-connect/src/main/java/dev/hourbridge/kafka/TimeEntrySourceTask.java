@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.source.SourceRecord;
@@ -44,7 +45,7 @@ public final class TimeEntrySourceTask extends SourceTask {
                 metrics.register();
             }
             transactions = transactions(props);
-            threads = new AccountThreads(readers, settings, clock);
+            threads = new AccountThreads(readers, settings);
         } catch (ConfigException e) {
             readers.forEach(AccountReader::close);
             throw new ConnectException("The configuration is not valid. " + e.getMessage(), e);
@@ -66,6 +67,13 @@ public final class TimeEntrySourceTask extends SourceTask {
             transactions.commitTransaction(batch.last());
         }
         return batch.records();
+    }
+
+    @Override
+    public void commitRecord(SourceRecord record, @Nullable RecordMetadata metadata) {
+        if (record instanceof EntryRecord entry) {
+            entry.acknowledged();
+        }
     }
 
     @Override

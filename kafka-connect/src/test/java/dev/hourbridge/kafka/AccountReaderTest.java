@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hourbridge.conformance.ForwardingTimeTracker;
+import dev.hourbridge.conformance.SampleCapabilities;
 import dev.hourbridge.model.ListChangedException;
 import dev.hourbridge.model.Pager;
 import dev.hourbridge.model.TimeEntry;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.junit.jupiter.api.Test;
@@ -66,7 +68,7 @@ final class AccountReaderTest {
     }
 
     @Test
-    void theCensusListsOnlyMonthsWithAnotherCount() {
+    void theCensusListsOnlyDaysWithAnotherCount() {
         account.enter(OLD, "old");
         account.enter(OLD.plusMonths(1), "later");
         List<TimeEntryQuery> listed = new ArrayList<>();
@@ -85,7 +87,7 @@ final class AccountReaderTest {
         assertThat(listed)
                 .filteredOn(query -> query.lastDay().orElseThrow().isBefore(TODAY.minusDays(35)))
                 .singleElement()
-                .satisfies(query -> assertThat(query.firstDay()).hasValue(OLD.withDayOfMonth(1)));
+                .satisfies(query -> assertThat(query.firstDay()).hasValue(OLD));
     }
 
     @Test
@@ -169,6 +171,55 @@ final class AccountReaderTest {
         assertThatThrownBy(account::next).isInstanceOf(ListChangedException.class);
         account.through(account.service);
         assertThat(changes(account.pass())).containsExactly("deleted " + id(entry));
+    }
+
+    @Test
+    void entriesThatAreChangedWhileTheirPagesAreReadArriveAndNoneIsTakenForDeleted() {
+        ReadAccount uncounted = new ReadAccount(SampleCapabilities.teamPulse(), 6);
+        List<TimeEntry> entries = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            entries.add(uncounted.enter(TODAY, "entry " + i));
+        }
+        uncounted.pass();
+        AtomicInteger rows = new AtomicInteger();
+        uncounted.through(new ForwardingTimeTracker(uncounted.service) {
+            @Override
+            public Pager<TimeEntry> list(TimeEntryQuery query) {
+                return super.list(query).map(row -> {
+                    if (query.updatedSince().isEmpty() && rows.incrementAndGet() == 4) {
+                        // The second page now begins with the seventh entry: the sixth is on neither.
+                        uncounted.service.remove(entries.get(0).id());
+                        uncounted.edit(entries.get(5), entry -> entry.note("edited"));
+                        uncounted.edit(entries.get(1), entry -> entry.note("edited after it was read"));
+                    }
+                    return row;
+                });
+            }
+        });
+
+        List<String> written = new ArrayList<>(changes(uncounted.passAfter(MINUTE)));
+        written.addAll(changes(uncounted.passAfter(MINUTE)));
+
+        assertThat(rows).hasValueGreaterThan(12);
+        assertThat(written)
+                .containsExactlyInAnyOrder(
+                        "deleted " + id(entries.get(0)),
+                        "updated " + id(entries.get(5)),
+                        "updated " + id(entries.get(1)));
+    }
+
+    @Test
+    void aLostPermissionOnMostEntriesDeletesNothing() {
+        List<TimeEntry> entries = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            entries.add(account.enter(TODAY.minusDays(i), "entry " + i));
+        }
+        account.pass();
+        entries.subList(0, 3).forEach(entry -> account.service.remove(entry.id()));
+
+        assertThat(account.passAfter(MINUTE)).isEmpty();
+        entries.subList(0, 3).forEach(account.service::put);
+        assertThat(account.passAfter(DAY)).isEmpty();
     }
 
     @Test
