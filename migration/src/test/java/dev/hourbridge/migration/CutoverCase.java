@@ -20,6 +20,12 @@ abstract class CutoverCase extends EngineTest {
         world.restart();
     }
 
+    /** Two other services and another ledger, without an entry. */
+    void startAgain(Profiles from, Profiles to) {
+        assertThat(directory.resolve("other").toFile().mkdirs()).isTrue();
+        world = new World(from, to, directory.resolve("other"));
+    }
+
     /** Plan, apply and verify; how the worst of them ended. */
     Outcome cycle() {
         try (Migration migration = world.migration()) {

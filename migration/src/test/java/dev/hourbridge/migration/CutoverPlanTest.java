@@ -100,7 +100,7 @@ class CutoverPlanTest extends CutoverCase {
 
     @Test
     void undoTakesThePersonOfTheTarget() {
-        start();
+        startAgain(Profiles.LIVETIMER, Profiles.TEAMWORK);
         world.mapping = mapping(Map.of("10", "110", "11", "111"))
                 .people(Map.of("1", "2"))
                 .build();
@@ -117,7 +117,7 @@ class CutoverPlanTest extends CutoverCase {
     /** An early morning of the source is the evening before in the target's zone. */
     @Test
     void undoTakesTheDayOfTheTarget() {
-        start();
+        startAgain(Profiles.LIVETIMER, Profiles.TEAMWORK);
         OffsetDateTime early = OffsetDateTime.parse("2024-03-06T01:00:00+01:00");
         world.from.add(world.entry(1, DAY, 30, "work").toBuilder()
                 .workTime(WorkTime.from(early, Duration.ofMinutes(30)))
@@ -136,10 +136,5 @@ class CutoverPlanTest extends CutoverCase {
                             .deleted())
                     .isEqualTo(1);
         }
-    }
-
-    private void start() {
-        assertThat(directory.resolve("other").toFile().mkdirs()).isTrue();
-        world = new World(Profiles.LIVETIMER, Profiles.TEAMWORK, directory.resolve("other"));
     }
 }

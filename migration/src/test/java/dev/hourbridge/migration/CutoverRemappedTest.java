@@ -20,8 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A default, a rounding or a policy for starts that is another one on a later run: sent rows are rewritten on demand only. */
 class CutoverRemappedTest extends CutoverCase {
-    private static final Duration HALF_MINUTE = Duration.ofSeconds(30 * 60 + 30);
-
     /**
      * What changes in the configuration between two runs.
      *
@@ -191,41 +189,9 @@ class CutoverRemappedTest extends CutoverCase {
         assertThat(world.target.updates).hasValue(0);
     }
 
-    @Test
-    void onlyNewAndChangedEntriesTakeTheRemainderOfSumPreservingRounding() {
-        halfMinutes(Rounding.nearest());
-        assertThat(minutes()).containsExactly(31L, 31L, 31L, 31L);
-
-        rounding(Rounding.sumPreserving());
-        assertNothingIsSent();
-        assertThat(minutes()).containsExactly(31L, 31L, 31L, 31L);
-
-        world.from.add(halfMinute(5));
-        assertThat(cycle()).isEqualTo(Outcome.DONE);
-        assertThat(minutes()).as("152:30 at the source").containsExactly(31L, 31L, 31L, 31L, 30L);
-
-        edit(1, entry -> entry.workTime(WorkTime.on(DAY, HALF_MINUTE.minusMinutes(10))));
-        assertThat(cycle()).isEqualTo(Outcome.DONE);
-        assertThat(minutes()).as("142:30 at the source").containsExactly(20L, 31L, 31L, 31L, 30L);
-    }
-
-    @Test
-    void anotherRoundingThanSumPreservingStopsForTheRowsThatItWouldChange() {
-        halfMinutes(Rounding.sumPreserving());
-        assertThat(minutes()).containsExactlyInAnyOrder(30L, 30L, 31L, 31L);
-
-        rounding(Rounding.nearest());
-        try (Migration migration = world.migration()) {
-            MigrationPlan plan = migration.plan();
-            assertThat(plan.outcome()).isEqualTo(Outcome.NEEDS_INPUT);
-            assertThat(plan.changes().remapped()).isEqualTo(2);
-        }
-        assertThat(world.target.updates).hasValue(0);
-    }
-
     /** Two entries of 50 and 60 minutes, sent with these defaults. */
     private void sent(Profiles to, BiConsumer<World, TimeEntry.Builder> affected) {
-        start(Profiles.LIVETIMER, to);
+        startAgain(Profiles.LIVETIMER, to);
         world.mapping = (to == Profiles.TEAMPULSE ? defaults().defaultTask("199") : defaults()).build();
         TimeEntry.Builder first = world.entry(1, DAY, 50, "work 1").toBuilder();
         affected.accept(world, first);
@@ -234,38 +200,7 @@ class CutoverRemappedTest extends CutoverCase {
         assertThat(cycle()).isEqualTo(Outcome.DONE);
     }
 
-    /** Four entries of 30 minutes and a half, sent to a service that stores minutes. */
-    private void halfMinutes(Rounding rounding) {
-        start(Profiles.TEAMPULSE, Profiles.CODEBASE);
-        rounding(rounding);
-        for (int number = 1; number <= 4; number++) {
-            world.from.add(halfMinute(number));
-        }
-        assertThat(cycle()).isEqualTo(Outcome.DONE);
-    }
-
-    private TimeEntry halfMinute(int number) {
-        return world.entry(number, DAY, 30, "work " + number).toBuilder()
-                .workTime(WorkTime.on(DAY, HALF_MINUTE))
-                .build();
-    }
-
-    private void rounding(Rounding rounding) {
-        world.policy = world.policy.toBuilder().rounding(rounding).build();
-    }
-
-    private void start(Profiles from, Profiles to) {
-        assertThat(directory.resolve("other").toFile().mkdirs()).isTrue();
-        world = new World(from, to, directory.resolve("other"));
-    }
-
     private TimeEntry firstRow() {
         return row(at(1).id().id());
-    }
-
-    private List<Long> minutes() {
-        return world.from.rows().stream()
-                .map(entry -> row(entry.id().id()).workTime().duration().toMinutes())
-                .toList();
     }
 }
