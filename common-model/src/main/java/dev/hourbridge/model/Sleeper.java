@@ -1,5 +1,6 @@
 package dev.hourbridge.model;
 
+import dev.hourbridge.model.internal.SystemSleeper;
 import java.time.Duration;
 
 /**

@@ -1,9 +1,10 @@
-package dev.hourbridge.model;
+package dev.hourbridge.model.internal;
 
+import dev.hourbridge.model.Sleeper;
 import java.time.Duration;
 
 /** The sleeper that blocks. One object, which lets a client recognize it. */
-enum SystemSleeper implements Sleeper {
+public enum SystemSleeper implements Sleeper {
     INSTANCE;
 
     @Override
