@@ -33,13 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * A migration with all that it works on: both sides' clients, the ledger, the progress on the screen.
- *
- * <p>It opens in this order: output files are checked, then the clients of both sides, one more for each person with a
- * credential of their own, and the ledger at the first step that needs one. It closes in reverse order, whatever
- * failed.
- */
+/** A migration with what it works on: the clients of both sides, the ledger, the progress. Closes in reverse order. */
 final class Session implements AutoCloseable {
     private final CommandContext context;
     private final Configuration configuration;
@@ -99,7 +93,6 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Builds the migration. An invalid value is reported as an error of the file. */
     private Migration build(MigrationBuilder builder) {
         try {
             return builder.build();
@@ -131,7 +124,6 @@ final class Session implements AutoCloseable {
         names.readEntries(target, configuration.range());
     }
 
-    /** Returns the mapping, with the names that were listed so far. */
     SessionMapping mapping() {
         return mapping;
     }

@@ -96,7 +96,6 @@ public final class ServiceCheck {
         return query.build();
     }
 
-    /** Returns a few entries of the first page, without a request for the second one. */
     private List<TimeEntry> sample(TimeTracker tracker, TimeEntryQuery query) {
         List<TimeEntry> rows = new ArrayList<>();
         int before = recorder.requests();
@@ -108,10 +107,6 @@ public final class ServiceCheck {
         return rows;
     }
 
-    /**
-     * Reports whether the list was permitted. An empty list is a warning, since a credential without rights may look
-     * the same.
-     */
     private void credential(List<TimeEntry> rows) {
         add(
                 "list one page",
@@ -142,7 +137,6 @@ public final class ServiceCheck {
                 isFine ? Level.OK : Level.WARNING);
     }
 
-    /** Reports the zone in which starts are read and written. */
     private void zone(TimeTracker tracker) {
         Optional<ZoneId> zone = tracker.capabilities().zone();
         if (zone.isEmpty()) {
@@ -162,7 +156,6 @@ public final class ServiceCheck {
                 isSame ? Level.OK : Level.INVALID);
     }
 
-    /** Reports what the service announces about the length of lists, and about its rate limit. */
     private void paging(TimeTracker tracker) {
         Map<String, String> pages = recorder.headers(false);
         boolean isCounted = tracker.capabilities().announcesCount();
@@ -189,7 +182,6 @@ public final class ServiceCheck {
         return String.join(", ", all);
     }
 
-    /** Reports whether the credential sees the entries of other people. */
     private void people(TimeTracker tracker, List<TimeEntry> rows) {
         Set<String> people = new HashSet<>();
         rows.forEach(row -> row.person().ifPresent(person -> people.add(person.id())));
@@ -206,7 +198,6 @@ public final class ServiceCheck {
                 people.size() > 1 || capabilities.listsOtherPeople() ? Level.OK : Level.WARNING);
     }
 
-    /** Compares the service's own sum of a day with its list. */
     private void total(TimeTracker tracker, TimeEntryQuery day) {
         TotalKind kind = tracker.capabilities().total();
         if (kind == TotalKind.NONE) {
@@ -252,7 +243,6 @@ public final class ServiceCheck {
         return Optional.of(listed);
     }
 
-    /** Reports a failure by its kind and its help topic. Its message may be confidential. */
     private void failed(HourbridgeException failed) {
         String kind = failed.getClass().getSimpleName().replaceFirst("Exception$", "");
         add(

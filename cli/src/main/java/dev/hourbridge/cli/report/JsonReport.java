@@ -28,7 +28,6 @@ final class JsonReport {
 
     private JsonReport() {}
 
-    /** Writes the report one entry at a time. */
     static void write(Report report, Writer out) throws IOException {
         JsonMapper mapper = SafeJson.mapper();
         try (JsonGenerator json = mapper.createGenerator(out).useDefaultPrettyPrinter()) {
@@ -96,7 +95,6 @@ final class JsonReport {
         return steps;
     }
 
-    /** Returns the members of the plan. */
     private static Map<String, Object> plan(MigrationPlan plan, Report report) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("outcome", Labels.of(plan.outcome()));
@@ -139,7 +137,6 @@ final class JsonReport {
         return object;
     }
 
-    /** Returns what happens to a field, with the share of entries from 0 to 1. */
     private static Map<String, Object> loss(FieldLoss loss) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("field", Labels.of(loss.field()));
@@ -150,7 +147,6 @@ final class JsonReport {
         return object;
     }
 
-    /** Returns what an entry loses, with the source's value where it is short. */
     private static Map<String, Object> loss(EntryLoss loss) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("field", Labels.of(loss.field()));
@@ -159,7 +155,6 @@ final class JsonReport {
         return object;
     }
 
-    /** Returns an id without a target, with its name and the number of its entries. */
     private static Map<String, Object> unmapped(Unmapped unmapped) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("kind", Labels.of(unmapped.kind()));
@@ -169,7 +164,6 @@ final class JsonReport {
         return object;
     }
 
-    /** Returns what an apply did. States without entries are omitted. */
     private static Map<String, Object> apply(ApplyReport apply) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("outcome", Labels.of(apply.outcome()));
@@ -196,7 +190,6 @@ final class JsonReport {
         return object;
     }
 
-    /** Returns what an undo did, with every row that it retained and why. */
     static Map<String, Object> undo(UndoReport undo) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("outcome", Labels.of(undo.outcome()));
@@ -220,7 +213,6 @@ final class JsonReport {
         return duplicates.stream().map(JsonReport::duplicate).toList();
     }
 
-    /** Returns a possible duplicate, with the row that is a duplicate of it on the target, if there is one. */
     private static Map<String, Object> duplicate(PossibleDuplicate row) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("targetId", row.targetId());
@@ -229,7 +221,6 @@ final class JsonReport {
         return object;
     }
 
-    /** Returns a row that is not of this plan. */
     private static Map<String, Object> unrelatedRow(UnrelatedRow row, Names names) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("targetId", row.targetId());
@@ -242,7 +233,6 @@ final class JsonReport {
         return object;
     }
 
-    /** Returns an entry with its state, its verdict, and what differs or is lost. */
     private static Map<String, Object> entry(EntryReport entry, Names names) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("sourceId", entry.sourceId());

@@ -143,7 +143,6 @@ final class Database implements AutoCloseable {
         return changes.stream().findFirst().orElse(0L);
     }
 
-    /** Rolls back. If it is not known whether that worked, the database takes no more writes. */
     private void rollBack() {
         try {
             execute("ROLLBACK");
@@ -153,7 +152,6 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Returns whether no transaction is open, by beginning one. */
     private boolean isIdle() {
         try {
             execute("BEGIN IMMEDIATE");
@@ -225,7 +223,6 @@ final class Database implements AutoCloseable {
         return queryLong("SELECT EXISTS (" + sql + ") AS value", arguments) > 0;
     }
 
-    /** Reads all rows of a result. */
     private <T> List<T> rows(PreparedStatement statement, RowReader<T> reader) throws SQLException {
         List<T> rows = new ArrayList<>();
         try (ResultSet result = statement.executeQuery()) {

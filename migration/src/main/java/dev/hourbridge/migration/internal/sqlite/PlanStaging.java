@@ -129,7 +129,6 @@ public final class PlanStaging {
         existing.add(new Existing(row, plainFingerprint));
     }
 
-    /** Inserts a row that equals a planned entry. */
     private void insertExisting(Existing existing) {
         ExistingRow row = existing.row();
         database.update(
@@ -156,7 +155,6 @@ public final class PlanStaging {
         nearEqual.add(row);
     }
 
-    /** Inserts a row with the person, day and minutes of a planned entry. */
     private void insertNearEqual(NearEqual row) {
         database.update(
                 "INSERT INTO staged_near_equal_row (target_id, person, day, minutes) VALUES (?, ?, ?, ?)",
