@@ -5,6 +5,7 @@ import dev.hourbridge.migration.internal.change.ChangeGate;
 import dev.hourbridge.migration.internal.context.MigrationContext;
 import dev.hourbridge.migration.internal.context.StepAbortedException;
 import dev.hourbridge.migration.internal.create.Baseline;
+import dev.hourbridge.migration.internal.create.CreateDispatcher;
 import dev.hourbridge.migration.internal.create.CreateExecutor;
 import dev.hourbridge.migration.internal.create.FinalSweep;
 import dev.hourbridge.migration.internal.create.InDoubtResolver;

@@ -1,6 +1,8 @@
 package dev.hourbridge.migration;
 
 import dev.hourbridge.migration.internal.context.StepAbortedException;
+import dev.hourbridge.migration.internal.create.CanaryLimits;
+import dev.hourbridge.migration.internal.create.CreateDispatcher;
 import dev.hourbridge.migration.internal.entry.CanaryState;
 import dev.hourbridge.migration.internal.entry.PersonPlace;
 import dev.hourbridge.migration.internal.entry.PlannedEntry;

@@ -1,6 +1,7 @@
 package dev.hourbridge.migration;
 
 import dev.hourbridge.migration.internal.change.ConflictDecisions;
+import dev.hourbridge.migration.internal.context.LedgerAccess;
 import dev.hourbridge.migration.internal.context.MigrationContext;
 import dev.hourbridge.migration.internal.create.UserDecisions;
 import dev.hourbridge.migration.internal.entry.Pages;

@@ -1,6 +1,6 @@
-package dev.hourbridge.migration;
+package dev.hourbridge.migration.internal.context;
 
-import dev.hourbridge.migration.internal.context.MigrationContext;
+import dev.hourbridge.migration.LedgerException;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import dev.hourbridge.migration.internal.sqlite.LedgerWriteHook;
 import dev.hourbridge.migration.internal.sqlite.StateDirectory;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A step that only reads must not create a ledger: an empty file would be in the way of the first plan, and could be
  * mistaken for one.
  */
-final class LedgerAccess {
+public final class LedgerAccess {
     private final MigrationContext run;
     private final Path file;
     private final LedgerWriteHook hook;
@@ -22,7 +22,7 @@ final class LedgerAccess {
     private @Nullable Ledger ledger;
     private boolean isClosed;
 
-    LedgerAccess(MigrationContext run, Path file, LedgerWriteHook hook, StateDirectory state) {
+    public LedgerAccess(MigrationContext run, Path file, LedgerWriteHook hook, StateDirectory state) {
         this.run = run;
         this.file = file;
         this.hook = hook;
@@ -34,13 +34,13 @@ final class LedgerAccess {
      *
      * @throws IllegalStateException if this is closed
      */
-    boolean exists() {
+    public boolean exists() {
         requireNotClosed();
         return ledger != null || Files.exists(file);
     }
 
     /** Returns the ledger; creates it if there is none. */
-    Ledger open() {
+    public Ledger open() {
         requireNotClosed();
         Ledger open = ledger;
         if (open == null) {
@@ -57,7 +57,7 @@ final class LedgerAccess {
     }
 
     /** Returns the ledger for a step that needs a plan: none is created for it. */
-    Ledger openExisting() {
+    public Ledger openExisting() {
         if (!exists()) {
             throw new LedgerException(LedgerException.Problem.NO_PLAN, "There is no ledger yet; plan first.");
         }
@@ -71,13 +71,13 @@ final class LedgerAccess {
     }
 
     /** Deletes a ledger without a plan, which would only be in the way of the next one. */
-    void discard() {
+    public void discard() {
         open().delete();
         ledger = null;
     }
 
     /** Closes the ledger. Idempotent; nothing can be opened afterwards. */
-    void close() {
+    public void close() {
         isClosed = true;
         release();
     }

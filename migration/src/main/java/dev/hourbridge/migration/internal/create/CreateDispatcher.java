@@ -1,11 +1,10 @@
-package dev.hourbridge.migration;
+package dev.hourbridge.migration.internal.create;
 
+import dev.hourbridge.migration.EntryState;
+import dev.hourbridge.migration.Progress;
 import dev.hourbridge.migration.internal.context.MigrationContext;
 import dev.hourbridge.migration.internal.context.StepAbortedException;
-import dev.hourbridge.migration.internal.create.CircuitBreaker;
-import dev.hourbridge.migration.internal.create.CreateExecutor;
 import dev.hourbridge.migration.internal.create.CreateExecutor.Result;
-import dev.hourbridge.migration.internal.create.RequestThreads;
 import dev.hourbridge.migration.internal.entry.PlannedEntry;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 import java.util.HashSet;
@@ -23,7 +22,7 @@ import java.util.concurrent.Future;
  * <p>Two entries that the target could not tell apart are never in flight together: if the response of one were lost,
  * its row could not be distinguished from the other's. The second waits until the outcome of the first is recorded.
  */
-final class CreateDispatcher {
+public final class CreateDispatcher {
     private final MigrationContext run;
     private final Ledger ledger;
     private final CreateExecutor executor;
@@ -35,7 +34,7 @@ final class CreateDispatcher {
     private record Done(Result result, String fingerprint) {}
 
     /** Creates a dispatcher for one apply. */
-    CreateDispatcher(MigrationContext run, Ledger ledger, CreateExecutor executor) {
+    public CreateDispatcher(MigrationContext run, Ledger ledger, CreateExecutor executor) {
         this.run = run;
         this.ledger = ledger;
         this.executor = executor;
@@ -43,17 +42,17 @@ final class CreateDispatcher {
     }
 
     /** Returns how many entries were sent, or tried to. */
-    long sent() {
+    public long sent() {
         return sent;
     }
 
     /** Returns whether too many creates in a row had no clear response. Nothing more is sent then. */
-    boolean isTargetFailing() {
+    public boolean isTargetFailing() {
         return breaker.isTargetFailing();
     }
 
     /** Lets creates be sent again, after a look at the target has resolved those of unknown outcome. */
-    void forgetDoubts() {
+    public void forgetDoubts() {
         breaker.forgetDoubts();
     }
 
@@ -62,7 +61,7 @@ final class CreateDispatcher {
      *
      * @param phase what the listener is told that this is
      */
-    void send(Iterator<PlannedEntry> entries, Progress.Phase phase) {
+    public void send(Iterator<PlannedEntry> entries, Progress.Phase phase) {
         try (RequestThreads threads = new RequestThreads(run)) {
             new Walk(threads, phase).run(entries);
         }

@@ -1,4 +1,4 @@
-package dev.hourbridge.migration;
+package dev.hourbridge.migration.internal.create;
 
 import dev.hourbridge.migration.internal.entry.PersonPlace;
 import dev.hourbridge.migration.internal.mapping.CanaryFeature;
@@ -17,7 +17,7 @@ import java.util.Set;
  * they were sent. So they double from round to round, and what a target stores wrong of every entry, or of every entry of
  * a person, place or feature, it stores wrong of one row before anything of the kind is seen.
  */
-final class CanaryLimits {
+public final class CanaryLimits {
     private final Map<Trait, Integer> seen = new HashMap<>();
     private int longestNote = -1;
 
@@ -33,12 +33,12 @@ final class CanaryLimits {
     private record Trait(Kind kind, String value) {}
 
     /** Creates limits with the canaries that were seen before. */
-    CanaryLimits(Collection<Confirmed> confirmed) {
+    public CanaryLimits(Collection<Confirmed> confirmed) {
         confirmed.forEach(each -> see(each.place(), each.features(), each.noteLength(), each.count()));
     }
 
     /** Notes that a canary was seen as it was sent. */
-    void see(Candidate canary) {
+    public void see(Candidate canary) {
         see(canary.place(), canary.features(), canary.noteLength(), 1);
     }
 
@@ -52,7 +52,7 @@ final class CanaryLimits {
      *
      * @param inDoubt the canaries that may be on the target, unseen
      */
-    List<Candidate> choose(Collection<Candidate> candidates, Collection<Candidate> inDoubt) {
+    public List<Candidate> choose(Collection<Candidate> candidates, Collection<Candidate> inDoubt) {
         Map<Trait, Integer> unseen = new HashMap<>();
         inDoubt.forEach(each -> count(each, unseen));
         List<Candidate> chosen = new ArrayList<>();

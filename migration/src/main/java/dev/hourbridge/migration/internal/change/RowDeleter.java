@@ -1,7 +1,6 @@
-package dev.hourbridge.migration;
+package dev.hourbridge.migration.internal.change;
 
-import dev.hourbridge.migration.internal.change.ChangeExecutor;
-import dev.hourbridge.migration.internal.change.WriteRetries;
+import dev.hourbridge.migration.Outcome;
 import dev.hourbridge.migration.internal.context.MigrationContext;
 import dev.hourbridge.migration.internal.context.StepAbortedException;
 import dev.hourbridge.migration.internal.create.RequestThreads;
@@ -20,13 +19,13 @@ import java.util.Optional;
  * Deletes the row of one entry, unless another user changed it. Changes nothing in the ledger. Safe for use by several
  * threads, each with an entry of its own.
  */
-final class RowDeleter {
+public final class RowDeleter {
     private final MigrationContext run;
     private final OwnRows rows;
     private final boolean isDryRun;
 
     /** What became of a row. */
-    enum Result {
+    public enum Result {
         DELETED,
         ALREADY_DELETED,
         RETAINED
@@ -37,10 +36,10 @@ final class RowDeleter {
      *
      * @param reason why it is retained, for people; else empty
      */
-    record Deletion(PlannedEntry entry, Result result, String reason) {}
+    public record Deletion(PlannedEntry entry, Result result, String reason) {}
 
     /** Creates a deleter; a dry run reads the rows and deletes none. */
-    RowDeleter(MigrationContext run, OwnRows rows, boolean isDryRun) {
+    public RowDeleter(MigrationContext run, OwnRows rows, boolean isDryRun) {
         this.run = run;
         this.rows = rows;
         this.isDryRun = isDryRun;
@@ -51,7 +50,7 @@ final class RowDeleter {
      *
      * @throws HourbridgeException if the target does neither
      */
-    Deletion delete(PlannedEntry entry, RequestThreads threads) {
+    public Deletion delete(PlannedEntry entry, RequestThreads threads) {
         WriteRetries retries = new WriteRetries(run);
         int doubts = 0;
         while (true) {
