@@ -50,7 +50,7 @@ final class TargetReader {
     TotalCheck read(String person) {
         long before = seen;
         TotalCheck check = readOnce(person);
-        for (int again = 0; again < TotalReader.MAX_REREADS && check.disagrees(); again++) {
+        for (int again = 0; again < TotalCheck.MAX_REREADS && check.disagrees(); again++) {
             seen = before;
             staging.forget(person);
             check = readOnce(person);
@@ -150,7 +150,7 @@ final class TargetReader {
             return TotalCheck.of(person, listed, Optional.empty(), Optional.of("the target has no sum of its own"));
         }
         TimeEntryQuery query = run.targets().rowsOf(person, first, last);
-        TotalCheck check = TotalReader.read(run.targets().of(person), "the target", query, person, listed);
+        TotalCheck check = TotalCheck.read(run.targets().of(person), "the target", query, person, listed);
         boolean isCutElsewhere =
                 target.total() == TotalKind.BY_FIXED_OFFSET && target.startForm() != StartForm.NONE && startsNearEnds;
         return isCutElsewhere && check.own().isPresent()

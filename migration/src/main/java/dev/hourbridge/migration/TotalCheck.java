@@ -1,6 +1,10 @@
 package dev.hourbridge.migration;
 
 import com.google.auto.value.AutoValue;
+import dev.hourbridge.model.CallInterruptedException;
+import dev.hourbridge.model.HourbridgeException;
+import dev.hourbridge.model.TimeEntryQuery;
+import dev.hourbridge.model.TimeTracker;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -10,7 +14,28 @@ import java.util.Optional;
  */
 @AutoValue
 public abstract class TotalCheck {
+    /** How often a list is read again whose sum disagrees, because another user may write between the list and the sum. */
+    static final int MAX_REREADS = 2;
+
     TotalCheck() {}
+
+    /**
+     * Reads a service's own sum of the rows that match, to compare it with the sum of the rows that were listed.
+     *
+     * @param name the side in words, for the reasons
+     * @param person the target's person; empty text for the whole source
+     */
+    static TotalCheck read(TimeTracker side, String name, TimeEntryQuery query, String person, Duration listed) {
+        try {
+            Optional<Duration> own = side.total(query);
+            Optional<String> none = own.isPresent() ? Optional.empty() : Optional.of(name + " has no sum for this");
+            return of(person, listed, own, none);
+        } catch (CallInterruptedException e) {
+            throw e;
+        } catch (HourbridgeException e) {
+            return failed(person, listed, name + "'s own sum could not be read: " + e.getMessage());
+        }
+    }
 
     /** Returns a check of a sum that was read, or that the service does not have. */
     static TotalCheck of(String person, Duration listed, Optional<Duration> own, Optional<String> notComparable) {

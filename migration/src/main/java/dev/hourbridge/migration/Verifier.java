@@ -116,7 +116,7 @@ final class Verifier {
                 run.pauseAfterEmptyList();
                 reading = readSourceOnce();
             }
-            for (int again = 0; again < TotalReader.MAX_REREADS && reading.disagrees(); again++) {
+            for (int again = 0; again < TotalCheck.MAX_REREADS && reading.disagrees(); again++) {
                 staging.forgetSource();
                 reading = readSourceOnce();
             }
@@ -163,7 +163,7 @@ final class Verifier {
         if (run.source().capabilities().total() != TotalKind.BY_LOCAL_DATE) {
             return Optional.empty();
         }
-        return Optional.of(TotalReader.read(run.source(), "the source", query, "", listed))
+        return Optional.of(TotalCheck.read(run.source(), "the source", query, "", listed))
                 .filter(check -> check.own().isPresent() || check.failure().isPresent());
     }
 
