@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What apply did, and where the entries stand. Immutable and safe for use by several threads.
+ * The result of apply, and the states of the entries. Immutable and safe for use by several threads.
  *
  * <!-- with: ApplyReport report -->
  * <pre>{@code
@@ -22,13 +22,13 @@ public abstract class ApplyReport {
         return new AutoValue_ApplyReport.Builder();
     }
 
-    /** How it ended. */
+    /** Returns the outcome. */
     public abstract Outcome outcome();
 
-    /** Why it ended early, if it did. */
+    /** Returns why it ended early; empty if it did not. */
     public abstract Optional<String> problem();
 
-    /** How many POSTs this run sent, or may have. */
+    /** Returns how many POSTs this run sent, or may have. */
     public abstract long posts();
 
     /** Returns how many updates this run sent, or may have. */
@@ -46,10 +46,10 @@ public abstract class ApplyReport {
     /** Returns how many of the rejected entries were not sent, because similar ones were rejected. */
     public abstract long notAttempted();
 
-    /** How many rows that were there before equal planned entries. */
+    /** Returns how many rows that were there before equal planned entries. */
     public abstract long equalRows();
 
-    /** The first entry that came back different, if one did. */
+    /** Returns the first entry that differed when it was read back; empty if there was none. */
     public abstract Optional<CanaryDifference> canary();
 
     /**
@@ -58,7 +58,7 @@ public abstract class ApplyReport {
      */
     public abstract List<CanaryDifference> conflicts();
 
-    /** Rows that may be double. */
+    /** Returns the rows that may be duplicates. */
     public abstract List<PossibleDuplicate> possibleDuplicates();
 
     @AutoValue.Builder

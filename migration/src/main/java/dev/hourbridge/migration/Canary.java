@@ -55,7 +55,7 @@ final class Canary {
         this.check = check;
     }
 
-    /** Whether the rest of a person and project must wait, because not all of its canaries were seen. */
+    /** Returns whether the rest of a person and project must wait, because not all of its canaries were seen. */
     boolean isAwaited(PersonPlace place) {
         return next.containsKey(place) || inDoubt.containsKey(place) || isStopped(place);
     }
@@ -64,7 +64,7 @@ final class Canary {
         return unresolved.getOrDefault(place, 0) >= MAX_DOUBTS;
     }
 
-    /** Whether the outcome of a canary was not known when the last {@link #run} ended. */
+    /** Returns whether the outcome of a canary was not known when the last {@link #run} ended. */
     boolean hasDoubts() {
         return !inDoubt.isEmpty();
     }

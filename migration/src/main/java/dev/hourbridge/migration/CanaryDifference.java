@@ -18,16 +18,16 @@ public abstract class CanaryDifference {
         return new AutoValue_CanaryDifference(sourceId, targetId, List.copyOf(differences));
     }
 
-    /** The source's id of the entry. */
+    /** Returns the source's id of the entry. */
     public abstract String sourceId();
 
-    /** The target's id of the row, which undo deletes. */
+    /** Returns the target's id of the row, which undo deletes. */
     public abstract String targetId();
 
-    /** What was sent and what came back, by field; empty if the row is not in the list at all. */
+    /** Returns what was sent and what came back, by field; empty if the row is not in the list at all. */
     public abstract List<FieldDifference> differences();
 
-    /** The fields that came back different; empty if the row is not in the list at all. */
+    /** Returns the fields that came back different; empty if the row is not in the list at all. */
     public final Set<EntryField> fields() {
         return differences().stream().map(FieldDifference::field).collect(Collectors.toUnmodifiableSet());
     }

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The entries of the source that a migration is of, as for a pilot run. The ledger records it with each plan. A later
- * plan may widen it, not narrow it. Immutable and safe for use by several threads.
+ * A filter of the source's entries, for example for a pilot run. The ledger records it with each plan. A later plan may
+ * widen it, not narrow it. Immutable and safe for use by several threads.
  *
  * <pre>{@code EntryFilter pilot = EntryFilter.builder().people(Set.of("17")).invoiced(true).build();}</pre>
  */
@@ -31,16 +31,19 @@ public abstract class EntryFilter {
         return new AutoValue_EntryFilter.Builder().setPeople(Set.of()).setProjects(Set.of());
     }
 
-    /** The source's ids of the people; none for everybody's entries. */
+    /** Returns the source's ids of the people; empty for the entries of all people. */
     public abstract Set<String> people();
 
-    /** The source's ids of the projects; none for the entries of every project, and of none. */
+    /** Returns the source's ids of the projects; empty for the entries of all projects and of none. */
     public abstract Set<String> projects();
 
-    /** Whether entries are billable; empty for any. An entry for which the source states neither matches neither. */
+    /**
+     * Returns whether entries are billable; empty for any. An entry for which the source states neither matches
+     * neither.
+     */
     public abstract Optional<Boolean> billable();
 
-    /** Whether entries are on an invoice; empty for any. */
+    /** Returns whether entries are on an invoice; empty for any. */
     public abstract Optional<Boolean> invoiced();
 
     /** Returns whether an entry passes. */
@@ -90,22 +93,22 @@ public abstract class EntryFilter {
     public abstract static class Builder {
         Builder() {}
 
-        /** The source's ids of the people. Default: none, for everybody's entries. */
+        /** Sets the source's ids of the people. Default: empty, for all people. */
         public final Builder people(Set<String> ids) {
             return setPeople(sorted("filter.people", ids));
         }
 
-        /** The source's ids of the projects. Default: none, for the entries of every project. */
+        /** Sets the source's ids of the projects. Default: empty, for all projects. */
         public final Builder projects(Set<String> ids) {
             return setProjects(sorted("filter.projects", ids));
         }
 
-        /** Whether entries are billable. Default: any. */
+        /** Sets whether entries are billable. Default: any. */
         public final Builder billable(boolean billable) {
             return setBillable(billable);
         }
 
-        /** Whether entries are on an invoice. Default: any. */
+        /** Sets whether entries are on an invoice. Default: any. */
         public final Builder invoiced(boolean invoiced) {
             return setInvoiced(invoiced);
         }

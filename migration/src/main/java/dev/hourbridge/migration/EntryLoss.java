@@ -13,10 +13,10 @@ public abstract class EntryLoss {
         return new AutoValue_EntryLoss(field, kind, sourceValue);
     }
 
-    /** The field. */
+    /** Returns the field. */
     public abstract EntryField field();
 
-    /** What happens to it. */
+    /** Returns the kind of the loss. */
     public abstract LossKind kind();
 
     /**

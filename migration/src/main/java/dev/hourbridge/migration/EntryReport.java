@@ -65,7 +65,7 @@ public abstract class EntryReport {
                 : value;
     }
 
-    /** What was sent; where that is a task only, the project that it was seen in, or that was meant. */
+    /** Returns what was sent; where that is a task only, the project that it was seen in, or that was meant. */
     private static String project(PlannedEntry entry) {
         Optional<String> sent = entry.create().project().map(ProjectRef::id);
         Optional<String> task = entry.create().task().map(TaskRef::id);
@@ -80,43 +80,43 @@ public abstract class EntryReport {
         return group.equals(task.get()) ? "" : group;
     }
 
-    /** The source's id. */
+    /** Returns the source's id. */
     public abstract String sourceId();
 
-    /** The target's id, once it is known. */
+    /** Returns the target's id, once it is known. */
     public abstract Optional<String> targetId();
 
-    /** Where it stands. */
+    /** Returns the state of the entry. */
     public abstract EntryState state();
 
-    /** Whether the row was on the target before the migration and was adopted; it is never deleted. */
+    /** Returns whether the row was on the target before the migration and was adopted; it is never deleted. */
     public abstract boolean adopted();
 
     /** Returns the result of the last verify. */
     public abstract Optional<Verdict> verdict();
 
-    /** The target's person. */
+    /** Returns the target's person. */
     public abstract String person();
 
-    /** The target's project; empty for none, or where only the task is known, before it was seen. */
+    /** Returns the target's project; empty for none, or where only the task is known, before it was seen. */
     public abstract String project();
 
-    /** The target's task; empty for none. */
+    /** Returns the target's task; empty for none. */
     public abstract String task();
 
-    /** The day on the target. */
+    /** Returns the day on the target. */
     public abstract LocalDate day();
 
-    /** The start on the target as planned, at the offset of the entry; empty for an entry of a day. */
+    /** Returns the start on the target as planned, at the offset of the entry; empty for an entry of a day. */
     public abstract Optional<LocalTime> start();
 
-    /** The duration as planned. */
+    /** Returns the duration as planned. */
     public abstract Duration duration();
 
-    /** The duration at the source, when the plan was made. */
+    /** Returns the duration at the source, when the plan was made. */
     public abstract Duration sourceDuration();
 
-    /** The note as planned. */
+    /** Returns the note as planned. */
     public abstract String note();
 
     /** Returns what is lost, by field; empty for nothing. */

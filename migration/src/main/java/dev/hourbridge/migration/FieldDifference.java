@@ -18,15 +18,15 @@ public abstract class FieldDifference {
         return new AutoValue_FieldDifference(field, planned, found);
     }
 
-    /** The field. */
+    /** Returns the field. */
     public abstract EntryField field();
 
     /**
-     * What was planned, and sent: an id, a day, a start with its offset, a duration as hours and minutes; empty for
-     * nothing, and for a field of which the values are not repeated.
+     * Returns what was planned, and sent: an id, a day, a start with its offset, a duration as hours and minutes; empty
+     * for nothing, and for a field of which the values are not repeated.
      */
     public abstract Optional<String> planned();
 
-    /** What is on the target, in the same form. */
+    /** Returns the value on the target, in the same form. */
     public abstract Optional<String> found();
 }

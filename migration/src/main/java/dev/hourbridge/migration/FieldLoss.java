@@ -14,18 +14,18 @@ public abstract class FieldLoss {
         return new AutoValue_FieldLoss(field, kind, entries, share, List.copyOf(samples));
     }
 
-    /** The field. */
+    /** Returns the field. */
     public abstract EntryField field();
 
-    /** What happens to it. */
+    /** Returns the kind of the loss. */
     public abstract LossKind kind();
 
-    /** How many entries it happens to. */
+    /** Returns the number of entries. */
     public abstract long entries();
 
-    /** Their share of the plan, 0 to 1. */
+    /** Returns their share of the entries of the plan, 0 to 1. */
     public abstract double share();
 
-    /** Source ids of up to three of them. */
+    /** Returns the source's ids of up to three of them. */
     public abstract List<String> samples();
 }

@@ -31,7 +31,7 @@ public final class LedgerException extends RuntimeException {
         MISMATCH,
         /** It is an older copy: it lacks changes, or the target holds rows of this plan that it does not know. */
         OLDER_THAN_TARGET,
-        /** It holds no plan. */
+        /** It contains no plan. */
         NO_PLAN,
         /** It is not a ledger, or its content is not what was written. */
         DAMAGED,

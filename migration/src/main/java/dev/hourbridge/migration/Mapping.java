@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * Maps ids of the source to ids of the target, and gives defaults where the source has none. Ids are the
  * services' own, as text. Immutable and safe for use by several threads.
  *
- * <p>One work rule applies to an entry: the one with the most conditions, and of those the first. It wins over the
- * maps, and they win over what the trailer of an earlier migration retained and over the defaults, in this order.
- * Only for the task does the map win over a rule that does not name the task. A rule that replaces a value of the
- * source without naming it declares that value as dropped.
+ * <p>One work rule applies to an entry: the one with the most conditions, and of those the first. It takes precedence
+ * over the maps, which take precedence over what the trailer of an earlier migration retained, and that over the
+ * defaults. For the task only, the map takes precedence over a rule that does not name the task. A rule that replaces a
+ * value of the source without naming it declares that value as dropped.
  *
  * <p>An entry is skipped, which means neither sent nor an obstacle to the plan, if its rule skips it, or if one of its
  * ids is {@linkplain #skipped() skipped} and its rule does not name that id.
@@ -36,7 +36,7 @@ public abstract class Mapping {
 
     Mapping() {}
 
-    /** A builder of a mapping; empty at first. */
+    /** Returns a builder of a mapping; empty at first. */
     public static Builder builder() {
         return new AutoValue_Mapping.Builder()
                 .setPeople(Map.of())
@@ -49,43 +49,43 @@ public abstract class Mapping {
                 .setDefaultBillable(Billable.UNSPECIFIED);
     }
 
-    /** Source person to target person. */
+    /** Returns the target's person for each of the source. */
     public abstract Map<String, String> people();
 
-    /** Source project to target project. */
+    /** Returns the target's project for each of the source. */
     public abstract Map<String, String> projects();
 
-    /** Source task to target task. */
+    /** Returns the target's task for each of the source. */
     public abstract Map<String, String> tasks();
 
-    /** Source activity to target activity. */
+    /** Returns the target's activity for each of the source. */
     public abstract Map<String, String> activities();
 
-    /** Source project to the target task of its entries for which nothing else gives one. */
+    /** Returns the target's task for projects of the source, for entries without another task. */
     public abstract Map<String, String> projectTasks();
 
-    /** Source ids of people, projects, tasks and activities whose entries are skipped. */
+    /** Returns the source's ids of people, projects, tasks and activities whose entries are skipped. */
     public abstract Map<EntryField, Set<String>> skipped();
 
-    /** Rules over several fields; of those with equally many conditions, the first applies. */
+    /** Returns the rules over several fields; of those with equally many conditions, the first applies. */
     public abstract List<WorkRule> work();
 
-    /** The target person of entries that have none, or an unmapped one. */
+    /** Returns the target person of entries that have none, or an unmapped one. */
     public abstract Optional<String> defaultPerson();
 
-    /** The target project of entries that have none, or an unmapped one. */
+    /** Returns the target project of entries that have none, or an unmapped one. */
     public abstract Optional<String> defaultProject();
 
-    /** The target task of entries that have none, or an unmapped one, and no project from the map. */
+    /** Returns the target task of entries that have none, or an unmapped one, and no project from the map. */
     public abstract Optional<String> defaultTask();
 
-    /** The target activity of entries that have none, or an unmapped one. */
+    /** Returns the target activity of entries that have none, or an unmapped one. */
     public abstract Optional<String> defaultActivity();
 
-    /** The note of entries that have none, used only where the target demands one. */
+    /** Returns the note of entries that have none, used only where the target demands one. */
     public abstract Optional<String> defaultNote();
 
-    /** Whether entries are billable of which the source does not say so. */
+    /** Returns the billable flag of entries for which the source states none. */
     public abstract Billable defaultBillable();
 
     private Map<EntryField, Map<String, String>> maps() {
@@ -101,27 +101,27 @@ public abstract class Mapping {
     public abstract static class Builder {
         Builder() {}
 
-        /** Source person to target person. Default: empty. */
+        /** Sets the target's person for each of the source. Default: empty. */
         public final Builder people(Map<String, String> people) {
             return setPeople(ids("people", people));
         }
 
-        /** Source project to target project. Default: empty. */
+        /** Sets the target's project for each of the source. Default: empty. */
         public final Builder projects(Map<String, String> projects) {
             return setProjects(ids("projects", projects));
         }
 
-        /** Source task to target task. Default: empty. */
+        /** Sets the target's task for each of the source. Default: empty. */
         public final Builder tasks(Map<String, String> tasks) {
             return setTasks(ids("tasks", tasks));
         }
 
-        /** Source activity to target activity. Default: empty. */
+        /** Sets the target's activity for each of the source. Default: empty. */
         public final Builder activities(Map<String, String> activities) {
             return setActivities(ids("activities", activities));
         }
 
-        /** Source project to the target task where nothing else gives one. Default: empty. */
+        /** Sets the target's task for projects of the source, for entries without another task. Default: empty. */
         public final Builder projectTasks(Map<String, String> tasks) {
             return setProjectTasks(ids("projectTasks", tasks));
         }
@@ -143,37 +143,39 @@ public abstract class Mapping {
             return setSkipped(Collections.unmodifiableMap(all));
         }
 
-        /** Rules over several fields. Default: none. */
+        /** Sets the rules over several fields. Default: none. */
         public final Builder work(List<WorkRule> work) {
             return setWork(List.copyOf(given("work", work)));
         }
 
-        /** The person where none is mapped. Default: none, so that the plan asks. */
+        /** Sets the person where none is mapped. Default: none, so that the plan asks. */
         public final Builder defaultPerson(String id) {
             return setDefaultPerson(id("defaultPerson", id));
         }
 
-        /** The project where none is mapped. Default: none, so that the plan asks. */
+        /** Sets the project where none is mapped. Default: none, so that the plan asks. */
         public final Builder defaultProject(String id) {
             return setDefaultProject(id("defaultProject", id));
         }
 
-        /** The task where neither a task nor a project is mapped. Default: none. */
+        /** Sets the task where neither a task nor a project is mapped. Default: none. */
         public final Builder defaultTask(String id) {
             return setDefaultTask(id("defaultTask", id));
         }
 
-        /** The activity where none is mapped. Default: none. */
+        /** Sets the activity where none is mapped. Default: none. */
         public final Builder defaultActivity(String id) {
             return setDefaultActivity(id("defaultActivity", id));
         }
 
-        /** The note where the target demands one and the source has none. Default: none. */
+        /** Sets the note where the target demands one and the source has none. Default: none. */
         public final Builder defaultNote(String note) {
             return setDefaultNote(given("defaultNote", note));
         }
 
-        /** Billable where the source does not say. Default: unspecified, which is not sent. */
+        /**
+         * Sets the billable flag of entries for which the source states none. Default: unspecified, which is not sent.
+         */
         public final Builder defaultBillable(Billable billable) {
             return setDefaultBillable(given("defaultBillable", billable));
         }
@@ -209,7 +211,7 @@ public abstract class Mapping {
         abstract Mapping autoBuild();
 
         /**
-         * The mapping.
+         * Returns the mapping.
          *
          * @throws InvalidInputException if an id is both mapped and skipped
          */
@@ -224,7 +226,7 @@ public abstract class Mapping {
             return mapping;
         }
 
-        /** A copy, so that what the caller does to theirs later changes nothing. */
+        /** Returns a copy, so that what the caller does to theirs later changes nothing. */
         private static Map<String, String> ids(String field, @Nullable Map<String, String> ids) {
             Map<String, String> given = given(field, ids);
             given.forEach((from, to) -> {

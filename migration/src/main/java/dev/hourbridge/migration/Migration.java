@@ -16,14 +16,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Moves the time entries of a range from one service to another. The ledger is opened, and locked
- * against anybody else, by the first step, and held until {@link #close()}; each step can also be
- * done by a process of its own.
+ * Moves the time entries of a range from one service to another. The first step opens the ledger and locks it against
+ * other processes until {@link #close()}; each step can also run in a separate process.
  *
- * <p>Belongs to one thread. Every step throws {@link LedgerException} if the ledger cannot be used, and
- * {@link IllegalStateException} after {@link #close()}; an interrupt ends a step soon, with everything written
- * down. Creates, and deletions of an undo, that are on their way then have the request timeout for their responses, so that
- * the next run starts without a doubt; a second interrupt waits for nothing.
+ * <p>Belongs to one thread. Every step throws {@link LedgerException} if the ledger cannot be used, and {@link
+ * IllegalStateException} after {@link #close()}; an interrupt ends a step soon, after everything is recorded. Creates,
+ * and deletions of an undo, that are in flight then have the request timeout for their responses, so that the next run
+ * starts with nothing in doubt; a second interrupt ends the wait.
  */
 public final class Migration implements AutoCloseable {
     private final MigrationContext run;
@@ -34,16 +33,16 @@ public final class Migration implements AutoCloseable {
         this.ledger = new LedgerAccess(run, file, hook, state);
     }
 
-    /** A builder. */
+    /** Returns a builder. */
     public static MigrationBuilder builder() {
         return new MigrationBuilder();
     }
 
     /**
-     * Reads the source, decides on every entry, looks what is on the target already, and records all of
-     * it at once. Writes nothing to the target. Projects and tasks that the target is known not to have are
-     * in {@link MigrationPlan#unknownIds()}. What an earlier plan in this ledger did not send is planned again; what it
-     * sent stays as it is. If the earlier plan was for some entries only, so is this.
+     * Reads the source, maps every entry, reads what is on the target already, and records the plan in one transaction.
+     * Writes nothing to the target. Projects and tasks that the target is known not to have are in {@link
+     * MigrationPlan#unknownIds()}. What an earlier plan in this ledger did not send is planned again; what it sent
+     * stays as it is. If the earlier plan was for some entries only, so is this.
      *
      * @throws dev.hourbridge.model.HourbridgeException if a side cannot be read; nothing is recorded then
      */
@@ -74,7 +73,7 @@ public final class Migration implements AutoCloseable {
         }
     }
 
-    /** The plan that is recorded; empty if there is none yet. */
+    /** Returns the plan that is recorded; empty if there is none yet. */
     public Optional<MigrationPlan> recordedPlan() {
         if (!ledger.exists()) {
             return Optional.empty();
@@ -84,18 +83,18 @@ public final class Migration implements AutoCloseable {
     }
 
     /**
-     * Checks, before anything is shown or sent, that {@link #apply()} would take the recorded plan: that it was made
-     * with this mapping and policy, and is as it was recorded.
+     * Checks, before anything is shown or sent, that {@link #apply()} accepts the recorded plan: that it was made with
+     * this mapping and policy, and has not been changed.
      *
-     * @throws LedgerException if it would not, or if there is no plan
+     * @throws LedgerException if it does not, or if there is no plan
      */
     public void checkRecordedPlan() {
         ledger.openExisting().requirePlan(run.contentDigest());
     }
 
     /**
-     * Carries out the recorded plan, from wherever the last run left it. Done again with nothing left
-     * to do, it sends nothing.
+     * Carries out the recorded plan, and resumes where the last run ended. If nothing remains to be done, it sends
+     * nothing.
      */
     public ApplyReport apply() {
         return new Applier(run, ledger.openExisting()).apply();
@@ -192,7 +191,7 @@ public final class Migration implements AutoCloseable {
         new UserDecisions(run, ledger.openExisting()).isUnrelated(targetId);
     }
 
-    /** Hands out every entry of the plan, in its order, with where it stands. */
+    /** Passes on every entry of the plan, in its order, with its state. */
     public void forEachEntry(Consumer<? super EntryReport> use) {
         Ledger open = ledger.openExisting();
         Pages.forEach(
@@ -233,8 +232,8 @@ public final class Migration implements AutoCloseable {
     }
 
     /**
-     * Gives every change of a sent entry that is planned, or was not carried out, in the order of the plan. Those that were
-     * carried out are not among them.
+     * Passes on every change of a sent entry that is planned, or was not carried out, in the order of the plan. Those
+     * that were carried out are not among them.
      */
     public void forEachChange(Consumer<? super PlannedChange> use) {
         Ledger open = ledger.openExisting();
@@ -243,8 +242,8 @@ public final class Migration implements AutoCloseable {
     }
 
     /**
-     * Hands out the rows on the target that are not the plan's, as the last verify saw them: other
-     * people's, possible duplicates, and rows that undo deleted and that are there again.
+     * Passes on the rows on the target that are not in the plan, as the last verify found them: rows of other users,
+     * possible duplicates, and rows that undo deleted and that exist again.
      */
     public void forEachUnrelatedRow(Consumer<? super UnrelatedRow> use) {
         ledger.openExisting().verification().unrelatedRows().forEach(use);

@@ -53,13 +53,13 @@ public final class MigrationBuilder {
 
     MigrationBuilder() {}
 
-    /** Where the entries come from. Required. It is not closed. */
+    /** Sets the source of the entries. Required. The migration does not close it. */
     public MigrationBuilder source(TimeTracker source) {
         this.source = source;
         return this;
     }
 
-    /** Where they go. Required. It is not closed. */
+    /** Sets the target of the entries. Required. The migration does not close it. */
     public MigrationBuilder target(TimeTracker target) {
         this.target = target;
         return this;
@@ -78,7 +78,7 @@ public final class MigrationBuilder {
     }
 
     /**
-     * Which entries: those whose own local date lies in the range. Required.
+     * Sets the range of days: it contains the entries whose own local date is in it. Required.
      *
      * @param firstDay the first day, inclusive
      * @param lastDay the last day, inclusive
@@ -89,25 +89,25 @@ public final class MigrationBuilder {
         return this;
     }
 
-    /** Which source id is which target id. Default: an empty mapping. */
+    /** Sets the mapping of the source's ids to the target's. Default: an empty mapping. */
     public MigrationBuilder mapping(Mapping mapping) {
         this.mapping = mapping;
         return this;
     }
 
-    /** Which entries of the range: those that pass the filter. Default: {@link EntryFilter#all()}. */
+    /** Sets the filter that selects entries of the range. Default: {@link EntryFilter#all()}. */
     public MigrationBuilder filter(EntryFilter filter) {
         this.filter = filter;
         return this;
     }
 
-    /** How it decides. Default: {@link Policy#ofDefaults()}. */
+    /** Sets the policy. Default: {@link Policy#ofDefaults()}. */
     public MigrationBuilder policy(Policy policy) {
         this.policy = policy;
         return this;
     }
 
-    /** The file of the ledger; made if it does not exist. Required. */
+    /** Sets the file of the ledger, which is created if it does not exist. Required. */
     public MigrationBuilder ledger(Path ledger) {
         this.ledger = ledger;
         return this;
@@ -131,9 +131,8 @@ public final class MigrationBuilder {
     }
 
     /**
-     * Sets what waits: between attempts, and until a lost create must have appeared. How long a wait still has to
-     * be is measured by {@link System#nanoTime()}, which no change of the clock shortens. Default: {@link
-     * Sleeper#system()}.
+     * Sets the sleeper for waits between attempts and for the settle time. The remaining time of a wait is measured by
+     * {@link System#nanoTime()}, which does not depend on the clock. Default: {@link Sleeper#system()}.
      */
     public MigrationBuilder sleeper(Sleeper sleeper) {
         this.sleeper = sleeper;
@@ -153,10 +152,10 @@ public final class MigrationBuilder {
     }
 
     /**
-     * The migration. Opens nothing yet.
+     * Returns the migration. Opens no file and sends no request.
      *
-     * @throws InvalidInputException if something required is missing, the range is upside down, or source
-     *     and target are the same account
+     * @throws InvalidInputException if a required value is missing, the last day is before the first, or source and
+     *     target are the same account
      */
     public Migration build() {
         TimeTracker from = required("source", source);

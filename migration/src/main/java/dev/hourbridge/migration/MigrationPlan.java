@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What is recorded to be done, and what it costs. Immutable and safe for use by several threads.
+ * The recorded plan of a migration: what will be sent, and what will be lost. Immutable and safe for use by several
+ * threads.
  *
  * <!-- with: MigrationPlan plan -->
  * <pre>{@code
@@ -29,16 +30,19 @@ public abstract class MigrationPlan {
      */
     public abstract Outcome outcome();
 
-    /** Names the plan: the same content has the same digest. */
+    /** Returns the digest of the plan: the same content has the same digest. */
     public abstract String digest();
 
-    /** How many entries of the source are in the range. */
+    /** Returns how many entries of the source are in the range. */
     public abstract long entries();
 
-    /** How many of them cannot be sent, because something is unmapped or must be given. */
+    /** Returns how many of them cannot be sent, because something is unmapped or must be given. */
     public abstract long incompleteEntries();
 
-    /** How many of them were dealt with under an earlier plan of this ledger; {@link #changes()} has what changes of them. */
+    /**
+     * Returns how many of them were dealt with under an earlier plan of this ledger; {@link #changes()} has what
+     * changes of them.
+     */
     public abstract long sentBefore();
 
     /** Returns how many entries were dealt with under an earlier plan and are not listed by the source any more. */
@@ -53,46 +57,46 @@ public abstract class MigrationPlan {
      */
     public abstract long sentAndIncomplete();
 
-    /** Whether something was sent by now, or taken for sent, under this plan or an earlier one. */
+    /** Returns whether an entry was sent or adopted under this plan or an earlier one. */
     public abstract boolean isBegun();
 
     /** Returns whether an undo of everything closed the ledger, in which nothing can be planned or applied any more. */
     public abstract boolean isClosed();
 
-    /** How many entries the plan is restricted to, those sent before included; 0 for a plan of everything. */
+    /** Returns how many entries the plan is restricted to, those sent before included; 0 for a plan of everything. */
     public abstract long named();
 
-    /** How many of those the source does not list in the range. */
+    /** Returns how many of those the source does not list in the range. */
     public abstract long namedNotFound();
 
     /** Returns how many entries the source holds as deleted; they are skipped. */
     public abstract long deletedAtSource();
 
-    /** The filter that it was made with. */
+    /** Returns the filter that it was made with. */
     public abstract EntryFilter filter();
 
-    /** How many entries of the range do not pass the filter; they count nowhere else. */
+    /** Returns how many entries of the range do not pass the filter; they count nowhere else. */
     public abstract long filteredEntries();
 
-    /** How many entries the mapping skips; they count nowhere else. */
+    /** Returns how many entries the mapping skips; they count nowhere else. */
     public abstract long skippedEntries();
 
-    /** The sum of the durations of the skipped entries at the source. */
+    /** Returns the sum of the durations of the skipped entries at the source. */
     public abstract Duration skippedDuration();
 
-    /** How many entries were sent under an earlier plan and are skipped by now: they stay on the target. */
+    /** Returns how many entries were sent under an earlier plan and are skipped by now: they stay on the target. */
     public abstract long sentAndSkipped();
 
-    /** The sum of the durations at the source, of all entries, those that cannot be sent yet included. */
+    /** Returns the sum of the durations at the source, of all entries, those that cannot be sent yet included. */
     public abstract Duration sourceDuration();
 
-    /** The sum of the durations to be written. */
+    /** Returns the sum of the durations to be written. */
     public abstract Duration plannedDuration();
 
-    /** How many durations were rounded. */
+    /** Returns how many durations were rounded. */
     public abstract long roundedEntries();
 
-    /** What happens to fields, by field; of all entries, those sent under an earlier plan included. */
+    /** Returns what happens to fields, by field; of all entries, those sent under an earlier plan included. */
     public abstract List<FieldLoss> losses();
 
     /** Fields of which nothing was to be lost when it was made. */
@@ -101,7 +105,7 @@ public abstract class MigrationPlan {
     /** Fields of which nothing was to be lost, and something would be; such a plan is not carried out. */
     public abstract List<EntryField> refusedLosses();
 
-    /** What the mapping must name and does not. */
+    /** Returns the ids that the mapping must name and does not. */
     public abstract List<Unmapped> unmapped();
 
     /** Parts of the mapping that no entry can use on this target. They are no obstacle to the plan. */
@@ -119,13 +123,13 @@ public abstract class MigrationPlan {
      */
     public abstract List<String> unseenPeople();
 
-    /** Target people for whom there is no credential that can write: see {@link MigrationBuilder#targetFor}. */
+    /** Returns the target's people for whom no credential can write: see {@link MigrationBuilder#targetFor}. */
     public abstract List<String> peopleWithoutCredential();
 
-    /** How many rows on the target equal entries that are to be sent. */
+    /** Returns how many rows on the target equal entries that are to be sent. */
     public abstract long existingRows();
 
-    /** Target ids of up to three of them; {@link Migration#forEachExistingRow} has all. */
+    /** Returns the target's ids of up to three of them; {@link Migration#forEachExistingRow} has all. */
     public abstract List<String> existingSamples();
 
     /** Returns how many of them carry the marker of another migration. They are never adopted. */

@@ -111,7 +111,7 @@ final class Planner {
         return PlanReader.read(run, ledger);
     }
 
-    /** A plan of some entries knows nothing of those that the source does not list. */
+    /** Returns a plan of some entries knows nothing of those that the source does not list. */
     private boolean isOfEverything() {
         return options.onlySourceIds().isEmpty() && ledger.plan().countNamed() == 0;
     }

@@ -7,10 +7,10 @@ import java.time.LocalTime;
 import java.util.Optional;
 
 /**
- * How a migration decides. Immutable and safe for use by several threads.
+ * The options of a migration. Immutable and safe for use by several threads.
  *
- * <p>What decides on the content of entries, such as rounding, must stay as it is for the ledger's plan. What decides on
- * how they are sent may change between runs.
+ * <p>Options that affect the content of entries, such as rounding, cannot change after a plan was made with a ledger.
+ * Options that affect how entries are sent may change between runs.
  *
  * <pre>{@code
  * Policy policy = Policy.builder()
@@ -26,12 +26,12 @@ public abstract class Policy {
 
     Policy() {}
 
-    /** Every policy at its default. */
+    /** Returns the policy with all defaults. */
     public static Policy ofDefaults() {
         return builder().build();
     }
 
-    /** A builder with the defaults. */
+    /** Returns a builder with the defaults. */
     public static Builder builder() {
         return new AutoValue_Policy.Builder()
                 .existing(ExistingRows.STOP)
@@ -47,7 +47,7 @@ public abstract class Policy {
                 .parallelism(4);
     }
 
-    /** What to do about rows that were there before. May change until something is sent. */
+    /** Returns what to do about rows that were on the target before. May change until the first entry is sent. */
     public abstract ExistingRows existing();
 
     /** Returns what to do about entries that changed at the source after they were sent. May change between runs. */
@@ -62,31 +62,31 @@ public abstract class Policy {
     /** Returns what to do about entries that were sent and are mapped differently now. May change between runs. */
     public abstract RemappedEntries remapped();
 
-    /** How long after the end of an attempt its effect may still appear. May change between runs. */
+    /** Returns how long after the end of an attempt its effect may still appear. May change between runs. */
     public abstract Duration settle();
 
-    /** How long one request to the target may take. May change between runs. */
+    /** Returns the maximum duration of a request to the target. May change between runs. */
     public abstract Duration requestTimeout();
 
-    /** How durations are rounded. */
+    /** Returns how durations are rounded. */
     public abstract Rounding rounding();
 
-    /** How rows are marked. */
+    /** Returns how rows are marked. */
     public abstract Marker marker();
 
     /**
-     * The time of day, in the target's zone, at which entries begin that have a date only, where the
-     * target demands a start; empty to refuse them.
+     * Returns the time of day, in the target's zone, at which entries without a start begin if the target requires one;
+     * empty if they are invalid.
      */
     public abstract Optional<LocalTime> startPolicy();
 
-    /** What counts where the duration of an entry contradicts its start and end. */
+    /** Returns which value counts if the duration of an entry contradicts its start and end. */
     public abstract ContradictingDuration contradictingDuration();
 
-    /** How many creates may be in flight. May change between runs. */
+    /** Returns the maximum number of creates in flight. May change between runs. */
     public abstract int parallelism();
 
-    /** A builder with these values. */
+    /** Returns a builder with these values. */
     public abstract Builder toBuilder();
 
     /** Builds a {@link Policy}. Not safe for use by several threads. */
@@ -94,7 +94,7 @@ public abstract class Policy {
     public abstract static class Builder {
         Builder() {}
 
-        /** Rows that were there before. Default: {@link ExistingRows#STOP}. */
+        /** Sets what to do about rows that were on the target before. Default: {@link ExistingRows#STOP}. */
         public abstract Builder existing(ExistingRows existing);
 
         /** Sets what to do about changed entries. Default: {@link ChangedEntries#UPDATE}. */
@@ -109,31 +109,34 @@ public abstract class Policy {
         /** Sets what to do about entries with another mapping. Default: {@link RemappedEntries#STOP}. */
         public abstract Builder remapped(RemappedEntries remapped);
 
-        /** How long a lost create may still appear; twice the request timeout or more. Default: 90 s. */
+        /** Sets how long a lost create may still appear, at least twice the request timeout. Default: 90 s. */
         public abstract Builder settle(Duration settle);
 
-        /** How long one request to the target may take, zero or longer. Default: 30 s. */
+        /** Sets the maximum duration of a request to the target, zero or longer. Default: 30 s. */
         public abstract Builder requestTimeout(Duration requestTimeout);
 
-        /** How durations are rounded. Default: {@link Rounding#nearest()}. */
+        /** Sets how durations are rounded. Default: {@link Rounding#nearest()}. */
         public abstract Builder rounding(Rounding rounding);
 
-        /** How rows are marked. Default: {@link Marker#NONE}. */
+        /** Sets how rows are marked. Default: {@link Marker#NONE}. */
         public abstract Builder marker(Marker marker);
 
-        /** Sets when entries without a start begin, where one is required. Default: they need a decision. */
+        /**
+         * Sets the time of day at which entries without a start begin if the target requires one. Default: none, so
+         * that the plan needs a decision.
+         */
         public abstract Builder startPolicy(LocalTime timeOfDay);
 
-        /** What counts where duration and interval differ. Default: {@link ContradictingDuration#REFUSE}. */
+        /** Sets which value counts if duration and interval differ. Default: {@link ContradictingDuration#REFUSE}. */
         public abstract Builder contradictingDuration(ContradictingDuration contradictingDuration);
 
-        /** How many creates may be in flight, 1 to 64. Default: 4. */
+        /** Sets the maximum number of creates in flight, 1 to 64. Default: 4. */
         public abstract Builder parallelism(int parallelism);
 
         abstract Policy autoBuild();
 
         /**
-         * The policy.
+         * Returns the policy.
          *
          * @throws InvalidInputException if the request timeout or the number of deletions is negative, settle is less
          *     than twice as long as the timeout, or the parallelism is out of bounds

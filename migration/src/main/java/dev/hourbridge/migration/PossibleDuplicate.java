@@ -16,12 +16,12 @@ public abstract class PossibleDuplicate {
         return new AutoValue_PossibleDuplicate(targetId, sourceId, twinId);
     }
 
-    /** The target's id of the row. */
+    /** Returns the target's id of the row. */
     public abstract String targetId();
 
-    /** The source's id of the entry that it may be. */
+    /** Returns the source's id of the entry that it may be. */
     public abstract String sourceId();
 
-    /** The target's id of the row that the ledger has for that entry, if it has one. */
+    /** Returns the target's id of the row that the ledger has for that entry, if it has one. */
     public abstract Optional<String> twinId();
 }

@@ -46,12 +46,12 @@ public abstract class Progress {
         return new AutoValue_Progress(phase, done, total);
     }
 
-    /** What is being done. */
+    /** Returns the phase. */
     public abstract Phase phase();
 
-    /** How many entries are through; seconds waited while settling or throttled. */
+    /** Returns the number of entries processed; in a wait, the seconds waited. */
     public abstract long done();
 
-    /** Of how many, if that is known. */
+    /** Returns the total number, if it is known. */
     public abstract OptionalLong total();
 }

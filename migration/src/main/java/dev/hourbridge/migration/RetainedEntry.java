@@ -12,10 +12,10 @@ public abstract class RetainedEntry {
         return new AutoValue_RetainedEntry(sourceId, targetId, reason);
     }
 
-    /** The source's id of the entry. */
+    /** Returns the source's id of the entry. */
     public abstract String sourceId();
 
-    /** The target's id of the row; empty if it is in doubt whether there is one. */
+    /** Returns the target's id of the row; empty if it is in doubt whether there is one. */
     public abstract Optional<String> targetId();
 
     /** Returns why it was retained. */

@@ -5,8 +5,7 @@ import dev.hourbridge.model.InvalidInputException;
 import java.time.Duration;
 
 /**
- * How durations are brought to what the target stores. Immutable and safe for use by several
- * threads.
+ * How durations are rounded to what the target stores. Immutable and safe for use by several threads.
  *
  * <pre>{@code
  * Duration billed = Rounding.step(15).round(Duration.ofMinutes(50), Duration.ofMinutes(1)); // 45 minutes
@@ -25,23 +24,23 @@ public abstract class Rounding {
         SUM_PRESERVING
     }
 
-    /** To the nearest unit of the target, a half up. */
+    /** Rounds to the nearest unit of the target, half up. */
     public static Rounding nearest() {
         return new AutoValue_Rounding(Mode.NEAREST, 0);
     }
 
-    /** To the next unit of the target that is not less. */
+    /** Rounds up to a unit of the target. */
     public static Rounding up() {
         return new AutoValue_Rounding(Mode.UP, 0);
     }
 
-    /** To the last unit of the target that is not more. */
+    /** Rounds down to a unit of the target. */
     public static Rounding down() {
         return new AutoValue_Rounding(Mode.DOWN, 0);
     }
 
     /**
-     * To the nearest multiple of some minutes, a half up.
+     * Rounds to the nearest multiple of some minutes, half up.
      *
      * @param minutes 1 to 1440
      * @throws InvalidInputException if it is out of bounds
@@ -55,8 +54,8 @@ public abstract class Rounding {
     }
 
     /**
-     * Each up or down by less than a unit of the target, so that the sum of each person, project and
-     * month stays what it was, to the unit.
+     * Rounds each duration up or down by less than a unit of the target, so that the sum of each person, project and
+     * month is preserved to the unit.
      */
     public static Rounding sumPreserving() {
         return new AutoValue_Rounding(Mode.SUM_PRESERVING, 0);
@@ -85,12 +84,12 @@ public abstract class Rounding {
         return Duration.ofSeconds(isUp ? floor + unit : floor);
     }
 
-    /** The duration of which every rounded duration is a multiple. */
+    /** Returns the duration of which every rounded duration is a multiple. */
     final Duration unit(Duration targetUnit) {
         return Duration.ofSeconds(Math.max(stepMinutes() * 60L, Math.max(1, targetUnit.toSeconds())));
     }
 
-    /** {@code nearest}, {@code up}, {@code down}, {@code step:15} or {@code sum-preserving}. */
+    /** Returns {@code nearest}, {@code up}, {@code down}, {@code step:15} or {@code sum-preserving}. */
     @Override
     public final String toString() {
         if (stepMinutes() > 0) {

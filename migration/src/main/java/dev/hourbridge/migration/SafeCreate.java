@@ -37,10 +37,10 @@ import java.util.concurrent.locks.ReentrantLock;
  * }</pre>
  *
  * <p>Each create lists the rows of all people that the credentials can see, for about 7 days around the entry's day and
- * for the days around today. A row that existed before is never taken for the entry, even if it is equal: look for it
+ * for the days around today. A row that existed before is never treated as the entry, even if it is equal: look for it
  * first if an earlier process may have sent the entry. As with a migration, a row of another user that is equal to the
- * entry and appears between the two lists is taken for it, and a service that carries out a create later than the settle
- * time is not noticed.
+ * entry and appears between the two lists is treated as the entry, and a create that the service carries out after the
+ * settle time is not detected.
  *
  * <p>Safe for use by several threads. Creates in one account run one after another, also those of other instances in the
  * same process: while one waits for the settle time, the others wait.
@@ -71,7 +71,7 @@ public final class SafeCreate {
         return new SafeCreateBuilder();
     }
 
-    /** What became of an entry that was sent. */
+    /** The result of a create. */
     public sealed interface Result permits Created, Recovered, InDoubt {}
 
     /**
@@ -101,13 +101,13 @@ public final class SafeCreate {
         }
     }
 
-    /** What is known of an entry in doubt. */
+    /** What is known about an entry in doubt. */
     public enum Reason {
-        /** There are candidates. A person decides whether one of them is the entry. */
+        /** There are candidates. The user decides whether one of them is the entry. */
         CANDIDATES,
         /** The service accepted the entry and does not list it. Do not send it again. */
         ACCEPTED,
-        /** The list could not be read, or lacks rows that must be in it, so that it proves nothing. */
+        /** The list could not be read, or lacks rows that must be in it, so it does not prove anything. */
         LIST_INCOMPLETE,
         /** The complete list has no row that can be the entry. It can be sent again. */
         ABSENT
@@ -117,7 +117,7 @@ public final class SafeCreate {
      * Creates an entry. Waits for the settle time if the response is lost.
      *
      * @param entry the entry; its person is required unless {@link dev.hourbridge.model.Capabilities#owner()} is known
-     * @throws dev.hourbridge.model.InvalidInputException if the service does not take the entry; nothing was sent
+     * @throws dev.hourbridge.model.InvalidInputException if the service cannot store the entry; nothing was sent
      * @throws dev.hourbridge.model.HourbridgeException if nothing was created: the rows could not be listed, or the
      *     outcome is {@link WriteOutcome#NOT_SENT} or {@link WriteOutcome#REFUSED}, also for a throttle
      * @throws CallInterruptedException if the thread was interrupted; its {@link CallInterruptedException#outcome()} is

@@ -97,7 +97,7 @@ final class SingleEntry {
                 identity.looseFingerprint(target));
     }
 
-    /** Rows with a wall clock have that of the target. */
+    /** Returns rows with a wall clock have that of the target. */
     private static NewTimeEntry inZoneOf(Capabilities target, NewTimeEntry entry) {
         Optional<ZoneId> zone = target.startForm() == StartForm.WALL_CLOCK ? target.zone() : Optional.empty();
         if (zone.isPresent() && entry.workTime() instanceof WorkTime.Interval interval) {
@@ -180,7 +180,7 @@ final class SingleEntry {
         return interrupted(isInDoubt() ? WriteOutcome.IN_DOUBT : WriteOutcome.NOT_SENT);
     }
 
-    /** The thread's flag is set. */
+    /** Returns the thread's flag is set. */
     static CallInterruptedException interrupted(WriteOutcome outcome) {
         return new CallInterruptedException(
                 Failure.builder("The create was interrupted.").outcome(outcome).build());

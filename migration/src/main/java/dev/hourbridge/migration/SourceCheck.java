@@ -18,16 +18,16 @@ public abstract class SourceCheck {
         return new AutoValue_SourceCheck(true, changed, added, removed, totalCheck);
     }
 
-    /** Whether the source was read again, whole. */
+    /** Returns whether the source was read again, whole. */
     public abstract boolean wasRead();
 
-    /** How many planned entries are not as they were. */
+    /** Returns the number of planned entries that changed. */
     public abstract long changed();
 
-    /** How many entries are in the range that were not planned. */
+    /** Returns how many entries are in the range that were not planned. */
     public abstract long added();
 
-    /** How many planned entries are no longer there. */
+    /** Returns the number of planned entries that no longer exist. */
     public abstract long removed();
 
     /**
@@ -37,7 +37,7 @@ public abstract class SourceCheck {
      */
     public abstract Optional<TotalCheck> totalCheck();
 
-    /** Whether it is known to be as it was. */
+    /** Returns whether the source is known to be unchanged. */
     public final boolean isUnchanged() {
         return wasRead() && changed() + added() + removed() == 0;
     }

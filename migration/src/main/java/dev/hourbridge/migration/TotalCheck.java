@@ -52,22 +52,22 @@ public abstract class TotalCheck {
                 person, listed, Optional.empty(), Optional.of("it could not be read"), Optional.of(failure));
     }
 
-    /** The target's person; empty text for the whole source. */
+    /** Returns the target's person; empty text for the whole source. */
     public abstract String person();
 
-    /** The sum of all rows listed. */
+    /** Returns the sum of all rows listed. */
     public abstract Duration listed();
 
-    /** The service's own sum; empty if it has none, or if it could not be read. */
+    /** Returns the service's own sum; empty if it has none, or if it could not be read. */
     public abstract Optional<Duration> own();
 
-    /** Why the two cannot be compared, if they cannot. */
+    /** Returns why the two cannot be compared, if they cannot. */
     public abstract Optional<String> notComparable();
 
     /** Returns why the service's own sum could not be read; empty if it was read, or if there is none. */
     public abstract Optional<String> failure();
 
-    /** Whether the two can be compared, and are not the same. */
+    /** Returns whether the two can be compared, and are not the same. */
     public final boolean disagrees() {
         return notComparable().isEmpty() && own().isPresent() && !own().get().equals(listed());
     }

@@ -26,31 +26,34 @@ public abstract class TotalsLine {
         return new AutoValue_TotalsLine(person, project, task, month, entries, source, planned, target);
     }
 
-    /** The target's person. */
+    /** Returns the target's person. */
     public abstract String person();
 
-    /** The target's project; empty for none, or where only the task is known. */
+    /** Returns the target's project; empty for none, or where only the task is known. */
     public abstract String project();
 
-    /** The target's task; empty for none. */
+    /** Returns the target's task; empty for none. */
     public abstract String task();
 
-    /** The month on the target. */
+    /** Returns the month on the target. */
     public abstract YearMonth month();
 
-    /** How many entries are planned; 0 where only rows are that are planned elsewhere. */
+    /** Returns how many entries are planned; 0 where only rows are that are planned elsewhere. */
     public abstract long entries();
 
-    /** Their sum at the source when the plan was made. */
+    /** Returns their sum at the source when the plan was made. */
     public abstract Duration source();
 
-    /** Their sum as planned, after rounding. */
+    /** Returns their sum as planned, after rounding. */
     public abstract Duration planned();
 
-    /** The sum of the plan's rows that were seen on the target, by the person, place and day that they have there. */
+    /**
+     * Returns the sum of the plan's rows that were seen on the target, by the person, place and day that they have
+     * there.
+     */
     public abstract Duration target();
 
-    /** What the target has more than planned; negative if it has less. */
+    /** Returns what the target has more than planned; negative if it has less. */
     public final Duration difference() {
         return target().minus(planned());
     }

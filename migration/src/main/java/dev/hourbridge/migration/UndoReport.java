@@ -30,16 +30,16 @@ public abstract class UndoReport {
     /** Returns {@link Outcome#DIFFERENT} if something was retained that this migration wrote, or may have written. */
     public abstract Outcome outcome();
 
-    /** Why it ended early, if it did. */
+    /** Returns why it ended early, if it did. */
     public abstract Optional<String> problem();
 
-    /** How many rows it deleted. */
+    /** Returns how many rows it deleted. */
     public abstract long deleted();
 
     /** Returns how many rows were deleted before. */
     public abstract long alreadyDeleted();
 
-    /** How many rows were there before the migration and were adopted; they are never touched. */
+    /** Returns how many rows were there before the migration and were adopted; they are never deleted. */
     public abstract long adopted();
 
     /** Returns what it retained, and why. */

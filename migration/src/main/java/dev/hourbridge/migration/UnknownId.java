@@ -13,10 +13,10 @@ public abstract class UnknownId {
         return new AutoValue_UnknownId(kind, id, problem);
     }
 
-    /** Project or task. */
+    /** Returns the kind: project or task. */
     public abstract EntryField kind();
 
-    /** The target's id, as the mapping or a default gives it. */
+    /** Returns the target's id, as the mapping or a default gives it. */
     public abstract String id();
 
     /** Returns what is wrong with it, with the target's own response. */

@@ -14,15 +14,15 @@ public abstract class Unmapped {
         return new AutoValue_Unmapped(kind, id, name, entries);
     }
 
-    /** Person, project, task or activity. */
+    /** Returns the kind: person, project, task or activity. */
     public abstract EntryField kind();
 
-    /** The source's id; empty text for entries that have none, which only a default can help. */
+    /** Returns the source's id; empty text for entries that have none, which only a default can help. */
     public abstract String id();
 
-    /** The name that the source showed with it. */
+    /** Returns the name that the source showed with it. */
     public abstract Optional<String> name();
 
-    /** How many entries have it. */
+    /** Returns how many entries have it. */
     public abstract long entries();
 }

@@ -26,11 +26,11 @@ public abstract class UnreachableMapping {
     }
 
     /**
-     * The part: the name of the map and the source's id, as in {@code projects.website}, the number of a work rule
-     * from 1, as in {@code work.2}, or a default, as in {@code defaults.activity}.
+     * Returns the part: the name of the map and the source's id, as in {@code projects.website}, the number of a work
+     * rule from 1, as in {@code work.2}, or a default, as in {@code defaults.activity}.
      */
     public abstract String key();
 
-    /** Why it has no effect. */
+    /** Returns why it has no effect. */
     public abstract Reason reason();
 }

@@ -16,21 +16,21 @@ public abstract class UnrelatedRow {
         return new AutoValue_UnrelatedRow(targetId, verdict, person, day, duration, like);
     }
 
-    /** The target's id. */
+    /** Returns the target's id. */
     public abstract String targetId();
 
-    /** {@link Verdict#UNRELATED}, {@link Verdict#POSSIBLE_DUPLICATE} or {@link Verdict#EXTRA}. */
+    /** Returns {@link Verdict#UNRELATED}, {@link Verdict#POSSIBLE_DUPLICATE} or {@link Verdict#EXTRA}. */
     public abstract Verdict verdict();
 
-    /** The target's person. */
+    /** Returns the target's person. */
     public abstract String person();
 
-    /** Its day. */
+    /** Returns its day. */
     public abstract LocalDate day();
 
-    /** Its duration. */
+    /** Returns its duration. */
     public abstract Duration duration();
 
-    /** The source's id of an entry that it equals or was, if any. */
+    /** Returns the source's id of an entry that it equals or was, if any. */
     public abstract Optional<String> likeSourceId();
 }

@@ -10,7 +10,7 @@ public enum Verdict {
     DIFFERENT('*'),
     /** Planned, and not on the target. */
     MISSING('+'),
-    /** On the target, written by this migration, and not wanted there. */
+    /** On the target, written by this migration, and no longer planned. */
     EXTRA('-'),
     /** On the target on a day that was written to, by another user. */
     UNRELATED('?'),
@@ -27,7 +27,7 @@ public enum Verdict {
         this.letter = letter;
     }
 
-    /** The letter that stands for it in reports. */
+    /** Returns the letter that represents it in reports. */
     public char letter() {
         return letter;
     }

@@ -23,31 +23,31 @@ public abstract class VerifyReport {
         return new AutoValue_VerifyReport.Builder();
     }
 
-    /** How it ended; {@link Outcome#DONE} only if every planned entry was seen as planned. */
+    /** Returns the outcome; {@link Outcome#DONE} only if every planned entry was seen as planned. */
     public abstract Outcome outcome();
 
     /** Returns the result in one sentence. */
     public abstract String summary();
 
-    /** Why something could not be read, if so. */
+    /** Returns why something could not be read, if so. */
     public abstract Optional<String> problem();
 
-    /** How many entries are planned. */
+    /** Returns how many entries are planned. */
     public abstract long entries();
 
-    /** How many entries the mapping skipped when it was planned; they count nowhere else. */
+    /** Returns how many entries the mapping skipped when it was planned; they count nowhere else. */
     public abstract long skipped();
 
     /** Returns how many rows have each verdict, without verdicts that have no rows. */
     public abstract Map<Verdict, Long> verdicts();
 
-    /** How many of the entries that are missing were undone. */
+    /** Returns how many of the entries that are missing were undone. */
     public abstract long undone();
 
-    /** How many of them are still to be sent, or to be sent again: apply does that. */
+    /** Returns how many of them are still to be sent, or to be sent again: apply does that. */
     public abstract long notSent();
 
-    /** How many of them were sent, or adopted, and seen in no list any more. Nothing sends these again. */
+    /** Returns how many of them were sent, or adopted, and seen in no list any more. Nothing sends these again. */
     public abstract long noLongerListed();
 
     /** Returns how many entries were rejected, including those not sent because similar ones were rejected. */
@@ -56,25 +56,25 @@ public abstract class VerifyReport {
     /** Returns how many of the rejected entries were not sent, because similar ones were rejected. */
     public abstract long notAttempted();
 
-    /** How many entries are in doubt. */
+    /** Returns how many entries are in doubt. */
     public abstract long inDoubt();
 
-    /** The sum of the planned durations. */
+    /** Returns the sum of the planned durations. */
     public abstract Duration planned();
 
-    /** The sum of the durations of the planned entries that were seen. */
+    /** Returns the sum of the durations of the planned entries that were seen. */
     public abstract Duration onTarget();
 
-    /** The sums by person, project, task and month. */
+    /** Returns the sums by person, project, task and month. */
     public abstract List<TotalsLine> totals();
 
-    /** The target's own sums, by person. */
+    /** Returns the target's own sums, by person. */
     public abstract List<TotalCheck> totalChecks();
 
-    /** How the source compares. */
+    /** Returns the comparison with the source. */
     public abstract SourceCheck source();
 
-    /** Rows that may be double. */
+    /** Returns rows that may be double. */
     public abstract List<PossibleDuplicate> possibleDuplicates();
 
     /** Returns how many rows are on the target although their entries were deleted at the source, as the policy has it. */

@@ -18,7 +18,7 @@ final class VerifySummary {
     private VerifySummary() {}
 
     /**
-     * The sentence.
+     * Returns the sentence.
      *
      * @param named how many entries the plan is restricted to; 0 for a plan of everything
      */

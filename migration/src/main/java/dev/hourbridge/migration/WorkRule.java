@@ -23,34 +23,34 @@ public abstract class WorkRule {
         return new AutoValue_WorkRule.Builder().isWithoutTask(false).isSkip(false);
     }
 
-    /** The source person that it is for. */
+    /** Returns the source person that it is for. */
     public abstract Optional<String> fromPerson();
 
-    /** The source project that it is for. */
+    /** Returns the source project that it is for. */
     public abstract Optional<String> fromProject();
 
-    /** The source task that it is for. */
+    /** Returns the source task that it is for. */
     public abstract Optional<String> fromTask();
 
-    /** The source activity that it is for. */
+    /** Returns the source activity that it is for. */
     public abstract Optional<String> fromActivity();
 
-    /** Whether it is for entries without a task. */
+    /** Returns whether it is for entries without a task. */
     public abstract boolean isWithoutTask();
 
-    /** Whether its entries are skipped. */
+    /** Returns whether its entries are skipped. */
     public abstract boolean isSkip();
 
-    /** The target person. */
+    /** Returns the target person. */
     public abstract Optional<String> toPerson();
 
-    /** The target project. */
+    /** Returns the target project. */
     public abstract Optional<String> toProject();
 
-    /** The target task. */
+    /** Returns the target task. */
     public abstract Optional<String> toTask();
 
-    /** The target activity. */
+    /** Returns the target activity. */
     public abstract Optional<String> toActivity();
 
     /** Builds a {@link WorkRule}. Not safe for use by several threads. */
@@ -58,16 +58,16 @@ public abstract class WorkRule {
     public abstract static class Builder {
         Builder() {}
 
-        /** The source person that it is for. Default: anybody. */
+        /** Sets the source person that it is for. Default: anybody. */
         public abstract Builder fromPerson(String id);
 
-        /** The source project that it is for. Default: any, and none. */
+        /** Sets the source project that it is for. Default: any, and none. */
         public abstract Builder fromProject(String id);
 
-        /** The source task that it is for. Default: any, and none. */
+        /** Sets the source task that it is for. Default: any, and none. */
         public abstract Builder fromTask(String id);
 
-        /** The source activity that it is for. Default: any, and none. */
+        /** Sets the source activity that it is for. Default: any, and none. */
         public abstract Builder fromActivity(String id);
 
         /** Applies the rule to entries without a task only. Default: with and without. */
@@ -84,22 +84,22 @@ public abstract class WorkRule {
 
         abstract Builder isSkip(boolean isSkip);
 
-        /** The target person. Default: as without the rule. */
+        /** Sets the target person. Default: as without the rule. */
         public abstract Builder toPerson(String id);
 
-        /** The target project. Default: as without the rule. */
+        /** Sets the target project. Default: as without the rule. */
         public abstract Builder toProject(String id);
 
-        /** The target task. Default: as without the rule. */
+        /** Sets the target task. Default: as without the rule. */
         public abstract Builder toTask(String id);
 
-        /** The target activity. Default: as without the rule. */
+        /** Sets the target activity. Default: as without the rule. */
         public abstract Builder toActivity(String id);
 
         abstract WorkRule autoBuild();
 
         /**
-         * The rule.
+         * Returns the rule.
          *
          * @throws InvalidInputException if it has no condition or no result, or contradicts itself
          */

@@ -220,7 +220,7 @@ public final class ChangeExecutor {
         throw different(entry, changed);
     }
 
-    /** The first update of its kind came back different: no further update is sent. */
+    /** Returns the first update of its kind came back different: no further update is sent. */
     static StepAbortedException different(PlannedEntry entry, String changed) {
         return new StepAbortedException(
                 Outcome.NEEDS_INPUT,

@@ -33,7 +33,7 @@ final class ChangeOutcomes {
         return lastDoubt;
     }
 
-    /** The row does not exist: a deletion is done, and an update has nothing to change. */
+    /** Returns the row does not exist: a deletion is done, and an update has nothing to change. */
     Result gone(PlannedEntry entry, StoredChange change) {
         Instant now = run.now();
         if (change.isDeletion()) {
@@ -53,7 +53,7 @@ final class ChangeOutcomes {
         return notDone(change, ChangeState.CONFLICT, List.of(), "another user deleted the row");
     }
 
-    /** The row is as planned. The stamp of the row is stored: a later edit by another user has another one. */
+    /** Returns the row is as planned. The stamp of the row is stored: a later edit by another user has another one. */
     Result updated(StoredChange change, Optional<TimeEntry> row) {
         Instant now = run.now();
         Instant stamp = row.flatMap(read -> read.audit().updatedAt()).orElse(null);
@@ -62,7 +62,7 @@ final class ChangeOutcomes {
     }
 
     /**
-     * The change is not carried out, and the user or a later plan decides on it.
+     * Returns the change is not carried out, and the user or a later plan decides on it.
      *
      * @param state why, for the report
      * @param conflict the fields in which the row is not as expected
@@ -73,7 +73,7 @@ final class ChangeOutcomes {
         return Result.NOT_DONE;
     }
 
-    /** The target rejected the request, or it was invalid before it was sent. The row is as it was. */
+    /** Returns the target rejected the request, or it was invalid before it was sent. The row is as it was. */
     Result rejected(StoredChange change, HourbridgeException e) {
         return notDone(change, ChangeState.REJECTED, List.of(), reason(e));
     }
@@ -84,7 +84,7 @@ final class ChangeOutcomes {
         ledger.write(Write.OUTCOME, tx -> tx.changes().markNotSent(change, now));
     }
 
-    /** The request left and its effect is not known. The row is looked at again after the settle time. */
+    /** Returns the request left and its effect is not known. The row is looked at again after the settle time. */
     Result doubt(StoredChange change, String reason) {
         lastDoubt = System.nanoTime();
         Instant now = run.now();

@@ -75,7 +75,7 @@ public final class ChangePlanner {
         }
     }
 
-    /** What was sent keeps its duration under sum-preserving rounding while it is the same at the source. */
+    /** Returns what was sent keeps its duration under sum-preserving rounding while it is the same at the source. */
     private PlannedContent planned(PlannedEntry sent, SourceFields fields, MappingResult result, boolean hasDuration) {
         PlannedContent now = PlannedContent.of(fields, result, target);
         if (hasDuration) {
@@ -96,7 +96,7 @@ public final class ChangePlanner {
                 && now.unmarked(target).create().equals(sent.unmarked(target).create());
     }
 
-    /** Whether the entry has something that a plan must not forget, although the source is as it was sent. */
+    /** Returns whether the entry has something that a plan must not forget, although the source is as it was sent. */
     private boolean isPending(PlannedEntry sent) {
         return ledger.changes()
                         .of(sent.seq())
@@ -111,7 +111,7 @@ public final class ChangePlanner {
                 || (change.state() == ChangeState.PLANNED && change.attempts() > 0);
     }
 
-    /** Whether the entry that was sent would be planned differently now, as it was at the source then. */
+    /** Returns whether the entry that was sent would be planned differently now, as it was at the source then. */
     private boolean isRemapped(TimeEntry source, PlannedEntry sent, PlannedContent now) {
         SourceFields before = sent.content().source();
         if (before.digest().equals(EntryDigest.of(source))) {

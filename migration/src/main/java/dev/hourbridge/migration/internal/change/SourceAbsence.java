@@ -58,7 +58,10 @@ public final class SourceAbsence {
         isListComplete = isMissing && isListedAgain();
     }
 
-    /** An entry of a project that is not listed by choice, or of a day that an archive does not have, is not missed. */
+    /**
+     * Returns an entry of a project that is not listed by choice, or of a day that an archive does not have, is not
+     * missed.
+     */
     private boolean isCovered(PlannedEntry sent) {
         Optional<Set<String>> projects = run.source().capabilities().listedProjects();
         Optional<SourceFields.Values> values = sent.content().source().values();
@@ -79,7 +82,7 @@ public final class SourceAbsence {
         }
     }
 
-    /** Whether a second list has the same ids, and the source's own total, if it has one, agrees with it. */
+    /** Returns whether a second list has the same ids, and the source's own total, if it has one, agrees with it. */
     private boolean isListedAgain() {
         TimeEntryQuery query = TimeEntryQuery.between(run.firstDay(), run.lastDay());
         Duration sum = Duration.ZERO;

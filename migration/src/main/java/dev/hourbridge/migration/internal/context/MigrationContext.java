@@ -106,7 +106,7 @@ public record MigrationContext(
         return policy.existing() == ExistingRows.ADOPT;
     }
 
-    /** Whether the target keeps the tag of a row that was sent with it. */
+    /** Returns whether the target keeps the tag of a row that was sent with it. */
     public boolean areTagsReliable() {
         return MarkerTag.isReliable(targets.capabilities());
     }
@@ -116,7 +116,7 @@ public record MigrationContext(
         return new EntryMapper(source.capabilities(), targets.account(), targets.capabilities(), mapping, policy);
     }
 
-    /** Whether a row can be one that was sent: where those are tagged, only one with the tag. */
+    /** Returns whether a row can be one that was sent: where those are tagged, only one with the tag. */
     public boolean mayBeOurs(EntryIdentity row) {
         return policy.marker() != Marker.TAG || !areTagsReliable() || row.tags().contains(MarkerTag.NAME);
     }
@@ -206,7 +206,7 @@ public record MigrationContext(
         }
     }
 
-    /** The order in which the services assign ids, where they are numbers. */
+    /** Returns the order in which the services assign ids, where they are numbers. */
     public static int compareIds(String a, String b) {
         if (DIGITS.matcher(a).matches() && DIGITS.matcher(b).matches()) {
             int byLength = Integer.compare(a.length(), b.length());

@@ -38,7 +38,7 @@ public final class StepAbortedException extends RuntimeException {
         this(outcome, message, null);
     }
 
-    /** For a call that did not change anything. */
+    /** Returns an exception for a call that did not change anything. */
     public static StepAbortedException because(HourbridgeException e) {
         Outcome outcome = outcomeOf(e);
         return new StepAbortedException(
@@ -47,7 +47,9 @@ public final class StepAbortedException extends RuntimeException {
                 e);
     }
 
-    /** Several creates in a row had no clear response, and none of them was found on the target. */
+    /**
+     * Returns an exception for several creates in a row that had no clear response and were not found on the target.
+     */
     public static StepAbortedException targetFailing() {
         return new StepAbortedException(
                 Outcome.TEMPORARY, "The target gave no clear response several times in a row, and did nothing.");

@@ -70,14 +70,14 @@ public final class TargetClients {
                 .orElse(true);
     }
 
-    /** Of the people to write for, those whom no credential can write for. */
+    /** Returns the people to write for for whom no credential can write. */
     public List<String> withoutCredential(List<String> people) {
         return people.stream()
                 .filter(person -> !of(person).capabilities().writesFor(person))
                 .toList();
     }
 
-    /** The one list through which rows are looked for, here and everywhere. */
+    /** Returns the one list through which rows are looked for, here and everywhere. */
     public TimeEntryQuery rowsOf(String person, LocalDate first, LocalDate last) {
         return TimeEntryQuery.builder()
                 .person(PersonRef.of(account(), person))

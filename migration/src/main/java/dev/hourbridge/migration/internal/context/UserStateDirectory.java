@@ -45,7 +45,7 @@ public final class UserStateDirectory {
         return base.resolve("hourbridge");
     }
 
-    /** A relative path is to be ignored, by the specification of these variables. */
+    /** Returns a relative path is to be ignored, by the specification of these variables. */
     private static Optional<Path> absolute(@Nullable String text) {
         return Optional.ofNullable(text)
                 .filter(value -> !value.isEmpty())

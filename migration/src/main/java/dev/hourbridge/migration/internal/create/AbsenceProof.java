@@ -51,7 +51,7 @@ final class AbsenceProof {
     }
 
     /**
-     * Whether the person's list over the whole range has every row of ours: a range without rows of ours shows
+     * Returns whether the person's list over the whole range has every row of ours: a range without rows of ours shows
      * nothing of a list that is short, or older than what we created.
      */
     private boolean isListWhole(String person) {
@@ -78,7 +78,7 @@ final class AbsenceProof {
         return true;
     }
 
-    /** Whether another user deleted a row or moved it elsewhere, which only the row itself shows. */
+    /** Returns whether another user deleted a row or moved it elsewhere, which only the row itself shows. */
     private boolean isDeletedOrMoved(DayRange range, String id, String person) {
         try {
             TimeEntry row =

@@ -175,7 +175,7 @@ public final class Baseline {
                 && ledger.rows().firstListingOf(row.targetId()).isEmpty();
     }
 
-    /** Whether the policy decides: the row was there before, or no apply began with the entry. */
+    /** Returns whether the policy decides: the row was there before, or no apply began with the entry. */
     private boolean isToJudge(Listed row, PlannedEntry equal) {
         return !row.isUnrelated() && (!isNew(row) || !equal.progress().isBegun());
     }
@@ -185,7 +185,7 @@ public final class Baseline {
         tx.entries().markAdopted(entry.seq(), row.targetId());
     }
 
-    /** A row that equals adopted ones, beyond as many as there are entries, may be a duplicate of one. */
+    /** Returns a row that equals adopted ones, beyond as many as there are entries, may be a duplicate of one. */
     private boolean addSurplus(LedgerTransaction tx, Listed row) {
         if (row.isUnrelated()) {
             return false;

@@ -56,12 +56,12 @@ public final class CreateExecutor {
         this.lastDoubt = new AtomicLong(System.nanoTime());
     }
 
-    /** How many POSTs left, or may have. */
+    /** Returns how many POSTs left, or may have. */
     public long posts() {
         return posts.get();
     }
 
-    /** When the last attempt ended of which the outcome is not known, or else when the run began. */
+    /** Returns when the last attempt ended of which the outcome is not known, or else when the run began. */
     long lastDoubt() {
         return lastDoubt.get();
     }

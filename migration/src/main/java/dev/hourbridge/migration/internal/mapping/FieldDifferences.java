@@ -94,7 +94,7 @@ public final class FieldDifferences {
         return text.toString();
     }
 
-    /** A service may return any character in a name, including the separators. */
+    /** Returns a service may return any character in a name, including the separators. */
     private static String escaped(Optional<String> value) {
         return value.orElse("").replaceAll("\\p{Cntrl}", " ");
     }

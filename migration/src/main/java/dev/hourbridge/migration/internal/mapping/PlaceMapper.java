@@ -74,7 +74,7 @@ final class PlaceMapper {
         result.group = project.id().or(task::id).orElse("");
     }
 
-    /** The retained project and task belong together: a mapping to another project or task replaces both. */
+    /** Returns the retained project and task belong together: a mapping to another project or task replaces both. */
     private static boolean isSamePlace(Choice project, Choice task, TrailerDecoder trailer) {
         Optional<String> retainedProject = trailer.direct(Trailer.PROJECT);
         return (!project.isPresent()
@@ -83,7 +83,7 @@ final class PlaceMapper {
                 && (!task.isPresent() || task.id().equals(trailer.direct(Trailer.TASK)));
     }
 
-    /** An entry of the map for the task itself wins over a rule that does not name the task. */
+    /** Returns an entry of the map for the task itself wins over a rule that does not name the task. */
     private static Choice explicitTask(Optional<WorkRule> rule, boolean isTaskCondition, Optional<String> mapped) {
         Optional<String> ruled = rule.flatMap(WorkRule::toTask);
         Choice task = Choice.of(EntryField.TASK);

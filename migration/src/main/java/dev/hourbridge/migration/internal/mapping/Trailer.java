@@ -67,7 +67,7 @@ public record Trailer(Map<String, String> fields) {
         return new Split(withoutBlankEnd(note, matcher.start()), Optional.of(new Trailer(fields)));
     }
 
-    /** A regular expression would be quadratic in the number of blanks. */
+    /** Returns a regular expression would be quadratic in the number of blanks. */
     private static String withoutBlankEnd(String note, int end) {
         int last = end;
         while (last > 0 && " \t\n\u000b\f\r".indexOf(note.charAt(last - 1)) >= 0) {

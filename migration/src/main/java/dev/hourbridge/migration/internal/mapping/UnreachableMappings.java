@@ -66,7 +66,7 @@ public final class UnreachableMappings {
         }
     }
 
-    /** A person is always used: where the target takes none, the credential is chosen by it. */
+    /** Returns a person is always used: where the target takes none, the credential is chosen by it. */
     private boolean isStored(EntryField field) {
         return switch (field) {
             case PERSON -> true;
@@ -75,7 +75,10 @@ public final class UnreachableMappings {
         };
     }
 
-    /** Whether each entry with this id falls under a rule that gives the field; a task yields to rules that name it. */
+    /**
+     * Returns whether each entry with this id falls under a rule that gives the field; a task yields to rules that name
+     * it.
+     */
     private boolean isDecidedByRule(
             EntryField field,
             String id,

@@ -23,7 +23,7 @@ final class DatabaseErrors {
         this.file = file;
     }
 
-    /** The remedy is the same in each case: what was sent is found again on the target. */
+    /** Returns the remedy is the same in each case: what was sent is found again on the target. */
     LedgerException damaged(String problem) {
         return new LedgerException(Problem.DAMAGED, damagedMessage(problem));
     }
@@ -40,7 +40,7 @@ final class DatabaseErrors {
                 Problem.UNWRITABLE, "The ledger " + file + " failed before and is not written again.");
     }
 
-    /** The meaning of an SQL failure. */
+    /** Returns the meaning of an SQL failure. */
     RuntimeException of(SQLException e) {
         SQLiteErrorCode code = e instanceof SQLiteException sqlite ? sqlite.getResultCode() : null;
         String name = code == null ? "" : code.name().toUpperCase(Locale.ROOT);

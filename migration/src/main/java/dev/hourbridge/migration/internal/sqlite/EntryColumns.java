@@ -114,7 +114,7 @@ final class EntryColumns {
 
     private EntryColumns() {}
 
-    /** A column of the source's fields: null in a ledger that an earlier version planned. */
+    /** Returns a column of the source's fields: null in a ledger that an earlier version planned. */
     private static Column ofSource(String name, Function<Values, @Nullable Object> value) {
         return new Column(name, "TEXT", content -> {
             Optional<Values> values = content.source().values();

@@ -101,7 +101,7 @@ final class GroupCommit {
         }
     }
 
-    /** A file that could not be written fails all: a second attempt that succeeds would hide the first. */
+    /** Returns a file that could not be written fails all: a second attempt that succeeds would hide the first. */
     private static boolean isOfTheFile(RuntimeException e) {
         return e instanceof LedgerException ledger && ledger.problem() == LedgerException.Problem.UNWRITABLE;
     }

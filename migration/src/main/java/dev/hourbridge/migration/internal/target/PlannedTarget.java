@@ -121,7 +121,7 @@ public final class PlannedTarget {
         return RowMarker.of(run, row, source -> staging.contains(source) || staging.isRetained(source));
     }
 
-    /** A row may be an entry in doubt, which apply resolves before the policy judges the row. */
+    /** Returns a row may be an entry in doubt, which apply resolves before the policy judges the row. */
     private boolean isOfDoubt(EntryIdentity identity, String id) {
         String fingerprint = identity.fingerprint(run.targets().capabilities());
         return ledger.rows().firstListingOf(id).isEmpty()
