@@ -10,7 +10,12 @@ import javax.management.ObjectName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The figures of one account, published over JMX while its task runs. Safe for use by several threads. */
+/**
+ * The figures of one account, published over JMX while its task runs. Safe for use by several threads.
+ *
+ * <p>A task registers one object for each of its accounts, as {@code dev.hourbridge:type=time-entry-source} with the names
+ * of the connector and the account.
+ */
 final class AccountMetrics implements AccountMetricsMXBean, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AccountMetrics.class);
 

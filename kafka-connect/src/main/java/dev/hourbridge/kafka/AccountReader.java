@@ -15,6 +15,9 @@ import java.util.Optional;
 /**
  * Reads one account, pass after pass: what changed, the youngest days again, each day for the first time, and from time to
  * time the older days. Not safe for use by several threads at once.
+ *
+ * <p>An account is read in passes. A pass has ranges of days, each is listed once and compared with what its partition
+ * remembers, and the differences become batches.
  */
 final class AccountReader implements AutoCloseable {
     private final String name;
@@ -103,6 +106,7 @@ final class AccountReader implements AutoCloseable {
         waitFor(pause);
     }
 
+    /** Plans the ranges of the next pass if it is due. */
     private boolean startPass() {
         Instant now = clock.instant();
         if (!isDue(now)) {
@@ -133,7 +137,7 @@ final class AccountReader implements AutoCloseable {
         due = waitingSince.plus(pause);
     }
 
-    /** Whether a pass is due. A clock that was set back makes it due, too. */
+    /** Returns whether a pass is due. A clock that was set back makes it due, too. */
     private boolean isDue(Instant now) {
         return !now.isBefore(due) || now.isBefore(waitingSince);
     }

@@ -13,7 +13,11 @@ import org.apache.kafka.common.config.ConfigDef.Width;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.types.Password;
 
-/** The properties {@code account.NAME.…} of one account. */
+/**
+ * The properties {@code account.NAME.…} of one account.
+ *
+ * <p>Example, for an account named {@code acme}: {@code account.acme.url}, {@code account.acme.credentials.apiKey}.
+ */
 final class AccountSettings {
     /** Every property of an account of any service, with what it is. */
     private static final List<Property> PROPERTIES = List.of(

@@ -91,6 +91,7 @@ final class AccountThreads implements AutoCloseable {
         }
     }
 
+    /** Reads one batch of an account, and schedules the next step. */
     private void step(AccountReader reader) {
         try {
             Optional<Batch> batch = reader.next();
@@ -108,6 +109,7 @@ final class AccountThreads implements AutoCloseable {
         }
     }
 
+    /** Postpones an account after a temporary failure, and passes on any other. */
     private void failed(AccountReader reader, Throwable cause) {
         String message = "Account " + reader.name() + ": " + cause.getMessage();
         try {
@@ -133,6 +135,7 @@ final class AccountThreads implements AutoCloseable {
         return pause.compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : pause;
     }
 
+    /** Returns whether a later attempt may succeed without a change of the configuration. */
     private static boolean isTemporary(Throwable cause) {
         return cause instanceof ConnectionException
                 || cause instanceof ThrottledException

@@ -68,6 +68,7 @@ final class BatchWriter {
         return new Batch(records);
     }
 
+    /** Records a change in the state of its partition. */
     private static void apply(EntryChange change, MonthState state) {
         if (change.entry() == null || change.leaves()) {
             state.removed(change.id());
@@ -76,6 +77,7 @@ final class BatchWriter {
         }
     }
 
+    /** Returns the records of a change: a deletion may be a record, a tombstone, both, or none. */
     private List<Draft> drafts(EntryChange change, Instant readAt) {
         boolean deletion = change.kind() == EntryChange.Kind.DELETED;
         if (deletion && deletes == Deletes.NONE) {

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One record to write, or two with a tombstone.
  *
+ * <p>A tombstone is a record with the same key and no value, with which a compacted topic forgets the entry.
+ *
  * @param id the id at the service
  * @param entry the entry as read; null if the service does not list it any more
  * @param leaves whether the partition forgets the entry with this change

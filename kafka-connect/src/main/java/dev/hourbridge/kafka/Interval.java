@@ -8,7 +8,11 @@ import java.util.regex.Pattern;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 
-/** A duration such as 500ms, 60s, 15m, 24h or 7d. */
+/**
+ * A duration such as 500ms, 60s, 15m, 24h or 7d.
+ *
+ * <p>The unit is required, so that {@code 15} cannot be mistaken for minutes.
+ */
 record Interval(Duration shortest) implements ConfigDef.Validator {
     private static final Pattern FORM = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
     private static final Map<String, ChronoUnit> UNITS = Map.of(

@@ -89,6 +89,7 @@ final class KnownEntries {
         return sorted;
     }
 
+    /** Returns whether an id is a number that is equal to its text again when it is written. */
     private static boolean isNumber(String id) {
         return !id.isEmpty()
                 && id.length() <= MAX_DIGITS
@@ -96,6 +97,7 @@ final class KnownEntries {
                 && (id.length() == 1 || id.charAt(0) != '0');
     }
 
+    /** Writes a number in as few bytes as it needs, seven bits each. */
     private static void writeNumber(DataOutputStream out, long number) throws IOException {
         long rest = number;
         while ((rest & ~0x7fL) != 0) {
@@ -105,6 +107,7 @@ final class KnownEntries {
         out.writeByte((int) rest);
     }
 
+    /** Reads a number that {@link #writeNumber} wrote. */
     private static long readNumber(DataInputStream in) throws IOException {
         long number = 0;
         for (int shift = 0; shift < 64; shift += 7) {

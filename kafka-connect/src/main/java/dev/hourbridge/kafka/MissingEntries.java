@@ -69,7 +69,7 @@ final class MissingEntries {
         }
     }
 
-    /** Whether most entries of a range vanished together, which is also what a lost permission looks like. */
+    /** Returns whether most entries of a range vanished together, which is also what a lost permission looks like. */
     private static boolean isLostAccess(int deleted, int known) {
         return deleted > 1 && 2 * deleted > known;
     }

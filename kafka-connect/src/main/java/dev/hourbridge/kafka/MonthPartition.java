@@ -62,7 +62,7 @@ record MonthPartition(String service, String account, String project, YearMonth 
         }
     }
 
-    /** Whether a day belongs to this partition. */
+    /** Returns whether a day belongs to this partition. */
     boolean contains(LocalDate day) {
         return YearMonth.from(day).equals(month);
     }

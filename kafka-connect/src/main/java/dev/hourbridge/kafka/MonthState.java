@@ -152,7 +152,7 @@ final class MonthState {
         return entries.containsKey(id);
     }
 
-    /** Whether the ids were too many to be stored, so that the census does not cover the partition. */
+    /** Returns whether the ids were too many to be stored, so that the census does not cover the partition. */
     boolean tooLarge() {
         return tooLarge;
     }

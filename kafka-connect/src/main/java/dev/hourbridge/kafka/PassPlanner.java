@@ -8,7 +8,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Decides which days a pass reads. Makes no request. */
+/**
+ * Decides which days a pass reads. Makes no request.
+ *
+ * <p>Days are grouped by month, because a month is a partition with an offset of its own. The youngest days are read in
+ * every pass, since most edits are made there.
+ */
 final class PassPlanner {
     /** How far ahead of today entries are read; later ones are read when their day is as near as this. */
     static final int DAYS_AHEAD = 31;
@@ -112,12 +117,15 @@ final class PassPlanner {
             return new Span(first, last);
         }
 
-        /** Whether entries of a day are read: those of earlier days never, those of later days when the day is nearer. */
+        /**
+         * Returns whether entries of a day are read: those of earlier days never, those of later days when the day is
+         * nearer.
+         */
         boolean isInScope(LocalDate day, LocalDate start) {
             return !day.isBefore(start) && !day.isAfter(today.plusDays(DAYS_AHEAD));
         }
 
-        /** Whether an unknown entry was there before the connector: days to come have new entries only. */
+        /** Returns whether an unknown entry was there before the connector: days to come have new entries only. */
         boolean isSnapshot(LocalDate day) {
             return purpose == Purpose.FIRST_READ && !day.isAfter(today);
         }

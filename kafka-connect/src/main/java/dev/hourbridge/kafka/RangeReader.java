@@ -51,7 +51,7 @@ final class RangeReader {
         listsChanges = tracker.capabilities().filtersUpdatedSince();
     }
 
-    /** Whether the service lists changes by their stamp; false once it rejected that. */
+    /** Returns whether the service lists changes by their stamp; false once it rejected that. */
     boolean listsChanges() {
         return listsChanges;
     }
@@ -159,7 +159,7 @@ final class RangeReader {
         return batches;
     }
 
-    /** Whether the service counts as many entries as were sent. A service without counts is listed instead. */
+    /** Returns whether the service counts as many entries as were sent. A service without counts is listed instead. */
     private boolean isUnchanged(Range range, MonthState month, int known) {
         boolean isCompared = range.purpose() == Purpose.CENSUS || (range.purpose() == Purpose.LOOKBACK && compares);
         if (!isCompared) {

@@ -33,7 +33,7 @@ final class ReadDays {
         spans.put(first, last);
     }
 
-    /** Whether a day was read. */
+    /** Returns whether a day was read. */
     boolean contains(LocalDate day) {
         Map.Entry<LocalDate, LocalDate> span = spans.floorEntry(day);
         return span != null && !span.getValue().isBefore(day);
@@ -83,7 +83,7 @@ final class ReadDays {
             return first.isAfter(last) ? Optional.empty() : Optional.of(new Span(first, last));
         }
 
-        /** Whether a day is one of these. */
+        /** Returns whether a day is one of these. */
         boolean contains(LocalDate day) {
             return !day.isBefore(first) && !day.isAfter(last);
         }

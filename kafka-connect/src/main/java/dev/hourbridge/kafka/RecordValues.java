@@ -145,6 +145,7 @@ final class RecordValues {
         return copy.put("read_at", Date.from(readAt));
     }
 
+    /** Returns a value with the fields that identify an entry. */
     private static Struct identified(Account account, String id) {
         return new Struct(VALUE)
                 .put("service", account.service().name())

@@ -81,7 +81,7 @@ enum Service {
         return required;
     }
 
-    /** Whether an account of this service has a property. */
+    /** Returns whether an account of this service has a property. */
     boolean takes(String property) {
         return required.contains(property) || optional.contains(property);
     }

@@ -19,7 +19,12 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.ConfigValue;
 
-/** Validates the properties of a connector and puts every error at its key. */
+/**
+ * Validates the properties of a connector and puts every error at its key.
+ *
+ * <p>Errors are at their keys, as the REST interface and user interfaces of Kafka Connect show them. Accounts are also
+ * connected to, so that a wrong credential is found before the connector starts.
+ */
 final class SettingsValidation {
     private static final int THREADS = 8;
     /** Shorter than the 90 s after which the worker's REST interface gives up. */
@@ -53,6 +58,7 @@ final class SettingsValidation {
         return new Config(new ArrayList<>(results.values()));
     }
 
+    /** Checks that each account has the properties of its service. */
     private void checkAccounts() {
         ConfigValue given = results.get(SourceSettings.SERVICE);
         if (given == null || !given.errorMessages().isEmpty()) {
@@ -101,6 +107,7 @@ final class SettingsValidation {
         }
     }
 
+    /** Connects to all accounts, several at a time, and waits for a limited time. */
     private void connect(SourceSettings settings) {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
             Thread thread = new Thread(task, "hourbridge-validation");
@@ -118,6 +125,7 @@ final class SettingsValidation {
         }
     }
 
+    /** Reads one page of an account. */
     private void connect(AccountSettings account, SourceSettings settings) {
         try (TimeTracker tracker = Accounts.open(account, settings, waited -> {})) {
             LocalDate today = LocalDate.now(ZoneOffset.UTC);

@@ -13,7 +13,11 @@ import org.apache.kafka.common.config.ConfigDef.ValidString;
 import org.apache.kafka.common.config.ConfigDef.Width;
 import org.apache.kafka.common.config.ConfigException;
 
-/** The definition of the connector's properties: types, defaults, bounds and documentation. */
+/**
+ * The definition of the connector's properties: types, defaults, bounds and documentation.
+ *
+ * <p>The documentation of each property is here only: {@code docs/kafka-connect.md} is compared with it.
+ */
 final class SourceProperties {
     private SourceProperties() {}
 

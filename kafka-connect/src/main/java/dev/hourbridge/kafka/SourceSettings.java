@@ -11,7 +11,12 @@ import java.util.regex.Pattern;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 
-/** The properties of the connector, parsed. Immutable. */
+/**
+ * The properties of the connector, parsed. Immutable.
+ *
+ * <p>Values are checked when they are parsed; errors that need several properties are found by {@link
+ * SettingsValidation}.
+ */
 final class SourceSettings extends AbstractConfig {
     static final String SERVICE = "service";
     static final String ACCOUNTS = "accounts";

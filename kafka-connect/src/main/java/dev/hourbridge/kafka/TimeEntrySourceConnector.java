@@ -139,10 +139,12 @@ public final class TimeEntrySourceConnector extends SourceConnector {
         private final List<String> accounts = new ArrayList<>();
         private long volume;
 
+        /** Returns the volume of all accounts of this task. */
         long volume() {
             return volume;
         }
 
+        /** Adds an account. */
         void add(Load load) {
             accounts.add(load.account());
             volume += load.volume();

@@ -105,6 +105,7 @@ public final class TimeEntrySourceTask extends SourceTask {
         return states;
     }
 
+    /** Returns the transactions that the connector defines; null if Kafka Connect does. */
     private @Nullable TransactionContext transactions(Map<String, String> props) {
         if (!"connector".equalsIgnoreCase(props.get("transaction.boundary"))) {
             return null;

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry of the plan as the ledger holds it.
  *
+ * <p>Immutable. The content is what is planned now; what was sent before is in the ledger only.
+ *
  * @param seq its number in the ledger
  * @param content what is planned
  * @param state its state
