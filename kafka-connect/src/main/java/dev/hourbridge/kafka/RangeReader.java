@@ -187,6 +187,7 @@ final class RangeReader {
         return different;
     }
 
+    /** Returns the query of a range, for one project where lists are per project. */
     private TimeEntryQuery query(Range range) {
         TimeEntryQuery.Builder query =
                 TimeEntryQuery.builder().firstDay(range.first()).lastDay(range.last());
@@ -227,6 +228,7 @@ final class RangeReader {
         return write(to, List.of(EntryChange.of(EntryChange.Kind.UPDATED, entry)), readAt);
     }
 
+    /** Writes the changes of a partition as batches, with the progress that they leave unchanged. */
     private List<Batch> write(MonthPartition partition, List<EntryChange> changes, Instant readAt) {
         Progress progress = state.progress(partition);
         List<Batch> batches = writer.write(partition, changes, progress, progress, readAt);
@@ -234,6 +236,7 @@ final class RangeReader {
         return batches;
     }
 
+    /** Logs, once for each partition, that its entries do not fit into an offset. */
     private void reportTooLarge(MonthPartition partition) {
         if (state.month(partition).tooLarge() && reportedTooLarge.add(partition)) {
             LOG.warn(

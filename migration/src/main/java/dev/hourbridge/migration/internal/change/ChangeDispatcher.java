@@ -60,6 +60,7 @@ public final class ChangeDispatcher {
         each(this::forgetIfGone, ChangeState.NOT_VISIBLE);
     }
 
+    /** Counts a result by the rules of creates. If the target keeps failing, changes in doubt are resolved first. */
     private void count(Result result) {
         Duration pause = breaker.count(
                 switch (result) {
@@ -86,6 +87,7 @@ public final class ChangeDispatcher {
         resolve(false);
     }
 
+    /** Records as in doubt what an earlier run had begun and not ended. */
     private void markInterrupted() {
         if (ledger.changes().count(ChangeState.INTENT) > 0) {
             ledger.write(Write.DOUBTS, tx -> tx.changes().markInterrupted(CreateExecutor.INTERRUPTED));
@@ -103,6 +105,7 @@ public final class ChangeDispatcher {
         return moved[0];
     }
 
+    /** Resolves a change in doubt by its row. Returns whether its outcome is known now. */
     private boolean resolve(StoredChange change, boolean mayResend) {
         PlannedEntry entry = ledger.entries().get(change.seq());
         Comparison comparison = rows.compare(entry, change);
@@ -143,6 +146,7 @@ public final class ChangeDispatcher {
         }
     }
 
+    /** Passes on the changes in these states, and reports the progress. */
     private void each(Consumer<StoredChange> use, ChangeState... states) {
         AtomicLong done = new AtomicLong();
         Pages.forEach(after -> ledger.changes().page(after, states), StoredChange::id, change -> {

@@ -101,6 +101,10 @@ public final class ChangeExecutor {
         }
     }
 
+    /**
+     * Waits for a permit for the request of a change, so that nothing but the request is between reading the row and
+     * writing it.
+     */
     private PreparedUpdate prepare(PlannedEntry entry, StoredChange change) {
         TimeTracker tracker = run.targets().of(entry.person());
         if (!change.isDeletion()) {
@@ -153,6 +157,7 @@ public final class ChangeExecutor {
         return Optional.of(confirm(entry, change, row, EntryUpdates.fields(update, differing)));
     }
 
+    /** Returns the result of a request that failed; empty if it can be sent again. */
     private Optional<Result> failed(StoredChange change, HourbridgeException e, WriteRetries retries) {
         if (e instanceof InvalidInputException) {
             return Optional.of(outcomes.rejected(change, e));
@@ -177,6 +182,7 @@ public final class ChangeExecutor {
         return Optional.of(Result.NOT_SENT);
     }
 
+    /** Ends the step if the failure is an interrupt. */
     private static void requireNotInterrupted(HourbridgeException e) {
         if (e instanceof CallInterruptedException) {
             throw StepAbortedException.interrupted();

@@ -22,6 +22,7 @@ public final class ChangeGate {
         return hasTooManyDeletions(run, ledger) || hasRemapped(run, ledger);
     }
 
+    /** Returns how many deletions are planned or not known to be done. */
     private static long deletions(Ledger ledger) {
         ChangeQueries changes = ledger.changes();
         return changes.count(true, ChangeState.PLANNED)

@@ -105,6 +105,7 @@ public final class ChangePlanner {
                 || ledger.changes().isToOverwrite(sent.sourceId());
     }
 
+    /** Returns whether a change of an earlier run may have had an effect. */
     private static boolean isUnexplained(StoredChange change) {
         return change.state() == ChangeState.INTENT
                 || change.state() == ChangeState.IN_DOUBT
@@ -144,6 +145,7 @@ public final class ChangePlanner {
         });
     }
 
+    /** Decides on an entry that the source does not list any more: only a proven absence leads to a deletion. */
     private void decideDeletion(PlannedEntry entry, Staged staged, SourceAbsence absence) {
         Optional<String> doubt = absence.doubt(entry);
         if (doubt.isPresent()) {
@@ -159,6 +161,7 @@ public final class ChangePlanner {
         }
     }
 
+    /** Decides on an entry whose planned content changed. If the row has it already, nothing is sent. */
     private void decideUpdate(PlannedEntry entry, Staged staged) {
         boolean hasRow = entry.targetId() != null;
         if (hasRow && rows.differences(entry, staged.content()).isEmpty() && !isPending(entry)) {

@@ -37,6 +37,7 @@ public final class ConflictDecisions {
         decide(sourceId, true);
     }
 
+    /** Records a decision on an entry whose row differs from the plan. */
     private void decide(String sourceId, boolean isToOverwrite) {
         PlannedEntry entry = entry(sourceId);
         Optional<StoredChange> change = ledger.changes().of(entry.seq());
@@ -74,6 +75,7 @@ public final class ConflictDecisions {
         });
     }
 
+    /** Returns whether the entry moved out of the range at the source. */
     private boolean isOutsideRange(PlannedContent planned) {
         return planned.source()
                 .values()
@@ -82,6 +84,7 @@ public final class ConflictDecisions {
                 .isPresent();
     }
 
+    /** Returns an entry that has a row on the target. */
     private PlannedEntry entry(String sourceId) {
         PlannedEntry entry = ledger.entries()
                 .bySourceId(sourceId)

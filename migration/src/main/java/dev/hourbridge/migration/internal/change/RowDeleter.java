@@ -84,6 +84,7 @@ public final class RowDeleter {
         return run.targets().of(entry.person()).prepareDelete(rows.id(entry));
     }
 
+    /** Waits for the settle time after a deletion without a clear response, at most a few times. */
     private void settle(PlannedEntry entry, int doubts, HourbridgeException e, RequestThreads threads) {
         if (e instanceof CallInterruptedException) {
             throw StepAbortedException.interrupted();

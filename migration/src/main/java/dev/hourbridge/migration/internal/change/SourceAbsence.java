@@ -73,6 +73,7 @@ public final class SourceAbsence {
                         .isEmpty();
     }
 
+    /** Requests an entry of the source by its id; empty if it does not exist or is not visible. */
     private Optional<TimeEntry> get(PlannedEntry sent) {
         try {
             TimeEntry entry = run.source().get(TimeEntryId.of(run.source().account(), sent.sourceId()));

@@ -44,6 +44,10 @@ final class AbsenceProof {
                 && wholeLists.computeIfAbsent(sent.entry().person(), this::isListWhole);
     }
 
+    /**
+     * Returns whether the list has every row that must be in it: those of this ledger, and those that were there
+     * before.
+     */
     private boolean isComplete(DayRange range, Set<String> listed) {
         return listed.containsAll(
                         ledger.rows().ownRows(range.first(), range.last()).keySet())
@@ -67,6 +71,10 @@ final class AbsenceProof {
         return newest.filter(missing::containsKey).isEmpty() && areDeletedOrMoved(range, missing, Set.of());
     }
 
+    /**
+     * Returns whether the rows that the list lacks were deleted or moved, by requesting each. There is a bound on these
+     * requests.
+     */
     private boolean areDeletedOrMoved(DayRange range, Map<String, String> rows, Set<String> listed) {
         int lookups = 0;
         for (Map.Entry<String, String> row : rows.entrySet()) {

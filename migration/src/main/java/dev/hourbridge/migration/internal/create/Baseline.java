@@ -88,6 +88,7 @@ public final class Baseline {
         ledger.markNewest();
     }
 
+    /** Lists the rows of a range into a temporary table. */
     private void list(DayRange days, ListedRows listed) {
         Capabilities target = run.targets().capabilities();
         run.eachRow(days.first(), days.last(), (row, identity) -> {
@@ -108,12 +109,14 @@ public final class Baseline {
         });
     }
 
+    /** Returns whether a row carries the marker of another migration. */
     private boolean isOfAnotherLedger(EntryIdentity row) {
         return RowMarker.of(
                         run, row, source -> ledger.entries().bySourceId(source).isPresent())
                 .isOfAnotherLedger();
     }
 
+    /** Records the rows that were listed, and adopts those that the policy permits. */
     private void record(LedgerTransaction tx, ListedRows listed, DayRange planned) {
         equalRows = 0;
         if (ledger.counts().isUntouched()) {
@@ -131,6 +134,7 @@ public final class Baseline {
         unknown.forEach((fingerprint, ids) -> unexplained.explain(tx, fingerprint, ids));
     }
 
+    /** Passes on the rows that are neither of this ledger nor known as duplicates. */
     private void forEach(ListedRows listed, Consumer<Listed> use) {
         Pages.forEach(listed::page, Listed::seq, row -> {
             if (!ledger.rows().isOwnOrDuplicate(row.targetId())) {
@@ -139,6 +143,7 @@ public final class Baseline {
         });
     }
 
+    /** Adopts a row that equals an entry in every field. */
     private void adoptExact(LedgerTransaction tx, Listed row) {
         if (row.isOfAnotherLedger()) {
             return;
@@ -149,6 +154,7 @@ public final class Baseline {
                 .ifPresent(entry -> adopt(tx, row, entry));
     }
 
+    /** Records one row: as adopted, as equal, as surplus, or as one that was there before. */
     private void record(LedgerTransaction tx, long listing, Listed row, Map<String, List<String>> unknown) {
         Optional<PlannedEntry> equal = equalEntries.find(compared(row), !row.isMarked());
         boolean mayAdopt = run.policy().existing() == ExistingRows.ADOPT && !row.isOfAnotherLedger();

@@ -75,6 +75,7 @@ public final class CanaryLimits {
         traits(canary).forEach(trait -> unseen.merge(trait, 1, Integer::sum));
     }
 
+    /** Returns the traits that a canary would show for the first time. */
     private Set<Trait> traits(Candidate canary) {
         Set<Trait> traits = traits(canary.place(), canary.features());
         if (canary.noteLength() > longestNote) {
@@ -83,6 +84,7 @@ public final class CanaryLimits {
         return traits;
     }
 
+    /** Returns the traits of a person, a place and features. */
     private static Set<Trait> traits(PersonPlace place, Set<CanaryFeature> features) {
         Set<Trait> traits = new HashSet<>();
         traits.add(new Trait(Kind.ANY, ""));

@@ -82,6 +82,7 @@ public final class CreateDispatcher {
             this.results = new ExecutorCompletionService<>(threads.executor());
         }
 
+        /** Sends entries until there are no more or the target keeps failing, and waits for those in flight. */
         void run(Iterator<PlannedEntry> entries) {
             while (!breaker.isOpen() && entries.hasNext()) {
                 submit(entries.next());
@@ -92,6 +93,7 @@ public final class CreateDispatcher {
             breaker.rethrow();
         }
 
+        /** Sends an entry as soon as there is a free slot and no equal entry is in flight. */
         private void submit(PlannedEntry entry) {
             while (!breaker.hasFailed()
                     && (inFlight >= CreateDispatcher.this.run.policy().parallelism()
@@ -107,6 +109,7 @@ public final class CreateDispatcher {
             inFlight++;
         }
 
+        /** Waits for the next outcome. */
         private void takeOne() {
             try {
                 Future<Done> done = results.take();
@@ -119,6 +122,7 @@ public final class CreateDispatcher {
             }
         }
 
+        /** Counts an outcome. An entry in doubt keeps equal ones from being sent. */
         private void count(Done done) {
             busy.remove(done.fingerprint());
             CreateDispatcher.this.run.report(phase, ++settled, OptionalLong.of(total));

@@ -119,6 +119,7 @@ public final class CreateExecutor {
         }
     }
 
+    /** Records the id of a new row. An id that the ledger knows already cannot be that of a new row. */
     private Result created(PlannedEntry planned, TimeEntryId id) {
         Instant now = run.now();
         boolean isNew = ledger.writeAndGet(Write.OUTCOME, tx -> {
@@ -131,6 +132,7 @@ public final class CreateExecutor {
         return isNew ? Result.CREATED : doubt(planned, true, false, "the target responded with the id of another row");
     }
 
+    /** Records what is known about a create that failed: not sent, rejected, or in doubt. */
     private Result failed(PlannedEntry planned, HourbridgeException e) {
         if (e instanceof InvalidInputException) {
             return rejected(planned, reason(e));
@@ -150,6 +152,7 @@ public final class CreateExecutor {
         return result;
     }
 
+    /** Records a rejection, unless it is one of the credentials or the configuration, which ends the step. */
     private Result refused(PlannedEntry planned, HourbridgeException e) {
         if (StepAbortedException.isConfiguration(e)) {
             retract(planned);
@@ -158,6 +161,7 @@ public final class CreateExecutor {
         return rejected(planned, reason(e));
     }
 
+    /** Records a rejection with its reason. */
     private Result rejected(PlannedEntry planned, String reason) {
         Instant now = run.now();
         ledger.write(Write.OUTCOME, tx -> tx.entries().markRejected(planned.seq(), reason, now));
@@ -170,6 +174,7 @@ public final class CreateExecutor {
         ledger.write(Write.OUTCOME, tx -> tx.entries().markNotSent(planned.seq(), now));
     }
 
+    /** Records that the outcome is unknown. */
     private Result doubt(PlannedEntry planned, boolean accepted, boolean failed, String reason) {
         lastDoubt.set(System.nanoTime());
         Instant now = run.now();
@@ -177,6 +182,7 @@ public final class CreateExecutor {
         return Result.IN_DOUBT;
     }
 
+    /** Waits as long as a throttle demands, and lets other requests continue. */
     private void waitOut(ThrottledException e, int throttles, RequestThreads threads) {
         Duration wait = ThrottleWait.of(e, throttles, run);
         threads.await(() -> {

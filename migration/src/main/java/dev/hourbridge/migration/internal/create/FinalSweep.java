@@ -60,6 +60,7 @@ public final class FinalSweep {
         SentEntry.groups(SentEntry.of(run, ledger, ledger.entries().unswept())).forEach(this::sweep);
     }
 
+    /** Lists the rows of a group of entries after the settle time, and looks for rows that appeared late. */
     private void sweep(List<SentEntry> group) {
         TargetSnapshot snapshot = TargetSnapshot.take(run, SentEntry.ranges(group));
         List<SentEntry> withoutRow = group.stream()
@@ -85,6 +86,7 @@ public final class FinalSweep {
         }
     }
 
+    /** Records what the last list shows: entries that are resolved, and rows that may be duplicates. */
     private void record(LedgerTransaction tx, List<SentEntry> group, Map<String, FreeRow> free) {
         List<SentEntry> now = new ArrayList<>();
         for (SentEntry sent : group) {
@@ -112,6 +114,7 @@ public final class FinalSweep {
         }
     }
 
+    /** Returns whether a row does not exist any more. */
     private boolean isDeleted(String person, String id) {
         try {
             return run.targets()

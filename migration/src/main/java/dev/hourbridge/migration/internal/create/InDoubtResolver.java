@@ -94,6 +94,7 @@ public final class InDoubtResolver {
                 LedgerWriteHook.Write.DOUBTS, tx -> matcher.recover(tx, doubts, matcher.free(snapshot)));
     }
 
+    /** Decides on each entry that is still in doubt, in one transaction. */
     private Map<Long, Unresolved> decide(List<SentEntry> left, TargetSnapshot snapshot, boolean mayResend) {
         AbsenceProof proof = new AbsenceProof(run, ledger, snapshot);
         Map<Long, Boolean> complete = new HashMap<>();

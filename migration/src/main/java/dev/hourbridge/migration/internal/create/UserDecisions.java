@@ -82,6 +82,7 @@ public final class UserDecisions {
         ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> tx.rows().declareUnrelated(targetId, digest, now));
     }
 
+    /** Returns an entry in doubt. */
     private PlannedEntry inDoubt(String sourceId) {
         PlannedEntry entry = ledger.entries()
                 .bySourceId(sourceId)
@@ -98,6 +99,7 @@ public final class UserDecisions {
         return entry;
     }
 
+    /** Returns a row of the target. */
     private TimeEntry read(String targetId, String person) {
         try {
             TimeEntry row =
