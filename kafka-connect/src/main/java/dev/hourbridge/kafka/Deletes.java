@@ -10,6 +10,9 @@ enum Deletes {
     RECORD,
     RECORD_AND_TOMBSTONE;
 
+    /** The name of the property. */
+    static final String PROPERTY = "deletes";
+
     /** Returns the value in the configuration. */
     String key() {
         return this == RECORD_AND_TOMBSTONE ? "record+tombstone" : name().toLowerCase(Locale.ROOT);
@@ -26,7 +29,7 @@ enum Deletes {
                 return deletes;
             }
         }
-        throw new ConfigException(SourceSettings.DELETES, key);
+        throw new ConfigException(PROPERTY, key);
     }
 
     /** Returns all values, for the documentation of the property. */

@@ -25,7 +25,7 @@ final class SourceSettings extends AbstractConfig {
     static final String LOOKBACK_DAYS = "lookback.days";
     static final String CENSUS_INTERVAL = "census.interval";
     static final String CENSUS_DAYS = "census.days";
-    static final String DELETES = "deletes";
+    static final String DELETES = Deletes.PROPERTY;
     static final String POLL_INTERVAL = "poll.interval";
     static final String SLICE_DAYS = "slice.days";
     static final String SLICE_MAX_RECORDS = "slice.max.records";

@@ -70,7 +70,7 @@ final class Canary {
     }
 
     /**
-     * Sends canaries until none is left but those that wait for one in doubt. Doubts of the last call must have been looked
+     * Sends canaries until only those remain that wait for one in doubt. Doubts of the last call must have been looked
      * for since.
      */
     void run() {

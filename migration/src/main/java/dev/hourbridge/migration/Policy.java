@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 @AutoValue
 public abstract class Policy {
-    private static final int MOST_PARALLEL = 64;
+    private static final int MAX_PARALLEL = 64;
 
     Policy() {}
 
@@ -154,8 +154,8 @@ public abstract class Policy {
             if (policy.maxDeletes() < 0) {
                 throw new InvalidInputException("maxDeletes", "a negative number", "give 0 or more");
             }
-            if (policy.parallelism() < 1 || policy.parallelism() > MOST_PARALLEL) {
-                throw new InvalidInputException("parallelism", "a number out of bounds", "give 1 to " + MOST_PARALLEL);
+            if (policy.parallelism() < 1 || policy.parallelism() > MAX_PARALLEL) {
+                throw new InvalidInputException("parallelism", "a number out of bounds", "give 1 to " + MAX_PARALLEL);
             }
             return policy;
         }

@@ -13,7 +13,7 @@ import java.time.Duration;
  */
 @AutoValue
 public abstract class Rounding {
-    private static final int MOST_STEP_MINUTES = 24 * 60;
+    private static final int MAX_STEP_MINUTES = 24 * 60;
 
     Rounding() {}
 
@@ -46,9 +46,9 @@ public abstract class Rounding {
      * @throws InvalidInputException if it is out of bounds
      */
     public static Rounding step(int minutes) {
-        if (minutes < 1 || minutes > MOST_STEP_MINUTES) {
+        if (minutes < 1 || minutes > MAX_STEP_MINUTES) {
             throw new InvalidInputException(
-                    "rounding", "a step out of bounds", "give 1 to " + MOST_STEP_MINUTES + " minutes");
+                    "rounding", "a step out of bounds", "give 1 to " + MAX_STEP_MINUTES + " minutes");
         }
         return new AutoValue_Rounding(Mode.NEAREST, minutes);
     }

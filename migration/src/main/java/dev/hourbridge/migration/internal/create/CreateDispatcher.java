@@ -59,7 +59,7 @@ public final class CreateDispatcher {
     /**
      * Sends planned entries, except those that wait for an equal one in doubt. Ends early where the target keeps failing.
      *
-     * @param phase what the listener is told that this is
+     * @param phase the phase that the listener receives
      */
     public void send(Iterator<PlannedEntry> entries, Progress.Phase phase) {
         try (RequestThreads threads = new RequestThreads(run)) {
