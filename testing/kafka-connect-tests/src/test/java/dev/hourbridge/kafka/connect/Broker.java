@@ -72,6 +72,7 @@ final class Broker implements AutoCloseable {
                 Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "500"),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
                 Map.entry("group.min.session.timeout.ms", "1000"),
+                Map.entry("log.cleaner.backoff.ms", "200"),
                 Map.entry("num.partitions", "1")));
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
         server.startup();
@@ -83,8 +84,14 @@ final class Broker implements AutoCloseable {
     }
 
     void createTopic(String name) throws ExecutionException, InterruptedException {
+        createTopic(name, Map.of());
+    }
+
+    void createTopic(String name, Map<String, String> settings) throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
-            admin.createTopics(Set.of(new NewTopic(name, 1, (short) 1))).all().get();
+            admin.createTopics(Set.of(new NewTopic(name, 1, (short) 1).configs(settings)))
+                    .all()
+                    .get();
         }
     }
 

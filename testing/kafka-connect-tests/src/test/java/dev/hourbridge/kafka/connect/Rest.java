@@ -27,10 +27,11 @@ final class Rest {
     }
 
     JsonNode put(String path, Object body) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(worker.resolve(path))
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                .build());
+        return send("PUT", path, body);
+    }
+
+    JsonNode patch(String path, Object body) throws IOException, InterruptedException {
+        return send("PATCH", path, body);
     }
 
     void delete(String path) throws IOException, InterruptedException {
@@ -52,10 +53,18 @@ final class Rest {
         throw new IOException("The worker took no connector.");
     }
 
+    /** Returns the state of the first task of the connector with this path. */
     String state(String connector) throws IOException, InterruptedException {
-        JsonNode status = get("/connectors/" + connector + "/status");
+        JsonNode status = get(connector + "/status");
         JsonNode tasks = status.path("tasks");
         return tasks.isEmpty() ? "NO TASK" : tasks.path(0).path("state").asText();
+    }
+
+    private JsonNode send(String method, String path, Object body) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(worker.resolve(path))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
     }
 
     private JsonNode send(HttpRequest request) throws IOException, InterruptedException {

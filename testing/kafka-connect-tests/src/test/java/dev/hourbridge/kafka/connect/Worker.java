@@ -11,21 +11,26 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A distributed worker in a process of its own, so that it can be killed. */
 final class Worker implements AutoCloseable {
+    private static final Pattern AFTER_COLLECTION = Pattern.compile("->(\\d+)M\\(");
+
     private final Process process;
     private final Rest rest;
     private final Path log;
+    private final Path heap;
 
-    private Worker(Process process, Rest rest, Path log) {
+    private Worker(Process process, Rest rest, Path log, Path heap) {
         this.process = process;
         this.rest = rest;
         this.log = log;
+        this.heap = heap;
     }
 
     /**
-     * Starts a worker and waits until it answers.
+     * Starts a worker and waits until it responds.
      *
      * @param exactlyOnce whether sources write in transactions
      */
@@ -41,6 +46,8 @@ final class Worker implements AutoCloseable {
         settings.put("value.converter.schemas.enable", "false");
         settings.put("plugin.discovery", "service_load");
         settings.put("connector.client.config.override.policy", "All");
+        settings.put("config.providers", "file");
+        settings.put("config.providers.file.class", "org.apache.kafka.common.config.provider.FileConfigProvider");
         settings.put("offset.flush.interval.ms", "1000");
         settings.put("scheduled.rebalance.max.delay.ms", "0");
         settings.put("session.timeout.ms", "3000");
@@ -59,11 +66,14 @@ final class Worker implements AutoCloseable {
             properties.store(out, null);
         }
         Path log = Files.createTempFile(folder, "worker", ".log");
+        Path heap = Files.createTempFile(folder, "worker", ".gc");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-Xlog:gc:file=" + heap,
+                        "-Dhourbridge.level=debug",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "org.apache.kafka.connect.cli.ConnectDistributed",
@@ -72,9 +82,9 @@ final class Worker implements AutoCloseable {
                 .redirectOutput(log.toFile())
                 .start();
         Rest rest = new Rest(URI.create("http://127.0.0.1:" + port));
-        Worker worker = new Worker(process, rest, log);
+        Worker worker = new Worker(process, rest, log, heap);
         try {
-            Waiting.until("the worker answers", Duration.ofSeconds(60), worker::answers);
+            Waiting.until("the worker responds", Duration.ofSeconds(60), worker::responds);
         } catch (Throwable e) {
             worker.close();
             throw new AssertionError("The worker did not start: " + Files.readString(log), e);
@@ -90,11 +100,21 @@ final class Worker implements AutoCloseable {
         return Files.readString(log);
     }
 
+    /** Returns the largest heap that was in use after a collection, in MiB. */
+    int heapMebibytes() throws IOException {
+        return AFTER_COLLECTION
+                .matcher(Files.readString(heap))
+                .results()
+                .mapToInt(match -> Integer.parseInt(match.group(1)))
+                .max()
+                .orElse(0);
+    }
+
     void kill() {
         process.destroyForcibly().onExit().orTimeout(20, TimeUnit.SECONDS).join();
     }
 
-    private boolean answers() throws InterruptedException {
+    private boolean responds() throws InterruptedException {
         if (!process.isAlive()) {
             throw new AssertionError("The worker ended with " + process.exitValue());
         }

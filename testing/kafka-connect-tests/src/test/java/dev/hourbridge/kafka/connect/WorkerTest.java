@@ -2,288 +2,131 @@ package dev.hourbridge.kafka.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.hourbridge.livetimer.LiveTimerClient;
-import dev.hourbridge.model.TimeEntryId;
-import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.simulators.Fault;
-import dev.hourbridge.simulators.livetimer.LiveTimerSimulator;
-import dev.hourbridge.simulators.livetimer.StoredLiveTimerEntry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The connector in a real worker with a real broker. The service is a simulator. */
+/** The records of a connector in a real worker with a real broker. The service is a simulator. */
+@ExtendWith(SharedWorker.class)
 final class WorkerTest {
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration LONGEST = Duration.ofSeconds(40);
-    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private final SharedWorker.Running running;
 
-    @TempDir
-    static Path folder;
-
-    private static Broker broker;
-    private static Worker worker;
-
-    private LiveTimerSimulator service;
-    private String topic;
-
-    @BeforeAll
-    static void startWorker() throws Exception {
-        broker = Broker.start(folder);
-        worker = Worker.start(folder, broker, true);
-    }
-
-    @AfterAll
-    static void stopWorker() throws Exception {
-        if (worker != null) {
-            worker.close();
-        }
-        if (broker != null) {
-            broker.close();
-        }
-    }
-
-    @BeforeEach
-    void startService(TestInfo test) throws Exception {
-        service = LiveTimerSimulator.start();
-        topic = test.getTestMethod().orElseThrow().getName();
-        broker.createTopic(topic);
-    }
-
-    @AfterEach
-    void stopService() throws Exception {
-        worker.rest().delete("/connectors/" + topic);
-        service.close();
+    WorkerTest(SharedWorker.Running running) {
+        this.running = running;
     }
 
     @Test
     void entriesEditsAndDeletionsArriveInTheTopic() throws Exception {
-        long edited = enter(today, "draft");
-        long removed = enter(today.minusDays(40), "old");
-        long kept = enter(today.minusDays(2), "kept");
-        connector(Map.of("deletes", "record+tombstone", "lookback.days", "60"));
+        try (TestAccount account = account("edits", Map.of())) {
+            long edited = account.enter(account.today, "draft");
+            long removed = account.enter(account.today.minusDays(40), "old");
+            long kept = account.enter(account.today.minusDays(2), "kept");
+            account.connect(Map.of("deletes", "record+tombstone", "lookback.days", "60"));
+            assertThat(Changes.of(account.read(3)))
+                    .containsExactlyInAnyOrder("snapshot " + edited, "snapshot " + removed, "snapshot " + kept);
 
-        assertThat(changes(3))
-                .containsExactlyInAnyOrder("snapshot " + edited, "snapshot " + removed, "snapshot " + kept);
+            account.edit(edited, "final");
+            account.service.remove(removed);
 
-        edit(edited, "final");
-        service.remove(removed);
+            List<ConsumerRecord<String, String>> records = account.read(6);
+            assertThat(Changes.of(records).subList(3, 6))
+                    .containsExactlyInAnyOrder(
+                            "updated " + edited, "deleted " + removed, "deleted " + removed + " tombstone");
+            assertThat(records)
+                    .filteredOn(record -> Changes.of(record).equals("updated " + edited))
+                    .singleElement()
+                    .satisfies(record -> assertThat(
+                                    Changes.json(record.value()).path("note").asText())
+                            .isEqualTo("final"));
+        }
+    }
 
-        List<ConsumerRecord<String, String>> records = read(6);
-        assertThat(changes(records).subList(3, 6))
-                .containsExactlyInAnyOrder(
-                        "updated " + edited, "deleted " + removed, "deleted " + removed + " tombstone");
-        assertThat(records)
-                .filteredOn(record -> change(record).equals("updated " + edited))
-                .singleElement()
-                .satisfies(record ->
-                        assertThat(json(record.value()).path("note").asText()).isEqualTo("final"));
+    @Test
+    void aDeletedEntryDisappearsFromACompactedTopic() throws Exception {
+        Map<String, String> compacted = Map.of(
+                "cleanup.policy", "compact",
+                "segment.ms", "500",
+                "min.cleanable.dirty.ratio", "0.001",
+                "delete.retention.ms", "0");
+        try (TestAccount account = account("compacted", compacted)) {
+            String removed = Long.toString(account.enter(account.today, "removed"));
+            long edited = account.enter(account.today, "one");
+            account.enter(account.today, "two");
+            account.connect(Map.of("deletes", "record+tombstone"));
+            account.read(3);
+            account.service.remove(Long.parseLong(removed));
+            assertThat(Changes.of(account.read(5))).contains("deleted " + removed + " tombstone");
+
+            Waiting.until("the topic is compacted", Duration.ofSeconds(60), () -> {
+                // Only older segments are compacted: each edit begins another one.
+                account.edit(edited, "at " + System.nanoTime());
+                return account.readFor(Duration.ofMillis(800)).stream()
+                        .noneMatch(record -> Changes.id(record).equals(removed));
+            });
+            assertThat(account.readFor(Duration.ofSeconds(1)))
+                    .extracting(Changes::id)
+                    .contains(Long.toString(edited));
+        }
     }
 
     @Test
     void aThrottledServiceIsReadWhole() throws Exception {
-        Set<String> expected = new HashSet<>();
-        for (int i = 0; i < 20; i++) {
-            expected.add("snapshot " + enter(today.minusDays(i % 5), "entry " + i));
-        }
-        for (int i = 0; i < 3; i++) {
-            service.faults().next(request -> true, Fault.throttled(Duration.ofSeconds(1)));
-        }
-        connector(Map.of());
-
-        assertThat(changes(20)).containsExactlyInAnyOrderElementsOf(expected);
-    }
-
-    @Test
-    void aRejectedCredentialFailsTheTaskAndNamesTheAccount() throws Exception {
-        enter(today, "x");
-        connector(Map.of("account.acme.credentials.password", "wrong"));
-
-        Waiting.until(
-                "the task fails", LONGEST, () -> worker.rest().state(topic).equals("FAILED"));
-        assertThat(worker.rest()
-                        .get("/connectors/" + topic + "/status")
-                        .path("tasks")
-                        .path(0)
-                        .path("trace")
-                        .asText())
-                .contains("Account acme: ")
-                .doesNotContain("wrong");
-    }
-
-    @Test
-    void oneRejectedCredentialDoesNotStopTheOtherAccounts() throws Exception {
-        long entry = enter(today, "x");
-        try (LiveTimerSimulator other = LiveTimerSimulator.start()) {
-            connector(Map.of(
-                    "accounts", "other,acme",
-                    "errors.account.tolerance", "skip",
-                    "account.other.url", other.url().toString(),
-                    "account.other.credentials.username", other.username(),
-                    "account.other.credentials.password", "wrong"));
-
-            assertThat(changes(1)).containsExactly("snapshot " + entry);
-            assertThat(worker.rest().state(topic)).isEqualTo("RUNNING");
-        }
-    }
-
-    @Test
-    void validationNamesEveryWrongKey() throws Exception {
-        Map<String, String> properties = properties(Map.of(
-                "start.date",
-                "yesterday",
-                "slice.days",
-                "0",
-                "account.acme.zone",
-                "Europe/Dublin",
-                "account.olive.url",
-                "x"));
-        properties.remove("account.acme.url");
-
-        JsonNode result = worker.rest()
-                .put("/connector-plugins/dev.hourbridge.kafka.TimeEntrySourceConnector/config/validate", properties);
-
-        assertThat(errors(result))
-                .containsExactlyInAnyOrder(
-                        "start.date", "slice.days", "account.acme.url", "account.acme.zone", "account.olive.url");
-    }
-
-    @Test
-    void validationReadsEachAccountWithoutShowingItsPassword() throws Exception {
-        Map<String, String> properties =
-                properties(Map.of("validate.connection", "true", "account.acme.credentials.password", "hunter-zwei"));
-
-        JsonNode result = worker.rest()
-                .put("/connector-plugins/dev.hourbridge.kafka.TimeEntrySourceConnector/config/validate", properties);
-
-        assertThat(errors(result)).containsExactly("account.acme.url");
-        assertThat(result.toString()).contains("Account acme: ").doesNotContain("hunter-zwei");
-    }
-
-    @Test
-    void killedInTheMiddleNothingIsLostAndNothingIsRepeated() throws Exception {
-        Set<String> expected = new HashSet<>();
-        for (int i = 0; i < 400; i++) {
-            expected.add("snapshot " + enter(today.minusDays(i % 40), "entry " + i));
-        }
-        connector(Map.of("slice.max.records", "7", "lookback.days", "3"));
-        broker.read(topic, LONGEST, records -> records.size() >= 50);
-
-        worker.kill();
-        worker = Worker.start(folder, broker, true);
-
-        assertThat(changes(400)).containsExactlyInAnyOrderElementsOf(expected);
-        enter(today, "after");
-        assertThat(read(401)).hasSize(401);
-    }
-
-    private long enter(LocalDate day, String note) {
-        return service.add(StoredLiveTimerEntry.durationOnly(25, day, 60)
-                        .note(note)
-                        .build())
-                .id();
-    }
-
-    private void edit(long id, String note) {
-        try (LiveTimerClient client = LiveTimerClient.builder()
-                .baseUrl(service.url().toString())
-                .login(service.username(), service.password())
-                .build()) {
-            client.update(
-                    TimeEntryId.of(client.account(), Long.toString(id)),
-                    TimeEntryUpdate.builder().note(note).build());
-        }
-    }
-
-    private void connector(Map<String, String> changed) throws IOException, InterruptedException {
-        worker.rest().connector(topic, properties(changed));
-    }
-
-    private Map<String, String> properties(Map<String, String> changed) {
-        Map<String, String> properties = new HashMap<>(Map.of(
-                "name", topic,
-                "connector.class", "dev.hourbridge.kafka.TimeEntrySourceConnector",
-                "tasks.max", "1",
-                "producer.override.transaction.timeout.ms", "5000",
-                "service", "livetimer",
-                "accounts", "acme",
-                "topic", topic,
-                "start.date", today.minusDays(50).toString(),
-                "poll.interval", "1s",
-                "validate.connection", "false"));
-        properties.put("account.acme.url", service.url().toString());
-        properties.put("account.acme.credentials.username", service.username());
-        properties.put("account.acme.credentials.password", service.password());
-        properties.putAll(changed);
-        return properties;
-    }
-
-    private List<ConsumerRecord<String, String>> read(int count) {
-        List<ConsumerRecord<String, String>> records = broker.read(topic, LONGEST, read -> read.size() >= count);
-        assertThat(records).as("%s", failureLog()).hasSizeGreaterThanOrEqualTo(count);
-        return records;
-    }
-
-    private List<String> changes(int count) {
-        return changes(read(count));
-    }
-
-    private static List<String> changes(List<ConsumerRecord<String, String>> records) {
-        return records.stream().map(WorkerTest::change).toList();
-    }
-
-    private static String change(ConsumerRecord<String, String> record) {
-        String kind =
-                new String(record.headers().lastHeader("hourbridge.change").value(), StandardCharsets.UTF_8);
-        return kind.replace("\"", "") + " " + json(record.key()).path("id").asText()
-                + (record.value() == null ? " tombstone" : "");
-    }
-
-    private static List<String> errors(JsonNode result) {
-        return result.path("configs").findValues("value").stream()
-                .filter(value -> !value.path("errors").isEmpty())
-                .map(value -> value.path("name").asText())
-                .toList();
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String failureLog() {
-        try (var logs = Files.list(folder)) {
-            StringBuilder text = new StringBuilder();
-            for (Path log :
-                    logs.filter(path -> path.toString().endsWith(".log")).toList()) {
-                text.append(Files.readString(log));
+        try (TestAccount account = account("throttled", Map.of())) {
+            Set<String> expected = new HashSet<>();
+            for (int i = 0; i < 20; i++) {
+                expected.add("snapshot " + account.enter(account.today.minusDays(i % 5), "entry " + i));
             }
-            return text.substring(Math.max(0, text.length() - 4000));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            for (int i = 0; i < 3; i++) {
+                account.service.faults().next(request -> true, Fault.throttled(Duration.ofSeconds(1)));
+            }
+            account.connect(Map.of());
+
+            assertThat(Changes.of(account.read(20))).containsExactlyInAnyOrderElementsOf(expected);
         }
+    }
+
+    @Test
+    void offsetsAreListedAndAlteredOverRest() throws Exception {
+        try (TestAccount account = account("offsets", Map.of())) {
+            account.enter(account.today, "x");
+            account.connect(Map.of());
+            account.read(1);
+            account.rest().put(account.path() + "/stop", Map.of());
+            Waiting.until(
+                    "the connector stops",
+                    TestAccount.LONGEST,
+                    () -> account.rest()
+                            .get(account.path() + "/status")
+                            .path("connector")
+                            .path("state")
+                            .asText()
+                            .equals("STOPPED"));
+
+            var stored = account.rest().get(account.path() + "/offsets");
+            assertThat(stored.path("offsets").findValuesAsText("month"))
+                    .containsExactly(account.today.toString().substring(0, 7));
+            Map<String, Object> other =
+                    Map.of("offsets", List.of(Map.of("partition", Map.of("file", "x"), "offset", Map.of("line", 3))));
+            assertThat(account.rest()
+                            .patch(account.path() + "/offsets", other)
+                            .path("message")
+                            .asText())
+                    .contains("service, account, month");
+            assertThat(account.rest()
+                            .patch(account.path() + "/offsets", stored)
+                            .path("message")
+                            .asText())
+                    .contains("altered successfully");
+        }
+    }
+
+    private TestAccount account(String topic, Map<String, String> settings) throws Exception {
+        return new TestAccount(running, topic, settings);
     }
 }

@@ -1,0 +1,49 @@
+package dev.hourbridge.kafka.connect;
+
+import dev.hourbridge.simulators.livetimer.LiveTimerSimulator;
+import dev.hourbridge.simulators.livetimer.StoredLiveTimerEntry;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The properties of a connector in a test. */
+final class Connector {
+    private Connector() {}
+
+    /** Returns the properties of a connector without accounts, which writes to the topic of its name. */
+    static Map<String, String> properties(String name, String service, LocalDate startDate) {
+        return new HashMap<>(Map.of(
+                "name", name,
+                "connector.class", "dev.hourbridge.kafka.TimeEntrySourceConnector",
+                "tasks.max", "1",
+                "producer.override.transaction.timeout.ms", "5000",
+                "service", service,
+                "topic", name,
+                "start.date", startDate.toString(),
+                "poll.interval", "1s",
+                "validate.connection", "false"));
+    }
+
+    /** Returns the properties of one LiveTimer account. */
+    static Map<String, String> account(String name, LiveTimerSimulator service) {
+        return Map.of(
+                "account." + name + ".url", service.url().toString(),
+                "account." + name + ".credentials.username", service.username(),
+                "account." + name + ".credentials.password", service.password());
+    }
+
+    /** Enters entries on as many days, each day as many; returns the snapshots that are expected. */
+    static Set<String> fill(LiveTimerSimulator service, LocalDate first, int days, int perDay) {
+        Set<String> expected = new HashSet<>();
+        for (int i = 0; i < days * perDay; i++) {
+            expected.add("snapshot "
+                    + service.add(StoredLiveTimerEntry.durationOnly(25, first.plusDays(i / perDay), 60)
+                                    .note("entry " + i)
+                                    .build())
+                            .id());
+        }
+        return expected;
+    }
+}

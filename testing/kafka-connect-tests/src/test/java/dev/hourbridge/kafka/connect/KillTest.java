@@ -1,0 +1,90 @@
+package dev.hourbridge.kafka.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hourbridge.simulators.livetimer.LiveTimerSimulator;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * A worker that is killed again and again while it reads an account. In each build it is killed once; with {@code
+ * -Dhourbridge.full=true} five times.
+ */
+final class KillTest {
+    private static final boolean FULL = Boolean.getBoolean("hourbridge.full");
+    private static final int KILLS = FULL ? 5 : 1;
+    private static final int DAYS = FULL ? 100 : 10;
+    private static final int PER_DAY = 20;
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"true, poll", "true, connector", "false, poll"})
+    void nothingIsLostAndWithExactlyOnceNothingIsRepeated(boolean exactlyOnce, String boundary) throws Exception {
+        if (!FULL && boundary.equals("connector")) {
+            return;
+        }
+        String topic = "kills";
+        Worker worker = null;
+        try (Broker broker = Broker.start(folder);
+                LiveTimerSimulator service = LiveTimerSimulator.start()) {
+            LocalDate first = today.minusDays(DAYS - 1L);
+            Set<String> expected = Connector.fill(service, first, DAYS, PER_DAY);
+            service.faults().latency(Duration.ofMillis(20));
+            broker.createTopic(topic);
+            worker = Worker.start(folder, broker, exactlyOnce);
+            Map<String, String> properties = Connector.properties(topic, "livetimer", first);
+            properties.putAll(Connector.account("acme", service));
+            properties.putAll(Map.of(
+                    "accounts",
+                    "acme",
+                    "slice.max.records",
+                    "7",
+                    "lookback.days",
+                    "3",
+                    "transaction.boundary",
+                    boundary));
+            if (!exactlyOnce) {
+                properties.remove("transaction.boundary");
+            }
+            worker.rest().connector(topic, properties);
+            for (int kill = 1; kill <= KILLS; kill++) {
+                int until = expected.size() * kill / (KILLS + 1);
+                broker.read(topic, LONGEST, records -> records.size() >= until);
+                worker.kill();
+                worker = Worker.start(folder, broker, exactlyOnce);
+            }
+            List<ConsumerRecord<String, String>> records =
+                    broker.read(topic, LONGEST, read -> new HashSet<>(Changes.of(read)).size() == expected.size());
+            Set<String> unique = new HashSet<>(Changes.of(records));
+            int repeats = records.size() - unique.size();
+            Figures.write(
+                    "kills",
+                    "exactly-once " + (exactlyOnce ? "on, boundary " + boundary : "off") + ": " + KILLS + " kills, "
+                            + expected.size() + " entries, " + repeats + " repeats, "
+                            + (expected.size() - unique.size()) + " lost");
+
+            assertThat(unique).as(worker.log()).isEqualTo(expected);
+            if (exactlyOnce) {
+                assertThat(repeats).isZero();
+            }
+        } finally {
+            if (worker != null) {
+                worker.close();
+            }
+        }
+    }
+}
