@@ -23,12 +23,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Converts Teamwork's entries to the common model. Entries that one reader converts share equal names, references, days
  * and times. Safe for use by several threads.
  */
 final class TeamworkEntryReader {
+    private static final List<String> EXTRAS = List.of(
+            "project-status",
+            "todo-list-id",
+            "todo-list-name",
+            "hoursDecimal",
+            "isbilled",
+            "invoiceStatus",
+            "tasklistId",
+            "parentTaskId",
+            "parentTaskName",
+            "task-tags",
+            "taskEstimatedTime",
+            "taskIsPrivate",
+            "taskIsSubTask",
+            "ticket-id",
+            "userDeleted",
+            "canEdit",
+            "avatarUrl");
+
     private final Account account;
     private final ZoneId zone;
     private final RecentValues recent = new RecentValues();
@@ -36,7 +56,6 @@ final class TeamworkEntryReader {
     private final NumberedValues<ProjectRef> projects;
     private final NumberedValues<TaskRef> tasks;
     private final NumberedValues<ClientRef> clients;
-    private final NumberedValues<String> numbers = new NumberedValues<>(Long::toString);
 
     /**
      * Creates a reader for the entries of an account.
@@ -64,16 +83,37 @@ final class TeamworkEntryReader {
                 .tags(tags(entry.tags()))
                 .audit(audit(entry))
                 .extras(extras(entry));
-        entry.personId().ifPresent(id -> built.person(people.get(id)));
-        personName(entry).map(recent::text).ifPresent(built::personName);
-        entry.projectId().ifPresent(id -> built.project(projects.get(id)));
-        entry.projectName().map(recent::text).ifPresent(built::projectName);
-        entry.todoItemId().ifPresent(id -> built.task(tasks.get(id)));
-        entry.todoItemName().map(recent::text).ifPresent(built::taskName);
-        entry.companyId().ifPresent(id -> built.client(clients.get(id)));
-        entry.companyName().map(recent::text).ifPresent(built::clientName);
+        if (entry.personId().isPresent()) {
+            built.person(people.get(entry.personId().getAsLong()));
+        }
+        if (entry.projectId().isPresent()) {
+            built.project(projects.get(entry.projectId().getAsLong()));
+        }
+        if (entry.todoItemId().isPresent()) {
+            built.task(tasks.get(entry.todoItemId().getAsLong()));
+        }
+        if (entry.companyId().isPresent()) {
+            built.client(clients.get(entry.companyId().getAsLong()));
+        }
+        names(entry, built);
         invoice(entry).ifPresent(built::invoice);
         return built.build();
+    }
+
+    private void names(TeamworkEntry entry, TimeEntry.Builder built) {
+        String person = personName(entry);
+        if (!person.isBlank()) {
+            built.personName(recent.text(person));
+        }
+        if (entry.projectName().isPresent()) {
+            built.projectName(recent.text(entry.projectName().get()));
+        }
+        if (entry.todoItemName().isPresent()) {
+            built.taskName(recent.text(entry.todoItemName().get()));
+        }
+        if (entry.companyName().isPresent()) {
+            built.clientName(recent.text(entry.companyName().get()));
+        }
     }
 
     private WorkTime workTime(TeamworkEntry entry) {
@@ -90,22 +130,25 @@ final class TeamworkEntryReader {
      */
     private ZoneOffset offset(TeamworkEntry entry) {
         Instant date = entry.date();
-        return entry.dateUserPerspective()
-                .map(clock -> clock.toEpochSecond(ZoneOffset.UTC) - date.getEpochSecond())
-                .filter(TeamworkEntryReader::isOffset)
-                .map(seconds -> ZoneOffset.ofTotalSeconds(seconds.intValue()))
-                .orElseGet(() -> zone.getRules().getOffset(date));
+        if (entry.dateUserPerspective().isPresent()) {
+            long seconds = entry.dateUserPerspective().get().toEpochSecond(ZoneOffset.UTC) - date.getEpochSecond();
+            if (isOffset(seconds)) {
+                return ZoneOffset.ofTotalSeconds((int) seconds);
+            }
+        }
+        return zone.getRules().getOffset(date);
     }
 
     private static boolean isOffset(long seconds) {
         return seconds % 60 == 0 && Math.abs(seconds) <= ZoneOffset.MAX.getTotalSeconds();
     }
 
-    private static Optional<String> personName(TeamworkEntry entry) {
+    private static String personName(TeamworkEntry entry) {
         String first = entry.personFirstName().orElse("");
         String last = entry.personLastName().orElse("");
-        String name = first.isEmpty() || last.isEmpty() ? first + last : first + " " + last;
-        return name.isBlank() ? Optional.empty() : Optional.of(name);
+        return first.isEmpty() || last.isEmpty()
+                ? first.concat(last)
+                : first.concat(" ").concat(last);
     }
 
     private static Optional<Invoice> invoice(TeamworkEntry entry) {
@@ -122,27 +165,41 @@ final class TeamworkEntryReader {
         return audit.build();
     }
 
-    /** Returns the fields that the common model does not have, by wire name. */
+    /**
+     * Returns the fields that the common model does not have, by wire name. The loop keeps the code small that the JVM has to
+     * compile before a list is read at full speed.
+     */
     private Map<String, String> extras(TeamworkEntry entry) {
+        @Nullable
+        String[] values = {
+            text(entry.projectStatus()),
+            text(entry.todoListId()),
+            text(entry.todoListName()),
+            text(entry.hoursDecimal()),
+            text(entry.billed()),
+            text(entry.invoiceStatus()),
+            text(entry.tasklistId()),
+            text(entry.parentTaskId()),
+            text(entry.parentTaskName()),
+            names(entry.taskTags()),
+            text(entry.taskEstimatedTime()),
+            text(entry.taskIsPrivate()),
+            text(entry.taskIsSubTask()),
+            text(entry.ticketId()),
+            text(entry.userDeleted()),
+            text(entry.canEdit()),
+            text(entry.avatarUrl())
+        };
         Map<String, String> extras = new LinkedHashMap<>();
-        put(extras, "project-status", entry.projectStatus());
-        put(extras, "todo-list-id", entry.todoListId());
-        put(extras, "todo-list-name", entry.todoListName());
-        put(extras, "hoursDecimal", entry.hoursDecimal());
-        putFlag(extras, "isbilled", entry.billed());
-        put(extras, "invoiceStatus", entry.invoiceStatus());
-        put(extras, "tasklistId", entry.tasklistId());
-        put(extras, "parentTaskId", entry.parentTaskId());
-        put(extras, "parentTaskName", entry.parentTaskName());
-        put(extras, "task-tags", names(entry.taskTags()));
-        put(extras, "taskEstimatedTime", entry.taskEstimatedTime());
-        putFlag(extras, "taskIsPrivate", entry.taskIsPrivate());
-        putFlag(extras, "taskIsSubTask", entry.taskIsSubTask());
-        put(extras, "ticket-id", entry.ticketId());
-        putFlag(extras, "userDeleted", entry.userDeleted());
-        putFlag(extras, "canEdit", entry.canEdit());
-        put(extras, "avatarUrl", entry.avatarUrl());
-        entry.unknownFields().forEach((name, value) -> extras.put(name, recent.text(value)));
+        for (int i = 0; i < values.length; i++) {
+            String value = values[i];
+            if (value != null) {
+                extras.put(EXTRAS.get(i), recent.text(value));
+            }
+        }
+        for (Map.Entry<String, String> field : entry.unknownFields().entrySet()) {
+            extras.put(field.getKey(), recent.text(field.getValue()));
+        }
         return extras;
     }
 
@@ -152,29 +209,19 @@ final class TeamworkEntryReader {
                 : recent.texts(tags.stream().map(TeamworkTag::name).toList());
     }
 
-    private static Optional<String> names(List<TeamworkTag> tags) {
+    private static @Nullable String names(List<TeamworkTag> tags) {
         if (tags.isEmpty()) {
-            return Optional.empty();
+            return null;
         }
         String names = tags.stream().map(TeamworkTag::name).collect(Collectors.joining(","));
-        return names.isEmpty() ? Optional.empty() : Optional.of(names);
+        return names.isEmpty() ? null : names;
     }
 
-    private void put(Map<String, String> extras, String name, Optional<?> value) {
-        if (value.isPresent()) {
-            extras.put(name, recent.text(value.get().toString()));
-        }
+    private static @Nullable String text(Optional<?> value) {
+        return value.isPresent() ? value.get().toString() : null;
     }
 
-    private static void putFlag(Map<String, String> extras, String name, Optional<Boolean> value) {
-        if (value.isPresent()) {
-            extras.put(name, value.get().toString());
-        }
-    }
-
-    private void put(Map<String, String> extras, String name, OptionalLong value) {
-        if (value.isPresent()) {
-            extras.put(name, numbers.get(value.getAsLong()));
-        }
+    private static @Nullable String text(OptionalLong value) {
+        return value.isPresent() ? Long.toString(value.getAsLong()) : null;
     }
 }
