@@ -84,7 +84,7 @@ final class Worker implements AutoCloseable {
         Rest rest = new Rest(URI.create("http://127.0.0.1:" + port));
         Worker worker = new Worker(process, rest, log, heap);
         try {
-            Waiting.until("the worker responds", Duration.ofSeconds(60), worker::responds);
+            Waiting.until("the worker responds", Duration.ofMinutes(3), worker::responds);
         } catch (Throwable e) {
             worker.close();
             throw new AssertionError("The worker did not start: " + Files.readString(log), e);
