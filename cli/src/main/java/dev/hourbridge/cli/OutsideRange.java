@@ -28,7 +28,8 @@ record OutsideRange(long entries, boolean isExact, LocalDate first, LocalDate la
 
     /** Reads the first page of the source's list of all days; empty if it has no entry, or cannot be read. */
     static Optional<OutsideRange> of(TimeTracker source) {
-        try (Pages<TimeEntry> pages = source.list(TimeEntryQuery.all()).pages()) {
+        try (Pages<TimeEntry> pages =
+                source.list(TimeEntryQuery.all()).prefetch(1).pages()) {
             Iterator<Page<TimeEntry>> page = pages.iterator();
             return page.hasNext() ? of(page.next(), page) : Optional.empty();
         } catch (CallInterruptedException e) {

@@ -19,9 +19,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A client whose entries leave their names behind as they are listed: reports then need no request to name anybody. */
+/**
+ * A client whose entries leave their names behind as they are listed: reports then need no request to name anybody. Lists
+ * that announce their total are read with pages ahead, which costs no request more.
+ */
 public record NamingTracker(TimeTracker tracker, Names names, UnaryOperator<Pager<TimeEntry>> lists)
         implements TimeTracker {
+    private static final int PAGES_AHEAD = 4;
+
     /** Leaves the lists as they are. */
     public NamingTracker(TimeTracker tracker, Names names) {
         this(tracker, names, UnaryOperator.identity());
@@ -39,7 +44,9 @@ public record NamingTracker(TimeTracker tracker, Names names, UnaryOperator<Page
 
     @Override
     public Pager<TimeEntry> list(TimeEntryQuery query) {
-        return lists.apply(tracker.list(query)).map(entry -> {
+        Pager<TimeEntry> list = tracker.list(query);
+        Pager<TimeEntry> ahead = capabilities().announcesCount() ? list.prefetch(PAGES_AHEAD) : list;
+        return lists.apply(ahead).map(entry -> {
             names.see(entry);
             return entry;
         });
