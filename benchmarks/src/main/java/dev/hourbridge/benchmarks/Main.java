@@ -36,6 +36,7 @@ public final class Main {
                 new LimitSection(),
                 new ApplySection(),
                 new GrowthSection(),
+                new MigrateSection(),
                 new StartSection(home));
         Map<List<String>, List<Row>> tables = new LinkedHashMap<>();
         String load = Machine.load();

@@ -1,0 +1,67 @@
+package dev.hourbridge.benchmarks;
+
+import dev.hourbridge.benchmarks.moving.Steps;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The steps of a migration against the requests that each of them cannot do without. */
+final class MigrateSection implements Section {
+    private static final int LIMIT_PER_MINUTE = 150;
+    private static final List<Duration> LATENCIES = List.of(Duration.ofMillis(20), Duration.ofMillis(80));
+
+    @Override
+    public String name() {
+        return "migrate";
+    }
+
+    @Override
+    public List<Row> run() throws Exception {
+        Path directory = Files.createTempDirectory("hourbridge-benchmarks");
+        try {
+            Steps.measure(directory.resolve("warm-up"), Duration.ZERO);
+            List<Row> rows = new ArrayList<>();
+            List<Steps.Step> steps = List.of();
+            for (Duration latency : LATENCIES) {
+                steps = Steps.measure(directory.resolve("ledger-" + latency.toMillis()), latency);
+                steps.forEach(step -> rows.add(timed(step, latency)));
+            }
+            steps.forEach(step -> rows.add(limited(step)));
+            return rows;
+        } finally {
+            delete(directory);
+        }
+    }
+
+    private static Row timed(Steps.Step step, Duration latency) {
+        return Row.of(
+                "`%s` of %,d entries, 8 people and 12 projects, at %d ms"
+                        .formatted(step.name(), Steps.ENTRIES, latency.toMillis()),
+                "%.2f s".formatted(step.seconds()),
+                "its requests at the same number in flight: %.2f s".formatted(step.neededSeconds()),
+                step.seconds() / step.neededSeconds(),
+                Row.Goal.atMost(1.25));
+    }
+
+    /** Under a limit the time is that of the number of requests. */
+    private static Row limited(Steps.Step step) {
+        return Row.of(
+                "the same `%s` under %d requests a minute, computed".formatted(step.name(), LIMIT_PER_MINUTE),
+                "%,d requests, %.1f min".formatted(step.requests(), (double) step.requests() / LIMIT_PER_MINUTE),
+                "%,d requests".formatted(step.neededRequests()),
+                (double) step.requests() / step.neededRequests(),
+                Row.Goal.atMost(1.05));
+    }
+
+    private static void delete(Path directory) throws Exception {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
