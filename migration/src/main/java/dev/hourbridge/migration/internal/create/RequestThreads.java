@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads that send requests of one step, as many at a time as the policy has it. Closing them cuts off no write that is
@@ -49,28 +49,43 @@ public final class RequestThreads implements AutoCloseable {
         return threads;
     }
 
+    /** What became of a task: a result, a failure, or neither if it did not begin. */
+    private record Attempt<R>(@Nullable R result, @Nullable RuntimeException failure) {}
+
     /**
      * Does something with each element, several at a time, and hands out the results in the order of the elements. After a
-     * failure nothing more begins, and the first one in that order is thrown.
+     * failure nothing more begins; the results of the others that had begun are handed out before it is thrown.
      *
      * @throws StepAbortedException if the thread is interrupted
      */
     public <T, R> void each(Collection<T> elements, Function<T, R> task, Consumer<R> use) {
-        List<Future<R>> results = elements.stream()
+        List<Future<Attempt<R>>> attempts = elements.stream()
                 .map(element -> threads.submit(() -> attempt(task, element)))
                 .toList();
-        for (Future<R> result : results) {
-            use.accept(get(result));
+        RuntimeException first = null;
+        for (Future<Attempt<R>> each : attempts) {
+            Attempt<R> attempt = get(each);
+            if (attempt.result() != null) {
+                use.accept(attempt.result());
+            } else if (first == null) {
+                first = attempt.failure();
+            }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 
-    private <T, R> R attempt(Function<T, R> task, T element) {
+    private <T, R> Attempt<R> attempt(Function<T, R> task, T element) {
         if (hasFailed) {
-            throw new CancellationException();
+            return new Attempt<>(null, null);
         }
         try {
-            return task.apply(element);
-        } catch (RuntimeException | Error e) {
+            return new Attempt<>(task.apply(element), null);
+        } catch (RuntimeException e) {
+            hasFailed = true;
+            return new Attempt<>(null, e);
+        } catch (Error e) {
             hasFailed = true;
             throw e;
         }
@@ -85,7 +100,7 @@ public final class RequestThreads implements AutoCloseable {
             if (e.getCause() instanceof Error error) {
                 throw error;
             }
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
+            throw new IllegalStateException(e);
         }
     }
 
