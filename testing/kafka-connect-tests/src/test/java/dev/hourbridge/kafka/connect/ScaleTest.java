@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Many accounts in one worker with a heap of 256 MiB. In each build 20 accounts; with {@code -Dhourbridge.full=true} 300. The
+ * Many accounts in one worker with a heap of 256 MiB. In each build five accounts; with {@code -Dhourbridge.full=true} 300. The
  * names and credentials come from a file, as those of hundreds of accounts do, and one password is wrong.
  */
 final class ScaleTest {
     private static final boolean FULL = Boolean.getBoolean("hourbridge.full");
-    private static final int ACCOUNTS = FULL ? 300 : 12;
-    private static final int DAYS = 20;
+    private static final int ACCOUNTS = FULL ? 300 : 5;
+    private static final int DAYS = FULL ? 20 : 5;
     private static final int PER_DAY = FULL ? 20 : 5;
     private static final int TASKS = 4;
     private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -59,7 +59,7 @@ final class ScaleTest {
                         Duration.ofMinutes(2),
                         () -> services.get(1).requests().count() > 4);
                 List<ConsumerRecord<String, String>> records =
-                        broker.read(topic, Duration.ofSeconds(20), read -> read.size() > expected.size());
+                        broker.read(topic, Duration.ofSeconds(FULL ? 20 : 3), read -> read.size() > expected.size());
 
                 assertThat(records).hasSameSizeAs(expected);
                 assertThat(identified(records)).isEqualTo(expected);
