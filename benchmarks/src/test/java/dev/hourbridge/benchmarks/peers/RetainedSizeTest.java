@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The entries of a list share equal names, references, days and times, and hold their other fields compactly. */
 class RetainedSizeTest {
-    private static final int ROWS = 10_000;
+    private static final int ROWS = 20_000;
     private static final int MAX_BYTES = 700;
 
     @ParameterizedTest

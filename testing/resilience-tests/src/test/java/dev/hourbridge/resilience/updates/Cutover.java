@@ -107,6 +107,8 @@ final class Cutover implements AutoCloseable {
                 .range(DAY.withDayOfYear(1), DAY.withDayOfYear(366))
                 .mapping(mapping.build())
                 .policy(Policy.builder()
+                        // One request at a time, so that a fault meets the first row.
+                        .parallelism(1)
                         .startPolicy(LocalTime.of(9, 0))
                         .deleted(DeletedEntries.DELETE)
                         .build())
