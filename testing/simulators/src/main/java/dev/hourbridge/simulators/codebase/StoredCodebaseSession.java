@@ -10,6 +10,7 @@ import java.util.OptionalLong;
  *
  * <p>A session has a day and no start. Its ticket is a number in the project.
  *
+ * <!-- with: CodebaseSimulator simulator -->
  * <pre>{@code
  * StoredCodebaseSession review = StoredCodebaseSession.builder("website", LocalDate.of(2024, 3, 4), 90)
  *     .summary("Review")

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * <p>The service has two kinds of entries. The first has a start and an end, each with its own offset, and the duration
  * follows from them. The other has a date and a duration.
  *
+ * <!-- with: LiveTimerSimulator simulator -->
  * <pre>{@code
  * StoredLiveTimerEntry morning = StoredLiveTimerEntry.startEnd(
  *         26,

@@ -13,6 +13,7 @@ import java.util.Optional;
  * <p>The service stores hours in single precision: 6.1 hours are 6.0999999 to a program that reads them in double
  * precision, so a client must round to whole seconds.
  *
+ * <!-- with: TeamPulseSimulator simulator -->
  * <pre>{@code
  * StoredTeamPulseEntry review = StoredTeamPulseEntry.builder(1, 10, LocalDate.of(2024, 3, 4), new BigDecimal("1.5"))
  *     .type("Billable")

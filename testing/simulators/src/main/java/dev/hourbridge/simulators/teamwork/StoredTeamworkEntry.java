@@ -11,6 +11,7 @@ import java.util.OptionalLong;
  * <p>The service stores a moment and writes it on two clocks: in UTC, and on the wall clock of the account. An entry
  * without a start has a date whose time the user did not enter.
  *
+ * <!-- with: TeamworkSimulator simulator -->
  * <pre>{@code
  * StoredTeamworkEntry review = StoredTeamworkEntry.builder(999, 1049, Instant.parse("2024-03-04T14:00:00Z"), 90)
  *     .taskId(7641)
