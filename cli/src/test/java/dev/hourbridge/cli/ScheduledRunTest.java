@@ -48,7 +48,7 @@ final class ScheduledRunTest {
         page = Files.readString(PAGE);
         launcher = Files.writeString(directory.resolve("launcher"), """
                 #!/bin/sh
-                XDG_STATE_HOME='%s' exec '%s' -Dslf4j.internal.verbosity=ERROR -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '%s' %s "$@"
+                XDG_STATE_HOME='%s' exec '%s' --enable-native-access=ALL-UNNAMED -Dslf4j.internal.verbosity=ERROR -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '%s' %s "$@"
                 """.formatted(
                         directory.resolve("state"),
                         Path.of(System.getProperty("java.home"), "bin", "java"),
