@@ -174,6 +174,17 @@ final class Applier {
         changes.run();
         finalSweep.sweep();
         finalSweep.recheckPossibleDuplicates();
+        checkNothingIsPostponed();
+    }
+
+    private void checkNothingIsPostponed() {
+        long postponed = ledger.plan().countPostponed();
+        if (postponed > 0) {
+            throw new StepAbortedException(
+                    Outcome.TEMPORARY,
+                    "The source changed " + (postponed == 1 ? "1 entry" : postponed + " entries")
+                            + " whose last change was in doubt when it was planned; plan again, and apply.");
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.hourbridge.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.hourbridge.model.Audit;
 import dev.hourbridge.model.TimeEntryId;
@@ -136,5 +137,36 @@ class CutoverPlanTest extends CutoverCase {
                             .deleted())
                     .isEqualTo(1);
         }
+    }
+
+    /** A deletion that is only to be reported is not forgotten because an update of the row is in doubt. */
+    @Test
+    void aDeletionBehindAnUpdateInDoubtIsReportedByTheNextPlan() {
+        edit(2, entry -> entry.note("other work"));
+        world.target.updating = commit -> {
+            commit.run();
+            throw new Crash();
+        };
+        assertThatExceptionOfType(Crash.class).isThrownBy(this::cycle);
+        world.restart();
+        world.target.updating = Runnable::run;
+        world.from.remove(at(2).id());
+
+        try (Migration migration = world.migration()) {
+            migration.plan();
+            ApplyReport apply = migration.apply();
+            assertThat(apply.outcome()).isEqualTo(Outcome.TEMPORARY);
+            assertThat(apply.problem().orElseThrow())
+                    .isEqualTo("The source changed 1 entry whose last change was in doubt when it was planned; plan"
+                            + " again, and apply.");
+        }
+
+        try (Migration migration = world.migration()) {
+            assertThat(migration.plan().changes().remaining()).isEqualTo(1);
+            assertThat(migration.apply().outcome()).isEqualTo(Outcome.DONE);
+            assertThat(migration.verify().summary())
+                    .endsWith(" 1 row remains on the target, whose entry was deleted at the source.");
+        }
+        assertThat(world.target.updates).as("since the crash").hasValue(0);
     }
 }

@@ -21,6 +21,9 @@ public final class PlanChanges {
     private static final String REPLACES = "s.state " + Sql.is(ChangeState.PLANNED) + " AND s.operation "
             + Sql.in(StagedOperation.UPDATE, StagedOperation.DELETE);
 
+    /** How many changes of the plan wait for the outcome of an earlier one of their entries. */
+    static final String POSTPONED = "postponed changes";
+
     private final Database database;
     private final ChangeRecorder changes;
 
@@ -69,6 +72,12 @@ public final class PlanChanges {
                 + " FROM staged_entry s WHERE s.entry_seq = change.entry_seq AND change.id IN (SELECT id FROM change WHERE "
                 + ChangeQueries.UNEXPLAINED + ") AND " + REPLACES);
         database.update("DELETE FROM change WHERE NOT " + ChangeQueries.UNEXPLAINED);
+        new Meta(database)
+                .set(
+                        POSTPONED,
+                        database.queryLong("SELECT count(*) AS value FROM staged_entry s JOIN change USING (entry_seq)"
+                                + " WHERE s.operation " + Sql.in(StagedOperation.UPDATE, StagedOperation.DELETE)
+                                + " AND NOT (" + REPLACES + ")"));
         database.update("INSERT OR IGNORE INTO change (entry_seq, operation, remapped, " + EntryColumns.NAMES
                 + ", state, conflict, reason) SELECT entry_seq, operation, remapped, " + EntryColumns.NAMES
                 + ", state, conflict, reason FROM staged_entry WHERE operation "

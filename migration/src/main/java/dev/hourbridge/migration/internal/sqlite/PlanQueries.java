@@ -29,6 +29,11 @@ public final class PlanQueries {
         return PlanSummary.read(new Meta(database));
     }
 
+    /** Returns how many changes it could not record, because an earlier one of their entries has an unknown outcome. */
+    public long countPostponed() {
+        return new Meta(database).number(PlanChanges.POSTPONED);
+    }
+
     /** Returns how many entries the plan is restricted to; 0 for a plan of everything. */
     public long countNamed() {
         return database.queryLong("SELECT count(*) AS value FROM named");
