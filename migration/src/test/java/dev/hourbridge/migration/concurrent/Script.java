@@ -28,6 +28,9 @@ final class Script {
     /** What happens to a POST for which {@link #on} has nothing. */
     Reply reply = Reply.normal();
 
+    /** Comes before the first POST of all. */
+    Runnable beforeFirstPost = () -> {};
+
     /** The projects that a list without a project shows; all if empty. */
     Set<String> listedProjects = Set.of();
 
@@ -63,6 +66,9 @@ final class Script {
     }
 
     synchronized Reply next(NewTimeEntry entry) {
+        if (allPosts == 0) {
+            beforeFirstPost.run();
+        }
         allPosts++;
         String note = firstLine(entry.note());
         posts.merge(note, 1, Integer::sum);

@@ -3,7 +3,9 @@ package dev.hourbridge.migration.concurrent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hourbridge.migration.ApplyReport;
+import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.Outcome;
+import dev.hourbridge.migration.PossibleDuplicate;
 import dev.hourbridge.migration.Profiles;
 import dev.hourbridge.model.TimeEntry;
 import java.nio.file.Path;
@@ -94,6 +96,30 @@ class SentTwiceTest {
         scene.planned();
 
         assertBothAreNamed(scene, scene.apply());
+    }
+
+    /** A row that the doubt on another entry does not name is named, although it looks like that entry. */
+    @ParameterizedTest
+    @MethodSource("dev.hourbridge.migration.concurrent.Cases#targets")
+    void afterAThrottleIsAPossibleDuplicateBesideADoubtOnALikeEntry(Profiles target) {
+        Scene scene =
+                Scene.onto(target, directory).seed(10, Age.HISTORICAL.firstDay).planned();
+        scene.atTarget.on("work 10", Reply.storedOtherwise(Change.PLACE));
+        scene.atTarget.on("work 2", (entry, service) -> {
+            stored.add(service.store(Change.QUARTERS.in(service.commit(entry), service.placement())));
+            throw Reply.throttled();
+        });
+
+        ApplyReport report = scene.apply();
+
+        assertThat(scene.entry("work 10").state()).isEqualTo(EntryState.IN_DOUBT);
+        assertThat(scene.atTarget.posts("work 2")).isEqualTo(2);
+        assertThat(report.possibleDuplicates())
+                .extracting(PossibleDuplicate::targetId)
+                .containsExactly(stored.get(0).id().id());
+        assertThat(scene.verify().possibleDuplicates())
+                .extracting(PossibleDuplicate::targetId)
+                .containsExactly(stored.get(0).id().id());
     }
 
     /** The control: a throttled request that stored nothing. */

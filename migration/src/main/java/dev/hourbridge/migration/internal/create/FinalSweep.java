@@ -71,19 +71,22 @@ public final class FinalSweep {
         ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> {
             Map<String, FreeRow> free = matcher.free(snapshot);
             List<SentEntry> left = matcher.recover(tx, withoutRow, free);
-            left.forEach(each -> putInDoubtAgain(tx, each, free));
+            left.forEach(each -> recordCandidates(tx, each, free));
             record(tx, group, free);
         });
     }
 
-    /** An entry that waits to be sent again does so no longer, once a row may be it. */
-    private void putInDoubtAgain(LedgerTransaction tx, SentEntry sent, Map<String, FreeRow> free) {
-        List<FreeRow> candidates = matcher.candidates(free, sent);
-        if (!candidates.isEmpty() && sent.entry().state() == EntryState.PLANNED) {
-            List<String> ids = TargetSnapshot.idsOf(candidates);
-            tx.entries().markInDoubtAgain(sent.seq(), DoubtDecision.CANDIDATE.reason(ids));
-            tx.entries().setCandidates(sent.seq(), ids);
+    /** Names the rows that may be an entry. One that waits to be sent again does so no longer. */
+    private void recordCandidates(LedgerTransaction tx, SentEntry sent, Map<String, FreeRow> free) {
+        List<String> ids = TargetSnapshot.idsOf(matcher.candidates(free, sent));
+        EntryState state = sent.entry().state();
+        if (ids.isEmpty() || state == EntryState.REFUSED) {
+            return;
         }
+        if (state == EntryState.PLANNED) {
+            tx.entries().markInDoubtAgain(sent.seq(), DoubtDecision.CANDIDATE.reason(ids));
+        }
+        tx.entries().setCandidates(sent.seq(), ids);
     }
 
     /** Records what the last list shows: entries that are resolved, and rows that may be duplicates. */
@@ -96,7 +99,7 @@ public final class FinalSweep {
                 tx.entries().markSwept(sent.seq());
             }
         }
-        for (DuplicateSearch.Copy copy : new DuplicateSearch(matcher).find(free, now)) {
+        for (DuplicateSearch.Copy copy : new DuplicateSearch(ledger, matcher).find(free, now)) {
             TargetSnapshot.Row row = copy.row().row();
             tx.rows()
                     .addPossibleDuplicate(

@@ -60,6 +60,14 @@ public final class RowQueries {
                 "SELECT target_id AS value FROM candidate WHERE entry_seq = ? ORDER BY target_id", seq);
     }
 
+    /** Returns whether the row may be an entry that is in doubt. */
+    public boolean isCandidateInDoubt(String targetId) {
+        return database.exists(
+                "SELECT 1 FROM candidate JOIN entry ON seq = entry_seq WHERE candidate.target_id = ? AND state "
+                        + Sql.is(EntryState.IN_DOUBT),
+                targetId);
+    }
+
     /** Returns whether the row is one of the plan's. */
     public boolean isOwn(String targetId) {
         return database.exists(OF_ENTRY, targetId);

@@ -22,7 +22,7 @@ public final class CopyReader {
         this.ledger = ledger;
         this.staging = staging;
         this.matcher = new RowMatcher(run, ledger, new CreationStamps(run, ledger));
-        this.search = new DuplicateSearch(matcher);
+        this.search = new DuplicateSearch(ledger, matcher);
     }
 
     /** Stages the copies of entries that were sent more than once. The days of those entries are listed. */

@@ -122,8 +122,13 @@ public final class RowMatcher {
                                                 free.row().identity())));
     }
 
-    /** Returns the rows that can be the entry. */
+    /** Returns the rows that can be the entry, of the days on which it is looked for. */
     public List<FreeRow> candidates(Map<String, FreeRow> free, SentEntry sent) {
-        return free.values().stream().filter(row -> isCandidate(row, sent)).toList();
+        List<DayRange> ranges = SentEntry.ranges(List.of(sent));
+        return free.values().stream()
+                .filter(row ->
+                        ranges.stream().anyMatch(range -> range.holds(row.row().day())))
+                .filter(row -> isCandidate(row, sent))
+                .toList();
     }
 }
