@@ -18,7 +18,7 @@ export const groups = [
   ]],
   ['Moving hours', [
     ['Migrating', 'docs/migrating.md'],
-    ['Cutover', 'docs/migrating.md#6-cutover-later-runs-carry-what-changed'],
+    ['Cutover', 'docs/migrating.md#6-cutover-carry-over-later-changes'],
     ['Mapping', 'docs/mapping.md'],
     ['Archive', 'docs/archive.md'],
     ['Configuration', 'docs/configuration.md'],
