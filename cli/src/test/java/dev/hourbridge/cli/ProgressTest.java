@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.hourbridge.simulators.Fault;
 import dev.hourbridge.simulators.Requests;
+import dev.hourbridge.simulators.teamwork.StoredTeamworkEntry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +83,22 @@ final class ProgressTest {
                         .satisfiesAnyOf(
                                 bar -> assertThat(bar).hasSizeLessThan(80),
                                 other -> assertThat(other).doesNotStartWith("[")));
+    }
+
+    @Test
+    void theTimeLeftDoesNotCountTheTimeOfTheQuestion() {
+        for (int day = 0; day < 30; day++) {
+            Instant start = Instant.parse("2024-06-02T15:00:00Z").plus(Duration.ofDays(day));
+            bench.target.add(StoredTeamworkEntry.builder(999, 1049, start, 45).build());
+        }
+        bench.replace("existing: stop", "existing: create");
+
+        CommandRun migrate = bench.run(new CommandRun().onTerminal("y\n"), "migrate");
+
+        assertThat(migrate.code()).as(migrate.err()).isZero();
+        assertThat(migrate.err().substring(migrate.err().indexOf("? [y/N] ")))
+                .containsPattern("reading the target: \\d+, \\d+ min( \\d+ s)? left")
+                .doesNotContainPattern("reading the target: \\d+, \\d+ h");
     }
 
     @Test

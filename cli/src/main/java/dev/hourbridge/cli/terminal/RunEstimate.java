@@ -39,6 +39,11 @@ public final class RunEstimate {
             this.cost = cost;
         }
 
+        /** Returns whether a plan consists of this stage and others. */
+        private boolean isOfPlan() {
+            return this == PLAN_SOURCE || this == PLAN_TARGET;
+        }
+
         /** Returns whether this stage of a run contains a phase of the engine. */
         private boolean covers(Progress.Phase phase) {
             return switch (phase) {
@@ -68,9 +73,17 @@ public final class RunEstimate {
         this.stages = List.copyOf(stages);
     }
 
-    /** Sets how many entries a stage goes through that does not know it itself. */
+    /**
+     * Sets how many entries the recorded plan has, for stages that do not know it themselves. The stages of a plan are over
+     * then: apply reads the target again, perhaps after a question that took its time.
+     */
     void expect(long count) {
         entries = OptionalLong.of(count);
+        while (current < stages.size() - 1 && stages.get(current).isOfPlan()) {
+            current++;
+            fraction = 0;
+            stageStart = 0;
+        }
     }
 
     /** Takes note of progress at a moment in nanoseconds. */
