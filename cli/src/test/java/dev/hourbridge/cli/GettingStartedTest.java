@@ -13,7 +13,6 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,22 +65,40 @@ class GettingStartedTest {
 
     @Test
     void theCommandsMoveTheHours() throws IOException {
-        for (MatchResult file : all(FILE)) {
-            Files.writeString(directory.resolve(file.group(1)), here(file.group(2)));
-        }
         Files.writeString(
                 directory.resolve("migration.yaml"),
-                "ledger: " + directory.resolve("migration.db") + "\nreport: " + directory.resolve("report") + "\n",
-                StandardOpenOption.APPEND);
+                here(file("migration.yaml")) + "ledger: " + directory.resolve("migration.db") + "\nreport: "
+                        + directory.resolve("report") + "\n");
         List<String> results = new ArrayList<>();
         for (MatchResult command : all(COMMAND)) {
             String arguments = here(command.group(1)).replace("migrate", "migrate --yes");
             CommandRun run = new CommandRun().started(arguments.split(" "));
             assertThat(run.code()).as(arguments + "\n" + run.out() + run.err()).isZero();
             results.add(run.lastLine());
+            if (arguments.startsWith("map ")) {
+                fillIn();
+            }
         }
 
         assertThat(results).hasSize(3).last().isEqualTo(first(RESULT).group(1).strip());
+        assertThat(directory.resolve("mapping.yaml.1")).doesNotExist();
+    }
+
+    /** Compares the file that map wrote with the one of the page, which has values in addition, and fills in those. */
+    private void fillIn() throws IOException {
+        Path mapping = directory.resolve("mapping.yaml");
+        String filledIn = file("mapping.yaml");
+        assertThat(filledIn.replaceAll("(?m)^( +[^#\\s]+:) [^#\\s]+( +#)", "$1$2"))
+                .isEqualTo(Files.readString(mapping));
+        Files.writeString(mapping, filledIn);
+    }
+
+    private String file(String name) {
+        return all(FILE).stream()
+                .filter(file -> file.group(1).equals(name))
+                .findFirst()
+                .orElseThrow()
+                .group(2);
     }
 
     private List<MatchResult> all(Pattern pattern) {
