@@ -29,9 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A client of Codebase's time tracking. Safe for use by several threads; close it when done.
  *
- * <p>As a {@link TimeTracker} it works on the {@linkplain Builder#projects projects} it was built
- * with, since Codebase lists time by project only. Ids there are {@code permalink/number}, for sessions
- * and for tickets.
+ * <p>As a {@link TimeTracker}, it works on the {@linkplain Builder#projects projects} with which it was built, because
+ * Codebase lists time by project only. The ids of sessions and tickets have the form {@code permalink/number}.
  */
 public final class CodebaseClient implements TimeTracker {
     /** The service's short name, {@code codebase}. */
@@ -77,8 +76,8 @@ public final class CodebaseClient implements TimeTracker {
     /**
      * {@inheritDoc}
      *
-     * <p>The projects are read one after another, each in one response that is read an entry at a time. What an iteration that is
-     * abandoned holds, and for how long, is at {@link Pager#iterator()}.
+     * <p>The projects are read one after another, each in one response that is read one entry at a time. {@link
+     * Pager#iterator()} states which resources an abandoned iterator holds, and for how long.
      */
     @Override
     public Pager<TimeEntry> list(TimeEntryQuery query) {
@@ -86,9 +85,9 @@ public final class CodebaseClient implements TimeTracker {
     }
 
     /**
-     * Returns the project and the number that an id of the common model stands for, as {@link #timeSessions()} takes them.
+     * Returns the project and the session number of an id of the common model, for use with {@link #timeSessions()}.
      *
-     * @throws InvalidInputException if the id is of another account, or not one of Codebase
+     * @throws InvalidInputException if the id belongs to another account, or is not a Codebase id
      */
     public SessionId nativeId(TimeEntryId id) {
         return common.nativeId(id);
@@ -102,7 +101,7 @@ public final class CodebaseClient implements TimeTracker {
     /**
      * {@inheritDoc}
      *
-     * <p>Codebase wants a project, a note that is not blank, a day, and whole minutes; it keeps no start.
+     * <p>Codebase requires a project, a note that is not blank, a day, and whole minutes. It does not store a start.
      */
     @Override
     public TimeEntryId create(NewTimeEntry entry) {
@@ -117,8 +116,8 @@ public final class CodebaseClient implements TimeTracker {
     /**
      * {@inheritDoc}
      *
-     * <p>Codebase takes only complete sessions, so this is a GET and a PUT: what another user changes between the
-     * two is overwritten.
+     * <p>Codebase accepts only complete sessions, so an update sends a GET and a PUT. A change that another user makes
+     * between the two is overwritten.
      */
     @Override
     public void update(TimeEntryId id, TimeEntryUpdate update) {
@@ -140,7 +139,7 @@ public final class CodebaseClient implements TimeTracker {
         return common.prepareDelete(id);
     }
 
-    /** Returns empty: Codebase has no sums. */
+    /** Returns empty: Codebase has no totals. */
     @Override
     public Optional<Duration> total(TimeEntryQuery query) {
         return Optional.empty();
@@ -156,7 +155,7 @@ public final class CodebaseClient implements TimeTracker {
         api.close();
     }
 
-    /** Returns the service and the host; no part of the credentials, of which the account's name is one. */
+    /** Returns the service and the host, without any part of the credentials, such as the account's name. */
     @Override
     public String toString() {
         return SERVICE + ":" + api.baseUrl().account();
@@ -192,14 +191,14 @@ public final class CodebaseClient implements TimeTracker {
         }
 
         /**
-         * Permalinks of the projects that the client lists as a {@link TimeTracker}. Default: none; a list then
-         * needs a project in its query.
+         * Sets the permalinks of the projects that the client lists as a {@link TimeTracker}. Default: none; a query
+         * must then name a project.
          */
         public Builder projects(String... permalinks) {
             return projects(List.of(permalinks));
         }
 
-        /** Sets the same, as a list. */
+        /** Sets the permalinks of the projects, as a list. */
         public Builder projects(List<String> permalinks) {
             this.projects = List.copyOf(Inputs.required("projects", permalinks, "give permalinks"));
             return this;
@@ -208,7 +207,7 @@ public final class CodebaseClient implements TimeTracker {
         /**
          * Returns the client. Makes no request.
          *
-         * @throws InvalidInputException if something required is missing, or cannot be right
+         * @throws InvalidInputException if a required value is missing, or a value is not valid
          */
         public CodebaseClient build() {
             String accountName = Inputs.notBlank("account", account, "give the account's short name");

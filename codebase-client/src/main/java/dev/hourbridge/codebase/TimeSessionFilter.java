@@ -7,12 +7,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Which sessions of a project to list, as Codebase filters them. Immutable and safe for use by
- * several threads.
+ * A filter for the sessions of a project, which Codebase applies. Immutable and safe for use by several threads.
  *
- * <p>Source: the optional parameters of Codebase's time tracking page. They say neither whether
- * {@code to} includes its day nor in which zone a day is; a program in use adds a day to {@code to}.
- * {@link CodebaseClient#list} hides that.
+ * <p>Source: the optional parameters of Codebase's time tracking page. The page states neither whether {@code to} is
+ * inclusive nor in which zone days are; one known program adds a day to {@code to}. {@link CodebaseClient#list} returns
+ * exact results in either case.
  */
 @AutoValue
 public abstract class TimeSessionFilter {
@@ -20,7 +19,7 @@ public abstract class TimeSessionFilter {
 
     TimeSessionFilter() {}
 
-    /** Returns every session. */
+    /** Returns a filter that every session passes. */
     public static TimeSessionFilter all() {
         return ALL;
     }
@@ -30,13 +29,13 @@ public abstract class TimeSessionFilter {
         return new AutoValue_TimeSessionFilter.Builder();
     }
 
-    /** Sessions of this person only. */
+    /** Returns the person whose sessions are listed. */
     public abstract OptionalLong user();
 
-    /** Sessions from this day on. */
+    /** Returns the first day. */
     public abstract Optional<LocalDate> from();
 
-    /** Sessions to this day; whether it is included is the service's affair. */
+    /** Returns the last day; whether it is inclusive is not documented. */
     public abstract Optional<LocalDate> to();
 
     /** Builds a {@link TimeSessionFilter}. Not safe for use by several threads. */
@@ -44,13 +43,13 @@ public abstract class TimeSessionFilter {
     public abstract static class Builder {
         Builder() {}
 
-        /** Sessions of this person only. Default: everybody's. */
+        /** Sets the person whose sessions are listed. Default: all people. */
         public abstract Builder user(long user);
 
-        /** Sessions from this day on. Default: from the first. */
+        /** Sets the first day. Default: no bound. */
         public abstract Builder from(LocalDate from);
 
-        /** Sessions to this day. Default: to the last. */
+        /** Sets the last day. Default: no bound. */
         public abstract Builder to(LocalDate to);
 
         abstract TimeSessionFilter autoBuild();
@@ -58,7 +57,7 @@ public abstract class TimeSessionFilter {
         /**
          * Returns the filter.
          *
-         * @throws InvalidInputException if the person's id is below 1, or a year has not one to four digits
+         * @throws InvalidInputException if the person's id is below 1, or a year does not have one to four digits
          */
         public final TimeSessionFilter build() {
             TimeSessionFilter filter = autoBuild();

@@ -22,14 +22,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Codebase's API of time sessions. A project is named by its permalink. Safe for use by several
- * threads.
+ * Codebase's native API of time sessions. Projects are identified by their permalinks. Safe for use by several threads.
  *
- * <p>An id below 1, and a permalink that could not stand in a path, is an {@link InvalidInputException}
- * before any request.
+ * <p>An id below 1, or a permalink that is not valid in a path, throws an {@link InvalidInputException} before any
+ * request.
  *
- * <p>A list is one response, however long, and is read an element at a time. What an abandoned iteration holds,
- * and for how long, is at {@link Pager#iterator()}.
+ * <p>A list of any length is one response, which is read one element at a time. {@link Pager#iterator()} states which
+ * resources an abandoned iterator holds, and for how long.
  *
  * <p>Source: "API URLs" of Codebase's time tracking page.
  */
@@ -61,20 +60,20 @@ public final class TimeSessions {
     }
 
     /**
-     * Returns the sessions of a project "added today". Whether that goes by the session's date or by when it was made,
-     * and in which zone, Codebase does not say: where it matters, give days by {@link #list(String,
-     * TimeSessionFilter)}.
+     * Returns the sessions of a project "added today". Codebase does not document whether this refers to the date of
+     * the session or to the time of its creation, nor in which zone. If this matters, set the days with {@link
+     * #list(String, TimeSessionFilter)}.
      */
     public Pager<TimeSession> listDay(String project, TimeSessionFilter filter) {
         return list(ApiRequest.get("listTimeSessionsOfDay", LIST + "/day", project), filter);
     }
 
-    /** Returns the sessions of a project "added this week"; as doubtful as {@link #listDay}. */
+    /** Returns the sessions of a project "added this week", which is as undefined as for {@link #listDay}. */
     public Pager<TimeSession> listWeek(String project, TimeSessionFilter filter) {
         return list(ApiRequest.get("listTimeSessionsOfWeek", LIST + "/week", project), filter);
     }
 
-    /** Returns the sessions of a project "added this month"; as doubtful as {@link #listDay}. */
+    /** Returns the sessions of a project "added this month", which is as undefined as for {@link #listDay}. */
     public Pager<TimeSession> listMonth(String project, TimeSessionFilter filter) {
         return list(ApiRequest.get("listTimeSessionsOfMonth", LIST + "/month", project), filter);
     }
@@ -119,7 +118,7 @@ public final class TimeSessions {
      * Creates a session with one POST.
      *
      * @return the session as Codebase stored it
-     * @throws RejectedException if Codebase refuses it, with its sentences
+     * @throws RejectedException if Codebase rejects it, with its messages
      */
     public TimeSession create(String project, NewTimeSession session) {
         return created(api.create(createRequest(project, session)));
@@ -138,8 +137,9 @@ public final class TimeSessions {
     }
 
     /**
-     * Changes a session by reading it and writing it back whole, since Codebase takes only complete ones: a GET and a
-     * PUT. What another user changes between the two is overwritten. The response has no body; read the session again to see it.
+     * Changes a session with a GET and a PUT of the complete session, because Codebase accepts only complete sessions.
+     * A change that another user makes between the two is overwritten. The response has no body; read the session again
+     * to see it.
      *
      * @throws NotFoundException if the project has none of that number
      * @throws InvalidInputException if the session has a blank summary and the update sets none; before the PUT
@@ -162,10 +162,10 @@ public final class TimeSessions {
     }
 
     /**
-     * Replaces a session with a complete one: one PUT, no reading before. Without a ticket, the session is taken off the one
-     * it was on. Codebase wants "a complete representation of the object" in a PUT, so a day and a person are required
-     * here, which a create may leave to the service: a PUT without a day is rejected, and one without a person may
-     * leave the session without one. To change single fields, use {@link #update}.
+     * Replaces a session with a complete one: one PUT, without reading the session first. Without a ticket, the session
+     * is removed from its ticket. Codebase requires "a complete representation of the object" in a PUT, so a day and a
+     * person are required, although they are optional for a create. Codebase rejects a PUT without a day, and a PUT
+     * without a person may remove the person from the session. To change single fields, use {@link #update}.
      *
      * @throws InvalidInputException if the session has no day or no person; before the PUT
      * @throws NotFoundException if the project has none of that number
@@ -208,7 +208,7 @@ public final class TimeSessions {
     }
 
     /**
-     * Deletes a session. One that does not exist any more after a response was lost counts as deleted.
+     * Deletes a session. If a response was lost and the session no longer exists, it counts as deleted.
      *
      * @throws NotFoundException if the project has none of that number
      * @throws RejectedException with status 409 if something depends on it

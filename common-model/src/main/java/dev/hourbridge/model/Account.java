@@ -4,8 +4,8 @@ import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.spi.Inputs;
 
 /**
- * One customer's account at one service. Ids mean something only within it, so every id and
- * reference carries its account, and two references are equal only if their accounts are.
+ * One customer's account at one service. Ids are valid only within one account, so every id and reference carries its
+ * account, and two references are equal only if their accounts are.
  *
  * <p>Immutable and safe for use by several threads.
  */

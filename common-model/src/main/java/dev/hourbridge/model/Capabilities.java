@@ -13,7 +13,7 @@ import java.util.Set;
 public abstract class Capabilities {
     Capabilities() {}
 
-    /** How a service takes the project and the task of an entry. Constants may be added: use a default branch. */
+    /** How a service accepts the project and the task of an entry. Constants may be added: use a default branch. */
     public enum Placement {
         /** Either a project or a task; the task alone is sent, and implies its project. */
         PROJECT_OR_TASK,
@@ -37,7 +37,7 @@ public abstract class Capabilities {
     public enum NoteCharacters {
         /** Any Unicode text without lone surrogates. */
         UNICODE,
-        /** As {@link #UNICODE}, without what XML 1.0 cannot carry: most control characters. */
+        /** As {@link #UNICODE}, without characters that XML 1.0 does not allow, such as most control characters. */
         XML,
         /** As {@link #XML}, without the text {@code ]]>}, which ends a CDATA section. */
         XML_CDATA
@@ -47,16 +47,16 @@ public abstract class Capabilities {
     public enum TotalKind {
         /** The service has no total. */
         NONE,
-        /** It sums the days as {@link WorkTime#localDate()} has them. */
+        /** The total counts each entry on its {@link WorkTime#localDate()}. */
         BY_LOCAL_DATE,
         /**
-         * It cuts the days of entries with a start at one fixed offset, so that it can be compared only
-         * if no such entry is near the ends of the range.
+         * For entries with a start, days begin and end at one fixed offset. The total can be compared only if no such
+         * entry is near the ends of the range.
          */
         BY_FIXED_OFFSET
     }
 
-    /** Returns a builder: nothing readable, writable, required or filterable, no limits. */
+    /** Returns a builder without readable, writable, required or filterable fields, and without limits. */
     public static Builder builder() {
         return new AutoValue_Capabilities.Builder()
                 .readable(Set.of())
@@ -83,15 +83,15 @@ public abstract class Capabilities {
     public abstract Set<EntryField> writable();
 
     /**
-     * Returns what must be set on a create. Where a project or a task is taken ({@link Placement#PROJECT_OR_TASK}),
-     * {@link EntryField#PROJECT} stands for either.
+     * Returns the fields that a create must set. If the service accepts a project or a task ({@link
+     * Placement#PROJECT_OR_TASK}), {@link EntryField#PROJECT} stands for either.
      */
     public abstract Set<EntryField> required();
 
     /**
      * Returns the fields of an existing entry that an update can change. An update of another field throws {@link
-     * InvalidInputException} before any request. A field in it may still have values that a service rejects: Codebase
-     * moves an entry to tasks of the same project only.
+     * InvalidInputException} before any request. The service may still reject some values of such a field: Codebase can
+     * move an entry only to tasks of the same project.
      */
     public abstract Set<EntryField> updatableFields();
 
@@ -107,14 +107,14 @@ public abstract class Capabilities {
     public abstract boolean writesForOthers();
 
     /**
-     * Returns whether a list is expected to contain the entries of all people. False where the service shows the entries
-     * of others only to credentials with a right that the client cannot check, as LiveTimer does.
+     * Returns whether a list is expected to contain the entries of all people. False if the service shows the entries
+     * of others only to credentials with a permission that the client cannot check, as LiveTimer does.
      */
     public abstract boolean listsOtherPeople();
 
     /**
-     * Returns the id of the owner of the credentials, if the client knows it. Where entries of other people cannot be
-     * written, an entry that names a person is invalid without it.
+     * Returns the id of the owner of the credentials, if the client knows it. If it is unknown and entries of other
+     * people cannot be written, an entry that names a person is invalid.
      */
     public abstract Optional<String> owner();
 
@@ -123,19 +123,22 @@ public abstract class Capabilities {
         return writesForOthers() || owner().filter(personId::equals).isPresent();
     }
 
-    /** Returns how the service takes the project and the task of an entry. */
+    /** Returns how the service accepts the project and the task of an entry. */
     public abstract Placement placement();
 
-    /** Returns the ids of the projects that a list without a project shows, if the client limits them; empty for all projects. */
+    /**
+     * Returns the ids of the projects that are listed for a query without a project, if the client limits them; empty
+     * for all projects.
+     */
     public abstract Optional<Set<String>> listedProjects();
 
     /**
-     * Returns the first day of which the entries are known, as an archive has one; empty for no bound. Entries of earlier days
-     * are unknown, not absent: {@link TimeTracker#get} does not find them.
+     * Returns the first day for which entries are known, such as the first day of an archive; empty for no bound.
+     * Entries of earlier days are unknown, not absent: {@link TimeTracker#get} does not find them.
      */
     public abstract Optional<LocalDate> firstDay();
 
-    /** Returns the last day of which the entries are known; empty for no bound. */
+    /** Returns the last day for which entries are known; empty for no bound. */
     public abstract Optional<LocalDate> lastDay();
 
     /** Returns whether the entries of a day are known: {@link #firstDay()} and {@link #lastDay()} are inclusive. */
@@ -147,10 +150,10 @@ public abstract class Capabilities {
     /** Returns how the service stores a start. */
     public abstract StartForm startForm();
 
-    /** Returns the account's zone, where starts are wall clocks. */
+    /** Returns the account's zone, if starts are stored as local times. */
     public abstract Optional<ZoneId> zone();
 
-    /** Returns the finest duration that survives a write and a read: one minute or one second. */
+    /** Returns the precision with which durations are stored: one minute or one second. */
     public abstract Duration durationUnit();
 
     /** Returns the maximum length of a note, in UTF-16 code units; empty if no limit is known. */
@@ -159,7 +162,7 @@ public abstract class Capabilities {
     /** Returns the characters that a note may contain. */
     public abstract NoteCharacters noteCharacters();
 
-    /** Returns text that a tag must not contain, because it separates tags; empty for no restriction. */
+    /** Returns the text that a tag must not contain, because it separates tags; empty for no restriction. */
     public abstract String tagSeparator();
 
     /** Returns how {@link TimeTracker#total} can be compared with a list. */
@@ -203,16 +206,19 @@ public abstract class Capabilities {
         /** Sets the id of the owner of the credentials. Default: not known. */
         public abstract Builder owner(String personId);
 
-        /** Sets how the service takes the project and the task of an entry. Default: {@link Placement#PROJECT_OR_TASK}. */
+        /**
+         * Sets how the service accepts the project and the task of an entry. Default: {@link
+         * Placement#PROJECT_OR_TASK}.
+         */
         public abstract Builder placement(Placement placement);
 
-        /** Sets the projects that a list without a project shows. Default: all. */
+        /** Sets the projects that are listed for a query without a project. Default: all. */
         public abstract Builder listedProjects(Set<String> ids);
 
-        /** Sets the first day of which the entries are known. Default: no bound. */
+        /** Sets the first day for which entries are known. Default: no bound. */
         public abstract Builder firstDay(LocalDate day);
 
-        /** Sets the last day of which the entries are known. Default: no bound. */
+        /** Sets the last day for which entries are known. Default: no bound. */
         public abstract Builder lastDay(LocalDate day);
 
         /** Sets how the service stores a start. Default: {@link StartForm#NONE}. */
@@ -221,7 +227,7 @@ public abstract class Capabilities {
         /** Sets the account's zone. Default: none. */
         public abstract Builder zone(ZoneId zone);
 
-        /** Sets the finest duration that the service stores. Default: one minute. */
+        /** Sets the precision with which durations are stored. Default: one minute. */
         public abstract Builder durationUnit(Duration durationUnit);
 
         /** Sets the maximum length of a note, in UTF-16 code units. Default: no limit known. */
@@ -230,7 +236,7 @@ public abstract class Capabilities {
         /** Sets the characters that a note may contain. Default: {@link NoteCharacters#UNICODE}. */
         public abstract Builder noteCharacters(NoteCharacters noteCharacters);
 
-        /** Sets text that a tag must not contain. Default: empty, no restriction. */
+        /** Sets the text that a tag must not contain. Default: empty, no restriction. */
         public abstract Builder tagSeparator(String tagSeparator);
 
         /** Sets how the total can be compared with a list. Default: {@link TotalKind#NONE}. */

@@ -9,16 +9,10 @@ import org.jspecify.annotations.Nullable;
  * The failure of a call. Unchecked. Each subtype is one kind of failure; subtypes may be added, so catch this type last:
  *
  * <!-- with: TimeTracker tracker, NewTimeEntry entry -->
- * <pre>{@code
- * try {
- *   tracker.create(entry);
- * } catch (ThrottledException e) {
- *   System.out.println("The service asks to wait " + e.retryAfter());
- * } catch (HourbridgeException e) {
- *   boolean mayExist = e.outcome().filter(outcome -> outcome != WriteOutcome.NOT_SENT).isPresent();
- *   System.out.println(e.getMessage() + (mayExist ? " Look before you send it again." : ""));
- * }
- * }</pre>
+ * <pre>{@code try { tracker.create(entry); } catch (ThrottledException e) { System.out.println("The service asks to
+ * wait " + e.retryAfter()); } catch (HourbridgeException e) { boolean mayExist = e.outcome().filter(outcome -> outcome
+ * != WriteOutcome.NOT_SENT).isPresent(); System.out.println(e.getMessage() + (mayExist ? " Check before you retry." :
+ * "")); } }</pre>
  *
  * <p>The message names the request and quotes the service, never a payload, a query value or a secret. It ends in the
  * {@linkplain #help() anchor} of a section of the troubleshooting page, as {@code (help: list-too-long)}.
@@ -57,7 +51,7 @@ public abstract class HourbridgeException extends RuntimeException {
         return failure.status();
     }
 
-    /** Returns the service's message, cut to a few hundred characters. */
+    /** Returns the service's message, truncated to a few hundred characters. */
     public final Optional<String> serviceMessage() {
         return failure.serviceMessage();
     }
@@ -81,7 +75,7 @@ public abstract class HourbridgeException extends RuntimeException {
     }
 
     /**
-     * Sets the page at which a list resumes. For the pagers of {@link dev.hourbridge.model.spi.Pagers}.
+     * Sets the page at which a list resumes. Intended for the pagers of {@link dev.hourbridge.model.spi.Pagers}.
      *
      * @param token the page; null if the list has to be read from its beginning
      */

@@ -3,8 +3,8 @@ package dev.hourbridge.model;
 import dev.hourbridge.model.spi.Failure;
 
 /**
- * A list has more rows than the service gives for one query and could not be asked for in shorter ranges of days, or
- * more than the client is configured to read. Nothing is known of the rows beyond.
+ * A list has more rows than the service returns for one query, and cannot be requested in shorter ranges of days; or
+ * it has more rows than the client is configured to read. Nothing is known about the remaining rows.
  */
 public final class ListTooLongException extends HourbridgeException {
     private static final long serialVersionUID = 1L;
@@ -32,7 +32,10 @@ public final class ListTooLongException extends HourbridgeException {
         return new ListTooLongException(Failure.builder(message).build(), true);
     }
 
-    /** Returns whether the list is longer than the option {@code maxListRows} allows, which shorter queries do not change. */
+    /**
+     * Returns whether the list is longer than the option {@code maxListRows} allows, which shorter queries do not
+     * avoid.
+     */
     public boolean isCapped() {
         return capped;
     }

@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An entry to be created: only what a caller may say. Immutable and safe for use by several
- * threads.
+ * An entry to be created, with the fields that a caller can set. Immutable and safe for use by several threads.
  *
- * <p>Which fields a service takes, and which it demands, is in its {@link Capabilities}. A field
- * that it does not take makes {@link TimeTracker#create} throw before any request: nothing is
- * dropped silently.
+ * <p>The {@link Capabilities} of a service list the fields that it accepts and those that it requires. If a field is
+ * set that the service does not accept, {@link TimeTracker#create} throws before any request: no field is dropped
+ * silently.
  */
 @AutoValue
 public abstract class NewTimeEntry {
@@ -48,7 +47,7 @@ public abstract class NewTimeEntry {
     /** Returns the note; empty if there is none. */
     public abstract String note();
 
-    /** Returns whether it is to be billed; {@link Billable#UNSPECIFIED} is not sent. */
+    /** Returns whether the entry is billable; {@link Billable#UNSPECIFIED} is not sent. */
     public abstract Billable billable();
 
     /** Returns the names of the tags; unmodifiable. */
@@ -86,7 +85,7 @@ public abstract class NewTimeEntry {
         /** Sets the note. Default: empty. */
         public abstract Builder note(String note);
 
-        /** Sets whether it is to be billed. Default: {@link Billable#UNSPECIFIED}, which is not sent. */
+        /** Sets whether the entry is billable. Default: {@link Billable#UNSPECIFIED}, which is not sent. */
         public abstract Builder billable(Billable billable);
 
         /** Sets the names of the tags. Default: none. */

@@ -52,7 +52,7 @@ public interface Pager<T> extends Iterable<T> {
 
     /**
      * Returns the pages of one reading of the list. A list that comes in one response is divided into pages of 500,
-     * which name no next page, because such a list cannot be resumed.
+     * which have no next page, because such a list cannot be resumed.
      */
     Pages<T> pages();
 
@@ -66,13 +66,13 @@ public interface Pager<T> extends Iterable<T> {
     Pager<T> startingAt(PageToken token);
 
     /**
-     * Returns the same list with pages requested ahead, on daemon threads that end with the iterator. The order stays, and
-     * an error is thrown where its page would have been.
+     * Returns the same list with pages requested ahead, on daemon threads that end with the iterator. The order of the
+     * items is preserved, and an error is thrown at the position of the page that failed.
      *
-     * <p>A list that announces its total costs no more requests than without this. Of one that only an empty page ends, as
-     * TeamPulse's may be, up to as many pages beyond the end are requested. A list that comes in one response for each range
-     * of days, as Codebase's, has ranges requested ahead; each holds up to 20,000 entries until it is read. A list in one
-     * response stays as it is.
+     * <p>A list that announces its total costs no more requests than without prefetching. If a list ends only with an
+     * empty page, as a TeamPulse list may, up to {@code pages} pages beyond the end are requested. If a list comes in
+     * one response for each range of days, as for Codebase, ranges are requested ahead; each holds up to 20,000 entries
+     * until it is read. A list that comes in one response is not affected.
      *
      * @param pages how many requests may be in flight, 1 to 64; at most one page or range more than that is held
      * @throws InvalidInputException if the number is out of bounds
@@ -82,10 +82,10 @@ public interface Pager<T> extends Iterable<T> {
     /** Returns the same list with only the items that match; {@link Page#total()} stays the service's. */
     Pager<T> filter(Predicate<? super T> predicate);
 
-    /** Returns the same list with each item turned into another, which must not be null. */
+    /** Returns the same list with each item mapped to another item, which must not be null. */
     <R> Pager<R> map(Function<? super T, ? extends R> mapper);
 
-    /** Returns a sequential, lazy stream of the items. Close it if it may end early. */
+    /** Returns a sequential, lazy stream of the items. Close it if you may not read it to its end. */
     default Stream<T> stream() {
         CloseableIterator<T> iterator = iterator();
         int characteristics = Spliterator.ORDERED | Spliterator.NONNULL;

@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * }
  * }</pre>
  *
- * <p>Like a {@link java.nio.file.DirectoryStream}, it can be iterated over once. Belongs to one thread, but {@link
- * #close()} may be called from any.
+ * <p>Like a {@link java.nio.file.DirectoryStream}, it can be iterated over once. Use it from one thread only; {@link
+ * #close()} may be called from any thread.
  *
  * @param <T> the type of the items
  */

@@ -3,7 +3,10 @@ package dev.hourbridge.model;
 import dev.hourbridge.model.spi.Failure;
 import java.util.List;
 
-/** The service read the request and rejected it: a 400, 406, 409, 422 or other 4xx of no type of its own. */
+/**
+ * The service read the request and rejected it: status 400, 406, 409, 422, or another 4xx status without a type of its
+ * own.
+ */
 public final class RejectedException extends HourbridgeException {
     private static final long serialVersionUID = 1L;
 

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Work that a person recorded, as a service gave it. Immutable and safe for use by several threads.
+ * A time entry: work that a person recorded, as the service returned it. Immutable and safe for use by several threads.
  *
- * <p>Names that accompany references ({@code personName()} and so on) are what the service returned with the entry;
- * they identify nothing.
+ * <p>Names that accompany references ({@code personName()} and so on) are what the service returned with the entry.
+ * They are for display only and do not identify anything.
  */
 @AutoValue
 public abstract class TimeEntry extends StoredEntry {
@@ -38,8 +38,8 @@ public abstract class TimeEntry extends StoredEntry {
      * Returns the entry that a map describes: the reverse of {@link #toMap()}.
      *
      * <p>{@code id}, {@code account}, and either {@code date} and {@code seconds} or {@code start} and {@code end} are
-     * required; another member that is absent or null has its default. Numbers may be of any type. Members that this
-     * version does not know survive: {@link #toMap()} returns them.
+     * required; any other member that is absent or null gets its default. Numbers may be of any type. Members that this
+     * version does not know are retained: {@link #toMap()} returns them.
      *
      * @throws InvalidInputException if a member is missing, of another type or form, or contradicts another one
      */
@@ -50,9 +50,8 @@ public abstract class TimeEntry extends StoredEntry {
     }
 
     /**
-     * Returns the entry as a map of texts, numbers, booleans, lists and maps, in a fixed order: the form in which
-     * entries are written as JSON, also by Jackson 2 and 3. It has every value of the entry, and {@link #fromMap}
-     * returns an equal one.
+     * Returns the entry as a map of strings, numbers, booleans, lists and maps, in a fixed order. Jackson 2 and 3 write
+     * entries as JSON in this form. The map contains every value of the entry: {@link #fromMap} returns an equal entry.
      *
      * <!-- with: TimeEntry entry -->
      * <pre>{@code
@@ -61,19 +60,19 @@ public abstract class TimeEntry extends StoredEntry {
      * }</pre>
      *
      * <table>
-     * <caption>Members; those in parentheses are absent where the entry does not have them</caption>
+     * <caption>Members; those in parentheses are absent if the entry does not have them</caption>
      * <tr><td>{@code id}</td><td>text</td><td>the id, without its account</td></tr>
      * <tr><td>{@code account}</td><td>text</td><td>the account, as {@code service:name}</td></tr>
      * <tr><td>{@code date}</td><td>text</td><td>the day, as {@code 2007-12-31}</td></tr>
      * <tr><td>({@code start}, {@code end})</td><td>text</td><td>ISO 8601 with the offset</td></tr>
      * <tr><td>{@code seconds}</td><td>number</td><td>the whole seconds of the duration</td></tr>
-     * <tr><td>({@code nanos})</td><td>number</td><td>what the duration has beyond them, in nanoseconds</td></tr>
+     * <tr><td>({@code nanos})</td><td>number</td><td>the rest of the duration, in nanoseconds</td></tr>
      * <tr><td>({@code reportedSeconds}, {@code reportedNanos})</td><td>number</td>
      *     <td>{@link #reportedDuration()}</td></tr>
      * <tr><td>({@code person}, {@code project}, {@code task}, {@code activity}, {@code client})</td><td>text</td>
      *     <td>ids</td></tr>
-     * <tr><td>({@code personAccount} and so on)</td><td>text</td><td>the account of that id, where it is not that of
-     *     the entry</td></tr>
+     * <tr><td>({@code personAccount} and so on)</td><td>text</td><td>the account of that id, if it is not the entry's
+     * account</td></tr>
      * <tr><td>({@code personName} and so on)</td><td>text</td><td>names</td></tr>
      * <tr><td>{@code note}</td><td>text</td><td>the note</td></tr>
      * <tr><td>{@code billable}</td><td>text</td><td>{@code yes}, {@code no} or {@code unspecified}</td></tr>
@@ -103,12 +102,15 @@ public abstract class TimeEntry extends StoredEntry {
         return getWorkTime();
     }
 
-    /** Returns the duration that the service reports, where it contradicts {@link #workTime()} by a minute or more. */
+    /** Returns the duration that the service reports, if it differs from {@link #workTime()} by a minute or more. */
     public Optional<Duration> reportedDuration() {
         return Optional.ofNullable(getReportedDuration());
     }
 
-    /** Returns the person who worked; empty where the service no longer returns it, as for a person who was removed. */
+    /**
+     * Returns the person who worked; empty if the service no longer returns it, for example after the person was
+     * removed.
+     */
     public Optional<PersonRef> person() {
         return Optional.ofNullable(getPerson());
     }
@@ -163,12 +165,12 @@ public abstract class TimeEntry extends StoredEntry {
         return getNote();
     }
 
-    /** Returns whether it is to be billed. */
+    /** Returns whether the entry is billable. */
     public Billable billable() {
         return getBillable();
     }
 
-    /** Returns the invoice it was billed on, if it was. */
+    /** Returns the invoice on which the entry was billed, if any. */
     public Optional<Invoice> invoice() {
         return Optional.ofNullable(getInvoice());
     }
@@ -188,7 +190,9 @@ public abstract class TimeEntry extends StoredEntry {
         return getAudit();
     }
 
-    /** Returns the other fields of the response as text, by their names there and in their order; unmodifiable. */
+    /**
+     * Returns the other fields of the response as text, with the names and in the order of the response; unmodifiable.
+     */
     public Map<String, String> extras() {
         return getExtras();
     }
@@ -213,7 +217,7 @@ public abstract class TimeEntry extends StoredEntry {
         /** Sets the time of the work. Required. */
         public abstract Builder workTime(WorkTime workTime);
 
-        /** Sets the reported duration, where it contradicts start and end. Default: none. */
+        /** Sets the reported duration, if it differs from the time between start and end. Default: none. */
         public abstract Builder reportedDuration(Duration duration);
 
         /** Sets the person who worked. Default: unknown. */
@@ -249,7 +253,7 @@ public abstract class TimeEntry extends StoredEntry {
         /** Sets the note. Default: empty. */
         public abstract Builder note(String note);
 
-        /** Sets whether it is to be billed. Default: {@link Billable#UNSPECIFIED}. */
+        /** Sets whether the entry is billable. Default: {@link Billable#UNSPECIFIED}. */
         public abstract Builder billable(Billable billable);
 
         /** Sets the invoice. Default: none. */

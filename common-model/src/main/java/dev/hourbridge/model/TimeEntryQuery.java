@@ -18,13 +18,13 @@ public abstract class TimeEntryQuery {
 
     TimeEntryQuery() {}
 
-    /** Returns every entry that the credentials may see. */
+    /** Returns a query for every entry that the credentials may see. */
     public static TimeEntryQuery all() {
         return ALL;
     }
 
     /**
-     * Returns the entries of a range of days.
+     * Returns a query for the entries of a range of days.
      *
      * @param firstDay the first day, inclusive
      * @param lastDay the last day, inclusive
@@ -55,8 +55,8 @@ public abstract class TimeEntryQuery {
     public abstract Optional<TaskRef> task();
 
     /**
-     * Returns the moment at or after which entries were created or last changed. An entry without stamps in its {@link
-     * Audit} matches, because it may have changed.
+     * Returns the time at or after which entries were created or last changed. An entry without timestamps in its
+     * {@link Audit} matches, because it may have changed.
      */
     public abstract Optional<Instant> updatedSince();
 
@@ -64,7 +64,7 @@ public abstract class TimeEntryQuery {
     public abstract Builder toBuilder();
 
     /**
-     * Returns this query for other days.
+     * Returns a copy of this query with other days.
      *
      * @param firstDay the first day, inclusive; null for no bound
      * @param lastDay the last day, inclusive; null for no bound
@@ -113,13 +113,13 @@ public abstract class TimeEntryQuery {
         /** Sets the project. Default: any project, or no project. */
         public abstract Builder project(ProjectRef project);
 
-        /** Sets the task. Default: any project, or no project. */
+        /** Sets the task. Default: any task, or no task. */
         public abstract Builder task(TaskRef task);
 
         /**
-         * Sets the moment at or after which entries were created or last changed. Deleted entries are never listed. Where
-         * the service cannot filter by it ({@link Capabilities#filtersUpdatedSince()}), the client reads the whole list
-         * and filters it. Default: no condition.
+         * Sets the time at or after which entries were created or last changed. Deleted entries are never listed. If
+         * the service cannot filter by this time ({@link Capabilities#filtersUpdatedSince()}), the client reads the
+         * whole list and filters it. Default: no condition.
          */
         public abstract Builder updatedSince(Instant updatedSince);
 

@@ -8,13 +8,13 @@ import java.util.List;
  * Changes to an entry: each field stays unchanged, is set, or is cleared. Immutable and safe for use by several
  * threads.
  *
- * <p>A field that the service does not accept makes {@link TimeTracker#update} throw before any request.
+ * <p>If a field is set that the service does not accept, {@link TimeTracker#update} throws before any request.
  */
 @AutoValue
 public abstract class TimeEntryUpdate {
     TimeEntryUpdate() {}
 
-    /** Returns a builder that leaves every field. */
+    /** Returns a builder that leaves every field unchanged. */
     public static Builder builder() {
         return new AutoValue_TimeEntryUpdate.Builder()
                 .workTime(Change.leave())
@@ -56,7 +56,7 @@ public abstract class TimeEntryUpdate {
         return equals(builder().build());
     }
 
-    /** Returns the changes; of the note and the tags only their kind. The format may change. */
+    /** Returns the changes; for the note and the tags, only the kind of change. The format may change. */
     @Override
     public final String toString() {
         return EntryText.of(this);
@@ -137,7 +137,7 @@ public abstract class TimeEntryUpdate {
         }
 
         /**
-         * Sets whether it is to be billed.
+         * Sets whether the entry is billable.
          *
          * @throws InvalidInputException for {@link Billable#UNSPECIFIED}, which no service accepts
          */

@@ -12,9 +12,9 @@ import java.util.OptionalLong;
  * The operations that all time-tracking services have in common. Every client implements it, so a program that uses it
  * works with all of them.
  *
- * <p>Implementations are safe for use by several threads. No method sends requests beyond those
- * documented. Failures throw a {@link HourbridgeException}; an interrupt cancels the call at once, with {@link
- * CallInterruptedException} and the flag restored.
+ * <p>Implementations are safe for use by several threads. No method sends requests beyond those documented. Failures
+ * throw a {@link HourbridgeException}; an interrupt cancels the call at once, which then throws {@link
+ * CallInterruptedException} and restores the interrupt flag.
  */
 public interface TimeTracker extends AutoCloseable {
 
@@ -27,8 +27,8 @@ public interface TimeTracker extends AutoCloseable {
     /**
      * Returns the entries that match, each once, in the service's order. No request is sent until the list is read.
      *
-     * @throws InvalidInputException if a reference in the query is of another account, or of a kind
-     *     that the service does not know
+     * @throws InvalidInputException if a reference in the query belongs to another account, or the service has no such
+     *     kind of reference
      */
     Pager<TimeEntry> list(TimeEntryQuery query);
 
@@ -42,11 +42,11 @@ public interface TimeTracker extends AutoCloseable {
     /**
      * Creates an entry with exactly one POST and no other request.
      *
-     * <p>The POST is sent again only if nothing of it can have been processed: it was never sent, or the
-     * response was a throttle or a challenge for a new token.
+     * <p>The POST is sent again only if the service cannot have processed it: if it was never sent, or the response was
+     * a throttle or a challenge for a new token.
      *
-     * @throws InvalidInputException before any request, for a field that the service does not accept, or requires and
-     *     is not set
+     * @throws InvalidInputException before any request, if a field is set that the service does not accept, or a field
+     *     that it requires is not set
      * @throws HourbridgeException whose {@link HourbridgeException#outcome()} states what is known about
      *     the entry
      */
@@ -57,8 +57,8 @@ public interface TimeTracker extends AutoCloseable {
      * PreparedCreate#send()} then sends the POST and nothing else. For callers that must record what they are about to
      * send.
      *
-     * <p>The default prepares nothing: sending calls {@link #create}, with its checks and waits. A client whose
-     * transport waits or retries should override it.
+     * <p>The default implementation prepares nothing: {@code send()} calls {@link #create}, with its checks and waits.
+     * A client whose transport waits or retries should override it.
      *
      * @throws InvalidInputException as {@link #create} does
      */
@@ -69,28 +69,29 @@ public interface TimeTracker extends AutoCloseable {
     /**
      * Changes an entry.
      *
-     * @throws InvalidInputException before any request, for a field that the service does not accept, or an update that
-     *     {@linkplain TimeEntryUpdate#isEmpty() leaves everything}
+     * @throws InvalidInputException before any request, if a field is set that the service does not accept, or the
+     *     update {@linkplain TimeEntryUpdate#isEmpty() changes nothing}
      * @throws NotFoundException if there is no entry with this id
      */
     void update(TimeEntryId id, TimeEntryUpdate update);
 
     /**
      * Prepares an update without sending it: waits for a permit of the limiter. {@link PreparedUpdate#send} then sends
-     * the PUT once. For callers that read the entry immediately before, so as not to overwrite a change of another
-     * user.
+     * the PUT once. For callers that read the entry immediately before they update it, so that they do not overwrite
+     * another user's change.
      *
-     * <p>The default prepares nothing: sending calls {@link #update}, with its waits and retries. A client whose
-     * transport waits or retries should override it.
+     * <p>The default implementation prepares nothing: {@code send} calls {@link #update}, with its waits and retries. A
+     * client whose transport waits or retries should override it.
      *
-     * @throws InvalidInputException if the id is of another account; by the default, when it is sent
+     * @throws InvalidInputException if the id belongs to another account; the default implementation throws it when the
+     *     update is sent
      */
     default PreparedUpdate prepareUpdate(TimeEntryId id) {
         return (current, update) -> update(id, update);
     }
 
     /**
-     * Deletes an entry. An entry that no longer exists after a response was lost counts as deleted.
+     * Deletes an entry. If a response was lost and the entry no longer exists, it counts as deleted.
      *
      * @throws NotFoundException if the first attempt found no entry with this id
      */
@@ -106,12 +107,12 @@ public interface TimeTracker extends AutoCloseable {
     }
 
     /**
-     * Returns the service's own count of the entries that match. At most two requests.
+     * Returns the service's own count of the entries that match. Sends at most two requests.
      *
-     * <p>Days begin and end as those of {@link #total} do: {@link Capabilities#total()} states how the count can be
-     * compared with the entries of {@link #list}.
+     * <p>Days begin and end as for {@link #total}: {@link Capabilities#total()} states how the count can be compared
+     * with the entries of {@link #list}.
      *
-     * @return empty if the service does not count, or not for exactly these conditions
+     * @return the count; empty if the service has none for exactly these conditions
      * @throws InvalidInputException as {@link #list} does
      */
     default OptionalLong count(TimeEntryQuery query) {
@@ -119,10 +120,10 @@ public interface TimeTracker extends AutoCloseable {
     }
 
     /**
-     * Returns the service's own sum of the durations of the entries that match: a check that does not depend on {@link
-     * #list}.
+     * Returns the service's own total of the durations of the entries that match, for a check that does not depend on
+     * {@link #list}.
      *
-     * @return empty if the service has no sum, or not for exactly these conditions
+     * @return the total; empty if the service has none for exactly these conditions
      */
     Optional<Duration> total(TimeEntryQuery query);
 
@@ -143,7 +144,7 @@ public interface TimeTracker extends AutoCloseable {
     void close();
 
     /**
-     * Returns the directory of the account, where the client has one. Sends no request.
+     * Returns the directory of the account. Sends no request.
      *
      * @return empty if the service or its API has no directory
      */

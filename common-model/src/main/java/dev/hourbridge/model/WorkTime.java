@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 /**
  * The time of the work: its day or start, and its duration.
  *
- * <p>Either a day with a duration, or a start and an end. A day is never turned into a start. Immutable and safe for
+ * <p>Either a day with a duration, or a start and an end. A day is never converted to a start. Immutable and safe for
  * use by several threads.
  */
 public sealed interface WorkTime {
@@ -24,7 +24,7 @@ public sealed interface WorkTime {
     }
 
     /**
-     * Returns an interval of a start and a duration.
+     * Returns the interval that begins at the start and has the duration.
      *
      * @throws InvalidInputException if the duration is negative, or the end is beyond the calendar
      */

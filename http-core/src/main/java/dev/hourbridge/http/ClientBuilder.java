@@ -5,7 +5,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the builders of the clients have in common. Required values that are missing or null are named by the {@link
+ * The common base class of the builders of clients. Required values that are missing or null are named by the {@link
  * dev.hourbridge.model.InvalidInputException} that {@code build()} or the setter throws. Not safe for use by several
  * threads.
  *

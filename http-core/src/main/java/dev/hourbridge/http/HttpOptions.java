@@ -68,7 +68,7 @@ public abstract class HttpOptions {
     /** Returns whether plain http to other machines is permitted. */
     public abstract boolean allowInsecureHttp();
 
-    /** Returns how often, and after which waits, a request is sent again. */
+    /** Returns the policy for retries. */
     public abstract RetryPolicy retryPolicy();
 
     /** Returns the limiter that clients with these options share; empty if each client has its own. */
@@ -83,7 +83,7 @@ public abstract class HttpOptions {
     /** Returns the clock. */
     public abstract Clock clock();
 
-    /** Returns what performs waits. */
+    /** Returns the sleeper that performs waits. */
     public abstract Sleeper sleeper();
 
     /** Returns the client whose connections, proxy, DNS and TLS are used; empty if each client creates its own. */
@@ -114,16 +114,17 @@ public abstract class HttpOptions {
         public abstract Builder callTimeout(Duration callTimeout);
 
         /**
-         * Sets the maximum size of a response, unzipped, in bytes, at least 1,024. Reading takes a few times as much
-         * memory: the default works in a heap of 64 MB, and fits 500 entries of 16 KiB each. The limits on the number of
-         * values in a response and on the length of a text follow from it. Default: 8 MiB.
+         * Sets the maximum size of a response, unzipped, in bytes, at least 1,024. Reading a response takes several
+         * times as much memory. The default works in a heap of 64 MB and is sufficient for 500 entries of 16 KiB each.
+         * The limits on the number of values in a response and on the length of a string are derived from it. Default:
+         * 8 MiB.
          */
         public abstract Builder maxResponseBytes(long maxResponseBytes);
 
         /**
-         * Sets the maximum number of rows of a list that does not announce its total, at least 1: a safeguard against a list
-         * without an end. A longer list throws {@link dev.hourbridge.model.ListTooLongException}. For Codebase, the limit
-         * applies to each project. Default: {@link Long#MAX_VALUE}, no limit.
+         * Sets the maximum number of rows of a list that does not announce its total, at least 1: a safeguard against
+         * an endless list. A longer list throws {@link dev.hourbridge.model.ListTooLongException}. For Codebase, the
+         * limit applies to each project. Default: {@link Long#MAX_VALUE}, no limit.
          */
         public abstract Builder maxListRows(long maxListRows);
 
@@ -134,7 +135,7 @@ public abstract class HttpOptions {
          */
         public abstract Builder allowInsecureHttp(boolean allowInsecureHttp);
 
-        /** Sets how often, and after which waits, a request is sent again. Default: {@link RetryPolicy#ofDefaults()}. */
+        /** Sets the policy for retries. Default: {@link RetryPolicy#ofDefaults()}. */
         public abstract Builder retryPolicy(RetryPolicy retryPolicy);
 
         /**
@@ -150,15 +151,15 @@ public abstract class HttpOptions {
         public abstract Builder listener(RequestListener listener);
 
         /**
-         * Sets the redactor of messages and logs. Clients add their secrets to it, and hide all secrets in it. Default: a
-         * redactor per client, with the secrets of that client.
+         * Sets the redactor of messages and logs. Clients add their secrets to it, and hide all secrets that were
+         * added. Default: a redactor per client, with the secrets of that client.
          */
         public abstract Builder redactor(Redactor redactor);
 
         /** Sets the clock. Default: the system clock. */
         public abstract Builder clock(Clock clock);
 
-        /** Sets what performs waits; called once per wait. Default: {@link Sleeper#system()}. */
+        /** Sets the sleeper that performs waits; it is called once per wait. Default: {@link Sleeper#system()}. */
         public abstract Builder sleeper(Sleeper sleeper);
 
         /**

@@ -18,10 +18,10 @@ import dev.hourbridge.model.InvalidInputException;
  * }</pre>
  *
  * <p>Every limiter learns from responses. It allows no more requests in flight than the service reported as remaining.
- * When none remain, it sends no request until the reported reset, and after a throttle none until the wait is over.
- * Requests are served in order of arrival. Closing a client ends the waits of its calls; a call that is queued behind a
- * call of another client ends when its turn comes, without sending a request. If the clock is set back, no wait becomes
- * longer than it would be from then on.
+ * If none remain, it sends no request until the reported reset. After a throttle, it sends no request until the wait is
+ * over. Requests are served in order of arrival. Closing a client ends the waits of its calls; a call that is queued
+ * behind a call of another client ends when its turn comes, without sending a request. If the clock is set back, a wait
+ * does not become longer than if it had started at the new time.
  *
  * <p>Safe for use by several threads. Not to be implemented outside of Hourbridge.
  */

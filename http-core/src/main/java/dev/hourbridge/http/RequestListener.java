@@ -38,7 +38,7 @@ public interface RequestListener {
     /** Called before a request is sent, for the first time or again. */
     default void attemptStart(RequestEvent event) {}
 
-    /** Called when the response of an attempt has arrived, with its status and duration, or when there is none. */
+    /** Called when an attempt ends, with or without a response. The event has the status, if any, and the duration. */
     default void attemptEnd(RequestEvent event) {}
 
     /** Called before a wait after which the request is sent again. The event has the number of the last attempt. */

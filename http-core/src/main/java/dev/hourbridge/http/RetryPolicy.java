@@ -5,9 +5,9 @@ import dev.hourbridge.model.InvalidInputException;
 import java.time.Duration;
 
 /**
- * How often, and after which waits, a request is sent again. The policy applies to reads, updates and deletes. A create is
- * sent again only if the service cannot have executed it. An update or deletion that is {@linkplain
- * dev.hourbridge.model.TimeTracker#prepareUpdate prepared} is never sent again.
+ * How often a failed request is sent again, and how long the client waits before that. The policy applies to reads,
+ * updates and deletes. A create is sent again only if the service cannot have executed it. An update or deletion that
+ * is {@linkplain dev.hourbridge.model.TimeTracker#prepareUpdate prepared} is never sent again.
  *
  * <p>The wait before retry <i>n</i> is random between zero and {@code baseDelay * 2^(n-1)}, at most {@code maxDelay}. A
  * {@code Retry-After} header of the service replaces it.

@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A password, key or token that no log and no message contains: only {@link #reveal()} returns its text.
+ * A password, key or token that does not appear in logs or messages: only {@link #reveal()} returns its text.
  *
  * <pre>{@code
  * Secret apiKey = Secret.of("apiKey", System.getenv("TEAMWORK_API_KEY"));
@@ -26,15 +26,15 @@ public final class Secret {
      * Returns a secret.
      *
      * @param text any text without control characters; may be empty, since some services accept an empty password
-     * @throws InvalidInputException if the text contains a control character, such as the line end of a file, or half a
-     *     surrogate pair, which no charset can encode
+     * @throws InvalidInputException if the text contains a control character, such as the line end of a file, or a lone
+     *     surrogate, which no charset can encode
      */
     public static Secret of(String text) {
         return of("secret", text);
     }
 
     /**
-     * Returns a secret, and uses the name that the caller knows in messages.
+     * Returns a secret; error messages use the given name.
      *
      * @param field the field or option, such as {@code apiKey}
      * @param text the text, as for {@link #of(String)}; null is invalid

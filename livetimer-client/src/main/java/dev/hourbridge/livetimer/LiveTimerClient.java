@@ -42,12 +42,13 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A new entry belongs to the owner of the credentials; LiveTimer takes no other person. {@link #create} accepts an entry
- * that names the owner, if {@link Builder#user} has the owner's id, and rejects any other person before a request.
- * Listing the entries of other people requires the right "View management reports"; without it, a list contains the
- * owner's entries only.
+ * <p>A new entry belongs to the owner of the credentials; LiveTimer does not accept another person. {@link #create}
+ * accepts an entry that names the owner, if {@link Builder#user} has the owner's id, and rejects any other person
+ * before a request. Listing the entries of other people requires the permission "View management reports"; without it,
+ * a list contains the owner's entries only.
  *
- * <p>The common level requests all resources with an entry, so an entry on a task has its project and client, too.
+ * <p>As a {@link TimeTracker}, the client requests all resources with an entry, so that an entry on a task also has its
+ * project and its client.
  */
 public final class LiveTimerClient implements TimeTracker {
     /** The service's short name, {@code livetimer}. */
@@ -94,9 +95,9 @@ public final class LiveTimerClient implements TimeTracker {
     }
 
     /**
-     * Returns the number that an id of the common model stands for, as {@link #timeEntries()} takes it.
+     * Returns the native id of an id of the common model, for use with {@link #timeEntries()}.
      *
-     * @throws InvalidInputException if the id is of another account, or not one of LiveTimer
+     * @throws InvalidInputException if the id belongs to another account, or is not a LiveTimer id
      */
     public long nativeId(TimeEntryId id) {
         return common.nativeId(id);
@@ -138,8 +139,8 @@ public final class LiveTimerClient implements TimeTracker {
     }
 
     /**
-     * Returns the sum of LiveTimer's summary. Days of entries with a start end at midnight UTC. Sends one request, and a
-     * second one if the query has a last day.
+     * Returns the total of LiveTimer's summary. For entries with a start, days end at midnight UTC. Sends one request,
+     * and a second one if the query has a last day.
      */
     @Override
     public Optional<Duration> total(TimeEntryQuery query) {
@@ -147,8 +148,9 @@ public final class LiveTimerClient implements TimeTracker {
     }
 
     /**
-     * Returns the total that LiveTimer's list announces. Days of entries with a start end at midnight UTC. Sends one
-     * request, and a second one if the query has a last day. Empty for a query with a project or a time of the last update.
+     * Returns the number of entries that LiveTimer's list announces. For entries with a start, days end at midnight
+     * UTC. Sends one request, and a second one if the query has a last day. Empty for a query with a project or with
+     * {@link TimeEntryQuery#updatedSince()}.
      */
     @Override
     public OptionalLong count(TimeEntryQuery query) {
@@ -187,9 +189,9 @@ public final class LiveTimerClient implements TimeTracker {
         }
 
         /**
-         * Sets the id of the owner of the credentials, which the service does not check. With it, an entry to create may name
+         * Sets the id of the owner of the credentials, which the service does not check. With it, a new entry may name
          * that person. Without it, an entry that names a person is rejected before a request, because the service would
-         * book it on the owner. Default: not known.
+         * record it for the owner. Default: not known.
          */
         public Builder user(String id) {
             this.user = id;

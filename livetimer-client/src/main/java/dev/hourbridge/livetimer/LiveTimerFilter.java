@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A filter for lists and summaries. Several values of one condition are alternatives (or), several conditions must all hold
- * (and); a condition without values matches everything. Immutable and safe for use by several threads.
+ * A filter for lists and summaries. Several values of one condition are alternatives (or). Several conditions must all
+ * hold (and). A condition without values matches everything. Immutable and safe for use by several threads.
  *
  * <!-- with: LiveTimerClient liveTimer -->
  * <pre>{@code
@@ -21,7 +21,7 @@ import java.util.Optional;
  * liveTimer.timeEntries().list(march, Include.values()).forEach(entry -> System.out.println(entry.note()));
  * }</pre>
  *
- * <p>Without the right "View management reports", only the caller's own entries match, whatever the filter.
+ * <p>Without the permission "View management reports", only the caller's own entries match, whatever the filter.
  */
 @AutoValue
 public abstract class LiveTimerFilter {
@@ -83,16 +83,16 @@ public abstract class LiveTimerFilter {
         /** Sets the people who worked. Default: anyone. */
         public abstract Builder users(List<UserTerm> users);
 
-        /** Sets the clients of the projects. Default: any, and none. */
+        /** Sets the clients of the projects. Default: any, or none. */
         public abstract Builder clients(List<ItemTerm> clients);
 
-        /** Sets the projects. Default: any, and none. */
+        /** Sets the projects. Default: any, or none. */
         public abstract Builder projects(List<AssignableTerm> projects);
 
-        /** Sets the tasks. Default: any, and none. */
+        /** Sets the tasks. Default: any, or none. */
         public abstract Builder tasks(List<ItemTerm> tasks);
 
-        /** Sets the activities. Default: any, and none. */
+        /** Sets the activities. Default: any, or none. */
         public abstract Builder activities(List<AssignableTerm> activities);
 
         /** Sets the first day, inclusive. Default: no bound. */
@@ -109,22 +109,22 @@ public abstract class LiveTimerFilter {
             return users(List.of(users));
         }
 
-        /** Sets the clients of the projects. Default: any, and none. */
+        /** Sets the clients of the projects. Default: any, or none. */
         public final Builder clients(ItemTerm... clients) {
             return clients(List.of(clients));
         }
 
-        /** Sets the projects. Default: any, and none. */
+        /** Sets the projects. Default: any, or none. */
         public final Builder projects(AssignableTerm... projects) {
             return projects(List.of(projects));
         }
 
-        /** Sets the tasks. Default: any, and none. */
+        /** Sets the tasks. Default: any, or none. */
         public final Builder tasks(ItemTerm... tasks) {
             return tasks(List.of(tasks));
         }
 
-        /** Sets the activities. Default: any, and none. */
+        /** Sets the activities. Default: any, or none. */
         public final Builder activities(AssignableTerm... activities) {
             return activities(List.of(activities));
         }

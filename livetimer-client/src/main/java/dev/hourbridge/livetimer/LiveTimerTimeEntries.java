@@ -40,7 +40,8 @@ public final class LiveTimerTimeEntries {
      * Gets an entry: {@code GET /time_entries/{id}.xml}.
      *
      * @param include the resources to include instead of their ids
-     * @throws dev.hourbridge.model.NotFoundException if there is no such entry, or the credentials may not read it
+     * @throws dev.hourbridge.model.NotFoundException if there is no such entry, or the credentials do not permit
+     *     reading it
      */
     public LiveTimerEntry get(long id, Include... include) {
         return entry(api.read(Requests.get(id, set(include))));

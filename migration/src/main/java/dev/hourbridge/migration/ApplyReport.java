@@ -28,13 +28,13 @@ public abstract class ApplyReport {
     /** Returns why it ended early; empty if it did not. */
     public abstract Optional<String> problem();
 
-    /** Returns how many POSTs this run sent, or may have. */
+    /** Returns how many POSTs this run sent, or may have sent. */
     public abstract long posts();
 
-    /** Returns how many updates this run sent, or may have. */
+    /** Returns how many updates this run sent, or may have sent. */
     public abstract long updates();
 
-    /** Returns how many deletions this run sent, or may have. */
+    /** Returns how many deletions this run sent, or may have sent. */
     public abstract long deletions();
 
     /** Returns the remaining changes of sent entries: those not carried out, or to be decided by the user. */
@@ -46,7 +46,7 @@ public abstract class ApplyReport {
     /** Returns how many of the rejected entries were not sent, because similar ones were rejected. */
     public abstract long notAttempted();
 
-    /** Returns how many rows that were there before equal planned entries. */
+    /** Returns how many rows that existed before are equal to planned entries. */
     public abstract long equalRows();
 
     /** Returns the first entry that differed when it was read back; empty if there was none. */

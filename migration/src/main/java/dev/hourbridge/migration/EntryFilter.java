@@ -13,7 +13,7 @@ import java.util.TreeSet;
 
 /**
  * A filter of the source's entries, for example for a pilot run. The ledger records it with each plan. A later plan may
- * widen it, not narrow it. Immutable and safe for use by several threads.
+ * widen the filter, but not narrow it. Immutable and safe for use by several threads.
  *
  * <pre>{@code EntryFilter pilot = EntryFilter.builder().people(Set.of("17")).invoiced(true).build();}</pre>
  */
@@ -21,12 +21,12 @@ import java.util.TreeSet;
 public abstract class EntryFilter {
     EntryFilter() {}
 
-    /** Returns the filter that lets every entry through. */
+    /** Returns the filter that every entry passes. */
     public static EntryFilter all() {
         return builder().build();
     }
 
-    /** Returns a builder; it lets every entry through at first. */
+    /** Returns a builder of a filter that every entry passes. */
     public static Builder builder() {
         return new AutoValue_EntryFilter.Builder().setPeople(Set.of()).setProjects(Set.of());
     }
@@ -38,8 +38,7 @@ public abstract class EntryFilter {
     public abstract Set<String> projects();
 
     /**
-     * Returns whether entries are billable; empty for any. An entry for which the source states neither matches
-     * neither.
+     * Returns whether entries are billable; empty for any. An entry without a billable flag matches neither value.
      */
     public abstract Optional<Boolean> billable();
 

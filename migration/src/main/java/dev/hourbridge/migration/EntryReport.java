@@ -14,7 +14,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
-/** Where one entry of the plan stands. Immutable and safe for use by several threads. */
+/** The state of one entry of the plan. Immutable and safe for use by several threads. */
 @AutoValue
 public abstract class EntryReport {
     EntryReport() {}
@@ -98,7 +98,9 @@ public abstract class EntryReport {
     /** Returns the target's person. */
     public abstract String person();
 
-    /** Returns the target's project; empty for none, or where only the task is known, before it was seen. */
+    /**
+     * Returns the target's project; empty if there is none, or if only the task is known and the row was not seen yet.
+     */
     public abstract String project();
 
     /** Returns the target's task; empty for none. */
@@ -107,25 +109,25 @@ public abstract class EntryReport {
     /** Returns the day on the target. */
     public abstract LocalDate day();
 
-    /** Returns the start on the target as planned, at the offset of the entry; empty for an entry of a day. */
+    /** Returns the start on the target as planned, at the offset of the entry; empty for an entry without a start. */
     public abstract Optional<LocalTime> start();
 
     /** Returns the duration as planned. */
     public abstract Duration duration();
 
-    /** Returns the duration at the source, when the plan was made. */
+    /** Returns the duration at the source at the time of the plan. */
     public abstract Duration sourceDuration();
 
     /** Returns the note as planned. */
     public abstract String note();
 
-    /** Returns what is lost, by field; empty for nothing. */
+    /** Returns what is lost, by field; empty if nothing is lost. */
     public abstract List<EntryLoss> losses();
 
     /** Returns the fields that the last verify found different, with what was planned and what was found. */
     public abstract List<FieldDifference> differences();
 
-    /** Returns why it was rejected, or is in doubt. */
+    /** Returns the reason why the entry was rejected or is in doubt. */
     public abstract Optional<String> reason();
 
     /** Returns the target's ids of the rows that may be this entry, while it is in doubt. */

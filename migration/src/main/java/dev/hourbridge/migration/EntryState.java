@@ -4,9 +4,9 @@ package dev.hourbridge.migration;
 public enum EntryState {
     /** To be sent. */
     PLANNED,
-    /** About to be sent, or sent; written down before the POST left. */
+    /** About to be sent, or sent; recorded before the POST is sent. */
     INTENT,
-    /** Sent, and named by the target's response. */
+    /** Sent; the target's response has its id. */
     CREATED,
     /** Rejected by the target, or not sent because similar entries were rejected. */
     REFUSED,
@@ -14,11 +14,11 @@ public enum EntryState {
     IN_DOUBT,
     /** Was in doubt, and was found on the target. */
     RECOVERED,
-    /** Was on the target before, and was taken for this entry. */
+    /** Was on the target before, and was adopted as this entry. */
     ADOPTED,
     /** Seen on the target as planned by the last verify. */
     VERIFIED,
-    /** Deleted again by undo. */
+    /** Deleted by undo. */
     UNDONE,
     /** Deleted at the source, and by this ledger on the target too; or deleted at the source before it was sent. */
     DELETED

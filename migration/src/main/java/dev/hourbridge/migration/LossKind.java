@@ -10,20 +10,20 @@ public enum LossKind {
     CHANGED,
     /** It is rounded to the target's unit. */
     ROUNDED,
-    /** It falls on another day, because the target's zone is another. */
+    /** It falls on another day, because the target's zone differs. */
     MOVED,
-    /** It is a wall clock inside a repeated hour, which the target cannot distinguish from the other one. */
+    /** It is a local time in a repeated hour, and the target cannot distinguish the two occurrences. */
     AMBIGUOUS,
-    /** The source has none, or two that contradict each other, and a default or policy gives it. */
+    /** The source has no value, or two that contradict each other, and a default or policy provides it. */
     DEFAULTED,
     /** A rule uses it to choose another field; the value itself is dropped. */
     MAPPED,
-    /** The note's trailer retains it; a later migration restores it from there. */
+    /** The note's trailer retains it, and a later migration can restore it. */
     KEPT_IN_TRAILER,
-    /** The target demands it, and neither the source nor a default gives it. */
+    /** The target requires it, and neither the source nor a default provides it. */
     NEEDS_INPUT;
 
-    /** Returns whether an entry with this is no longer the same as at the source. */
+    /** Returns whether an entry with this kind of loss is no longer the same as at the source. */
     public boolean isLoss() {
         return this != MAPPED && this != KEPT_IN_TRAILER;
     }

@@ -16,16 +16,16 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maps ids of the source to ids of the target, and gives defaults where the source has none. Ids are the
- * services' own, as text. Immutable and safe for use by several threads.
+ * Maps ids of the source to ids of the target, and provides defaults for entries without an id. Ids are the services'
+ * own, as text. Immutable and safe for use by several threads.
  *
- * <p>One work rule applies to an entry: the one with the most conditions, and of those the first. It takes precedence
- * over the maps, which take precedence over what the trailer of an earlier migration retained, and that over the
- * defaults. For the task only, the map takes precedence over a rule that does not name the task. A rule that replaces a
- * value of the source without naming it declares that value as dropped.
+ * <p>One work rule applies to an entry: the one with the most conditions, or the first of these if there are several.
+ * It takes precedence over the maps. The maps take precedence over values retained in the trailer of an earlier
+ * migration, and these over the defaults. For the task only, the map takes precedence over a rule that does not name
+ * the task. A rule that replaces a value of the source without naming it declares that value as dropped.
  *
- * <p>An entry is skipped, which means neither sent nor an obstacle to the plan, if its rule skips it, or if one of its
- * ids is {@linkplain #skipped() skipped} and its rule does not name that id.
+ * <p>An entry is skipped if its rule skips it, or if one of its ids is {@linkplain #skipped() skipped} and its rule
+ * does not name that id. A skipped entry is not sent, and does not prevent the plan from being carried out.
  *
  * <pre>{@code Mapping mapping = Mapping.builder().people(Map.of("17", "999")).defaultProject("26").build();}</pre>
  */
@@ -36,7 +36,7 @@ public abstract class Mapping {
 
     Mapping() {}
 
-    /** Returns a builder of a mapping; empty at first. */
+    /** Returns a builder of an empty mapping. */
     public static Builder builder() {
         return new AutoValue_Mapping.Builder()
                 .setPeople(Map.of())
@@ -49,19 +49,19 @@ public abstract class Mapping {
                 .setDefaultBillable(Billable.UNSPECIFIED);
     }
 
-    /** Returns the target's person for each of the source. */
+    /** Returns the target's people by the source's people. */
     public abstract Map<String, String> people();
 
-    /** Returns the target's project for each of the source. */
+    /** Returns the target's projects by the source's projects. */
     public abstract Map<String, String> projects();
 
-    /** Returns the target's task for each of the source. */
+    /** Returns the target's tasks by the source's tasks. */
     public abstract Map<String, String> tasks();
 
-    /** Returns the target's activity for each of the source. */
+    /** Returns the target's activities by the source's activities. */
     public abstract Map<String, String> activities();
 
-    /** Returns the target's task for projects of the source, for entries without another task. */
+    /** Returns the target's tasks by the source's projects, for entries without another task. */
     public abstract Map<String, String> projectTasks();
 
     /** Returns the source's ids of people, projects, tasks and activities whose entries are skipped. */
@@ -70,19 +70,19 @@ public abstract class Mapping {
     /** Returns the rules over several fields; of those with equally many conditions, the first applies. */
     public abstract List<WorkRule> work();
 
-    /** Returns the target person of entries that have none, or an unmapped one. */
+    /** Returns the target person for entries without a mapped person. */
     public abstract Optional<String> defaultPerson();
 
-    /** Returns the target project of entries that have none, or an unmapped one. */
+    /** Returns the target project for entries without a mapped project. */
     public abstract Optional<String> defaultProject();
 
-    /** Returns the target task of entries that have none, or an unmapped one, and no project from the map. */
+    /** Returns the target task for entries without a mapped task and without a mapped project. */
     public abstract Optional<String> defaultTask();
 
-    /** Returns the target activity of entries that have none, or an unmapped one. */
+    /** Returns the target activity for entries without a mapped activity. */
     public abstract Optional<String> defaultActivity();
 
-    /** Returns the note of entries that have none, used only where the target demands one. */
+    /** Returns the note for entries without one; used only if the target requires a note. */
     public abstract Optional<String> defaultNote();
 
     /** Returns the billable flag of entries for which the source states none. */
@@ -101,36 +101,37 @@ public abstract class Mapping {
     public abstract static class Builder {
         Builder() {}
 
-        /** Sets the target's person for each of the source. Default: empty. */
+        /** Sets the target's people by the source's people. Default: empty. */
         public final Builder people(Map<String, String> people) {
             return setPeople(ids("people", people));
         }
 
-        /** Sets the target's project for each of the source. Default: empty. */
+        /** Sets the target's projects by the source's projects. Default: empty. */
         public final Builder projects(Map<String, String> projects) {
             return setProjects(ids("projects", projects));
         }
 
-        /** Sets the target's task for each of the source. Default: empty. */
+        /** Sets the target's tasks by the source's tasks. Default: empty. */
         public final Builder tasks(Map<String, String> tasks) {
             return setTasks(ids("tasks", tasks));
         }
 
-        /** Sets the target's activity for each of the source. Default: empty. */
+        /** Sets the target's activities by the source's activities. Default: empty. */
         public final Builder activities(Map<String, String> activities) {
             return setActivities(ids("activities", activities));
         }
 
-        /** Sets the target's task for projects of the source, for entries without another task. Default: empty. */
+        /** Sets the target's tasks by the source's projects, for entries without another task. Default: empty. */
         public final Builder projectTasks(Map<String, String> tasks) {
             return setProjectTasks(ids("projectTasks", tasks));
         }
 
         /**
-         * Skips entries by their source's ids. Replaces what was given for the kind before. Default: none.
+         * Skips the entries that have one of these source ids. Replaces ids that were set for the kind before. Default:
+         * none.
          *
          * @param kind person, project, task or activity
-         * @throws InvalidInputException if the kind is another, or an id is blank
+         * @throws InvalidInputException if the kind is not one of these, or an id is blank
          */
         public final Builder skip(EntryField kind, Set<String> ids) {
             if (!KINDS.contains(given("skip", kind))) {
@@ -148,27 +149,27 @@ public abstract class Mapping {
             return setWork(List.copyOf(given("work", work)));
         }
 
-        /** Sets the person where none is mapped. Default: none, so that the plan asks. */
+        /** Sets the person for entries without a mapped person. Default: none, so that the plan needs a decision. */
         public final Builder defaultPerson(String id) {
             return setDefaultPerson(id("defaultPerson", id));
         }
 
-        /** Sets the project where none is mapped. Default: none, so that the plan asks. */
+        /** Sets the project for entries without a mapped project. Default: none, so that the plan needs a decision. */
         public final Builder defaultProject(String id) {
             return setDefaultProject(id("defaultProject", id));
         }
 
-        /** Sets the task where neither a task nor a project is mapped. Default: none. */
+        /** Sets the task for entries without a mapped task and without a mapped project. Default: none. */
         public final Builder defaultTask(String id) {
             return setDefaultTask(id("defaultTask", id));
         }
 
-        /** Sets the activity where none is mapped. Default: none. */
+        /** Sets the activity for entries without a mapped activity. Default: none. */
         public final Builder defaultActivity(String id) {
             return setDefaultActivity(id("defaultActivity", id));
         }
 
-        /** Sets the note where the target demands one and the source has none. Default: none. */
+        /** Sets the note for entries without one; used only if the target requires a note. Default: none. */
         public final Builder defaultNote(String note) {
             return setDefaultNote(given("defaultNote", note));
         }

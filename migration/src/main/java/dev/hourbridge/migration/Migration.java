@@ -16,13 +16,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Moves the time entries of a range from one service to another. The first step opens the ledger and locks it against
- * other processes until {@link #close()}; each step can also run in a separate process.
+ * Moves the time entries of a range of days from one service to another. The first step opens the ledger and locks it
+ * against other processes until {@link #close()}; each step can also run in a separate process.
  *
- * <p>Belongs to one thread. Every step throws {@link LedgerException} if the ledger cannot be used, and {@link
- * IllegalStateException} after {@link #close()}; an interrupt ends a step soon, after everything is recorded. Creates,
- * and deletions of an undo, that are in flight then have the request timeout for their responses, so that the next run
- * starts with nothing in doubt; a second interrupt ends the wait.
+ * <p>Use it from one thread only. Every step throws {@link LedgerException} if the ledger cannot be used, and {@link
+ * IllegalStateException} after {@link #close()}; an interrupt ends a step soon, after everything is recorded. The step
+ * then waits, for at most the request timeout, for the responses to creates and to deletions of an undo that are in
+ * flight, so that the next run starts with nothing in doubt. A second interrupt ends the wait.
  */
 public final class Migration implements AutoCloseable {
     private final MigrationContext run;
@@ -39,10 +39,11 @@ public final class Migration implements AutoCloseable {
     }
 
     /**
-     * Reads the source, maps every entry, reads what is on the target already, and records the plan in one transaction.
-     * Writes nothing to the target. Projects and tasks that the target is known not to have are in {@link
-     * MigrationPlan#unknownIds()}. What an earlier plan in this ledger did not send is planned again; what it sent
-     * stays as it is. If the earlier plan was for some entries only, so is this.
+     * Reads the source, maps every entry, reads the rows that the target already has, and records the plan in one
+     * transaction. Writes nothing to the target. Projects and tasks that the target is known not to have are listed in
+     * {@link MigrationPlan#unknownIds()}. Entries that were not sent under an earlier plan of this ledger are planned
+     * again; entries that were sent are compared with the source, and their changes are planned. If the earlier plan
+     * was for some entries only, so is this one.
      *
      * @throws dev.hourbridge.model.HourbridgeException if a side cannot be read; nothing is recorded then
      */
@@ -53,8 +54,8 @@ public final class Migration implements AutoCloseable {
     /**
      * Plans as {@link #plan()} does, with options.
      *
-     * @throws dev.hourbridge.model.InvalidInputException if only some entries are to be planned, and the ledger has a plan
-     *     of everything
+     * @throws dev.hourbridge.model.InvalidInputException if only some entries are to be planned, but the ledger has a
+     *     plan for all entries
      * @throws dev.hourbridge.model.HourbridgeException if a side cannot be read; nothing is recorded then
      */
     public MigrationPlan plan(PlanOptions options) {
@@ -73,7 +74,7 @@ public final class Migration implements AutoCloseable {
         }
     }
 
-    /** Returns the plan that is recorded; empty if there is none yet. */
+    /** Returns the recorded plan; empty if there is none yet. */
     public Optional<MigrationPlan> recordedPlan() {
         if (!ledger.exists()) {
             return Optional.empty();
@@ -93,8 +94,7 @@ public final class Migration implements AutoCloseable {
     }
 
     /**
-     * Carries out the recorded plan, and resumes where the last run ended. If nothing remains to be done, it sends
-     * nothing.
+     * Carries out the recorded plan. Resumes where the last run ended. If nothing remains to be done, it sends nothing.
      */
     public ApplyReport apply() {
         return new Applier(run, ledger.openExisting()).apply();
@@ -106,23 +106,24 @@ public final class Migration implements AutoCloseable {
     }
 
     /**
-     * Deletes what this ledger created and no other user changed since, and closes the ledger. Rows that were there before
-     * are not deleted; what was updated in them, and what this ledger deleted, is listed.
+     * Deletes the rows that this ledger created, unless another user has changed them since, and closes the ledger.
+     * Rows that existed before are not deleted. Updates of such rows, and rows that this ledger deleted, are listed.
      */
     public UndoReport undo() {
         return undo(UndoScope.everything());
     }
 
     /**
-     * Deletes what this ledger created in a scope and no other user changed since. After an undo of a
-     * person or of days, the ledger can be planned again; what was undone stays undone.
+     * Deletes the rows in a scope that this ledger created, unless another user has changed them since. After an undo
+     * of one person or of some days, you can plan again with the ledger; entries that were undone are not planned
+     * again.
      */
     public UndoReport undo(UndoScope scope) {
         return new Undoer(run, ledger.openExisting(), scope, false).undo();
     }
 
     /**
-     * Returns what {@link #undo()} would delete and what it would retain, by reading the target now. Deletes nothing and
+     * Reads the target and returns what {@link #undo()} would delete and what it would retain. Deletes nothing and
      * changes nothing in the ledger. An entry in doubt is listed as retained, although {@link #undo()} first looks for
      * it and deletes it if it is found.
      */
@@ -141,8 +142,8 @@ public final class Migration implements AutoCloseable {
      * @param sourceId the source's id of the entry
      * @param targetId the target's id of the row
      * @return how the row differs from what was sent; empty if it does not
-     * @throws dev.hourbridge.model.InvalidInputException if the entry is not in doubt, or if the row does not exist or is
-     *     another entry
+     * @throws dev.hourbridge.model.InvalidInputException if the entry is not in doubt, or if the row does not exist or
+     *     belongs to another entry
      */
     public List<FieldDifference> resolveAsRow(String sourceId, String targetId) {
         return new UserDecisions(run, ledger.openExisting()).isRow(sourceId, targetId);
@@ -160,8 +161,8 @@ public final class Migration implements AutoCloseable {
     }
 
     /**
-     * Records that the row of an entry stays as it is on the target, until the entry changes at the source again. The entry
-     * is no conflict any more, and {@link #verify()} does not report the difference.
+     * Records that the row of an entry is to remain unchanged on the target until the entry changes at the source
+     * again. The entry is no longer in conflict, and {@link #verify()} does not report the difference.
      *
      * @param sourceId the source's id of the entry
      * @throws dev.hourbridge.model.InvalidInputException if the entry has no row, or the row is as planned
@@ -171,8 +172,8 @@ public final class Migration implements AutoCloseable {
     }
 
     /**
-     * Records that the row of an entry is to be as planned: the next {@link #apply()} overwrites it, if it is still as it is
-     * now. A row that was deleted is created again, and a row that was to be deleted is deleted.
+     * Records that the row of an entry is to match the plan: the next {@link #apply()} overwrites it, unless it changes
+     * in the meantime. A row that was deleted is created again, and a row that was to be deleted is deleted.
      *
      * @param sourceId the source's id of the entry
      * @throws dev.hourbridge.model.InvalidInputException if the entry has no row, or the row is as planned
@@ -182,16 +183,17 @@ public final class Migration implements AutoCloseable {
     }
 
     /**
-     * Records that a row of the target belongs to no entry of this ledger, as long as the row stays as it is.
+     * Records that a row of the target belongs to no entry of this ledger. The decision holds until the row changes.
      *
      * @param targetId the target's id of the row
-     * @throws dev.hourbridge.model.InvalidInputException if the row does not exist or is an entry of this ledger
+     * @throws dev.hourbridge.model.InvalidInputException if the row does not exist or belongs to an entry of this
+     *     ledger
      */
     public void resolveAsUnrelated(String targetId) {
         new UserDecisions(run, ledger.openExisting()).isUnrelated(targetId);
     }
 
-    /** Passes on every entry of the plan, in its order, with its state. */
+    /** Passes every entry of the plan to the consumer, with its state, in the order of the plan. */
     public void forEachEntry(Consumer<? super EntryReport> use) {
         Ledger open = ledger.openExisting();
         Pages.forEach(
@@ -203,16 +205,17 @@ public final class Migration implements AutoCloseable {
     }
 
     /**
-     * Hands out the rows that were on the target when it was planned and that equal entries to be sent: those that
-     * {@link ExistingRows#ADOPT} takes for them, except rows of other ledgers.
+     * Passes to the consumer the rows that were on the target when the plan was made and are equal to entries to be
+     * sent. These are the rows that {@link ExistingRows#ADOPT} adopts, except rows of other ledgers.
      */
     public void forEachExistingRow(Consumer<? super ExistingRow> use) {
         ledger.openExisting().plan().existingRows().forEach(use);
     }
 
     /**
-     * Hands out the entries that {@link #apply()} would send where {@link ExistingRows#ADOPT} takes rows for the others, in
-     * the order of the plan. With another policy these are all entries that were not sent.
+     * Passes to the consumer the entries that {@link #apply()} would send, in the order of the plan. With {@link
+     * ExistingRows#ADOPT}, entries for which a row is adopted are not among them; with another policy, these are all
+     * entries that were not sent.
      */
     public void forEachEntryToSend(Consumer<? super EntryReport> use) {
         Pages.forEach(
@@ -222,18 +225,18 @@ public final class Migration implements AutoCloseable {
     }
 
     /**
-     * Hands out the rows that were on the target when it was planned and that have the person, the day and the minutes of an
-     * entry that {@link #apply()} would send, but differ from it, by day. With another policy than {@link
-     * ExistingRows#ADOPT} there are none. {@link #apply()} sends nothing as long as there are any, unless the plan was made
-     * with {@link PlanOptions#acceptPossibleDuplicates()}.
+     * Passes to the consumer, in the order of their days, the rows that were on the target when the plan was made and
+     * that have the person, the day and the minutes of an entry that {@link #apply()} would send, but differ from it.
+     * Only {@link ExistingRows#ADOPT} has such rows. {@link #apply()} sends nothing as long as there are any, unless
+     * the plan was made with {@link PlanOptions#acceptPossibleDuplicates()}.
      */
     public void forEachPossibleDuplicate(Consumer<? super PossibleDuplicate> use) {
         ledger.openExisting().creates(run.adoptsRows()).possibleDuplicates().forEach(use);
     }
 
     /**
-     * Passes on every change of a sent entry that is planned, or was not carried out, in the order of the plan. Those
-     * that were carried out are not among them.
+     * Passes to the consumer every change of a sent entry that is planned or was not carried out, in the order of the
+     * plan. Changes that were carried out are not included.
      */
     public void forEachChange(Consumer<? super PlannedChange> use) {
         Ledger open = ledger.openExisting();
@@ -242,8 +245,8 @@ public final class Migration implements AutoCloseable {
     }
 
     /**
-     * Passes on the rows on the target that are not in the plan, as the last verify found them: rows of other users,
-     * possible duplicates, and rows that undo deleted and that exist again.
+     * Passes to the consumer the rows on the target that are not in the plan, as the last verify found them: rows of
+     * other users, possible duplicates, and rows that undo deleted but that exist again.
      */
     public void forEachUnrelatedRow(Consumer<? super UnrelatedRow> use) {
         ledger.openExisting().verification().unrelatedRows().forEach(use);

@@ -66,9 +66,9 @@ public final class MigrationBuilder {
     }
 
     /**
-     * Adds a client for one person, for a target whose credentials write their owner's entries only. Its {@link
-     * dev.hourbridge.model.Capabilities#owner} must be the person: a LiveTimer client sets it by {@code user(id)}.
-     * A person without a client must be the owner of {@link #target}. It is not closed.
+     * Adds a client for one person, for a target whose credentials can only write the entries of their owner. Its
+     * {@link dev.hourbridge.model.Capabilities#owner} must be the person: a LiveTimer client sets it by {@code
+     * user(id)}. A person without a client must be the owner of {@link #target}. The migration does not close it.
      *
      * @param personId the target's id of the person
      */
@@ -78,7 +78,7 @@ public final class MigrationBuilder {
     }
 
     /**
-     * Sets the range of days: it contains the entries whose own local date is in it. Required.
+     * Sets the range of days. It contains the entries whose local date is in the range. Required.
      *
      * @param firstDay the first day, inclusive
      * @param lastDay the last day, inclusive
@@ -114,10 +114,11 @@ public final class MigrationBuilder {
     }
 
     /**
-     * Sets the directory that stores the number of each ledger's newest change, apart from the ledger, by which an older copy
-     * of it is recognized. Created if it does not exist; a directory that cannot be written is reported to {@link
-     * ProgressListener#onWarning} and not used. Default: {@code hourbridge} in {@code XDG_STATE_HOME} or {@code
-     * ~/.local/state}, on macOS in {@code ~/Library/Application Support}, on Windows in {@code LOCALAPPDATA}.
+     * Sets the directory that stores the number of each ledger's newest change, separately from the ledger. With this
+     * number, an older copy of a ledger is recognized. Created if it does not exist; a directory that cannot be written
+     * is reported to {@link ProgressListener#onWarning} and not used. Default: {@code hourbridge} in {@code
+     * XDG_STATE_HOME} or {@code ~/.local/state}, on macOS in {@code ~/Library/Application Support}, on Windows in
+     * {@code LOCALAPPDATA}.
      */
     public MigrationBuilder stateDirectory(Path stateDirectory) {
         this.stateDirectory = stateDirectory;

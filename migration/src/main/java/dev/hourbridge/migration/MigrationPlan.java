@@ -24,9 +24,9 @@ public abstract class MigrationPlan {
     }
 
     /**
-     * Returns {@link Outcome#NEEDS_INPUT} if something must be decided before apply; {@link Outcome#TEMPORARY} if the source
-     * does not show entries that were sent; {@link Outcome#DIFFERENT} if changes are not to be carried out; else {@link
-     * Outcome#DONE}.
+     * Returns {@link Outcome#NEEDS_INPUT} if something must be decided before apply; {@link Outcome#TEMPORARY} if the
+     * source does not show entries that were sent; {@link Outcome#DIFFERENT} if there are changes that will not be
+     * carried out; otherwise {@link Outcome#DONE}.
      */
     public abstract Outcome outcome();
 
@@ -36,58 +36,62 @@ public abstract class MigrationPlan {
     /** Returns how many entries of the source are in the range. */
     public abstract long entries();
 
-    /** Returns how many of them cannot be sent, because something is unmapped or must be given. */
+    /** Returns how many of them cannot be sent, because an id is not mapped or a value is missing. */
     public abstract long incompleteEntries();
 
     /**
-     * Returns how many of them were dealt with under an earlier plan of this ledger; {@link #changes()} has what
-     * changes of them.
+     * Returns how many of them were handled under an earlier plan of this ledger; {@link #changes()} has their
+     * changes.
      */
     public abstract long sentBefore();
 
-    /** Returns how many entries were dealt with under an earlier plan and are not listed by the source any more. */
+    /** Returns how many entries were handled under an earlier plan and are no longer listed by the source. */
     public abstract long sentNotListed();
 
-    /** Returns what changes of the entries that were dealt with under an earlier plan. */
+    /** Returns the changes of entries that were handled under an earlier plan. */
     public abstract PlannedChanges changes();
 
     /**
-     * Returns how many entries were dealt with under an earlier plan and cannot be planned now, because something is
-     * unmapped or must be given. They stay as they were sent.
+     * Returns how many entries were handled under an earlier plan and cannot be planned now, because an id is not
+     * mapped or a value is missing. They stay as they were sent.
      */
     public abstract long sentAndIncomplete();
 
     /** Returns whether an entry was sent or adopted under this plan or an earlier one. */
     public abstract boolean isBegun();
 
-    /** Returns whether an undo of everything closed the ledger, in which nothing can be planned or applied any more. */
+    /**
+     * Returns whether an undo of everything closed the ledger. Nothing can be planned or applied with a closed ledger.
+     */
     public abstract boolean isClosed();
 
-    /** Returns how many entries the plan is restricted to, those sent before included; 0 for a plan of everything. */
+    /**
+     * Returns how many entries the plan is restricted to, including those already sent; 0 for a plan of all entries.
+     */
     public abstract long named();
 
     /** Returns how many of those the source does not list in the range. */
     public abstract long namedNotFound();
 
-    /** Returns how many entries the source holds as deleted; they are skipped. */
+    /** Returns how many entries the source lists as deleted; they are skipped. */
     public abstract long deletedAtSource();
 
-    /** Returns the filter that it was made with. */
+    /** Returns the filter with which the plan was made. */
     public abstract EntryFilter filter();
 
-    /** Returns how many entries of the range do not pass the filter; they count nowhere else. */
+    /** Returns how many entries of the range do not pass the filter; no other number includes them. */
     public abstract long filteredEntries();
 
-    /** Returns how many entries the mapping skips; they count nowhere else. */
+    /** Returns how many entries the mapping skips; no other number includes them. */
     public abstract long skippedEntries();
 
     /** Returns the sum of the durations of the skipped entries at the source. */
     public abstract Duration skippedDuration();
 
-    /** Returns how many entries were sent under an earlier plan and are skipped by now: they stay on the target. */
+    /** Returns how many entries were sent under an earlier plan and are now skipped; they remain on the target. */
     public abstract long sentAndSkipped();
 
-    /** Returns the sum of the durations at the source, of all entries, those that cannot be sent yet included. */
+    /** Returns the sum of the durations of all entries at the source, including those that cannot be sent yet. */
     public abstract Duration sourceDuration();
 
     /** Returns the sum of the durations to be written. */
@@ -96,54 +100,60 @@ public abstract class MigrationPlan {
     /** Returns how many durations were rounded. */
     public abstract long roundedEntries();
 
-    /** Returns what happens to fields, by field; of all entries, those sent under an earlier plan included. */
+    /** Returns what happens to each field, for all entries, including those sent under an earlier plan. */
     public abstract List<FieldLoss> losses();
 
-    /** Fields of which nothing was to be lost when it was made. */
+    /** Returns the fields that were required to be without loss when the plan was made. */
     public abstract List<EntryField> mustKeep();
 
-    /** Fields of which nothing was to be lost, and something would be; such a plan is not carried out. */
+    /** Returns those of {@link #mustKeep()} that would have a loss; if there are any, the plan is not carried out. */
     public abstract List<EntryField> refusedLosses();
 
-    /** Returns the ids that the mapping must name and does not. */
+    /** Returns the ids that the mapping lacks. */
     public abstract List<Unmapped> unmapped();
 
-    /** Parts of the mapping that no entry can use on this target. They are no obstacle to the plan. */
+    /**
+     * Returns the parts of the mapping that no entry can use on this target. They do not prevent the plan from being
+     * carried out.
+     */
     public abstract List<UnreachableMapping> unreachable();
 
     /**
-     * Returns the mapped projects and tasks that the target did not have when the plan was made, where its service shows it:
-     * most return 404 for a list of the entries of an unknown one. At most 200 are requested.
+     * Returns the mapped projects and tasks that the target did not have when the plan was made, if its service
+     * reveals this: most services return 404 for the list of entries of an unknown project or task. At most 200 ids are
+     * requested.
      */
     public abstract List<UnknownId> unknownIds();
 
     /**
-     * Returns the people of the target without a row there in the range. It is not known whether they exist until the first
-     * entry of each is created.
+     * Returns the mapped people who have no row on the target in the range. Whether they exist is unknown until the
+     * first entry of each is created.
      */
     public abstract List<String> unseenPeople();
 
     /** Returns the target's people for whom no credential can write: see {@link MigrationBuilder#targetFor}. */
     public abstract List<String> peopleWithoutCredential();
 
-    /** Returns how many rows on the target equal entries that are to be sent. */
+    /** Returns how many rows on the target are equal to entries to be sent. */
     public abstract long existingRows();
 
-    /** Returns the target's ids of up to three of them; {@link Migration#forEachExistingRow} has all. */
+    /** Returns the target's ids of up to three of them; {@link Migration#forEachExistingRow} provides all of them. */
     public abstract List<String> existingSamples();
 
     /** Returns how many of them carry the marker of another migration. They are never adopted. */
     public abstract long rowsOfOtherLedgers();
 
-    /** Returns how many entries are to be created; with {@link ExistingRows#ADOPT}, those that no row is adopted for. */
+    /**
+     * Returns how many entries are to be created; with {@link ExistingRows#ADOPT}, those for which no row is adopted.
+     */
     public abstract long entriesToSend();
 
     /** Returns the sum of the durations of the entries to be created. */
     public abstract Duration durationToSend();
 
     /**
-     * Returns how many rows on the target have the person, the day and the minutes of an entry to be created, but differ from
-     * it; 0 unless rows are adopted. {@link Migration#forEachPossibleDuplicate} has all.
+     * Returns how many rows on the target have the person, the day and the minutes of an entry to be created, but
+     * differ from it; 0 unless rows are adopted. {@link Migration#forEachPossibleDuplicate} provides all of them.
      */
     public abstract long possibleDuplicates();
 

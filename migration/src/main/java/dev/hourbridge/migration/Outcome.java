@@ -1,8 +1,8 @@
 package dev.hourbridge.migration;
 
 /**
- * How a step ended. If several apply, a report has the one that comes first here: they are in the order in which they
- * matter. Constants may be added: use a default branch.
+ * How a step ended. The constants are in order of precedence: if several apply, a report has the first of them.
+ * Constants may be added: use a default branch.
  */
 public enum Outcome {
     /** The thread was interrupted; run again to continue. */
@@ -10,22 +10,22 @@ public enum Outcome {
     /** The service rejected the credentials or redirected; nothing more was sent. */
     CONFIGURATION,
     /**
-     * A decision is missing: something is unmapped, or unknown to the target, equal rows were there before,
-     * or a canary came back different.
+     * A decision is missing: something is unmapped, or unknown to the target, equal rows existed before, or a canary
+     * came back different.
      */
     NEEDS_INPUT,
-    /** A side could not be read or written for now; run again to continue. */
+    /** A side could not be read or written temporarily; run again to continue. */
     TEMPORARY,
     /** The target is not as planned, or a row may be a duplicate. */
     DIFFERENT,
-    /** It is unknown of some entries whether they are on the target. */
+    /** It is unknown whether some entries are on the target. */
     IN_DOUBT,
     /** The target rejected some entries; everything else is as planned. */
     REJECTS,
-    /** All of it was done. */
+    /** Everything was done. */
     DONE;
 
-    /** Returns the one of the two that matters more, which is the outcome of both. */
+    /** Returns the outcome of the two that takes precedence. */
     public Outcome and(Outcome other) {
         return compareTo(other) <= 0 ? this : other;
     }

@@ -5,7 +5,7 @@ import dev.hourbridge.model.EntryField;
 import java.util.Set;
 
 /**
- * What a plan permits, and which entries it is of. Immutable and safe for use by several threads.
+ * Options of a plan: what it permits, and which entries it contains. Immutable and safe for use by several threads.
  *
  * <!-- with: Migration migration -->
  * <pre>{@code
@@ -30,15 +30,16 @@ public abstract class PlanOptions {
     }
 
     /**
-     * Returns the fields of which nothing may be lost: {@link MigrationPlan#refusedLosses()} has those that the plan would
-     * lose, and {@link Migration#apply()} then does not carry it out.
+     * Returns the fields that must be without loss. {@link MigrationPlan#refusedLosses()} has those that would have a
+     * loss; if there are any, {@link Migration#apply()} does not carry out the plan.
      */
     public abstract Set<EntryField> mustKeep();
 
     /**
-     * Returns the source's ids of the entries to plan, such as those that another ledger's target rejected. A ledger is of
-     * such a choice from its first plan on, or of everything. Another choice replaces the one before, except for what was
-     * sent already. Empty for the choice of the ledger's last plan, or for everything in the range if there is none.
+     * Returns the source's ids of the entries to plan, such as those that another ledger's target rejected. The first
+     * plan of a ledger determines whether the ledger is for selected entries or for all entries. Another selection
+     * replaces the previous one, except for entries that were already sent. If empty, the selection of the ledger's
+     * last plan applies, or all entries in the range are planned if there is none.
      */
     public abstract Set<String> onlySourceIds();
 
@@ -53,13 +54,13 @@ public abstract class PlanOptions {
     public abstract static class Builder {
         Builder() {}
 
-        /** Sets the fields of which nothing may be lost. Default: none. */
+        /** Sets the fields that must be without loss. Default: none. */
         public abstract Builder mustKeep(Set<EntryField> fields);
 
         /** Sets the source's ids of the entries to plan. Default: none, for all entries. */
         public abstract Builder onlySourceIds(Set<String> ids);
 
-        /** Sets whether rows that resemble entries to be sent are no obstacle. Default: false. */
+        /** Sets whether the plan is carried out although rows resemble entries to be sent. Default: false. */
         public abstract Builder acceptPossibleDuplicates(boolean accept);
 
         /** Returns the options. */

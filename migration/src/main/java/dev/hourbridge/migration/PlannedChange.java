@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A planned change of an entry that was sent: an update of its row, or the deletion of it. Immutable and safe for use by
- * several threads.
+ * A planned change of an entry that was sent: an update or a deletion of its row. Immutable and safe for use by several
+ * threads.
  */
 @AutoValue
 public abstract class PlannedChange {
@@ -29,7 +29,7 @@ public abstract class PlannedChange {
     /** Returns what is planned. */
     public abstract Kind kind();
 
-    /** Returns where it stands. */
+    /** Returns the state of the change. */
     public abstract ChangeState state();
 
     /** Returns whether the entry did not change at the source, but its mapping or the policy did. */
@@ -42,12 +42,12 @@ public abstract class PlannedChange {
     public abstract List<FieldChange> fields();
 
     /**
-     * Returns the fields in which the row differs from what was sent last, with what was sent and what is there. Empty
-     * unless it is a conflict, or came back different.
+     * Returns the fields in which the row differs from what was sent last, with the value that was sent and the
+     * current value. Empty unless there is a conflict, or the row came back different.
      */
     public abstract List<FieldDifference> conflict();
 
-    /** Returns why it is not carried out, for people. */
+    /** Returns why it is not carried out, as text for display. */
     public abstract Optional<String> reason();
 
     static Builder builder() {

@@ -4,8 +4,7 @@ import com.google.auto.value.AutoValue;
 import java.util.List;
 
 /**
- * What a plan in a ledger that exists changes of the entries that were sent before. Immutable and safe for use by several
- * threads.
+ * The changes that a later plan makes to entries that were sent before. Immutable and safe for use by several threads.
  */
 @AutoValue
 public abstract class PlannedChanges {
@@ -32,13 +31,15 @@ public abstract class PlannedChanges {
     /** Returns how many changed entries the policy leaves as they were sent. */
     public abstract long reported();
 
-    /** Returns how many changes the target has no update for. */
+    /** Returns how many changes the target cannot carry out as an update. */
     public abstract long notUpdatable();
 
-    /** Returns how many entries the source does not show any more without proof that they were deleted. */
+    /** Returns how many entries the source no longer shows, without proof that they were deleted. */
     public abstract long notVisible();
 
-    /** Returns how many rows another user changed or deleted, or came back different: the user decides on each. */
+    /**
+     * Returns how many rows were changed or deleted by another user, or came back different: the user decides on each.
+     */
     public abstract long conflicts();
 
     /** Returns how many changes the target rejected. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  * The options of a migration. Immutable and safe for use by several threads.
  *
  * <p>Options that affect the content of entries, such as rounding, cannot change after a plan was made with a ledger.
- * Options that affect how entries are sent may change between runs.
+ * Options that affect how entries are sent can change between runs.
  *
  * <pre>{@code
  * Policy policy = Policy.builder()
@@ -47,7 +47,10 @@ public abstract class Policy {
                 .parallelism(4);
     }
 
-    /** Returns what to do about rows that were on the target before. May change until the first entry is sent. */
+    /**
+     * Returns what to do about rows that were on the target before the migration. May change until the first entry is
+     * sent.
+     */
     public abstract ExistingRows existing();
 
     /** Returns what to do about entries that changed at the source after they were sent. May change between runs. */
@@ -56,7 +59,9 @@ public abstract class Policy {
     /** Returns what to do about entries that were deleted at the source after they were sent. May change between runs. */
     public abstract DeletedEntries deleted();
 
-    /** Returns how many rows a plan may delete; one with more is not carried out. May change between runs. */
+    /**
+     * Returns how many rows a plan may delete; a plan that deletes more is not carried out. May change between runs.
+     */
     public abstract int maxDeletes();
 
     /** Returns what to do about entries that were sent and are mapped differently now. May change between runs. */
@@ -76,11 +81,11 @@ public abstract class Policy {
 
     /**
      * Returns the time of day, in the target's zone, at which entries without a start begin if the target requires one;
-     * empty if they are invalid.
+     * empty if such entries are invalid.
      */
     public abstract Optional<LocalTime> startPolicy();
 
-    /** Returns which value counts if the duration of an entry contradicts its start and end. */
+    /** Returns which value is used if the duration of an entry contradicts its start and end. */
     public abstract ContradictingDuration contradictingDuration();
 
     /** Returns the maximum number of creates in flight. May change between runs. */
@@ -94,7 +99,9 @@ public abstract class Policy {
     public abstract static class Builder {
         Builder() {}
 
-        /** Sets what to do about rows that were on the target before. Default: {@link ExistingRows#STOP}. */
+        /**
+         * Sets what to do about rows that were on the target before the migration. Default: {@link ExistingRows#STOP}.
+         */
         public abstract Builder existing(ExistingRows existing);
 
         /** Sets what to do about changed entries. Default: {@link ChangedEntries#UPDATE}. */
@@ -106,10 +113,15 @@ public abstract class Policy {
         /** Sets how many rows a plan may delete, 0 or more. Default: 50. */
         public abstract Builder maxDeletes(int maxDeletes);
 
-        /** Sets what to do about entries with another mapping. Default: {@link RemappedEntries#STOP}. */
+        /**
+         * Sets what to do about sent entries that are mapped differently now. Default: {@link RemappedEntries#STOP}.
+         */
         public abstract Builder remapped(RemappedEntries remapped);
 
-        /** Sets how long a lost create may still appear, at least twice the request timeout. Default: 90 s. */
+        /**
+         * Sets how long after an attempt its effect may still appear, at least twice the request timeout. Default: 90
+         * s.
+         */
         public abstract Builder settle(Duration settle);
 
         /** Sets the maximum duration of a request to the target, zero or longer. Default: 30 s. */
@@ -127,7 +139,7 @@ public abstract class Policy {
          */
         public abstract Builder startPolicy(LocalTime timeOfDay);
 
-        /** Sets which value counts if duration and interval differ. Default: {@link ContradictingDuration#REFUSE}. */
+        /** Sets which value is used if duration and interval differ. Default: {@link ContradictingDuration#REFUSE}. */
         public abstract Builder contradictingDuration(ContradictingDuration contradictingDuration);
 
         /** Sets the maximum number of creates in flight, 1 to 64. Default: 4. */

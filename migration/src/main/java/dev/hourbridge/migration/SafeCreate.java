@@ -23,27 +23,23 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Creates single entries, and finds out whether an entry was created when the response is lost. It works as a migration
- * does: it lists the rows that exist, sends one POST, and after a lost response waits for the settle time and lists the
- * rows again. It never sends an entry twice.
+ * Creates single entries, and determines whether an entry was created if the response is lost. It works in the same way
+ * as a migration: it lists the rows that exist, sends one POST, and after a lost response waits for the settle time and
+ * lists the rows again. It never sends an entry twice.
  *
  * <!-- with: TimeTracker teamwork, NewTimeEntry entry -->
- * <pre>{@code
- * SafeCreate safeCreate = SafeCreate.builder().target(teamwork).build();
- * SafeCreate.Result result = safeCreate.create(entry);
- * if (result instanceof SafeCreate.InDoubt inDoubt) {
- *   inDoubt.candidates().forEach(row -> System.out.println("May be it: " + row.id().id()));
- * }
- * }</pre>
+ * <pre>{@code SafeCreate safeCreate = SafeCreate.builder().target(teamwork).build(); SafeCreate.Result result =
+ * safeCreate.create(entry); if (result instanceof SafeCreate.InDoubt inDoubt) { inDoubt.candidates().forEach(row ->
+ * System.out.println("Possible match: " + row.id().id())); } }</pre>
  *
  * <p>Each create lists the rows of all people that the credentials can see, for about 7 days around the entry's day and
- * for the days around today. A row that existed before is never treated as the entry, even if it is equal: look for it
- * first if an earlier process may have sent the entry. As with a migration, a row of another user that is equal to the
- * entry and appears between the two lists is treated as the entry, and a create that the service carries out after the
- * settle time is not detected.
+ * for the days around today. A row that existed before is never treated as the entry, even if it is equal. If an
+ * earlier process may have sent the entry, look for it first. As with a migration, a row of another user that is equal
+ * to the entry and appears between the two lists is treated as the entry, and a create that the service carries out
+ * after the settle time is not detected.
  *
- * <p>Safe for use by several threads. Creates in one account run one after another, also those of other instances in the
- * same process: while one waits for the settle time, the others wait.
+ * <p>Safe for use by several threads. Creates in one account run one after another, including those of other instances
+ * in the same process: while one waits for the settle time, the others wait as well.
  */
 public final class SafeCreate {
     private static final System.Logger LOG = System.getLogger("dev.hourbridge.migration");
@@ -82,7 +78,7 @@ public final class SafeCreate {
     public record Created(TimeEntryId id) implements Result {}
 
     /**
-     * The response was lost, or had no id, and the service lists the entry.
+     * The response was lost or had no id, but the service lists the entry.
      *
      * @param id the entry
      */
@@ -105,7 +101,7 @@ public final class SafeCreate {
     public enum Reason {
         /** There are candidates. The user decides whether one of them is the entry. */
         CANDIDATES,
-        /** The service accepted the entry and does not list it. Do not send it again. */
+        /** The service accepted the entry but does not list it. Do not send it again. */
         ACCEPTED,
         /** The list could not be read, or lacks rows that must be in it, so it does not prove anything. */
         LIST_INCOMPLETE,
@@ -122,7 +118,8 @@ public final class SafeCreate {
      *     outcome is {@link WriteOutcome#NOT_SENT} or {@link WriteOutcome#REFUSED}, also for a throttle
      * @throws CallInterruptedException if the thread was interrupted; its {@link CallInterruptedException#outcome()} is
      *     {@link WriteOutcome#IN_DOUBT} if the entry may have been sent
-     * @throws LedgerException if a temporary file cannot be created or written; after the POST, the outcome is unknown then
+     * @throws LedgerException if a temporary file cannot be created or written; if this happens after the POST, the
+     *     outcome is unknown
      */
     public Result create(NewTimeEntry entry) {
         PlannedContent content = SingleEntry.plan(entry, target.capabilities());

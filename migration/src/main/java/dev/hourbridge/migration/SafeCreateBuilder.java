@@ -19,7 +19,7 @@ public final class SafeCreateBuilder {
 
     SafeCreateBuilder() {}
 
-    /** Sets the client of the account that entries are created in. Required. It is not closed. */
+    /** Sets the client of the account in which entries are created. Required. {@link SafeCreate} does not close it. */
     public SafeCreateBuilder target(TimeTracker target) {
         this.target = target;
         return this;
@@ -35,8 +35,8 @@ public final class SafeCreateBuilder {
     }
 
     /**
-     * Sets how long one request of the client can take, zero or longer; give the client the same {@code callTimeout}.
-     * Default: 30 s.
+     * Sets how long one request of the client can take, zero or longer; set the client's {@code callTimeout} to the
+     * same value. Default: 30 s.
      */
     public SafeCreateBuilder requestTimeout(Duration requestTimeout) {
         policy.requestTimeout(requestTimeout);
@@ -44,23 +44,24 @@ public final class SafeCreateBuilder {
     }
 
     /**
-     * Sets the directory by which creates and migrations of the same user notice each other. Created if it does not exist;
-     * one that cannot be written is logged and not used. Default: as {@link MigrationBuilder#stateDirectory}.
+     * Sets the directory through which creates and migrations of the same user detect each other. Created if it does
+     * not exist; a directory that cannot be written is logged and not used. Default: as {@link
+     * MigrationBuilder#stateDirectory}.
      */
     public SafeCreateBuilder stateDirectory(Path stateDirectory) {
         this.stateDirectory = stateDirectory;
         return this;
     }
 
-    /** Sets the clock that today is read from. Default: the system clock in UTC. */
+    /** Sets the clock that determines the current day. Default: the system clock in UTC. */
     public SafeCreateBuilder clock(Clock clock) {
         this.clock = clock;
         return this;
     }
 
     /**
-     * Sets what waits for the settle time. How long a wait still has to be is measured by {@link System#nanoTime()}.
-     * Default: {@link Sleeper#system()}.
+     * Sets the sleeper that waits for the settle time. The remaining time of a wait is measured by {@link
+     * System#nanoTime()}. Default: {@link Sleeper#system()}.
      */
     public SafeCreateBuilder sleeper(Sleeper sleeper) {
         this.sleeper = sleeper;
@@ -68,7 +69,7 @@ public final class SafeCreateBuilder {
     }
 
     /**
-     * Returns the result. Sends nothing.
+     * Builds the {@link SafeCreate}. Sends no request.
      *
      * @throws InvalidInputException if the target is missing, the request timeout is negative, or settle is less than twice
      *     as long as the request timeout

@@ -3,7 +3,7 @@ package dev.hourbridge.migration;
 import com.google.auto.value.AutoValue;
 import java.util.Optional;
 
-/** How the source compares with what was planned from it. Immutable and safe for use by several threads. */
+/** The comparison of the source with the plan. Immutable and safe for use by several threads. */
 @AutoValue
 public abstract class SourceCheck {
     SourceCheck() {}
@@ -18,22 +18,22 @@ public abstract class SourceCheck {
         return new AutoValue_SourceCheck(true, changed, added, removed, totalCheck);
     }
 
-    /** Returns whether the source was read again, whole. */
+    /** Returns whether the source was read again completely. */
     public abstract boolean wasRead();
 
     /** Returns the number of planned entries that changed. */
     public abstract long changed();
 
-    /** Returns how many entries are in the range that were not planned. */
+    /** Returns the number of entries in the range that were not planned. */
     public abstract long added();
 
     /** Returns the number of planned entries that no longer exist. */
     public abstract long removed();
 
     /**
-     * Returns the source's own sum of the range, with that of the rows it listed: if they differ, its lists do
-     * not show everything. Empty if it has no sum by the same days; where the sum could not be read, the
-     * {@linkplain TotalCheck#failure() failure} is here.
+     * Returns the source's own total of the range and the sum of the rows that it lists: if they differ, the list is
+     * incomplete. Empty if the source has no total for the same days. If the total could not be read, {@link
+     * TotalCheck#failure()} has the reason.
      */
     public abstract Optional<TotalCheck> totalCheck();
 

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A service's own sum of a person's rows or of all rows, and the sum of all rows that it listed, by any writer. Immutable
- * and safe for use by several threads.
+ * A service's own total of the rows of one person or of all people, compared with the sum of all rows that it lists, by
+ * any author. Immutable and safe for use by several threads.
  */
 @AutoValue
 public abstract class TotalCheck {

@@ -25,7 +25,7 @@ public abstract class UndoScope {
     }
 
     /**
-     * Returns this scope with the rows of one person only.
+     * Returns this scope, limited to the rows of one person.
      *
      * @param personId the target's id of the person
      */
@@ -34,7 +34,7 @@ public abstract class UndoScope {
     }
 
     /**
-     * Returns this scope from a day on.
+     * Returns this scope, limited to rows from a day on.
      *
      * @param day the first day on the target, inclusive
      * @throws InvalidInputException if it is after the last day
@@ -44,7 +44,7 @@ public abstract class UndoScope {
     }
 
     /**
-     * Returns this scope up to a day.
+     * Returns this scope, limited to rows up to a day.
      *
      * @param day the last day on the target, inclusive
      * @throws InvalidInputException if it is before the first day
@@ -71,7 +71,7 @@ public abstract class UndoScope {
     /** Returns the last day on the target; empty for no bound. */
     public abstract Optional<LocalDate> lastDay();
 
-    /** Returns whether it is of all rows. */
+    /** Returns whether the scope contains all rows. */
     public final boolean isEverything() {
         return person().isEmpty() && firstDay().isEmpty() && lastDay().isEmpty();
     }

@@ -6,17 +6,17 @@ public enum Verdict {
     SAME('='),
     /** On the target as planned; the plan declared a loss. */
     SAME_WITH_LOSS('~'),
-    /** On the target, and not as planned. */
+    /** On the target, but not as planned. */
     DIFFERENT('*'),
-    /** Planned, and not on the target. */
+    /** Planned, but not on the target. */
     MISSING('+'),
-    /** On the target, written by this migration, and no longer planned. */
+    /** On the target, written by this migration, but no longer planned. */
     EXTRA('-'),
-    /** On the target on a day that was written to, by another user. */
+    /** On the target, created by another user, on a day to which this migration wrote. */
     UNRELATED('?'),
-    /** On the target, by a writer that the ledger does not know, and equal to a planned entry. */
+    /** On the target, equal to a planned entry, but not recorded in the ledger. */
     POSSIBLE_DUPLICATE('2'),
-    /** Not known, because the list could not be read whole. */
+    /** Unknown, because the list could not be read completely. */
     UNREADABLE('!'),
     /** Changed, added or removed at the source since the plan. */
     SOURCE_CHANGED('s');

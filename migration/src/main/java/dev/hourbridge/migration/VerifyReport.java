@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is on the target, set against the plan. Immutable and safe for use by several threads.
+ * The comparison of the target with the plan. Immutable and safe for use by several threads.
  *
  * <!-- with: VerifyReport report -->
  * <pre>{@code
@@ -29,13 +29,13 @@ public abstract class VerifyReport {
     /** Returns the result in one sentence. */
     public abstract String summary();
 
-    /** Returns why something could not be read, if so. */
+    /** Returns why something could not be read; empty if everything was read. */
     public abstract Optional<String> problem();
 
     /** Returns how many entries are planned. */
     public abstract long entries();
 
-    /** Returns how many entries the mapping skipped when it was planned; they count nowhere else. */
+    /** Returns how many entries the mapping skipped when the plan was made; no other number includes them. */
     public abstract long skipped();
 
     /** Returns how many rows have each verdict, without verdicts that have no rows. */
@@ -44,10 +44,10 @@ public abstract class VerifyReport {
     /** Returns how many of the entries that are missing were undone. */
     public abstract long undone();
 
-    /** Returns how many of them are still to be sent, or to be sent again: apply does that. */
+    /** Returns how many of them are still to be sent, or to be sent again, by {@link Migration#apply()}. */
     public abstract long notSent();
 
-    /** Returns how many of them were sent, or adopted, and seen in no list any more. Nothing sends these again. */
+    /** Returns how many of them were sent or adopted but are no longer listed. They are not sent again. */
     public abstract long noLongerListed();
 
     /** Returns how many entries were rejected, including those not sent because similar ones were rejected. */
@@ -68,19 +68,22 @@ public abstract class VerifyReport {
     /** Returns the sums by person, project, task and month. */
     public abstract List<TotalsLine> totals();
 
-    /** Returns the target's own sums, by person. */
+    /** Returns the checks against the target's own totals, by person. */
     public abstract List<TotalCheck> totalChecks();
 
     /** Returns the comparison with the source. */
     public abstract SourceCheck source();
 
-    /** Returns rows that may be double. */
+    /** Returns the rows that may be duplicates. */
     public abstract List<PossibleDuplicate> possibleDuplicates();
 
-    /** Returns how many rows are on the target although their entries were deleted at the source, as the policy has it. */
+    /**
+     * Returns how many rows remain on the target, as the policy requires, although their entries were deleted at the
+     * source.
+     */
     public abstract long remaining();
 
-    /** Returns how many rows the user decided to leave as they are. */
+    /** Returns how many rows the user decided to leave unchanged. */
     public abstract long retained();
 
     /** Returns how many sent entries the source did not show at the last plan, without proof that they were deleted. */

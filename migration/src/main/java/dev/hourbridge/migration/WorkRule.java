@@ -58,7 +58,7 @@ public abstract class WorkRule {
     public abstract static class Builder {
         Builder() {}
 
-        /** Sets the source person that it is for. Default: anybody. */
+        /** Sets the source person that it is for. Default: any person. */
         public abstract Builder fromPerson(String id);
 
         /** Sets the source project that it is for. Default: any, and none. */
@@ -70,7 +70,7 @@ public abstract class WorkRule {
         /** Sets the source activity that it is for. Default: any, and none. */
         public abstract Builder fromActivity(String id);
 
-        /** Applies the rule to entries without a task only. Default: with and without. */
+        /** Applies the rule only to entries without a task. Default: entries with or without a task. */
         public final Builder withoutTask() {
             return isWithoutTask(true);
         }

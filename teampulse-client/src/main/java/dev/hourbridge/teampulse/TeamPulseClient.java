@@ -88,16 +88,16 @@ public final class TeamPulseClient implements TimeTracker {
         return TeamPulseCapabilities.ALL;
     }
 
-    /** {@inheritDoc} A query by project is invalid: an entry names its task only. */
+    /** {@inheritDoc} A query by project is invalid, because an entry has only its task. */
     @Override
     public Pager<TimeEntry> list(TimeEntryQuery query) {
         return common.list(query);
     }
 
     /**
-     * Returns the number that an id of the common model stands for, as {@link #timeEntries()} takes it.
+     * Returns the native id of an id of the common model, for use with {@link #timeEntries()}.
      *
-     * @throws InvalidInputException if the id is of another account, or not one of TeamPulse
+     * @throws InvalidInputException if the id belongs to another account, or is not a TeamPulse id
      */
     public long nativeId(TimeEntryId id) {
         return common.nativeId(id);
@@ -176,8 +176,8 @@ public final class TeamPulseClient implements TimeTracker {
         private Builder() {}
 
         /**
-         * Sets a user name and its password, from TeamPulse's own user list: the API takes no others. If a refresh token is set,
-         * too, that is used first.
+         * Sets a user name and its password, from TeamPulse's own user list: the API accepts no others. If a refresh
+         * token is also set, it is used first.
          *
          * @throws InvalidInputException if the name is blank, or either contains a control character
          */
@@ -187,7 +187,7 @@ public final class TeamPulseClient implements TimeTracker {
         }
 
         /**
-         * Sets a refresh token from an earlier login, which gets access tokens without the password.
+         * Sets a refresh token from an earlier login. The client requests access tokens with it, without the password.
          *
          * @throws InvalidInputException if it is blank or contains a control character
          */
@@ -197,8 +197,8 @@ public final class TeamPulseClient implements TimeTracker {
         }
 
         /**
-         * Sets an access token from elsewhere, form-decoded once. When the service rejects it, the refresh token or the login, if
-         * there is one, gets a new one.
+         * Sets an access token that was obtained elsewhere, form-decoded once. If the service rejects it, the client
+         * requests a new one with the refresh token or the login, if one is set.
          *
          * @throws InvalidInputException if it is blank or contains a control character
          */

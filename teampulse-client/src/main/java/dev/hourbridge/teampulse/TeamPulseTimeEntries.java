@@ -80,8 +80,8 @@ public final class TeamPulseTimeEntries {
      * Creates an entry with one request: {@code POST /timeentries}.
      *
      * @return the entry as the service stored it
-     * @throws HourbridgeException with {@link HourbridgeException#outcome()} for what is known of the entry; {@link
-     *     WriteOutcome#ACCEPTED_NO_ID} if the service accepted it but the response cannot be read
+     * @throws HourbridgeException whose {@link HourbridgeException#outcome()} states what is known about the entry;
+     *     {@link WriteOutcome#ACCEPTED_NO_ID} if the service accepted it but the response cannot be read
      */
     public TeamPulseEntry create(NewTeamPulseEntry entry) {
         ApiResponse response = api.create(post(entry));
@@ -119,8 +119,8 @@ public final class TeamPulseTimeEntries {
     }
 
     /**
-     * Deletes an entry: {@code DELETE /timeentries/{id}}. If the first response is lost, an entry that does
-     * not exist any more counts as deleted.
+     * Deletes an entry: {@code DELETE /timeentries/{id}}. If the first response is lost and the entry no longer exists,
+     * it counts as deleted.
      *
      * @throws NotFoundException if the first attempt finds no entry with this id
      */

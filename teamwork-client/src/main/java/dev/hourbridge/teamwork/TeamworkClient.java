@@ -44,8 +44,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>At the common level, a create requires a start to the minute, whole minutes, and a project or a task; if both are set,
- * only the task is sent. Lists include archived projects.
+ * <p>As a {@link TimeTracker}, a create requires a start to the minute, whole minutes, and a project or a task; if both
+ * are set, only the task is sent. Lists include archived projects.
  */
 public final class TeamworkClient implements TimeTracker {
     /** The service's short name, {@code teamwork}. */
@@ -99,9 +99,9 @@ public final class TeamworkClient implements TimeTracker {
     }
 
     /**
-     * Returns the number that an id of the common model stands for, as {@link #timeEntries()} takes it.
+     * Returns the native id of an id of the common model, for use with {@link #timeEntries()}.
      *
-     * @throws InvalidInputException if the id is of another account, or not one of Teamwork
+     * @throws InvalidInputException if the id belongs to another account, or is not a Teamwork id
      */
     public long nativeId(TimeEntryId id) {
         return common.nativeId(id);
@@ -152,7 +152,10 @@ public final class TeamworkClient implements TimeTracker {
         return common.total(query);
     }
 
-    /** Returns the directory. Its requests are not in the document of time entries, but recorded in programs that use them. */
+    /**
+     * Returns the directory. The vendor's page on time entries does not document its requests; they are known from
+     * programs that use them.
+     */
     @Override
     public Optional<Directory> directory() {
         return Optional.of(new TeamworkDirectory(api));
@@ -183,8 +186,9 @@ public final class TeamworkClient implements TimeTracker {
         private Builder() {}
 
         /**
-         * Sets an API key, which acts as its user, and is sent as Basic. A personal token, which starts with {@code tkn.v1}, is
-         * sent as Bearer. Exactly one kind of credentials is required.
+         * Sets an API key, which has the permissions of its user and is sent with Basic authentication. A personal
+         * token, which starts with {@code tkn.v1}, is sent as a Bearer token. Exactly one kind of credentials is
+         * required.
          *
          * @throws InvalidInputException if it is null, blank, or contains a colon or a control character,
          *     or there are credentials of another kind
@@ -199,7 +203,7 @@ public final class TeamworkClient implements TimeTracker {
         }
 
         /**
-         * Sets a token of the app login flow, or a personal token. It is sent as Bearer.
+         * Sets a token of the app login flow, or a personal token. It is sent as a Bearer token.
          *
          * @throws InvalidInputException if it is null, blank, or contains anything except visible ASCII
          *     characters, or there are credentials of another kind
@@ -209,7 +213,7 @@ public final class TeamworkClient implements TimeTracker {
         }
 
         /**
-         * Sets a user name and its password. They are sent as Basic, in UTF-8.
+         * Sets a user name and its password. They are sent with Basic authentication, in UTF-8.
          *
          * @throws InvalidInputException if either is null, the name is blank or contains a colon, either contains a
          *     control character, or there are credentials of another kind
@@ -232,8 +236,8 @@ public final class TeamworkClient implements TimeTracker {
         }
 
         /**
-         * Sets the zone that the user of the credentials has set in Teamwork: starts are written in this zone. Required. Where
-         * the service reports it, {@link Directory#zone()} of a client with any zone returns it.
+         * Sets the zone that the user of the credentials has set in Teamwork: starts are written in this zone.
+         * Required. If the service reports the zone, {@link Directory#zone()} returns it, whatever zone is set here.
          */
         public Builder zone(ZoneId zone) {
             this.zone = zone;

@@ -11,8 +11,8 @@ import java.util.OptionalLong;
 
 /**
  * The parameters of Teamwork's lists of time entries, all optional. Days and times are in the caller's zone, although
- * responses are in UTC. Both ends are inclusive according to programs in use; the document does not say. Immutable and safe
- * for use by several threads.
+ * responses are in UTC. Both ends are inclusive according to known programs; the vendor's page does not state it.
+ * Immutable and safe for use by several threads.
  *
  * <!-- with: TeamworkClient teamwork -->
  * <pre>{@code
@@ -88,7 +88,7 @@ public abstract class TeamworkEntryQuery {
     public enum InvoicedType {
         /** Invoiced entries only. */
         INVOICED("invoiced"),
-        /** Entries that are not invoiced only. */
+        /** Only entries that are not invoiced. */
         NON_INVOICED("noninvoiced");
 
         private final String wire;
@@ -160,8 +160,9 @@ public abstract class TeamworkEntryQuery {
     public abstract List<Long> taskTagIds();
 
     /**
-     * Returns the time since which entries are changed, to the second. The zone is not documented; the one production client that was found
-     * sends UTC, on people. Parameter {@code updatedAfterDate}, of a later description of the API.
+     * Returns the time since which entries were changed, to the second. The zone is not documented; the only known
+     * production client sends UTC, for lists of people. Parameter {@code updatedAfterDate}, of a later description of
+     * the API.
      */
     public abstract Optional<LocalDateTime> updatedAfterDate();
 
@@ -218,10 +219,12 @@ public abstract class TeamworkEntryQuery {
         /** Sets the ids of tags of tasks. Default: no condition. */
         public abstract Builder taskTagIds(List<Long> taskTagIds);
 
-        /** Sets the time since which entries are changed. Default: no condition. */
+        /** Sets the time since which entries were changed. Default: no condition. */
         public abstract Builder updatedAfterDate(LocalDateTime updatedAfterDate);
 
-        /** Sets the entries of a page, 1 to {@value #MAX_PAGE_SIZE}. Default: {@value #MAX_PAGE_SIZE}. */
+        /**
+         * Sets the maximum number of entries of a page, 1 to {@value #MAX_PAGE_SIZE}. Default: {@value #MAX_PAGE_SIZE}.
+         */
         public abstract Builder pageSize(int pageSize);
 
         abstract List<Long> tagIds();

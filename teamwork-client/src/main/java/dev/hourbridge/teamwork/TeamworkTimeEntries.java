@@ -63,8 +63,8 @@ public final class TeamworkTimeEntries {
     }
 
     /**
-     * Lists the entries of a task: {@code GET /todo_items/{id}/time_entries.json}. It takes no
-     * parameters, and has one page unless the response announces more.
+     * Lists the entries of a task: {@code GET /todo_items/{id}/time_entries.json}. The request has no parameters, and
+     * the list has one page unless the response announces more.
      */
     public Pager<TeamworkEntry> listOfTask(long taskId) {
         return pager(ofTask(taskId), TeamworkPages.ONE_PAGE);
@@ -75,7 +75,7 @@ public final class TeamworkTimeEntries {
     }
 
     /**
-     * Gets one entry: {@code GET /time_entries/{id}.json}. Some fields are in lists only.
+     * Gets one entry: {@code GET /time_entries/{id}.json}. Some fields are returned by lists only.
      *
      * @throws NotFoundException if there is no entry with this id
      */
@@ -88,8 +88,8 @@ public final class TeamworkTimeEntries {
      * Creates an entry on a project: {@code POST /projects/{id}/time_entries.json}, with one request.
      *
      * @return the new entry's id
-     * @throws HourbridgeException with {@link HourbridgeException#outcome()} for what is known of the entry; {@link
-     *     WriteOutcome#ACCEPTED_NO_ID} if the response has no id
+     * @throws HourbridgeException whose {@link HourbridgeException#outcome()} states what is known about the entry;
+     *     {@link WriteOutcome#ACCEPTED_NO_ID} if the response has no id
      */
     public long createOnProject(long projectId, NewTeamworkEntry entry) {
         return CreatedId.of(api.create(postOnProject(projectId, entry)));
@@ -101,8 +101,8 @@ public final class TeamworkTimeEntries {
     }
 
     /**
-     * Creates an entry on a task, under its older name to-do item: {@code POST
-     * /todo_items/{id}/time_entries.json}; otherwise as {@link #createOnProject}.
+     * Creates an entry on a task, by the older path for to-do items: {@code POST /todo_items/{id}/time_entries.json};
+     * otherwise as {@link #createOnProject}.
      *
      * @deprecated by the vendor, in favour of {@link #createOnTask}
      */
@@ -125,7 +125,7 @@ public final class TeamworkTimeEntries {
     /**
      * Changes an entry: {@code PUT /time_entries/{id}.json}. Only fields that are set are sent.
      *
-     * @throws InvalidInputException if the update leaves every field
+     * @throws InvalidInputException if the update changes nothing
      * @throws NotFoundException if there is no entry with this id
      */
     public void update(long id, TeamworkEntryUpdate update) {
@@ -139,8 +139,8 @@ public final class TeamworkTimeEntries {
     }
 
     /**
-     * Deletes an entry: {@code DELETE /time_entries/{id}.json}. If the first response is lost, an entry
-     * that does not exist any more counts as deleted.
+     * Deletes an entry: {@code DELETE /time_entries/{id}.json}. If the first response is lost and the entry no longer
+     * exists, it counts as deleted.
      *
      * @throws NotFoundException if the first attempt finds no entry with this id
      */
