@@ -101,12 +101,12 @@ final class SourceSettings extends AbstractConfig {
         return getInt(LOOKBACK_DAYS);
     }
 
-    /** Returns how often older months are read again. */
+    /** Returns the time between two reads of the older days. */
     Duration censusInterval() {
         return Interval.parse(CENSUS_INTERVAL, getString(CENSUS_INTERVAL));
     }
 
-    /** Returns how many days back the older months go. */
+    /** Returns how many past days the census covers. */
     int censusDays() {
         return getInt(CENSUS_DAYS);
     }
@@ -116,7 +116,7 @@ final class SourceSettings extends AbstractConfig {
         return Deletes.of(getString(DELETES));
     }
 
-    /** Returns the time from the start of one pass to the start of the next. */
+    /** Returns the time from the end of one pass to the start of the next. */
     Duration pollInterval() {
         return Interval.parse(POLL_INTERVAL, getString(POLL_INTERVAL));
     }
