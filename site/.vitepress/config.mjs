@@ -77,6 +77,7 @@ export default defineConfig({
   cacheDir: 'target/cache',
   cleanUrls: false,
   lastUpdated: false,
+  head: [['link', { rel: 'icon', href: 'data:,' }]], // Browsers ask for favicon.ico otherwise.
   // VitePress adds no fonts of others with this theme: see theme/index.mjs.
   markdown: { config: repositoryLinks, anchor: { slugify } },
   ignoreDeadLinks: [/^\/api\//], // Maven adds the Javadoc after the pages; javadocOf checks these links.
