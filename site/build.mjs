@@ -1,6 +1,6 @@
 // Builds the site into target/site: copies the Markdown files of the repository, checks that each is in the menu, runs VitePress,
 // and adds the Javadoc that Maven has made under api.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vitepress'
@@ -43,5 +43,10 @@ for (const pictures of ['docs/images']) {
 await build(site)
 const javadoc = join(site, 'target', 'javadoc', 'apidocs')
 if (existsSync(javadoc)) {
-  cpSync(javadoc, join(site, 'target', 'site', 'api'), { recursive: true })
+  const api = join(site, 'target', 'site', 'api')
+  cpSync(javadoc, api, { recursive: true })
+  // The style sheet imports this one, which the JDK of some distributions lacks: the reader's own fonts are used.
+  const fonts = join(api, 'resources', 'fonts')
+  mkdirSync(fonts, { recursive: true })
+  writeFileSync(join(fonts, 'dejavu.css'), '')
 }
