@@ -3,6 +3,7 @@ import { dirname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitepress'
 import { groups, pageName, slugify } from '../pages.mjs'
+import { diagram } from './diagram.mjs'
 
 const site = dirname(dirname(fileURLToPath(import.meta.url)))
 const pages = join(site, 'target', 'pages')
@@ -69,6 +70,13 @@ function repositoryLinks(md) {
   })
 }
 
+/** Draws the diagrams, which a repository's page draws itself. */
+function diagrams(md) {
+  const code = md.renderer.rules.fence
+  md.renderer.rules.fence = (tokens, index, ...rest) =>
+    tokens[index].info === 'mermaid' ? diagram(tokens[index].content) : code(tokens, index, ...rest)
+}
+
 export default defineConfig({
   title: 'Hourbridge',
   description: 'Java clients for four time-tracking services, and a command that moves time entries between them.',
@@ -79,7 +87,7 @@ export default defineConfig({
   lastUpdated: false,
   head: [['link', { rel: 'icon', href: 'data:,' }]], // Browsers ask for favicon.ico otherwise.
   // VitePress adds no fonts of others with this theme: see theme/index.mjs.
-  markdown: { config: repositoryLinks, anchor: { slugify } },
+  markdown: { config: md => md.use(repositoryLinks).use(diagrams), anchor: { slugify } },
   ignoreDeadLinks: [/^\/api\//], // Maven adds the Javadoc after the pages; javadocOf checks these links.
   themeConfig: {
     search: { provider: 'local' },
