@@ -147,7 +147,7 @@ class ConcurrentSchedulesTest {
         scene.atTarget.betweenPages = () -> users.maybeAct(10);
         scene.atTarget.beforeGet = () -> users.maybeAct(4);
         scene.atTarget.beforeTotal = () -> users.maybeAct(4);
-        scene.atTarget.beforeDelete = id -> users.maybeAct(15, id);
+        scene.atTarget.beforeDelete = id -> users.maybeAct(15);
         scene.atTarget.page = page -> users.isActive() ? replies.listed(page) : page;
     }
 
@@ -191,10 +191,8 @@ class ConcurrentSchedulesTest {
         scene.findings.clear();
         users.more(2);
         users.pause(false);
-        // No service compares on its side: an edit that arrives between the read of a row and its deletion is lost. One
-        // row at
-        // a time, the edits of this test come before the read or after the deletion.
-        scene.policy = scene.policy.toBuilder().parallelism(1).build();
+        // No service compares on its side: an edit that arrives between the read of a row and its deletion is lost.
+        scene.atTarget.reading = users::leave;
         oracle.checkUndo(scene.undo());
     }
 }

@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Other users of the target who create, edit, delete, duplicate and re-create rows, those in doubt among them, a few times
@@ -27,6 +29,9 @@ final class RandomUsers {
 
     /** What was changed in each row, by the service too. */
     private final Map<TimeEntryId, Set<Change>> changes = new HashMap<>();
+
+    /** Rows that may be deleted next. */
+    private final Set<TimeEntryId> untouched = new HashSet<>();
 
     private int left;
     private int done;
@@ -68,15 +73,21 @@ final class RandomUsers {
         changes.computeIfAbsent(row.id(), id -> EnumSet.noneOf(Change.class)).add(change);
     }
 
-    /** Maybe does something to some row, but not to this one. */
-    synchronized void maybeAct(int percent, TimeEntryId... notThese) {
+    /** Keeps them from doing anything to a row from now on, which is then read. */
+    synchronized TimeEntry leave(TimeEntryId id, Supplier<TimeEntry> read) {
+        untouched.add(id);
+        return read.get();
+    }
+
+    /** Maybe does something to some row. */
+    synchronized void maybeAct(int percent) {
         if (paused || left == 0 || random.nextInt(100) >= percent) {
             return;
         }
         // No user works on a row in the moment in which it is created.
         Instant now = scene.stamps.instant();
         List<TimeEntry> rows = scene.target.entries().stream()
-                .filter(row -> !List.of(notThese).contains(row.id()))
+                .filter(row -> !untouched.contains(row.id()))
                 .filter(row -> !row.audit().createdAt().equals(Optional.of(now)))
                 .toList();
         if (rows.isEmpty()) {

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** What happens to the requests of all clients of one service. Safe for use by several threads once it is set up. */
@@ -47,6 +49,9 @@ final class Script {
     boolean statesTime = true;
 
     Runnable beforeGet = () -> {};
+
+    /** Reads a row by its id. */
+    BiFunction<TimeEntryId, Supplier<TimeEntry>, TimeEntry> reading = (id, read) -> read.get();
 
     /** Comes before a DELETE. */
     Consumer<TimeEntryId> beforeDelete = id -> {};

@@ -67,7 +67,7 @@ final class ScriptedClient extends ForwardingTimeTracker implements Reply.Commit
     @Override
     public TimeEntry get(TimeEntryId id) {
         script.beforeGet.run();
-        return super.get(id);
+        return script.reading.apply(id, () -> super.get(id));
     }
 
     @Override
