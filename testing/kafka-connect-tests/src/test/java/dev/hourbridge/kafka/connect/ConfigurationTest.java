@@ -21,12 +21,12 @@ final class ConfigurationTest {
     private TestAccount account;
 
     @BeforeEach
-    void enter(SharedWorker.Running running, TestInfo test) throws Exception {
-        account = new TestAccount(running, test.getTestMethod().orElseThrow().getName(), Map.of());
+    void enter(Cluster cluster, TestInfo test) throws Exception {
+        account = new TestAccount(cluster, test.getTestMethod().orElseThrow().getName(), Map.of());
     }
 
     @AfterEach
-    void close() throws Exception {
+    void close() {
         account.close();
     }
 

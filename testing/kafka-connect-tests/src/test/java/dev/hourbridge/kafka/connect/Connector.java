@@ -46,4 +46,12 @@ final class Connector {
         }
         return expected;
     }
+
+    /** Enters the same; each snapshot that is returned begins with the account. */
+    static Set<String> fillOfAccount(LiveTimerSimulator service, LocalDate first, int days, int perDay) {
+        Set<String> expected = new HashSet<>();
+        fill(service, first, days, perDay)
+                .forEach(entry -> expected.add(service.url().getAuthority() + " " + entry));
+        return expected;
+    }
 }

@@ -1,6 +1,7 @@
 package dev.hourbridge.kafka.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryUpdate;
@@ -8,7 +9,6 @@ import dev.hourbridge.model.WorkTime;
 import dev.hourbridge.simulators.teamwork.StoredTeamworkEntry;
 import dev.hourbridge.simulators.teamwork.TeamworkSimulator;
 import dev.hourbridge.teamwork.TeamworkClient;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,40 +17,58 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What users of Teamwork do to old days arrives without a census, in a worker without transactions. */
+/**
+ * What users of Teamwork do to old days arrives without a census; with {@code -Dhourbridge.full=true} also in a worker without
+ * transactions.
+ */
+@ExtendWith(SharedWorker.class)
 final class TeamworkWorkerTest {
+    private static final boolean FULL = Boolean.getBoolean("hourbridge.full");
     private static final Duration LONGEST = Duration.ofSeconds(90);
     private static final ZoneId ZONE = ZoneId.of("Europe/Dublin");
-    private static final String TOPIC = "teamwork";
 
     private final Instant clockChange =
             ZONE.getRules().previousTransition(Instant.now()).getInstant();
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
-    @TempDir
-    Path folder;
+    private final Cluster shared;
 
-    @Test
-    void entriesThatAreBackDatedEditedAndMovedOutsideTheLookbackArriveOnce() throws Exception {
-        try (Broker broker = Broker.start(folder);
-                TeamworkSimulator service =
-                        TeamworkSimulator.builder().zone(ZONE).start();
+    TeamworkWorkerTest(Cluster shared) {
+        this.shared = shared;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void entriesThatAreBackDatedEditedAndMovedOutsideTheLookbackArriveOnce(boolean exactlyOnce) throws Exception {
+        assumeTrue(FULL || exactlyOnce, "with -Dhourbridge.full=true");
+        if (exactlyOnce) {
+            entriesArriveOnce(shared, "teamwork");
+        } else {
+            try (Cluster cluster = shared.another("teamwork", false)) {
+                entriesArriveOnce(cluster, "teamwork-at-least-once");
+            }
+        }
+    }
+
+    private void entriesArriveOnce(Cluster cluster, String topic) throws Exception {
+        Broker broker = cluster.broker();
+        try (TeamworkSimulator service = TeamworkSimulator.builder().zone(ZONE).start();
                 TeamworkClient client = TeamworkClient.builder()
                         .baseUrl(service.url().toString())
                         .zone(ZONE)
                         .apiKey(service.apiKey())
-                        .build();
-                Worker worker = Worker.start(folder, broker, false)) {
-            broker.createTopic(TOPIC);
+                        .build()) {
+            broker.createTopic(topic);
             long before = enter(service, clockChange.minusSeconds(1800));
             long after = enter(service, clockChange.plusSeconds(1800));
             long old = enter(service, at(100));
             long moved = enter(service, at(1));
-            worker.rest().connector(TOPIC, properties(service));
-            List<ConsumerRecord<String, String>> snapshots = read(broker, 4);
+            cluster.rest().connector(topic, properties(topic, service));
+            List<ConsumerRecord<String, String>> snapshots = read(broker, topic, 4);
             assertThat(start(snapshots, before).plusSeconds(3600)).isEqualTo(start(snapshots, after));
 
             long backDated = enter(service, at(90));
@@ -61,19 +79,19 @@ final class TeamworkWorkerTest {
                     TimeEntryUpdate.builder()
                             .workTime(WorkTime.from(at(80).atOffset(ZoneOffset.UTC), Duration.ofHours(1)))
                             .build());
-            read(broker, 7);
+            read(broker, topic, 7);
             service.requests().clear();
             Waiting.until("two more passes", LONGEST, () -> service.requests().count() > 12);
 
-            assertThat(Changes.of(read(broker, 7)).subList(4, 7))
+            assertThat(Changes.of(read(broker, topic, 7)).subList(4, 7))
                     .containsExactlyInAnyOrder("created " + backDated, "updated " + old, "updated " + moved);
-            assertThat(broker.read(TOPIC, Duration.ofSeconds(1), records -> records.size() > 7))
+            assertThat(broker.read(topic, Duration.ofSeconds(1), records -> records.size() > 7))
                     .hasSize(7);
         }
     }
 
-    private Map<String, String> properties(TeamworkSimulator service) {
-        Map<String, String> properties = Connector.properties(TOPIC, "teamwork", today.minusDays(300));
+    private Map<String, String> properties(String topic, TeamworkSimulator service) {
+        Map<String, String> properties = Connector.properties(topic, "teamwork", today.minusDays(300));
         properties.putAll(Map.of(
                 "accounts", "acme",
                 "slice.days", "31",
@@ -96,8 +114,8 @@ final class TeamworkWorkerTest {
         return client.entryId(Long.toString(id));
     }
 
-    private static List<ConsumerRecord<String, String>> read(Broker broker, int count) {
-        List<ConsumerRecord<String, String>> records = broker.read(TOPIC, LONGEST, read -> read.size() >= count);
+    private static List<ConsumerRecord<String, String>> read(Broker broker, String topic, int count) {
+        List<ConsumerRecord<String, String>> records = broker.read(topic, LONGEST, read -> read.size() >= count);
         assertThat(records).hasSizeGreaterThanOrEqualTo(count);
         return records;
     }

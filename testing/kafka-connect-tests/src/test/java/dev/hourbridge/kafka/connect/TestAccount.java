@@ -2,13 +2,11 @@ package dev.hourbridge.kafka.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hourbridge.kafka.connect.SharedWorker.Running;
 import dev.hourbridge.livetimer.LiveTimerClient;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.simulators.livetimer.LiveTimerSimulator;
 import dev.hourbridge.simulators.livetimer.StoredLiveTimerEntry;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,17 +20,17 @@ final class TestAccount implements AutoCloseable {
 
     final LocalDate today = LocalDate.now(ZoneOffset.UTC);
     final LiveTimerSimulator service = LiveTimerSimulator.start();
-    private final Running running;
+    private final Cluster cluster;
     private final String topic;
 
-    TestAccount(Running running, String topic, Map<String, String> topicSettings) throws Exception {
-        this.running = running;
+    TestAccount(Cluster cluster, String topic, Map<String, String> topicSettings) throws Exception {
+        this.cluster = cluster;
         this.topic = topic;
-        running.broker().createTopic(topic, topicSettings);
+        cluster.broker().createTopic(topic, topicSettings);
     }
 
-    Rest rest() {
-        return running.worker().rest();
+    Rest rest() throws Exception {
+        return cluster.rest();
     }
 
     String path() {
@@ -72,9 +70,9 @@ final class TestAccount implements AutoCloseable {
     /** Returns the records of the topic once there are as many. */
     List<ConsumerRecord<String, String>> read(int count) throws Exception {
         List<ConsumerRecord<String, String>> records =
-                running.broker().read(topic, LONGEST, read -> read.size() >= count);
+                cluster.broker().read(topic, LONGEST, read -> read.size() >= count);
         if (records.size() < count) {
-            String log = running.worker().log();
+            String log = cluster.worker().log();
             assertThat(records)
                     .as(log.substring(Math.max(0, log.length() - 4000)))
                     .hasSize(count);
@@ -82,19 +80,13 @@ final class TestAccount implements AutoCloseable {
         return records;
     }
 
-    /** Returns the records of the topic after a time. */
-    List<ConsumerRecord<String, String>> readFor(Duration time) {
-        return running.broker().read(topic, time, records -> false);
+    /** Returns the records that the topic has now. */
+    List<ConsumerRecord<String, String>> read() {
+        return cluster.broker().read(topic);
     }
 
     @Override
-    public void close() throws IOException {
-        try {
-            rest().delete(path());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            service.close();
-        }
+    public void close() {
+        service.close();
     }
 }

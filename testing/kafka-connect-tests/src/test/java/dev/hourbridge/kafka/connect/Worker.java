@@ -32,13 +32,14 @@ final class Worker implements AutoCloseable {
     /**
      * Starts a worker and waits until it responds.
      *
+     * @param group the group of workers that it joins
      * @param exactlyOnce whether sources write in transactions
      */
-    static Worker start(Path folder, Broker broker, boolean exactlyOnce) throws Exception {
+    static Worker start(Path folder, Broker broker, String group, boolean exactlyOnce) throws Exception {
         int port = Broker.freePort();
         Map<String, String> settings = new HashMap<>();
         settings.put("bootstrap.servers", broker.address());
-        settings.put("group.id", "hourbridge");
+        settings.put("group.id", group);
         settings.put("listeners", "http://127.0.0.1:" + port);
         settings.put("key.converter", "org.apache.kafka.connect.json.JsonConverter");
         settings.put("value.converter", "org.apache.kafka.connect.json.JsonConverter");
@@ -54,7 +55,7 @@ final class Worker implements AutoCloseable {
         settings.put("heartbeat.interval.ms", "1000");
         settings.put("exactly.once.source.support", exactlyOnce ? "enabled" : "disabled");
         for (String topic : List.of("offset", "config", "status")) {
-            settings.put(topic + ".storage.topic", "connect-" + topic + "s");
+            settings.put(topic + ".storage.topic", topic(group, topic));
             settings.put(topic + ".storage.replication.factor", "1");
         }
         settings.put("offset.storage.partitions", "1");
@@ -90,6 +91,11 @@ final class Worker implements AutoCloseable {
             throw new AssertionError("The worker did not start: " + Files.readString(log), e);
         }
         return worker;
+    }
+
+    /** Returns the topic in which the workers of a group store offsets, configurations or states. */
+    static String topic(String group, String kind) {
+        return group + "-" + kind;
     }
 
     Rest rest() {
