@@ -47,15 +47,15 @@ final class ArchiveCommand extends SideSubcommand {
             names = "--to",
             required = true,
             paramLabel = "FILE|DAY",
-            description = "The file, whose name ends with .jsonl, or .jsonl.gz to compress it. Given again with a day:"
-                    + " the last day, inclusive. Default: the file's range")
+            description = "The file to write; its name ends with .jsonl, or with .jsonl.gz to compress it. Give the "
+                    + "option again with a day to set the last day, inclusive. Default: the configured range")
     private List<String> to = new ArrayList<>();
 
     @Option(
             names = "--csv",
             paramLabel = "FILE",
-            description = "Also write a file for spreadsheets, whose name ends with .csv. It has fewer fields, and"
-                    + " cannot be read as a source.")
+            description = "Also write a file for spreadsheets; its name ends with .csv. It has fewer fields and "
+                    + "cannot be read as a source.")
     private @Nullable Path csv;
 
     @Option(names = "--force", description = "Replace files that exist.")
@@ -97,8 +97,8 @@ final class ArchiveCommand extends SideSubcommand {
         List<String> files =
                 to.stream().filter(value -> parsedDay(value).isEmpty()).toList();
         if (files.size() != 1 || !files.get(0).matches(".*\\.jsonl(\\.gz)?")) {
-            throw new UsageException("--to: give one file whose name ends with .jsonl or .jsonl.gz, and in addition"
-                    + " a day such as 2007-12-31 if there is a last one");
+            throw new UsageException("--to: give one file whose name ends with .jsonl or .jsonl.gz, and optionally "
+                    + "a last day such as 2007-12-31");
         }
         return Path.of(files.get(0));
     }
@@ -161,7 +161,7 @@ final class ArchiveCommand extends SideSubcommand {
         }
     }
 
-    /** Prints what the archive holds, and whether the service's own sum agrees with it. */
+    /** Prints what the archive holds, and whether the service's own total agrees with it. */
     private void report(Path file, ArchiveSummary written) {
         say(String.format(
                 Locale.ROOT,
@@ -181,7 +181,7 @@ final class ArchiveCommand extends SideSubcommand {
                                 written.disagreesWithService()
                                         ? "The service's own total of these days is " + hours(total) + ", not "
                                                 + hours(written.duration())
-                                                + ": entries may be missing in its list, or not visible to this user."
+                                                + ": entries may be missing from its list, or not visible to this user."
                                         : "The service's own total of these days is the same."),
                         () -> say("The service's own total could not be compared."));
         result().put("file", file.toString());

@@ -36,8 +36,9 @@ import picocli.CommandLine.Command;
 @Command(
         name = "check",
         description =
-                "Checks the configuration and both services with less than a dozen requests, and writes nothing. The"
-                        + " result has no secret, name, note, id or address, and can go into a bug report.",
+                "Checks the configuration and both services with fewer than a dozen requests, and writes nothing. "
+                        + "The result contains no secret, name, note, id or address, so it can be attached to a bug "
+                        + "report.",
         footerHeading = "%nExamples:%n",
         footer = {"  hourbridge check -c migration.yaml", "  hourbridge check -c migration.yaml --json"})
 final class CheckCommand extends ConfiguredSubcommand {
@@ -66,7 +67,7 @@ final class CheckCommand extends ConfiguredSubcommand {
         }
         show(findings);
         int requests = source.requests() + target.requests();
-        say(requests + (requests == 1 ? " request" : " requests") + ", nothing was written.");
+        say(requests + (requests == 1 ? " request" : " requests") + "; nothing was written.");
         result().put("requests", requests);
         return findings.stream().map(finding -> codeOf(finding.level())).reduce(ExitCode.DONE, ExitCode::and);
     }

@@ -36,8 +36,8 @@ final class ConfirmationPrompt {
      */
     ConfirmationPrompt requireAnswerable(String command) {
         if (!isAgreedBefore && !context.terminals().isInput()) {
-            throw new UsageException(command + " and asks first, but standard input is not a terminal. Nothing was"
-                    + " done. Give --yes to run it without the question.");
+            throw new UsageException(command + " and asks for confirmation first, but standard input is not a "
+                    + "terminal. Nothing was done. Give --yes to run it without confirmation.");
         }
         return this;
     }

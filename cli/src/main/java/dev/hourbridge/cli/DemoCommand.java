@@ -27,8 +27,8 @@ import picocli.CommandLine.Option;
  */
 @Command(
         name = "demo",
-        description = "Moves entries from a simulated LiveTimer to a simulated Teamwork, through a lost response and a"
-                + " throttle, verifies that each arrived once, and writes the report. Talks to this machine only.",
+        description = "Moves entries from a simulated LiveTimer to a simulated Teamwork despite a lost response and "
+                + "a throttle, verifies that each arrived once, and writes the report. Needs no network.",
         footerHeading = "%nExample:%n",
         footer = "  hourbridge demo --entries 5000 --work-dir demo")
 final class DemoCommand extends Subcommand {
@@ -37,7 +37,10 @@ final class DemoCommand extends Subcommand {
     @Option(names = "--entries", paramLabel = "N", description = "How many entries to move. Default: 1200")
     private int entries = 1200;
 
-    @Option(names = "--work-dir", paramLabel = "DIR", description = "Where its files go. Default: a new directory")
+    @Option(
+            names = "--work-dir",
+            paramLabel = "DIR",
+            description = "The directory for the files of the demo. Default: a new directory")
     private @Nullable Path workDir;
 
     DemoCommand(CommandContext context) {
@@ -54,7 +57,7 @@ final class DemoCommand extends Subcommand {
         try (DemoServices services = new DemoServices(time, entries)) {
             Configuration configuration = configuration(services, directory);
             say("Moving " + entries + " entries of two people from a simulated LiveTimer to a simulated Teamwork.");
-            say("Teamwork loses one response after it stored the entry, and throttles once.");
+            say("One response of Teamwork is lost after the entry is stored, and Teamwork throttles once.");
             ExitCode code = migrate(configuration, time, directory.resolve("state"));
             return conclude(code, services.tally(), time.skippedTime(), directory);
         }
@@ -89,8 +92,8 @@ final class DemoCommand extends Subcommand {
 
     /** Prints what the demo shows, and returns an error if the target does not hold each entry once. */
     private ExitCode conclude(ExitCode code, DemoServices.Tally tally, Duration skippedTime, Path directory) {
-        say("The demo's clock jumped over " + skippedTime.toSeconds()
-                + " seconds of settling and throttling; against a real service they are really waited.");
+        say("The demo's clock skipped " + skippedTime.toSeconds()
+                + " seconds of settling and throttling; with a real service, the command waits.");
         say("The report is in " + directory.resolve("report.html").toAbsolutePath());
         boolean done = code == ExitCode.DONE && tally.isAsExpected();
         long lost = Math.max(0, tally.sourceEntries() - tally.targetEntries());
@@ -101,7 +104,7 @@ final class DemoCommand extends Subcommand {
         result().put("lost", lost);
         result().put("duplicates", duplicates);
         say((done ? "" : "FAILED: ") + tally.targetEntries() + " of " + tally.sourceEntries()
-                + " entries arrived with " + tally.posts() + " POSTs, through 1 lost response and 1 throttle: " + lost
+                + " entries arrived with " + tally.posts() + " POSTs, despite 1 lost response and 1 throttle: " + lost
                 + " lost, " + duplicates + " duplicates, " + tally.targetMinutes() + " of " + tally.sourceMinutes()
                 + " minutes.");
         return code == ExitCode.DONE && !done ? ExitCode.DIFFERENT : code;

@@ -10,16 +10,14 @@ import dev.hourbridge.migration.Outcome;
  */
 enum ExitCode {
     INTERRUPTED(130, "Interrupted, or the question was not answered with yes. Run again to resume."),
-    CLOSED_PIPE(141, "The reader of standard output closed it, as head does."),
+    CLOSED_PIPE(141, "The reader of standard output closed it, as the command head does."),
     USAGE(2, "The command line is invalid, or --yes is missing where standard input is not a terminal."),
     LEDGER_DAMAGED(13, "The ledger is damaged."),
     LEDGER_FOREIGN(
             12,
             "The ledger belongs to other services, accounts or days, to a wider range or filter or to another plan, or is older than the target."),
     CONFIGURATION(
-            3,
-            "The configuration or a credential is invalid, a service does not allow the read, or an"
-                    + " archive is damaged."),
+            3, "The configuration or a credential is invalid, a service denies read access, or an archive is damaged."),
     NEEDS_INPUT(
             4,
             "A decision is needed: the mapping is incomplete or names an id that the target does not have, equal entries"
@@ -28,12 +26,13 @@ enum ExitCode {
                     + " came back different."),
     TEMPORARY(
             5,
-            "Temporary: a service does not respond or could not be read whole, or output could not be written. Run again."),
+            "Temporary: a service does not respond or could not be read completely, or output could not be written. "
+                    + "Run again."),
     DIFFERENT(
             8,
             "The target is not as planned: differences, conflicts, entries not sent yet, possible duplicates, entries that undo"
-                    + " retained, apply with a ledger that was undone, or an archive whose sum is not the service's own"
-                    + " total."),
+                    + " retained, apply with a ledger that was undone, or an archive whose total differs from the "
+                    + "service's own total."),
     IN_DOUBT(7, "It is unknown whether some entries are on the target."),
     REJECTS(6, "Finished, but the target rejected some entries."),
     INTERNAL_ERROR(1, "An error in hourbridge itself."),

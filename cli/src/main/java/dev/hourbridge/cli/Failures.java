@@ -94,10 +94,11 @@ final class Failures {
             case INTERNAL_ERROR ->
                 isOutOfMemory(failure)
                         ? "Not enough memory: " + (Runtime.getRuntime().maxMemory() >> 20)
-                                + " MB are full. Give more, as with HOURBRIDGE_OPTS=-Xmx2g, or a shorter range."
-                                + " What was sent is in the ledger."
-                        : "This is a fault of hourbridge itself ("
-                                + failure.getClass().getSimpleName() + "). Run again with --debug to see where.";
+                                + " MB are in use. Give more, for example with HOURBRIDGE_OPTS=-Xmx2g, or plan a "
+                                + "shorter range. What was sent is recorded in the ledger."
+                        : "This is a bug in hourbridge ("
+                                + failure.getClass().getSimpleName() + "). Run again with --debug to see the stack "
+                                + "trace.";
             default ->
                 failure instanceof IOException || failure instanceof UncheckedIOException
                         ? "A file could not be read or written: "

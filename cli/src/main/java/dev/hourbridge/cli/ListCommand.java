@@ -34,16 +34,16 @@ import picocli.CommandLine.Option;
  */
 @Command(
         name = "list",
-        description = "Lists the entries of one side by date, or with --by the people, projects, tasks or activities"
-                + " that they are on. More than " + SortedEntries.MAX_SORTED
-                + " entries come in the service's own order.",
+        description = "Lists the entries of one side by date or, with --by, their people, projects, tasks or "
+                + "activities. More than " + SortedEntries.MAX_SORTED
+                + " entries are listed in the service's own order.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  hourbridge list -c migration.yaml --side target --from 2007-01-01 --to 2007-01-31 --format csv",
             "  hourbridge list -c migration.yaml --by person"
         })
 final class ListCommand extends SideSubcommand {
-    @Option(names = "--to", paramLabel = "DAY", description = "The last day, inclusive. Default: the file's range")
+    @Option(names = "--to", paramLabel = "DAY", description = "The last day, inclusive. Default: the configured range")
     private @Nullable LocalDate to;
 
     /** What entries can be counted by. */
@@ -63,15 +63,16 @@ final class ListCommand extends SideSubcommand {
     @Option(
             names = "--by",
             paramLabel = "KIND",
-            description = "person, project, task or activity: list the ids and names of these, with how many entries"
-                    + " are on each.")
+            description = "person, project, task or activity: list their ids and names, with the number of entries "
+                    + "of each.")
     private @Nullable Kind by;
 
     @Option(
             names = "--format",
             description =
-                    "table, jsonl or csv. Default: table. In csv an apostrophe is before = + - @ at the beginning of a value,"
-                            + " of a line in it, and after ; or a tab, so that no spreadsheet takes it for a formula;"
+                    "table, jsonl or csv. Default: table. In csv, an apostrophe precedes = + - @ at the beginning "
+                            + "of a value or of a line in it, and after ; or a tab, so that no spreadsheet treats "
+                            + "the value as a formula;"
                             + " jsonl is exact.")
     private EntryPrinter.@Nullable Format format;
 
@@ -164,8 +165,7 @@ final class ListCommand extends SideSubcommand {
         }
         progress.close();
         if (!ids.isWhole(kind)) {
-            throw new UsageException(
-                    "--by: too many, or too long, ids and names to hold; give --from and --to for fewer");
+            throw new UsageException("--by: the ids and names need too much memory; give --from and --to for fewer");
         }
         new IdList(context().out()).write(chosen, ids.all(kind));
     }

@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "migrate",
         description =
-                "Plans, shows the plan, asks on a terminal, applies and verifies: the first time and every later time, when it"
-                        + " carries what changed at the source.",
+                "Plans, shows the plan, asks for confirmation on a terminal, applies and verifies. Later runs carry "
+                        + "over what changed at the source.",
         footerHeading = "%nExample:%n",
         footer = "  hourbridge migrate -c migration.yaml --yes")
 final class MigrateCommand extends ConfiguredSubcommand {

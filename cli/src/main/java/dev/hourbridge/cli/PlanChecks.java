@@ -24,8 +24,8 @@ final class PlanChecks {
     static List<String> notChecked(MigrationPlan plan) {
         return plan.unseenPeople().isEmpty()
                 ? List.of()
-                : List.of("Not checked: whether the target knows person "
+                : List.of("Not checked: whether the target has person "
                         + TerminalText.list(plan.unseenPeople(), MAX_PEOPLE_CHARACTERS)
-                        + ", of whom it has no entries in the range. The first entry of each shows it.");
+                        + ". It lists no entries of theirs in the range; the first entry created for each shows it.");
     }
 }

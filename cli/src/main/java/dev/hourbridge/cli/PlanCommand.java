@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "plan",
         description =
-                "Reads both sides and records every create, and what would be lost. Writes nothing to the target.",
+                "Reads both sides and records every entry to create and every loss. Writes nothing to the target.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  hourbridge plan -c migration.yaml",
@@ -43,8 +43,8 @@ final class PlanCommand extends ConfiguredSubcommand {
             split = ",",
             paramLabel = "FIELD",
             description =
-                    "Exit with code 4 if anything of these fields would be lost, and let apply and migrate send nothing"
-                            + " until it is planned again: person, project, task, activity,"
+                    "Exit with code 4 if a value of one of these fields would be lost; apply and migrate then send "
+                            + "nothing until you plan again: person, project, task, activity,"
                             + " client, note, date, start, duration, billable, tags, invoice.")
     private List<String> failOnLoss = List.of();
 
@@ -81,13 +81,13 @@ final class PlanCommand extends ConfiguredSubcommand {
         try {
             Set<String> ids = RejectsFile.sourceIds(file);
             if (ids.isEmpty()) {
-                throw new UsageException("--only " + file + ": it names no entry");
+                throw new UsageException("--only " + file + ": it contains no entry");
             }
             return ids;
         } catch (RejectsFile.FormatException wrong) {
             throw new UsageException("--only " + wrong.getMessage());
         } catch (BoundedFile.TooLargeException noRejects) {
-            throw new UsageException("--only " + file + ": " + noRejects.getMessage() + "; it is no file of rejects");
+            throw new UsageException("--only " + file + ": " + noRejects.getMessage() + "; it is not a rejects file");
         } catch (NoSuchFileException missing) {
             throw new UsageException("--only " + file + ": there is no such file");
         } catch (IOException unreadable) {

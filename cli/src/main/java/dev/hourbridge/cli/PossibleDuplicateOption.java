@@ -11,9 +11,9 @@ import picocli.CommandLine.Option;
 final class PossibleDuplicateOption {
     @Option(
             names = "--accept-possible-duplicates",
-            description =
-                    "With existing: adopt, plan to send entries although rows on the target have the person, the day"
-                            + " and the minutes of them. Without it the exit code is then 4, and nothing is sent.")
+            description = "With existing: adopt, plan to send entries even if rows on the target have the same person, "
+                    + "day and minutes. Without this option, such rows cause exit code 4, and nothing is "
+                    + "sent.")
     private boolean accepted;
 
     /** Returns whether the option was given. */

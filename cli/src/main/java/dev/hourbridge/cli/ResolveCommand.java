@@ -49,19 +49,19 @@ final class ResolveCommand extends ConfiguredSubcommand {
         @Option(
                 names = "--keep-target",
                 description =
-                        "The entry's row stays as it is on the target, until the entry changes at the source again.")
+                        "The entry's row stays unchanged on the target until the entry changes at the source again.")
         private boolean keepTarget;
 
         @Option(
                 names = "--overwrite",
-                description =
-                        "The entry's row is to be as planned: the next apply overwrites it, if it is still as it is now.")
+                description = "The entry's row must match the plan: the next apply overwrites it, unless it changes in "
+                        + "the meantime.")
         private boolean overwrite;
 
         @Option(
                 names = "--unrelated",
                 paramLabel = "TARGET_ID",
-                description = "This row of the target belongs to no entry, as long as it stays as it is.")
+                description = "This row of the target belongs to no entry. The decision holds until the row changes.")
         private @Nullable String unrelated;
     }
 
@@ -87,7 +87,8 @@ final class ResolveCommand extends ConfiguredSubcommand {
             throw new UsageException("SOURCE_ID is missing. Name the entry by its source id.");
         }
         if (!isNeeded && sourceId != null) {
-            throw new UsageException("SOURCE_ID does not go with --unrelated, which names a row of the target only.");
+            throw new UsageException(
+                    "SOURCE_ID cannot be combined with --unrelated, which names only a row of the target.");
         }
     }
 
@@ -110,13 +111,13 @@ final class ResolveCommand extends ConfiguredSubcommand {
         if (decision.keepTarget) {
             migration.resolveByKeepingTarget(entry);
             result().put("decision", "keep target");
-            return "The row of entry " + entry + " stays as it is, until the entry changes at the source again.";
+            return "The row of entry " + entry + " stays unchanged until the entry changes at the source again.";
         }
         if (decision.overwrite) {
             migration.resolveByOverwriting(entry);
             result().put("decision", "overwrite");
             return "The next apply makes the row of entry " + entry
-                    + " as planned, unless another user changes it before.";
+                    + " match the plan, unless another user changes it first.";
         }
         String targetId = String.valueOf(decision.targetId);
         List<String> differences = migration.resolveAsRow(entry, targetId).stream()

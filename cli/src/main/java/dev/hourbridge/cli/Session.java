@@ -163,7 +163,7 @@ final class Session implements AutoCloseable {
     Session requireLedger() {
         if (!hasLedger()) {
             throw new ConfigurationException(
-                    "ledger " + configuration.ledger() + ": there is none yet; run hourbridge plan first");
+                    "ledger " + configuration.ledger() + ": it does not exist yet; run hourbridge plan first");
         }
         return this;
     }
@@ -228,7 +228,7 @@ final class Session implements AutoCloseable {
         List<Path> kept = ReportFiles.keepAnothers(configuration.report(), ledger);
         if (!kept.isEmpty()) {
             context.notes()
-                    .println("The report of another ledger, or another file, was there; it is now "
+                    .println("The report of another ledger, or another file, had the same name; it was retained as "
                             + kept.stream().map(Path::toString).collect(Collectors.joining(", ")));
         }
         List<String> files = write(report);

@@ -25,7 +25,10 @@ abstract class SideSubcommand extends ConfiguredSubcommand {
     @Option(names = "--side", defaultValue = "source", description = "source or target. Default: source")
     private Side side = Side.SOURCE;
 
-    @Option(names = "--from", paramLabel = "DAY", description = "The first day, inclusive. Default: the file's range")
+    @Option(
+            names = "--from",
+            paramLabel = "DAY",
+            description = "The first day, inclusive. Default: the configured range")
     private @Nullable LocalDate from;
 
     SideSubcommand(CommandContext context) {

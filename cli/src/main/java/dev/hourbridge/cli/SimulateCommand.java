@@ -30,13 +30,16 @@ final class SimulateCommand extends Subcommand {
     private static final int FIRST_YEAR = 2007;
     private static final int LAST_YEAR = 9998;
 
-    @Option(names = "--entries", paramLabel = "N", description = "How many entries each begins with. Default: 100")
+    @Option(
+            names = "--entries",
+            paramLabel = "N",
+            description = "How many entries each service has at first. Default: 100")
     private int entries = 100;
 
     @Option(
             names = "--port",
             paramLabel = "P",
-            description = "The port of Codebase. Teamwork, TeamPulse and LiveTimer take the next three. Default: any"
+            description = "The port of Codebase. Teamwork, TeamPulse and LiveTimer use the next three. Default: any"
                     + " free ports")
     private @Nullable Integer port;
 
@@ -80,7 +83,7 @@ final class SimulateCommand extends Subcommand {
     private SimulatedServices started() {
         if (port != null && (port < 1 || port > LAST_PORT)) {
             throw new UsageException("--port must be 1 to " + LAST_PORT + " but is " + port
-                    + ". The services take this port and the next three.");
+                    + ". The services use this port and the next three.");
         }
         if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
             throw new UsageException("--year must be " + FIRST_YEAR + " to " + LAST_YEAR + " but is " + year + ".");

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
  */
 @Command(
         name = "status",
-        description = "Shows where the ledger stands and what to do next, without any request to a service.",
+        description = "Shows the state of the ledger and what to do next, without sending a request.",
         footerHeading = "%nExample:%n",
         footer = "  hourbridge status -c migration.yaml")
 final class StatusCommand extends ConfiguredSubcommand {

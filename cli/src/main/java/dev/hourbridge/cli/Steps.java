@@ -74,7 +74,7 @@ final class Steps {
                 plan.refusedLosses().stream().map(ForbiddenLosses::word).toList();
         if (!lost.isEmpty()) {
             context.notes()
-                    .println("--fail-on-loss: something would be lost of " + String.join(", ", lost)
+                    .println("--fail-on-loss: values would be lost of " + String.join(", ", lost)
                             + ". To accept the loss, plan again without the option.");
             return code.and(ExitCode.NEEDS_INPUT);
         }

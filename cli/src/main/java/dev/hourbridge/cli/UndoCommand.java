@@ -18,8 +18,9 @@ import picocli.CommandLine.Option;
  */
 @Command(
         name = "undo",
-        description = "Deletes from the target what this ledger created and no other user changed since; retains and"
-                + " lists the rest. Asks first, on a terminal. Exits with code 8 if it had to retain something.",
+        description = "Deletes the rows that this ledger created on the target, unless another user has changed "
+                + "them since; retains and lists those. Asks for confirmation first, on a terminal. Exits with code "
+                + "8 if a row was retained.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  hourbridge undo -c migration.yaml --dry-run",
@@ -37,16 +38,16 @@ final class UndoCommand extends ConfiguredSubcommand {
             description = "Read the target and show what would be deleted and what would be retained. Deletes nothing.")
     private boolean dryRun;
 
-    @Option(names = "--person", paramLabel = "ID", description = "Only rows of this person; the target's id.")
+    @Option(names = "--person", paramLabel = "ID", description = "Only rows of this person, by the target's id.")
     private @Nullable String person;
 
     @Option(
             names = "--from",
             paramLabel = "DAY",
-            description = "Only rows from this day on, as on the target: 2024-06-01.")
+            description = "Only rows from this day on, by their day on the target, such as 2024-06-01.")
     private @Nullable String from;
 
-    @Option(names = "--to", paramLabel = "DAY", description = "Only rows up to this day, as on the target.")
+    @Option(names = "--to", paramLabel = "DAY", description = "Only rows up to this day, by their day on the target.")
     private @Nullable String to;
 
     UndoCommand(CommandContext context) {

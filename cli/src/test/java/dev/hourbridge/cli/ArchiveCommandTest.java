@@ -306,7 +306,7 @@ final class ArchiveCommandTest {
         assertNothingIsDeleted(3, "it covers 2024-01-03 to 2024-12-31");
 
         bench.replace("from: 2024-01-01", "from: 2024-01-03");
-        assertNothingIsDeleted(12, "is of the range 2024-01-01 to 2024-12-31, which a later plan cannot shrink");
+        assertNothingIsDeleted(12, "has the range 2024-01-01 to 2024-12-31, which a later plan cannot narrow");
     }
 
     @Test

@@ -89,7 +89,7 @@ final class ConsentTest {
         CommandRun undo = bench.run(new CommandRun().onTerminal("no\n"), "undo");
 
         assertThat(undo.err()).doesNotContain("Delete ");
-        assertThat(undo.out()).contains("3 adopted and left");
+        assertThat(undo.out()).contains("3 adopted and not deleted");
         assertThat(bench.target.entries()).hasSize(3);
     }
 
@@ -177,7 +177,7 @@ final class ConsentTest {
         CommandRun all = bench.run("undo", "--dry-run");
         assertThat(all.code()).isZero();
         assertThat(all.out())
-                .isEqualTo("Undo would delete 3 entries and retain 0; 0 deleted before, 0 adopted and left."
+                .isEqualTo("Undo would delete 3 entries and retain 0; 0 deleted earlier, 0 adopted and not deleted."
                         + " Nothing was deleted.\n");
 
         try (TeamworkClient client = bench.targetClient()) {

@@ -59,7 +59,7 @@ final class ExitCodeTest {
 
         assertThat(list.code()).isEqualTo(1);
         assertThat(list.err())
-                .contains("a fault of hourbridge itself")
+                .contains("a bug in hourbridge")
                 .doesNotContain("s3cret")
                 .doesNotContain("\tat ");
     }

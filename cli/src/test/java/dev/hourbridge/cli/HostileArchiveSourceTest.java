@@ -185,7 +185,7 @@ final class HostileArchiveSourceTest {
     void endsWithAMessageWhereAnIdComesTwice() throws Exception {
         write("2024-01", entry("1", "2024-01-02", ""), entry("1", "2024-01-03", ""));
 
-        assertThat(run("plan").err()).contains("The source gave one entry twice.");
+        assertThat(run("plan").err()).contains("The source listed an entry twice.");
     }
 
     @Test

@@ -177,7 +177,8 @@ final class LedgerExitCodeTest {
             CommandRun apply = bench.run("apply");
 
             assertThat(apply.code()).isEqualTo(5);
-            assertThat(apply.err()).contains("The ledger " + bench.path("migration.db") + " is open elsewhere");
+            assertThat(apply.err())
+                    .contains("The ledger " + bench.path("migration.db") + " is in use by another process");
         }
     }
 

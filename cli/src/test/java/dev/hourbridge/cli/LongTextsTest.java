@@ -125,7 +125,7 @@ final class LongTextsTest {
         assertThat(bench.text("many.html").lines().filter(line -> line.contains(" more entries, ")))
                 .singleElement()
                 .asString()
-                .matches(".*\\d+ more entries, \\d+ of them to be looked at, are in the text and JSON reports only.*");
+                .matches(".*\\d+ more entries, \\d+ of them to be checked, are in the text and JSON reports only.*");
         assertThat(Files.size(bench.path("many.html"))).isLessThan(30_000_000);
     }
 

@@ -110,7 +110,7 @@ final class MapCommandTest {
 
         CommandRun map = bench.run("map");
 
-        assertThat(map.err()).contains("retained as " + bench.path(FILE + ".1"));
+        assertThat(map.err()).contains("copied to " + bench.path(FILE + ".1"));
         assertThat(bench.path(FILE + ".1")).hasContent(own);
         assertThat(bench.text(FILE)).contains("\"301\": \"701\"");
     }

@@ -54,7 +54,7 @@ final class MappingFileTest {
                         .replace("'x:7641'", "\"x:7641\"")
                         .replace("; omitted unless it is mapped", "")
                         .replaceAll("    # On the target: \"(999|7641|8001)\" .*\n", ""));
-        assertThat(plan.err()).contains("What you filled in there is still in it.");
+        assertThat(plan.err()).contains("Your values there are retained.");
         assertThat(plan.out()).contains("    \"25\":   # walter, 4 entries");
         bench.run("plan");
         assertThat(bench.text(FILE)).contains("\"25\": \"999\"").contains("\"40\": \"x:7641\"");
@@ -107,7 +107,7 @@ final class MappingFileTest {
             CommandRun plan = bench.run("plan");
 
             assertThat(bench.path(FILE + ".1")).hasContent(own);
-            assertThat(plan.err()).contains("it is retained as " + bench.path(FILE + ".1"));
+            assertThat(plan.err()).contains("it was copied to " + bench.path(FILE + ".1"));
             assertThat(bench.text(FILE)).contains("\"26\":   # olive");
             Files.delete(bench.path(FILE + ".1"));
         }
@@ -136,7 +136,7 @@ final class MappingFileTest {
             assertThat(plan.code()).as(plan.err()).isEqualTo(4);
             assertThat(plan.out())
                     .containsPattern(
-                            "To decide: project \\S+.*: not mapped to a task, which the target wants; give a rule"
+                            "To decide: project \\S+.*: not mapped to a task, which the target requires; give a rule"
                                     + " under map.work, or defaults.task for all, \\d+ entries")
                     .contains("  work:\n    - { from: { project: \"")
                     .doesNotContain("  projects:");

@@ -63,7 +63,7 @@ final class MessagesTest {
         isSaid(
                 bench.replace(url, "ftp//x y").run("plan"),
                 3,
-                "migration.yaml:7: target.url: a text that is not an http URL");
+                "migration.yaml:7: target.url: text that is not an http URL");
         isSaid(
                 bench.replace("ftp//x y", "http://example.com").run("plan"),
                 3,
@@ -73,7 +73,7 @@ final class MessagesTest {
         isSaid(
                 bench.replace("${TEAMWORK_API_KEY}", "").run("plan"),
                 3,
-                "migration.yaml:9: target.credentials: apiKey: a blank text");
+                "migration.yaml:9: target.credentials: apiKey: blank text");
         isSaid(
                 bench.replace("apiKey: \"\"", "apiKey: \"${NO_SUCH}\"").run("plan"),
                 3,

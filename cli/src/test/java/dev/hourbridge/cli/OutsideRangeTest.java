@@ -48,8 +48,8 @@ final class OutsideRangeTest {
 
         assertThat(plan.code()).isZero();
         assertThat(plan.err())
-                .contains("The source has no entries in this range, and 60 outside it: the first ones listed are from"
-                        + " 2024-01-02 to 2024-02-20. Is range right?");
+                .contains("The source has no entries in this range, but 60 outside it: the first ones listed are from"
+                        + " 2024-01-02 to 2024-02-20. Check range.");
         assertThat(json.path("entries").asInt()).isEqualTo(60);
         assertThat(json.path("isExact").asBoolean()).isTrue();
     }

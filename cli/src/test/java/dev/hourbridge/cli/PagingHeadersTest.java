@@ -69,7 +69,7 @@ final class PagingHeadersTest {
             assertThat(run.code()).as(run.err() + run.out()).isZero();
             assertThat(target.entries()).hasSize(ENTRIES);
             assertThat(run.out())
-                    .contains("No independent check of the source: the source's own sum could not be read");
+                    .contains("No independent check of the source: the source's own total could not be read");
             var check = new ObjectMapper()
                     .readTree(directory.resolve("report.json").toFile())
                     .at("/verify/source/totalCheck");

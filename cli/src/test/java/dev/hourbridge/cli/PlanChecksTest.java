@@ -84,7 +84,7 @@ final class PlanChecksTest {
     void saysOfWhomNothingIsKnown() {
         CommandRun plan = bench.withEntries(2).run("plan");
 
-        assertThat(plan.out()).contains("Not checked: whether the target knows person 999, of whom");
+        assertThat(plan.out()).contains("Not checked: whether the target has person 999. It lists");
         assertThat(bench.run("apply").code()).isZero();
         assertThat(bench.inNewLedger("second")
                         .replace("existing: stop", "existing: create")
@@ -132,7 +132,7 @@ final class PlanChecksTest {
 
         assertThat(bench.run("plan").code()).isZero();
         assertThat(bench.text("migration.db.mapping.yaml")).isEqualTo("""
-                        # Fill in the target's ids, or skip. It is used if the configuration names it: mapping: FILE
+                        # Fill in the target's ids, or skip. To use this file, name it in the configuration: mapping: FILE
                         map:
                           tasks:
                             # "40":   # Survey, 1 entry; omitted unless it is mapped
@@ -173,7 +173,7 @@ final class PlanChecksTest {
         assertThat(plan.out())
                 .contains("2 entries in the range; 2:00 h at the source, 3:00 h planned.")
                 .contains("  3 entries: sent under an earlier plan")
-                .contains("  1 entry: of those, not in the source's list any more")
+                .contains("  1 entry: of those, no longer listed by the source")
                 .contains("  1 entry: deleted at the source, and left on the target")
                 .doesNotContain("mapping changed")
                 .contains("Nothing remains to send.");
@@ -264,7 +264,7 @@ final class PlanChecksTest {
 
         assertThat(migrate.code()).isEqualTo(4);
         assertThat(migrate.err())
-                .contains("--fail-on-loss: something would be lost of start")
+                .contains("--fail-on-loss: values would be lost of start")
                 .contains("plan again");
         assertThat(bench.posts()).isZero();
         assertThat(bench.run("plan").code()).isZero();
@@ -400,7 +400,7 @@ final class PlanChecksTest {
         bench.withEntries(3).withDayEntry(26, "of another").replace("map:\n", "filter: { people: [\"26\"] }\nmap:\n");
         CommandRun pilot = bench.run("migrate", "--yes");
         assertThat(pilot.code()).as(pilot.err()).isZero();
-        assertThat(pilot.out()).contains("  3 entries: not in the filter, and not in this plan");
+        assertThat(pilot.out()).contains("  3 entries: excluded by the filter");
         assertThat(bench.posts()).isEqualTo(1);
 
         bench.replace("filter: { people: [\"26\"] }\n", "");

@@ -188,7 +188,7 @@ final class ReportPageTest {
 
         assertThat(page.body().text())
                 .contains("start defaulted")
-                .contains("The source has none that is mapped: a default gives it.")
+                .contains("The source has no mapped value: a default is used.")
                 .doesNotContain("START", "DEFAULTED", "SAME_WITH_LOSS");
         assertThat(page.select("table:has(caption:contains(mapping)) tbody tr").eachText())
                 .contains("person 25 walter 999 Demo User");
@@ -245,7 +245,8 @@ final class ReportPageTest {
 
         bench.run("plan");
         assertThat(page().select("#changes tbody tr td:nth-child(2)").eachText())
-                .containsExactlyInAnyOrder("to be carried out", "to be carried out", "conflict: left as on the target");
+                .containsExactlyInAnyOrder(
+                        "to be carried out", "to be carried out", "conflict: left unchanged on the target");
 
         assertThat(bench.run("migrate", "--yes").code()).isEqualTo(8);
 
@@ -257,7 +258,7 @@ final class ReportPageTest {
         assertThat(update.get(4)).isEqualTo("note: Entry 0 \u2192 <b>edited</b> 0");
         assertThat(cells(page, entries.get(1).id()).subList(0, 2)).containsExactly("deletion", "carried out");
         List<String> conflict = cells(page, entries.get(2).id());
-        assertThat(conflict.get(1)).isEqualTo("conflict: left as on the target");
+        assertThat(conflict.get(1)).isEqualTo("conflict: left unchanged on the target");
         assertThat(conflict.get(4)).isEqualTo("note: Entry 2 \u2192 <b>edited</b> 2");
         assertThat(conflict.get(5)).isEqualTo("note sent as Entry 2, is by a colleague; another user changed its note");
         assertThat(page.select("#changes tr.open")).hasSize(1);

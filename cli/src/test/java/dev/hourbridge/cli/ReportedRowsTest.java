@@ -78,12 +78,12 @@ final class ReportedRowsTest {
 
         assertThat(migrate.code()).isEqualTo(6);
         assertThat(migrate.out())
-                .contains("Entries: 3 rejected, 17 not sent because of that.")
+                .contains("Entries: 3 rejected, 17 not sent as a result.")
                 .containsPattern("Rejected by the target:\n +3  .*422")
-                .containsPattern("Not sent, because of that:\n +17  not sent: 3 entries in a row .*422")
+                .containsPattern("Not sent because of these:\n +17  not sent: 3 entries in a row .*422")
                 .contains("Next: each is in " + bench.path("report.rejects.jsonl"))
                 .contains("plan --only");
-        assertThat(migrate.lastLine()).contains("3 rejected, 17 not sent because of that; 0 as planned of 20 entries.");
+        assertThat(migrate.lastLine()).contains("3 rejected, 17 not sent as a result; 0 of 20 entries as planned.");
         assertThat(json().at("/verify/notAttempted").asInt()).isEqualTo(17);
         assertThat(bench.text("report.txt")).containsPattern("Rejected by the target:\n +3  .*422");
         assertThat(json().at("/entries/19/notAttempted").asBoolean()).isTrue();
@@ -120,7 +120,7 @@ final class ReportedRowsTest {
         CommandRun before = bench.run("verify");
 
         assertThat(before.out())
-                .contains("0:25 h; of all rows listed, of every author: 0:25 h (agrees, and nothing of this plan is"
+                .contains("0:25 h; all listed rows, by any author: 0:25 h (agrees, and nothing of this plan is"
                         + " in it).");
 
         assertThat(bench.run("apply").code()).isZero();
@@ -129,11 +129,10 @@ final class ReportedRowsTest {
         String id = Long.toString(foreign.id());
         assertThat(after.code()).isZero();
         assertThat(after.out())
-                .contains("another user's, on the same days; unchanged, listed in the report")
-                .contains(
-                        "2:25 h; of all rows listed, of every author: 2:25 h, of which this plan's: 2:00 h (agrees).");
+                .contains("created by other users on the same days; unchanged, listed in the report")
+                .contains("2:25 h; all listed rows, by any author: 2:25 h, of which from this plan: 2:00 h (agrees).");
         assertThat(bench.text("report.txt"))
-                .contains("? another user's")
+                .contains("? created by another user")
                 .containsPattern("\n\\?  " + id + "  2024-01-02 0:25  person .*\\(999\\)\n");
         assertThat(json().at("/unrelatedRows").size()).isEqualTo(1);
         assertThat(json().at("/unrelatedRows/0/targetId").asText()).isEqualTo(id);
@@ -155,7 +154,7 @@ final class ReportedRowsTest {
                 .run("migrate", "--yes");
 
         assertThat(migrate.code()).isZero();
-        assertThat(migrate.out()).contains("Entries: 3 there before, adopted.");
+        assertThat(migrate.out()).contains("Entries: 3 existed before, adopted.");
     }
 
     @Test

@@ -89,7 +89,8 @@ final class ResolveCommandTest {
     @Test
     void rejectsWhatCannotBeDecided() {
         assertUsage(bench.run("resolve", "--absent"), "SOURCE_ID is missing");
-        assertUsage(bench.run("resolve", sourceId, "--unrelated", "1"), "SOURCE_ID does not go with --unrelated");
+        assertUsage(
+                bench.run("resolve", sourceId, "--unrelated", "1"), "SOURCE_ID cannot be combined with --unrelated");
         assertUsage(bench.run("resolve", sourceId), "");
         assertUsage(bench.run("resolve", "1", "--absent"), "sourceId");
         assertUsage(bench.run("resolve", sourceId, "--is", "987654321"), "targetId");

@@ -78,7 +78,7 @@ final class ScheduledRunTest {
         bench.replace(people, "people: { \"25\": \"999\" }");
         assertThat(night()).contains("To decide: ").endsWith("\nexit code 4\n");
         bench.replace("people: { \"25\": \"999\" }", people).replace("to: 2024-12-31", "to: 2024-11-30");
-        assertThat(night()).contains("which a later plan cannot shrink").endsWith("\nexit code 12\n");
+        assertThat(night()).contains("which a later plan cannot narrow").endsWith("\nexit code 12\n");
         bench.replace("to: 2024-11-30", "to: 2024-12-31");
         editARow();
         assertThat(night()).contains("NOT FINISHED: 1 different").endsWith("\nexit code 8\n");
@@ -100,7 +100,7 @@ final class ScheduledRunTest {
             first.waitFor(5, TimeUnit.MILLISECONDS);
         }
 
-        assertThat(night()).contains("is open elsewhere").endsWith("\nexit code 5\n");
+        assertThat(night()).contains("is in use by another process").endsWith("\nexit code 5\n");
 
         faults.clear().release();
         assertThat(output(first)).isEmpty();

@@ -77,6 +77,6 @@ final class StatusCommandTest {
         CommandRun status = bench.run("status");
 
         assertThat(status.code()).isEqualTo(3);
-        assertThat(status.err()).contains("there is none yet; run hourbridge plan first");
+        assertThat(status.err()).contains("it does not exist yet; run hourbridge plan first");
     }
 }

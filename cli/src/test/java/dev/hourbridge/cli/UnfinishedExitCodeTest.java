@@ -101,7 +101,7 @@ final class UnfinishedExitCodeTest {
         assertThat(verify.out()).contains("+      12  missing on the target, 12 of them not sent yet (run apply)");
         assertThat(bench.text("report.html")).contains("missing on the target, 12 of them not sent yet");
         assertThat(verify.lastLine())
-                .startsWith("NOT FINISHED: 12 not sent yet (run apply); 0 as planned of 12 entries.");
+                .startsWith("NOT FINISHED: 12 not sent yet (run apply); 0 of 12 entries as planned.");
     }
 
     @Test
@@ -113,7 +113,7 @@ final class UnfinishedExitCodeTest {
         assertThat(bench.run("apply").code()).isEqualTo(6);
         CommandRun again = bench.run("verify");
         assertThat(again.code()).isEqualTo(6);
-        assertThat(again.lastLine()).startsWith("NOT FINISHED: 1 rejected; 5 as planned of 6 entries.");
+        assertThat(again.lastLine()).startsWith("NOT FINISHED: 1 rejected; 5 of 6 entries as planned.");
         assertThat(bench.target.entries()).hasSize(5);
 
         // A further plan sends it again, and the target takes it now.
@@ -143,7 +143,7 @@ final class UnfinishedExitCodeTest {
         assertThat(verify.code()).isEqualTo(8);
         assertThat(verify.lastLine()).startsWith("NOT FINISHED: 1 missing");
         assertThat(verify.out())
-                .contains("+       1  missing on the target, 1 of them deleted since they were there")
+                .contains("+       1  missing on the target, 1 of them no longer listed")
                 .containsPattern("    \\+ source \\d+, target \\d+, 2024-01-\\d\\d: not listed any more\n")
                 .contains("name a new ledger and a new report, set policy.existing to adopt");
         bench.inNewLedger("second").replace("existing: stop", "existing: adopt");
@@ -186,7 +186,8 @@ final class UnfinishedExitCodeTest {
 
         CommandRun verify = bench.run("verify");
 
-        assertThat(verify.out()).contains("s       1  not as planned at the source: 0 changed, 0 added, 1 removed");
+        assertThat(verify.out())
+                .contains("s       1  changed at the source since the plan: 0 changed, 0 added, 1 removed");
         assertThat(verify.lastLine()).endsWith("0 changed, 0 added, 1 removed.");
     }
 

@@ -79,8 +79,8 @@ final class CodebaseAdapter {
         if (projects.isEmpty()) {
             throw new InvalidInputException(
                     "project",
-                    "no project in the query, and none in the client",
-                    "name one, or build the client with its projects, since Codebase lists time by project");
+                    "no project in the query or the client",
+                    "name one, or build the client with its projects, because Codebase lists time by project");
         }
         return projects;
     }

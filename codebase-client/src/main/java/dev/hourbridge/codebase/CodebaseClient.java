@@ -234,7 +234,7 @@ public final class CodebaseClient implements TimeTracker {
         private static void checkUserPart(String field, String value) {
             if (value.indexOf('/') >= 0 || value.indexOf(':') >= 0) {
                 throw new InvalidInputException(
-                        field, "a text with a slash or a colon", "give account and user name each by its own method");
+                        field, "text with a slash or a colon", "give account and user name each by its own method");
             }
         }
     }

@@ -28,7 +28,7 @@ final class CodebaseEntryWriter {
     String project(NewTimeEntry entry) {
         ProjectRef project = entry.project()
                 .orElseThrow(() -> new InvalidInputException(
-                        "project", "nothing", "give a project; Codebase keeps time by project"));
+                        "project", "nothing", "give a project; Codebase records time by project"));
         return ids.project(project);
     }
 
@@ -42,7 +42,7 @@ final class CodebaseEntryWriter {
         refuse("billable", entry.billable() != Billable.UNSPECIFIED);
         refuse("tags", !entry.tags().isEmpty());
         if (entry.note().isBlank()) {
-            throw new InvalidInputException("note", "a blank text", "describe the work; Codebase requires it");
+            throw new InvalidInputException("note", "blank text", "describe the work; Codebase requires it");
         }
         NewTimeSession.Builder session = NewTimeSession.builder()
                 .summary(entry.note())
@@ -75,7 +75,7 @@ final class CodebaseEntryWriter {
         }
         if (update.note().isClear()
                 || update.note().value().filter(String::isBlank).isPresent()) {
-            throw new InvalidInputException("note", "a blank text", "describe the work; Codebase requires it");
+            throw new InvalidInputException("note", "blank text", "describe the work; Codebase requires it");
         }
         TimeSessionUpdate.Builder session = TimeSessionUpdate.builder();
         update.note().value().ifPresent(session::summary);
@@ -127,7 +127,7 @@ final class CodebaseEntryWriter {
 
     private static void refuse(String field, boolean given) {
         if (given) {
-            throw new InvalidInputException(field, "a value", "leave it out; Codebase does not keep it");
+            throw new InvalidInputException(field, "a value", "leave it out; Codebase does not store it");
         }
     }
 }

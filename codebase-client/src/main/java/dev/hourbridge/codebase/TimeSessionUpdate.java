@@ -114,7 +114,7 @@ public abstract class TimeSessionUpdate {
         public final TimeSessionUpdate build() {
             TimeSessionUpdate update = autoBuild();
             if (update.summary().value().filter(String::isBlank).isPresent()) {
-                throw new InvalidInputException("summary", "a blank text", "describe the work; Codebase requires it");
+                throw new InvalidInputException("summary", "blank text", "describe the work; Codebase requires it");
             }
             if (update.minutes().value().filter(minutes -> minutes < 0).isPresent()) {
                 throw new InvalidInputException("minutes", "a negative number", "give zero or more whole minutes");

@@ -43,11 +43,11 @@ public final class Secret {
     public static Secret of(String field, @Nullable String text) {
         if (text == null) {
             throw new InvalidInputException(
-                    field, "nothing given", "give one; an environment variable that is not set is nothing");
+                    field, "nothing given", "give one; if it comes from an environment variable, check that it is set");
         }
         if (text.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidInputException(
-                    field, "a text with control characters", "strip the line end or tab around it");
+                    field, "text with control characters", "strip the line end or tab around it");
         }
         Inputs.wellFormed(field, text);
         return new Secret(text);

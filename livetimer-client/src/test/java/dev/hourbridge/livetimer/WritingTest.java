@@ -133,7 +133,7 @@ class WritingTest {
         for (ThrowingCallable write : writes) {
             assertThatThrownBy(write)
                     .isInstanceOf(InvalidInputException.class)
-                    .hasMessageContaining("note: a text with ]]>")
+                    .hasMessageContaining("note: text with ]]>")
                     .hasMessageContaining("put a space before the >")
                     .hasMessageNotContaining("a[b[0");
         }

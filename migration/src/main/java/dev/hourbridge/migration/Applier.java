@@ -109,7 +109,8 @@ final class Applier {
             throw new StepAbortedException(
                     Outcome.DIFFERENT,
                     ledger.counts().count(EntryState.UNDONE)
-                            + " of the plan's entries were undone and stay so; a new ledger file moves them again.");
+                            + " of the plan's entries were undone and are not sent again; to move them again, use a "
+                            + "new ledger file.");
         }
     }
 
@@ -126,20 +127,20 @@ final class Applier {
         if (notFound > 0) {
             throw new StepAbortedException(
                     Outcome.NEEDS_INPUT,
-                    notFound + " of the entries that were named are not at the source; leave them out, plan again.");
+                    notFound + " of the entries that were named are not at the source; remove them, and plan again.");
         }
         if (!plan.refusedLosses().isEmpty()) {
             String refused = plan.refusedLosses().stream().map(EntryField::name).collect(Collectors.joining(", "));
             throw new StepAbortedException(
                     Outcome.NEEDS_INPUT,
-                    "The plan would lose something of " + refused + ", and was made so as not to; plan again without"
-                            + " that condition, or map what is lost.");
+                    "The plan would lose values of " + refused + ", although it was made with the condition not to; "
+                            + "plan again without that condition, or map these values.");
         }
         if (ledger.creates(run.adoptsRows()).isStopped()) {
             throw new StepAbortedException(
                     Outcome.NEEDS_INPUT,
-                    "Rows on the target have the person, the day and the minutes of entries to be sent, and may be these."
-                            + " Check them, then plan again and accept possible duplicates.");
+                    "Rows on the target have the person, the day and the minutes of entries to be sent, and may be "
+                            + "the same entries. Check them, then plan again and accept possible duplicates.");
         }
         List<UnknownId> unknown = ledger.plan().unknownIds();
         if (!unknown.isEmpty()) {

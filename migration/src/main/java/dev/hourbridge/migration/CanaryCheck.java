@@ -169,7 +169,7 @@ final class CanaryCheck {
                 Outcome.NEEDS_INPUT,
                 (first.differences().isEmpty()
                                 ? "An entry that was created is not in the target's list."
-                                : "An entry came back from the target with another " + fields + " than was sent.")
+                                : "An entry came back from the target with a different " + fields + " than was sent.")
                         + (others == 0 ? "" : " " + others + " of those sent with it also failed the check."));
     }
 

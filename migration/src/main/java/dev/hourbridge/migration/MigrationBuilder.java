@@ -171,7 +171,7 @@ public final class MigrationBuilder {
         }
         for (TimeTracker one : byPerson.values()) {
             if (!one.account().equals(to.account())) {
-                throw new InvalidInputException("targetFor", "another account than the target", "use one account");
+                throw new InvalidInputException("targetFor", "an account that is not the target's", "use one account");
             }
         }
         ProgressListener oneAtATime = new OneAtATime(listener);
@@ -193,7 +193,7 @@ public final class MigrationBuilder {
 
     private static <T> T required(String field, @Nullable T value) {
         if (value == null) {
-            throw new InvalidInputException(field, "nothing", "give one");
+            throw new InvalidInputException(field, "nothing given", "set it");
         }
         return value;
     }

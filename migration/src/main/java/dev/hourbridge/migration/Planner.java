@@ -53,7 +53,9 @@ final class Planner {
         if (run.policy().marker() == Marker.TAG
                 && !run.targets().capabilities().writable().contains(EntryField.TAGS)) {
             throw new InvalidInputException(
-                    "policy.marker", "a tag on a target that keeps no tags", "use trailer, or leave the marker out");
+                    "policy.marker",
+                    "a tag for a target that does not store tags",
+                    "use trailer, or leave the marker out");
         }
         if (ledger.hasPlan()) {
             ledger.requireIntactPlan();
@@ -61,7 +63,7 @@ final class Planner {
         if (ledger.isClosed()) {
             throw new LedgerException(
                     LedgerException.Problem.MISMATCH,
-                    "Entries of this ledger were undone, so that it is history; name a new ledger file.");
+                    "This ledger was undone and cannot be reused. Use a new ledger file.");
         }
         run.filter().check(run.source().capabilities());
         if (ledger.hasPlan() && !run.filter().isAtLeast(ledger.plan().summary().filter())) {
@@ -176,7 +178,7 @@ final class Planner {
         }
         if (staging.contains(id)) {
             throw new ListChangedException(
-                    Failure.builder("The source gave one entry twice.").build());
+                    Failure.builder("The source listed an entry twice.").build());
         }
         MappingResult result = mapper.map(source);
         Duration duration = result.source().workTime().duration();

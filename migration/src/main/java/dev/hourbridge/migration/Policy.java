@@ -157,7 +157,7 @@ public abstract class Policy {
             Policy policy = autoBuild();
             if (policy.requestTimeout().isNegative()) {
                 throw new InvalidInputException(
-                        "requestTimeout", "a negative time", "give how long a request may take");
+                        "requestTimeout", "a negative duration", "give the maximum duration of a request");
             }
             if (policy.settle().compareTo(policy.requestTimeout().multipliedBy(2)) < 0) {
                 throw new InvalidInputException(

@@ -79,7 +79,9 @@ final class SingleEntry {
                 .map(PersonRef::id)
                 .or(target::owner)
                 .orElseThrow(() -> new InvalidInputException(
-                        "person", "nothing given", "set it, because the client does not know its own user"));
+                        "person",
+                        "nothing given",
+                        "set it, because the client does not know the owner of its credentials"));
         NewTimeEntry create = inZoneOf(target, entry);
         EntryIdentity identity = EntryIdentity.planned(create, person);
         return new PlannedContent(

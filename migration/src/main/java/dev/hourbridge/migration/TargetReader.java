@@ -46,7 +46,7 @@ final class TargetReader {
         this.last = run.lastTargetDay();
     }
 
-    /** Reads the rows of a person; again where the target's own sum disagrees, because another user may have written. */
+    /** Reads the rows of a person; again where the target's own total disagrees, because another user may have written. */
     TotalCheck read(String person) {
         long before = seen;
         TotalCheck check = readOnce(person);
@@ -147,7 +147,7 @@ final class TargetReader {
     private TotalCheck totalCheck(String person) {
         var target = run.targets().capabilities();
         if (target.total() == TotalKind.NONE) {
-            return TotalCheck.of(person, listed, Optional.empty(), Optional.of("the target has no sum of its own"));
+            return TotalCheck.of(person, listed, Optional.empty(), Optional.of("the target has no total of its own"));
         }
         TimeEntryQuery query = run.targets().rowsOf(person, first, last);
         TotalCheck check = TotalCheck.read(run.targets().of(person), "the target", query, person, listed);
@@ -158,7 +158,8 @@ final class TargetReader {
                         person,
                         listed,
                         check.own(),
-                        Optional.of("the target's sum cuts days at one offset, and there are rows near the ends"))
+                        Optional.of("the target's total uses days at one fixed offset, and there are rows near the "
+                                + "ends of the range"))
                 : check;
     }
 }

@@ -20,7 +20,7 @@ public abstract class TotalCheck {
     TotalCheck() {}
 
     /**
-     * Reads a service's own sum of the rows that match, to compare it with the sum of the rows that were listed.
+     * Reads a service's own total of the rows that match, to compare it with the sum of the rows that were listed.
      *
      * @param name the side in words, for the reasons
      * @param person the target's person; empty text for the whole source
@@ -28,12 +28,13 @@ public abstract class TotalCheck {
     static TotalCheck read(TimeTracker side, String name, TimeEntryQuery query, String person, Duration listed) {
         try {
             Optional<Duration> own = side.total(query);
-            Optional<String> none = own.isPresent() ? Optional.empty() : Optional.of(name + " has no sum for this");
+            Optional<String> none =
+                    own.isPresent() ? Optional.empty() : Optional.of(name + " has no total for these conditions");
             return of(person, listed, own, none);
         } catch (CallInterruptedException e) {
             throw e;
         } catch (HourbridgeException e) {
-            return failed(person, listed, name + "'s own sum could not be read: " + e.getMessage());
+            return failed(person, listed, name + "'s own total could not be read: " + e.getMessage());
         }
     }
 
@@ -58,13 +59,13 @@ public abstract class TotalCheck {
     /** Returns the sum of all rows listed. */
     public abstract Duration listed();
 
-    /** Returns the service's own sum; empty if it has none, or if it could not be read. */
+    /** Returns the service's own total; empty if it has none, or if it could not be read. */
     public abstract Optional<Duration> own();
 
     /** Returns why the two cannot be compared, if they cannot. */
     public abstract Optional<String> notComparable();
 
-    /** Returns why the service's own sum could not be read; empty if it was read, or if there is none. */
+    /** Returns why the service's own total could not be read; empty if it was read, or if there is none. */
     public abstract Optional<String> failure();
 
     /** Returns whether the two can be compared, and are not the same. */

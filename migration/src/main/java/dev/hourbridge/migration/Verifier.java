@@ -37,7 +37,7 @@ final class Verifier {
     private boolean areRowsUnread;
 
     private record SourceReading(boolean hasRows, long unplanned, Optional<TotalCheck> total) {
-        /** Returns whether the service's own sum differs from that of its list. */
+        /** Returns whether the service's own total differs from that of its list. */
         boolean disagrees() {
             return total.filter(TotalCheck::disagrees).isPresent();
         }

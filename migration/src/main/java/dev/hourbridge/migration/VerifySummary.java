@@ -28,10 +28,11 @@ final class VerifySummary {
                 + (report.remaining() == 0
                         ? ""
                         : report.remaining() == 1
-                                ? " 1 row remains on the target, whose entry was deleted at the source."
+                                ? " 1 row remains on the target although its entry was deleted at the source."
                                 : " " + report.remaining()
-                                        + " rows remain on the target, whose entries were deleted at the source.")
-                + (report.retained() == 0 ? "" : " " + report.retained() + " left as on the target, as decided.")
+                                        + " rows remain on the target although their entries were deleted at the "
+                                        + "source.")
+                + (report.retained() == 0 ? "" : " " + report.retained() + " left unchanged on the target, as decided.")
                 + (named == 0 ? "" : " The plan was for " + entries(named, "named ") + " only.");
     }
 
@@ -45,11 +46,11 @@ final class VerifySummary {
                     + source(report.source());
         }
         if (report.outcome() != Outcome.DONE) {
-            return "NOT FINISHED: " + findings(report) + " of " + entries(report.entries(), "") + "." + minutes
-                    + source(report.source());
+            return "NOT FINISHED: " + findings(report) + " of " + entries(report.entries(), "") + " as planned."
+                    + minutes + source(report.source());
         }
         if (report.entries() == 0 && !report.source().isUnchanged()) {
-            return "There was nothing to migrate when it was planned." + source(report.source());
+            return "There was nothing to migrate when the plan was made." + source(report.source());
         }
         if (report.entries() == 0 && report.skipped() > 0) {
             return "There was nothing to migrate.";
@@ -87,16 +88,16 @@ final class VerifySummary {
         long unplannable = report.entries() - entriesJudged(report);
         add(findings, unplannable, "not plannable");
         add(findings, report.refused() - report.notAttempted(), "rejected");
-        add(findings, report.notAttempted(), "not sent because of that");
+        add(findings, report.notAttempted(), "not sent as a result");
         add(findings, report.inDoubt(), "in doubt");
-        add(findings, report.notVisible(), "not visible at the source any more");
+        add(findings, report.notVisible(), "no longer visible at the source");
         if (report.totalChecks().stream().anyMatch(TotalCheck::disagrees)) {
-            findings.add("the target's own sum is another");
+            findings.add("the target's own total does not match its listed rows");
         }
         if (report.source().totalCheck().filter(TotalCheck::disagrees).isPresent()) {
-            findings.add("the source's own sum is another than that of what it lists");
+            findings.add("the source's own total does not match its listed entries");
         }
-        return String.join(", ", findings) + "; " + planned + " as planned";
+        return String.join(", ", findings) + "; " + planned;
     }
 
     private static long entriesJudged(VerifyReport report) {
@@ -132,7 +133,7 @@ final class VerifySummary {
         }
         return source.isUnchanged()
                 ? ""
-                : " The source is not as it was planned from: " + source.changed() + " changed, " + source.added()
+                : " The source has changed since the plan: " + source.changed() + " changed, " + source.added()
                         + " added, " + source.removed() + " removed.";
     }
 

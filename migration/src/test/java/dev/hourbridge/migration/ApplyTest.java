@@ -55,7 +55,7 @@ class ApplyTest extends EngineTest {
         assertThat(verified.outcome()).isEqualTo(Outcome.REJECTS);
         assertThat(verified.summary())
                 .as("each entry is counted once")
-                .startsWith("NOT FINISHED: " + refused + " rejected; " + (30 - refused) + " as planned of 30 entries.");
+                .startsWith("NOT FINISHED: " + refused + " rejected; " + (30 - refused) + " of 30 entries as planned.");
         assertThat(apply().posts()).isZero();
     }
 

@@ -213,7 +213,7 @@ class CanaryRoundsTest extends EngineTest {
         assertThat(report.outcome()).isEqualTo(Outcome.NEEDS_INPUT);
         assertThat(wrong.get()).isBetween(1, world.to.rows().size() - wrong.get() + 1);
         assertThat(report.problem().orElseThrow())
-                .contains("another duration than was sent")
+                .contains("a different duration than was sent")
                 .matches(problem ->
                         problem.contains(" " + (wrong.get() - 1) + " of those sent with it") == (wrong.get() > 1));
         try (Migration migration = world.migration()) {

@@ -66,7 +66,7 @@ class CanaryTest extends EngineTest {
         FieldDifference difference = report.canary().orElseThrow().differences().get(0);
         assertThat(difference.planned().isPresent()).isNotEqualTo(field.equals("note"));
         assertThat(difference.found().isPresent()).isNotEqualTo(field.equals("note"));
-        assertThat(report.problem().orElseThrow()).contains("another " + field + " than was sent");
+        assertThat(report.problem().orElseThrow()).contains("a different " + field + " than was sent");
         assertThat(apply().outcome()).as("again").isEqualTo(Outcome.NEEDS_INPUT);
         assertThat(world.target.posts).hasValue(1);
         try (Migration migration = world.migration()) {
@@ -138,7 +138,7 @@ class CanaryTest extends EngineTest {
         assertThat(verified.notAttempted()).isEqualTo(refused - 3);
         assertThat(verified.summary())
                 .as("what the target refused, and what was not sent")
-                .startsWith("NOT FINISHED: 3 rejected, " + (refused - 3) + " not sent because of that; ");
+                .startsWith("NOT FINISHED: 3 rejected, " + (refused - 3) + " not sent as a result; ");
     }
 
     @Test

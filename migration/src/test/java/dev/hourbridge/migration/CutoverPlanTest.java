@@ -165,7 +165,7 @@ class CutoverPlanTest extends CutoverCase {
             assertThat(migration.plan().changes().remaining()).isEqualTo(1);
             assertThat(migration.apply().outcome()).isEqualTo(Outcome.DONE);
             assertThat(migration.verify().summary())
-                    .endsWith(" 1 row remains on the target, whose entry was deleted at the source.");
+                    .endsWith(" 1 row remains on the target although its entry was deleted at the source.");
         }
         assertThat(world.target.updates).as("since the crash").hasValue(0);
     }

@@ -127,7 +127,7 @@ class CutoverTest extends CutoverCase {
             VerifyReport verify = migration.verify();
             assertThat(verify.outcome()).isEqualTo(Outcome.DONE);
             assertThat(verify.summary())
-                    .endsWith(" 1 row remains on the target, whose entry was deleted at the source.");
+                    .endsWith(" 1 row remains on the target although its entry was deleted at the source.");
         }
         assertThat(world.to.rows()).hasSize(6);
     }

@@ -332,8 +332,8 @@ class LiesTest extends EngineTest {
         assertThat(apply().outcome()).isEqualTo(Outcome.DONE);
         world.from.add(world.entry(1, DAY, 30, "new"));
         assertThat(verify().summary())
-                .isEqualTo("There was nothing to migrate when it was planned."
-                        + " The source is not as it was planned from: 0 changed, 1 added, 0 removed.");
+                .isEqualTo("There was nothing to migrate when the plan was made. The source has changed since the "
+                        + "plan: 0 changed, 1 added, 0 removed.");
     }
 
     @Test

@@ -140,7 +140,7 @@ class ReplanTest {
             assertThatExceptionOfType(InvalidInputException.class)
                     .isThrownBy(migration::plan)
                     .withMessageStartingWith(
-                            "policy.marker: a tag on a target that keeps no tags; use trailer, or leave"
+                            "policy.marker: a tag for a target that does not store tags; use trailer, or leave"
                                     + " the marker out.");
         }
         assertThat(world.ledger).doesNotExist();

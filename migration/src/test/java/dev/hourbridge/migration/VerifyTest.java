@@ -207,7 +207,7 @@ class VerifyTest {
         assertThat(report.verdicts()).containsEntry(Verdict.SOURCE_CHANGED, 3L);
         assertThat(report.summary())
                 .startsWith("All planned 20 entries")
-                .endsWith("The source is not as it was planned from: 1 changed, 1 added, 1 removed.");
+                .endsWith("The source has changed since the plan: 1 changed, 1 added, 1 removed.");
     }
 
     @Test
@@ -221,7 +221,7 @@ class VerifyTest {
             assertThat(migration.apply().outcome()).isEqualTo(Outcome.DONE);
             VerifyReport report = migration.verify();
             assertThat(report.outcome()).isEqualTo(Outcome.DIFFERENT);
-            assertThat(report.summary()).startsWith("NOT FINISHED: the source's own sum is another");
+            assertThat(report.summary()).startsWith("NOT FINISHED: the source's own total does not match");
         }
     }
 
@@ -274,7 +274,7 @@ class VerifyTest {
             VerifyReport report = migration.verify();
             assertThat(report.outcome()).isEqualTo(Outcome.DIFFERENT);
             assertThat(report.summary())
-                    .startsWith("NOT FINISHED: 10 not sent yet (run apply); 0 as planned of 10 entries. 0 of ");
+                    .startsWith("NOT FINISHED: 10 not sent yet (run apply); 0 of 10 entries as planned. 0 of ");
         }
     }
 

@@ -63,7 +63,7 @@ public abstract class ODataFilter {
      */
     public static ODataFilter raw(String text) {
         if (text.isBlank()) {
-            throw new InvalidInputException("filter", "a blank text", "give a condition, or leave the filter out");
+            throw new InvalidInputException("filter", "blank text", "give a condition, or leave the filter out");
         }
         return of(new ODataNode.Raw(text));
     }

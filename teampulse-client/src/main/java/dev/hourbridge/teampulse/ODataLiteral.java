@@ -40,12 +40,11 @@ record ODataLiteral(String text, String strict) {
     /**
      * Returns a text in quotation marks, with each of those in it written twice.
      *
-     * @throws InvalidInputException if it has a NUL or half a surrogate pair
+     * @throws InvalidInputException if it has a NUL or a lone surrogate
      */
     static ODataLiteral text(String value) {
         if (value.indexOf('\0') >= 0 || !Inputs.isWellFormed(value)) {
-            throw new InvalidInputException(
-                    "filter", "a text with a NUL or half a surrogate pair", "give well-formed text");
+            throw new InvalidInputException("filter", "text with a NUL or a lone surrogate", "give well-formed text");
         }
         return of("'" + value.replace("'", "''") + "'");
     }

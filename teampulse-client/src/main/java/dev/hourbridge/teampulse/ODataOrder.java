@@ -25,7 +25,7 @@ public abstract class ODataOrder {
      */
     public static ODataOrder raw(String text) {
         if (text.isBlank()) {
-            throw new InvalidInputException("order", "a blank text", "name a field, or leave the order out");
+            throw new InvalidInputException("order", "blank text", "name a field, or leave the order out");
         }
         return new AutoValue_ODataOrder(text.strip());
     }

@@ -100,7 +100,7 @@ final class TeamPulseEntryWriter {
         if (note.length() > MAX_NOTE_LENGTH) {
             throw new InvalidInputException(
                     "note",
-                    "a text of more than " + MAX_NOTE_LENGTH + " characters",
+                    "text of more than " + MAX_NOTE_LENGTH + " characters",
                     "shorten it to " + MAX_NOTE_LENGTH + " UTF-16 code units: TeamPulse stores no more");
         }
         return note;

@@ -54,7 +54,7 @@ record WrapCredentials(
         }
         if (accessToken != null && !new WrapToken(accessToken, Optional.empty()).fits(form)) {
             throw new InvalidInputException(
-                    "token", "a text that a header cannot carry", "decode it once, or use another token form");
+                    "token", "text that a header cannot carry", "decode it once, or use another token form");
         }
     }
 
@@ -62,7 +62,7 @@ record WrapCredentials(
     private static Secret secret(String field, String text) {
         Secret secret = Secret.of(field, text);
         if (text.isBlank()) {
-            throw new InvalidInputException(field, "a blank text", "give the text, or leave it out");
+            throw new InvalidInputException(field, "blank text", "give the text, or leave it out");
         }
         return secret;
     }

@@ -16,10 +16,10 @@ final class Credentials {
     static Secret user(String field, String text) {
         Secret secret = Secret.of(field, text);
         if (text.isBlank()) {
-            throw new InvalidInputException(field, "a blank text", "copy it from Teamwork");
+            throw new InvalidInputException(field, "blank text", "copy it from Teamwork");
         }
         if (text.indexOf(':') >= 0) {
-            throw new InvalidInputException(field, "a text with a colon", "give it without the password");
+            throw new InvalidInputException(field, "text with a colon", "give it without the password");
         }
         return secret;
     }
@@ -34,7 +34,7 @@ final class Credentials {
         if (text.isEmpty() || !text.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
             throw new InvalidInputException(
                     "token",
-                    "a text with characters other than visible ASCII",
+                    "text with characters other than visible ASCII",
                     "remove the line end or the spaces around it");
         }
         return Secret.of(text);

@@ -148,11 +148,12 @@ public final class ServiceCheck {
         add(
                 "find the time zone",
                 zone.get()
-                        + reported.map(id -> isSame ? ", as the service reports" : ", but the service reports " + id)
+                        + reported.map(id ->
+                                        isSame ? ", as reported by the service" : ", but the service reports " + id)
                                 .orElse(", and the service reports none"),
                 isSame
                         ? "starts without an offset are read and written in this zone"
-                        : "every start would be moved; set zone to the one that the service reports, or leave it out",
+                        : "all starts would be shifted; set zone to the one that the service reports, or omit it",
                 isSame ? Level.OK : Level.INVALID);
     }
 
@@ -163,16 +164,16 @@ public final class ServiceCheck {
                 "read paging headers",
                 pages.isEmpty() ? "none" : text(pages),
                 isCounted
-                        ? "the service announces the number of rows, which each list is compared with"
-                        : "the service announces no number of rows; a list ends with its last page",
+                        ? "the service announces the number of rows; each list is compared with it"
+                        : "the service does not announce the number of rows; a list ends with its last page",
                 Level.OK);
         Map<String, String> limits = recorder.headers(true);
         add(
                 "read rate limit headers",
                 limits.isEmpty() ? "none" : text(limits),
                 limits.isEmpty()
-                        ? "the pace is learned from responses that reject a request"
-                        : "the pace follows these numbers",
+                        ? "the pace is reduced when the service rejects a request"
+                        : "the pace is adjusted to these numbers",
                 Level.OK);
     }
 
@@ -189,12 +190,13 @@ public final class ServiceCheck {
         boolean isOne = people.size() == 1;
         add(
                 "look for rows of other people",
-                people.size() + (isOne ? " person" : " people") + " in the page",
+                people.size() + (isOne ? " person" : " people") + " on the page",
                 people.size() > 1
-                        ? "the credential sees the entries of other people"
+                        ? "the credential can read the entries of other people"
                         : capabilities.listsOtherPeople()
-                                ? "the service shows all people; no other person has a row in this page"
-                                : "perhaps the credential sees its own entries only; use one that may see all",
+                                ? "the service shows all people; this page has no rows of other people"
+                                : "the credential may see only the entries of its owner; use one that can see all "
+                                        + "entries",
                 people.size() > 1 || capabilities.listsOtherPeople() ? Level.OK : Level.WARNING);
     }
 
@@ -206,7 +208,7 @@ public final class ServiceCheck {
         }
         Optional<Duration> listed = listed(tracker, day);
         if (listed.isEmpty()) {
-            add("compare the total of a day", "a long list", "not compared, to send few requests", Level.OK);
+            add("compare the total of a day", "a long list", "not compared, to limit the number of requests", Level.OK);
             return;
         }
         Optional<Duration> total = tracker.total(day);
@@ -223,8 +225,8 @@ public final class ServiceCheck {
                 isSame
                         ? "they agree"
                         : isComparable
-                                ? "they differ: the list or the total is not whole"
-                                : "not comparable: the service cuts days at another offset",
+                                ? "they differ: the list or the total is incomplete"
+                                : "not comparable: days begin at another offset at the service",
                 isSame || !isComparable ? Level.OK : Level.DIFFERENT);
     }
 

@@ -34,10 +34,10 @@ public final class ConfigurationSchema {
                 Key.section("range", "The days.", DateRange.KEYS),
                 Key.section("filter", "Which entries of the range; default: all.", FilterSection.KEYS),
                 Key.section("map", "Source ids and target ids.", MappingSection.MAP_KEYS),
-                Key.text("mapping", "A file with more of map and defaults: YAML, or CSV with the ending .csv."),
+                Key.text("mapping", "A file with further map and defaults: YAML, or CSV if its name ends with .csv."),
                 Key.section(
                         "defaults",
-                        "Target values where the source has none, or the map names none.",
+                        "Target values for entries whose source value is missing or not mapped.",
                         MappingSection.DEFAULT_KEYS),
                 Key.section("policy", "How to decide.", PolicySection.KEYS),
                 Key.text("ledger", "The ledger; default: migration.db."),

@@ -34,7 +34,7 @@ final class MappingSection {
                     "work",
                     Map.of(
                             "description",
-                            "Rules over several fields, tried first; the one that names most fields wins.",
+                            "Rules over several fields, tried first; the rule that names the most fields applies.",
                             "type",
                             "array",
                             "items",
@@ -45,7 +45,7 @@ final class MappingSection {
             field("task"),
             field("activity"),
             Key.text("note", "The note of entries without one."),
-            Key.oneOf("billable", "Whether entries are billable for which the source states neither.", Billable.class));
+            Key.oneOf("billable", "Whether entries without a billable flag are billable.", Billable.class));
 
     private final MappingEntries entries;
 
@@ -153,8 +153,7 @@ final class MappingSection {
         try {
             return builder.build();
         } catch (InvalidInputException refused) {
-            ConfigurationException error =
-                    rule.location().error("a rule needs one key in from and one in to, at least");
+            ConfigurationException error = rule.location().error("a rule needs at least one key in from and one in to");
             error.initCause(refused);
             throw error;
         }

@@ -36,7 +36,10 @@ final class PolicySection {
             "What to do with entries that were deleted at the source after they were sent.",
             DeletedEntries.class);
     private static final Key<Integer> MAX_DELETES = Key.integer(
-            "maxDeletes", "How many rows a plan may delete; one with more is not carried out.", 0, 1_000_000);
+            "maxDeletes",
+            "How many rows a plan may delete; a plan that deletes more is not carried out.",
+            0,
+            1_000_000);
     private static final Key<RemappedEntries> REMAPPED = Key.oneOf(
             "remapped", "What to do with sent entries that are mapped differently now.", RemappedEntries.class);
     private static final Key<Duration> SETTLE =
@@ -54,17 +57,17 @@ final class PolicySection {
             Key.oneOf("marker", "Whether and where each created entry is marked with its source.", Marker.class);
     private static final Key<Optional<LocalTime>> START_POLICY = Key.parsed(
                     "startPolicy",
-                    "The start of date-only entries where the target demands one.",
+                    "The start time of entries without one, if the target requires it.",
                     PolicySection::start,
                     "give refuse, or a time of day in quotes: \"09:00\"")
             .with("pattern", "^(refuse|([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?)$")
             .with("type", "string");
     private static final Key<ContradictingDuration> CONTRADICTING_DURATION = Key.oneOf(
             "contradictingDuration",
-            "Which one to send where the duration of an entry is not the time from its start to its end.",
+            "Which duration to send if the duration of an entry is not the time from its start to its end.",
             ContradictingDuration.class);
     private static final Key<Integer> PARALLEL =
-            Key.integer("parallel", "Creates in flight, and rows that undo deletes at once.", 1, 64);
+            Key.integer("parallel", "Creates in flight, and rows that undo deletes at the same time.", 1, 64);
     static final List<Key<?>> KEYS = List.of(
             EXISTING,
             CHANGED,
@@ -111,7 +114,7 @@ final class PolicySection {
         return section.has("settle")
                 ? section.location("settle").error("is less than twice requestTimeout; give at least twice as long")
                 : section.location("requestTimeout")
-                        .error("is more than half of settle, which is 90s where it is not given; give policy.settle,"
+                        .error("is more than half of settle, which is 90s by default; give policy.settle,"
                                 + " at least twice as long as requestTimeout");
     }
 

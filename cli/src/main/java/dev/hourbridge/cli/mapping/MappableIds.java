@@ -65,7 +65,8 @@ public final class MappableIds {
     /** Returns what helps entries that are on a project of the source that has no place on the target. */
     public String placeRemedy() {
         return takesTasksOnly()
-                ? "not mapped to a task, which the target wants; give a rule under map.work, or defaults.task for all"
+                ? "not mapped to a task, which the target requires; give a rule under map.work, or defaults.task "
+                        + "for all"
                 : "not mapped";
     }
 

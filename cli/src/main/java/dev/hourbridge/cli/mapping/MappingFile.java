@@ -98,8 +98,8 @@ public final class MappingFile {
                         : "What is omitted without a mapping (" + optional + ") is in " + file
                                 + ", to be mapped or not.");
         if (!isConfigured && !filled.isEmpty()) {
-            messages.add("What you filled in there is still in it. It has no effect until the configuration file"
-                    + " names it: mapping: " + file);
+            messages.add("Your values there are retained. The file has no effect until the configuration names it: "
+                    + "mapping: " + file);
         }
         return messages;
     }
@@ -146,7 +146,7 @@ public final class MappingFile {
         List<String> messages = new ArrayList<>();
         if (!filled.isUnderstood()) {
             Path retained = Files.copy(file, free());
-            messages.add(file + " held more than a template does; it is retained as " + retained + ".");
+            messages.add(file + " contained more than a template; it was copied to " + retained + ".");
         }
         AtomicFile.write(place(), text);
         return messages;

@@ -31,7 +31,7 @@ final class MappingTemplate {
     static final Map<EntryField, String> SECTIONS = sections();
 
     static final String TO_NAME =
-            "# Fill in the target's ids, or skip. It is used if the configuration names it: mapping: FILE";
+            "# Fill in the target's ids, or skip. To use this file, name it in the configuration: mapping: FILE";
     static final String TO_MOVE = "# Fill in the target's ids, and move this into the configuration file.";
 
     private static final String NO_LONGER_ASKED = "   # not asked for any more";

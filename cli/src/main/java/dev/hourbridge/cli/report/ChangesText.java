@@ -37,10 +37,10 @@ final class ChangesText {
         count(lines, changes.reported(), "changed at the source, and left as sent (policy.changed is report)");
         count(lines, changes.notUpdatable(), "changed in a field that the target cannot update: left as sent");
         count(lines, changes.notVisible(), "not visible at the source any more, and not proven deleted: left as sent");
-        count(lines, changes.conflicts(), "in conflict with another user's change: left as on the target");
+        count(lines, changes.conflicts(), "in conflict with another user's change: left unchanged on the target");
         count(lines, changes.rejected(), "rejected by the target");
         count(lines, changes.inDoubt(), "changed with an unknown outcome");
-        count(lines, changes.retained(), "left as on the target, as decided");
+        count(lines, changes.retained(), "left unchanged on the target, as decided");
         changes.samples().stream()
                 .filter(change -> change.state() != ChangeState.RETAINED)
                 .forEach(change -> lines.add(TerminalText.line("    " + line(change))));
@@ -106,7 +106,7 @@ final class ChangesText {
                         .append(", is ")
                         .append(value(field.found()));
             } else {
-                line.append(" is another than was sent");
+                line.append(" is not what was sent");
             }
         }
         change.reason().ifPresent(reason -> line.append(" [").append(reason).append(']'));

@@ -71,7 +71,8 @@ final class Differences {
         if (verify.noLongerListed() > 0) {
             lines.add(
                     "This ledger does not send again what was sent and deleted. To create it again, name a new ledger and a"
-                            + " new report, set policy.existing to adopt, and plan: rows that are as planned are taken over."
+                            + " new report, set policy.existing to adopt, and plan: rows that are as planned are "
+                            + "adopted."
                             + (different > 0 ? " Correct first what is different, or it is sent a second time." : ""));
         }
         return lines;

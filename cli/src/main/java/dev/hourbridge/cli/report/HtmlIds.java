@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who and what becomes whom and what: a line of the mapping, with the names that were seen. */
+/** Mapping of people, projects and tasks: a line of the mapping, with the names that were seen. */
 record HtmlIds(String kind, String source, String sourceName, String target, String targetName) {
     private static final String NOT_KNOWN = "–";
 

@@ -248,7 +248,7 @@ final class HtmlReport {
         return omitted == 0
                 ? ""
                 : omitted + " more entries, "
-                        + (omittedOpen == 0 ? "all as planned" : omittedOpen + " of them to be looked at")
+                        + (omittedOpen == 0 ? "all as planned" : omittedOpen + " of them to be checked")
                         + ", are in the text and JSON reports only.";
     }
 

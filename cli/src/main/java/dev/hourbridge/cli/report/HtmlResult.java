@@ -36,7 +36,7 @@ record HtmlResult(String sentence, boolean isDone) {
     private static String planned(MigrationPlan plan, Report report) {
         return plan.outcome() == Outcome.DONE && report.unknownIds().isEmpty()
                 ? "The plan is complete; nothing was written to the target."
-                : "The plan cannot be carried out before something is decided; nothing was written to the target.";
+                : "The plan cannot be carried out until you decide; nothing was written to the target.";
     }
 
     /** Returns a migration that was undone as a whole is not one that failed. */

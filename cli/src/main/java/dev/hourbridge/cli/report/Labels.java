@@ -43,7 +43,7 @@ public final class Labels {
             case REFUSED -> "rejected";
             case IN_DOUBT -> "in doubt";
             case RECOVERED -> "found after a lost response";
-            case ADOPTED -> "there before, adopted";
+            case ADOPTED -> "existed before, adopted";
             case VERIFIED -> "verified";
             case UNDONE -> "undone";
             case DELETED -> "deleted, as at the source";
@@ -56,13 +56,13 @@ public final class Labels {
             case PLANNED -> "to be carried out";
             case INTENT -> "about to be sent";
             case IN_DOUBT -> "in doubt";
-            case CONFLICT -> "conflict: left as on the target";
+            case CONFLICT -> "conflict: left unchanged on the target";
             case DIFFERENT -> "came back different";
             case REJECTED -> "rejected by the target";
             case REPORTED -> "reported only";
             case NOT_UPDATABLE -> "the target cannot update it";
-            case NOT_VISIBLE -> "not visible at the source any more";
-            case RETAINED -> "left as on the target, as decided";
+            case NOT_VISIBLE -> "no longer visible at the source";
+            case RETAINED -> "left unchanged on the target, as decided";
         };
     }
 
@@ -78,27 +78,29 @@ public final class Labels {
             case SAME_WITH_LOSS -> "the same within declared loss";
             case DIFFERENT -> "different from the plan";
             case MISSING -> "missing on the target";
-            case EXTRA -> "ours, and not wanted there any more";
-            case UNRELATED -> "another user's, on the same days; unchanged, listed in the report";
+            case EXTRA -> "created by this migration, but no longer planned";
+            case UNRELATED -> "created by other users on the same days; unchanged, listed in the report";
             case POSSIBLE_DUPLICATE -> "possible duplicate";
             case UNREADABLE -> "could not be read";
-            case SOURCE_CHANGED -> "not as planned at the source";
+            case SOURCE_CHANGED -> "changed at the source since the plan";
         };
     }
 
     /** Returns what happens to a field, in a sentence. */
     static String explained(LossKind kind) {
         return switch (kind) {
-            case DROPPED -> "The target cannot hold it, or nothing is mapped: it is omitted.";
+            case DROPPED -> "The target cannot store it, or it is not mapped: it is omitted.";
             case CUT -> "It is shortened to what the target stores.";
-            case CHANGED -> "Characters that the target cannot hold are replaced.";
+            case CHANGED -> "Characters that the target cannot store are replaced.";
             case ROUNDED -> "It is rounded to the target's unit.";
             case MOVED -> "It falls on another day in the target's zone.";
-            case AMBIGUOUS -> "It starts in the repeated hour of a clock change, which the target cannot tell apart.";
-            case DEFAULTED -> "The source has none that is mapped: a default gives it.";
+            case AMBIGUOUS ->
+                "It starts in an hour that a clock change repeats, and the target cannot distinguish the two.";
+            case DEFAULTED -> "The source has no mapped value: a default is used.";
             case MAPPED -> "A rule uses it to choose another field.";
-            case KEPT_IN_TRAILER -> "It is retained in a trailer of the note, from where it can be restored.";
-            case NEEDS_INPUT -> "The target requires it, and nothing provides it: a person must decide.";
+            case KEPT_IN_TRAILER -> "It is retained in a trailer of the note, from which it can be restored.";
+            case NEEDS_INPUT ->
+                "The target requires it, and neither the source nor a default provides it: you must decide.";
         };
     }
 

@@ -54,11 +54,11 @@ final class OtherRows {
         if (others.rows.isEmpty()) {
             return;
         }
-        out.write(
-                "\nRows on the target that are not the plan's: ? another user's, of a person and day that the plan has\n");
-        out.write(
-                "entries on, unchanged; 2 possible duplicate; - undone, and there again. They are in the target's own sum\n");
-        out.write("and in the sum of all rows listed, not in the sums by month.\n");
+        out.write("\nRows on the target that are not in the plan: ? created by another user, for a person and day "
+                + "with planned\n");
+        out.write("entries, unchanged; 2 possible duplicate; - undone, but listed again. They are included in the "
+                + "target's own\n");
+        out.write("total and in the total of all listed rows, but not in the totals by month.\n");
         for (UnrelatedRow row : others.rows) {
             out.write(TerminalText.line(row.verdict().letter() + "  " + row.targetId() + "  " + row.day() + " "
                             + Labels.hours(row.duration()) + "  person "

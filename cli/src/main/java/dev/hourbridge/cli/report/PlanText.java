@@ -48,9 +48,9 @@ final class PlanText {
     static List<String> unused(Report report) {
         return report.unusedKeys().isEmpty()
                 ? List.of()
-                : List.of(
-                        "Not used: " + TerminalText.list(report.unusedKeys(), MAX_UNUSED_CHARACTERS)
-                                + ": no entry of the source in the range has these ids. Are they right, and in the right section?");
+                : List.of("Not used: " + TerminalText.list(report.unusedKeys(), MAX_UNUSED_CHARACTERS)
+                        + ": no entry of the source in the range has these ids. Check the ids, and that "
+                        + "they are in the right section.");
     }
 
     /** Returns the number of entries and hours, and what is not in the plan. */
@@ -65,8 +65,8 @@ final class PlanText {
                 + ".");
         if (step.equals("plan")) {
             note(lines, plan.sentBefore(), "sent under an earlier plan of this ledger");
-            note(lines, plan.sentNotListed(), "of those, not in the source's list any more");
-            note(lines, plan.sentAndIncomplete(), "of those, lacking something in the mapping now, see below");
+            note(lines, plan.sentNotListed(), "of those, no longer listed by the source");
+            note(lines, plan.sentAndIncomplete(), "of those, no longer mapped completely, see below");
             lines.addAll(ChangesText.of(plan.changes()));
             if (plan.entries() > 0
                     && plan.sentBefore() - plan.sentNotListed() >= plan.entries()
@@ -77,15 +77,13 @@ final class PlanText {
         note(
                 lines,
                 plan.named(),
-                plan.named() == 1
-                        ? "named, the only one that this plan is for"
-                        : "named, the only ones that this plan is for");
-        note(lines, plan.namedNotFound(), "named, and not at the source in the range; remove them, then plan again");
-        note(lines, plan.deletedAtSource(), "held as deleted by the source, and omitted");
-        note(lines, plan.filteredEntries(), "not in the filter, and not in this plan");
+                plan.named() == 1 ? "named, the only one in this plan" : "named, the only ones in this plan");
+        note(lines, plan.namedNotFound(), "named, but not at the source in the range; remove them, then plan again");
+        note(lines, plan.deletedAtSource(), "listed as deleted by the source, and omitted");
+        note(lines, plan.filteredEntries(), "excluded by the filter");
         note(lines, plan.skippedEntries(), "skipped by the mapping, " + Labels.hours(plan.skippedDuration()) + " h");
         note(lines, plan.sentAndSkipped(), "sent before, and skipped now: they stay on the target");
-        note(lines, plan.incompleteEntries(), "cannot be sent before something is decided, see below");
+        note(lines, plan.incompleteEntries(), "cannot be sent until you decide, see below");
         return lines;
     }
 
@@ -121,7 +119,7 @@ final class PlanText {
                     + TerminalText.line(Labels.samples(loss.samples()))
                     + "); set policy.contradictingDuration to interval or reported";
         }
-        return "the target demands a " + Labels.of(loss.field()) + ", missing on " + Labels.entries(loss.entries())
+        return "the target requires a " + Labels.of(loss.field()) + ", missing from " + Labels.entries(loss.entries())
                 + "; give a default with "
                 + (loss.field() == EntryField.START
                         ? "policy.startPolicy, such as \"09:00\""

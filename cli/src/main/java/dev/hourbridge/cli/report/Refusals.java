@@ -43,7 +43,7 @@ final class Refusals {
         report.entries().forEach(refusals::add);
         List<String> lines = new ArrayList<>();
         list(lines, refusals.refused, "Rejected by the target:");
-        list(lines, refusals.notAttempted, "Not sent, because of that:");
+        list(lines, refusals.notAttempted, "Not sent because of these:");
         if (refusals.others > 0) {
             lines.add("and " + Labels.entries(refusals.others) + " for other reasons, all of them in "
                     + report.rejectsFile() + ".");

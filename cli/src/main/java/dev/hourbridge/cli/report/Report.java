@@ -193,7 +193,7 @@ public abstract class Report {
         /** Sets the changes of entries that were sent before. Default: none. */
         public abstract Builder changes(Walk<ReportedChange> changes);
 
-        /** Sets the rows that are not the plan's. Default: none. */
+        /** Sets the rows that are not in the plan. Default: none. */
         public abstract Builder others(Walk<UnrelatedRow> others);
 
         /** Sets the rows that were there before and equal planned ones. Default: none. */

@@ -57,7 +57,7 @@ final class StepText {
     private static String counted(EntryState state, long count, long notAttempted) {
         return state != EntryState.REFUSED || notAttempted == 0
                 ? count + " " + Labels.label(state)
-                : count - notAttempted + " " + Labels.label(state) + ", " + notAttempted + " not sent because of that";
+                : count - notAttempted + " " + Labels.label(state) + ", " + notAttempted + " not sent as a result";
     }
 
     /** Returns the lines of a verify, without the entries. */
@@ -82,7 +82,7 @@ final class StepText {
     /** Returns the remarks that follow the counts. */
     static List<String> remarks(VerifyReport verify, Names names) {
         List<String> lines = new ArrayList<>();
-        verify.problem().ifPresent(problem -> lines.add("Not read whole: " + TerminalText.line(problem)));
+        verify.problem().ifPresent(problem -> lines.add("Not read completely: " + TerminalText.line(problem)));
         duplicates(lines, verify.possibleDuplicates());
         for (TotalCheck totalCheck : verify.totalChecks()) {
             totalCheck(lines, totalCheck, ofPlan(verify, totalCheck.person()), names);
@@ -94,9 +94,8 @@ final class StepText {
     /** Returns the table of hours. */
     static List<String> totals(VerifyReport verify, Names names) {
         List<String> lines = new ArrayList<>();
-        lines.add(
-                "Hours by person, project, task and month: planned, and as the target has them; rows of others are not"
-                        + " counted.");
+        lines.add("Hours by person, project, task and month: planned, and on the target; rows of others are not "
+                + "counted.");
         String row = "  %-20s %-24s %-24s %-7s %7s %12s %12s %12s %10s";
         lines.add(String.format(
                 Locale.ROOT,
@@ -130,8 +129,8 @@ final class StepText {
     /** Returns the lines of an undo. */
     static List<String> of(UndoReport undo) {
         return undo(
-                "Undo: " + Labels.entries(undo.deleted()) + " deleted, " + undo.alreadyDeleted() + " deleted before, "
-                        + undo.adopted() + " adopted and left, "
+                "Undo: " + Labels.entries(undo.deleted()) + " deleted, " + undo.alreadyDeleted() + " deleted earlier, "
+                        + undo.adopted() + " adopted and not deleted, "
                         + undo.retained().size() + " retained.",
                 undo);
     }
@@ -140,8 +139,8 @@ final class StepText {
     static List<String> preview(UndoReport undo) {
         return undo(
                 "Undo would delete " + Labels.entries(undo.deleted()) + " and retain "
-                        + undo.retained().size() + "; " + undo.alreadyDeleted() + " deleted before, " + undo.adopted()
-                        + " adopted and left. Nothing was deleted.",
+                        + undo.retained().size() + "; " + undo.alreadyDeleted() + " deleted earlier, " + undo.adopted()
+                        + " adopted and not deleted. Nothing was deleted.",
                 undo);
     }
 
@@ -162,7 +161,7 @@ final class StepText {
         for (PossibleDuplicate each : duplicates.subList(0, Math.min(duplicates.size(), MAX_DUPLICATES))) {
             lines.add("Possible duplicate: target " + each.targetId()
                     + each.twinId().map(twin -> " and " + twin).orElse("") + ", equal to source " + each.sourceId()
-                    + ". Nothing deletes it; look at it.");
+                    + ". It is not deleted; check it on the target.");
         }
         if (duplicates.size() > MAX_DUPLICATES) {
             lines.add(String.format(
@@ -180,12 +179,12 @@ final class StepText {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** Adds the source's own sum if it disagrees with its list, or could not be read. */
+    /** Adds the source's own total if it disagrees with its list, or could not be read. */
     private static void sourceTotal(List<String> lines, TotalCheck totalCheck) {
         totalCheck.failure().ifPresent(why -> lines.add(notChecked("the source", why)));
         if (totalCheck.disagrees()) {
-            lines.add("The source's own sum: "
-                    + totalCheck.own().map(Labels::hours).orElseThrow() + " h; of all rows listed: "
+            lines.add("The source's own total: "
+                    + totalCheck.own().map(Labels::hours).orElseThrow() + " h; all listed rows: "
                     + Labels.hours(totalCheck.listed()) + " h (DISAGREES).");
         }
     }
@@ -194,7 +193,7 @@ final class StepText {
         return "No independent check of " + whose + ": " + TerminalText.line(why);
     }
 
-    /** Adds the target's own sum for a person, and whether it agrees with the rows that were listed. */
+    /** Adds the target's own total for a person, and whether it agrees with the rows that were listed. */
     private static void totalCheck(List<String> lines, TotalCheck totalCheck, Duration ofPlan, Names names) {
         String person = TerminalText.line(names.shownPerson(totalCheck.person()));
         totalCheck.failure().ifPresent(why -> lines.add(notChecked(person, why)));
@@ -206,9 +205,9 @@ final class StepText {
                     .orElse(totalCheck.disagrees() ? "DISAGREES" : agreement);
             String others = ofPlan.isZero() || ofPlan.equals(totalCheck.listed())
                     ? ""
-                    : ", of which this plan's: " + Labels.hours(ofPlan) + " h";
-            lines.add("The target's own sum for " + person + ": " + Labels.hours(own)
-                    + " h; of all rows listed, of every author: "
+                    : ", of which from this plan: " + Labels.hours(ofPlan) + " h";
+            lines.add("The target's own total for " + person + ": " + Labels.hours(own)
+                    + " h; all listed rows, by any author: "
                     + Labels.hours(totalCheck.listed())
                     + " h" + others + " (" + TerminalText.line(verdict) + ").");
         });

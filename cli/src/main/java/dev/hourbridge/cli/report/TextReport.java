@@ -36,7 +36,8 @@ public final class TextReport {
             lines.addAll(StepText.of(verify, report.targetNames()));
             lines.addAll(Differences.of(verify, report.entries()));
             if (verify.refused() > 0) {
-                lines.add("What was rejected or not sent because of it, with the reasons, is in " + report.rejectsFile()
+                lines.add("The entries that were rejected, or not sent as a result, and the reasons are in "
+                        + "" + report.rejectsFile()
                         + ".");
             }
             lines.add(verify.summary());
@@ -90,7 +91,7 @@ public final class TextReport {
     /** Writes one line an entry, with the letter of its verdict. */
     private static void entries(Report report, Writer out) throws IOException {
         line(out, "Entries: = same, ~ same within declared loss, * differs, + missing, ! unreadable, . not verified;");
-        line(out, "s behind the letter: changed at the source since the plan.");
+        line(out, "s after the letter: changed at the source since the plan.");
         try {
             report.entries().forEach(entry -> {
                 try {

@@ -27,10 +27,10 @@ final class VerdictDetail {
         // Of people whose list could not be read, these are not among the missing.
         if (!verify.verdicts().containsKey(Verdict.UNREADABLE)) {
             add(kinds, verify.refused() - verify.notAttempted(), "rejected");
-            add(kinds, verify.notAttempted(), "not sent because of that");
+            add(kinds, verify.notAttempted(), "not sent as a result");
             add(kinds, verify.inDoubt(), "in doubt");
         }
-        add(kinds, verify.noLongerListed(), "deleted since they were there");
+        add(kinds, verify.noLongerListed(), "no longer listed");
         return String.join("", kinds);
     }
 

@@ -94,7 +94,7 @@ final class TeamPulseBinding implements ServiceBinding {
     @Override
     public String remedy(AuthenticationException rejected) {
         return rejected.status().isPresent()
-                ? " If the token is fresh, another tokenForm (quoted, encoded) may be wanted."
+                ? " If the token is fresh, the service may require another tokenForm (quoted, encoded)."
                 : "";
     }
 }

@@ -145,7 +145,7 @@ final class ConfigurationFileTest {
                 "defaults: { billable: maybe }       | 1: defaults.billable: not one of yes, no, unspecified",
                 "map: { people: [a] }                | 1: map.people: give keys and values here",
                 "map: { people: { a: b, a: c } }     | 1: map.people.a: is given twice",
-                "map: { work: [ { from: {}, to: { task: x } } ] } | 1: map.work: a rule needs one key in from",
+                "map: { work: [ { from: {}, to: { task: x } } ] } | 1: map.work: a rule needs at least one key in from",
                 "source: { service: jira }           | 1: source.service: not one of codebase, teamwork",
                 "source: { service: livetimer, url: x } | 1: source: credentials is missing",
                 "source: { service: livetimer, url: x, credentials: { username: a } } | password is missing",

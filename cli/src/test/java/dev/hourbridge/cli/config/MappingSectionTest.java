@@ -193,7 +193,7 @@ final class MappingSectionTest {
                 "map: { people: { \"31\": \" \" } }             | map.people.31: an id is blank",
                 "map: { projects: { web: { task: \" \" } } }    | map.projects.web.task: an id is blank",
                 "map: { work: [ { from: { task: \"1\" }, to: skipp } ] } | to: give skip, or the target's ids",
-                "map: { work: [ { from: {}, to: skip } ] }      | a rule needs one key in from",
+                "map: { work: [ { from: {}, to: skip } ] }      | a rule needs at least one key in from",
                 "filter: { people: [] }                         | filter.people: give at least one id",
                 "filter: { projects: [\" \"] }                  | filter.projects: give at least one id and no blank one",
                 "filter: { billable: maybe }                    | filter.billable: give yes or no",

@@ -113,7 +113,7 @@ public final class MapMembers {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw invalid(name, "a text that is not a day", "give a day such as 2007-12-31");
+            throw invalid(name, "text that is not a day", "give a day such as 2007-12-31");
         }
     }
 
@@ -128,7 +128,7 @@ public final class MapMembers {
         } catch (DateTimeException e) {
             throw invalid(
                     name,
-                    "a text that is not a date and time with an offset",
+                    "text that is not a date and time with an offset",
                     "give a time such as 2007-12-31T09:30:00-05:00");
         }
     }
@@ -139,7 +139,7 @@ public final class MapMembers {
             try {
                 return Instant.parse(text);
             } catch (DateTimeException e) {
-                throw invalid(name, "a text that is not a time in UTC", "give a time such as 2007-12-31T14:30:00Z");
+                throw invalid(name, "text that is not a time in UTC", "give a time such as 2007-12-31T14:30:00Z");
             }
         });
     }

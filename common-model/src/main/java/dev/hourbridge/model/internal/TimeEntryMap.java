@@ -131,7 +131,7 @@ public final class TimeEntryMap {
         int colon = text.indexOf(':');
         if (colon < 0) {
             throw new InvalidInputException(
-                    field, "a text without a colon", "give service:name, such as \"teamwork:acme.teamwork.com\"");
+                    field, "text without a colon", "give service:name, such as \"teamwork:acme.teamwork.com\"");
         }
         return Account.of(Service.of(text.substring(0, colon)), text.substring(colon + 1));
     }

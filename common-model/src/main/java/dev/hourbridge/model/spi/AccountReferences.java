@@ -46,7 +46,7 @@ public record AccountReferences(Account account) {
     public static long number(String field, String id) {
         if (!NUMBER.matcher(id).matches()) {
             throw new InvalidInputException(
-                    field, "an id that is not a whole number from 1", "give the id that the service shows");
+                    field, "an id that is not a whole number of 1 or more", "give the id that the service shows");
         }
         return Long.parseLong(id);
     }

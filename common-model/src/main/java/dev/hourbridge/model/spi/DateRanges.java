@@ -167,6 +167,7 @@ final class DateRanges {
     }
 
     private static InvalidInputException foreign() {
-        return new InvalidInputException("page token", "days that are not of this list", "give one of this list");
+        return new InvalidInputException(
+                "page token", "days that are not part of this list", "use a token that this list returned");
     }
 }

@@ -44,7 +44,7 @@ public final class Inputs {
     public static String notBlank(String field, @Nullable String text, String remedy) {
         String value = required(field, text, remedy);
         if (value.isBlank()) {
-            throw new InvalidInputException(field, "a blank text", remedy);
+            throw new InvalidInputException(field, "blank text", remedy);
         }
         return value;
     }
@@ -52,11 +52,11 @@ public final class Inputs {
     /**
      * Returns the text.
      *
-     * @throws InvalidInputException if the text contains half a surrogate pair, which no charset can encode
+     * @throws InvalidInputException if the text contains a lone surrogate, which no charset can encode
      */
     public static String wellFormed(String field, String text) {
         if (!isWellFormed(text)) {
-            throw new InvalidInputException(field, "half a surrogate pair", "give whole characters");
+            throw new InvalidInputException(field, "a lone surrogate", "give whole characters");
         }
         return text;
     }

@@ -82,7 +82,7 @@ final class PageIterator<R, T> extends AbstractCloseableIterator<Page<T>> {
         List<T> items = new ArrayList<>(page.items().size());
         for (int i = 0; i < keys.size(); i++) {
             if (!seen.add(keys.get(i))) {
-                return startOver("gave one row twice", items, page);
+                return startOver("returned a row twice", items, page);
             }
             T item = handedOutBefore.contains(keys.get(i))
                     ? null
@@ -96,7 +96,7 @@ final class PageIterator<R, T> extends AbstractCloseableIterator<Page<T>> {
         }
         if (page.next().isEmpty()) {
             if (start == null && announced.isPresent() && announced.getAsLong() != seen.size()) {
-                return startOver("gave another number of rows than it announced", items, page);
+                return startOver("returned a different number of rows than it announced", items, page);
             }
             isLastRead = true;
             reader.cancelAhead();
@@ -136,7 +136,7 @@ final class PageIterator<R, T> extends AbstractCloseableIterator<Page<T>> {
     }
 
     private ListChangedException changed(String what) {
-        String times = restarts == 0 ? "" : ", also when read again";
+        String times = restarts == 0 ? "" : ", even when read again";
         return new ListChangedException(
                 Failure.builder("The list " + what + times + ".").build());
     }

@@ -124,7 +124,7 @@ class PagerTest {
         PageSource<String> liar = source(token -> Page.of(List.of("a", "b"), null, 3));
         assertThatThrownBy(() -> Pagers.paged(liar).forEach(row -> {}))
                 .isInstanceOf(ListChangedException.class)
-                .hasMessageContaining("another number of rows than it announced");
+                .hasMessageContaining("a different number of rows than it announced");
     }
 
     @Test
@@ -148,7 +148,7 @@ class PagerTest {
         List<String> read = new ArrayList<>();
         assertThatThrownBy(() -> Pagers.paged(circle).forEach(read::add))
                 .isInstanceOf(ListChangedException.class)
-                .hasMessageContaining("gave one row twice, also when read again");
+                .hasMessageContaining("returned a row twice, even when read again");
         assertThat(read).containsExactly("row of 0", "row of 1", "row of 2");
     }
 

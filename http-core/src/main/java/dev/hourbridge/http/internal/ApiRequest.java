@@ -58,7 +58,7 @@ public final class ApiRequest {
      * @param path the path below the base URL, with a placeholder for each id: {@code time_entries/{id}.json}
      * @param ids the values of the placeholders, in order, not encoded
      * @throws InvalidInputException if a segment is empty, {@code .} or {@code ..}, or an id contains a slash, a
-     *     backslash, a control character or half a surrogate pair
+     *     backslash, a control character or a lone surrogate
      */
     public static ApiRequest get(String operation, String path, String... ids) {
         return request("GET", operation, path, ids);
@@ -102,7 +102,7 @@ public final class ApiRequest {
     /**
      * Adds a query parameter; names may repeat.
      *
-     * @throws InvalidInputException if it contains half a surrogate pair or a NUL
+     * @throws InvalidInputException if it contains a lone surrogate or a NUL
      */
     public ApiRequest query(String name, String value) {
         UrlText.checkParameter(name, value);

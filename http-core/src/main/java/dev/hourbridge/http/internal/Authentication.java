@@ -57,7 +57,7 @@ public interface Authentication {
      */
     static Authentication bearer(Secret token) {
         if (!token.reveal().chars().allMatch(c -> c > ' ' && c <= '~')) {
-            throw new InvalidInputException("token", "a text with blanks or accents", "give it as it was issued");
+            throw new InvalidInputException("token", "text with blanks or accents", "give it as it was issued");
         }
         return new FixedAuthentication("Bearer " + token.reveal(), List.of(token));
     }

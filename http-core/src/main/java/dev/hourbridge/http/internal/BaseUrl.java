@@ -40,7 +40,7 @@ public final class BaseUrl {
         HttpUrl url = HttpUrl.parse(text);
         if (url == null || !HTTP.matcher(text).lookingAt() || text.chars().anyMatch(c -> c <= ' ' || c == '\\')) {
             throw new InvalidInputException(
-                    field, "a text that is not an http URL", "give one such as https://acme.example.com");
+                    field, "text that is not an http URL", "give one such as https://acme.example.com");
         }
         if (text.indexOf('@') >= 0
                 || !url.username().isEmpty()

@@ -84,7 +84,7 @@ final class ElementStream<T> extends AbstractCloseableIterator<T> {
                         null)
                 : new ExchangeException(
                         ExchangeException.Kind.CONNECTION,
-                        unread.map(time -> "was closed, since nothing was read of its list for "
+                        unread.map(time -> "was closed, because nothing was read from its list for "
                                         + NetworkFailures.text(time) + "; read faster, or collect the list first")
                                 .orElse(
                                         late

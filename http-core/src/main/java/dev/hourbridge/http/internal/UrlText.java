@@ -16,25 +16,25 @@ final class UrlText {
             throw invalid("an empty text or a dot segment");
         }
         if (segment.chars().anyMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c))) {
-            throw invalid("a text with a slash, a backslash or a control character");
+            throw invalid("text with a slash, a backslash or a control character");
         }
         if (!Inputs.isWellFormed(segment)) {
-            throw invalid("half a surrogate pair");
+            throw invalid("a lone surrogate");
         }
     }
 
     static void checkParameter(String name, String value) {
         if (value.indexOf('\0') >= 0) {
-            throw new InvalidInputException(name, "a text with a NUL", "remove it");
+            throw new InvalidInputException(name, "text with a NUL", "remove it");
         }
         if (!Inputs.isWellFormed(value)) {
-            throw new InvalidInputException(name, "half a surrogate pair", "give whole characters");
+            throw new InvalidInputException(name, "a lone surrogate", "give whole characters");
         }
     }
 
     static void checkHeader(String name, String value) {
         if (!value.chars().allMatch(c -> c >= ' ' && c <= '~')) {
-            throw new InvalidInputException(name, "a text that a header cannot carry", "give visible ASCII");
+            throw new InvalidInputException(name, "text that a header cannot carry", "give visible ASCII");
         }
     }
 

@@ -89,7 +89,7 @@ class AbandonedListTest {
 
             ConnectionException failure =
                     catchThrowableOfType(ConnectionException.class, () -> list.forEachRemaining(element -> {}));
-            assertThat(failure).hasMessageContaining("nothing was read of its list for 1 s");
+            assertThat(failure).hasMessageContaining("nothing was read from its list for 1 s");
         }
     }
 

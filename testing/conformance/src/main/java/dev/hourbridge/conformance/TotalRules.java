@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The service's own sum and count, where it has them.
+ * The service's own total and count, where it has them.
  *
  * <p>A total is the one figure that comes from the service and not from its list. A migration compares both, so the two
  * must be of the same entries.

@@ -166,7 +166,7 @@ record WriteRules(Account account, Capabilities capabilities) {
         required(EntryField.NOTE, !note.isBlank());
         characters("note", note);
         if (note.length() > capabilities.maxNoteLength().orElse(Integer.MAX_VALUE)) {
-            throw invalid("note", "a text that is too long", "cut it first");
+            throw invalid("note", "text that is too long", "cut it first");
         }
     }
 
@@ -185,7 +185,7 @@ record WriteRules(Account account, Capabilities capabilities) {
     private void characters(String field, String text) {
         boolean isXml = capabilities.noteCharacters() != NoteCharacters.UNICODE;
         if (capabilities.noteCharacters() == NoteCharacters.XML_CDATA && text.contains("]]>")) {
-            throw invalid(field, "a text with ]]>", "put a space into it");
+            throw invalid(field, "text with ]]>", "put a space into it");
         }
         if (!Inputs.isWellFormed(text) || (isXml && !text.codePoints().allMatch(WriteRules::isXml))) {
             throw invalid(field, "a character that the service cannot carry", "remove it");

@@ -40,7 +40,7 @@ public abstract class ConvertingDeserializer<W, V> extends StdDeserializer<V> {
 
     @Override
     public final V getNullValue(DeserializationContext context) {
-        throw response(context).malformed("has a null for an element of its list");
+        throw response(context).malformed("has null as an element of its list");
     }
 
     private static ApiResponse response(DeserializationContext context) {

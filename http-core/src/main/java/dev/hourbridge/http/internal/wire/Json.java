@@ -146,13 +146,13 @@ public final class Json {
     /**
      * Writes a body in UTF-8.
      *
-     * @throws InvalidInputException if a text contains half a surrogate pair
+     * @throws InvalidInputException if a text contains a lone surrogate
      */
     public static byte[] write(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
-            throw new InvalidInputException("body", "a text that UTF-8 cannot encode", "give whole characters");
+            throw new InvalidInputException("body", "text that UTF-8 cannot encode", "give whole characters");
         }
     }
 }

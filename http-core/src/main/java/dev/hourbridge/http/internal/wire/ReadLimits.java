@@ -86,7 +86,7 @@ public final class ReadLimits {
 
     /** Returns the problem of a text that is too long. */
     public static String textTooLong(long maxBytes) {
-        return exceeded("has a text of more than " + characters(maxBytes) + " characters", maxBytes);
+        return exceeded("has text of more than " + characters(maxBytes) + " characters", maxBytes);
     }
 
     /** Returns the problem of values that are nested too deeply. */

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import dev.hourbridge.model.spi.Inputs;
 import java.io.IOException;
 
-/** Writes a text, and rejects half a surrogate pair, which Jackson would replace. */
+/** Writes a text, and rejects a lone surrogate, which Jackson would replace. */
 final class SurrogateRejectingSerializer extends StdScalarSerializer<String> {
     private static final long serialVersionUID = 1L;
 
@@ -18,7 +18,7 @@ final class SurrogateRejectingSerializer extends StdScalarSerializer<String> {
     @Override
     public void serialize(String text, JsonGenerator generator, SerializerProvider provider) throws IOException {
         if (!Inputs.isWellFormed(text)) {
-            throw JsonMappingException.from(generator, "half a surrogate pair");
+            throw JsonMappingException.from(generator, "a lone surrogate");
         }
         generator.writeString(text);
     }

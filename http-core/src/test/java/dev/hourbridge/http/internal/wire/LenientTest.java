@@ -253,7 +253,7 @@ class LenientTest {
 
         assertThatThrownBy(() -> Json.read(Served.json("{\"unknown\":\"x" + note + "\"}"), Row.class))
                 .isInstanceOf(MalformedResponseException.class)
-                .hasMessageContaining("a text of more than 4194304 characters")
+                .hasMessageContaining("text of more than 4194304 characters")
                 .hasMessageContaining("maxResponseBytes of 8388608; raise maxResponseBytes");
     }
 

@@ -52,7 +52,7 @@ public final class XmlBody {
         if (text.contains("]]>")) {
             throw new InvalidInputException(
                     name,
-                    "a text with ]]>, which could make every list with the entry unreadable",
+                    "text with ]]>, which could make every list with the entry unreadable",
                     "put a space before the >");
         }
         fields.add(new Field(name, XmlText.check(name, text), true));

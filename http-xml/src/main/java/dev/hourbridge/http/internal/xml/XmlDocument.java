@@ -63,7 +63,7 @@ final class XmlDocument implements AutoCloseable {
     /** Advances to the root element, which must have one of the names. */
     void root(Set<String> names) throws IOException {
         if (!names.contains(anyRoot())) {
-            throw response.malformed("has another root element than <" + String.join("> or <", names) + ">");
+            throw response.malformed("has a root element other than <" + String.join("> or <", names) + ">");
         }
     }
 
@@ -102,7 +102,7 @@ final class XmlDocument implements AutoCloseable {
                 }
                 boolean text = event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA;
                 if (event == XMLStreamConstants.START_ELEMENT || (text && !reader.isWhiteSpace())) {
-                    throw response.malformed("has another element than <" + name + "> in its list");
+                    throw response.malformed("has an element other than <" + name + "> in its list");
                 }
             }
             return false;

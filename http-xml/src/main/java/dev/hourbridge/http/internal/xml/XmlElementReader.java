@@ -61,7 +61,7 @@ final class XmlElementReader<T> implements ElementReader<T> {
             throw response.malformed("is not text in UTF-8");
         }
         if (!isList) {
-            throw response.malformed("has another root element than a list's");
+            throw response.malformed("has a root element that is not a list");
         }
         return element;
     }

@@ -216,7 +216,7 @@ public final class ChangeExecutor {
         }
         String changed = differences.isEmpty()
                 ? "the update also changed its " + OwnRows.names(others)
-                : "the row came back with another "
+                : "the row came back with a different "
                         + OwnRows.names(
                                 differences.stream().map(FieldDifference::field).toList());
         if (confirmedShapes.contains(fields)) {

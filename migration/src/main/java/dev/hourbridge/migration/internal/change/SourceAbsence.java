@@ -114,6 +114,7 @@ public final class SourceAbsence {
                 && staging.listsAnotherOf(values.get().person(), values.get().project());
         return isShown
                 ? Optional.empty()
-                : Optional.of("the source shows no other entry of its person and project: a permission may be lost");
+                : Optional.of("the source shows no other entry of its person and project: a permission may have "
+                        + "been lost");
     }
 }

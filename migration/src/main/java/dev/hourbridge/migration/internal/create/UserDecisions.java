@@ -111,6 +111,6 @@ public final class UserDecisions {
             // As for a row that is marked as deleted.
         }
         throw new InvalidInputException(
-                "targetId", "the id of no row on the target", "name a row that the target lists");
+                "targetId", "an id that no row on the target has", "name a row that the target lists");
     }
 }

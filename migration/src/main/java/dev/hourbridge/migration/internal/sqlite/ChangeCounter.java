@@ -134,8 +134,8 @@ final class ChangeCounter implements AutoCloseable {
                             + (newest.get().changes() - changes)
                             + " changes of the newest one, which was last used as "
                             + newest.get().ledger()
-                            + ". Nothing was sent. Use the newest one. If that is lost, name a new ledger file and set"
-                            + " policy.existing to adopt, which takes over what is on the target.");
+                            + ". Nothing was sent. Use the newest one. If that is lost, name a new ledger file and "
+                            + "set policy.existing to adopt, which adopts the rows on the target.");
         }
         newest.ifPresent(text -> lastSent = text.lastSent());
     }

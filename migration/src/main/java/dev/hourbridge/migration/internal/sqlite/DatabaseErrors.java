@@ -30,8 +30,8 @@ final class DatabaseErrors {
 
     private String damagedMessage(String problem) {
         return "The ledger " + file + " " + problem
-                + ". Set it aside; if anything was sent with it, plan into a new one with"
-                + " policy.existing adopt, which takes over what is on the target.";
+                + ". Set it aside; if anything was sent with it, plan with a new ledger and policy.existing adopt, "
+                + "which adopts the rows on the target.";
     }
 
     /** Returns the exception for each write after one that failed. */
@@ -52,8 +52,8 @@ final class DatabaseErrors {
             return new LedgerException(
                     Problem.LOCKED,
                     "The ledger " + file
-                            + " is open elsewhere: another process, or another migration of this one, works with it."
-                            + " Run again once that has ended.",
+                            + " is in use by another process, or by another migration in this process. Run again "
+                            + "once that has ended.",
                     e);
         }
         if (name.startsWith("SQLITE_CORRUPT") || name.startsWith("SQLITE_NOTADB")) {

@@ -91,8 +91,8 @@ final class LedgerFile {
             if (views.contains("unix") && (int) Files.getAttribute(file, "unix:nlink") > 1) {
                 throw new LedgerException(
                         Problem.MISMATCH,
-                        "The ledger " + file + " has another name too (a hard link), under which changes could be made"
-                                + " that this one does not show. Remove the other name, or copy the file.");
+                        "The ledger " + file + " has another name (a hard link), under which it could be changed "
+                                + "unnoticed. Remove the other name, or copy the file.");
             }
         } catch (IOException e) {
             throw new LedgerException(Problem.UNWRITABLE, "The ledger " + file + " could not be read.", e);

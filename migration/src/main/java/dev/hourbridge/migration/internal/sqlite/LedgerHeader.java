@@ -146,7 +146,8 @@ final class LedgerHeader {
             } else if (!meta.text(key).equals(Optional.of(value))) {
                 throw new LedgerException(
                         Problem.MISMATCH,
-                        "The ledger " + file + " is of another " + key + "; name its own, or a new file.");
+                        "The ledger " + file + " belongs to another " + key + "; name the right ledger, or a new "
+                                + "file.");
             }
         });
     }
@@ -157,8 +158,8 @@ final class LedgerHeader {
         if (!range.contains(recorded)) {
             throw new LedgerException(
                     Problem.MISMATCH,
-                    "The ledger " + file + " is of the range " + recorded.first + " to " + recorded.last
-                            + ", which a later plan cannot shrink; give that range or a longer one, or a new file.");
+                    "The ledger " + file + " has the range " + recorded.first + " to " + recorded.last
+                            + ", which a later plan cannot narrow; give that range or a wider one, or a new file.");
         }
     }
 

@@ -53,8 +53,8 @@ public final class PlanStaging {
         if (!only.isEmpty() && isReplan && plan.countNamed() == 0) {
             throw new InvalidInputException(
                     "only",
-                    "a choice of entries for a ledger that has a plan of all of them",
-                    "omit it, since only what was not sent is planned again, or name a new ledger file");
+                    "selected entries for a ledger that has a plan for all entries",
+                    "omit them, because only entries that were not sent are planned again, or name a new ledger file");
         }
         this.database = database;
         this.reader = reader;

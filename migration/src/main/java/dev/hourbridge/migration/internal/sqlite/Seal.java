@@ -60,7 +60,7 @@ final class Seal {
      */
     String planDigest() {
         return meta.text(PLAN_DIGEST)
-                .orElseThrow(() -> new LedgerException(Problem.NO_PLAN, "The ledger holds no plan; plan first."));
+                .orElseThrow(() -> new LedgerException(Problem.NO_PLAN, "The ledger has no plan; plan first."));
     }
 
     /**
