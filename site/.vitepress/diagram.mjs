@@ -1,4 +1,4 @@
-const CHARACTER = 8
+const CHARACTER = 9
 const MARGIN = 12
 const ROW = 90
 const BOX = 34
