@@ -65,8 +65,7 @@ final class ZoneTest {
             assertThat(run.code()).as(step + run.out() + run.err()).isZero();
         }
 
-        assertThat(bench.run("check").out())
-                .contains("find the time zone: America/New_York, as reported by the service.");
+        assertThat(bench.run("check").out()).contains("find the time zone: America/New_York, per the service.");
         assertThat(bench.run("list", "--side", "target").code()).isZero();
         assertThat(bench.target.entries().get(0).date()).isEqualTo(Instant.parse("2024-01-02T15:00:00Z"));
         assertThat(bench.replace("  credentials: { apiKey", LINE + "  credentials: { apiKey")

@@ -85,7 +85,7 @@ public final class CodebaseClient implements TimeTracker {
     }
 
     /**
-     * Returns the project and the session number of an id of the common model, for use with {@link #timeSessions()}.
+     * Returns the project and the session number for an id of the common model, for use with {@link #timeSessions()}.
      *
      * @throws InvalidInputException if the id belongs to another account, or is not a Codebase id
      */

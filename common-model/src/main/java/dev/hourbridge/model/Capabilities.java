@@ -126,10 +126,7 @@ public abstract class Capabilities {
     /** Returns how the service accepts the project and the task of an entry. */
     public abstract Placement placement();
 
-    /**
-     * Returns the ids of the projects that are listed for a query without a project, if the client limits them; empty
-     * for all projects.
-     */
+    /** Returns the ids of the projects that a query without a project lists; empty for all projects. */
     public abstract Optional<Set<String>> listedProjects();
 
     /**
@@ -206,13 +203,10 @@ public abstract class Capabilities {
         /** Sets the id of the owner of the credentials. Default: not known. */
         public abstract Builder owner(String personId);
 
-        /**
-         * Sets how the service accepts the project and the task of an entry. Default: {@link
-         * Placement#PROJECT_OR_TASK}.
-         */
+        /** Sets how the service accepts project and task. Default: {@link Placement#PROJECT_OR_TASK}. */
         public abstract Builder placement(Placement placement);
 
-        /** Sets the projects that are listed for a query without a project. Default: all. */
+        /** Sets the projects that a query without a project lists. Default: all. */
         public abstract Builder listedProjects(Set<String> ids);
 
         /** Sets the first day for which entries are known. Default: no bound. */

@@ -107,10 +107,7 @@ public abstract class TimeEntry extends StoredEntry {
         return Optional.ofNullable(getReportedDuration());
     }
 
-    /**
-     * Returns the person who worked; empty if the service no longer returns it, for example after the person was
-     * removed.
-     */
+    /** Returns the person who worked; empty if the service does not return it, as for a removed person. */
     public Optional<PersonRef> person() {
         return Optional.ofNullable(getPerson());
     }
@@ -190,9 +187,7 @@ public abstract class TimeEntry extends StoredEntry {
         return getAudit();
     }
 
-    /**
-     * Returns the other fields of the response as text, with the names and in the order of the response; unmodifiable.
-     */
+    /** Returns the other fields of the response as text, by name, in the response's order; unmodifiable. */
     public Map<String, String> extras() {
         return getExtras();
     }

@@ -95,7 +95,7 @@ public final class TeamPulseClient implements TimeTracker {
     }
 
     /**
-     * Returns the native id of an id of the common model, for use with {@link #timeEntries()}.
+     * Returns the native id for an id of the common model, for use with {@link #timeEntries()}.
      *
      * @throws InvalidInputException if the id belongs to another account, or is not a TeamPulse id
      */

@@ -44,8 +44,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>As a {@link TimeTracker}, a create requires a start to the minute, whole minutes, and a project or a task; if both
- * are set, only the task is sent. Lists include archived projects.
+ * <p>As a {@link TimeTracker}, the client creates entries with a start to the minute, whole minutes, and a project or a
+ * task; if both are set, it sends only the task. Lists include archived projects.
  */
 public final class TeamworkClient implements TimeTracker {
     /** The service's short name, {@code teamwork}. */
@@ -99,7 +99,7 @@ public final class TeamworkClient implements TimeTracker {
     }
 
     /**
-     * Returns the native id of an id of the common model, for use with {@link #timeEntries()}.
+     * Returns the native id for an id of the common model, for use with {@link #timeEntries()}.
      *
      * @throws InvalidInputException if the id belongs to another account, or is not a Teamwork id
      */
@@ -152,10 +152,7 @@ public final class TeamworkClient implements TimeTracker {
         return common.total(query);
     }
 
-    /**
-     * Returns the directory. The vendor's page on time entries does not document its requests; they are known from
-     * programs that use them.
-     */
+    /** Returns the directory. Its requests are known from programs that use them, not from the vendor's page. */
     @Override
     public Optional<Directory> directory() {
         return Optional.of(new TeamworkDirectory(api));
@@ -186,9 +183,8 @@ public final class TeamworkClient implements TimeTracker {
         private Builder() {}
 
         /**
-         * Sets an API key, which has the permissions of its user and is sent with Basic authentication. A personal
-         * token, which starts with {@code tkn.v1}, is sent as a Bearer token. Exactly one kind of credentials is
-         * required.
+         * Sets an API key, which is sent with Basic authentication, or a personal token (starting with {@code tkn.v1}),
+         * which is sent as a Bearer token. Exactly one kind of credentials is required.
          *
          * @throws InvalidInputException if it is null, blank, or contains a colon or a control character,
          *     or there are credentials of another kind

@@ -148,8 +148,7 @@ public final class ServiceCheck {
         add(
                 "find the time zone",
                 zone.get()
-                        + reported.map(id ->
-                                        isSame ? ", as reported by the service" : ", but the service reports " + id)
+                        + reported.map(id -> isSame ? ", per the service" : ", but the service reports " + id)
                                 .orElse(", and the service reports none"),
                 isSame
                         ? "starts without an offset are read and written in this zone"
@@ -195,8 +194,7 @@ public final class ServiceCheck {
                         ? "the credential can read the entries of other people"
                         : capabilities.listsOtherPeople()
                                 ? "the service shows all people; this page has no rows of other people"
-                                : "the credential may see only the entries of its owner; use one that can see all "
-                                        + "entries",
+                                : "the credential may see only the entries of its owner; use one that can see all",
                 people.size() > 1 || capabilities.listsOtherPeople() ? Level.OK : Level.WARNING);
     }
 
