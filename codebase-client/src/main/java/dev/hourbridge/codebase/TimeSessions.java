@@ -108,7 +108,7 @@ public final class TimeSessions {
     /**
      * Returns one session.
      *
-     * @throws NotFoundException if the project has none of that number
+     * @throws NotFoundException if the project has no session with this number
      */
     public TimeSession get(String project, long id) {
         return session(api.read(typed(ApiRequest.get("getTimeSession", ITEM, project, number(id)))));
@@ -141,7 +141,7 @@ public final class TimeSessions {
      * A change that another user makes between the two is overwritten. The response has no body; read the session again
      * to see it.
      *
-     * @throws NotFoundException if the project has none of that number
+     * @throws NotFoundException if the project has no session with this number
      * @throws InvalidInputException if the session has a blank summary and the update sets none; before the PUT
      */
     public void update(String project, long id, TimeSessionUpdate update) {
@@ -168,7 +168,7 @@ public final class TimeSessions {
      * without a person may remove the person from the session. To change single fields, use {@link #update}.
      *
      * @throws InvalidInputException if the session has no day or no person; before the PUT
-     * @throws NotFoundException if the project has none of that number
+     * @throws NotFoundException if the project has no session with this number
      */
     public void replace(String project, long id, NewTimeSession session) {
         if (session.sessionDate().isEmpty()) {
@@ -210,7 +210,7 @@ public final class TimeSessions {
     /**
      * Deletes a session. If a response was lost and the session no longer exists, it counts as deleted.
      *
-     * @throws NotFoundException if the project has none of that number
+     * @throws NotFoundException if the project has no session with this number
      * @throws RejectedException with status 409 if something depends on it
      */
     public void delete(String project, long id) {

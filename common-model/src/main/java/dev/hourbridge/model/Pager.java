@@ -12,8 +12,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * A list that is read page by page. Each iterator reads the list from its beginning, requests a page when it reaches
- * it, and holds one page at a time. Only the keys of rows that were returned are retained: 16 to 32 bytes a row for
- * numeric ids, twice that over ranges of days.
+ * it, and holds one page at a time. Only the keys of rows that were returned are retained: 16 to 32 bytes per row for
+ * numeric ids, and twice as much over ranges of days.
  *
  * <!-- with: TimeTracker tracker, LocalDate monday, LocalDate sunday -->
  * <pre>{@code

@@ -27,8 +27,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client for LiveTimer: its native API with {@link #timeEntries()}, the common model as a {@link TimeTracker}. Safe for
- * use by several threads. Close it when done.
+ * A client for LiveTimer. {@link #timeEntries()} offers the native API; the {@link TimeTracker} methods use the common
+ * model. Safe for use by several threads. Close it when done.
  *
  * <!-- with: String username, String password, LocalDate monday, LocalDate sunday -->
  * <pre>{@code

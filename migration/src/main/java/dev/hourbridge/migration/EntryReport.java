@@ -121,7 +121,7 @@ public abstract class EntryReport {
     /** Returns the note as planned. */
     public abstract String note();
 
-    /** Returns what is lost, by field; empty if nothing is lost. */
+    /** Returns the losses, by field; empty if there are none. */
     public abstract List<EntryLoss> losses();
 
     /** Returns the fields that the last verify found different, with what was planned and what was found. */

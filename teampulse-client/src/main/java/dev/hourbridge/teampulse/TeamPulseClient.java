@@ -28,8 +28,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client for version 1 of TeamPulse's API: its native API with {@link #timeEntries()} and {@link #workTypes()}, the
- * common model as a {@link TimeTracker}. Safe for use by several threads. Close it when done.
+ * A client for version 1 of TeamPulse's API. {@link #timeEntries()} and {@link #workTypes()} offer the native API; the
+ * {@link TimeTracker} methods use the common model. Safe for use by several threads. Close it when done.
  *
  * <!-- with: String username, String password -->
  * <pre>{@code

@@ -28,8 +28,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client for version 1 of Teamwork's API: its native API with {@link #timeEntries()} and {@link #totals()}, the common
- * model as a {@link TimeTracker}. Safe for use by several threads. Close it when done.
+ * A client for version 1 of Teamwork's API. {@link #timeEntries()} and {@link #totals()} offer the native API; the
+ * {@link TimeTracker} methods use the common model. Safe for use by several threads. Close it when done.
  *
  * <!-- with: LocalDate monday, LocalDate sunday -->
  * <pre>{@code
