@@ -70,7 +70,7 @@ function repositoryLinks(md) {
   })
 }
 
-/** Draws the diagrams, which a repository's page draws itself. */
+/** Draws Mermaid diagrams. Repositories do so themselves. */
 function diagrams(md) {
   const code = md.renderer.rules.fence
   md.renderer.rules.fence = (tokens, index, ...rest) =>

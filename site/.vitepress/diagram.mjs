@@ -3,7 +3,7 @@ const MARGIN = 12
 const ROW = 90
 const BOX = 34
 
-/** Draws a diagram of arrows, `a --> b`, which a repository's page draws itself: each box is above those that it points to. */
+/** Draws the arrows of a Mermaid diagram, `a --> b`, as SVG: each box is above those that it points to. */
 export function diagram(text) {
   const arrows = [...text.matchAll(/^\s*(\S+) --> (\S+)$/gm)].map(([, from, to]) => ({ from, to }))
   const names = [...new Set(arrows.flatMap(({ from, to }) => [from, to]))]
