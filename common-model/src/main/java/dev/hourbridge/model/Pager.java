@@ -70,7 +70,7 @@ public interface Pager<T> extends Iterable<T> {
      * items is preserved, and an error is thrown at the position of the page that failed.
      *
      * <p>A list that announces its total costs no more requests than without prefetching. If a list ends only with an
-     * empty page, as a TeamPulse list may, up to {@code pages} pages beyond the end are requested. If a list comes in
+     * empty page, as a TeamPulse list may, up to that number of pages is requested beyond the end. If a list comes in
      * one response for each range of days, as for Codebase, ranges are requested ahead; each holds up to 20,000 entries
      * until it is read. A list that comes in one response is not affected.
      *
