@@ -1,10 +1,9 @@
 /** An application on the module path. */
 module consumer {
+    requires dev.hourbridge.archive;
     requires dev.hourbridge.codebase;
-    requires dev.hourbridge.http;
     requires dev.hourbridge.livetimer;
     requires dev.hourbridge.migration;
-    requires dev.hourbridge.model;
     requires dev.hourbridge.simulators;
     requires dev.hourbridge.teampulse;
     requires dev.hourbridge.teamwork;

@@ -1,9 +1,14 @@
 package consumer;
 
+import dev.hourbridge.archive.ArchiveTimeTracker;
+import dev.hourbridge.archive.ArchiveWriter;
 import dev.hourbridge.codebase.CodebaseClient;
 import dev.hourbridge.livetimer.LiveTimerClient;
 import dev.hourbridge.migration.Migration;
+import dev.hourbridge.model.TimeEntry;
+import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryQuery;
+import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.TimeTracker;
 import dev.hourbridge.simulators.codebase.CodebaseSimulator;
 import dev.hourbridge.simulators.livetimer.LiveTimerSimulator;
@@ -11,54 +16,85 @@ import dev.hourbridge.simulators.teampulse.TeamPulseSimulator;
 import dev.hourbridge.simulators.teamwork.TeamworkSimulator;
 import dev.hourbridge.teampulse.TeamPulseClient;
 import dev.hourbridge.teamwork.TeamworkClient;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 
-/** Reads ten entries from each service with the jars that a user gets. */
+/** Reads, changes, archives and plans entries with the jars that a user gets. */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] arguments) {
-        try (LiveTimerSimulator simulator = LiveTimerSimulator.start()) {
+    public static void main(String[] arguments) throws IOException {
+        Path directory = Files.createTempDirectory("module-path");
+        Path archive = directory.resolve("entries.jsonl.gz");
+        try (LiveTimerSimulator simulator = LiveTimerSimulator.start();
+                LiveTimerClient liveTimer = LiveTimerClient.builder()
+                        .baseUrl(simulator.url().toString())
+                        .login(simulator.username(), simulator.password())
+                        .build()) {
             simulator.seed(1, 10);
-            expectTen(LiveTimerClient.builder()
-                    .baseUrl(simulator.url().toString())
-                    .login(simulator.username(), simulator.password())
-                    .build());
+            readAndChange(liveTimer);
+            ArchiveWriter.write(liveTimer, TimeEntryQuery.all(), archive);
         }
-        try (TeamworkSimulator simulator = TeamworkSimulator.start()) {
+        try (TeamworkSimulator simulator = TeamworkSimulator.start();
+                TeamworkClient teamwork = TeamworkClient.builder()
+                        .baseUrl(simulator.url().toString())
+                        .apiKey(simulator.apiKey())
+                        .zone(simulator.zone())
+                        .build()) {
             simulator.seed(1, 10);
-            expectTen(TeamworkClient.builder()
-                    .baseUrl(simulator.url().toString())
-                    .apiKey(simulator.apiKey())
-                    .zone(simulator.zone())
-                    .build());
+            readAndChange(teamwork);
+            plan(archive, teamwork, directory);
         }
-        try (TeamPulseSimulator simulator = TeamPulseSimulator.start()) {
+        try (TeamPulseSimulator simulator = TeamPulseSimulator.start();
+                TeamPulseClient teamPulse = TeamPulseClient.builder()
+                        .baseUrl(simulator.url().toString())
+                        .login(simulator.username(), simulator.password())
+                        .build()) {
             simulator.seed(1, 10);
-            expectTen(TeamPulseClient.builder()
-                    .baseUrl(simulator.url().toString())
-                    .login(simulator.username(), simulator.password())
-                    .build());
+            readAndChange(teamPulse);
         }
-        try (CodebaseSimulator simulator = CodebaseSimulator.start()) {
+        try (CodebaseSimulator simulator = CodebaseSimulator.start();
+                CodebaseClient codebase = CodebaseClient.builder()
+                        .baseUrl(simulator.url().toString())
+                        .account(simulator.account())
+                        .username(simulator.username())
+                        .apiKey(simulator.apiKey())
+                        .projects("website", "app")
+                        .build()) {
             simulator.seed(1, 10);
-            expectTen(CodebaseClient.builder()
-                    .baseUrl(simulator.url().toString())
-                    .account(simulator.account())
-                    .username(simulator.username())
-                    .apiKey(simulator.apiKey())
-                    .projects("website", "app")
-                    .build());
+            readAndChange(codebase);
         }
-        Migration.builder();
         System.out.println("All four clients work, in " + Main.class.getModule() + ".");
     }
 
-    private static void expectTen(TimeTracker tracker) {
-        try (tracker) {
-            long entries = tracker.list(TimeEntryQuery.all()).stream().count();
-            if (entries != 10) {
-                throw new AssertionError(tracker.account() + " has " + entries + " entries");
-            }
+    private static void readAndChange(TimeTracker tracker) {
+        List<TimeEntry> entries = tracker.list(TimeEntryQuery.all()).stream().toList();
+        expect(entries.size() == 10, tracker.account() + " has " + entries.size() + " entries");
+        TimeEntryId id = entries.get(0).id();
+        tracker.update(id, TimeEntryUpdate.builder().note("Changed").build());
+        expect(tracker.get(id).note().equals("Changed"), tracker.account() + " did not change an entry");
+    }
+
+    private static void plan(Path file, TimeTracker target, Path directory) throws IOException {
+        try (ArchiveTimeTracker archive = ArchiveTimeTracker.open(file);
+                Migration migration = Migration.builder()
+                        .source(archive)
+                        .target(target)
+                        .range(LocalDate.of(2000, 1, 1), LocalDate.of(2099, 12, 31))
+                        .ledger(directory.resolve("ledger.db"))
+                        .stateDirectory(directory)
+                        .build()) {
+            long planned = migration.plan().entries();
+            expect(planned == 10, "The plan has " + planned + " entries");
+        }
+    }
+
+    private static void expect(boolean isTrue, String failure) {
+        if (!isTrue) {
+            throw new AssertionError(failure);
         }
     }
 }

@@ -1,0 +1,8 @@
+/** The values, the port {@code TimeTracker} and its exceptions. */
+module dev.hourbridge.model {
+    requires transitive org.jspecify;
+    requires static com.fasterxml.jackson.annotation;
+
+    exports dev.hourbridge.model;
+    exports dev.hourbridge.model.spi;
+}
