@@ -1,5 +1,6 @@
 /** An application on the module path. */
 module consumer {
+    requires com.fasterxml.jackson.databind;
     requires dev.hourbridge.archive;
     requires dev.hourbridge.codebase;
     requires dev.hourbridge.livetimer;

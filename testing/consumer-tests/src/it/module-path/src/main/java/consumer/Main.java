@@ -1,5 +1,7 @@
 package consumer;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hourbridge.archive.ArchiveTimeTracker;
 import dev.hourbridge.archive.ArchiveWriter;
 import dev.hourbridge.codebase.CodebaseClient;
@@ -70,10 +72,13 @@ public final class Main {
         System.out.println("All four clients work, in " + Main.class.getModule() + ".");
     }
 
-    private static void readAndChange(TimeTracker tracker) {
+    private static void readAndChange(TimeTracker tracker) throws JsonProcessingException {
         List<TimeEntry> entries = tracker.list(TimeEntryQuery.all()).stream().toList();
         expect(entries.size() == 10, tracker.account() + " has " + entries.size() + " entries");
-        TimeEntryId id = entries.get(0).id();
+        ObjectMapper json = new ObjectMapper();
+        TimeEntry copy = json.readValue(json.writeValueAsString(entries.get(0)), TimeEntry.class);
+        expect(copy.equals(entries.get(0)), tracker.account() + " has an entry that is not read from its JSON");
+        TimeEntryId id = copy.id();
         tracker.update(id, TimeEntryUpdate.builder().note("Changed").build());
         expect(tracker.get(id).note().equals("Changed"), tracker.account() + " did not change an entry");
     }
