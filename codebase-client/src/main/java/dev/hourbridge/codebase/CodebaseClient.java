@@ -57,7 +57,7 @@ public final class CodebaseClient implements TimeTracker {
         return new Builder();
     }
 
-    /** Returns the native API of time sessions. */
+    /** Returns the native API for time sessions. */
     public TimeSessions timeSessions() {
         return sessions;
     }

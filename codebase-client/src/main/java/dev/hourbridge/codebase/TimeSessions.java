@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Codebase's native API of time sessions. Projects are identified by their permalinks. Safe for use by several threads.
+ * Codebase's native API for time sessions. Projects are identified by their permalinks. Safe for use by several threads.
  *
  * <p>An id below 1, or a permalink that is not valid in a path, throws an {@link InvalidInputException} before any
  * request.

@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * The people, projects and tasks of an account that the credentials may see, with their names.
+ * The people, projects and tasks of an account that are visible to the credentials, with their names.
  *
  * <!-- with: TimeTracker tracker -->
  * <pre>{@code
@@ -26,7 +26,7 @@ public interface Directory {
     /**
      * Returns the people of a project.
      *
-     * @throws InvalidInputException if the reference is of another account
+     * @throws InvalidInputException if the reference belongs to another account
      */
     Pager<Named<PersonRef>> peopleOf(ProjectRef project);
 
@@ -36,7 +36,7 @@ public interface Directory {
     /**
      * Returns the tasks of a project, without completed ones where the service leaves them out by default.
      *
-     * @throws InvalidInputException if the reference is of another account
+     * @throws InvalidInputException if the reference belongs to another account
      */
     Pager<Named<TaskRef>> tasksOf(ProjectRef project);
 

@@ -5,15 +5,15 @@ import dev.hourbridge.model.spi.Inputs;
 import java.util.Optional;
 
 /**
- * The invoice that an entry was billed on. A service may say that there is one without its number.
- * Immutable and safe for use by several threads.
+ * The invoice that an entry was billed on. A service may report that an invoice exists without reporting its
+ * number. Immutable and safe for use by several threads.
  */
 @AutoValue
 public abstract class Invoice {
     Invoice() {}
 
     /**
-     * Returns an invoice with its number.
+     * Returns an invoice with the given number.
      *
      * @throws InvalidInputException if the number is blank
      */

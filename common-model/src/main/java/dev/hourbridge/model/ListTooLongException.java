@@ -11,7 +11,7 @@ public final class ListTooLongException extends HourbridgeException {
 
     private final boolean capped;
 
-    /** Creates an exception; for implementers of {@link TimeTracker}: the service returns no more rows for this query. */
+    /** Creates an exception; for implementers of {@link TimeTracker} whose service returns no more rows for a query. */
     public ListTooLongException(Failure failure) {
         this(failure, false);
     }
@@ -33,8 +33,8 @@ public final class ListTooLongException extends HourbridgeException {
     }
 
     /**
-     * Returns whether the list is longer than the option {@code maxListRows} allows, which shorter queries do not
-     * avoid.
+     * Returns whether the list is longer than the option {@code maxListRows} allows. In this case, the client does not
+     * request shorter ranges of days by itself.
      */
     public boolean isCapped() {
         return capped;

@@ -3,8 +3,8 @@ package dev.hourbridge.model;
 import dev.hourbridge.model.spi.Failure;
 
 /**
- * The response is not what the service documents: another content type, another root, a value of the wrong form, more
- * bytes than the cap, or an end in the middle.
+ * The response is not what the service documents: it has an unexpected content type, an unexpected root or a value of
+ * the wrong form, it has more bytes than the cap, or it is incomplete.
  */
 public final class MalformedResponseException extends HourbridgeException {
     private static final long serialVersionUID = 1L;

@@ -8,9 +8,9 @@ import java.util.Optional;
 /**
  * An entry to be created, with the fields that a caller can set. Immutable and safe for use by several threads.
  *
- * <p>The {@link Capabilities} of a service list the fields that it accepts and those that it requires. If a field is
- * set that the service does not accept, {@link TimeTracker#create} throws before any request: no field is dropped
- * silently.
+ * <p>The {@link Capabilities} of a service list the fields that it accepts and those that it requires. If the entry
+ * sets a field that the service does not accept, {@link TimeTracker#create} throws an {@link InvalidInputException}
+ * before any request: no field is dropped silently.
  */
 @AutoValue
 public abstract class NewTimeEntry {

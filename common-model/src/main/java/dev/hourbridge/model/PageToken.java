@@ -4,16 +4,16 @@ import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.spi.Inputs;
 
 /**
- * A page of a list, from which the list can be resumed later, also in another process: store its text form, and
- * {@linkplain #parse read it}. It contains neither secrets nor data of entries. It is valid for the same query on the
- * same account only; other lists reject it. Immutable and safe for use by several threads.
+ * Identifies a page of a list, from which the list can be resumed later, even in another process: store the text form,
+ * and {@linkplain #parse parse it}. It contains neither secrets nor data of entries. It is valid for the same query on
+ * the same account only; other lists reject it. Immutable and safe for use by several threads.
  */
 @AutoValue
 public abstract class PageToken {
     PageToken() {}
 
     /**
-     * Returns the token of a text form.
+     * Returns the token that a text form represents.
      *
      * @throws InvalidInputException if the text is blank; {@link Pager#startingAt} checks that it belongs to the list
      */

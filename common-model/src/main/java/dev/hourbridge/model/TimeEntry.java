@@ -41,9 +41,9 @@ public abstract class TimeEntry extends StoredEntry {
      * required; any other member that is absent or null gets its default. Numbers may be of any type. Members that this
      * version does not know are retained: {@link #toMap()} returns them.
      *
-     * @throws InvalidInputException if a member is missing, of another type or form, or contradicts another one
+     * @throws InvalidInputException if a member is missing, has the wrong type or form, or contradicts another member
      */
-    @JsonCreator // without a mode: its constant would be a warning for users who compile without jackson-annotations
+    @JsonCreator // no mode: its constant would cause a warning for users who compile without jackson-annotations
     public static TimeEntry fromMap(Map<String, Object> map) {
         Map<String, Object> given = Inputs.required("map", map, "give a map such as toMap() returns");
         return TimeEntryMap.builder(given, Builder::unknownMembers).build();
@@ -60,7 +60,7 @@ public abstract class TimeEntry extends StoredEntry {
      * }</pre>
      *
      * <table>
-     * <caption>Members; those in parentheses are absent if the entry does not have them</caption>
+     * <caption>Members; those in parentheses are absent if the entry has no such value</caption>
      * <tr><td>{@code id}</td><td>text</td><td>the id, without its account</td></tr>
      * <tr><td>{@code account}</td><td>text</td><td>the account, as {@code service:name}</td></tr>
      * <tr><td>{@code date}</td><td>text</td><td>the day, as {@code 2007-12-31}</td></tr>
@@ -107,7 +107,7 @@ public abstract class TimeEntry extends StoredEntry {
         return Optional.ofNullable(getReportedDuration());
     }
 
-    /** Returns the person who worked; empty if the service does not return it, as for a removed person. */
+    /** Returns the person who worked; empty if the service returns none, for example for a removed person. */
     public Optional<PersonRef> person() {
         return Optional.ofNullable(getPerson());
     }

@@ -8,7 +8,8 @@ import java.util.List;
  * Changes to an entry: each field stays unchanged, is set, or is cleared. Immutable and safe for use by several
  * threads.
  *
- * <p>If a field is set that the service does not accept, {@link TimeTracker#update} throws before any request.
+ * <p>If the update sets a field that the service does not accept, {@link TimeTracker#update} throws an {@link
+ * InvalidInputException} before any request.
  */
 @AutoValue
 public abstract class TimeEntryUpdate {
@@ -27,28 +28,28 @@ public abstract class TimeEntryUpdate {
                 .tags(Change.leave());
     }
 
-    /** Returns the change of the work time; never cleared. */
+    /** Returns the change to the work time; never cleared. */
     public abstract Change<WorkTime> workTime();
 
-    /** Returns the change of the person; never cleared. */
+    /** Returns the change to the person; never cleared. */
     public abstract Change<PersonRef> person();
 
-    /** Returns the change of the project. */
+    /** Returns the change to the project. */
     public abstract Change<ProjectRef> project();
 
-    /** Returns the change of the task. */
+    /** Returns the change to the task. */
     public abstract Change<TaskRef> task();
 
-    /** Returns the change of the activity. */
+    /** Returns the change to the activity. */
     public abstract Change<ActivityRef> activity();
 
-    /** Returns the change of the note. */
+    /** Returns the change to the note. */
     public abstract Change<String> note();
 
-    /** Returns the change of the billable flag; never cleared, never {@link Billable#UNSPECIFIED}. */
+    /** Returns the change to the billable flag; never cleared, never {@link Billable#UNSPECIFIED}. */
     public abstract Change<Billable> billable();
 
-    /** Returns the change of the tags. */
+    /** Returns the change to the tags. */
     public abstract Change<List<String>> tags();
 
     /** Returns whether the update changes no field. */
@@ -86,7 +87,7 @@ public abstract class TimeEntryUpdate {
 
         abstract Builder tags(Change<List<String>> change);
 
-        /** Sets the work time. Some services permit a change from a day to an interval, or back. */
+        /** Sets the work time. Some services permit a change from a day to an interval, or vice versa. */
         public final Builder workTime(WorkTime workTime) {
             return workTime(Change.set(workTime));
         }

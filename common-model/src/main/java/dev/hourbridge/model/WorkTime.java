@@ -26,7 +26,8 @@ public sealed interface WorkTime {
     /**
      * Returns the interval that begins at the start and has the duration.
      *
-     * @throws InvalidInputException if the duration is negative, or the end is beyond the calendar
+     * @throws InvalidInputException if the duration is negative, or the end is out of the range of {@link
+     *     OffsetDateTime}
      */
     static Interval from(OffsetDateTime start, Duration duration) {
         requireNotNegative(duration);
@@ -46,7 +47,7 @@ public sealed interface WorkTime {
     /**
      * A day and a duration.
      *
-     * @param date the day, in no zone
+     * @param date the day, without a time zone
      * @param duration zero or longer; a service may store it to the minute or second only
      */
     record DatedDuration(LocalDate date, Duration duration) implements WorkTime {
@@ -68,8 +69,8 @@ public sealed interface WorkTime {
     /**
      * A start and an end, each with its offset from UTC.
      *
-     * @param start the first moment
-     * @param end the moment after the last; not before the start
+     * @param start the start, inclusive
+     * @param end the end, exclusive; not before the start
      */
     record Interval(OffsetDateTime start, OffsetDateTime end) implements WorkTime {
         /**

@@ -43,7 +43,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     /**
      * Returns the address.
      *
-     * @throws dev.hourbridge.model.InvalidInputException if it was not set, or to null
+     * @throws dev.hourbridge.model.InvalidInputException if it was not set, or was set to null
      */
     protected final String baseUrl() {
         return Inputs.required("baseUrl", baseUrl, "give the address of the account, such as https://acme.example.com");

@@ -10,9 +10,9 @@ import java.time.Duration;
  * </pre>
  *
  * <p>A request for a token is a call of its own, with its own events, within the call that needs the token. A write that
- * is {@linkplain dev.hourbridge.model.TimeTracker#prepare prepared} waits for the rate limit when it is prepared, and has
- * its other events when it is sent. A list that is read one element at a time ends its call when its response begins. The
- * body of a response is interpreted after {@link #callEnd}.
+ * is {@linkplain dev.hourbridge.model.TimeTracker#prepare prepared} waits for the rate limit when it is prepared; its
+ * other events occur when it is sent. If a list is read one element at a time, its call ends when the response begins.
+ * The body of a response is interpreted after {@link #callEnd}.
  *
  * <pre>{@code
  * RequestListener listener = new RequestListener() {

@@ -68,7 +68,7 @@ public abstract class Classification {
     /** Returns the client of a project, or the project of a task, if it was requested, too. Wire names {@code client}, {@code project}. */
     public abstract Optional<Classification> parent();
 
-    /** Returns the fields that this type does not know, by wire name and as text, in wire order; unmodifiable. */
+    /** Returns the fields without an accessor, by wire name and as text, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder

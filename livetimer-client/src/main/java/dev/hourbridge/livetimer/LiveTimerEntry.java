@@ -72,7 +72,7 @@ public abstract class LiveTimerEntry {
     /** Returns the time of the last change. Wire name {@code updated-at}. */
     public abstract Optional<Instant> updatedAt();
 
-    /** Returns the fields that this type does not know, by wire name and as text, in wire order; unmodifiable. */
+    /** Returns the fields without an accessor, by wire name and as text, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder

@@ -36,28 +36,28 @@ public abstract class LiveTimerEntryUpdate {
                 .note(Change.leave());
     }
 
-    /** Returns the change of the start. Wire name {@code start-time}. */
+    /** Returns the change to the start. Wire name {@code start-time}. */
     public abstract Change<OffsetDateTime> startTime();
 
-    /** Returns the change of the end. Wire name {@code end-time}. */
+    /** Returns the change to the end. Wire name {@code end-time}. */
     public abstract Change<OffsetDateTime> endTime();
 
-    /** Returns the change of the day of a duration-only entry. Wire name {@code start-date}. */
+    /** Returns the change to the day of a duration-only entry. Wire name {@code start-date}. */
     public abstract Change<LocalDate> startDate();
 
-    /** Returns the change of the duration of a duration-only entry, in minutes. Wire name {@code duration}. */
+    /** Returns the change to the duration of a duration-only entry, in minutes. Wire name {@code duration}. */
     public abstract Change<Long> duration();
 
-    /** Returns the change of the project. Wire name {@code project-id}. */
+    /** Returns the change to the project. Wire name {@code project-id}. */
     public abstract Change<Long> projectId();
 
-    /** Returns the change of the task. Wire name {@code task-id}, documented for creates only. */
+    /** Returns the change to the task. Wire name {@code task-id}, documented for creates only. */
     public abstract Change<Long> taskId();
 
-    /** Returns the change of the activity. Wire name {@code activity-id}. */
+    /** Returns the change to the activity. Wire name {@code activity-id}. */
     public abstract Change<Long> activityId();
 
-    /** Returns the change of the note. Wire name {@code note}. */
+    /** Returns the change to the note. Wire name {@code note}. */
     public abstract Change<String> note();
 
     /** Returns whether no field is set or cleared. */

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * LiveTimer's native API of time entries: every operation of the vendor's page "Time Entries". Safe for use by several
+ * LiveTimer's native API for time entries: every operation of the vendor's page "Time Entries". Safe for use by several
  * threads. Failures throw a {@link dev.hourbridge.model.HourbridgeException}.
  *
  * <!-- with: LiveTimerClient liveTimer -->

@@ -37,7 +37,7 @@ public abstract class LiveTimerUser {
     /** Returns the code, which the account defines. Wire name {@code code}. */
     public abstract Optional<String> code();
 
-    /** Returns the mail address. Wire name {@code email}. */
+    /** Returns the email address. Wire name {@code email}. */
     public abstract Optional<String> email();
 
     /** Returns the URL. Wire name {@code url}. */
@@ -49,10 +49,10 @@ public abstract class LiveTimerUser {
     /** Returns the time of the last change. Wire name {@code updated-at}. */
     public abstract Optional<Instant> updatedAt();
 
-    /** Returns the fields that this type does not know, by wire name and as text, in wire order; unmodifiable. */
+    /** Returns the fields without an accessor, by wire name and as text, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
-    /** Returns first and last name, or the one that is set, or the login name; empty if there is no name. */
+    /** Returns the first and the last name, or the one that is set, or the login name; empty if there is no name. */
     public final Optional<String> displayName() {
         String full = (firstName().orElse("") + " " + lastName().orElse("")).strip();
         return full.isEmpty() ? name() : Optional.of(full);

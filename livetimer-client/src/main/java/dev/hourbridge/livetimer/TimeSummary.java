@@ -10,7 +10,8 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * A summary or one group of it: its minutes, and the groups it consists of. Without a {@link Grouping}, it has no groups. Immutable and safe for use by several threads.
+ * A summary, or one of its groups: its minutes and its own groups. Without a {@link Grouping}, a summary has no groups.
+ * Immutable and safe for use by several threads.
  */
 @AutoValue
 public abstract class TimeSummary {
@@ -57,7 +58,7 @@ public abstract class TimeSummary {
     /** Returns the groups of this group, in the service's order; unmodifiable. */
     public abstract List<TimeSummary> children();
 
-    /** Returns the fields that this type does not know, by wire name and as text, in wire order; unmodifiable. */
+    /** Returns the fields without an accessor, by wire name and as text, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     /** Returns whether this group sums the time without a client, project, task or activity. */

@@ -31,10 +31,10 @@ public abstract class EntryFilter {
         return new AutoValue_EntryFilter.Builder().setPeople(Set.of()).setProjects(Set.of());
     }
 
-    /** Returns the source's ids of the people; empty for the entries of all people. */
+    /** Returns the source ids of the people; empty for the entries of all people. */
     public abstract Set<String> people();
 
-    /** Returns the source's ids of the projects; empty for the entries of all projects and of none. */
+    /** Returns the source ids of the projects; empty for the entries of all projects and of none. */
     public abstract Set<String> projects();
 
     /**
@@ -92,12 +92,12 @@ public abstract class EntryFilter {
     public abstract static class Builder {
         Builder() {}
 
-        /** Sets the source's ids of the people. Default: empty, for all people. */
+        /** Sets the source ids of the people. Default: empty, for all people. */
         public final Builder people(Set<String> ids) {
             return setPeople(sorted("filter.people", ids));
         }
 
-        /** Sets the source's ids of the projects. Default: empty, for all projects. */
+        /** Sets the source ids of the projects. Default: empty, for all projects. */
         public final Builder projects(Set<String> ids) {
             return setProjects(sorted("filter.projects", ids));
         }

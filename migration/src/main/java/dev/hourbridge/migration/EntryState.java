@@ -16,10 +16,10 @@ public enum EntryState {
     RECOVERED,
     /** Was on the target before, and was adopted as this entry. */
     ADOPTED,
-    /** Seen on the target as planned by the last verify. */
+    /** Found on the target, as planned, by the last verify. */
     VERIFIED,
     /** Deleted by undo. */
     UNDONE,
-    /** Deleted at the source, and by this ledger on the target too; or deleted at the source before it was sent. */
+    /** Deleted at the source, and then by this ledger on the target; or deleted at the source before it was sent. */
     DELETED
 }

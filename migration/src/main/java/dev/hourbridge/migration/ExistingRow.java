@@ -12,7 +12,7 @@ import java.util.Optional;
 public abstract class ExistingRow {
     ExistingRow() {}
 
-    /** Creates a value; the arguments are as the accessors describe them. */
+    /** Creates a value; the accessors describe the arguments. */
     public static ExistingRow of(
             String targetId, Optional<Instant> createdAt, Marker marker, boolean isOfAnotherLedger) {
         return new AutoValue_ExistingRow(targetId, createdAt, marker, isOfAnotherLedger);

@@ -9,7 +9,7 @@ import java.util.Optional;
 public abstract class FieldChange {
     FieldChange() {}
 
-    /** Creates a value; the arguments are as the accessors describe them. */
+    /** Creates a value; the accessors describe the arguments. */
     public static FieldChange of(EntryField field, Optional<String> before, Optional<String> after) {
         return new AutoValue_FieldChange(field, before, after);
     }

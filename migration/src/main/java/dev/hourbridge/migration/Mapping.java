@@ -64,7 +64,7 @@ public abstract class Mapping {
     /** Returns the target's tasks by the source's projects, for entries without another task. */
     public abstract Map<String, String> projectTasks();
 
-    /** Returns the source's ids of people, projects, tasks and activities whose entries are skipped. */
+    /** Returns the source ids of people, projects, tasks and activities whose entries are skipped. */
     public abstract Map<EntryField, Set<String>> skipped();
 
     /** Returns the rules over several fields; of those with equally many conditions, the first applies. */

@@ -5,7 +5,7 @@ import dev.hourbridge.model.EntryField;
 import java.util.Set;
 
 /**
- * Options of a plan: what it permits, and which entries it contains. Immutable and safe for use by several threads.
+ * Options for a plan: what it permits, and which entries it contains. Immutable and safe for use by several threads.
  *
  * <!-- with: Migration migration -->
  * <pre>{@code
@@ -30,13 +30,13 @@ public abstract class PlanOptions {
     }
 
     /**
-     * Returns the fields that must be without loss. {@link MigrationPlan#refusedLosses()} has those that would have a
-     * loss; if there are any, {@link Migration#apply()} does not carry out the plan.
+     * Returns the fields that must be without loss. {@link MigrationPlan#refusedLosses()} lists those with a loss; if
+     * there are any, {@link Migration#apply()} does not carry out the plan.
      */
     public abstract Set<EntryField> mustKeep();
 
     /**
-     * Returns the source's ids of the entries to plan, such as those that another ledger's target rejected. The first
+     * Returns the source ids of the entries to plan, such as those that another ledger's target rejected. The first
      * plan of a ledger determines whether the ledger is for selected entries or for all entries. Another selection
      * replaces the previous one, except for entries that were already sent. If empty, the selection of the ledger's
      * last plan applies, or all entries in the range are planned if there is none.
@@ -44,8 +44,8 @@ public abstract class PlanOptions {
     public abstract Set<String> onlySourceIds();
 
     /**
-     * Returns whether, under {@link ExistingRows#ADOPT}, the plan is carried out although rows on the target resemble entries
-     * to be sent: {@link Migration#forEachPossibleDuplicate}.
+     * Returns whether, under {@link ExistingRows#ADOPT}, the plan is carried out even if rows on the target resemble
+     * entries to be sent; see {@link Migration#forEachPossibleDuplicate}.
      */
     public abstract boolean acceptPossibleDuplicates();
 
@@ -57,10 +57,10 @@ public abstract class PlanOptions {
         /** Sets the fields that must be without loss. Default: none. */
         public abstract Builder mustKeep(Set<EntryField> fields);
 
-        /** Sets the source's ids of the entries to plan. Default: none, for all entries. */
+        /** Sets the source ids of the entries to plan. Default: empty; see {@link PlanOptions#onlySourceIds()}. */
         public abstract Builder onlySourceIds(Set<String> ids);
 
-        /** Sets whether the plan is carried out although rows resemble entries to be sent. Default: false. */
+        /** Sets whether the plan is carried out even if rows resemble entries to be sent. Default: false. */
         public abstract Builder acceptPossibleDuplicates(boolean accept);
 
         /** Returns the options. */

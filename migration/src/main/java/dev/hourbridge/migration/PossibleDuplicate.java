@@ -11,7 +11,7 @@ import java.util.Optional;
 public abstract class PossibleDuplicate {
     PossibleDuplicate() {}
 
-    /** Creates a value; the arguments are as the accessors describe them. */
+    /** Creates a value; the accessors describe the arguments. */
     public static PossibleDuplicate of(String targetId, String sourceId, Optional<String> twinId) {
         return new AutoValue_PossibleDuplicate(targetId, sourceId, twinId);
     }

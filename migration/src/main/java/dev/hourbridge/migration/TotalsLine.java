@@ -13,7 +13,7 @@ import java.time.YearMonth;
 public abstract class TotalsLine {
     TotalsLine() {}
 
-    /** Creates a value; the arguments are as the accessors describe them. */
+    /** Creates a value; the accessors describe the arguments. */
     public static TotalsLine of(
             String person,
             String project,

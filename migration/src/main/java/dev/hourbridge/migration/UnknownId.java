@@ -8,7 +8,7 @@ import dev.hourbridge.model.EntryField;
 public abstract class UnknownId {
     UnknownId() {}
 
-    /** Creates a value; the arguments are as the accessors describe them. */
+    /** Creates a value; the accessors describe the arguments. */
     public static UnknownId of(EntryField kind, String id, String problem) {
         return new AutoValue_UnknownId(kind, id, problem);
     }

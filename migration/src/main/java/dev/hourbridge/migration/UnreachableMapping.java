@@ -20,14 +20,14 @@ public abstract class UnreachableMapping {
         RULE_FIRST
     }
 
-    /** Creates one; the arguments are as the accessors describe them. */
+    /** Creates an unreachable mapping; the accessors describe the arguments. */
     public static UnreachableMapping of(String key, Reason reason) {
         return new AutoValue_UnreachableMapping(key, reason);
     }
 
     /**
-     * Returns the part: the name of the map and the source's id, as in {@code projects.website}, the number of a work
-     * rule from 1, as in {@code work.2}, or a default, as in {@code defaults.activity}.
+     * Returns the part: the name of the map and the source id, as in {@code projects.website}; a work rule, numbered
+     * from 1, as in {@code work.2}; or a default, as in {@code defaults.activity}.
      */
     public abstract String key();
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 public abstract class UnrelatedRow {
     UnrelatedRow() {}
 
-    /** Creates a value; the arguments are as the accessors describe them. */
+    /** Creates a value; the accessors describe the arguments. */
     public static UnrelatedRow of(
             String targetId, Verdict verdict, String person, LocalDate day, Duration duration, Optional<String> like) {
         return new AutoValue_UnrelatedRow(targetId, verdict, person, day, duration, like);

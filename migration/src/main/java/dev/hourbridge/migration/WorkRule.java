@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A rule over several fields: entries that meet all conditions get the target ids that it names, or are skipped.
+ * A rule that combines several fields: entries that meet all its conditions get the target ids that it names, or are
+ * skipped.
  * Immutable and safe for use by several threads.
  *
  * <pre>{@code
@@ -23,19 +24,19 @@ public abstract class WorkRule {
         return new AutoValue_WorkRule.Builder().isWithoutTask(false).isSkip(false);
     }
 
-    /** Returns the source person that it is for. */
+    /** Returns the source person to which the rule applies. */
     public abstract Optional<String> fromPerson();
 
-    /** Returns the source project that it is for. */
+    /** Returns the source project to which the rule applies. */
     public abstract Optional<String> fromProject();
 
-    /** Returns the source task that it is for. */
+    /** Returns the source task to which the rule applies. */
     public abstract Optional<String> fromTask();
 
-    /** Returns the source activity that it is for. */
+    /** Returns the source activity to which the rule applies. */
     public abstract Optional<String> fromActivity();
 
-    /** Returns whether it is for entries without a task. */
+    /** Returns whether the rule applies only to entries without a task. */
     public abstract boolean isWithoutTask();
 
     /** Returns whether its entries are skipped. */
@@ -58,16 +59,16 @@ public abstract class WorkRule {
     public abstract static class Builder {
         Builder() {}
 
-        /** Sets the source person that it is for. Default: any person. */
+        /** Sets the source person to which the rule applies. Default: any person. */
         public abstract Builder fromPerson(String id);
 
-        /** Sets the source project that it is for. Default: any, and none. */
+        /** Sets the source project to which the rule applies. Default: any project, or none. */
         public abstract Builder fromProject(String id);
 
-        /** Sets the source task that it is for. Default: any, and none. */
+        /** Sets the source task to which the rule applies. Default: any task, or none. */
         public abstract Builder fromTask(String id);
 
-        /** Sets the source activity that it is for. Default: any, and none. */
+        /** Sets the source activity to which the rule applies. Default: any activity, or none. */
         public abstract Builder fromActivity(String id);
 
         /** Applies the rule only to entries without a task. Default: entries with or without a task. */
@@ -84,16 +85,16 @@ public abstract class WorkRule {
 
         abstract Builder isSkip(boolean isSkip);
 
-        /** Sets the target person. Default: as without the rule. */
+        /** Sets the target person. Default: the person that applies without the rule. */
         public abstract Builder toPerson(String id);
 
-        /** Sets the target project. Default: as without the rule. */
+        /** Sets the target project. Default: the project that applies without the rule. */
         public abstract Builder toProject(String id);
 
-        /** Sets the target task. Default: as without the rule. */
+        /** Sets the target task. Default: the task that applies without the rule. */
         public abstract Builder toTask(String id);
 
-        /** Sets the target activity. Default: as without the rule. */
+        /** Sets the target activity. Default: the activity that applies without the rule. */
         public abstract Builder toActivity(String id);
 
         abstract WorkRule autoBuild();

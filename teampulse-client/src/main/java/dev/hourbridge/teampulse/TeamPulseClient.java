@@ -67,12 +67,12 @@ public final class TeamPulseClient implements TimeTracker {
         return new Builder();
     }
 
-    /** Returns the native API of time entries. */
+    /** Returns the native API for time entries. */
     public TeamPulseTimeEntries timeEntries() {
         return timeEntries;
     }
 
-    /** Returns the native API of work types. */
+    /** Returns the native API for work types. */
     public WorkTypes workTypes() {
         return workTypes;
     }

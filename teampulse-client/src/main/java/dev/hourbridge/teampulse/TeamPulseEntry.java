@@ -61,7 +61,7 @@ public abstract class TeamPulseEntry {
     /** Returns the time of the last change, in UTC as {@link #createdAt()}. Wire name {@code lastModifiedAt}. */
     public abstract Optional<Instant> lastModifiedAt();
 
-    /** Returns the fields that this type does not know, by wire name and as text, in wire order; unmodifiable. */
+    /** Returns the fields without an accessor, by wire name and as text, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     /**

@@ -37,7 +37,7 @@ public abstract class TeamPulseEntryUpdate {
     /** Returns the new work type, by its name. Wire name {@code type}. */
     public abstract Optional<String> type();
 
-    /** Returns the change of the note. Wire name {@code note}. */
+    /** Returns the change to the note. Wire name {@code note}. */
     public abstract Change<String> note();
 
     /** Returns whether no field is set. */

@@ -14,7 +14,7 @@ import dev.hourbridge.model.WriteOutcome;
 import java.util.function.Consumer;
 
 /**
- * TeamPulse's native API of time entries. Safe for use by several threads.
+ * TeamPulse's native API for time entries. Safe for use by several threads.
  *
  * <!-- with: TeamPulseClient teamPulse -->
  * <pre>{@code
@@ -24,7 +24,7 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * <p>Failures throw a {@link HourbridgeException}; an id below 1 throws an {@link InvalidInputException} before a request.
+ * <p>Failures throw a {@link HourbridgeException}; an id below 1 throws an {@link InvalidInputException} before any request.
  * Lists request 100 rows at a time, in an order that ends with the id, until a page is empty.
  *
  * <p>Source: "Time Entries" of TeamPulse's developer API guide.

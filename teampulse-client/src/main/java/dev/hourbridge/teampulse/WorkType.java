@@ -24,6 +24,6 @@ public abstract class WorkType {
     /** Returns the name, such as {@code Billable}; free text of the service's administrator. */
     public abstract String name();
 
-    /** Returns the fields that this type does not know, by wire name and as text, in wire order; unmodifiable. */
+    /** Returns the fields without an accessor, by wire name and as text, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 }

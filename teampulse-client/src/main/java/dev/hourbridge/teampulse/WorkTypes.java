@@ -7,14 +7,14 @@ import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.Pager;
 
 /**
- * TeamPulse's native API of work types. Safe for use by several threads.
+ * TeamPulse's native API for work types. Safe for use by several threads.
  *
  * <!-- with: TeamPulseClient teamPulse -->
  * <pre>{@code
  * teamPulse.workTypes().list(1, ODataQuery.all()).forEach(type -> System.out.println(type.name()));
  * }</pre>
  *
- * <p>Failures throw a {@link HourbridgeException}; an id below 1 throws an {@link InvalidInputException} before a request.
+ * <p>Failures throw a {@link HourbridgeException}; an id below 1 throws an {@link InvalidInputException} before any request.
  * Lists are in an order that ends with the name, because a work type has no other field. Known from the vendor's client;
  * the vendor document only mentions it.
  */

@@ -21,7 +21,7 @@ public abstract class NamedItem {
     /** Returns the name. Wire name {@code name}. */
     public abstract String name();
 
-    /** Returns the fields that this type does not know, by wire name and as text, in wire order; unmodifiable. */
+    /** Returns the fields without an accessor, by wire name and as text, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder

@@ -30,7 +30,7 @@ public abstract class ProjectMinutes {
     /** Returns the non-billable time in minutes. Wire name {@code totalNonBillableMins}. */
     public abstract long totalNonBillableMinutes();
 
-    /** Returns the fields that this type does not know, by wire name and as text, in wire order; unmodifiable. */
+    /** Returns the fields without an accessor, by wire name and as text, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder

@@ -33,7 +33,7 @@ public abstract class TaskTotal {
     /** Returns the sums. Wire name {@code time-totals}. */
     public abstract TimeTotals timeTotals();
 
-    /** Returns the fields that this type does not know, by wire name and as text, in wire order; unmodifiable. */
+    /** Returns the fields without an accessor, by wire name and as text, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder

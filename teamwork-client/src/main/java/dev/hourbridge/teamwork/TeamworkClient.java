@@ -72,12 +72,12 @@ public final class TeamworkClient implements TimeTracker {
         return new Builder();
     }
 
-    /** Returns the native API of time entries. */
+    /** Returns the native API for time entries. */
     public TeamworkTimeEntries timeEntries() {
         return timeEntries;
     }
 
-    /** Returns the native API of totals. */
+    /** Returns the native API for totals. */
     public Totals totals() {
         return totals;
     }

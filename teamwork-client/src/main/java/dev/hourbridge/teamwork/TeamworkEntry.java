@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A time entry of Teamwork, field by field. A field that the vendor document does not list is marked so, and may be missing.
- * An id that the service sends as empty text or as 0 is empty. Immutable and safe for use by several threads.
+ * A time entry of Teamwork, field by field. Fields that the vendor's document does not list are marked "Not documented"
+ * and may be missing. An id that the service sends as empty text or as 0 is empty. Immutable and safe for use by several
+ * threads.
  */
 @AutoValue
 public abstract class TeamworkEntry {
@@ -78,7 +79,7 @@ public abstract class TeamworkEntry {
     /** Returns whether the time of {@link #date()} is a start that a user entered. Wire name {@code has-start-time}. */
     public abstract boolean hasStartTime();
 
-    /** Returns the whole hours of the duration; {@link #minutes()} are in addition. Wire name {@code hours}. */
+    /** Returns the whole hours of the duration, without {@link #minutes()}. Wire name {@code hours}. */
     public abstract long hours();
 
     /** Returns the minutes in addition to {@link #hours()}. Wire name {@code minutes}. */
@@ -108,7 +109,7 @@ public abstract class TeamworkEntry {
     /** Returns the time of the last change. Not documented. Wire name {@code updated-date}. */
     public abstract Optional<Instant> updatedDate();
 
-    /** Returns the task list again, under the name of newer responses. Not documented. Wire name {@code tasklistId}. */
+    /** Returns the task list again, under the name that newer responses use. Not documented. Wire name {@code tasklistId}. */
     public abstract OptionalLong tasklistId();
 
     /** Returns the parent task. Not documented. Wire name {@code parentTaskId}. */
@@ -129,7 +130,7 @@ public abstract class TeamworkEntry {
     /** Returns whether the task has a parent task. Not documented. Wire name {@code taskIsSubTask}. */
     public abstract Optional<Boolean> taskIsSubTask();
 
-    /** Returns the ticket of the help desk. Not documented. Wire name {@code ticket-id}. */
+    /** Returns the help desk ticket. Not documented. Wire name {@code ticket-id}. */
     public abstract OptionalLong ticketId();
 
     /** Returns whether the person, not the entry, is deleted. Not documented. Wire name {@code userDeleted}. */
@@ -141,7 +142,7 @@ public abstract class TeamworkEntry {
     /** Returns the URL of the person's picture. Not documented. Wire name {@code avatarUrl}. */
     public abstract Optional<String> avatarUrl();
 
-    /** Returns the fields that this type does not know, by wire name and as text, in wire order; unmodifiable. */
+    /** Returns the fields without an accessor, by wire name and as text, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     /** Returns hours and minutes as one duration. */

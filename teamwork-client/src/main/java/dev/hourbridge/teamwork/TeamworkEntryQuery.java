@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 
 /**
  * The parameters of Teamwork's lists of time entries, all optional. Days and times are in the caller's zone, although
- * responses are in UTC. Both ends are inclusive according to known programs; the vendor's page does not state it.
+ * responses are in UTC. Both ends are inclusive, judging by existing programs; the vendor's page does not state this.
  * Immutable and safe for use by several threads.
  *
  * <!-- with: TeamworkClient teamwork -->
@@ -147,26 +147,26 @@ public abstract class TeamworkEntryQuery {
     /** Returns the projects to include, for the list of all projects only. Parameter {@code projectType}. */
     public abstract Optional<ProjectType> projectType();
 
-    /** Returns the one project to include, for the list of all projects only. Parameter {@code projectId}, of a later description of the API. */
+    /** Returns the one project to include, for the list of all projects only. Parameter {@code projectId}, from a later description of the API. */
     public abstract OptionalLong projectId();
 
-    /** Returns whether deleted entries are included; an entry does not show that it is deleted. Parameter {@code showDeleted}. */
+    /** Returns whether deleted entries are included; the response does not show which ones are deleted. Parameter {@code showDeleted}. */
     public abstract Optional<Boolean> showDeleted();
 
     /** Returns the tags that entries must have; unmodifiable, empty for no condition. Parameter {@code tagIds}. */
     public abstract List<Long> tagIds();
 
-    /** Returns the tags that the entries' tasks must have. Parameter {@code taskTagIds}, of a later description of the API. */
+    /** Returns the tags that the entries' tasks must have. Parameter {@code taskTagIds}, from a later description of the API. */
     public abstract List<Long> taskTagIds();
 
     /**
-     * Returns the time since which entries were changed, to the second. The zone is not documented; the only known
-     * production client sends UTC, for lists of people. Parameter {@code updatedAfterDate}, of a later description of
-     * the API.
+     * Returns the earliest time of the last change, to the second. The zone is not documented; the only known
+     * production client sends UTC, for lists of people. Parameter {@code updatedAfterDate}, from a later description
+     * of the API.
      */
     public abstract Optional<LocalDateTime> updatedAfterDate();
 
-    /** Returns the maximum number of entries of a page. Parameter {@code pageSize}, of a later description of the API. */
+    /** Returns the maximum number of entries per page. Parameter {@code pageSize}, from a later description of the API. */
     public abstract int pageSize();
 
     /** Returns a builder with this query's conditions. */
@@ -210,20 +210,20 @@ public abstract class TeamworkEntryQuery {
         /** Sets one project. Default: any. */
         public abstract Builder projectId(long projectId);
 
-        /** Sets whether deleted entries are included. Default: not sent; they are not. */
+        /** Sets whether deleted entries are included. Default: not sent; the service omits them. */
         public abstract Builder showDeleted(boolean showDeleted);
 
         /** Sets the ids of tags. Default: no condition. */
         public abstract Builder tagIds(List<Long> tagIds);
 
-        /** Sets the ids of tags of tasks. Default: no condition. */
+        /** Sets the ids of the tasks' tags. Default: no condition. */
         public abstract Builder taskTagIds(List<Long> taskTagIds);
 
-        /** Sets the time since which entries were changed. Default: no condition. */
+        /** Sets the earliest time of the last change. Default: no condition. */
         public abstract Builder updatedAfterDate(LocalDateTime updatedAfterDate);
 
         /**
-         * Sets the maximum number of entries of a page, 1 to {@value #MAX_PAGE_SIZE}. Default: {@value #MAX_PAGE_SIZE}.
+         * Sets the maximum number of entries per page, 1 to {@value #MAX_PAGE_SIZE}. Default: {@value #MAX_PAGE_SIZE}.
          */
         public abstract Builder pageSize(int pageSize);
 

@@ -24,14 +24,14 @@ import java.util.OptionalLong;
 public abstract class TeamworkEntryUpdate {
     TeamworkEntryUpdate() {}
 
-    /** Returns a builder that leaves every field. */
+    /** Returns a builder that leaves every field unchanged. */
     public static Builder builder() {
         return new AutoValue_TeamworkEntryUpdate.Builder()
                 .description(Change.leave())
                 .tags(Change.leave());
     }
 
-    /** Returns the change of the description. Wire name {@code description}. */
+    /** Returns the change to the description. Wire name {@code description}. */
     public abstract Change<String> description();
 
     /** Returns the person who worked. Wire name {@code person-id}. */
@@ -52,7 +52,7 @@ public abstract class TeamworkEntryUpdate {
     /** Returns whether it is billable. Wire name {@code isbillable}. */
     public abstract Optional<Boolean> billable();
 
-    /** Returns the change of the tags. Wire name {@code tags}. */
+    /** Returns the change to the tags. Wire name {@code tags}. */
     public abstract Change<List<String>> tags();
 
     /** Returns the project to move the entry to. Wire name {@code project-id}. */
@@ -118,12 +118,12 @@ public abstract class TeamworkEntryUpdate {
         /** Sets whether it is billable. */
         public abstract Builder billable(boolean billable);
 
-        /** Replaces all tags with these names, without commas. */
+        /** Replaces all tags with these names, which must not contain commas. */
         public final Builder tags(List<String> tags) {
             return tags(Change.set(List.copyOf(tags)));
         }
 
-        /** Removes all tags. They are sent as empty text, which the document does not mention. */
+        /** Removes all tags. The field is sent as empty text; the vendor's document does not mention this. */
         public final Builder clearTags() {
             return tags(Change.clear());
         }

@@ -25,7 +25,7 @@ public abstract class TeamworkTag {
     /** Returns the colour, such as {@code #2f8de4}. Wire name {@code color}. */
     public abstract Optional<String> color();
 
-    /** Returns the fields that this type does not know, by wire name and as text, in wire order; unmodifiable. */
+    /** Returns the fields without an accessor, by wire name and as text, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder

@@ -17,7 +17,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
- * Teamwork's native API of time entries. Safe for use by several threads.
+ * Teamwork's native API for time entries. Safe for use by several threads.
  *
  * <!-- with: TeamworkClient teamwork, NewTeamworkEntry entry -->
  * <pre>{@code
@@ -26,7 +26,7 @@ import java.util.function.Consumer;
  *     .forEach(listed -> System.out.println(listed.description()));
  * }</pre>
  *
- * <p>Failures throw a {@link HourbridgeException}; an id below 1 throws an {@link InvalidInputException} before a request.
+ * <p>Failures throw a {@link HourbridgeException}; an id below 1 throws an {@link InvalidInputException} before any request.
  */
 public final class TeamworkTimeEntries {
     private static final String LIST = "time_entries.json";
@@ -88,8 +88,8 @@ public final class TeamworkTimeEntries {
      * Creates an entry on a project: {@code POST /projects/{id}/time_entries.json}, with one request.
      *
      * @return the new entry's id
-     * @throws HourbridgeException whose {@link HourbridgeException#outcome()} states what is known about the entry;
-     *     {@link WriteOutcome#ACCEPTED_NO_ID} if the response has no id
+     * @throws HourbridgeException if the create fails; {@link HourbridgeException#outcome()} states what is known about
+     *     the entry, such as {@link WriteOutcome#ACCEPTED_NO_ID} if the response has no id
      */
     public long createOnProject(long projectId, NewTeamworkEntry entry) {
         return CreatedId.of(api.create(postOnProject(projectId, entry)));
@@ -101,8 +101,8 @@ public final class TeamworkTimeEntries {
     }
 
     /**
-     * Creates an entry on a task, by the older path for to-do items: {@code POST /todo_items/{id}/time_entries.json};
-     * otherwise as {@link #createOnProject}.
+     * Creates an entry on a task, through the older path for to-do items: {@code POST
+     * /todo_items/{id}/time_entries.json}; otherwise as {@link #createOnProject}.
      *
      * @deprecated by the vendor, in favour of {@link #createOnTask}
      */

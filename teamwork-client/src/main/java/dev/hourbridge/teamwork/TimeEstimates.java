@@ -33,7 +33,7 @@ public abstract class TimeEstimates {
     /** Returns the same in hours, rounded to hundredths. Wire name {@code completed-hours-estimated}. */
     public abstract BigDecimal completedHours();
 
-    /** Returns the fields that this type does not know, by wire name and as text, in wire order; unmodifiable. */
+    /** Returns the fields without an accessor, by wire name and as text, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder

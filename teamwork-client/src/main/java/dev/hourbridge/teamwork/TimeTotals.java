@@ -45,7 +45,7 @@ public abstract class TimeTotals {
     /** Returns the same in hours, rounded to hundredths. Wire name {@code non-billed-hours-sum}. */
     public abstract BigDecimal nonBilledHours();
 
-    /** Returns the fields that this type does not know, by wire name and as text, in wire order; unmodifiable. */
+    /** Returns the fields without an accessor, by wire name and as text, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder

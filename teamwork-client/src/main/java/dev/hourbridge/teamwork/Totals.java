@@ -9,14 +9,14 @@ import dev.hourbridge.model.spi.Pagers;
 import java.util.Optional;
 
 /**
- * Teamwork's native API of time totals, which the service computes. Safe for use by several threads.
+ * Teamwork's native API for time totals, which the service computes. Safe for use by several threads.
  *
  * <!-- with: TeamworkClient teamwork -->
  * <pre>{@code
  * long minutes = teamwork.totals().ofAccount(TotalsQuery.all()).totalMinutes();
  * }</pre>
  *
- * <p>Failures throw a {@link HourbridgeException}; an id below 1 throws an {@link InvalidInputException} before a request.
+ * <p>Failures throw a {@link HourbridgeException}; an id below 1 throws an {@link InvalidInputException} before any request.
  */
 public final class Totals {
     private static final String PATH = "time/total.json";

@@ -9,13 +9,13 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * The parameters of Teamwork's time totals, all optional. Days and times are in the caller's zone. Both ends are inclusive
- * in lists according to programs in use; the document does not say.
- * Immutable and safe for use by several threads.
+ * The parameters of Teamwork's time totals, all optional. Days and times are in the caller's zone. In lists,
+ * both ends are inclusive, judging by existing programs; the vendor's document does not state this. Immutable and safe
+ * for use by several threads.
  */
 @AutoValue
 public abstract class TotalsQuery {
-    /** The largest page size of the totals per project that is known to work. */
+    /** The largest page size that is known to work for the totals per project. */
     public static final int MAX_PAGE_SIZE = 500;
 
     TotalsQuery() {}
@@ -48,7 +48,7 @@ public abstract class TotalsQuery {
     /** Returns the projects to include. Parameter {@code projectType}. */
     public abstract Optional<ProjectType> projectType();
 
-    /** Returns the maximum number of projects of a page, for totals per project only. Parameter {@code pageSize}. */
+    /** Returns the maximum number of projects per page, for totals per project only. Parameter {@code pageSize}. */
     public abstract OptionalInt pageSize();
 
     /** Returns a builder with this query's conditions. */
@@ -77,7 +77,7 @@ public abstract class TotalsQuery {
         /** Sets the projects to include. Default: not sent; the service decides. */
         public abstract Builder projectType(ProjectType projectType);
 
-        /** Sets the projects of a page, 1 to {@value TotalsQuery#MAX_PAGE_SIZE}. Default: not sent; the service returns 100. */
+        /** Sets the maximum number of projects per page, 1 to {@value TotalsQuery#MAX_PAGE_SIZE}. Default: not sent; the service returns 100. */
         public abstract Builder pageSize(int pageSize);
 
         abstract TotalsQuery autoBuild();

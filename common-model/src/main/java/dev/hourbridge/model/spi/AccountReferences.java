@@ -18,7 +18,7 @@ public record AccountReferences(Account account) {
      * @param field the name of the field, for the exception
      * @param owner the account of the reference
      * @param id the id in the reference
-     * @throws InvalidInputException if the reference is of another account
+     * @throws InvalidInputException if the reference belongs to another account
      */
     public String text(String field, Account owner, String id) {
         if (!owner.equals(account)) {
@@ -31,8 +31,8 @@ public record AccountReferences(Account account) {
     /**
      * Returns the number of an id.
      *
-     * @throws InvalidInputException if the reference is of another account, or its id is not a whole number from 1 with at
-     *     most 18 digits
+     * @throws InvalidInputException if the reference belongs to another account, or its id is not a whole number from 1 with
+     *     at most 18 digits
      */
     public long number(String field, Account owner, String id) {
         return number(field, text(field, owner, id));

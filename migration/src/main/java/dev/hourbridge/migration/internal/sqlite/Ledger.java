@@ -195,7 +195,7 @@ public final class Ledger implements AutoCloseable {
     /**
      * Begins a plan.
      *
-     * @param only the source's ids of the entries to plan; none for those of the last plan, or for everything
+     * @param only the source ids of the entries to plan; none for those of the last plan, or for everything
      * @throws dev.hourbridge.model.InvalidInputException if entries are named and the last plan is of everything
      */
     public PlanStaging stagePlan(Set<String> only) {
