@@ -72,7 +72,7 @@ final class Undoer {
         noteRetained(ledger.entries().inDoubtOrIntent(), "it is in doubt whether it is on the target");
         noteRetained(
                 ledger.changes().updatedAdopted(),
-                "the row was on the target before the migration; what was updated in it stays");
+                "the row was on the target before the migration; its updates are not reverted");
         noteRetained(ledger.changes().deleted(), "this ledger deleted the row, which cannot be brought back");
         duplicates.forEach((id, sourceId) ->
                 retained.add(RetainedEntry.of(sourceId, Optional.of(id), "it may be a duplicate, or another user's")));

@@ -40,7 +40,7 @@ final class VerifySummary {
         String minutes = " " + minutes(report.onTarget()) + " of " + minutes(report.planned()) + " minutes.";
         if (report.undone() > 0 && report.undone() == report.entries()) {
             return (report.entries() == 1
-                            ? "UNDONE: the 1 entry was undone; it is not on the target."
+                            ? "UNDONE: 1 entry was undone; it is not on the target."
                             : "UNDONE: all " + report.entries()
                                     + " entries were undone; none of them is on the target.")
                     + source(report.source());

@@ -14,9 +14,9 @@ import java.util.Set;
  * </pre>
  */
 final class FilterSection {
-    private static final Key<List<String>> PEOPLE = Key.texts("people", "Only entries of these people of the source.");
+    private static final Key<List<String>> PEOPLE = Key.texts("people", "Only entries of these people at the source.");
     private static final Key<List<String>> PROJECTS =
-            Key.texts("projects", "Only entries of these projects of the source.");
+            Key.texts("projects", "Only entries of these projects at the source.");
     private static final Key<Boolean> BILLABLE = yesNo("billable", "Only entries that are billable, or that are not.");
     private static final Key<Boolean> INVOICED = yesNo("invoiced", "Only entries that are invoiced, or that are not.");
     static final List<Key<?>> KEYS = List.of(PEOPLE, PROJECTS, BILLABLE, INVOICED);

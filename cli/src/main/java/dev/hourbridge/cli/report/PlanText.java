@@ -79,7 +79,7 @@ final class PlanText {
                 plan.named(),
                 plan.named() == 1 ? "named, the only one in this plan" : "named, the only ones in this plan");
         note(lines, plan.namedNotFound(), "named, but not at the source in the range; remove them, then plan again");
-        note(lines, plan.deletedAtSource(), "listed as deleted by the source, and omitted");
+        note(lines, plan.deletedAtSource(), "marked as deleted at the source, and omitted");
         note(lines, plan.filteredEntries(), "excluded by the filter");
         note(lines, plan.skippedEntries(), "skipped by the mapping, " + Labels.hours(plan.skippedDuration()) + " h");
         note(lines, plan.sentAndSkipped(), "sent before, and skipped now: they stay on the target");
@@ -119,7 +119,9 @@ final class PlanText {
                     + TerminalText.line(Labels.samples(loss.samples()))
                     + "); set policy.contradictingDuration to interval or reported";
         }
-        return "the target requires a " + Labels.of(loss.field()) + ", missing from " + Labels.entries(loss.entries())
+        String article = loss.field() == EntryField.ACTIVITY ? "an " : "a ";
+        return "the target requires " + article + Labels.of(loss.field()) + ", missing from "
+                + Labels.entries(loss.entries())
                 + "; give a default with "
                 + (loss.field() == EntryField.START
                         ? "policy.startPolicy, such as \"09:00\""
@@ -158,8 +160,9 @@ final class PlanText {
     /** What keeps the changes of a later plan from being carried out. */
     private static void changes(List<String> lines, PlannedChanges changes, Policy policy) {
         if (changes.remapped() > 0 && policy.remapped() == RemappedEntries.STOP) {
-            lines.add("To decide: " + Labels.entries(changes.remapped()) + " mapped differently than when sent, and"
-                    + " policy.remapped is stop, so nothing is sent; restore the mapping, or set it to update");
+            lines.add(
+                    "To decide: " + Labels.entries(changes.remapped()) + " mapped differently than when sent, and"
+                            + " policy.remapped is stop, so nothing is sent; restore the mapping, or set policy.remapped to update");
         }
         if (changes.deletions() > policy.maxDeletes()) {
             lines.add("To decide: " + changes.deletions() + " rows to delete, and policy.maxDeletes is "

@@ -16,7 +16,7 @@ import java.util.List;
 final class CodebaseBinding implements ServiceBinding {
     private static final Key<String> URL = Key.text("url", "The address of the service. Default: its public API.");
     private static final Key<List<String>> PROJECTS = Key.texts(
-                    "projects", "The permalinks of the projects, whose entries can be listed by project only.")
+                    "projects", "The permalinks of the projects: Codebase lists entries by project only.")
             .required("list the permalinks, as in [website, app]");
 
     @Override

@@ -22,7 +22,7 @@ final class TeamPulseBinding implements ServiceBinding {
             Key.oneOf("tokenForm", "The form of the token in the Authorization header.", TokenForm.class);
     private static final Key<URI> AUTHENTICATE_AT = Key.parsed(
             "authenticateAt",
-            "The address that issues tokens, if it is not the address of the service.",
+            "The URL of the server that issues tokens, if it differs from the URL of the service.",
             URI::create,
             "is not a URL; give one such as https://acme.example.com");
 

@@ -55,7 +55,7 @@ public final class ConflictDecisions {
             // A plan creates only what the source lists.
             throw new InvalidInputException(
                     "sourceId",
-                    "an entry without a row that is outside of the range at the source",
+                    "an entry that has no row and is outside of the range at the source",
                     "widen the range first, or keep the target");
         }
         Instant now = run.now();
@@ -89,9 +89,7 @@ public final class ConflictDecisions {
         PlannedEntry entry = ledger.entries()
                 .bySourceId(sourceId)
                 .orElseThrow(() -> new InvalidInputException(
-                        "sourceId",
-                        "an id that the ledger does not know",
-                        "name an entry of the plan by its source id"));
+                        "sourceId", "an id that is not in the ledger", "give the source id of an entry of the plan"));
         if (entry.targetId() == null || entry.state() == EntryState.UNDONE || entry.state() == EntryState.DELETED) {
             throw new InvalidInputException(
                     "sourceId",

@@ -41,7 +41,9 @@ public final class UserDecisions {
         PlannedEntry doubt = inDoubt(sourceId);
         if (ledger.rows().isOwn(targetId)) {
             throw new InvalidInputException(
-                    "targetId", "a row that is another entry of this ledger", "name a row that no entry has");
+                    "targetId",
+                    "a row that belongs to another entry of this ledger",
+                    "name a row that belongs to no entry");
         }
         TimeEntry row = read(targetId, doubt.person());
         Instant now = run.now();
@@ -75,7 +77,7 @@ public final class UserDecisions {
     public void isUnrelated(String targetId) {
         if (ledger.rows().isOwn(targetId)) {
             throw new InvalidInputException(
-                    "targetId", "a row that is an entry of this ledger", "name a row that no entry has");
+                    "targetId", "a row that belongs to an entry of this ledger", "name a row that belongs to no entry");
         }
         String digest = EntryDigest.of(read(targetId, ""));
         Instant now = run.now();
@@ -87,9 +89,7 @@ public final class UserDecisions {
         PlannedEntry entry = ledger.entries()
                 .bySourceId(sourceId)
                 .orElseThrow(() -> new InvalidInputException(
-                        "sourceId",
-                        "an id that the ledger does not know",
-                        "name an entry of the plan by its source id"));
+                        "sourceId", "an id that is not in the ledger", "give the source id of an entry of the plan"));
         if (entry.state() == EntryState.INTENT) {
             ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> tx.entries().markInterrupted(CreateExecutor.INTERRUPTED));
         } else if (entry.state() != EntryState.IN_DOUBT) {

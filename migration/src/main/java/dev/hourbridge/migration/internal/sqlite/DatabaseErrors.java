@@ -45,8 +45,9 @@ final class DatabaseErrors {
         SQLiteErrorCode code = e instanceof SQLiteException sqlite ? sqlite.getResultCode() : null;
         String name = code == null ? "" : code.name().toUpperCase(Locale.ROOT);
         if (name.startsWith("SQLITE_INTERRUPT")) {
-            return new CallInterruptedException(Failure.builder("The thread was interrupted while the ledger was read.")
-                    .build());
+            return new CallInterruptedException(
+                    Failure.builder("The thread was interrupted while the ledger was being read.")
+                            .build());
         }
         if (name.startsWith("SQLITE_BUSY") || name.startsWith("SQLITE_LOCKED")) {
             return new LedgerException(

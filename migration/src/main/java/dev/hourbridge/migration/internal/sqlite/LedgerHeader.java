@@ -74,7 +74,7 @@ final class LedgerHeader {
     /** Returns the number of the newest change. */
     long changes() {
         return meta.parsed(CHANGES_KEY, Long::parseLong)
-                .orElseThrow(() -> database.damaged("does not count its changes"));
+                .orElseThrow(() -> database.damaged("has no count of its changes"));
     }
 
     /** A range of days, which may grow on a later plan. */
