@@ -23,7 +23,7 @@ class DependenciesPageTest {
 
     /** On this module's class path for the ledger, the simulators, JMH, the peers and the tests; no client needs them. */
     private static final Pattern NOT_A_CLIENTS = Pattern.compile(
-            "(sqlite-jdbc|httpcore5|jmh-core|jopt-simple|commons-math3|retrofit|converter-jackson|jackson-datatype|junit|assertj|byte-buddy|opentest4j|apiguardian|surefire|open-test).*");
+            "(sqlite-jdbc|httpcore5|jmh-core|jopt-simple|commons-math3|retrofit|okio-[0-9]|converter-jackson|jackson-datatype|junit|assertj|byte-buddy|opentest4j|apiguardian|surefire|open-test).*");
 
     private static final Set<String> OURS = Set.of("common-model", "http-core", "teamwork-client");
 

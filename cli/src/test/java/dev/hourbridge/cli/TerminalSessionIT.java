@@ -47,7 +47,7 @@ final class TerminalSessionIT {
         TerminalSession.assumeAvailable();
         bench = new Bench(directory)
                 .withEntries(ENTRIES)
-                .replace("existing: stop", "existing: stop\n  parallel: 4\n  settle: 5s\n  requestTimeout: 4s");
+                .replace("existing: stop", "existing: stop\n  parallel: 4\n  settle: 8s\n  requestTimeout: 4s");
         assertThat(bench.run("plan").code()).isZero();
     }
 
@@ -109,7 +109,7 @@ final class TerminalSessionIT {
     @Test
     void ctrlCWithFourCreatesInFlightLeavesNoDoubtBehind() throws Exception {
         // Longer than a busy machine needs between a create and the release of its response.
-        bench.replace("settle: 5s", "settle: 1h").replace("requestTimeout: 4s", "requestTimeout: 2m");
+        bench.replace("settle: 8s", "settle: 1h").replace("requestTimeout: 4s", "requestTimeout: 2m");
         for (int post = FIRST; post < FIRST + PARALLEL; post++) {
             bench.target.faults().nth(post, Requests.method("POST"), Fault.held());
         }
