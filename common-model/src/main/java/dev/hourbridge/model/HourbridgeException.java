@@ -9,10 +9,16 @@ import org.jspecify.annotations.Nullable;
  * The failure of a call. Unchecked. Each subtype is one kind of failure; subtypes may be added, so catch this type last:
  *
  * <!-- with: TimeTracker tracker, NewTimeEntry entry -->
- * <pre>{@code try { tracker.create(entry); } catch (ThrottledException e) { System.out.println("The service asks to
- * wait " + e.retryAfter()); } catch (HourbridgeException e) { boolean mayExist = e.outcome().filter(outcome -> outcome
- * != WriteOutcome.NOT_SENT).isPresent(); System.out.println(e.getMessage() + (mayExist ? " Check before you retry." :
- * "")); } }</pre>
+ * <pre>{@code
+ * try {
+ *   tracker.create(entry);
+ * } catch (ThrottledException e) {
+ *   System.out.println("The service asks to wait " + e.retryAfter());
+ * } catch (HourbridgeException e) {
+ *   boolean mayExist = e.outcome().filter(outcome -> outcome != WriteOutcome.NOT_SENT).isPresent();
+ *   System.out.println(e.getMessage() + (mayExist ? " Check before you retry." : ""));
+ * }
+ * }</pre>
  *
  * <p>The message names the request and quotes the service, never a payload, a query value or a secret. It ends in the
  * {@linkplain #help() anchor} of a section of the troubleshooting page, as {@code (help: list-too-long)}.

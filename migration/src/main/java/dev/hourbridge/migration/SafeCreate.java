@@ -28,9 +28,13 @@ import java.util.concurrent.locks.ReentrantLock;
  * lists the rows again. It never sends an entry twice.
  *
  * <!-- with: TimeTracker teamwork, NewTimeEntry entry -->
- * <pre>{@code SafeCreate safeCreate = SafeCreate.builder().target(teamwork).build(); SafeCreate.Result result =
- * safeCreate.create(entry); if (result instanceof SafeCreate.InDoubt inDoubt) { inDoubt.candidates().forEach(row ->
- * System.out.println("Possible match: " + row.id().id())); } }</pre>
+ * <pre>{@code
+ * SafeCreate safeCreate = SafeCreate.builder().target(teamwork).build();
+ * SafeCreate.Result result = safeCreate.create(entry);
+ * if (result instanceof SafeCreate.InDoubt inDoubt) {
+ *   inDoubt.candidates().forEach(row -> System.out.println("Possible match: " + row.id().id()));
+ * }
+ * }</pre>
  *
  * <p>Each create lists the rows of all people that the credentials can see, for about 7 days around the entry's day and
  * for the days around today. A row that existed before is never treated as the entry, even if it is equal. If an
