@@ -92,6 +92,9 @@ record Snippet(Path file, int line, String given, int jdk, String code) {
             List<String> lines = Files.readAllLines(file).stream()
                     .map(line -> JAVADOC_MARGIN.matcher(line).replaceFirst(""))
                     .toList();
+            if (lines.stream().anyMatch(line -> line.contains("<pre>{@code "))) {
+                throw new IllegalStateException("Java begins on the line of its <pre>, and is not compiled: " + file);
+            }
             snippets.addAll(in(file, lines, "<pre>{@code", "}</pre>"));
         }
         return snippets;

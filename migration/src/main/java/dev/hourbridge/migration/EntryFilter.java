@@ -15,7 +15,9 @@ import java.util.TreeSet;
  * A filter of the source's entries, for example for a pilot run. The ledger records it with each plan. A later plan may
  * widen the filter, but not narrow it. Immutable and safe for use by several threads.
  *
- * <pre>{@code EntryFilter pilot = EntryFilter.builder().people(Set.of("17")).invoiced(true).build();}</pre>
+ * <pre>{@code
+ * EntryFilter pilot = EntryFilter.builder().people(Set.of("17")).invoiced(true).build();
+ * }</pre>
  */
 @AutoValue
 public abstract class EntryFilter {

@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * <p>An entry is skipped if its rule skips it, or if one of its ids is {@linkplain #skipped() skipped} and its rule
  * does not name that id. A skipped entry is not sent, and does not prevent the plan from being carried out.
  *
- * <pre>{@code Mapping mapping = Mapping.builder().people(Map.of("17", "999")).defaultProject("26").build();}</pre>
+ * <pre>{@code
+ * Mapping mapping = Mapping.builder().people(Map.of("17", "999")).defaultProject("26").build();
+ * }</pre>
  */
 @AutoValue
 public abstract class Mapping {

@@ -10,7 +10,9 @@ import java.util.Optional;
  * <p>A retained row is still on the target, and its entry still counts as sent.
  *
  * <!-- with: UndoReport report -->
- * <pre>{@code report.retained().forEach(row -> System.out.println(row.sourceId() + ": " + row.reason()));}</pre>
+ * <pre>{@code
+ * report.retained().forEach(row -> System.out.println(row.sourceId() + ": " + row.reason()));
+ * }</pre>
  */
 @AutoValue
 public abstract class UndoReport {
