@@ -82,8 +82,8 @@ final class ArchiveCommand extends SideSubcommand {
         try (ProgressPrinter progress = context().progress();
                 TimeTracker tracker = tracker(configuration, progress)) {
             written = ArchiveWriter.write(tracker, days, file, entries -> progress.onRead(reading(), entries));
-        } catch (AuthenticationException refused) {
-            throw refused(configuration, refused);
+        } catch (AuthenticationException rejected) {
+            throw rejected(configuration, rejected);
         }
         if (csv != null) {
             writeSpreadsheet(file, csv);

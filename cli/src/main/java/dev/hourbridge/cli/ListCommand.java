@@ -115,8 +115,8 @@ final class ListCommand extends SideSubcommand {
             } else {
                 listIds(chosen, by.field, entries, progress);
             }
-        } catch (AuthenticationException refused) {
-            throw refused(configuration, refused);
+        } catch (AuthenticationException rejected) {
+            throw rejected(configuration, rejected);
         }
         return ExitCode.DONE;
     }

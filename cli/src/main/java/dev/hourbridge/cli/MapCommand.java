@@ -99,7 +99,7 @@ final class MapCommand extends ConfiguredSubcommand {
                 progress.onRead("reading the " + role, ++count);
             }
         } catch (AuthenticationException rejected) {
-            throw side.refused(role, side.credentialsLocation(), rejected);
+            throw side.rejected(role, side.credentialsLocation(), rejected);
         }
     }
 

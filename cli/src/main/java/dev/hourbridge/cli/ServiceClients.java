@@ -144,7 +144,7 @@ final class ServiceClients {
             error.initCause(invalid);
             throw error;
         } catch (AuthenticationException rejected) {
-            throw side.refused(role, side.credentialsLocation(), rejected);
+            throw side.rejected(role, side.credentialsLocation(), rejected);
         }
     }
 }

@@ -96,9 +96,9 @@ final class Session implements AutoCloseable {
     private Migration build(MigrationBuilder builder) {
         try {
             return builder.build();
-        } catch (InvalidInputException refused) {
-            ConfigurationException error = configuration.location().error(String.valueOf(refused.getMessage()));
-            error.initCause(refused);
+        } catch (InvalidInputException rejected) {
+            ConfigurationException error = configuration.location().error(String.valueOf(rejected.getMessage()));
+            error.initCause(rejected);
             throw error;
         }
     }
@@ -145,10 +145,10 @@ final class Session implements AutoCloseable {
             MigrationPlan plan = migration.plan(options);
             requests.expect(plan.changes());
             return plan;
-        } catch (AuthenticationException refused) {
+        } catch (AuthenticationException rejected) {
             throw configuration
                     .source()
-                    .refused("source", configuration.source().credentialsLocation(), refused);
+                    .rejected("source", configuration.source().credentialsLocation(), rejected);
         }
     }
 

@@ -51,9 +51,9 @@ abstract class SideSubcommand extends ConfiguredSubcommand {
     }
 
     /** Returns the error for a credential of the side that the service does not accept. */
-    final ConfigurationException refused(Configuration configuration, AuthenticationException refused) {
+    final ConfigurationException rejected(Configuration configuration, AuthenticationException rejected) {
         ServiceConfiguration read = side == Side.SOURCE ? configuration.source() : configuration.target();
-        return read.refused(word(), read.credentialsLocation(), refused);
+        return read.rejected(word(), read.credentialsLocation(), rejected);
     }
 
     /**

@@ -71,7 +71,7 @@ final class Steps {
             result.put("mappingFile", mapping.toString());
         }
         List<String> lost =
-                plan.refusedLosses().stream().map(ForbiddenLosses::word).toList();
+                plan.forbiddenLosses().stream().map(ForbiddenLosses::word).toList();
         if (!lost.isEmpty()) {
             context.notes()
                     .println("--fail-on-loss: values would be lost of " + String.join(", ", lost)

@@ -127,7 +127,8 @@ final class JsonOutputTest {
         JsonNode migrate = json(bench.run("migrate", "--json", "--yes"));
         assertThat(migrate.path("command").asText()).isEqualTo("migrate");
         assertThat(migrate.path("exitCode").asInt()).isEqualTo(6);
-        assertThat(migrate.path("apply").path("states").path("refused").asInt()).isEqualTo(1);
+        assertThat(migrate.path("apply").path("states").path("rejected").asInt())
+                .isEqualTo(1);
         bench.source.remove(bench.source.entries().get(0).id());
         try (TeamworkClient client = bench.targetClient()) {
             client.update(

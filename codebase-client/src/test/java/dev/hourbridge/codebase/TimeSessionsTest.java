@@ -324,7 +324,7 @@ class TimeSessionsTest {
         };
         assertThatThrownBy(() -> sessions.create("website", NEW)).isInstanceOfSatisfying(expected, e -> {
             assertThat(e.status()).hasValue(status);
-            assertThat(e.outcome()).contains(status < 500 ? WriteOutcome.REFUSED : WriteOutcome.IN_DOUBT);
+            assertThat(e.outcome()).contains(status < 500 ? WriteOutcome.REJECTED : WriteOutcome.IN_DOUBT);
             if (e instanceof RejectedException rejected) {
                 assertThat(rejected.errors()).containsExactly("Field was invalid", "Another field was blank");
             }

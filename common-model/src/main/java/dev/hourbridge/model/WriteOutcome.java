@@ -5,7 +5,7 @@ public enum WriteOutcome {
     /** No byte of the request was sent. The service has not changed. */
     NOT_SENT,
     /** The service rejected the write: status 4xx, which includes a throttle. */
-    REFUSED,
+    REJECTED,
     /** The service confirmed the write; the response to a create has the id. */
     CONFIRMED,
     /** The service confirmed the create, but the response has no usable id. */

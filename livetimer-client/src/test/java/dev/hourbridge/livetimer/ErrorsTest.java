@@ -51,7 +51,7 @@ class ErrorsTest {
         assertThat(((RejectedException) failure).errors())
                 .containsExactly("Start time can't be blank", "Project is invalid");
         assertThat(failure.status()).hasValue(422);
-        assertThat(failure.outcome()).contains(WriteOutcome.REFUSED);
+        assertThat(failure.outcome()).contains(WriteOutcome.REJECTED);
         assertThat(failure.serviceMessage()).contains("Start time can't be blank; Project is invalid");
         assertThat(failure.attempts()).isEqualTo(1);
     }
@@ -72,18 +72,18 @@ class ErrorsTest {
 
         assertThat(failure).isInstanceOf(AuthenticationException.class);
         assertThat(failure.serviceMessage()).contains("HTTP Basic: Access denied.");
-        assertThat(failure.outcome()).contains(WriteOutcome.REFUSED);
+        assertThat(failure.outcome()).contains(WriteOutcome.REJECTED);
         assertThat(wire.server.getRequestCount()).isEqualTo(1);
     }
 
     @ParameterizedTest
     @CsvSource({
         "302, RedirectException, IN_DOUBT",
-        "400, RejectedException, REFUSED",
-        "403, PermissionException, REFUSED",
-        "404, NotFoundException, REFUSED",
-        "405, RejectedException, REFUSED",
-        "409, RejectedException, REFUSED",
+        "400, RejectedException, REJECTED",
+        "403, PermissionException, REJECTED",
+        "404, NotFoundException, REJECTED",
+        "405, RejectedException, REJECTED",
+        "409, RejectedException, REJECTED",
         "500, ServerException, IN_DOUBT",
         "503, ServerException, IN_DOUBT"
     })

@@ -129,11 +129,12 @@ final class Applier {
                     Outcome.NEEDS_INPUT,
                     notFound + " of the entries that were named are not at the source; remove them, and plan again.");
         }
-        if (!plan.refusedLosses().isEmpty()) {
-            String refused = plan.refusedLosses().stream().map(EntryField::name).collect(Collectors.joining(", "));
+        if (!plan.forbiddenLosses().isEmpty()) {
+            String forbidden =
+                    plan.forbiddenLosses().stream().map(EntryField::name).collect(Collectors.joining(", "));
             throw new StepAbortedException(
                     Outcome.NEEDS_INPUT,
-                    "The plan would lose values of " + refused + ", although it was made with the condition not to; "
+                    "The plan would lose values of " + forbidden + ", although it was made with the condition not to; "
                             + "plan again without that condition, or map these values.");
         }
         if (ledger.creates(run.adoptsRows()).isStopped()) {
@@ -213,7 +214,7 @@ final class Applier {
 
     private Outcome standing() {
         Outcome outcome = ChangeGate.standing(ledger);
-        if (ledger.counts().count(EntryState.REFUSED) > 0) {
+        if (ledger.counts().count(EntryState.REJECTED) > 0) {
             outcome = outcome.and(Outcome.REJECTS);
         }
         long open = ledger.counts().count(EntryState.PLANNED)

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * <!-- with: ApplyReport report -->
  * <pre>{@code
- * long rejected = report.states().getOrDefault(EntryState.REFUSED, 0L);
+ * long rejected = report.states().getOrDefault(EntryState.REJECTED, 0L);
  * boolean isComplete = report.outcome() == Outcome.DONE;
  * }</pre>
  */

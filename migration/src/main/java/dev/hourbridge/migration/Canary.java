@@ -96,7 +96,7 @@ final class Canary {
         List<PlannedEntry> absent = in(EntryState.PLANNED, entries);
         absent.forEach(entry ->
                 ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> tx.entries().markCanary(entry.seq(), null)));
-        int absentNow = absent.size() + in(EntryState.REFUSED, entries).size();
+        int absentNow = absent.size() + in(EntryState.REJECTED, entries).size();
         long doneNow = ledger.counts().countDone();
         absentInARow = doneNow > done ? 0 : absentInARow + absentNow;
         done = doneNow;
@@ -144,7 +144,7 @@ final class Canary {
             inDoubt.put(place, canary);
             return;
         }
-        if (entry.state() == EntryState.REFUSED && refusals.merge(place, 1, Integer::sum) == MAX_REFUSALS) {
+        if (entry.state() == EntryState.REJECTED && refusals.merge(place, 1, Integer::sum) == MAX_REFUSALS) {
             rejectRest(place, entry);
             return;
         }

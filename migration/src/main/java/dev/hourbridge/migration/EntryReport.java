@@ -48,7 +48,7 @@ public abstract class EntryReport {
                 .reason(Optional.ofNullable(entry.progress().reason()))
                 .candidates(candidates)
                 .notAttempted(
-                        entry.state() == EntryState.REFUSED && entry.progress().isNotAttempted())
+                        entry.state() == EntryState.REJECTED && entry.progress().isNotAttempted())
                 .sourceChanged(entry.seen().isChangedAtSource())
                 .build();
     }

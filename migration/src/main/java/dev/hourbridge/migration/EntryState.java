@@ -9,7 +9,7 @@ public enum EntryState {
     /** Sent; the target's response has its id. */
     CREATED,
     /** Rejected by the target, or not sent because similar entries were rejected. */
-    REFUSED,
+    REJECTED,
     /** Sent, without a clear response. */
     IN_DOUBT,
     /** Was in doubt, and was found on the target. */

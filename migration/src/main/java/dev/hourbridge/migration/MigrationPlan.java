@@ -107,7 +107,7 @@ public abstract class MigrationPlan {
     public abstract List<EntryField> mustKeep();
 
     /** Returns those of {@link #mustKeep()} that would have a loss; if there are any, the plan is not carried out. */
-    public abstract List<EntryField> refusedLosses();
+    public abstract List<EntryField> forbiddenLosses();
 
     /** Returns the ids that the mapping lacks. */
     public abstract List<Unmapped> unmapped();
@@ -208,7 +208,7 @@ public abstract class MigrationPlan {
 
         abstract Builder mustKeep(List<EntryField> fields);
 
-        abstract Builder refusedLosses(List<EntryField> fields);
+        abstract Builder forbiddenLosses(List<EntryField> fields);
 
         abstract Builder unmapped(List<Unmapped> unmapped);
 

@@ -30,7 +30,7 @@ public abstract class PlanOptions {
     }
 
     /**
-     * Returns the fields that must be without loss. {@link MigrationPlan#refusedLosses()} lists those with a loss; if
+     * Returns the fields that must be without loss. {@link MigrationPlan#forbiddenLosses()} lists those with a loss; if
      * there are any, {@link Migration#apply()} does not carry out the plan.
      */
     public abstract Set<EntryField> mustKeep();

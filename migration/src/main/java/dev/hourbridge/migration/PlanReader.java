@@ -31,7 +31,7 @@ final class PlanReader {
         boolean isReady = summary.incomplete() == 0
                 && summary.namedNotFound() == 0
                 && summary.sentAndIncomplete() == 0
-                && summary.refusedLosses().isEmpty()
+                && summary.forbiddenLosses().isEmpty()
                 && unknown.isEmpty()
                 && barred.isEmpty()
                 && !stops
@@ -64,7 +64,7 @@ final class PlanReader {
                 .roundedEntries(counts.countRounded())
                 .losses(plan.losses(total))
                 .mustKeep(summary.mustKeep())
-                .refusedLosses(summary.refusedLosses())
+                .forbiddenLosses(summary.forbiddenLosses())
                 .unmapped(plan.unmapped())
                 .unreachable(UnreachableMappings.of(run.mapping(), run.targets().capabilities()))
                 .unknownIds(unknown)

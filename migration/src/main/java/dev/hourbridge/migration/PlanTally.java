@@ -77,7 +77,7 @@ final class PlanTally {
             long retained,
             long notFound,
             PlanOptions options,
-            List<EntryField> refusedLosses,
+            List<EntryField> forbiddenLosses,
             PlannedTarget existing) {
         return new PlanSummary(
                 incomplete,
@@ -95,7 +95,7 @@ final class PlanTally {
                 retained,
                 notFound,
                 List.copyOf(options.mustKeep()),
-                refusedLosses,
+                forbiddenLosses,
                 options.acceptPossibleDuplicates(),
                 existing.equalRows(),
                 existing.samples());

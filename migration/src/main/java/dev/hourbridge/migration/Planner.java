@@ -104,12 +104,12 @@ final class Planner {
             new SumPreserving(staging, run.policy().rounding().unit(target.durationUnit()), target).distribute();
         }
         changes.decide(absence);
-        List<EntryField> refusedLosses = refusedLosses();
+        List<EntryField> forbiddenLosses = forbiddenLosses();
         // Only now: what was sent under an earlier plan is lost already, and no reason to refuse this one.
         countLossesOfRetained();
         PlannedTarget existing = new PlannedTarget(run, ledger, staging);
         existing.read();
-        record(notFound.size(), refusedLosses, existing);
+        record(notFound.size(), forbiddenLosses, existing);
         return PlanReader.read(run, ledger);
     }
 
@@ -209,7 +209,7 @@ final class Planner {
         }
     }
 
-    private List<EntryField> refusedLosses() {
+    private List<EntryField> forbiddenLosses() {
         return losses.losses(tally.entries()).stream()
                 .filter(loss -> loss.kind().isLoss())
                 .map(FieldLoss::field)
@@ -227,9 +227,9 @@ final class Planner {
         });
     }
 
-    private void record(long notFound, List<EntryField> refusedLosses, PlannedTarget existing) {
+    private void record(long notFound, List<EntryField> forbiddenLosses, PlannedTarget existing) {
         PlanSummary summary =
-                tally.summary(run.filter(), staging.countRetained(), notFound, options, refusedLosses, existing);
+                tally.summary(run.filter(), staging.countRetained(), notFound, options, forbiddenLosses, existing);
         ledger.write(LedgerWriteHook.Write.PLAN, tx -> {
             tx.plan().takeOver(staging);
             tx.plan().summary(summary);

@@ -119,7 +119,7 @@ public final class SafeCreate {
      * @param entry the entry; its person is required unless {@link dev.hourbridge.model.Capabilities#owner()} is known
      * @throws dev.hourbridge.model.InvalidInputException if the service cannot store the entry; nothing was sent
      * @throws dev.hourbridge.model.HourbridgeException if nothing was created: the rows could not be listed, or the
-     *     outcome is {@link WriteOutcome#NOT_SENT} or {@link WriteOutcome#REFUSED}, also for a throttle
+     *     outcome is {@link WriteOutcome#NOT_SENT} or {@link WriteOutcome#REJECTED}, also for a throttle
      * @throws CallInterruptedException if the thread was interrupted; its {@link CallInterruptedException#outcome()} is
      *     {@link WriteOutcome#IN_DOUBT} if the entry may have been sent
      * @throws LedgerException if a temporary file cannot be created or written; if this happens after the POST, the

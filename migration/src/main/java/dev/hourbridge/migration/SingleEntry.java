@@ -131,7 +131,7 @@ final class SingleEntry {
             return switch (posted.result()) {
                 case CREATED -> new Created(rowId());
                 case IN_DOUBT -> resolve();
-                case REFUSED, NOT_SENT -> throw posted.failure().orElseThrow();
+                case REJECTED, NOT_SENT -> throw posted.failure().orElseThrow();
             };
         } catch (StepAbortedException e) {
             throw e.getCause() instanceof HourbridgeException cause && !isInDoubt() ? cause : interrupted();

@@ -170,7 +170,7 @@ final class Verifier {
     private VerifyReport report(SourceCheck source) {
         PlanSummary plan = ledger.plan().summary();
         Map<Verdict, Long> verdicts = verdicts(source);
-        long refused = ledger.counts().count(EntryState.REFUSED);
+        long rejected = ledger.counts().count(EntryState.REJECTED);
         long inDoubt =
                 ledger.counts().count(EntryState.IN_DOUBT) + ledger.counts().count(EntryState.INTENT);
         VerifyReport.Builder report = VerifyReport.builder()
@@ -183,7 +183,7 @@ final class Verifier {
                 .notSent(ledger.verification().countMissing(EntryState.PLANNED))
                 .noLongerListed(ledger.verification()
                         .countMissing(EntryState.CREATED, EntryState.RECOVERED, EntryState.ADOPTED))
-                .refused(refused)
+                .rejected(rejected)
                 .notAttempted(ledger.counts().countNotAttempted())
                 .inDoubt(inDoubt)
                 .planned(ledger.counts().plannedDuration())
@@ -207,7 +207,7 @@ final class Verifier {
 
     private Outcome outcome(Map<Verdict, Long> verdicts, SourceCheck source, PlanSummary plan) {
         Outcome outcome = Outcome.DONE;
-        if (ledger.counts().count(EntryState.REFUSED) > 0) {
+        if (ledger.counts().count(EntryState.REJECTED) > 0) {
             outcome = outcome.and(Outcome.REJECTS);
         }
         ChangeQueries changes = ledger.changes();
@@ -224,7 +224,8 @@ final class Verifier {
                 > 0) {
             outcome = outcome.and(Outcome.IN_DOUBT);
         }
-        long explained = ledger.verification().countMissing(EntryState.REFUSED, EntryState.IN_DOUBT, EntryState.INTENT);
+        long explained =
+                ledger.verification().countMissing(EntryState.REJECTED, EntryState.IN_DOUBT, EntryState.INTENT);
         if (!ledger.isClosed()) {
             explained += ledger.verification().countMissing(EntryState.UNDONE);
         }

@@ -51,7 +51,7 @@ public abstract class VerifyReport {
     public abstract long noLongerListed();
 
     /** Returns how many entries were rejected, including those not sent because similar ones were rejected. */
-    public abstract long refused();
+    public abstract long rejected();
 
     /** Returns how many of the rejected entries were not sent, because similar ones were rejected. */
     public abstract long notAttempted();
@@ -109,7 +109,7 @@ public abstract class VerifyReport {
 
         abstract Builder noLongerListed(long gone);
 
-        abstract Builder refused(long refused);
+        abstract Builder rejected(long rejected);
 
         abstract Builder notAttempted(long notAttempted);
 

@@ -87,7 +87,7 @@ final class VerifySummary {
         }
         long unplannable = report.entries() - entriesJudged(report);
         add(findings, unplannable, "not plannable");
-        add(findings, report.refused() - report.notAttempted(), "rejected");
+        add(findings, report.rejected() - report.notAttempted(), "rejected");
         add(findings, report.notAttempted(), "not sent as a result");
         add(findings, report.inDoubt(), "in doubt");
         add(findings, report.notVisible(), "no longer visible at the source");

@@ -22,7 +22,7 @@ class ApplyTest extends EngineTest {
         world.target.answer = (number, entry) -> {
             if (number == 3) {
                 throw new AuthenticationException(
-                        failed(WriteOutcome.REFUSED).status(401).build());
+                        failed(WriteOutcome.REJECTED).status(401).build());
             }
             return world.target.commit(entry);
         };
@@ -41,7 +41,7 @@ class ApplyTest extends EngineTest {
         world.target.answer = (number, entry) -> {
             if (entry.note().equals("work 21")) {
                 throw new RejectedException(
-                        failed(WriteOutcome.REFUSED).status(422).build(), List.of("no"));
+                        failed(WriteOutcome.REJECTED).status(422).build(), List.of("no"));
             }
             return world.target.commit(entry);
         };
@@ -50,7 +50,7 @@ class ApplyTest extends EngineTest {
                 .count();
         ApplyReport report = apply();
         assertThat(report.outcome()).isEqualTo(Outcome.REJECTS);
-        assertThat(report.states()).containsEntry(EntryState.REFUSED, refused);
+        assertThat(report.states()).containsEntry(EntryState.REJECTED, refused);
         VerifyReport verified = verify();
         assertThat(verified.outcome()).isEqualTo(Outcome.REJECTS);
         assertThat(verified.summary())
@@ -66,7 +66,7 @@ class ApplyTest extends EngineTest {
         world.target.answer = (number, entry) -> {
             if (entry.project().orElseThrow().id().equals("110")) {
                 throw new RejectedException(
-                        failed(WriteOutcome.REFUSED).status(422).build(), List.of("closed"));
+                        failed(WriteOutcome.REJECTED).status(422).build(), List.of("closed"));
             }
             return world.target.commit(entry);
         };
@@ -93,7 +93,7 @@ class ApplyTest extends EngineTest {
         world.target.answer = (number, entry) -> {
             if (number % 2 == 1) {
                 throw new ThrottledException(
-                        failed(WriteOutcome.REFUSED).status(429).build(), Duration.ofSeconds(60));
+                        failed(WriteOutcome.REJECTED).status(429).build(), Duration.ofSeconds(60));
             }
             return world.target.commit(entry);
         };

@@ -73,7 +73,8 @@ class AttemptsTest extends EngineTest {
         world.from.add(world.entry(1, DAY, 30, "rejected"));
         plan();
         world.target.answer = (number, entry) -> {
-            throw new RejectedException(failed(WriteOutcome.REFUSED).status(422).build(), List.of());
+            throw new RejectedException(
+                    failed(WriteOutcome.REJECTED).status(422).build(), List.of());
         };
         assertThat(apply().outcome()).isEqualTo(Outcome.REJECTS);
         world.mapping =

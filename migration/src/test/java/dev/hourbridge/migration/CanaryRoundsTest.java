@@ -335,13 +335,13 @@ class CanaryRoundsTest extends EngineTest {
         world.target.answer = (number, entry) -> {
             if (place(entry).equals("3/117")) {
                 throw new RejectedException(
-                        failed(WriteOutcome.REFUSED).status(422).build(), List.of("closed"));
+                        failed(WriteOutcome.REJECTED).status(422).build(), List.of("closed"));
             }
             return world.target.commit(entry);
         };
         ApplyReport report = apply();
         assertThat(report.outcome()).isEqualTo(Outcome.REJECTS);
-        long ofThePair = report.states().getOrDefault(EntryState.REFUSED, 0L);
+        long ofThePair = report.states().getOrDefault(EntryState.REJECTED, 0L);
         assertThat(report.posts()).isEqualTo(600 - ofThePair + 3);
         assertThat(report.notAttempted()).isEqualTo(ofThePair - 3);
     }

@@ -124,7 +124,7 @@ class CanaryTest extends EngineTest {
         world.target.answer = (number, entry) -> {
             if (entry.project().orElseThrow().id().equals("110")) {
                 throw new RejectedException(
-                        failed(WriteOutcome.REFUSED).status(422).build(), List.of("closed"));
+                        failed(WriteOutcome.REJECTED).status(422).build(), List.of("closed"));
             }
             return world.target.commit(entry);
         };
@@ -132,7 +132,7 @@ class CanaryTest extends EngineTest {
                 .filter(row -> row.project().orElseThrow().id().equals("10"))
                 .count();
         ApplyReport report = apply();
-        assertThat(report.states()).containsEntry(EntryState.REFUSED, refused);
+        assertThat(report.states()).containsEntry(EntryState.REJECTED, refused);
         assertThat(report.posts()).isEqualTo(40 - refused + 3);
         VerifyReport verified = verify();
         assertThat(verified.notAttempted()).isEqualTo(refused - 3);

@@ -149,7 +149,7 @@ class CutoverRulesTest extends CutoverCase {
         world.target.answer = (number, entry) -> {
             if (entry.note().equals("rejected")) {
                 throw new RejectedException(
-                        failed(WriteOutcome.REFUSED).status(422).build(), List.of());
+                        failed(WriteOutcome.REJECTED).status(422).build(), List.of());
             }
             return world.target.commit(entry);
         };

@@ -75,7 +75,8 @@ enum Fault {
             case TRUNCATED ->
                 new MalformedResponseException(failure(WriteOutcome.IN_DOUBT).build());
             case THROTTLED ->
-                new ThrottledException(failure(WriteOutcome.REFUSED).status(429).build(), Duration.ofSeconds(7));
+                new ThrottledException(
+                        failure(WriteOutcome.REJECTED).status(429).build(), Duration.ofSeconds(7));
             case ERROR_500 ->
                 new ServerException(failure(WriteOutcome.IN_DOUBT).status(500).build());
             case ERROR_502 ->

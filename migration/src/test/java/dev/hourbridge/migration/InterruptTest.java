@@ -155,7 +155,7 @@ class InterruptTest extends EngineTest {
         world.target.answer = (number, entry) -> {
             if (number >= first) {
                 throw new ThrottledException(
-                        failed(WriteOutcome.REFUSED).status(429).build(), Duration.ofHours(1));
+                        failed(WriteOutcome.REJECTED).status(429).build(), Duration.ofHours(1));
             }
             return world.target.commit(entry);
         };

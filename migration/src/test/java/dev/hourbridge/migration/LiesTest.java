@@ -187,7 +187,7 @@ class LiesTest extends EngineTest {
             TimeEntryId id = world.target.commit(entry);
             if (number == 9) {
                 throw new RejectedException(
-                        failed(WriteOutcome.REFUSED).status(422).build(), List.of("no"));
+                        failed(WriteOutcome.REJECTED).status(422).build(), List.of("no"));
             }
             return id;
         };

@@ -137,7 +137,7 @@ class ParallelUndoTest extends EngineTest {
             int number = deletions.incrementAndGet();
             if (number == 20 || number == 21) {
                 throw new ThrottledException(
-                        failed(WriteOutcome.REFUSED).status(429).build(), Duration.ofSeconds(7));
+                        failed(WriteOutcome.REJECTED).status(429).build(), Duration.ofSeconds(7));
             }
             if (number != 4) {
                 delete.run();

@@ -24,7 +24,7 @@ class RejectsTest extends EngineTest {
         world.target.answer = (number, entry) -> {
             if (entry.project().orElseThrow().id().equals("110")) {
                 throw new RejectedException(
-                        failed(WriteOutcome.REFUSED).status(422).build(), List.of("closed"));
+                        failed(WriteOutcome.REJECTED).status(422).build(), List.of("closed"));
             }
             return world.target.commit(entry);
         };
@@ -32,7 +32,7 @@ class RejectsTest extends EngineTest {
         Set<String> ids = new TreeSet<>();
         try (Migration migration = world.migration()) {
             migration.forEachEntry(entry -> {
-                if (entry.state() == EntryState.REFUSED) {
+                if (entry.state() == EntryState.REJECTED) {
                     assertThat(entry.reason()).isPresent();
                     ids.add(entry.sourceId());
                 }

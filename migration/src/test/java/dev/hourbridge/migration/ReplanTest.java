@@ -72,7 +72,7 @@ class ReplanTest {
             MigrationPlan plan = migration.plan(
                     PlanOptions.builder().mustKeep(Set.of(EntryField.TAGS)).build());
 
-            assertThat(plan.refusedLosses()).isEmpty();
+            assertThat(plan.forbiddenLosses()).isEmpty();
             assertThat(plan.mustKeep()).containsExactly(EntryField.TAGS);
             assertThat(plan.outcome()).isEqualTo(Outcome.DONE);
         }

@@ -89,7 +89,7 @@ final class WrapTokens implements TokenAuthentication.Source {
     /** Reads the tokens of a response. They are hidden in logs before anything else happens with them. */
     private WrapToken token(TokenEndpoint tokens, ApiResponse response, String credentials) throws ExchangeException {
         if (response.status() != OK) {
-            throw refused(response, credentials);
+            throw rejected(response, credentials);
         }
         WrapToken token = WrapToken.parse(response.text())
                 .orElseThrow(() ->
@@ -129,7 +129,7 @@ final class WrapTokens implements TokenAuthentication.Source {
     }
 
     /** Returns the exception for a response without a token, with a hint if the base URL seems to be wrong. */
-    private static ExchangeException refused(ApiResponse response, String credentials) {
+    private static ExchangeException rejected(ApiResponse response, String credentials) {
         int status = response.status();
         if (isRefusal(response)) {
             return ExchangeException.authentication("had no token: " + credentials + " was rejected with " + status);

@@ -46,7 +46,7 @@ final class ErrorsTest {
                 .containsExactly("te.note: The field note must be a string with a maximum length of 128.");
         assertThat(failure.serviceMessage())
                 .hasValueSatisfying(words -> assertThat(words).contains("te.note"));
-        assertThat(failure.outcome()).contains(WriteOutcome.REFUSED);
+        assertThat(failure.outcome()).contains(WriteOutcome.REJECTED);
     }
 
     @Test

@@ -189,7 +189,7 @@ final class WrapTest {
             assertThatThrownBy(() -> wire.client.timeEntries().create(entry()))
                     .isInstanceOfSatisfying(
                             AuthenticationException.class,
-                            e -> assertThat(e.outcome()).contains(WriteOutcome.REFUSED));
+                            e -> assertThat(e.outcome()).contains(WriteOutcome.REJECTED));
             assertThat(authorization(wire.request())).endsWith("old");
             assertThat(wire.line()).isEqualTo("POST /TeamPulse/Authenticate/WRAPv0.9");
             assertThat(authorization(wire.request())).endsWith("a1");

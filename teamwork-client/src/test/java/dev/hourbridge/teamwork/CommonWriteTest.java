@@ -192,7 +192,7 @@ class CommonWriteTest {
                 teamwork.prepare(anHour().task(TaskRef.of(account, "7")).build());
 
         assertThatThrownBy(create::send).isInstanceOfSatisfying(ThrottledException.class, e -> {
-            assertThat(e.outcome()).contains(WriteOutcome.REFUSED);
+            assertThat(e.outcome()).contains(WriteOutcome.REJECTED);
             assertThat(e.retryAfter()).contains(Duration.ofSeconds(5));
         });
         assertThat(wire.requests()).isEqualTo(1);

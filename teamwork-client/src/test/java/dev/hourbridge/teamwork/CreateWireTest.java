@@ -193,7 +193,7 @@ class CreateWireTest {
 
         assertThatThrownBy(() -> entries.createOnProject(42, documented()))
                 .isInstanceOfSatisfying(RejectedException.class, e -> {
-                    assertThat(e.outcome()).contains(WriteOutcome.REFUSED);
+                    assertThat(e.outcome()).contains(WriteOutcome.REJECTED);
                     assertThat(e.serviceMessage()).contains("Time logging is off");
                     assertThat(e.status()).hasValue(200);
                 });

@@ -44,11 +44,11 @@ class ErrorsWireTest {
 
     static Stream<Arguments> statuses() {
         return Stream.of(
-                Arguments.of(400, RejectedException.class, WriteOutcome.REFUSED),
-                Arguments.of(401, AuthenticationException.class, WriteOutcome.REFUSED),
-                Arguments.of(403, PermissionException.class, WriteOutcome.REFUSED),
-                Arguments.of(404, NotFoundException.class, WriteOutcome.REFUSED),
-                Arguments.of(422, RejectedException.class, WriteOutcome.REFUSED),
+                Arguments.of(400, RejectedException.class, WriteOutcome.REJECTED),
+                Arguments.of(401, AuthenticationException.class, WriteOutcome.REJECTED),
+                Arguments.of(403, PermissionException.class, WriteOutcome.REJECTED),
+                Arguments.of(404, NotFoundException.class, WriteOutcome.REJECTED),
+                Arguments.of(422, RejectedException.class, WriteOutcome.REJECTED),
                 Arguments.of(500, ServerException.class, WriteOutcome.IN_DOUBT),
                 Arguments.of(502, ServerException.class, WriteOutcome.IN_DOUBT));
     }
@@ -153,7 +153,7 @@ class ErrorsWireTest {
 
         assertThatThrownBy(() -> entries.createOnProject(42, entry()))
                 .isInstanceOfSatisfying(ThrottledException.class, e -> {
-                    assertThat(e.outcome()).contains(WriteOutcome.REFUSED);
+                    assertThat(e.outcome()).contains(WriteOutcome.REJECTED);
                     assertThat(e.retryAfter()).contains(Duration.ofSeconds(1));
                 });
     }

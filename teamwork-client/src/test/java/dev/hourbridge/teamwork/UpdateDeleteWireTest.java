@@ -107,7 +107,7 @@ class UpdateDeleteWireTest {
 
         assertThatThrownBy(() -> entries.update(999, documented().build()))
                 .isInstanceOfSatisfying(RejectedException.class, e -> {
-                    assertThat(e.outcome()).contains(WriteOutcome.REFUSED);
+                    assertThat(e.outcome()).contains(WriteOutcome.REJECTED);
                     assertThat(e.serviceMessage()).contains("Locked");
                 });
     }

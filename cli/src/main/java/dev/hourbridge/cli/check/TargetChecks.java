@@ -75,8 +75,8 @@ public final class TargetChecks {
         try (CloseableIterator<TimeEntry> rows =
                 client.tracker().list(day().build()).iterator()) {
             var unused = rows.hasNext();
-        } catch (AuthenticationException refused) {
-            throw configuration.target().refused("target", location, refused);
+        } catch (AuthenticationException rejected) {
+            throw configuration.target().rejected("target", location, rejected);
         } catch (CallInterruptedException interrupted) {
             throw interrupted;
         } catch (HourbridgeException unanswered) {

@@ -53,7 +53,7 @@ public final class ZoneCheck {
         } catch (CallInterruptedException interrupted) {
             throw interrupted;
         } catch (AuthenticationException rejected) {
-            throw side.refused(role, side.credentialsLocation(), rejected);
+            throw side.rejected(role, side.credentialsLocation(), rejected);
         } catch (HourbridgeException failed) {
             notes.accept(
                     "Not compared: the zone of the " + role + " with the one of the service, which could not be read: "

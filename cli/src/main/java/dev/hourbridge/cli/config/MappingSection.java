@@ -152,9 +152,9 @@ final class MappingSection {
         }
         try {
             return builder.build();
-        } catch (InvalidInputException refused) {
+        } catch (InvalidInputException rejected) {
             ConfigurationException error = rule.location().error("a rule needs at least one key in from and one in to");
-            error.initCause(refused);
+            error.initCause(rejected);
             throw error;
         }
     }

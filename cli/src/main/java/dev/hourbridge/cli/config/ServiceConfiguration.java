@@ -73,17 +73,17 @@ public abstract class ServiceConfiguration {
     }
 
     /** Returns the error that a client's refusal of a value of this side is, by the file's own words. */
-    public final ConfigurationException wrong(InvalidInputException refused) {
-        String remedy = refused.remedy()
-                + refused.option()
+    public final ConfigurationException wrong(InvalidInputException rejected) {
+        String remedy = rejected.remedy()
+                + rejected.option()
                         .map(option -> ", or set " + option + ": true next to it")
                         .orElse("");
-        String message = refused.problem() + "; " + remedy + ". (help: " + refused.help() + ")";
-        if (refused.field().equals("baseUrl")) {
+        String message = rejected.problem() + "; " + remedy + ". (help: " + rejected.help() + ")";
+        if (rejected.field().equals("baseUrl")) {
             return urlLocation().error(message);
         }
-        SourceLocation location = credentials().has(refused.field()) ? credentialsLocation() : location();
-        return location.error(refused.field() + ": " + message);
+        SourceLocation location = credentials().has(rejected.field()) ? credentialsLocation() : location();
+        return location.error(rejected.field() + ": " + message);
     }
 
     /**
@@ -91,10 +91,11 @@ public abstract class ServiceConfiguration {
      *
      * @param role {@code source} or {@code target}
      */
-    public final ConfigurationException refused(String role, SourceLocation location, AuthenticationException refused) {
+    public final ConfigurationException rejected(
+            String role, SourceLocation location, AuthenticationException rejected) {
         ConfigurationException error = location.error("the " + role + " does not accept this credential."
-                + service().remedy(refused) + " " + refused.getMessage());
-        error.initCause(refused);
+                + service().remedy(rejected) + " " + rejected.getMessage());
+        error.initCause(rejected);
         return error;
     }
 

@@ -159,7 +159,7 @@ final class HtmlReport {
         report.undo().map(StepText::of).ifPresent(remarks::addAll);
         report.verify().ifPresent(verify -> {
             remarks.addAll(StepText.remarks(verify, report.targetNames()));
-            remarks.addAll(Refusals.of(report));
+            remarks.addAll(Rejections.of(report));
         });
         report.requests().map(RequestSummary::text).ifPresent(remarks::add);
         report.plan().ifPresent(plan -> remarks.add("Plan " + plan.digest()));

@@ -40,7 +40,7 @@ public final class Labels {
             case PLANNED -> "to be sent";
             case INTENT -> "about to be sent";
             case CREATED -> "created";
-            case REFUSED -> "rejected";
+            case REJECTED -> "rejected";
             case IN_DOUBT -> "in doubt";
             case RECOVERED -> "found after a lost response";
             case ADOPTED -> "existed before, adopted";

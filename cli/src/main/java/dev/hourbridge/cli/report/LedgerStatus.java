@@ -23,7 +23,7 @@ public final class LedgerStatus {
     private static final Set<EntryState> TO_DO = Set.of(EntryState.PLANNED, EntryState.INTENT, EntryState.IN_DOUBT);
 
     private static final Set<EntryState> SETTLED =
-            Set.of(EntryState.VERIFIED, EntryState.REFUSED, EntryState.UNDONE, EntryState.DELETED);
+            Set.of(EntryState.VERIFIED, EntryState.REJECTED, EntryState.UNDONE, EntryState.DELETED);
 
     private final Report report;
     private final Map<EntryState, Sum> sums = new EnumMap<>(EntryState.class);

@@ -53,7 +53,7 @@ public final class RejectsFile {
     /** Returns whether there is something to write. */
     static boolean isNeeded(Report report) {
         boolean[] found = new boolean[1];
-        report.entries().forEach(entry -> found[0] |= entry.state() == EntryState.REFUSED);
+        report.entries().forEach(entry -> found[0] |= entry.state() == EntryState.REJECTED);
         return found[0];
     }
 
@@ -62,7 +62,7 @@ public final class RejectsFile {
         JsonMapper mapper = SafeJson.mapper();
         try {
             report.entries().forEach(entry -> {
-                if (entry.state() == EntryState.REFUSED) {
+                if (entry.state() == EntryState.REJECTED) {
                     write(mapper, line(entry), out);
                 }
             });

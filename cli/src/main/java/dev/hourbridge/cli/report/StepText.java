@@ -49,13 +49,13 @@ final class StepText {
         }
         apply.canary().ifPresent(canary -> lines.add(TerminalText.line(Differences.canary(canary))));
         duplicates(lines, apply.possibleDuplicates());
-        lines.addAll(Refusals.of(report));
+        lines.addAll(Rejections.of(report));
         return lines;
     }
 
     /** Returns the count of a state. An entry that was not sent was not rejected by the target. */
     private static String counted(EntryState state, long count, long notAttempted) {
-        return state != EntryState.REFUSED || notAttempted == 0
+        return state != EntryState.REJECTED || notAttempted == 0
                 ? count + " " + Labels.label(state)
                 : count - notAttempted + " " + Labels.label(state) + ", " + notAttempted + " not sent as a result";
     }

@@ -35,7 +35,7 @@ public final class TextReport {
         report.verify().ifPresent(verify -> {
             lines.addAll(StepText.of(verify, report.targetNames()));
             lines.addAll(Differences.of(verify, report.entries()));
-            if (verify.refused() > 0) {
+            if (verify.rejected() > 0) {
                 lines.add("The entries that were rejected, or not sent as a result, and the reasons are in "
                         + "" + report.rejectsFile()
                         + ".");
@@ -81,7 +81,7 @@ public final class TextReport {
             for (String each : StepText.of(report.verify().get(), report.targetNames())) {
                 line(out, each);
             }
-            for (String each : Refusals.of(report)) {
+            for (String each : Rejections.of(report)) {
                 line(out, each);
             }
             line(out, report.verify().get().summary());

@@ -26,7 +26,7 @@ final class VerdictDetail {
         add(kinds, verify.notSent(), "not sent yet (run apply)");
         // Of people whose list could not be read, these are not among the missing.
         if (!verify.verdicts().containsKey(Verdict.UNREADABLE)) {
-            add(kinds, verify.refused() - verify.notAttempted(), "rejected");
+            add(kinds, verify.rejected() - verify.notAttempted(), "rejected");
             add(kinds, verify.notAttempted(), "not sent as a result");
             add(kinds, verify.inDoubt(), "in doubt");
         }

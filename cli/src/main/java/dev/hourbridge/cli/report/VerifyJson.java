@@ -31,7 +31,7 @@ final class VerifyJson {
         object.put("notVisible", verify.notVisible());
         object.put("notSent", verify.notSent());
         object.put("noLongerListed", verify.noLongerListed());
-        object.put(Labels.of(EntryState.REFUSED), verify.refused());
+        object.put(Labels.of(EntryState.REJECTED), verify.rejected());
         object.put("notAttempted", verify.notAttempted());
         object.put("inDoubt", verify.inDoubt());
         object.put("plannedSeconds", verify.planned().toSeconds());

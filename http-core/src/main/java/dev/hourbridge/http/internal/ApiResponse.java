@@ -132,7 +132,7 @@ public final class ApiResponse {
      * rejected, unless an earlier attempt is in doubt.
      */
     public RejectedException rejected(List<String> errors) {
-        WriteOutcome outcome = exchange.state().inDoubt() ? WriteOutcome.IN_DOUBT : WriteOutcome.REFUSED;
+        WriteOutcome outcome = exchange.state().inDoubt() ? WriteOutcome.IN_DOUBT : WriteOutcome.REJECTED;
         Failure.Builder failure = failure(outcome, "returned " + status + " with an error");
         List<String> clean = ServiceText.clean(exchange, errors);
         ServiceText.of(clean).ifPresent(failure::serviceMessage);

@@ -35,7 +35,7 @@ final class AuthenticatingTransport implements Transport {
         }
         response.close();
         listeners.retry(exchange, RetryReason.CHALLENGE, Duration.ZERO, Optional.empty());
-        return next.send(sign(exchange, WriteOutcome.REFUSED).withPermit(false));
+        return next.send(sign(exchange, WriteOutcome.REJECTED).withPermit(false));
     }
 
     private Exchange sign(Exchange exchange, WriteOutcome outcome) throws ExchangeException {
@@ -63,7 +63,7 @@ final class AuthenticatingTransport implements Transport {
         try {
             return authentication.renew(challenge, tokens);
         } catch (ExchangeException e) {
-            throw e.withOutcome(WriteOutcome.REFUSED);
+            throw e.withOutcome(WriteOutcome.REJECTED);
         }
     }
 }

@@ -80,14 +80,14 @@ final class Failures {
             return WriteOutcome.IN_DOUBT;
         }
         if (rules.isThrottle(response)) {
-            return WriteOutcome.REFUSED;
+            return WriteOutcome.REJECTED;
         }
         return switch (response.status()) {
             // A redirect precedes any effect.
-            case 301, 307, 308 -> WriteOutcome.REFUSED;
+            case 301, 307, 308 -> WriteOutcome.REJECTED;
             case 408 -> WriteOutcome.IN_DOUBT;
             default ->
-                response.status() >= 400 && response.status() < 500 ? WriteOutcome.REFUSED : WriteOutcome.IN_DOUBT;
+                response.status() >= 400 && response.status() < 500 ? WriteOutcome.REJECTED : WriteOutcome.IN_DOUBT;
         };
     }
 

@@ -122,7 +122,7 @@ class AuthenticationTest {
                     catchThrowableOfType(AuthenticationException.class, () -> api.create(POST));
 
             assertThat(failure.attempts()).isEqualTo(2);
-            assertThat(failure.outcome()).hasValue(WriteOutcome.REFUSED);
+            assertThat(failure.outcome()).hasValue(WriteOutcome.REJECTED);
             assertThat(rig.server.getRequestCount()).isEqualTo(2);
         }
     }

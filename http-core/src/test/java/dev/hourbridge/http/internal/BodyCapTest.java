@@ -76,7 +76,7 @@ class BodyCapTest {
             RejectedException failure = catchThrowableOfType(
                     RejectedException.class, () -> rig.client().create(ApiRequest.post("postEntry", "a")));
 
-            assertThat(failure.outcome()).hasValue(WriteOutcome.REFUSED);
+            assertThat(failure.outcome()).hasValue(WriteOutcome.REJECTED);
         }
     }
 }

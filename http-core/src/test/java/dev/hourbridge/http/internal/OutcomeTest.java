@@ -32,19 +32,19 @@ class OutcomeTest {
 
     static Stream<Arguments> statuses() {
         return Stream.of(
-                Arguments.of(301, RedirectException.class, WriteOutcome.REFUSED),
+                Arguments.of(301, RedirectException.class, WriteOutcome.REJECTED),
                 Arguments.of(302, RedirectException.class, WriteOutcome.IN_DOUBT),
                 Arguments.of(303, RedirectException.class, WriteOutcome.IN_DOUBT),
-                Arguments.of(307, RedirectException.class, WriteOutcome.REFUSED),
-                Arguments.of(308, RedirectException.class, WriteOutcome.REFUSED),
-                Arguments.of(400, RejectedException.class, WriteOutcome.REFUSED),
-                Arguments.of(401, AuthenticationException.class, WriteOutcome.REFUSED),
-                Arguments.of(403, PermissionException.class, WriteOutcome.REFUSED),
-                Arguments.of(404, NotFoundException.class, WriteOutcome.REFUSED),
-                Arguments.of(406, RejectedException.class, WriteOutcome.REFUSED),
+                Arguments.of(307, RedirectException.class, WriteOutcome.REJECTED),
+                Arguments.of(308, RedirectException.class, WriteOutcome.REJECTED),
+                Arguments.of(400, RejectedException.class, WriteOutcome.REJECTED),
+                Arguments.of(401, AuthenticationException.class, WriteOutcome.REJECTED),
+                Arguments.of(403, PermissionException.class, WriteOutcome.REJECTED),
+                Arguments.of(404, NotFoundException.class, WriteOutcome.REJECTED),
+                Arguments.of(406, RejectedException.class, WriteOutcome.REJECTED),
                 Arguments.of(408, ServerException.class, WriteOutcome.IN_DOUBT),
-                Arguments.of(409, RejectedException.class, WriteOutcome.REFUSED),
-                Arguments.of(422, RejectedException.class, WriteOutcome.REFUSED),
+                Arguments.of(409, RejectedException.class, WriteOutcome.REJECTED),
+                Arguments.of(422, RejectedException.class, WriteOutcome.REJECTED),
                 Arguments.of(500, ServerException.class, WriteOutcome.IN_DOUBT),
                 Arguments.of(502, ServerException.class, WriteOutcome.IN_DOUBT),
                 Arguments.of(503, ServerException.class, WriteOutcome.IN_DOUBT),
@@ -129,7 +129,7 @@ class OutcomeTest {
 
             ThrottledException failure = catchThrowableOfType(ThrottledException.class, prepared::send);
 
-            assertThat(failure.outcome()).hasValue(WriteOutcome.REFUSED);
+            assertThat(failure.outcome()).hasValue(WriteOutcome.REJECTED);
             assertThat(failure.retryAfter().orElseThrow().toSeconds()).isEqualTo(7);
             assertThat(rig.server.getRequestCount()).isEqualTo(1);
         }
@@ -271,7 +271,7 @@ class OutcomeTest {
             RejectedException failure = catchThrowableOfType(
                     RejectedException.class, () -> rig.client().create(POST));
 
-            assertThat(failure.outcome()).hasValue(WriteOutcome.REFUSED);
+            assertThat(failure.outcome()).hasValue(WriteOutcome.REJECTED);
         }
     }
 }

@@ -74,7 +74,7 @@ class PreparedWriteTest {
 
             ThrottledException failure = (ThrottledException) failure(rig, write);
 
-            assertThat(failure.outcome()).hasValue(WriteOutcome.REFUSED);
+            assertThat(failure.outcome()).hasValue(WriteOutcome.REJECTED);
             assertThat(failure.retryAfter()).contains(Duration.ofSeconds(7));
             assertThat(rig.server.getRequestCount()).isEqualTo(1);
         }
@@ -95,7 +95,7 @@ class PreparedWriteTest {
                     AuthenticationException.class,
                     () -> api.prepareWrite(write.request()).send(write.request()));
 
-            assertThat(failure.outcome()).hasValue(WriteOutcome.REFUSED);
+            assertThat(failure.outcome()).hasValue(WriteOutcome.REJECTED);
             assertThat(rig.server.getRequestCount()).isEqualTo(1);
             api.prepareWrite(write.request()).send(write.request());
             assertThat(rig.request().getHeaders().get("Authorization")).isEqualTo("Bearer token1");

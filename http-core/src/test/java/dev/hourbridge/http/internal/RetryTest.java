@@ -232,7 +232,7 @@ class RetryTest {
             NotFoundException failure = catchThrowableOfType(
                     NotFoundException.class, () -> rig.client().write(DELETE));
 
-            assertThat(failure.outcome()).hasValue(WriteOutcome.REFUSED);
+            assertThat(failure.outcome()).hasValue(WriteOutcome.REJECTED);
         }
     }
 
@@ -244,7 +244,7 @@ class RetryTest {
             NotFoundException failure = catchThrowableOfType(
                     NotFoundException.class, () -> rig.client().write(DELETE));
 
-            assertThat(failure.outcome()).hasValue(WriteOutcome.REFUSED);
+            assertThat(failure.outcome()).hasValue(WriteOutcome.REJECTED);
         }
     }
 

@@ -72,7 +72,7 @@ final class Findings {
 
     private static boolean isOpen(EntryReport entry) {
         return entry.state() == EntryState.IN_DOUBT
-                || entry.state() == EntryState.REFUSED
+                || entry.state() == EntryState.REJECTED
                 || entry.state() == EntryState.INTENT
                 || entry.state() == EntryState.PLANNED;
     }

@@ -46,7 +46,7 @@ class LongThrottleTest {
                 "work 7",
                 Reply.failing(() -> new ThrottledException(
                         Failure.builder("POST")
-                                .outcome(WriteOutcome.REFUSED)
+                                .outcome(WriteOutcome.REJECTED)
                                 .status(429)
                                 .attempts(1)
                                 .build(),

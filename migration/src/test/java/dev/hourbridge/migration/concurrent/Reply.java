@@ -148,11 +148,11 @@ interface Reply {
     }
 
     static ThrottledException throttled() {
-        return new ThrottledException(failed(WriteOutcome.REFUSED, 429), RETRY_AFTER);
+        return new ThrottledException(failed(WriteOutcome.REJECTED, 429), RETRY_AFTER);
     }
 
     static RejectedException rejected() {
-        return new RejectedException(failed(WriteOutcome.REFUSED, 422), List.of("not valid"));
+        return new RejectedException(failed(WriteOutcome.REJECTED, 422), List.of("not valid"));
     }
 
     private static Failure failed(WriteOutcome outcome, int status) {

@@ -65,7 +65,7 @@ final class EntryStore {
         TimeEntry changed = entry == null || entry.deleted() ? null : change.apply(entry);
         requests++;
         if (changed == null) {
-            throw notFound("PUT", WriteOutcome.REFUSED);
+            throw notFound("PUT", WriteOutcome.REJECTED);
         }
         entries.put(id, changed);
     }
@@ -78,7 +78,7 @@ final class EntryStore {
     synchronized void delete(TimeEntryId id) {
         TimeEntry entry = entries.get(id);
         if (entry == null || entry.deleted()) {
-            throw notFound("DELETE", WriteOutcome.REFUSED);
+            throw notFound("DELETE", WriteOutcome.REJECTED);
         }
         entries.remove(id);
     }

@@ -90,7 +90,7 @@ interface MoveRules extends Suite {
         long requests = service().requests();
         try {
             tracker.update(id, update);
-        } catch (InvalidInputException refused) {
+        } catch (InvalidInputException rejected) {
             assertThat(service().requests()).isEqualTo(requests);
             assertThat(tracker.get(id)).satisfies(same -> Expect.assertShows(same, entry, service()));
             return false;

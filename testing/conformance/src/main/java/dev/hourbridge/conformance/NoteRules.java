@@ -116,11 +116,11 @@ interface NoteRules extends Suite {
     @Test
     default void keepsTheEndOfACdataSectionOrRefusesIt() {
         Samples samples = new Samples(service());
-        boolean refused = service().tracker().capabilities().noteCharacters() == NoteCharacters.XML_CDATA;
+        boolean rejected = service().tracker().capabilities().noteCharacters() == NoteCharacters.XML_CDATA;
         TimeEntryId id = service().tracker().create(service().base());
         for (String note : List.of("]]>", "a]]>b", "<![CDATA[ not data ]]> and ]]> again ]]]]>")) {
             TimeEntryUpdate update = TimeEntryUpdate.builder().note(note).build();
-            if (refused) {
+            if (rejected) {
                 String what = "the end of a CDATA section";
                 Expect.refusedUnsent(service(), what, () -> service().tracker().create(samples.noted(note)));
                 Expect.refusedUnsent(service(), what, () -> service().tracker().update(id, update));

@@ -65,7 +65,7 @@ public final class ChangeDispatcher {
         Duration pause = breaker.count(
                 switch (result) {
                     case DONE -> CreateExecutor.Result.CREATED;
-                    case NOT_DONE -> CreateExecutor.Result.REFUSED;
+                    case NOT_DONE -> CreateExecutor.Result.REJECTED;
                     case IN_DOUBT -> CreateExecutor.Result.IN_DOUBT;
                     case NOT_SENT -> CreateExecutor.Result.NOT_SENT;
                 });

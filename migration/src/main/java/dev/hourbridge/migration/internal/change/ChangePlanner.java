@@ -63,7 +63,7 @@ public final class ChangePlanner {
      * @param result how it is mapped now
      */
     public void compare(TimeEntry source, MappingResult result, PlannedEntry sent) {
-        if (sent.state() == EntryState.UNDONE || sent.state() == EntryState.REFUSED) {
+        if (sent.state() == EntryState.UNDONE || sent.state() == EntryState.REJECTED) {
             return;
         }
         SourceFields fields = SourceFields.of(source, result.source().workTime().duration());

@@ -29,7 +29,7 @@ public final class WriteRetries {
     /** Returns whether a write may have been carried out, or is on its way. */
     public static boolean isInDoubt(HourbridgeException e) {
         WriteOutcome outcome = e.outcome().orElse(WriteOutcome.IN_DOUBT);
-        return outcome != WriteOutcome.NOT_SENT && outcome != WriteOutcome.REFUSED;
+        return outcome != WriteOutcome.NOT_SENT && outcome != WriteOutcome.REJECTED;
     }
 
     /** Returns whether nothing of a write left. */

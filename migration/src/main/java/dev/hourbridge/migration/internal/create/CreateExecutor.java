@@ -41,7 +41,7 @@ public final class CreateExecutor {
     /** What came of it. */
     public enum Result {
         CREATED,
-        REFUSED,
+        REJECTED,
         IN_DOUBT,
         NOT_SENT
     }
@@ -142,7 +142,7 @@ public final class CreateExecutor {
                 retract(planned);
                 yield Result.NOT_SENT;
             }
-            case REFUSED -> refused(planned, e);
+            case REJECTED -> rejected(planned, e);
             case CONFIRMED, ACCEPTED_NO_ID -> doubt(planned, true, false, reason(e));
             case IN_DOUBT -> doubt(planned, false, e.status().orElse(0) == FAILED, reason(e));
         };
@@ -153,7 +153,7 @@ public final class CreateExecutor {
     }
 
     /** Records a rejection, unless it is one of the credentials or the configuration, which ends the step. */
-    private Result refused(PlannedEntry planned, HourbridgeException e) {
+    private Result rejected(PlannedEntry planned, HourbridgeException e) {
         if (StepAbortedException.isConfiguration(e)) {
             retract(planned);
             throw StepAbortedException.because(e);
@@ -165,7 +165,7 @@ public final class CreateExecutor {
     private Result rejected(PlannedEntry planned, String reason) {
         Instant now = run.now();
         ledger.write(Write.OUTCOME, tx -> tx.entries().markRejected(planned.seq(), reason, now));
-        return Result.REFUSED;
+        return Result.REJECTED;
     }
 
     /** The POST did not do anything: as if it had never been meant. */

@@ -30,7 +30,7 @@ import java.util.Map;
 public final class FinalSweep {
     /** States in which a row may turn up for an entry after all; doubts before the others. */
     private static final List<EntryState> WITHOUT_ROW =
-            List.of(EntryState.IN_DOUBT, EntryState.PLANNED, EntryState.REFUSED);
+            List.of(EntryState.IN_DOUBT, EntryState.PLANNED, EntryState.REJECTED);
 
     private final MigrationContext run;
     private final Ledger ledger;
@@ -80,7 +80,7 @@ public final class FinalSweep {
     private void recordCandidates(LedgerTransaction tx, SentEntry sent, Map<String, FreeRow> free) {
         List<String> ids = TargetSnapshot.idsOf(matcher.candidates(free, sent));
         EntryState state = sent.entry().state();
-        if (ids.isEmpty() || state == EntryState.REFUSED) {
+        if (ids.isEmpty() || state == EntryState.REJECTED) {
             return;
         }
         if (state == EntryState.PLANNED) {

@@ -6,7 +6,7 @@ import static dev.hourbridge.migration.EntryState.INTENT;
 import static dev.hourbridge.migration.EntryState.IN_DOUBT;
 import static dev.hourbridge.migration.EntryState.PLANNED;
 import static dev.hourbridge.migration.EntryState.RECOVERED;
-import static dev.hourbridge.migration.EntryState.REFUSED;
+import static dev.hourbridge.migration.EntryState.REJECTED;
 import static dev.hourbridge.migration.EntryState.UNDONE;
 
 import dev.hourbridge.migration.EntryState;
@@ -85,7 +85,7 @@ public final class EntryChanges {
     /** Marks an entry as rejected by the target, or as invalid before it was sent. */
     public void markRejected(long seq, String reason, Instant now) {
         attempts.endCreate(seq, Attempt.Outcome.REJECTED, now);
-        change("state = " + Sql.text(REFUSED) + ", reason = ?", seq, Sql.in(PLANNED, INTENT), reason);
+        change("state = " + Sql.text(REJECTED) + ", reason = ?", seq, Sql.in(PLANNED, INTENT), reason);
     }
 
     /**
@@ -97,7 +97,7 @@ public final class EntryChanges {
         database.update(
                 "UPDATE entry SET state = ?, not_attempted = 1, reason = ? || coalesce((SELECT reason FROM entry WHERE"
                         + " seq = ?), '') WHERE person = ? AND place_group = ? AND state = ?",
-                REFUSED.name(),
+                REJECTED.name(),
                 reason,
                 lastRejected,
                 place.person(),
@@ -139,7 +139,7 @@ public final class EntryChanges {
         change(
                 onTarget(RECOVERED) + ", swept = 0, done_order = " + NEXT_ORDER,
                 seq,
-                Sql.in(IN_DOUBT, PLANNED, REFUSED) + " AND (doubted = 1 OR sent > 0)",
+                Sql.in(IN_DOUBT, PLANNED, REJECTED) + " AND (doubted = 1 OR sent > 0)",
                 targetId);
     }
 
@@ -162,7 +162,7 @@ public final class EntryChanges {
 
     /** Marks an entry in doubt as proven absent, and not to be sent again. */
     public void markGivenUp(long seq, String reason) {
-        change("state = " + Sql.text(REFUSED) + ", reason = ?", seq, Sql.is(IN_DOUBT), reason);
+        change("state = " + Sql.text(REJECTED) + ", reason = ?", seq, Sql.is(IN_DOUBT), reason);
         changes.fold(seq);
     }
 

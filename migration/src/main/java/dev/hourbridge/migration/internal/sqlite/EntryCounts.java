@@ -3,7 +3,7 @@ package dev.hourbridge.migration.internal.sqlite;
 import static dev.hourbridge.migration.EntryState.DELETED;
 import static dev.hourbridge.migration.EntryState.INTENT;
 import static dev.hourbridge.migration.EntryState.PLANNED;
-import static dev.hourbridge.migration.EntryState.REFUSED;
+import static dev.hourbridge.migration.EntryState.REJECTED;
 
 import dev.hourbridge.migration.ChangeState;
 import dev.hourbridge.migration.EntryState;
@@ -57,7 +57,7 @@ public final class EntryCounts {
     /** Returns how many of the rejected entries were not sent, because similar ones were rejected. */
     public long countNotAttempted() {
         return database.queryLong(
-                "SELECT count(*) AS value FROM entry WHERE state " + Sql.is(REFUSED) + " AND not_attempted = 1");
+                "SELECT count(*) AS value FROM entry WHERE state " + Sql.is(REJECTED) + " AND not_attempted = 1");
     }
 
     /** Returns how many entries were on the target before, or still are if verified. */

@@ -3,7 +3,7 @@ package dev.hourbridge.migration.internal.sqlite;
 import static dev.hourbridge.migration.EntryState.INTENT;
 import static dev.hourbridge.migration.EntryState.IN_DOUBT;
 import static dev.hourbridge.migration.EntryState.PLANNED;
-import static dev.hourbridge.migration.EntryState.REFUSED;
+import static dev.hourbridge.migration.EntryState.REJECTED;
 
 import dev.hourbridge.migration.EntryState;
 import dev.hourbridge.migration.internal.entry.PlannedEntry;
@@ -75,7 +75,7 @@ public final class FingerprintQueries {
     /** Returns the entries with a fingerprint that were sent and have no row, those to be sent again first. */
     public List<PlannedEntry> sentWithoutRow(String fingerprint) {
         return reader.where(
-                "fingerprint = ? AND +state " + Sql.in(PLANNED, REFUSED)
+                "fingerprint = ? AND +state " + Sql.in(PLANNED, REJECTED)
                         + " AND (doubted = 1 OR sent > 0) ORDER BY +state, seq",
                 fingerprint);
     }

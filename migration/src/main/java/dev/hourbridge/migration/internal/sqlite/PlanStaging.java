@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlanStaging {
     /** Entries that a new plan replaces; all others were sent, or may have been, and are retained. */
-    static final String REPLACEABLE = "(state " + Sql.in(EntryState.PLANNED, EntryState.REFUSED)
+    static final String REPLACEABLE = "(state " + Sql.in(EntryState.PLANNED, EntryState.REJECTED)
             + " AND (doubted = 0 OR swept = 1)"
             + " AND NOT EXISTS (SELECT 1 FROM possible_duplicate d WHERE d.seq = entry.seq))";
 

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * @param sentBefore how many entries an earlier plan dealt with
  * @param namedNotFound how many of the named entries the source does not list
  * @param mustKeep the fields of which nothing may be lost
- * @param refusedLosses those of them of which something would be lost
+ * @param forbiddenLosses those of them of which something would be lost
  * @param acceptsPossibleDuplicates whether entries are sent although rows resemble them
  * @param existingRows how many rows equal entries to be sent
  * @param existingSamples ids of some of them
@@ -49,7 +49,7 @@ public record PlanSummary(
         long sentBefore,
         long namedNotFound,
         List<EntryField> mustKeep,
-        List<EntryField> refusedLosses,
+        List<EntryField> forbiddenLosses,
         boolean acceptsPossibleDuplicates,
         long existingRows,
         List<String> existingSamples) {
@@ -80,7 +80,7 @@ public record PlanSummary(
 
     /** Reads the summary. A value that a ledger of an earlier version lacks has its default. */
     static PlanSummary read(Meta meta) {
-        List<EntryField> refused =
+        List<EntryField> forbidden =
                 meta.parsed(REFUSED_LOSSES, PlanSummary::fields).orElse(List.of());
         return new PlanSummary(
                 meta.number(INCOMPLETE),
@@ -98,8 +98,8 @@ public record PlanSummary(
                 meta.number(SENT_AND_SKIPPED),
                 meta.number(SENT_BEFORE),
                 meta.number(NOT_FOUND),
-                meta.parsed(MUST_KEEP, PlanSummary::fields).orElse(refused),
-                refused,
+                meta.parsed(MUST_KEEP, PlanSummary::fields).orElse(forbidden),
+                forbidden,
                 acceptsPossibleDuplicates(meta),
                 meta.number(EXISTING),
                 samples(meta, EXISTING_SAMPLES));
@@ -133,7 +133,7 @@ public record PlanSummary(
         meta.set(SENT_BEFORE, sentBefore);
         meta.set(NOT_FOUND, namedNotFound);
         meta.set(MUST_KEEP, names(mustKeep));
-        meta.set(REFUSED_LOSSES, names(refusedLosses));
+        meta.set(REFUSED_LOSSES, names(forbiddenLosses));
         meta.set(ACCEPTS_POSSIBLE_DUPLICATES, acceptsPossibleDuplicates);
         meta.set(EXISTING, existingRows);
         meta.set(EXISTING_SAMPLES, String.join(EntryColumns.SEPARATOR, existingSamples));

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 final class Sql {
     /** States of an entry that has no row on the target. */
     static final String WITHOUT_ROW =
-            in(EntryState.PLANNED, EntryState.INTENT, EntryState.IN_DOUBT, EntryState.REFUSED);
+            in(EntryState.PLANNED, EntryState.INTENT, EntryState.IN_DOUBT, EntryState.REJECTED);
 
     /** States in which an entry has a row on the target, and {@code held} repeats the state. */
     static final String HELD = in(EntryState.CREATED, EntryState.RECOVERED, EntryState.ADOPTED);

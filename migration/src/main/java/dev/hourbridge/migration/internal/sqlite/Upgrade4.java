@@ -132,7 +132,7 @@ final class Upgrade4 {
                 "INSERT INTO meta SELECT * FROM old_meta",
                 "INSERT INTO entry (" + SAME + ", plain_note, plain_fingerprint, loose_fingerprint, state, held,"
                         + " not_attempted, canary) SELECT " + SAME + ", base_note, base_fingerprint, likeness, "
-                        + renamed("state", "BOUND", "RECOVERED") + ", " + renamed("held", "BOUND", "RECOVERED")
+                        + renamed("state") + ", " + renamed("held")
                         + ", state = 'REFUSED' AND coalesce(reason LIKE 'not sent: %', 0),"
                         + " CASE canary WHEN 1 THEN 'SENT' WHEN 2 THEN 'CONFIRMED' END FROM old_entry",
                 "INSERT INTO baseline SELECT target_id, 1, person, day, fingerprint, base_fingerprint FROM old_baseline",
@@ -148,8 +148,8 @@ final class Upgrade4 {
                 "INSERT INTO loss SELECT * FROM old_loss");
     }
 
-    private static String renamed(String column, String from, String to) {
-        return "CASE " + column + " WHEN '" + from + "' THEN '" + to + "' ELSE " + column + " END";
+    private static String renamed(String state) {
+        return "CASE " + state + " WHEN 'BOUND' THEN 'RECOVERED' WHEN 'REFUSED' THEN 'REJECTED' ELSE " + state + " END";
     }
 
     /** Replaces the bits of features by their names. */

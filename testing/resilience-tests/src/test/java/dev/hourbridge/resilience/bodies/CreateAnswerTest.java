@@ -207,7 +207,7 @@ class CreateAnswerTest {
                     .as(what)
                     .isIn(
                             WriteOutcome.ACCEPTED_NO_ID,
-                            service == Service.TEAMWORK ? WriteOutcome.REFUSED : WriteOutcome.ACCEPTED_NO_ID);
+                            service == Service.TEAMWORK ? WriteOutcome.REJECTED : WriteOutcome.ACCEPTED_NO_ID);
         }
         assertThat(rig.server.posts() - posts).as("POSTs").isEqualTo(1);
     }

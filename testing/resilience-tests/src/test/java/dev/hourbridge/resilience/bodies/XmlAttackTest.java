@@ -100,7 +100,7 @@ class XmlAttackTest {
                                     service.contentType(),
                                     attack.getKey() + "<errors><error>" + attack.getValue() + "</error></errors>")
                             .whole());
-                    assertThat(rig.create().refusal().outcome()).contains(WriteOutcome.REFUSED);
+                    assertThat(rig.create().refusal().outcome()).contains(WriteOutcome.REJECTED);
                 }
                 tried += 2;
             }

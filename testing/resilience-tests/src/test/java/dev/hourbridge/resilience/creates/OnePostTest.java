@@ -43,7 +43,7 @@ class OnePostTest {
             Evidence.of(Area.CREATES, "The response to a create is lost")
                     .tried(ways + " ways to lose, spoil or refuse it, over a fresh connection and a pool of " + WARM
                             + " warm ones, by create and by prepare and send, with each client")
-                    .result("one POST arrived each time; the outcome stated what was known, IN_DOUBT or REFUSED")
+                    .result("one POST arrived each time; the outcome stated what was known, IN_DOUBT or REJECTED")
                     .count(held);
         }
     }

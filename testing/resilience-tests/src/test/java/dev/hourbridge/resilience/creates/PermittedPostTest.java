@@ -67,7 +67,7 @@ class PermittedPostTest {
         Evidence.of(Area.CREATES, "A create is throttled")
                 .tried(
                         "429 from each service and Teamwork's 400 without requests left, over fresh and warm connections")
-                .result("create waited and sent a second POST; prepare and send threw after the first, REFUSED")
+                .result("create waited and sent a second POST; prepare and send threw after the first, REJECTED")
                 .count(cases);
     }
 
@@ -92,7 +92,7 @@ class PermittedPostTest {
 
             ThrottledException failure = catchThrowableOfType(ThrottledException.class, create::send);
 
-            assertThat(failure.outcome()).hasValue(WriteOutcome.REFUSED);
+            assertThat(failure.outcome()).hasValue(WriteOutcome.REJECTED);
             assertThat(server.posts()).isEqualTo(1);
             wire.assertNothingOpen();
         }
@@ -154,7 +154,7 @@ class PermittedPostTest {
 
                 AuthenticationException failure = catchThrowableOfType(AuthenticationException.class, create::send);
 
-                assertThat(failure.outcome()).hasValue(WriteOutcome.REFUSED);
+                assertThat(failure.outcome()).hasValue(WriteOutcome.REJECTED);
                 assertThat(posts(server)).isEqualTo(2);
                 Secrets.assertNoneIn(failure);
                 wire.assertNothingOpen();
@@ -163,7 +163,7 @@ class PermittedPostTest {
         Evidence.of(Area.CREATES, "A create's token has expired")
                 .tried(
                         "a challenge to TeamPulse's token, followed by a fresh one that is taken, and by one that is not")
-                .result("a second POST and never a third; the second refusal was REFUSED")
+                .result("a second POST and never a third; the second refusal was REJECTED")
                 .count(4);
     }
 

@@ -198,7 +198,7 @@ final class SafeCreateTest {
 
         assertThatExceptionOfType(ThrottledException.class)
                 .isThrownBy(() -> create(entry(service)))
-                .satisfies(e -> assertThat(e.outcome()).contains(WriteOutcome.REFUSED));
+                .satisfies(e -> assertThat(e.outcome()).contains(WriteOutcome.REJECTED));
         assertThat(rows()).isEmpty();
         assertThat(waits).isZero();
     }

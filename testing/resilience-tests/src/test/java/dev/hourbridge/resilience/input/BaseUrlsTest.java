@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Base URLs as people paste them. */
 final class BaseUrlsTest {
-    private static final List<String> REFUSED = List.of(
+    private static final List<String> REJECTED = List.of(
             "",
             " ",
             "acme",
@@ -101,7 +101,7 @@ final class BaseUrlsTest {
     void aBaseUrlIsRefusedWhenGivenOrNamesOneAccount() {
         int tried = 0;
         for (Service service : Service.values()) {
-            for (String url : REFUSED) {
+            for (String url : REJECTED) {
                 tried++;
                 assertThatExceptionOfType(InvalidInputException.class)
                         .as("%s: %s", service, url)

@@ -116,7 +116,7 @@ final class TimesTest {
                 } catch (InvalidInputException e) {
                     assertThat(at.service().requests().count()).as("%s", time).isEqualTo(before);
                 } catch (RejectedException e) {
-                    assertThat(e.outcome()).contains(WriteOutcome.REFUSED);
+                    assertThat(e.outcome()).contains(WriteOutcome.REJECTED);
                 }
             }
         }

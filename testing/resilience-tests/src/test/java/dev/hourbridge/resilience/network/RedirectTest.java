@@ -97,7 +97,9 @@ class RedirectTest {
             assertThat(failure.status()).as(what).hasValue(status);
             if (operation.isWrite()) {
                 boolean refused = status == 301 || status == 307 || status == 308;
-                assertThat(failure.outcome()).as(what).hasValue(refused ? WriteOutcome.REFUSED : WriteOutcome.IN_DOUBT);
+                assertThat(failure.outcome())
+                        .as(what)
+                        .hasValue(refused ? WriteOutcome.REJECTED : WriteOutcome.IN_DOUBT);
             }
             assertThat(server.requests()).as(what).hasSize(1);
             assertThat(other.connections()).as(what).isZero();

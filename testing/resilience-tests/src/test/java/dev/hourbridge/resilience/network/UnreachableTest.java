@@ -165,7 +165,7 @@ class UnreachableTest {
         }
         Evidence.of(Area.NETWORK, "The proxy requires a password")
                 .tried("407 to a request of plain http through a proxy")
-                .result("RejectedException with the status, after one request; REFUSED for a write")
+                .result("RejectedException with the status, after one request; REJECTED for a write")
                 .count(cases);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
  *
  * <p>A thousand entries are usually rejected for one reason, which is then one line with its count.
  */
-final class Refusals {
+final class Rejections {
     private static final int MAX_SHOWN = 10;
 
     /** Services may put an id into every refusal; memory stays flat. */
@@ -24,28 +24,28 @@ final class Refusals {
 
     private static final int MAX_CHARACTERS = 300;
 
-    private final Map<String, Long> refused = new HashMap<>();
+    private final Map<String, Long> rejected = new HashMap<>();
     private final Map<String, Long> notAttempted = new HashMap<>();
     private long others;
 
-    private Refusals() {}
+    private Rejections() {}
 
     /** Returns the lines; none if nothing was rejected. */
     static List<String> of(Report report) {
-        long refused = report.verify()
-                .map(VerifyReport::refused)
-                .or(() -> report.apply().map(apply -> apply.states().getOrDefault(EntryState.REFUSED, 0L)))
+        long rejected = report.verify()
+                .map(VerifyReport::rejected)
+                .or(() -> report.apply().map(apply -> apply.states().getOrDefault(EntryState.REJECTED, 0L)))
                 .orElse(0L);
-        if (refused == 0) {
+        if (rejected == 0) {
             return List.of();
         }
-        Refusals refusals = new Refusals();
-        report.entries().forEach(refusals::add);
+        Rejections rejections = new Rejections();
+        report.entries().forEach(rejections::add);
         List<String> lines = new ArrayList<>();
-        list(lines, refusals.refused, "Rejected by the target:");
-        list(lines, refusals.notAttempted, "Not sent because of these:");
-        if (refusals.others > 0) {
-            lines.add("and " + Labels.entries(refusals.others) + " for other reasons, all of them in "
+        list(lines, rejections.rejected, "Rejected by the target:");
+        list(lines, rejections.notAttempted, "Not sent because of these:");
+        if (rejections.others > 0) {
+            lines.add("and " + Labels.entries(rejections.others) + " for other reasons, all of them in "
                     + report.rejectsFile() + ".");
         }
         lines.add("Next: each is in " + report.rejectsFile()
@@ -59,8 +59,8 @@ final class Refusals {
      * Counts the reason of an entry. There is a bound on different reasons, since a service may put an id into each.
      */
     private void add(EntryReport entry) {
-        if (entry.state() == EntryState.REFUSED) {
-            Map<String, Long> reasons = entry.notAttempted() ? notAttempted : refused;
+        if (entry.state() == EntryState.REJECTED) {
+            Map<String, Long> reasons = entry.notAttempted() ? notAttempted : rejected;
             String reason = TerminalText.cut(entry.reason().orElse("no reason given"), MAX_CHARACTERS);
             if (reasons.containsKey(reason) || reasons.size() < MAX_REASONS) {
                 reasons.merge(reason, 1L, Long::sum);
