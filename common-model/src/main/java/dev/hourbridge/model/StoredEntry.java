@@ -3,6 +3,7 @@ package dev.hourbridge.model;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a {@link TimeEntry} as it holds them: null instead of an {@code Optional}, which takes 16 bytes a value. */
@@ -51,4 +52,28 @@ abstract class StoredEntry {
 
     /** Returns the members that {@link TimeEntry#fromMap} does not know. */
     abstract Map<String, Object> getUnknownMembers();
+
+    /** Sets the values that an entry has unless others are given. */
+    static TimeEntry.Builder withDefaults(TimeEntry.Builder builder) {
+        return builder.note("")
+                .billable(Billable.UNSPECIFIED)
+                .tags(List.of())
+                .deleted(false)
+                .audit(Audit.unknown())
+                .extras(Map.of())
+                .unknownMembers(Map.of());
+    }
+
+    /** The values that a builder checks or copies before it returns an entry. */
+    abstract static class Values {
+        abstract Optional<TimeEntryId> getId();
+
+        abstract Optional<WorkTime> getWorkTime();
+
+        abstract List<String> getTags();
+
+        abstract Map<String, String> getExtras();
+
+        abstract TimeEntry autoBuild();
+    }
 }

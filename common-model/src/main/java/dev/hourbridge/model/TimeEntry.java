@@ -24,14 +24,7 @@ public abstract class TimeEntry extends StoredEntry {
 
     /** Returns a builder. Its id and work time must be set. */
     public static Builder builder() {
-        return new AutoValue_TimeEntry.Builder()
-                .note("")
-                .billable(Billable.UNSPECIFIED)
-                .tags(List.of())
-                .deleted(false)
-                .audit(Audit.unknown())
-                .extras(Map.of())
-                .unknownMembers(Map.of());
+        return StoredEntry.withDefaults(new AutoValue_TimeEntry.Builder());
     }
 
     /**
@@ -45,8 +38,8 @@ public abstract class TimeEntry extends StoredEntry {
      */
     @JsonCreator // no mode: its constant would cause a warning for users who compile without jackson-annotations
     public static TimeEntry fromMap(Map<String, Object> map) {
-        Map<String, Object> given = Inputs.required("map", map, "give a map such as toMap() returns");
-        return TimeEntryMap.builder(given, Builder::unknownMembers).build();
+        Inputs.required("map", map, "give a map such as toMap() returns");
+        return TimeEntryMap.builder(map, Builder::unknownMembers).build();
     }
 
     /**
@@ -59,33 +52,13 @@ public abstract class TimeEntry extends StoredEntry {
      * TimeEntry same = TimeEntry.fromMap(map);
      * }</pre>
      *
-     * <table>
-     * <caption>Members; those in parentheses are absent if the entry has no such value</caption>
-     * <tr><td>{@code id}</td><td>text</td><td>the id, without its account</td></tr>
-     * <tr><td>{@code account}</td><td>text</td><td>the account, as {@code service:name}</td></tr>
-     * <tr><td>{@code date}</td><td>text</td><td>the day, as {@code 2007-12-31}</td></tr>
-     * <tr><td>({@code start}, {@code end})</td><td>text</td><td>ISO 8601 with the offset</td></tr>
-     * <tr><td>{@code seconds}</td><td>number</td><td>the whole seconds of the duration</td></tr>
-     * <tr><td>({@code nanos})</td><td>number</td><td>the rest of the duration, in nanoseconds</td></tr>
-     * <tr><td>({@code reportedSeconds}, {@code reportedNanos})</td><td>number</td>
-     *     <td>{@link #reportedDuration()}</td></tr>
-     * <tr><td>({@code person}, {@code project}, {@code task}, {@code activity}, {@code client})</td><td>text</td>
-     *     <td>ids</td></tr>
-     * <tr><td>({@code personAccount} and so on)</td><td>text</td><td>the account of that id, if it is not the entry's
-     * account</td></tr>
-     * <tr><td>({@code personName} and so on)</td><td>text</td><td>names</td></tr>
-     * <tr><td>{@code note}</td><td>text</td><td>the note</td></tr>
-     * <tr><td>{@code billable}</td><td>text</td><td>{@code yes}, {@code no} or {@code unspecified}</td></tr>
-     * <tr><td>{@code invoiced}</td><td>boolean</td><td>whether there is an invoice</td></tr>
-     * <tr><td>({@code invoice})</td><td>text</td><td>its number</td></tr>
-     * <tr><td>{@code tags}</td><td>list of texts</td><td>the tags</td></tr>
-     * <tr><td>{@code deleted}</td><td>boolean</td><td>{@link #deleted()}</td></tr>
-     * <tr><td>({@code createdAt}, {@code updatedAt})</td><td>text</td><td>ISO 8601 in UTC</td></tr>
-     * <tr><td>({@code createdBy}, {@code updatedBy})</td><td>text</td><td>names</td></tr>
-     * <tr><td>({@code extras})</td><td>map of texts</td><td>{@link #extras()}</td></tr>
-     * </table>
+     * <p>Most members have the name of a method of this class. A reference such as {@code person} is an id;
+     * {@code personName} is its name, and {@code personAccount} its account, which is absent if it is the entry's own.
+     * {@code seconds} and {@code nanos} are the duration. Times are ISO 8601 text. A member without a value is absent.
      *
      * <p>Later versions may add members.
+     *
+     * @see <a href="{@docRoot}/../docs/archive.html#entry">The table of all members</a>
      */
     @JsonValue
     public final Map<String, Object> toMap() {
@@ -203,7 +176,7 @@ public abstract class TimeEntry extends StoredEntry {
 
     /** Builds a {@link TimeEntry}. Not safe for use by several threads. */
     @AutoValue.Builder
-    public abstract static class Builder {
+    public abstract static class Builder extends StoredEntry.Values {
         Builder() {}
 
         /** Sets the id. Required. */
@@ -267,16 +240,6 @@ public abstract class TimeEntry extends StoredEntry {
         public abstract Builder extras(Map<String, String> extras);
 
         abstract Builder unknownMembers(Map<String, Object> members);
-
-        abstract List<String> getTags();
-
-        abstract Map<String, String> getExtras();
-
-        abstract Optional<TimeEntryId> getId();
-
-        abstract Optional<WorkTime> getWorkTime();
-
-        abstract TimeEntry autoBuild();
 
         /**
          * Returns the entry.
