@@ -110,6 +110,9 @@ final class LedgerFile {
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = " + (waitsForDisk ? "FULL" : "OFF"));
             statement.execute("PRAGMA temp_store = FILE");
+            // At most 64 MB each, outside the heap: a large plan changes pages of its indexes in random order.
+            statement.execute("PRAGMA main.cache_size = -65536");
+            statement.execute("PRAGMA temp.cache_size = -65536");
             statement.execute("BEGIN EXCLUSIVE");
             statement.execute("COMMIT");
         }
