@@ -26,9 +26,6 @@ public final class PlanStaging {
     /** A deleted entry that the source lists again is planned as a new one. */
     private static final String RETAINED = " state " + Sql.isNot(EntryState.DELETED) + " AND NOT " + REPLACEABLE;
 
-    /** The unary plus keeps SQLite from a search through all new entries by the index of this column. */
-    private static final String NEW = "+entry_seq IS NULL";
-
     private static final String TO_SEND = " FROM staged_entry WHERE operation "
             + Sql.notIn(StagedOperation.DELETE, StagedOperation.REFRESH)
             + " UNION SELECT %1$s FROM entry WHERE" + RETAINED
@@ -143,8 +140,8 @@ public final class PlanStaging {
 
     /** Returns whether an entry to be sent has the person, the day and the minutes of a row. */
     public boolean hasNearEqual(NearEqual row) {
-        return database.exists(
-                "SELECT 1 FROM staged_entry WHERE " + NEW + " AND person = ? AND day = ? AND seconds / 60 = ?",
+        return hasNew(
+                "person = ? AND day = ? AND seconds / 60 = ?",
                 row.person(),
                 row.day().toString(),
                 row.minutes());
@@ -225,16 +222,14 @@ public final class PlanStaging {
         }));
     }
 
-    /**
-     * Returns whether an entry has a fingerprint.
-     *
-     * @param isPlain whether to compare the fingerprint without the trailer
-     */
+    /** Returns whether an entry to be sent has a fingerprint; a plain one leaves out the trailer of the note. */
     public boolean hasEqual(String fingerprint, boolean isPlain) {
-        return database.exists(
-                "SELECT 1 FROM staged_entry WHERE " + NEW + " AND " + (isPlain ? "plain_fingerprint" : "fingerprint")
-                        + " = ?",
-                fingerprint);
+        return hasNew(isPlain ? "plain_fingerprint = ?" : "fingerprint = ?", fingerprint);
+    }
+
+    /** The unary plus keeps SQLite from searching through all new entries by the index of that column. */
+    private boolean hasNew(String condition, Object... arguments) {
+        return database.exists("SELECT 1 FROM staged_entry WHERE +entry_seq IS NULL AND " + condition, arguments);
     }
 
     /** Returns the people of the target that something is to be sent for. */
