@@ -29,19 +29,28 @@ final class NumberParser {
         }
         int first = digits.charAt(0) == '-' ? 1 : 0;
         int count = digits.length() - first;
-        if (count < 1 || count > MAX_DIGITS || !isDecimal(digits, first)) {
+        if (count > MAX_DIGITS || !isDigits(digits, first, digits.length())) {
             throw new IllegalArgumentException();
         }
         return Long.valueOf(digits);
     }
 
-    private static boolean isDecimal(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
+    /** Returns whether there are digits, and nothing else. */
+    private static boolean isDigits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
             if (text.charAt(i) < '0' || text.charAt(i) > '9') {
                 return false;
             }
         }
-        return true;
+        return from < to;
+    }
+
+    /** Returns whether the text has the common form, without a sign and an exponent; the pattern takes much longer. */
+    private static boolean isPlain(String text) {
+        int point = text.indexOf('.');
+        return text.length() <= MAX_DIGITS
+                && isDigits(text, 0, point < 0 ? text.length() : point)
+                && (point < 0 || isDigits(text, point + 1, text.length()));
     }
 
     /**
@@ -54,8 +63,7 @@ final class NumberParser {
         if (digits.isEmpty()) {
             return null;
         }
-        boolean whole = digits.length() <= MAX_DIGITS && isDecimal(digits, 0);
-        if (!whole && !DECIMAL.matcher(digits).matches()) {
+        if (!isPlain(digits) && !DECIMAL.matcher(digits).matches()) {
             throw new IllegalArgumentException();
         }
         return new BigDecimal(digits);
