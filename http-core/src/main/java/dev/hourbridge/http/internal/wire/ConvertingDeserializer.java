@@ -2,10 +2,14 @@ package dev.hourbridge.http.internal.wire;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.deser.ResolvableDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import dev.hourbridge.http.internal.ApiResponse;
 import java.io.IOException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an element of a JSON list and converts it at once: a list with an invalid element fails at that element, and the
@@ -15,10 +19,13 @@ import java.util.Objects;
  * @param <W> the wire type
  * @param <V> the type of the value
  */
-public abstract class ConvertingDeserializer<W, V> extends StdDeserializer<V> {
+public abstract class ConvertingDeserializer<W, V> extends StdDeserializer<V> implements ResolvableDeserializer {
     private static final long serialVersionUID = 1L;
 
     private final Class<W> wireType;
+
+    /** Looked up once: the lookup by the context takes as long as several fields of an element. */
+    private @Nullable JsonDeserializer<Object> reader;
 
     /** For the subclasses of a vendor module. */
     protected ConvertingDeserializer(Class<W> wireType, Class<V> valueType) {
@@ -34,8 +41,14 @@ public abstract class ConvertingDeserializer<W, V> extends StdDeserializer<V> {
     protected abstract V convert(W element, ApiResponse response);
 
     @Override
+    public final void resolve(DeserializationContext context) throws JsonMappingException {
+        reader = context.findRootValueDeserializer(context.constructType(wireType));
+    }
+
+    @Override
     public final V deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        return convert(context.readValue(parser, wireType), response(context));
+        Object element = Objects.requireNonNull(reader).deserialize(parser, context);
+        return convert(wireType.cast(element), response(context));
     }
 
     @Override
