@@ -5,4 +5,8 @@ module dev.hourbridge.model {
 
     exports dev.hourbridge.model;
     exports dev.hourbridge.model.spi;
+    exports dev.hourbridge.model.internal to
+            dev.hourbridge.http,
+            dev.hourbridge.livetimer,
+            dev.hourbridge.teamwork;
 }

@@ -3,8 +3,6 @@ package dev.hourbridge.codebase;
 import com.google.auto.value.AutoValue;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -72,16 +70,6 @@ public abstract class TimeSession {
 
         abstract Builder unknownFields(Map<String, String> unknownFields);
 
-        abstract Map<String, String> unknownFields();
-
-        abstract TimeSession autoBuild();
-
-        TimeSession build() {
-            unknownFields(
-                    unknownFields().isEmpty()
-                            ? Map.of()
-                            : Collections.unmodifiableMap(new LinkedHashMap<>(unknownFields())));
-            return autoBuild();
-        }
+        abstract TimeSession build();
     }
 }

@@ -2,8 +2,6 @@ package dev.hourbridge.livetimer;
 
 import com.google.auto.value.AutoValue;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -101,16 +99,10 @@ public abstract class Classification {
 
         abstract Optional<Classification> parent();
 
-        abstract Map<String, String> unknownFields();
-
         abstract Classification autoBuild();
 
         final Classification build() {
             parent().ifPresent(parent -> parentId(parent.id()));
-            unknownFields(
-                    unknownFields().isEmpty()
-                            ? Map.of()
-                            : Collections.unmodifiableMap(new LinkedHashMap<>(unknownFields())));
             return autoBuild();
         }
     }

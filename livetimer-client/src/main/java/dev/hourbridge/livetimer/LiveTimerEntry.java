@@ -3,8 +3,6 @@ package dev.hourbridge.livetimer;
 import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.WorkTime;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -117,8 +115,6 @@ public abstract class LiveTimerEntry {
 
         abstract Optional<Classification> activity();
 
-        abstract Map<String, String> unknownFields();
-
         abstract LiveTimerEntry autoBuild();
 
         final LiveTimerEntry build() {
@@ -126,10 +122,6 @@ public abstract class LiveTimerEntry {
             project().ifPresent(project -> projectId(project.id()));
             task().ifPresent(task -> taskId(task.id()));
             activity().ifPresent(activity -> activityId(activity.id()));
-            unknownFields(
-                    unknownFields().isEmpty()
-                            ? Map.of()
-                            : Collections.unmodifiableMap(new LinkedHashMap<>(unknownFields())));
             return autoBuild();
         }
     }

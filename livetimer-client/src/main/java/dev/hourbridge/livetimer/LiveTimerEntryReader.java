@@ -11,8 +11,8 @@ import dev.hourbridge.model.ProjectRef;
 import dev.hourbridge.model.TaskRef;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
+import dev.hourbridge.model.internal.TextMap;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -70,9 +70,9 @@ final class LiveTimerEntryReader {
     }
 
     private Map<String, String> extras(LiveTimerEntry from) {
-        Map<String, String> extras = new LinkedHashMap<>();
-        from.unknownFields().forEach((name, value) -> extras.put(name, recent.text(value)));
-        return extras;
+        TextMap.Builder extras = TextMap.builder();
+        from.unknownFields().forEach((name, value) -> extras.add(name, recent.text(value)));
+        return extras.build();
     }
 
     private static Audit audit(LiveTimerEntry from) {

@@ -2,8 +2,6 @@ package dev.hourbridge.livetimer;
 
 import com.google.auto.value.AutoValue;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -82,16 +80,6 @@ public abstract class LiveTimerUser {
 
         abstract Builder unknownFields(Map<String, String> unknownFields);
 
-        abstract Map<String, String> unknownFields();
-
-        abstract LiveTimerUser autoBuild();
-
-        final LiveTimerUser build() {
-            unknownFields(
-                    unknownFields().isEmpty()
-                            ? Map.of()
-                            : Collections.unmodifiableMap(new LinkedHashMap<>(unknownFields())));
-            return autoBuild();
-        }
+        abstract LiveTimerUser build();
     }
 }

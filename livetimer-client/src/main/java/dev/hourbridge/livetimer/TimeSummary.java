@@ -1,8 +1,6 @@
 package dev.hourbridge.livetimer;
 
 import com.google.auto.value.AutoValue;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,13 +87,10 @@ public abstract class TimeSummary {
 
         abstract List<TimeSummary> children();
 
-        abstract Map<String, String> unknownFields();
-
         abstract TimeSummary autoBuild();
 
         final TimeSummary build() {
             children(List.copyOf(children()));
-            unknownFields(Collections.unmodifiableMap(new LinkedHashMap<>(unknownFields())));
             return autoBuild();
         }
     }

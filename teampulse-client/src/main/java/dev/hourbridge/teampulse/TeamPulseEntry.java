@@ -5,8 +5,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -100,13 +98,6 @@ public abstract class TeamPulseEntry {
 
         abstract Builder unknownFields(Map<String, String> unknownFields);
 
-        abstract Map<String, String> unknownFields();
-
-        abstract TeamPulseEntry autoBuild();
-
-        final TeamPulseEntry build() {
-            return unknownFields(Collections.unmodifiableMap(new LinkedHashMap<>(unknownFields())))
-                    .autoBuild();
-        }
+        abstract TeamPulseEntry build();
     }
 }

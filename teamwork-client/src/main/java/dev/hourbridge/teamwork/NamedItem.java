@@ -1,8 +1,6 @@
 package dev.hourbridge.teamwork;
 
 import com.google.auto.value.AutoValue;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -32,13 +30,6 @@ public abstract class NamedItem {
 
         abstract Builder unknownFields(Map<String, String> unknownFields);
 
-        abstract Map<String, String> unknownFields();
-
-        abstract NamedItem autoBuild();
-
-        final NamedItem build() {
-            unknownFields(Collections.unmodifiableMap(new LinkedHashMap<>(unknownFields())));
-            return autoBuild();
-        }
+        abstract NamedItem build();
     }
 }

@@ -1,8 +1,6 @@
 package dev.hourbridge.teamwork;
 
 import com.google.auto.value.AutoValue;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,13 +45,6 @@ public abstract class ProjectMinutes {
 
         abstract Builder unknownFields(Map<String, String> unknownFields);
 
-        abstract Map<String, String> unknownFields();
-
-        abstract ProjectMinutes autoBuild();
-
-        final ProjectMinutes build() {
-            unknownFields(Collections.unmodifiableMap(new LinkedHashMap<>(unknownFields())));
-            return autoBuild();
-        }
+        abstract ProjectMinutes build();
     }
 }

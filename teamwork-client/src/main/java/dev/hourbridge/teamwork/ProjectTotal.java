@@ -1,8 +1,6 @@
 package dev.hourbridge.teamwork;
 
 import com.google.auto.value.AutoValue;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,13 +40,6 @@ public abstract class ProjectTotal {
 
         abstract Builder unknownFields(Map<String, String> unknownFields);
 
-        abstract Map<String, String> unknownFields();
-
-        abstract ProjectTotal autoBuild();
-
-        final ProjectTotal build() {
-            unknownFields(Collections.unmodifiableMap(new LinkedHashMap<>(unknownFields())));
-            return autoBuild();
-        }
+        abstract ProjectTotal build();
     }
 }

@@ -1,8 +1,6 @@
 package dev.hourbridge.teamwork;
 
 import com.google.auto.value.AutoValue;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,13 +50,6 @@ public abstract class TaskTotal {
 
         abstract Builder unknownFields(Map<String, String> unknownFields);
 
-        abstract Map<String, String> unknownFields();
-
-        abstract TaskTotal autoBuild();
-
-        final TaskTotal build() {
-            unknownFields(Collections.unmodifiableMap(new LinkedHashMap<>(unknownFields())));
-            return autoBuild();
-        }
+        abstract TaskTotal build();
     }
 }

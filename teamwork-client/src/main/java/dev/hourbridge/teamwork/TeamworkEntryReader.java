@@ -13,11 +13,11 @@ import dev.hourbridge.model.TaskRef;
 import dev.hourbridge.model.TimeEntry;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.WorkTime;
+import dev.hourbridge.model.internal.TextMap;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -190,17 +190,15 @@ final class TeamworkEntryReader {
             text(entry.canEdit()),
             text(entry.avatarUrl())
         };
-        Map<String, String> extras = new LinkedHashMap<>();
+        TextMap.Builder extras = TextMap.builder();
         for (int i = 0; i < values.length; i++) {
             String value = values[i];
             if (value != null) {
-                extras.put(EXTRAS.get(i), recent.text(value));
+                extras.add(EXTRAS.get(i), recent.text(value));
             }
         }
-        for (Map.Entry<String, String> field : entry.unknownFields().entrySet()) {
-            extras.put(field.getKey(), recent.text(field.getValue()));
-        }
-        return extras;
+        entry.unknownFields().forEach((name, value) -> extras.add(name, recent.text(value)));
+        return extras.build();
     }
 
     private List<String> tags(List<TeamworkTag> tags) {

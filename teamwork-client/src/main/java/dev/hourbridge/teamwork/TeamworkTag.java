@@ -1,8 +1,6 @@
 package dev.hourbridge.teamwork;
 
 import com.google.auto.value.AutoValue;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -38,16 +36,6 @@ public abstract class TeamworkTag {
 
         abstract Builder unknownFields(Map<String, String> unknownFields);
 
-        abstract Map<String, String> unknownFields();
-
-        abstract TeamworkTag autoBuild();
-
-        final TeamworkTag build() {
-            unknownFields(
-                    unknownFields().isEmpty()
-                            ? Map.of()
-                            : Collections.unmodifiableMap(new LinkedHashMap<>(unknownFields())));
-            return autoBuild();
-        }
+        abstract TeamworkTag build();
     }
 }

@@ -2,8 +2,6 @@ package dev.hourbridge.teamwork;
 
 import com.google.auto.value.AutoValue;
 import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The sums of the estimates of tasks, computed by the service. Immutable and safe for use by several threads. */
@@ -52,13 +50,6 @@ public abstract class TimeEstimates {
 
         abstract Builder unknownFields(Map<String, String> unknownFields);
 
-        abstract Map<String, String> unknownFields();
-
-        abstract TimeEstimates autoBuild();
-
-        final TimeEstimates build() {
-            unknownFields(Collections.unmodifiableMap(new LinkedHashMap<>(unknownFields())));
-            return autoBuild();
-        }
+        abstract TimeEstimates build();
     }
 }

@@ -2,8 +2,6 @@ package dev.hourbridge.teamwork;
 
 import com.google.auto.value.AutoValue;
 import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The sums of time entries, computed by the service. Immutable and safe for use by several threads. */
@@ -72,13 +70,6 @@ public abstract class TimeTotals {
 
         abstract Builder unknownFields(Map<String, String> unknownFields);
 
-        abstract Map<String, String> unknownFields();
-
-        abstract TimeTotals autoBuild();
-
-        final TimeTotals build() {
-            unknownFields(Collections.unmodifiableMap(new LinkedHashMap<>(unknownFields())));
-            return autoBuild();
-        }
+        abstract TimeTotals build();
     }
 }

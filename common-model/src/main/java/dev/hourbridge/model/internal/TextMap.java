@@ -2,10 +2,12 @@ package dev.hourbridge.model.internal;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -34,17 +36,46 @@ public final class TextMap extends AbstractMap<String, String> {
 
     /** Returns an unmodifiable copy in the same order. */
     public static Map<String, String> copyOf(Map<String, String> map) {
-        if (map.isEmpty()) {
-            return Map.of();
-        }
         if (map instanceof TextMap) {
             return map;
         }
-        if (map.size() > MAX_SIZE) {
-            return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+        Builder copy = new Builder();
+        map.forEach(copy::add);
+        return copy.build();
+    }
+
+    /** Returns a builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an unmodifiable map in the order of the additions. Not safe for use by several threads. */
+    public static final class Builder {
+        private final List<String> keys = new ArrayList<>(MAX_SIZE);
+        private final List<String> values = new ArrayList<>(MAX_SIZE);
+
+        private Builder() {}
+
+        /** Adds a text. No key may be added twice. */
+        public void add(String key, String value) {
+            keys.add(key);
+            values.add(value);
         }
-        String[] keys = map.keySet().toArray(String[]::new);
-        return new TextMap(shared(keys), map.values().toArray(String[]::new));
+
+        /** Returns the map. */
+        public Map<String, String> build() {
+            if (keys.isEmpty()) {
+                return Map.of();
+            }
+            if (keys.size() > MAX_SIZE) {
+                Map<String, String> map = new LinkedHashMap<>();
+                for (int i = 0; i < keys.size(); i++) {
+                    map.put(keys.get(i), values.get(i));
+                }
+                return Collections.unmodifiableMap(map);
+            }
+            return new TextMap(shared(keys.toArray(String[]::new)), values.toArray(String[]::new));
+        }
     }
 
     private static String[] shared(String[] keys) {

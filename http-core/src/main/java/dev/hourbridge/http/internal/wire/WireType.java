@@ -2,7 +2,7 @@ package dev.hourbridge.http.internal.wire;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import java.util.Collections;
+import dev.hourbridge.model.internal.TextMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,10 +18,10 @@ public abstract class WireType {
     /**
      * Returns the fields that the type does not declare, in order, as text: a nested value as compact JSON; a null, and an
      * XML element that has a type but no content, as an empty text. A repeated XML element is named {@code name[2]}, {@code
-     * name[3]} and so on.
+     * name[3]} and so on. Unmodifiable, and independent of later changes.
      */
     public final Map<String, String> unknownFields() {
-        return Collections.unmodifiableMap(unknownFields);
+        return TextMap.copyOf(unknownFields);
     }
 
     @JsonAnySetter
