@@ -4,10 +4,10 @@ import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.spi.Inputs;
 
 /**
- * One customer's account at one service. Ids are valid only within one account, so every id and reference carries its
- * account, and two references are equal only if their accounts are.
+ * A customer's account with a service. Ids are valid only within one account, so every id and reference includes its
+ * account. Two references are equal only if their accounts are equal.
  *
- * <p>Immutable and safe for use by several threads.
+ * <p>Immutable and thread-safe.
  */
 @AutoValue
 public abstract class Account {
@@ -16,9 +16,9 @@ public abstract class Account {
     /**
      * Returns an account.
      *
-     * @param service where the account is
-     * @param name what distinguishes it from other accounts of that service, such as {@code acme.teamwork.com};
-     *     never a credential
+     * @param service the service that the account belongs to
+     * @param name the name that distinguishes it from other accounts of that service, such as {@code
+     *     acme.teamwork.com}; never a credential
      * @throws InvalidInputException if the name is blank
      */
     public static Account of(Service service, String name) {
@@ -29,8 +29,8 @@ public abstract class Account {
     public abstract Service service();
 
     /**
-     * Returns what distinguishes the account from others of its service. The clients here use the host and path;
-     * Codebase puts its account name and an {@code @} before them.
+     * Returns the name that distinguishes the account from other accounts of its service. The clients in this SDK use
+     * the host and path; the Codebase client prefixes them with the account name and an {@code @}.
      */
     public abstract String name();
 

@@ -4,23 +4,23 @@ import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.spi.Inputs;
 
 /**
- * A kind of work: a LiveTimer activity, or a TeamPulse work type, whose id is its name.
+ * A kind of work: a LiveTimer activity or a TeamPulse work type. The id of a work type is its name.
  *
- * <p>The id is opaque: some services number theirs, others use names or permalinks. Two references
- * are equal if account and id are. Immutable and safe for use by several threads.
+ * <p>The id is opaque: some services use numbers, others names or permalinks. Two references are equal if their
+ * accounts and ids are equal. Immutable and thread-safe.
  */
 @AutoValue
 public abstract class ActivityRef {
     ActivityRef() {}
 
     /**
-     * Returns the activity of the given id.
+     * Returns a reference to the activity with this id.
      *
-     * @throws InvalidInputException if the id is blank, or null
+     * @throws InvalidInputException if the id is blank or null
      */
     public static ActivityRef of(Account account, String id) {
         return new AutoValue_ActivityRef(
-                Inputs.required("account", account, "give the account, as a client has it"),
+                Inputs.required("account", account, "use the account that a client returns"),
                 Inputs.notBlank("activity id", id));
     }
 

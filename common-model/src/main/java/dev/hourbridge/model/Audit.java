@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The users who wrote an entry and the times when they did, where the service returns them. The names are the
- * service's own texts, not ids. Immutable and safe for use by several threads.
+ * Who created and last changed an entry, and when, where the service returns this. The names are display names from the
+ * service, not ids. Immutable and thread-safe.
  */
 @AutoValue
 public abstract class Audit {
@@ -15,7 +15,7 @@ public abstract class Audit {
 
     Audit() {}
 
-    /** Returns an audit without values. */
+    /** Returns an audit with every field empty. */
     public static Audit unknown() {
         return UNKNOWN;
     }
@@ -30,7 +30,7 @@ public abstract class Audit {
         return Optional.ofNullable(getCreatedAt());
     }
 
-    /** Returns the user who created it. */
+    /** Returns the user who created the entry. */
     public Optional<String> createdBy() {
         return Optional.ofNullable(getCreatedBy());
     }
@@ -40,7 +40,7 @@ public abstract class Audit {
         return Optional.ofNullable(getUpdatedAt());
     }
 
-    /** Returns the user who changed it last. */
+    /** Returns the user who last changed the entry. */
     public Optional<String> updatedBy() {
         return Optional.ofNullable(getUpdatedBy());
     }
@@ -55,7 +55,7 @@ public abstract class Audit {
 
     abstract @Nullable String getUpdatedBy();
 
-    /** Returns the values. The format may change. */
+    /** Returns a text with the values. The format may change. */
     @Override
     public final String toString() {
         return "Audit{createdAt=" + createdAt() + ", createdBy=" + createdBy() + ", updatedAt=" + updatedAt()
@@ -65,7 +65,7 @@ public abstract class Audit {
     /** Returns a builder with this audit's values. */
     public abstract Builder toBuilder();
 
-    /** Builds an {@link Audit}. Not safe for use by several threads. */
+    /** Builds an {@link Audit}. Not thread-safe. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}
@@ -73,13 +73,13 @@ public abstract class Audit {
         /** Sets the time at which the entry was created. Default: unknown. */
         public abstract Builder createdAt(Instant createdAt);
 
-        /** Sets the user who created it. Default: unknown. */
+        /** Sets the user who created the entry. Default: unknown. */
         public abstract Builder createdBy(String createdBy);
 
         /** Sets the time of the last change. Default: unknown. */
         public abstract Builder updatedAt(Instant updatedAt);
 
-        /** Sets the user who changed it last. Default: unknown. */
+        /** Sets the user who last changed the entry. Default: unknown. */
         public abstract Builder updatedBy(String updatedBy);
 
         /** Returns the audit. */

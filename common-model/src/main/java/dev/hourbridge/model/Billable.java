@@ -1,11 +1,11 @@
 package dev.hourbridge.model;
 
-/** Whether an entry is to be billed. A missing flag is never treated as {@link #NO}. */
+/** Whether an entry is billable. A missing flag is never treated as {@link #NO}. */
 public enum Billable {
-    /** To be billed. */
+    /** The entry is billable. */
     YES,
-    /** Not to be billed. */
+    /** The entry is not billable. */
     NO,
-    /** The service does not state it; a write does not send the field. */
+    /** The service does not state whether the entry is billable. A write does not send the field. */
     UNSPECIFIED
 }

@@ -8,50 +8,52 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** What a service can store, filter and report, known before any request. Immutable and safe for use by several threads. */
+/** What a service can store, filter and report, known before any request. Immutable and thread-safe. */
 @AutoValue
 public abstract class Capabilities {
     Capabilities() {}
 
-    /** How a service accepts the project and the task of an entry. Constants may be added: use a default branch. */
+    /** How a service accepts the project and the task of an entry. Constants may be added, so use a default branch. */
     public enum Placement {
         /** Either a project or a task; the task alone is sent, and implies its project. */
         PROJECT_OR_TASK,
-        /** A project, and within it a task or none. */
+        /** A project, and optionally a task in that project. */
         PROJECT_WITH_TASK,
         /** A task only. */
         TASK
     }
 
-    /** How the service stores a start. Constants may be added: use a default branch. */
+    /** How the service stores a start. Constants may be added, so use a default branch. */
     public enum StartForm {
-        /** Not at all: it stores the day only. */
+        /** The service stores only the day. */
         NONE,
-        /** As a local date and time in {@link Capabilities#zone()}. */
+        /** The service stores a local date and time in {@link Capabilities#zone()}. */
         WALL_CLOCK,
-        /** With its offset. */
+        /** The service stores the start with its offset. */
         OFFSET
     }
 
-    /** The characters that a note may contain. Constants may be added: use a default branch. */
+    /** The characters that a note may contain. Constants may be added, so use a default branch. */
     public enum NoteCharacters {
         /** Any Unicode text without lone surrogates. */
         UNICODE,
-        /** As {@link #UNICODE}, without characters that XML 1.0 does not allow, such as most control characters. */
+        /**
+         * Like {@link #UNICODE}, but without characters that XML 1.0 does not allow, such as most control characters.
+         */
         XML,
-        /** As {@link #XML}, without the text {@code ]]>}, which ends a CDATA section. */
+        /** Like {@link #XML}, but without the text {@code ]]>}, which ends a CDATA section. */
         XML_CDATA
     }
 
-    /** How {@link TimeTracker#total} can be compared with a list. Constants may be added: use a default branch. */
+    /** How {@link TimeTracker#total} can be compared with a list. Constants may be added, so use a default branch. */
     public enum TotalKind {
-        /** The service has no total. */
+        /** The service reports no total. */
         NONE,
         /** The total counts each entry on its {@link WorkTime#localDate()}. */
         BY_LOCAL_DATE,
         /**
-         * For entries with a start, days begin and end at one fixed offset. The total can be compared only if no such
-         * entry is near the ends of the range.
+         * For entries with a start, the service divides time into days at a fixed offset. The total can be compared
+         * only if no such entry is near the ends of the range.
          */
         BY_FIXED_OFFSET
     }
@@ -89,13 +91,16 @@ public abstract class Capabilities {
     public abstract Set<EntryField> required();
 
     /**
-     * Returns the fields of an existing entry that an update can change. An update of another field throws {@link
-     * InvalidInputException} before any request. The service may still reject some values of such a field: Codebase can
-     * move an entry only to tasks of the same project.
+     * Returns the fields of an existing entry that an update can change. An update of any other field throws {@link
+     * InvalidInputException} before any request. The service may still reject some values of an updatable field:
+     * Codebase can move an entry only to tasks of the same project.
      */
     public abstract Set<EntryField> updatableFields();
 
-    /** Returns whether no field is {@linkplain #writable() writable}: every write throws {@link InvalidInputException}. */
+    /**
+     * Returns whether no field is {@linkplain #writable() writable}. Every write then throws {@link
+     * InvalidInputException}.
+     */
     public final boolean readOnly() {
         return writable().isEmpty();
     }
@@ -103,18 +108,18 @@ public abstract class Capabilities {
     /** Returns the fields by which the service itself can filter a list; the client filters by the others. */
     public abstract Set<EntryField> filterable();
 
-    /** Returns whether the credentials may write entries of another person. */
+    /** Returns whether the credentials may write entries for other people. */
     public abstract boolean writesForOthers();
 
     /**
-     * Returns whether a list is expected to contain the entries of all people. False if the service shows the entries
-     * of others only to credentials with a permission that the client cannot check, as LiveTimer does.
+     * Returns whether a list is expected to contain the entries of all people. Returns false if, as in LiveTimer, the
+     * service shows other people's entries only to credentials with a permission that the client cannot check.
      */
     public abstract boolean listsOtherPeople();
 
     /**
-     * Returns the id of the owner of the credentials, if the client knows it. If it is unknown and entries of other
-     * people cannot be written, an entry that names a person is invalid.
+     * Returns the person id of the owner of the credentials, if the client knows it. If it is unknown and the
+     * credentials cannot write entries for other people, an entry that names a person is invalid.
      */
     public abstract Optional<String> owner();
 
@@ -126,7 +131,7 @@ public abstract class Capabilities {
     /** Returns how the service accepts the project and the task of an entry. */
     public abstract Placement placement();
 
-    /** Returns the ids of the projects that a query without a project lists; empty for all projects. */
+    /** Returns the ids of the projects listed by a query without a project; empty for all projects. */
     public abstract Optional<Set<String>> listedProjects();
 
     /**
@@ -135,7 +140,7 @@ public abstract class Capabilities {
      */
     public abstract Optional<LocalDate> firstDay();
 
-    /** Returns the last day for which entries are known; empty for no bound. */
+    /** Returns the last day for which entries are known; empty if there is no bound. */
     public abstract Optional<LocalDate> lastDay();
 
     /** Returns whether the entries of a day are known: {@link #firstDay()} and {@link #lastDay()} are inclusive. */
@@ -147,7 +152,7 @@ public abstract class Capabilities {
     /** Returns how the service stores a start. */
     public abstract StartForm startForm();
 
-    /** Returns the account's zone, if starts are stored as local times. */
+    /** Returns the account's zone, if the service stores starts as local times. */
     public abstract Optional<ZoneId> zone();
 
     /** Returns the precision with which durations are stored: one minute or one second. */
@@ -159,7 +164,7 @@ public abstract class Capabilities {
     /** Returns the characters that a note may contain. */
     public abstract NoteCharacters noteCharacters();
 
-    /** Returns the text that a tag must not contain, because it separates tags; empty for no restriction. */
+    /** Returns the text that separates tags, which a tag must not contain; empty if there is no restriction. */
     public abstract String tagSeparator();
 
     /** Returns how {@link TimeTracker#total} can be compared with a list. */
@@ -168,13 +173,13 @@ public abstract class Capabilities {
     /** Returns whether the service filters by {@link TimeEntryQuery#updatedSince()}; otherwise the client filters the whole list. */
     public abstract boolean filtersUpdatedSince();
 
-    /** Returns whether a list announces how many entries it has. */
+    /** Returns whether a list states its number of entries. */
     public abstract boolean announcesCount();
 
     /** Returns a builder with these capabilities. */
     public abstract Builder toBuilder();
 
-    /** Builds {@link Capabilities}. Not safe for use by several threads. */
+    /** Builds {@link Capabilities}. Not thread-safe. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}
@@ -194,19 +199,19 @@ public abstract class Capabilities {
         /** Sets the fields by which the service filters. Default: none. */
         public abstract Builder filterable(Set<EntryField> fields);
 
-        /** Sets whether the credentials may write entries of another person. Default: false. */
+        /** Sets whether the credentials may write entries for other people. Default: false. */
         public abstract Builder writesForOthers(boolean writesForOthers);
 
         /** Sets whether a list is expected to contain the entries of all people. Default: true. */
         public abstract Builder listsOtherPeople(boolean listsOtherPeople);
 
-        /** Sets the id of the owner of the credentials. Default: not known. */
+        /** Sets the person id of the owner of the credentials. Default: not known. */
         public abstract Builder owner(String personId);
 
         /** Sets how the service accepts project and task. Default: {@link Placement#PROJECT_OR_TASK}. */
         public abstract Builder placement(Placement placement);
 
-        /** Sets the projects that a query without a project lists. Default: all. */
+        /** Sets the projects that are listed by a query without a project. Default: all. */
         public abstract Builder listedProjects(Set<String> ids);
 
         /** Sets the first day for which entries are known. Default: no bound. */
@@ -230,7 +235,7 @@ public abstract class Capabilities {
         /** Sets the characters that a note may contain. Default: {@link NoteCharacters#UNICODE}. */
         public abstract Builder noteCharacters(NoteCharacters noteCharacters);
 
-        /** Sets the text that a tag must not contain. Default: empty, no restriction. */
+        /** Sets the text that separates tags, which a tag must not contain. Default: empty, no restriction. */
         public abstract Builder tagSeparator(String tagSeparator);
 
         /** Sets how the total can be compared with a list. Default: {@link TotalKind#NONE}. */
@@ -239,7 +244,7 @@ public abstract class Capabilities {
         /** Sets whether the service itself filters by {@link TimeEntryQuery#updatedSince()}. Default: false. */
         public abstract Builder filtersUpdatedSince(boolean filtersUpdatedSince);
 
-        /** Sets whether a list announces its count. Default: false. */
+        /** Sets whether a list states its number of entries. Default: false. */
         public abstract Builder announcesCount(boolean announcesCount);
 
         abstract Capabilities autoBuild();

@@ -4,8 +4,7 @@ import com.google.auto.value.AutoValue;
 import java.util.Optional;
 
 /**
- * The change of one field by an update: leave it unchanged, set it, or clear it. Immutable and safe for use by several
- * threads.
+ * A change to one field of an entry: leave it unchanged, set it or clear it. Immutable and thread-safe.
  *
  * @param <T> the field's type
  */
@@ -26,18 +25,18 @@ public abstract class Change<T> {
         CLEAR
     }
 
-    /** Returns the change that leaves a field unchanged. */
+    /** Returns a change that leaves the field unchanged. */
     @SuppressWarnings("unchecked") // holds no value of T
     public static <T> Change<T> leave() {
         return (Change<T>) LEAVE;
     }
 
-    /** Returns the change that sets a field. */
+    /** Returns a change that sets the field. */
     public static <T> Change<T> set(T value) {
         return new AutoValue_Change<>(Kind.SET, Optional.of(value));
     }
 
-    /** Returns the change that clears a field. */
+    /** Returns a change that clears the field. */
     @SuppressWarnings("unchecked") // holds no value of T
     public static <T> Change<T> clear() {
         return (Change<T>) CLEAR;

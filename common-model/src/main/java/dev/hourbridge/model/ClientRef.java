@@ -4,23 +4,23 @@ import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.spi.Inputs;
 
 /**
- * A customer for whom work is done: a LiveTimer client, a Teamwork company.
+ * A customer for whom work is done: a LiveTimer client or a Teamwork company.
  *
- * <p>The id is opaque: some services number theirs, others use names or permalinks. Two references
- * are equal if account and id are. Immutable and safe for use by several threads.
+ * <p>The id is opaque: some services use numbers, others names or permalinks. Two references are equal if their
+ * accounts and ids are equal. Immutable and thread-safe.
  */
 @AutoValue
 public abstract class ClientRef {
     ClientRef() {}
 
     /**
-     * Returns the client of the given id.
+     * Returns a reference to the client with this id.
      *
-     * @throws InvalidInputException if the id is blank, or null
+     * @throws InvalidInputException if the id is blank or null
      */
     public static ClientRef of(Account account, String id) {
         return new AutoValue_ClientRef(
-                Inputs.required("account", account, "give the account, as a client has it"),
+                Inputs.required("account", account, "use the account that a client returns"),
                 Inputs.notBlank("client id", id));
     }
 

@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * The people, projects and tasks of an account that are visible to the credentials, with their names.
+ * The people, projects and tasks in an account that are visible to the credentials, with their names.
  *
  * <!-- with: TimeTracker tracker -->
  * <pre>{@code
@@ -15,34 +15,36 @@ import java.util.Optional;
  * });
  * }</pre>
  *
- * <p>Each iterator reads its list from the service. Safe for use by several threads. Failures throw a {@link
- * HourbridgeException}.
+ * <p>Each iterator reads its list from the service. Thread-safe. Failures throw a {@link HourbridgeException}.
  */
 public interface Directory {
 
-    /** Returns the people of the account. */
+    /** Returns the people in the account. */
     Pager<Named<PersonRef>> people();
 
     /**
-     * Returns the people of a project.
+     * Returns the people on a project.
      *
      * @throws InvalidInputException if the reference belongs to another account
      */
     Pager<Named<PersonRef>> peopleOf(ProjectRef project);
 
-    /** Returns the projects, without archived ones where the service leaves them out by default. */
+    /** Returns the projects. Archived projects are missing if the service omits them by default. */
     Pager<Named<ProjectRef>> projects();
 
     /**
-     * Returns the tasks of a project, without completed ones where the service leaves them out by default.
+     * Returns the tasks of a project. Completed tasks are missing if the service omits them by default.
      *
      * @throws InvalidInputException if the reference belongs to another account
      */
     Pager<Named<TaskRef>> tasksOf(ProjectRef project);
 
-    /** Requests the owner of the credentials. */
+    /** Returns the owner of the credentials. Sends a request. */
     Named<PersonRef> owner();
 
-    /** Requests the zone that the owner of the credentials has set; empty if the service does not return it. */
+    /**
+     * Returns the zone that the owner of the credentials has set; empty if the service does not return it. Sends a
+     * request.
+     */
     Optional<ZoneId> zone();
 }

@@ -1,6 +1,6 @@
 package dev.hourbridge.model;
 
-/** The fields of an entry in which services differ. Constants may be added: use a default branch. */
+/** The fields of an entry that not every service supports. Constants may be added, so use a default branch. */
 public enum EntryField {
     /** The person who worked. */
     PERSON,
@@ -16,11 +16,11 @@ public enum EntryField {
     NOTE,
     /** The day. */
     DATE,
-    /** The start, and with it the end. */
+    /** The start, together with the end. */
     START,
     /** The duration. */
     DURATION,
-    /** Whether it is to be billed. */
+    /** Whether the entry is billable. */
     BILLABLE,
     /** The tags. */
     TAGS,

@@ -6,7 +6,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The failure of a call. Unchecked. Each subtype is one kind of failure; subtypes may be added, so catch this type last:
+ * Thrown when a call fails. Unchecked. Each subtype is one kind of failure. Later versions may add subtypes, so catch
+ * this type last:
  *
  * <!-- with: TimeTracker tracker, NewTimeEntry entry -->
  * <pre>{@code
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The message names the request and quotes the service, never a payload, a query value or a secret. It ends in the
- * {@linkplain #help() anchor} of a section of the troubleshooting page, as {@code (help: list-too-long)}.
+ * <p>The message names the request and quotes the service. It never contains a payload, a query value or a secret. It
+ * ends with the {@linkplain #help() anchor} of a section of the troubleshooting page, such as {@code (help:
+ * list-too-long)}.
  */
 public abstract class HourbridgeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -45,14 +47,14 @@ public abstract class HourbridgeException extends RuntimeException {
     }
 
     /**
-     * Returns the anchor of a section of the troubleshooting page, such as {@code list-too-long}. There is one per subtype,
-     * and it does not change between versions. {@code hourbridge help list-too-long} prints the section.
+     * Returns the anchor of a section of the troubleshooting page, such as {@code list-too-long}. Each subtype has one
+     * anchor, which does not change between versions. {@code hourbridge help list-too-long} prints the section.
      */
     public final String help() {
         return help;
     }
 
-    /** Returns the HTTP status; empty without a response. */
+    /** Returns the HTTP status; empty if there was no response. */
     public final OptionalInt status() {
         return failure.status();
     }
@@ -62,7 +64,7 @@ public abstract class HourbridgeException extends RuntimeException {
         return failure.serviceMessage();
     }
 
-    /** Returns the number of attempts to send the request; 0 if there was none. */
+    /** Returns the number of attempts to send the request; 0 if it was never attempted. */
     public final int attempts() {
         return failure.attempts();
     }
@@ -81,9 +83,10 @@ public abstract class HourbridgeException extends RuntimeException {
     }
 
     /**
-     * Sets the page at which a list resumes. Intended for the pagers of {@link dev.hourbridge.model.spi.Pagers}.
+     * Sets the page from which the list can be resumed. Intended for the pagers of {@link
+     * dev.hourbridge.model.spi.Pagers}.
      *
-     * @param token the page; null if the list has to be read from its beginning
+     * @param token the page; null if the list must be read from the beginning
      */
     public final void resumeAt(@Nullable PageToken token) {
         pageToken = token;

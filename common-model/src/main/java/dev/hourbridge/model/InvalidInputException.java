@@ -4,7 +4,7 @@ import dev.hourbridge.model.spi.Failure;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A value from the caller is invalid. Thrown before any request. */
+/** The caller passed an invalid value. Thrown before any request. */
 public final class InvalidInputException extends HourbridgeException {
     private static final long serialVersionUID = 1L;
 
@@ -17,8 +17,8 @@ public final class InvalidInputException extends HourbridgeException {
      * Creates an exception with the message {@code field: problem; remedy.}
      *
      * @param field the field, parameter or option
-     * @param problem the kind of value that was given, never the value itself
-     * @param remedy what to give instead
+     * @param problem the kind of value that was passed, never the value itself
+     * @param remedy the value to use instead
      */
     public InvalidInputException(String field, String problem, String remedy) {
         this(field, problem, remedy, remedy, null);
@@ -37,9 +37,9 @@ public final class InvalidInputException extends HourbridgeException {
      * Returns an exception for a value that an option permits.
      *
      * @param field the field, parameter or option
-     * @param problem the kind of value that was given, never the value itself
-     * @param remedy what to give instead without the option
-     * @param option the name of the option of a client that permits the value
+     * @param problem the kind of value that was passed, never the value itself
+     * @param remedy the value to use instead, without the option
+     * @param option the name of the client option that permits the value
      */
     public static InvalidInputException unless(String field, String problem, String remedy, String option) {
         return new InvalidInputException(field, problem, remedy, remedy + ", or set " + option + "(true)", option);
@@ -50,12 +50,12 @@ public final class InvalidInputException extends HourbridgeException {
         return field;
     }
 
-    /** Returns the kind of value that was given, never the value itself. */
+    /** Returns the kind of value that was passed, never the value itself. */
     public String problem() {
         return problem;
     }
 
-    /** Returns what to give instead. */
+    /** Returns the value to use instead. */
     public String remedy() {
         return remedy;
     }

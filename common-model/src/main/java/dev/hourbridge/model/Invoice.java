@@ -5,8 +5,8 @@ import dev.hourbridge.model.spi.Inputs;
 import java.util.Optional;
 
 /**
- * The invoice that an entry was billed on. A service may report that an invoice exists without reporting its
- * number. Immutable and safe for use by several threads.
+ * The invoice that an entry was billed on. A service may report that an invoice exists without reporting its number.
+ * Immutable and thread-safe.
  */
 @AutoValue
 public abstract class Invoice {
@@ -26,6 +26,6 @@ public abstract class Invoice {
         return new AutoValue_Invoice(Optional.empty());
     }
 
-    /** Returns the service's number of the invoice. */
+    /** Returns the service's invoice number. */
     public abstract Optional<String> number();
 }

@@ -3,7 +3,7 @@ package dev.hourbridge.model;
 import com.google.auto.value.AutoValue;
 
 /**
- * A reference with the name that the service shows for it. Immutable and safe for use by several threads.
+ * A reference and the name that the service shows for it. Immutable and thread-safe.
  *
  * @param <R> the type of the reference, such as {@link PersonRef}
  */
@@ -11,7 +11,7 @@ import com.google.auto.value.AutoValue;
 public abstract class Named<R> {
     Named() {}
 
-    /** Returns a reference with its name. */
+    /** Returns a reference with this name. */
     public static <R> Named<R> of(R ref, String name) {
         return new AutoValue_Named<>(ref, name);
     }
@@ -19,6 +19,6 @@ public abstract class Named<R> {
     /** Returns the reference. */
     public abstract R ref();
 
-    /** Returns the name; an empty text if the service shows none. Names are not unique and may change. */
+    /** Returns the name; an empty string if the service shows none. Names are not unique and may change. */
     public abstract String name();
 }

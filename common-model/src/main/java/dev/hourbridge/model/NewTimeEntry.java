@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An entry to be created, with the fields that a caller can set. Immutable and safe for use by several threads.
+ * An entry to create, with the fields that a caller can set. Immutable and thread-safe.
  *
  * <p>The {@link Capabilities} of a service list the fields that it accepts and those that it requires. If the entry
  * sets a field that the service does not accept, {@link TimeTracker#create} throws an {@link InvalidInputException}
@@ -16,7 +16,7 @@ import java.util.Optional;
 public abstract class NewTimeEntry {
     NewTimeEntry() {}
 
-    /** Returns a builder. Its work time must be set. */
+    /** Returns a builder. The work time must be set. */
     public static Builder builder() {
         return new AutoValue_NewTimeEntry.Builder()
                 .note("")
@@ -29,7 +29,7 @@ public abstract class NewTimeEntry {
         return builder().workTime(workTime);
     }
 
-    /** Returns the time of the work: a start and an end, or a day and a duration. */
+    /** Returns when the work was done: a start and an end, or a day and a duration. */
     public abstract WorkTime workTime();
 
     /** Returns the person who worked; empty for the owner of the credentials. */
@@ -53,7 +53,7 @@ public abstract class NewTimeEntry {
     /** Returns the names of the tags; unmodifiable. */
     public abstract List<String> tags();
 
-    /** Returns the work time and the references, without the note. The format may change. */
+    /** Returns a text with the work time and the references, without the note. The format may change. */
     @Override
     public final String toString() {
         return EntryText.of(this);
@@ -62,12 +62,12 @@ public abstract class NewTimeEntry {
     /** Returns a builder with this entry's values. */
     public abstract Builder toBuilder();
 
-    /** Builds a {@link NewTimeEntry}. Not safe for use by several threads. */
+    /** Builds a {@link NewTimeEntry}. Not thread-safe. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}
 
-        /** Sets the time of the work. Required. */
+        /** Sets when the work was done. Required. */
         public abstract Builder workTime(WorkTime workTime);
 
         /** Sets the person who worked. Default: the owner of the credentials. */
@@ -105,7 +105,7 @@ public abstract class NewTimeEntry {
         public final NewTimeEntry build() {
             if (workTime().isEmpty()) {
                 throw new InvalidInputException(
-                        "workTime", "nothing given", "give a day with a duration, or a start and an end");
+                        "workTime", "no value", "specify a day with a duration, or a start and an end");
             }
             tags(List.copyOf(tags()));
             return autoBuild();

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list. Immutable if its items are, and safe for use by several threads.
+ * One page of a list. Immutable and thread-safe if its items are.
  *
  * @param <T> the items' type
  */
@@ -22,19 +22,19 @@ public final class Page<T> {
     }
 
     /**
-     * Returns a page of a list that does not announce its number of items.
+     * Returns a page of a list that does not state its number of items.
      *
-     * @param next the page after it; null if it is the last
+     * @param next the next page; null if this is the last page
      */
     public static <T> Page<T> of(List<T> items, @Nullable PageToken next) {
         return new Page<>(items, next, -1);
     }
 
     /**
-     * Creates a page of a list whose total is known.
+     * Returns a page of a list whose total is known.
      *
-     * @param next the page after it; null if it is the last
-     * @param total how many items the whole list has, before any filter of the client's own
+     * @param next the next page; null if this is the last page
+     * @param total the number of items in the whole list, before any filtering by the client
      */
     public static <T> Page<T> of(List<T> items, @Nullable PageToken next, long total) {
         return new Page<>(items, next, total);
@@ -45,12 +45,12 @@ public final class Page<T> {
         return items;
     }
 
-    /** Returns the page after it; empty if it is the last, or if the list cannot be resumed. */
+    /** Returns the next page; empty if this is the last page, or if the list cannot be resumed. */
     public Optional<PageToken> next() {
         return Optional.ofNullable(next);
     }
 
-    /** Returns the total of the whole list that the service reported, before any filter of the client's own. */
+    /** Returns the number of items in the whole list as reported by the service, before any filtering by the client. */
     public OptionalLong total() {
         return total < 0 ? OptionalLong.empty() : OptionalLong.of(total);
     }

@@ -4,16 +4,16 @@ import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.spi.Inputs;
 
 /**
- * Identifies a page of a list, from which the list can be resumed later, even in another process: store the text form,
- * and {@linkplain #parse parse it}. It contains neither secrets nor data of entries. It is valid for the same query on
- * the same account only; other lists reject it. Immutable and safe for use by several threads.
+ * Identifies a page from which a list can be resumed later, even in another process. To do so, store the text form and
+ * {@linkplain #parse parse it} later. A token contains neither secrets nor entry data. It is valid only for the same
+ * query on the same account; other lists reject it. Immutable and thread-safe.
  */
 @AutoValue
 public abstract class PageToken {
     PageToken() {}
 
     /**
-     * Returns the token that a text form represents.
+     * Returns the token with this text form.
      *
      * @throws InvalidInputException if the text is blank; {@link Pager#startingAt} checks that it belongs to the list
      */

@@ -3,8 +3,8 @@ package dev.hourbridge.model;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The pages of one reading of a list. Close it if you do not read it to its end; it closes itself at its end and on an
- * error.
+ * The pages of a list, read once. They close themselves at the end and on an error. If you do not read them to the end,
+ * close them.
  *
  * <!-- with: TimeTracker tracker, TimeEntryQuery query, BiConsumer<List<TimeEntry>, Optional<PageToken>> store -->
  * <pre>{@code
@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * }
  * }</pre>
  *
- * <p>Like a {@link java.nio.file.DirectoryStream}, it can be iterated over once. Use it from one thread only; {@link
- * #close()} may be called from any thread.
+ * <p>As with a {@link java.nio.file.DirectoryStream}, you can iterate over the pages only once. Use them from one
+ * thread only, but you may call {@link #close()} from any thread.
  *
  * @param <T> the type of the items
  */
@@ -24,7 +24,7 @@ public final class Pages<T> implements Iterable<Page<T>>, AutoCloseable {
     private final CloseableIterator<Page<T>> pages;
     private final AtomicBoolean isIterated = new AtomicBoolean();
 
-    /** Creates the pages that an iterator returns. For implementers of {@link TimeTracker}. */
+    /** Creates pages from an iterator. Intended for implementers of {@link TimeTracker}. */
     public Pages(CloseableIterator<Page<T>> pages) {
         this.pages = pages;
     }
@@ -32,17 +32,17 @@ public final class Pages<T> implements Iterable<Page<T>>, AutoCloseable {
     /**
      * Returns the iterator over the pages. Closing either closes both.
      *
-     * @throws IllegalStateException if it was called before
+     * @throws IllegalStateException if this method was already called
      */
     @Override
     public CloseableIterator<Page<T>> iterator() {
         if (!isIterated.compareAndSet(false, true)) {
-            throw new IllegalStateException("The pages were iterated over before. Call pages() again.");
+            throw new IllegalStateException("The pages can be iterated over only once. Call pages() again.");
         }
         return pages;
     }
 
-    /** Releases its resources. Idempotent, and without effect after the end. */
+    /** Releases the resources. Idempotent; has no effect after the end of the list. */
     @Override
     public void close() {
         pages.close();

@@ -4,23 +4,23 @@ import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.spi.Inputs;
 
 /**
- * A person of an account: the one who worked the hours.
+ * A person in an account: the one who did the work.
  *
- * <p>The id is opaque: some services number theirs, others use names or permalinks. Two references
- * are equal if account and id are. Immutable and safe for use by several threads.
+ * <p>The id is opaque: some services use numbers, others names or permalinks. Two references are equal if their
+ * accounts and ids are equal. Immutable and thread-safe.
  */
 @AutoValue
 public abstract class PersonRef {
     PersonRef() {}
 
     /**
-     * Returns the person of the given id.
+     * Returns a reference to the person with this id.
      *
-     * @throws InvalidInputException if the id is blank, or null
+     * @throws InvalidInputException if the id is blank or null
      */
     public static PersonRef of(Account account, String id) {
         return new AutoValue_PersonRef(
-                Inputs.required("account", account, "give the account, as a client has it"),
+                Inputs.required("account", account, "use the account that a client returns"),
                 Inputs.notBlank("person id", id));
     }
 

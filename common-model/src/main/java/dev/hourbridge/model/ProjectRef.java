@@ -4,23 +4,23 @@ import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.spi.Inputs;
 
 /**
- * A project of an account. Codebase knows it by its permalink.
+ * A project in an account. In Codebase, its id is the permalink.
  *
- * <p>The id is opaque: some services number theirs, others use names or permalinks. Two references
- * are equal if account and id are. Immutable and safe for use by several threads.
+ * <p>The id is opaque: some services use numbers, others names or permalinks. Two references are equal if their
+ * accounts and ids are equal. Immutable and thread-safe.
  */
 @AutoValue
 public abstract class ProjectRef {
     ProjectRef() {}
 
     /**
-     * Returns the project of the given id.
+     * Returns a reference to the project with this id.
      *
-     * @throws InvalidInputException if the id is blank, or null
+     * @throws InvalidInputException if the id is blank or null
      */
     public static ProjectRef of(Account account, String id) {
         return new AutoValue_ProjectRef(
-                Inputs.required("account", account, "give the account, as a client has it"),
+                Inputs.required("account", account, "use the account that a client returns"),
                 Inputs.notBlank("project id", id));
     }
 

@@ -2,11 +2,11 @@ package dev.hourbridge.model;
 
 import dev.hourbridge.model.spi.Failure;
 
-/** The service failed: a 5xx, or a 408. For a write it may have been done all the same; see {@link #outcome()}. */
+/** The service failed: it returned status 5xx or 408. A write may still have been executed; see {@link #outcome()}. */
 public final class ServerException extends HourbridgeException {
     private static final long serialVersionUID = 1L;
 
-    /** Creates an exception; for implementers of {@link TimeTracker}. */
+    /** Creates an exception. Intended for implementers of {@link TimeTracker}. */
     public ServerException(Failure failure) {
         super(failure, "server");
     }

@@ -4,10 +4,10 @@ import com.google.auto.value.AutoValue;
 import java.util.regex.Pattern;
 
 /**
- * A time-tracking service by its short name, such as {@code teamwork}. An open set: the module of another service
- * defines its own constant.
+ * A time-tracking service, identified by its short name, such as {@code teamwork}. The set is open: a module for
+ * another service defines its own constant.
  *
- * <p>Immutable and safe for use by several threads.
+ * <p>Immutable and thread-safe.
  */
 @AutoValue
 public abstract class Service {

@@ -4,9 +4,9 @@ import dev.hourbridge.model.internal.SystemSleeper;
 import java.time.Duration;
 
 /**
- * Waits. Every wait of the clients and of the migration goes through a sleeper, together with a {@link
- * java.time.Clock}, which lets a test pass time without waiting. Each wait is one call: a sleeper that returns
- * early is not called again for the rest of the time. Implementations are safe for use by several threads.
+ * Waits for a duration. The clients and the migration use a sleeper for every wait. With a sleeper and a {@link
+ * java.time.Clock} of its own, a test can advance the time without waiting. Each wait is one call: if a sleeper returns
+ * early, it is not called again for the remaining time. Implementations are thread-safe.
  */
 @FunctionalInterface
 public interface Sleeper {
@@ -19,7 +19,10 @@ public interface Sleeper {
      */
     void sleep(Duration duration) throws InterruptedException;
 
-    /** Returns the sleeper that blocks the calling thread. Closing a client ends the waits of its calls with this sleeper. */
+    /**
+     * Returns the sleeper that blocks the calling thread. Closing a client ends those waits of its calls that use this
+     * sleeper.
+     */
     static Sleeper system() {
         return SystemSleeper.INSTANCE;
     }

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The values of a {@link TimeEntry} as it holds them: null instead of an {@code Optional}, which takes 16 bytes a value. */
+/**
+ * The stored values of a {@link TimeEntry}: null instead of an {@code Optional}, which would need 16 bytes per value.
+ */
 abstract class StoredEntry {
     StoredEntry() {}
 
@@ -50,7 +52,7 @@ abstract class StoredEntry {
 
     abstract Map<String, String> getExtras();
 
-    /** Returns the members that {@link TimeEntry#fromMap} does not know. */
+    /** Returns the members that {@link TimeEntry#fromMap} does not recognize. */
     abstract Map<String, Object> getUnknownMembers();
 
     /** Sets the values that an entry has unless others are given. */

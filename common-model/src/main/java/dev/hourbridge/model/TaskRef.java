@@ -4,24 +4,24 @@ import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.spi.Inputs;
 
 /**
- * A task of an account: a Teamwork task or to-do item, a Codebase ticket, a TeamPulse or LiveTimer task.
- * Codebase numbers tickets within their project, so its ids here are {@code project/ticket}.
+ * A task in an account: a Teamwork task or to-do item, a Codebase ticket, or a TeamPulse or LiveTimer task. Codebase
+ * numbers tickets within each project, so its ids have the form {@code project/ticket}.
  *
- * <p>The id is opaque: some services number theirs, others use names or permalinks. Two references
- * are equal if account and id are. Immutable and safe for use by several threads.
+ * <p>The id is opaque: some services use numbers, others names or permalinks. Two references are equal if their
+ * accounts and ids are equal. Immutable and thread-safe.
  */
 @AutoValue
 public abstract class TaskRef {
     TaskRef() {}
 
     /**
-     * Returns the task of the given id.
+     * Returns a reference to the task with this id.
      *
-     * @throws InvalidInputException if the id is blank, or null
+     * @throws InvalidInputException if the id is blank or null
      */
     public static TaskRef of(Account account, String id) {
         return new AutoValue_TaskRef(
-                Inputs.required("account", account, "give the account, as a client has it"),
+                Inputs.required("account", account, "use the account that a client returns"),
                 Inputs.notBlank("task id", id));
     }
 

@@ -5,23 +5,23 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The service asks to be called less often, and still did after every wait that the deadline allowed. */
+/** The service limits the rate of requests, and still did after every wait that the retry deadline allowed. */
 public final class ThrottledException extends HourbridgeException {
     private static final long serialVersionUID = 1L;
 
     private final @Nullable Duration retryAfter;
 
     /**
-     * Creates an exception; for implementers of {@link TimeTracker}.
+     * Creates an exception. Intended for implementers of {@link TimeTracker}.
      *
-     * @param retryAfter how long the service asks to wait; null if it does not state a time
+     * @param retryAfter the wait that the service requested; null if it did not state one
      */
     public ThrottledException(Failure failure, @Nullable Duration retryAfter) {
         super(failure, "throttled");
         this.retryAfter = retryAfter;
     }
 
-    /** Returns how long the service asks to wait, if the response states it. */
+    /** Returns the wait that the service requested, if the response states one. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }

@@ -13,32 +13,32 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A time entry: work that a person recorded, as the service returned it. Immutable and safe for use by several threads.
+ * A time entry as the service returned it: work that a person recorded. Immutable and thread-safe.
  *
- * <p>Names that accompany references ({@code personName()} and so on) are what the service returned with the entry.
- * They are for display only and do not identify anything.
+ * <p>The names next to references, such as {@code personName()}, are the names that the service returned with the
+ * entry. They are for display only and identify nothing.
  */
 @AutoValue
 public abstract class TimeEntry extends StoredEntry {
     TimeEntry() {}
 
-    /** Returns a builder. Its id and work time must be set. */
+    /** Returns a builder. The id and the work time must be set. */
     public static Builder builder() {
         return StoredEntry.withDefaults(new AutoValue_TimeEntry.Builder());
     }
 
     /**
-     * Returns the entry that a map describes: the reverse of {@link #toMap()}.
+     * Returns the entry that a map describes. This is the inverse of {@link #toMap()}.
      *
      * <p>{@code id}, {@code account}, and either {@code date} and {@code seconds} or {@code start} and {@code end} are
-     * required; any other member that is absent or null gets its default. Numbers may be of any type. Members that this
-     * version does not know are retained: {@link #toMap()} returns them.
+     * required; any other member that is absent or null has its default. Numbers may be of any type. Members that this
+     * version does not recognize are retained, and {@link #toMap()} returns them.
      *
      * @throws InvalidInputException if a member is missing, has the wrong type or form, or contradicts another member
      */
     @JsonCreator // no mode: its constant would cause a warning for users who compile without jackson-annotations
     public static TimeEntry fromMap(Map<String, Object> map) {
-        Inputs.required("map", map, "give a map such as toMap() returns");
+        Inputs.required("map", map, "use a map such as the one that toMap() returns");
         return TimeEntryMap.builder(map, Builder::unknownMembers).build();
     }
 
@@ -70,7 +70,7 @@ public abstract class TimeEntry extends StoredEntry {
         return getId();
     }
 
-    /** Returns the time of the work: a start and an end, or a day and a duration. */
+    /** Returns when the work was done: a start and an end, or a day and a duration. */
     public WorkTime workTime() {
         return getWorkTime();
     }
@@ -80,7 +80,10 @@ public abstract class TimeEntry extends StoredEntry {
         return Optional.ofNullable(getReportedDuration());
     }
 
-    /** Returns the person who worked; empty if the service returns none, for example for a removed person. */
+    /**
+     * Returns the person who worked; empty if the service returns no person, for example because the person was
+     * removed.
+     */
     public Optional<PersonRef> person() {
         return Optional.ofNullable(getPerson());
     }
@@ -90,7 +93,7 @@ public abstract class TimeEntry extends StoredEntry {
         return Optional.ofNullable(getPersonName());
     }
 
-    /** Returns the project, if the service names it with the entry. */
+    /** Returns the project, if the service returns it with the entry. */
     public Optional<ProjectRef> project() {
         return Optional.ofNullable(getProject());
     }
@@ -100,7 +103,7 @@ public abstract class TimeEntry extends StoredEntry {
         return Optional.ofNullable(getProjectName());
     }
 
-    /** Returns the task, if the entry is on one. */
+    /** Returns the task, if the entry has one. */
     public Optional<TaskRef> task() {
         return Optional.ofNullable(getTask());
     }
@@ -150,7 +153,7 @@ public abstract class TimeEntry extends StoredEntry {
         return getTags();
     }
 
-    /** Returns whether the service lists it as deleted. */
+    /** Returns whether the service lists the entry as deleted. */
     public boolean deleted() {
         return isDeleted();
     }
@@ -160,12 +163,15 @@ public abstract class TimeEntry extends StoredEntry {
         return getAudit();
     }
 
-    /** Returns the other fields of the response as text, by name, in the response's order; unmodifiable. */
+    /** Returns the other fields of the response as text, by name, in the order of the response; unmodifiable. */
     public Map<String, String> extras() {
         return getExtras();
     }
 
-    /** Returns the id, the work time and the references, without the note and the names. The format may change. */
+    /**
+     * Returns a text with the id, the work time and the references, without the note and the names. The format may
+     * change.
+     */
     @Override
     public final String toString() {
         return EntryText.of(this);
@@ -174,7 +180,7 @@ public abstract class TimeEntry extends StoredEntry {
     /** Returns a builder with this entry's values. */
     public abstract Builder toBuilder();
 
-    /** Builds a {@link TimeEntry}. Not safe for use by several threads. */
+    /** Builds a {@link TimeEntry}. Not thread-safe. */
     @AutoValue.Builder
     public abstract static class Builder extends StoredEntry.Values {
         Builder() {}
@@ -182,7 +188,7 @@ public abstract class TimeEntry extends StoredEntry {
         /** Sets the id. Required. */
         public abstract Builder id(TimeEntryId id);
 
-        /** Sets the time of the work. Required. */
+        /** Sets when the work was done. Required. */
         public abstract Builder workTime(WorkTime workTime);
 
         /** Sets the reported duration, if it differs from the time between start and end. Default: none. */
@@ -230,7 +236,7 @@ public abstract class TimeEntry extends StoredEntry {
         /** Sets the names of the tags. Default: none. */
         public abstract Builder tags(List<String> tags);
 
-        /** Sets whether it is deleted. Default: false. */
+        /** Sets whether the entry is deleted. Default: false. */
         public abstract Builder deleted(boolean deleted);
 
         /** Sets who created and last changed the entry, and when. Default: unknown. */
@@ -247,9 +253,9 @@ public abstract class TimeEntry extends StoredEntry {
          * @throws InvalidInputException if the id or the work time is not set
          */
         public final TimeEntry build() {
-            Inputs.required("id", getId().orElse(null), "give the id of the entry");
+            Inputs.required("id", getId().orElse(null), "specify the id of the entry");
             Inputs.required(
-                    "workTime", getWorkTime().orElse(null), "give a day with a duration, or a start and an end");
+                    "workTime", getWorkTime().orElse(null), "specify a day with a duration, or a start and an end");
             tags(List.copyOf(getTags()));
             extras(TextMap.copyOf(getExtras()));
             return autoBuild();

@@ -4,10 +4,11 @@ import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.spi.Inputs;
 
 /**
- * The id of a time entry, with everything that is needed to read it: for Codebase, {@code project/session}.
+ * The id of a time entry, with everything that is needed to read the entry. For Codebase, the form is {@code
+ * project/session}.
  *
  * <p>The id is opaque: some services use numbers, others names or permalinks. Two ids are equal if their accounts and
- * texts are. Immutable and safe for use by several threads.
+ * texts are equal. Immutable and thread-safe.
  */
 @AutoValue
 public abstract class TimeEntryId {
@@ -16,11 +17,11 @@ public abstract class TimeEntryId {
     /**
      * Returns the id of a time entry.
      *
-     * @throws InvalidInputException if the id is blank, or null
+     * @throws InvalidInputException if the id is blank or null
      */
     public static TimeEntryId of(Account account, String id) {
         return new AutoValue_TimeEntryId(
-                Inputs.required("account", account, "give the account, as a client has it"),
+                Inputs.required("account", account, "use the account that a client returns"),
                 Inputs.notBlank("time entry id", id));
     }
 

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A query for entries. An entry matches if it meets all conditions that are set. The result is exact for every service:
- * if a service cannot filter by a condition, the client requests more entries and filters them.
+ * if a service cannot filter by a condition, the client reads more entries and filters them itself.
  *
- * <p>A day matches {@link WorkTime#localDate()}. Immutable and safe for use by several threads.
+ * <p>Days are compared with {@link WorkTime#localDate()}. Immutable and thread-safe.
  */
 @AutoValue
 public abstract class TimeEntryQuery {
@@ -24,7 +24,7 @@ public abstract class TimeEntryQuery {
     }
 
     /**
-     * Returns a query for the entries of a range of days.
+     * Returns a query for the entries in a range of days.
      *
      * @param firstDay the first day, inclusive
      * @param lastDay the last day, inclusive
@@ -55,8 +55,8 @@ public abstract class TimeEntryQuery {
     public abstract Optional<TaskRef> task();
 
     /**
-     * Returns the time at or after which entries were created or last changed. An entry without timestamps in its
-     * {@link Audit} matches, because it may have changed.
+     * Returns the earliest time at which matching entries were created or last changed, inclusive. An entry without
+     * timestamps in its {@link Audit} matches, because it may have changed.
      */
     public abstract Optional<Instant> updatedSince();
 
@@ -64,10 +64,10 @@ public abstract class TimeEntryQuery {
     public abstract Builder toBuilder();
 
     /**
-     * Returns a copy of this query with other days.
+     * Returns a copy of this query with these days.
      *
-     * @param firstDay the first day, inclusive; null for no bound
-     * @param lastDay the last day, inclusive; null for no bound
+     * @param firstDay the first day, inclusive; null if there is no bound
+     * @param lastDay the last day, inclusive; null if there is no bound
      * @throws InvalidInputException if the last day is before the first
      */
     public final TimeEntryQuery withDays(@Nullable LocalDate firstDay, @Nullable LocalDate lastDay) {
@@ -96,7 +96,7 @@ public abstract class TimeEntryQuery {
                 && audit.updatedAt().filter(at -> !at.isBefore(since)).isEmpty();
     }
 
-    /** Builds a {@link TimeEntryQuery}. Not safe for use by several threads. */
+    /** Builds a {@link TimeEntryQuery}. Not thread-safe. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}
@@ -117,9 +117,9 @@ public abstract class TimeEntryQuery {
         public abstract Builder task(TaskRef task);
 
         /**
-         * Sets the time at or after which entries were created or last changed. Deleted entries are never listed. If
-         * the service cannot filter by this time ({@link Capabilities#filtersUpdatedSince()}), the client reads the
-         * whole list and filters it. Default: no condition.
+         * Sets the earliest time at which matching entries were created or last changed, inclusive. Deleted entries are
+         * never listed. If the service cannot filter by this time ({@link Capabilities#filtersUpdatedSince()}), the
+         * client reads the whole list and filters it. Default: no condition.
          */
         public abstract Builder updatedSince(Instant updatedSince);
 
@@ -140,7 +140,7 @@ public abstract class TimeEntryQuery {
                     && query.lastDay().isPresent()
                     && query.lastDay().get().isBefore(query.firstDay().get())) {
                 throw new InvalidInputException(
-                        "lastDay", "a day before firstDay", "swap the two, or give the same day twice");
+                        "lastDay", "a day before firstDay", "swap the two days, or use the same day twice");
             }
             return query;
         }

@@ -5,8 +5,7 @@ import dev.hourbridge.model.internal.EntryText;
 import java.util.List;
 
 /**
- * Changes to an entry: each field stays unchanged, is set, or is cleared. Immutable and safe for use by several
- * threads.
+ * Changes to an entry: each field is left unchanged, set or cleared. Immutable and thread-safe.
  *
  * <p>If the update sets a field that the service does not accept, {@link TimeTracker#update} throws an {@link
  * InvalidInputException} before any request.
@@ -57,7 +56,10 @@ public abstract class TimeEntryUpdate {
         return equals(builder().build());
     }
 
-    /** Returns the changes; for the note and the tags, only the kind of change. The format may change. */
+    /**
+     * Returns a text with the changes; for the note and the tags, it states only the kind of change. The format may
+     * change.
+     */
     @Override
     public final String toString() {
         return EntryText.of(this);
@@ -66,7 +68,7 @@ public abstract class TimeEntryUpdate {
     /** Returns a builder with this update's changes. */
     public abstract Builder toBuilder();
 
-    /** Builds a {@link TimeEntryUpdate}. Not safe for use by several threads. */
+    /** Builds a {@link TimeEntryUpdate}. Not thread-safe. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}
@@ -145,7 +147,7 @@ public abstract class TimeEntryUpdate {
         public final Builder billable(Billable billable) {
             if (billable == Billable.UNSPECIFIED) {
                 throw new InvalidInputException(
-                        "billable", "UNSPECIFIED", "give YES or NO, or leave the field unchanged");
+                        "billable", "UNSPECIFIED", "specify YES or NO, or leave the field unchanged");
             }
             return billable(Change.set(billable));
         }

@@ -9,26 +9,26 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The operations that all time-tracking services have in common. Every client implements it, so a program that uses it
- * works with all of them.
+ * The operations that all time-tracking services have in common. Every client implements this interface, so a program
+ * that uses it works with all of them.
  *
- * <p>Implementations are safe for use by several threads. No method sends requests beyond those documented. Failures
- * throw a {@link HourbridgeException}; an interrupt cancels the call at once, which then throws {@link
- * CallInterruptedException} and restores the interrupt flag.
+ * <p>Implementations are thread-safe. No method sends requests beyond those documented. Failures throw a {@link
+ * HourbridgeException}. An interrupt cancels the call immediately; the call throws {@link CallInterruptedException} and
+ * restores the interrupt flag.
  */
 public interface TimeTracker extends AutoCloseable {
 
-    /** Returns the account that the client works on. Makes no request. */
+    /** Returns the account that the client accesses. Sends no request. */
     Account account();
 
-    /** Returns what the service can store and do. Makes no request. */
+    /** Returns what the service can store and do. Sends no request. */
     Capabilities capabilities();
 
     /**
      * Returns the entries that match, each once, in the service's order. No request is sent until the list is read.
      *
-     * @throws InvalidInputException if a reference in the query belongs to another account, or the service has no such
-     *     kind of reference
+     * @throws InvalidInputException if a reference in the query belongs to another account, or the service does not
+     *     support this kind of reference
      */
     Pager<TimeEntry> list(TimeEntryQuery query);
 
@@ -42,19 +42,19 @@ public interface TimeTracker extends AutoCloseable {
     /**
      * Creates an entry with exactly one POST and no other request.
      *
-     * <p>The POST is sent again only if the service cannot have processed it: if it was never sent, or the response was
-     * a throttle or a challenge for a new token.
+     * <p>The POST is sent again only if the service cannot have processed it: if it was never sent, or if the service
+     * responded with a throttle or with a challenge for a new token.
      *
-     * @throws InvalidInputException before any request, if a field is set that the service does not accept, or a field
-     *     that it requires is not set
-     * @throws HourbridgeException whose {@link HourbridgeException#outcome()} states what is known about
+     * @throws InvalidInputException before any request, if a field is set that the service does not accept, or if a
+     *     required field is not set
+     * @throws HourbridgeException if the create fails; {@link HourbridgeException#outcome()} states what is known about
      *     the entry
      */
     TimeEntryId create(NewTimeEntry entry);
 
     /**
-     * Prepares a create without sending it: checks the entry and waits for a permit of the limiter. {@link
-     * PreparedCreate#send()} then sends the POST and nothing else. For callers that must record what they are about to
+     * Prepares a create without sending it: checks the entry and waits for a permit from the rate limiter. {@link
+     * PreparedCreate#send()} then sends the POST and nothing else. Use this if you must record what you are about to
      * send.
      *
      * <p>The default implementation prepares nothing: {@code send()} calls {@link #create}, with its checks and waits.
@@ -69,21 +69,21 @@ public interface TimeTracker extends AutoCloseable {
     /**
      * Changes an entry.
      *
-     * @throws InvalidInputException before any request, if a field is set that the service does not accept, or the
+     * @throws InvalidInputException before any request, if a field is set that the service does not accept, or if the
      *     update {@linkplain TimeEntryUpdate#isEmpty() changes nothing}
      * @throws NotFoundException if there is no entry with this id
      */
     void update(TimeEntryId id, TimeEntryUpdate update);
 
     /**
-     * Prepares an update without sending it: waits for a permit of the limiter. {@link PreparedUpdate#send} then sends
-     * the PUT once. For callers that read the entry immediately before they update it, so that they do not overwrite
-     * another user's change.
+     * Prepares an update without sending it: waits for a permit from the rate limiter. {@link PreparedUpdate#send} then
+     * sends the PUT once. Use this to read the entry immediately before the update, so as not to overwrite another
+     * user's change.
      *
      * <p>The default implementation prepares nothing: {@code send} calls {@link #update}, with its waits and retries. A
      * client whose transport waits or retries should override it.
      *
-     * @throws InvalidInputException if the id belongs to another account; the default implementation throws it when the
+     * @throws InvalidInputException if the id belongs to another account. The default implementation throws it when the
      *     update is sent
      */
     default PreparedUpdate prepareUpdate(TimeEntryId id) {
@@ -91,7 +91,7 @@ public interface TimeTracker extends AutoCloseable {
     }
 
     /**
-     * Deletes an entry. If a response was lost and the entry no longer exists, it counts as deleted.
+     * Deletes an entry. If a response was lost and the entry no longer exists, the entry counts as deleted.
      *
      * @throws NotFoundException if the first attempt found no entry with this id
      */
@@ -107,12 +107,12 @@ public interface TimeTracker extends AutoCloseable {
     }
 
     /**
-     * Returns the service's own count of the entries that match. Sends at most two requests.
+     * Returns the number of matching entries as counted by the service. Sends at most two requests.
      *
-     * <p>Days begin and end as for {@link #total}: {@link Capabilities#total()} states how the count can be compared
-     * with the entries of {@link #list}.
+     * <p>Days begin and end as they do for {@link #total}. {@link Capabilities#total()} states how the count can be
+     * compared with the entries of {@link #list}.
      *
-     * @return the count; empty if the service has none for exactly these conditions
+     * @return the count; empty if the service reports none for exactly these conditions
      * @throws InvalidInputException as {@link #list} does
      */
     default OptionalLong count(TimeEntryQuery query) {
@@ -120,42 +120,40 @@ public interface TimeTracker extends AutoCloseable {
     }
 
     /**
-     * Returns the service's own total of the durations of the entries that match, for a check that does not depend on
+     * Returns the total duration of the matching entries as computed by the service, for a check that is independent of
      * {@link #list}.
      *
-     * @return the total; empty if the service has none for exactly these conditions
+     * @return the total; empty if the service reports none for exactly these conditions
      */
     Optional<Duration> total(TimeEntryQuery query);
 
     /**
-     * Returns the current time of the service: the time that the last response stated, plus the time since then. Makes
-     * no request.
+     * Returns the current time of the service: the time stated in the last response, plus the time since then. Sends no
+     * request.
      *
-     * @return empty, the default, if no response stated a time
+     * @return the time; empty if no response stated a time, and by default
      */
     default Optional<Instant> serverTime() {
         return Optional.empty();
     }
 
-    /**
-     * Closes this client: cancels calls in flight, and releases its threads, connections and open lists. Idempotent.
-     */
+    /** Closes this client: cancels calls in flight and releases its threads, connections and open lists. Idempotent. */
     @Override
     void close();
 
     /**
      * Returns the directory of the account. Sends no request.
      *
-     * @return empty if the service or its API has no directory
+     * @return the directory; empty if the service or its API has none
      */
     default Optional<Directory> directory() {
         return Optional.empty();
     }
 
     /**
-     * Returns the reference of a person of this account. Sends no request.
+     * Returns a reference to a person in this account. Sends no request.
      *
-     * @param id the service's id of the person, as text
+     * @param id the person's id in the service, as text
      * @throws InvalidInputException if the id is blank or null
      */
     default PersonRef person(String id) {
@@ -163,9 +161,9 @@ public interface TimeTracker extends AutoCloseable {
     }
 
     /**
-     * Returns the reference of a project of this account. Sends no request.
+     * Returns a reference to a project in this account. Sends no request.
      *
-     * @param id the service's id of the project, as text; its permalink for Codebase
+     * @param id the project's id in the service, as text; for Codebase, its permalink
      * @throws InvalidInputException if the id is blank or null
      */
     default ProjectRef project(String id) {
@@ -173,9 +171,9 @@ public interface TimeTracker extends AutoCloseable {
     }
 
     /**
-     * Returns the reference of a task of this account. Sends no request.
+     * Returns a reference to a task in this account. Sends no request.
      *
-     * @param id the service's id of the task, as text; {@code project/ticket} for Codebase
+     * @param id the task's id in the service, as text; for Codebase, {@code project/ticket}
      * @throws InvalidInputException if the id is blank or null
      */
     default TaskRef task(String id) {
@@ -183,9 +181,9 @@ public interface TimeTracker extends AutoCloseable {
     }
 
     /**
-     * Returns the reference of an activity of this account. Sends no request.
+     * Returns a reference to an activity in this account. Sends no request.
      *
-     * @param id the service's id of the activity, as text; its name for TeamPulse
+     * @param id the activity's id in the service, as text; for TeamPulse, its name
      * @throws InvalidInputException if the id is blank or null
      */
     default ActivityRef activity(String id) {
@@ -193,9 +191,9 @@ public interface TimeTracker extends AutoCloseable {
     }
 
     /**
-     * Returns the id of an entry of this account. Sends no request.
+     * Returns the id of an entry in this account. Sends no request.
      *
-     * @param id the service's id of the entry, as text; {@code project/session} for Codebase
+     * @param id the entry's id in the service, as text; for Codebase, {@code project/session}
      * @throws InvalidInputException if the id is blank or null
      */
     default TimeEntryId entryId(String id) {

@@ -6,27 +6,27 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /**
- * The time of the work: its day or start, and its duration.
+ * When work was done, and for how long.
  *
- * <p>Either a day with a duration, or a start and an end. A day is never converted to a start. Immutable and safe for
- * use by several threads.
+ * <p>A work time is either a day and a duration, or a start and an end. A day is never converted to a start. Immutable
+ * and thread-safe.
  */
 public sealed interface WorkTime {
 
-    /** Returns a day and a duration, without a start. */
+    /** Returns a work time with a day and a duration. */
     static DatedDuration on(LocalDate date, Duration duration) {
         return new DatedDuration(date, duration);
     }
 
-    /** Returns a start and an end. */
+    /** Returns a work time with a start and an end. */
     static Interval between(OffsetDateTime start, OffsetDateTime end) {
         return new Interval(start, end);
     }
 
     /**
-     * Returns the interval that begins at the start and has the duration.
+     * Returns the interval with this start and this duration.
      *
-     * @throws InvalidInputException if the duration is negative, or the end is out of the range of {@link
+     * @throws InvalidInputException if the duration is negative, or the end is outside the range of {@link
      *     OffsetDateTime}
      */
     static Interval from(OffsetDateTime start, Duration duration) {
@@ -41,14 +41,14 @@ public sealed interface WorkTime {
     /** Returns the local day: the date of the start in its own offset, never converted to UTC. */
     LocalDate localDate();
 
-    /** Returns the duration, which is exact across a change of daylight-saving time. Never negative. */
+    /** Returns the duration; never negative. It is exact across a daylight-saving time change. */
     Duration duration();
 
     /**
      * A day and a duration.
      *
      * @param date the day, without a time zone
-     * @param duration zero or longer; a service may store it to the minute or second only
+     * @param duration zero or longer; a service may store only whole minutes or seconds
      */
     record DatedDuration(LocalDate date, Duration duration) implements WorkTime {
         /**
@@ -104,13 +104,14 @@ public sealed interface WorkTime {
 
     private static InvalidInputException beyond() {
         return new InvalidInputException(
-                "workTime", "a time beyond the calendar", "check its year, and the unit of its duration");
+                "workTime", "a time outside the supported range of dates", "check its year, and the unit of its "
+                        + "duration");
     }
 
     private static void requireNotNegative(Duration duration) {
         if (duration.isNegative()) {
             throw new InvalidInputException(
-                    "workTime", "a negative duration", "give an end that is not before the start");
+                    "workTime", "a negative duration", "specify an end that is not before the start");
         }
     }
 }

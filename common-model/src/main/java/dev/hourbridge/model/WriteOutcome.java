@@ -1,18 +1,18 @@
 package dev.hourbridge.model;
 
-/** What is known for certain about a write that failed. Constants may be added: use a default branch. */
+/** What is known about a write that failed. Constants may be added, so use a default branch. */
 public enum WriteOutcome {
-    /** No byte of the request was sent. The service has not changed. */
+    /** No byte of the request was sent. The service did not change anything. */
     NOT_SENT,
-    /** The service rejected the write: status 4xx, which includes a throttle. */
+    /** The service rejected the write with a 4xx status, which includes a throttle. */
     REJECTED,
-    /** The service confirmed the write; the response to a create has the id. */
+    /** The service confirmed the write. The response to a create contains the id. */
     CONFIRMED,
-    /** The service confirmed the create, but the response has no usable id. */
+    /** The service confirmed the create, but the response contains no usable id. */
     ACCEPTED_NO_ID,
     /**
-     * The request was sent at least in part, and the response is missing or unclear: the write may or may not have been
-     * done.
+     * At least part of the request was sent, but the response is missing or unclear. The write may or may not have been
+     * executed.
      */
     IN_DOUBT
 }

@@ -1,5 +1,5 @@
 /**
- * The common model: what a time entry is, whichever service holds it, and what every service can do.
+ * The common model: time entries in a form that is independent of the service, and the operations of every service.
  *
  * <!-- with: TimeTracker tracker, LocalDate monday, LocalDate sunday -->
  * <pre>{@code
@@ -8,7 +8,7 @@
  * }
  * }</pre>
  *
- * <p>Values are immutable. Nothing here does I/O: a client of one service implements {@link
+ * <p>Values are immutable. This package performs no I/O. The client for each service implements {@link
  * dev.hourbridge.model.TimeTracker}.
  *
  * @see <a href="{@docRoot}/../docs/clients.html">The clients</a>

@@ -64,7 +64,7 @@ class ValuesTest {
     void aNewEntryWithoutWorkTimeCannotBeBuilt() {
         assertThatThrownBy(() -> NewTimeEntry.builder().build())
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageStartingWith("workTime: nothing given; give a day");
+                .hasMessageStartingWith("workTime: no value; specify a day");
     }
 
     @Test
@@ -72,13 +72,13 @@ class ValuesTest {
     void aReferenceToNothingIsRefusedByName() {
         assertThatThrownBy(() -> PersonRef.of(ACME, null))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageStartingWith("person id: nothing given; ");
-        assertThatThrownBy(() -> TaskRef.of(ACME, null)).hasMessageStartingWith("task id: nothing given; ");
+                .hasMessageStartingWith("person id: no value; ");
+        assertThatThrownBy(() -> TaskRef.of(ACME, null)).hasMessageStartingWith("task id: no value; ");
         assertThatThrownBy(() -> ProjectRef.of(null, "1"))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageStartingWith("account: nothing given; ");
-        assertThatThrownBy(() -> TimeEntryId.of(ACME, null)).hasMessageStartingWith("time entry id: nothing given; ");
-        assertThatThrownBy(() -> Account.of(ACME.service(), null)).hasMessageStartingWith("account: nothing given; ");
+                .hasMessageStartingWith("account: no value; ");
+        assertThatThrownBy(() -> TimeEntryId.of(ACME, null)).hasMessageStartingWith("time entry id: no value; ");
+        assertThatThrownBy(() -> Account.of(ACME.service(), null)).hasMessageStartingWith("account: no value; ");
     }
 
     @Test

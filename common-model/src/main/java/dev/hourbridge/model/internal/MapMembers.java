@@ -40,7 +40,7 @@ public final class MapMembers {
      * @throws InvalidInputException if it is null
      */
     static <T> T required(String name, @Nullable T value) {
-        return Inputs.required(name, value, "give the value that toMap() gave");
+        return Inputs.required(name, value, "use the value that toMap() returned");
     }
 
     /** Reads a text that must be there. */
@@ -64,7 +64,7 @@ public final class MapMembers {
 
     private static <T> T cast(String name, @Nullable Object value, Class<T> type, String expected) {
         if (!type.isInstance(value)) {
-            throw invalid(name, kind(value), "give " + expected);
+            throw invalid(name, kind(value), "specify " + expected);
         }
         return type.cast(value);
     }
@@ -75,7 +75,7 @@ public final class MapMembers {
 
     private static String kind(@Nullable Object value) {
         return value == null
-                ? "nothing given"
+                ? "no value"
                 : "a value of type " + value.getClass().getSimpleName();
     }
 
@@ -86,7 +86,7 @@ public final class MapMembers {
             // Compared by digits first: the plain form of 1e1000000000 does not fit into memory.
             boolean isSmall = exact.precision() - exact.scale() <= LONG_DIGITS;
             if (!isSmall || exact.signum() < 0 || exact.compareTo(BigDecimal.valueOf(max)) > 0 || !isWhole(exact)) {
-                throw invalid(name, "a number that is not valid here", "give a whole number from 0 to " + max);
+                throw invalid(name, "a number that is not valid here", "specify a whole number from 0 to " + max);
             }
             return exact.longValue();
         });
@@ -100,7 +100,7 @@ public final class MapMembers {
         try {
             return new BigDecimal(number.toString());
         } catch (NumberFormatException e) {
-            throw invalid(name, "a number that is not finite", "give a finite number");
+            throw invalid(name, "a number that is not finite", "specify a finite number");
         }
     }
 
@@ -113,7 +113,7 @@ public final class MapMembers {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw invalid(name, "text that is not a day", "give a day such as 2007-12-31");
+            throw invalid(name, "text that is not a day", "specify a day such as 2007-12-31");
         }
     }
 
@@ -129,7 +129,7 @@ public final class MapMembers {
             throw invalid(
                     name,
                     "text that is not a date and time with an offset",
-                    "give a time such as 2007-12-31T09:30:00-05:00");
+                    "specify a time such as 2007-12-31T09:30:00-05:00");
         }
     }
 
@@ -139,7 +139,7 @@ public final class MapMembers {
             try {
                 return Instant.parse(text);
             } catch (DateTimeException e) {
-                throw invalid(name, "text that is not a time in UTC", "give a time such as 2007-12-31T14:30:00Z");
+                throw invalid(name, "text that is not a time in UTC", "specify a time such as 2007-12-31T14:30:00Z");
             }
         });
     }
@@ -188,6 +188,6 @@ public final class MapMembers {
         if (value == null || value instanceof String || value instanceof Boolean) {
             return value;
         }
-        throw invalid(name, kind(value), "give texts, numbers, booleans, lists and maps");
+        throw invalid(name, kind(value), "specify texts, numbers, booleans, lists and maps");
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A map of a few texts in the order of its creation: 4 bytes a value instead of 40, since maps with the same keys share
- * them. Unmodifiable and safe for use by several threads.
+ * them. Unmodifiable and thread-safe.
  */
 public final class TextMap extends AbstractMap<String, String> {
     /** Above this size, a search through all keys takes longer than a hash table. */

@@ -131,7 +131,7 @@ public final class TimeEntryMap {
         int colon = text.indexOf(':');
         if (colon < 0) {
             throw new InvalidInputException(
-                    field, "text without a colon", "give service:name, such as \"teamwork:acme.teamwork.com\"");
+                    field, "text without a colon", "specify service:name, such as \"teamwork:acme.teamwork.com\"");
         }
         return Account.of(Service.of(text.substring(0, colon)), text.substring(colon + 1));
     }
@@ -140,7 +140,7 @@ public final class TimeEntryMap {
         Optional<String> own = members.text(name + "Account");
         Optional<String> id = members.text(name);
         if (id.isEmpty() && own.isPresent()) {
-            throw new InvalidInputException(name, "nothing given", "give the id that " + name + "Account belongs to");
+            throw new InvalidInputException(name, "no value", "specify the id that " + name + "Account belongs to");
         }
         id.ifPresent(it ->
                 reference.set(own.map(text -> account(name + "Account", text)).orElse(account), it));
@@ -161,11 +161,11 @@ public final class TimeEntryMap {
         WorkTime workTime = WorkTime.between(from, to);
         // Both follow from start and end: a file in which only one of them was edited must not be read.
         if (date.isPresent() && !members.day("date", date.get()).equals(workTime.localDate())) {
-            throw new InvalidInputException("date", "another day than that of start", "give the day of start");
+            throw new InvalidInputException("date", "a day other than that of start", "use the day of start");
         }
         if (duration != null && !duration.equals(workTime.duration())) {
             throw new InvalidInputException(
-                    "seconds", "another duration than from start to end", "give the time between start and end");
+                    "seconds", "a duration other than the time from start to end", "use the time from start to end");
         }
         return workTime;
     }
@@ -174,7 +174,7 @@ public final class TimeEntryMap {
         Optional<Long> whole = members.whole(seconds, Long.MAX_VALUE);
         Optional<Long> fraction = members.whole(nanos, 999_999_999);
         if (whole.isEmpty() && fraction.isPresent()) {
-            throw new InvalidInputException(seconds, "nothing given", "give the whole seconds that go with " + nanos);
+            throw new InvalidInputException(seconds, "no value", "add the whole seconds for " + nanos);
         }
         return whole.map(it -> Duration.ofSeconds(it, fraction.orElse(0L))).orElse(null);
     }
@@ -185,14 +185,15 @@ public final class TimeEntryMap {
                 return each;
             }
         }
-        throw new InvalidInputException("billable", "another text", "give yes, no or unspecified");
+        throw new InvalidInputException("billable", "an unknown text", "specify yes, no or unspecified");
     }
 
     private static Optional<Invoice> invoice(MapMembers members) {
         Optional<String> number = members.text("invoice");
         boolean isInvoiced = members.flag("invoiced").orElse(number.isPresent());
         if (!isInvoiced && number.isPresent()) {
-            throw new InvalidInputException("invoiced", "false, with an invoice", "give true, or leave out invoice");
+            throw new InvalidInputException("invoiced", "false although there is an invoice", "use true, or omit "
+                    + "invoice");
         }
         return isInvoiced ? Optional.of(number.map(Invoice::numbered).orElse(Invoice.unnumbered())) : Optional.empty();
     }

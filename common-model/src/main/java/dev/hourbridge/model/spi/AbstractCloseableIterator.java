@@ -6,10 +6,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Base of iterators that hold something open. It closes itself at its end and on an error, and throws {@link
- * IllegalStateException} when it is asked for an element after it was closed before its end.
+ * The base class of iterators that hold resources. An iterator closes itself at the end and on an error. If it was
+ * closed before its end, it throws {@link IllegalStateException} when it is asked for an element.
  *
- * <p>Belongs to one thread, but {@link #close()} may be called from any.
+ * <p>Use it from one thread only, but {@link #close()} may be called from any thread.
  *
  * @param <T> the type of the elements
  */
@@ -22,17 +22,19 @@ public abstract class AbstractCloseableIterator<T> implements CloseableIterator<
     protected AbstractCloseableIterator() {}
 
     /**
-     * Returns the next element, or null at the end. Not called again after its end, after an exception, or after the
-     * iterator was closed.
+     * Returns the next element, or null at the end. This method is not called again after the end, after an exception,
+     * or after the iterator is closed.
      */
     protected abstract @Nullable T computeNext();
 
-    /** Releases what is open. Idempotent; may be called from any thread, also while the next element is computed. */
+    /**
+     * Releases the resources. Idempotent. It may be called from any thread, even while the next element is computed.
+     */
     protected abstract void release();
 
     /**
-     * Throws if the iterator was closed. Subclasses call it after they opened something, since {@link #close()} cannot
-     * have released it.
+     * Throws an exception if the iterator was closed. Subclasses call this method after they open a resource, because
+     * an earlier {@link #close()} cannot have released it.
      *
      * @throws IllegalStateException if the iterator was closed
      */

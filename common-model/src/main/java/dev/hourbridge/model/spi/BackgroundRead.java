@@ -7,8 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * A request that was sent ahead. Each has a daemon thread that ends with it: a page costs far more than a thread, and nothing
- * keeps running when an iteration is abandoned. Safe for use by several threads.
+ * A request that is sent ahead. Each request has its own daemon thread, which ends with the request: a thread costs far
+ * less than a page, and no thread keeps running after an iteration is abandoned. Thread-safe.
  */
 final class BackgroundRead<V> {
     private final FutureTask<V> task;
@@ -26,9 +26,9 @@ final class BackgroundRead<V> {
     }
 
     /**
-     * Waits for the result, and throws the failure if there is one.
+     * Waits for the result, and throws the exception if the request failed.
      *
-     * @throws IllegalStateException if it was cancelled
+     * @throws IllegalStateException if the request was cancelled
      */
     V await() {
         try {

@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one list after another. Each is requested when the one before is at its end. */
+/** Reads one list after another. Each list is requested at the end of the previous one. */
 final class ConcatenatedIterator<T> extends AbstractCloseableIterator<T> {
     private final Iterator<Pager<T>> parts;
     private volatile @Nullable CloseableIterator<T> part;

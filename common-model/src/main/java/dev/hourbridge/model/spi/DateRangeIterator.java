@@ -11,7 +11,10 @@ import dev.hourbridge.model.TimeEntryQuery;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One walk over the ranges of days of a list. An entry that moved from one to another is passed over there. */
+/**
+ * Iterates once over the ranges of days of a list. If an entry moves from one range to another, its second occurrence
+ * is skipped.
+ */
 abstract class DateRangeIterator<T, E> extends AbstractCloseableIterator<E> {
     private final DaySource source;
     private final Function<Pager<TimeEntry>, Pager<T>> view;
@@ -85,7 +88,7 @@ abstract class DateRangeIterator<T, E> extends AbstractCloseableIterator<E> {
 
     abstract E passOn(E element);
 
-    /** Returns a page as one of the whole list. The total of a single range is dropped. */
+    /** Returns a page of a range as a page of the whole list. The total of a single range is dropped. */
     final Page<T> named(Page<T> read) {
         if (ranges.isWhole()) {
             return PageIterator.with(read, read.items(), token(read.next().orElse(null)));

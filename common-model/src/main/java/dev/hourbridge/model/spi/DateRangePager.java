@@ -11,10 +11,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pager over ranges of days, one after another. Each range is a list of its own, with a total of its
- * own and restarts of its own; over all of them every row is handed out once.
+ * A pager over consecutive ranges of days. Each range is a separate list with its own total and its own restarts.
+ * Across all ranges, every row is returned once.
  *
- * @param <T> what is made of the entries
+ * @param <T> the type of the items made from the entries
  */
 final class DateRangePager<T> extends AbstractPager<T> {
     private final TimeEntryQuery query;

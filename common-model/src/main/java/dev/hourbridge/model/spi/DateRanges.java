@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts the days of a query into ranges, one after another, as long as the rows allow. A query without
- * a first day begins with a range without one, and one without a last day ends with such a range, so
- * that the ranges together are always all of its days. Belongs to one thread.
+ * Divides the days of a query into consecutive ranges, each as long as its number of rows allows. If the query has no
+ * first day, the first range has none; if it has no last day, the last range has none. Together, the ranges therefore
+ * always cover all days of the query. Use it from one thread only.
  */
 final class DateRanges {
     private static final String DAY = "([+-]?\\d{4,9}-\\d\\d-\\d\\d)?";
@@ -47,17 +47,17 @@ final class DateRanges {
         last = days == Integer.MAX_VALUE ? end : lastOf(first);
     }
 
-    /** Returns the range at hand, as a query. */
+    /** Returns the current range as a query. */
     TimeEntryQuery part() {
         return query.withDays(first, last);
     }
 
-    /** Returns whether the range at hand is all of the query's days. */
+    /** Returns whether the current range covers all days of the query. */
     boolean isWhole() {
         return part().equals(query);
     }
 
-    /** Advances to the next range; false after the last. */
+    /** Advances to the next range. Returns false after the last range. */
     boolean next(long rows) {
         if (last == null || last.equals(end)) {
             return false;
@@ -78,7 +78,7 @@ final class DateRanges {
         return new Range(from, lastOf(from));
     }
 
-    /** Fixes the ranges after the one at hand and returns them, at most so many, as queries. */
+    /** Fixes the ranges that follow the current one and returns them as queries, at most {@code count}. */
     List<TimeEntryQuery> following(int count) {
         while (fixed.size() < count) {
             LocalDate before = fixed.isEmpty() ? last : fixed.getLast().last;
@@ -97,7 +97,7 @@ final class DateRanges {
         return from == null || end == null || DAYS.between(from, end) < days ? end : from.plusDays(days - 1);
     }
 
-    /** Shortens the range at hand, of which there were too many rows; false if it is of one day. */
+    /** Shortens the current range because it has too many rows. Returns false if the range is only one day. */
     boolean shorten() {
         fixed.clear();
         LocalDate from = first == null ? begin() : first;
@@ -124,7 +124,7 @@ final class DateRanges {
         return earliest;
     }
 
-    /** Returns names a page of the range at hand; null for the first page of a list that is not cut. */
+    /** Returns the token of a page of the current range; null for the first page of a list that is not divided. */
     @Nullable
     PageToken token(@Nullable PageToken page) {
         if (isWhole()) {
@@ -134,7 +134,7 @@ final class DateRanges {
         return PageToken.parse(page == null ? range : range + ":" + page);
     }
 
-    /** Goes to the range that a token names; gives the page within it, null for its first. */
+    /** Moves to the range that a token names. Returns the page within the range; null for its first page. */
     @Nullable
     PageToken enter(PageToken token) {
         Matcher range = TOKEN.matcher(token.toString());

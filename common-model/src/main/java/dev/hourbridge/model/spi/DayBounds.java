@@ -9,17 +9,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * The days that a service's requests can name. Where it is not documented whether a service includes the last day, or in
- * which zone it cuts days, a client requests more days than the query has, and filters the response. Immutable.
+ * The range of days that requests to a service can name. If a service does not document whether it includes the last
+ * day, or in which zone days begin, the client requests more days than the query covers and filters the response.
+ * Immutable.
  *
  * @param first the first day that a request can name
- * @param last the last day that a request can name; no entry is on a later one
+ * @param last the last day that a request can name; no entry has a later day
  */
 public record DayBounds(LocalDate first, LocalDate last) {
-    /** The years of one to four digits. */
+    /** The days of all years with one to four digits. */
     public static final DayBounds FOUR_DIGIT_YEARS = new DayBounds(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
 
-    /** Returns the query's first day, this many days earlier; empty if the request needs no first day. */
+    /** Returns the query's first day minus the given number of days; empty if the request needs no first day. */
     public Optional<LocalDate> from(TimeEntryQuery query, int daysEarlier) {
         return query.firstDay()
                 .filter(first.plusDays(daysEarlier)::isBefore)
@@ -27,7 +28,7 @@ public record DayBounds(LocalDate first, LocalDate last) {
                 .map(day -> day.isAfter(last) ? last : day);
     }
 
-    /** Returns the query's last day, this many days later; empty if the request needs no last day. */
+    /** Returns the query's last day plus the given number of days; empty if the request needs no last day. */
     public Optional<LocalDate> to(TimeEntryQuery query, int daysLater) {
         return query.lastDay()
                 .filter(last.minusDays(daysLater)::isAfter)
@@ -36,8 +37,8 @@ public record DayBounds(LocalDate first, LocalDate last) {
     }
 
     /**
-     * Returns a time to the second that is before {@link TimeEntryQuery#updatedSince()} in every zone, for services whose
-     * zone is not documented; empty if the request needs none.
+     * Returns a time, in whole seconds, that is before {@link TimeEntryQuery#updatedSince()} in every zone; empty if
+     * the request needs none. Intended for services whose zone is not documented.
      */
     public Optional<LocalDateTime> updatedAfter(TimeEntryQuery query) {
         Instant earliest = first.plusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC);

@@ -9,35 +9,35 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Lists the entries of a range of days: what an implementer of {@link TimeTracker} passes to {@link Pagers#byDateRange} if
- * the service does not return long lists at once, or should not be asked for them. Must be safe for use by several threads,
- * and have no position of its own.
+ * Lists the entries in a range of days. An implementer of {@link TimeTracker} passes it to {@link Pagers#byDateRange}
+ * if the service does not return long lists in one response, or should not be asked for them. Implementations must be
+ * thread-safe and stateless.
  */
 public interface DaySource {
 
     /**
-     * Returns the entries of exactly these days: none of another day, and every one of these. A list that has more rows
-     * than the service gives throws {@link ListTooLongException}, and is asked for again in shorter ranges.
+     * Returns all entries of these days, and no entry of any other day. A list that has more rows than the service
+     * returns throws {@link ListTooLongException}, and the pager requests it again in shorter ranges.
      *
-     * @param part the query with two days, or one, or none, of its own
+     * @param part the query for this range, with a first and a last day, only one of them, or neither
      */
     Pager<TimeEntry> list(TimeEntryQuery part);
 
     /**
-     * Returns whether the list of a range comes in one response: {@link Pager#prefetch} then requests ranges ahead instead of
-     * pages. Default: no.
+     * Returns whether the service returns the list of a range in one response. If so, {@link Pager#prefetch} requests
+     * ranges ahead instead of pages. Default: false.
      */
     default boolean isStreamed() {
         return false;
     }
 
-    /** Returns what distinguishes an entry from every other of the list. Numbers take the least memory. */
+    /** Returns a key that distinguishes an entry from every other entry in the list. Numbers need the least memory. */
     default String key(TimeEntry entry) {
         return entry.id().id();
     }
 
     /**
-     * Returns the maximum number of rows in all ranges together. A longer list ends with {@link ListTooLongException}.
+     * Returns the maximum total number of rows in all ranges. A longer list throws {@link ListTooLongException}.
      * Default: no limit.
      */
     default long maxRows() {
@@ -45,16 +45,17 @@ public interface DaySource {
     }
 
     /**
-     * Returns a day about which the list begins, for one that has no first day: asked for only if the list is too long.
+     * Returns the approximate day of the first entry, for a query without a first day. Called only if the list is too
+     * long.
      */
     Optional<LocalDate> earliest();
 
-    /** Returns how many days to ask for at first; {@link Integer#MAX_VALUE} for all of them. */
+    /** Returns the number of days in the first range; {@link Integer#MAX_VALUE} for all days. */
     int daysAtFirst();
 
     /**
-     * Returns how many rows a range should have; the next one is made longer or shorter to fit. Of a range that is
-     * requested ahead, no more rows are held.
+     * Returns the number of rows that a range should have. The pager adjusts the length of the next range accordingly.
+     * It keeps no more than this number of rows in memory for a range that is requested ahead.
      */
     int rowsAimedAt();
 }

@@ -8,9 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What is known of a call that failed: what every {@link HourbridgeException} is made of. For
- * implementers of {@link TimeTracker}; callers read the exception. Immutable and safe for use by
- * several threads.
+ * What is known about a failed call. Every {@link HourbridgeException} is created from it. Intended for implementers of
+ * {@link TimeTracker}; callers read the exception. Immutable and thread-safe.
  */
 @AutoValue
 public abstract class Failure {
@@ -24,48 +23,48 @@ public abstract class Failure {
         return new AutoValue_Failure.Builder().message(message).attempts(0);
     }
 
-    /** Returns what happened, for people. */
+    /** Returns a description of what happened, for people. */
     public abstract String message();
 
-    /** Sets the HTTP status, if there was a response. */
+    /** Returns the HTTP status, if there was a response. */
     public abstract OptionalInt status();
 
-    /** Returns the service's message, cut to a few hundred characters. */
+    /** Returns the service's message, truncated to a few hundred characters. */
     public abstract Optional<String> serviceMessage();
 
-    /** Returns how often the request was sent, or tried. */
+    /** Returns the number of attempts to send the request. */
     public abstract int attempts();
 
-    /** For a write: what is known of it. */
+    /** Returns what is known about a write; empty for a read. */
     public abstract Optional<WriteOutcome> outcome();
 
-    /** Returns what caused it. */
+    /** Returns the cause. */
     public abstract Optional<Throwable> cause();
 
     /** Returns a builder with these values. */
     public abstract Builder toBuilder();
 
-    /** Builds a {@link Failure}. Not safe for use by several threads. */
+    /** Builds a {@link Failure}. Not thread-safe. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}
 
-        /** Sets what happened, for people. */
+        /** Sets a description of what happened, for people. */
         public abstract Builder message(String message);
 
-        /** Sets the HTTP status. Default: none came. */
+        /** Sets the HTTP status. Default: none, for a call without a response. */
         public abstract Builder status(int status);
 
-        /** Sets the service's own words. Default: none. */
+        /** Sets the service's message. Default: none. */
         public abstract Builder serviceMessage(String serviceMessage);
 
-        /** Sets how often the request was sent. Default: 0. */
+        /** Sets the number of attempts to send the request. Default: 0. */
         public abstract Builder attempts(int attempts);
 
-        /** For a write: what is known of it. Default: not a write. */
+        /** Sets what is known about a write. Default: empty, for a read. */
         public abstract Builder outcome(WriteOutcome outcome);
 
-        /** Sets what caused it. Default: nothing. */
+        /** Sets the cause. Default: none. */
         public abstract Builder cause(Throwable cause);
 
         /** Returns the failure. */

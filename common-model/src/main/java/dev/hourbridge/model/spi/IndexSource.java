@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The indices of a list in memory, in pages. A page token is the index at which its page begins.
+ * The indices of a list in memory, in pages. A page token is the index of the first item of its page.
  *
  * @param size the size of the list
  */
@@ -31,7 +31,7 @@ record IndexSource(int size) implements PageSource<Integer> {
         } catch (NumberFormatException e) {
             // Reported below.
         }
-        throw new InvalidInputException("page token", "a token of another list", "use one that this list returned");
+        throw new InvalidInputException("page token", "a token of another list", "use a token that this list returned");
     }
 
     @Override

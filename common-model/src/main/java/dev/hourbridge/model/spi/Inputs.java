@@ -5,23 +5,23 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks of what a caller passes, with the same exceptions in all clients. Callers without null checks of their own pass on
- * null, as from an environment variable that is not set.
+ * Checks arguments, with the same exceptions in all clients. Null is rejected because callers may pass it unchecked,
+ * for example from an environment variable that is not set.
  */
 public final class Inputs {
-    private static final String VISIBLE = "give a value of at least one visible character";
+    private static final String VISIBLE = "use a value with at least one visible character";
 
     private Inputs() {}
 
     /**
      * Returns the value.
      *
-     * @param remedy what to give
+     * @param remedy the value to pass instead
      * @throws InvalidInputException if the value is null
      */
     public static <T> T required(String field, @Nullable T value, String remedy) {
         if (value == null) {
-            throw new InvalidInputException(field, "nothing given", remedy);
+            throw new InvalidInputException(field, "no value", remedy);
         }
         return value;
     }
@@ -38,7 +38,7 @@ public final class Inputs {
     /**
      * Returns the text.
      *
-     * @param remedy what to give
+     * @param remedy the value to pass instead
      * @throws InvalidInputException if the text is null or blank
      */
     public static String notBlank(String field, @Nullable String text, String remedy) {
@@ -56,32 +56,32 @@ public final class Inputs {
      */
     public static String wellFormed(String field, String text) {
         if (!isWellFormed(text)) {
-            throw new InvalidInputException(field, "a lone surrogate", "give whole characters");
+            throw new InvalidInputException(field, "a lone surrogate", "use complete characters");
         }
         return text;
     }
 
-    /** Returns whether the text contains no half of a surrogate pair. */
+    /** Returns whether the text contains no lone surrogate. */
     public static boolean isWellFormed(String text) {
         return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     /**
-     * Returns the minutes of a duration.
+     * Returns a duration as a number of minutes.
      *
      * @throws InvalidInputException if the duration is null, negative, longer than {@link Integer#MAX_VALUE} minutes, or
      *     not a whole number of minutes
      */
     public static int wholeMinutes(String field, @Nullable Duration duration) {
-        Duration value = required(field, duration, "give the duration of the work");
+        Duration value = required(field, duration, "set the duration of the work");
         if (value.isNegative()) {
-            throw new InvalidInputException(field, "a negative duration", "give zero or longer");
+            throw new InvalidInputException(field, "a negative duration", "use zero or a positive duration");
         }
         if (value.toSecondsPart() != 0 || value.toNanosPart() != 0) {
             throw new InvalidInputException(field, "a duration with seconds", "round it to whole minutes");
         }
         if (value.toMinutes() > Integer.MAX_VALUE) {
-            throw new InvalidInputException(field, "a duration of thousands of years", "check its unit");
+            throw new InvalidInputException(field, "a duration that is too long", "check its unit");
         }
         return (int) value.toMinutes();
     }

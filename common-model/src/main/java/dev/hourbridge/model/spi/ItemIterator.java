@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
-/** Iterates over the items of one page after another. */
+/** Iterates over the items of consecutive pages. */
 final class ItemIterator<T> extends AbstractCloseableIterator<T> {
     private final CloseableIterator<Page<T>> pages;
     private Iterator<T> items = Collections.emptyIterator();

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The keys seen on a walk. Most services number their entries; those take eight bytes each, at a
- * load of a quarter to a half, so that a million of them stay within 16 MiB.
+ * The keys of the rows read so far. Most services number their entries. A numeric key needs eight bytes, at a load of a
+ * quarter to a half, so a million keys stay within 16 MiB.
  */
 final class KeySet {
     private static final long FREE = -1;
@@ -27,7 +27,7 @@ final class KeySet {
     private int count;
     private long probes;
 
-    /** Adds a key; false if it was there. */
+    /** Adds a key. Returns false if it was already present. */
     boolean add(String key) {
         long number = number(key);
         return number == FREE ? texts.add(key) : addNumber(number);
@@ -51,7 +51,7 @@ final class KeySet {
         return count + texts.size();
     }
 
-    /** Returns how many occupied slots were passed over so far. */
+    /** Returns the number of occupied slots that were skipped so far. */
     long probes() {
         return probes;
     }

@@ -11,9 +11,9 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One walk over the pages of a list, with the rules that keep it whole: no page twice, every row
- * once, as many rows as announced. A walk that breaks one starts over, twice at most, and passes
- * over what it handed out before.
+ * Iterates once over the pages of a list and checks that the list is complete: no page occurs twice, every row occurs
+ * once, and the number of rows equals the stated total. If a check fails, the iteration restarts, at most twice, and
+ * skips the rows that it already returned.
  */
 final class PageIterator<R, T> extends AbstractCloseableIterator<Page<T>> {
     private static final int MAX_RESTARTS = 2;
@@ -75,7 +75,7 @@ final class PageIterator<R, T> extends AbstractCloseableIterator<Page<T>> {
         previousKeys = keys;
         if (page.total().isPresent()) {
             if (announced.isPresent() && announced.getAsLong() != page.total().getAsLong()) {
-                return startOver("changed its total while it was read");
+                return startOver("changed its total during reading");
             }
             announced = page.total();
         }
@@ -96,7 +96,7 @@ final class PageIterator<R, T> extends AbstractCloseableIterator<Page<T>> {
         }
         if (page.next().isEmpty()) {
             if (start == null && announced.isPresent() && announced.getAsLong() != seen.size()) {
-                return startOver("returned a different number of rows than it announced", items, page);
+                return startOver("returned a different number of rows than its total", items, page);
             }
             isLastRead = true;
             reader.cancelAhead();

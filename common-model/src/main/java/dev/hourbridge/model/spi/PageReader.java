@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads pages in turn, and requests pages ahead where their tokens can be predicted. Belongs to one thread, but any may
- * close it.
+ * Reads pages in order, and requests pages ahead if their tokens can be predicted. Use it from one thread only, but any
+ * thread may close it.
  */
 final class PageReader<R> {
     private final PageSource<R> source;

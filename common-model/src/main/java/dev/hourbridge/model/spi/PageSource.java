@@ -9,26 +9,26 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches the pages of one list: what an implementer of {@link TimeTracker} passes to {@link Pagers#paged}. Must be safe
- * for use by several threads, and have no position of its own.
+ * Fetches the pages of one list. An implementer of {@link TimeTracker} passes it to {@link Pagers#paged}.
+ * Implementations must be thread-safe and stateless.
  *
  * @param <T> the items' type
  */
 public interface PageSource<T> {
 
     /**
-     * Fetches a page: one request.
+     * Fetches a page with one request.
      *
-     * @param token which page; null for the first
-     * @throws InvalidInputException if the token is not of this list
+     * @param token the token of the page; null for the first page
+     * @throws InvalidInputException if the token does not belong to this list
      */
     Page<T> fetch(@Nullable PageToken token);
 
-    /** Returns what distinguishes an item from every other of the list: its id as text. */
+    /** Returns the key that distinguishes an item from every other item in the list: its id as text. */
     String key(T item);
 
     /**
-     * Returns the maximum number of rows of a list that does not announce its total. A longer list ends with {@link
+     * Returns the maximum number of rows of a list that does not state its total. A longer list throws {@link
      * ListTooLongException}. Default: no limit.
      */
     default long maxRows() {
@@ -36,12 +36,13 @@ public interface PageSource<T> {
     }
 
     /**
-     * Returns the page that will follow the one named, if a page already read predicts it, which lets the pager request
-     * it ahead. A wrong prediction costs a request and no more: the pager compares it with {@link Page#next()}.
+     * Returns the token of the page after the given one, if it can be predicted from a page already read. The pager can
+     * then request that page ahead. A wrong prediction costs only one request, because the pager compares it with
+     * {@link Page#next()}.
      *
-     * @param token a page of the list; null for the first
-     * @param read a page that was read
-     * @return empty if there is none, or none can be predicted
+     * @param token the token of a page of the list; null for the first page
+     * @param read a page that was already read
+     * @return the token; empty if there is no next page, or it cannot be predicted
      */
     default Optional<PageToken> predictNext(@Nullable PageToken token, Page<T> read) {
         return Optional.empty();

@@ -9,11 +9,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pager over a {@link PageSource}. The rules of a walk count the source's own rows, so that a
- * filter hides nothing from them.
+ * A pager over a {@link PageSource}. The completeness checks count the source's rows, so a filter hides nothing from
+ * them.
  *
- * @param <R> the source's rows
- * @param <T> what is made of them
+ * @param <R> the type of the source's rows
+ * @param <T> the type of the items made from them
  */
 final class PagedPager<R, T> extends AbstractPager<T> {
     private final PageSource<R> source;

@@ -11,43 +11,43 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
-/** Creates pagers, for implementers of {@link dev.hourbridge.model.TimeTracker}. */
+/** Creates pagers. Intended for implementers of {@link dev.hourbridge.model.TimeTracker}. */
 public final class Pagers {
     private Pagers() {}
 
-    /** Returns a pager of these items, with pages of 500 and a total. */
+    /** Returns a pager over these items, with pages of 500 items and a total. */
     public static <T> Pager<T> of(List<? extends T> items) {
         List<T> copy = List.copyOf(items);
         return paged(new IndexSource(copy.size())).map(copy::get);
     }
 
-    /** Returns a pager of a list that a service returns in pages. */
+    /** Returns a pager over a list that a service returns in pages. */
     public static <T> Pager<T> paged(PageSource<T> source) {
         return PagedPager.over(source);
     }
 
     /**
-     * Returns a pager of a list that a service returns in one response, an element at a time.
+     * Returns a pager over a list that a service returns in one response, which is read one element at a time.
      *
-     * @param open sends the request; closing the iterator closes the response
+     * @param open sends the request and returns the elements; closing the iterator closes the response
      */
     public static <T> Pager<T> streamed(Supplier<? extends CloseableIterator<T>> open) {
         return new StreamedPager<T, T>(ahead -> open.get(), 0, row -> row);
     }
 
-    /** Returns a pager that requests ranges of days where the whole list would be too long. */
+    /** Returns a pager that requests ranges of days if the whole list would be too long. */
     public static Pager<TimeEntry> byDateRange(TimeEntryQuery query, DaySource source) {
         return DateRangePager.over(query, source);
     }
 
-    /** Returns a pager of one list after another, which cannot be entered midway. */
+    /** Returns a pager over several lists in order. It cannot be resumed from a page. */
     public static <T> Pager<T> concatenated(List<? extends Pager<T>> parts) {
         List<Pager<T>> all = List.copyOf(parts);
         return inParts(ahead -> new ConcatenatedIterator<>(ahead(all, ahead)));
     }
 
     /**
-     * Returns a pager of one list after another with each row once, which cannot be entered midway.
+     * Returns a pager over several lists in order that returns each row once. It cannot be resumed from a page.
      *
      * @param key returns the text that distinguishes a row from every other row
      */
@@ -72,11 +72,11 @@ public final class Pagers {
     }
 
     /**
-     * Returns the same list with page tokens of its own, which every list of another scope rejects.
+     * Returns the same list with page tokens of the given scope. Lists of any other scope reject these tokens.
      *
-     * @param pager a pager of this class
-     * @param scope the service, account and query of the list; no token shows it
-     * @throws IllegalArgumentException if the pager is not one of this class
+     * @param pager a pager created by this class
+     * @param scope the service, account and query of the list; tokens do not reveal it
+     * @throws IllegalArgumentException if the pager was not created by this class
      */
     public static <T> Pager<T> scoped(Pager<T> pager, String scope) {
         if (pager instanceof AbstractPager<T> own) {
@@ -85,7 +85,7 @@ public final class Pagers {
         throw new IllegalArgumentException("The pager was not created by Pagers.");
     }
 
-    /** Returns the token as one of the list that has this scope. */
+    /** Returns the token as a token of this scope. */
     public static PageToken scoped(PageToken token, String scope) {
         return Objects.requireNonNull(TokenScope.of(scope).mark(token));
     }

@@ -4,16 +4,16 @@ import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeTracker;
 
-/** A create that is checked and has its permit. Send it once; do not share it between threads. */
+/** A create that has been checked and has its permit. Send it once. Do not share it between threads. */
 @FunctionalInterface
 public interface PreparedCreate {
 
     /**
-     * Sends the POST, once. Unlike {@link TimeTracker#create}, a throttle is thrown and not waited
-     * out.
+     * Sends the POST once. Unlike {@link TimeTracker#create}, this method throws an exception for a throttle instead of
+     * waiting.
      *
      * @return the id of the new entry
-     * @throws HourbridgeException with {@link HourbridgeException#outcome()} saying what is known of
+     * @throws HourbridgeException if the create fails; {@link HourbridgeException#outcome()} states what is known about
      *     the entry
      */
     TimeEntryId send();

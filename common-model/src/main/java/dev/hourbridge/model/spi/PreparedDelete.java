@@ -7,21 +7,22 @@ import dev.hourbridge.model.ThrottledException;
 import dev.hourbridge.model.TimeTracker;
 
 /**
- * A deletion of one entry that has its permit: the caller reads the entry, and then sends the deletion without a further
- * wait. Send it once; do not share it between threads.
+ * A deletion of one entry that has its permit. The caller can read the entry and then send the deletion without a
+ * further wait. Send it once. Do not share it between threads.
  */
 @FunctionalInterface
 public interface PreparedDelete {
 
     /**
-     * Sends the DELETE at most once, and no other request. Unlike {@link TimeTracker#delete}, it is never sent again: another
-     * user may have changed the entry meanwhile.
+     * Sends the DELETE at most once, and no other request. Unlike with {@link TimeTracker#delete}, the request is never
+     * sent again, because another user may have changed the entry in the meantime.
      *
      * @throws NotFoundException if there is no entry with this id
-     * @throws ThrottledException if the service asks to send it later
-     * @throws AuthenticationException if the credentials were not accepted. If the client could renew them, it has: prepare the
-     *     deletion again
-     * @throws HourbridgeException with {@link HourbridgeException#outcome()} for what is known of the deletion
+     * @throws ThrottledException if the service limits the rate of requests
+     * @throws AuthenticationException if the service rejected the credentials. The client has renewed them if it could,
+     *     so prepare the deletion again
+     * @throws HourbridgeException if the deletion fails; {@link HourbridgeException#outcome()} states what is known
+     *     about it
      */
     void send();
 }

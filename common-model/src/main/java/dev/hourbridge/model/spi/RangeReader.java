@@ -12,9 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads ranges of days in turn, and requests ranges ahead. Of each range ahead, as many entries are held as {@link
- * DaySource#rowsAimedAt} states; the others are read when the iteration gets there. Belongs to one thread, but any may
- * close it.
+ * Reads ranges of days in order, and requests ranges ahead. For each range requested ahead, it keeps up to {@link
+ * DaySource#rowsAimedAt} entries in memory and reads the rest when the iteration reaches them. Use it from one thread
+ * only, but any thread may close it.
  */
 final class RangeReader {
     private final DaySource source;
@@ -28,13 +28,13 @@ final class RangeReader {
 
     private boolean closed;
 
-    /** @param ahead how many requests are in flight; 0 to request a range when it is read */
+    /** @param ahead the number of requests in flight; 0 to request each range only when it is read */
     RangeReader(DaySource source, int ahead) {
         this.source = source;
         this.ahead = ahead;
     }
 
-    /** Returns the entries of the range at hand, after the request for it ended if it was requested ahead. */
+    /** Returns the entries of the current range. If the range was requested ahead, waits for that request. */
     Pager<TimeEntry> list(DateRanges ranges) {
         TimeEntryQuery part = ranges.part();
         if (ahead == 0) {

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pager of one response that is read an element at a time.
+ * A pager over one response that is read one element at a time.
  *
  * @param <R> the type of the elements
  * @param <T> the type of the items
@@ -27,7 +27,10 @@ final class StreamedPager<R, T> extends AbstractPager<T> {
     private final int ahead;
     private final Transform<R, T> transform;
 
-    /** @param open sends the request; its argument is how many requests may be in flight ahead, for a list of several parts */
+    /**
+     * @param open sends the request; its argument is the maximum number of requests in flight ahead, for a list of
+     *     several parts
+     */
     StreamedPager(IntFunction<? extends CloseableIterator<R>> open, int ahead, Transform<R, T> transform) {
         this.open = open;
         this.ahead = ahead;
@@ -48,11 +51,11 @@ final class StreamedPager<R, T> extends AbstractPager<T> {
     public Pager<T> startingAt(PageToken token) {
         throw new InvalidInputException(
                 "page token",
-                "a token for a list that comes in one response",
-                "read the list from its start, or a shorter range");
+                "a token for a list that the service returns in one response",
+                "read the list from the beginning, or read a shorter range");
     }
 
-    /** Returns this pager: it has no tokens. */
+    /** Returns this pager, because it has no tokens. */
     @Override
     Pager<T> scoped(TokenScope scope) {
         return this;

@@ -9,17 +9,24 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marks the page tokens of one list, and rejects those of another, which name a page there too. Immutable.
+ * Marks the page tokens of one list and rejects the tokens of other lists, which could otherwise name a page in this
+ * list too. Immutable.
  *
- * @param mark what each token begins with; empty for none
+ * @param mark the prefix of each token; empty for none
  */
 record TokenScope(String mark) {
-    /** Tokens without a mark, for a list that is a part of another, or of a client that does not mark them. */
+    /**
+     * The scope of tokens without a mark, for a list that is part of another list, or for a client that does not mark
+     * tokens.
+     */
     static final TokenScope NONE = new TokenScope("");
 
     private static final int MARK_LENGTH = 10;
 
-    /** Creates the scope of a list from a text about its account and its query; the mark does not show that text. */
+    /**
+     * Creates the scope of a list from a text that identifies its account and query. The mark does not reveal that
+     * text.
+     */
     static TokenScope of(String list) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(list.getBytes(StandardCharsets.UTF_8));
@@ -36,15 +43,15 @@ record TokenScope(String mark) {
     }
 
     /**
-     * Takes the mark off.
+     * Removes the mark.
      *
-     * @throws InvalidInputException if the token has another
+     * @throws InvalidInputException if the token has a different mark
      */
     PageToken unmark(PageToken token) {
         String text = token.toString();
         if (!text.startsWith(mark) || text.length() == mark.length()) {
             throw new InvalidInputException(
-                    "page token", "a token of another account or query", "use one that this list returned");
+                    "page token", "a token of another account or query", "use a token that this list returned");
         }
         return mark.isEmpty() ? token : PageToken.parse(text.substring(mark.length()));
     }

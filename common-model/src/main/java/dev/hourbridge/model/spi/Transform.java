@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pager makes of a row: the filters and mappers of the pager in the order in which they were added.
+ * Converts a row to an item with the filters and mappers of a pager, in the order in which they were added.
  *
  * @param <R> the type of the rows
  * @param <T> the type of the items
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface Transform<R, T> {
 
-    /** Returns the item that is made of a row, or null if a filter leaves the row out. */
+    /** Returns the item made from a row; null if a filter excludes the row. */
     @Nullable
     T apply(R row);
 

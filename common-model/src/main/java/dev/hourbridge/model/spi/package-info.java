@@ -1,6 +1,6 @@
 /**
- * What implementers of {@link dev.hourbridge.model.TimeTracker} build on: pagers from the way a service returns its
- * lists, exceptions from what is known of a failed call, and prepared creates.
+ * Classes for implementers of {@link dev.hourbridge.model.TimeTracker}: pagers for the different ways in which services
+ * return lists, exceptions from the details of a failed call, and prepared writes.
  *
  * <!-- with: PageSource<TimeEntry> pages, TimeEntryQuery query, Account account -->
  * <pre>{@code

@@ -124,7 +124,7 @@ class PagerTest {
         PageSource<String> liar = source(token -> Page.of(List.of("a", "b"), null, 3));
         assertThatThrownBy(() -> Pagers.paged(liar).forEach(row -> {}))
                 .isInstanceOf(ListChangedException.class)
-                .hasMessageContaining("a different number of rows than it announced");
+                .hasMessageContaining("a different number of rows than its total");
     }
 
     @Test
