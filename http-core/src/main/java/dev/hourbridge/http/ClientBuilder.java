@@ -5,9 +5,8 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The common base class of the builders of clients. Required values that are missing or null are named by the {@link
- * dev.hourbridge.model.InvalidInputException} that {@code build()} or the setter throws. Not safe for use by several
- * threads.
+ * The common base class of all client builders. If a required value is missing or null, {@code build()} or the setter
+ * throws an {@link dev.hourbridge.model.InvalidInputException} that names it. Not thread-safe.
  *
  * @param <B> the type of the builder
  */
@@ -15,38 +14,38 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private @Nullable String baseUrl;
     private HttpOptions http = HttpOptions.ofDefaults();
 
-    /** Creates a builder; for the builders of clients. */
+    /** Creates a builder. Intended for client builders. */
     protected ClientBuilder() {}
 
     /**
-     * Sets the address of the account, such as {@code https://acme.example.com}, with or without a trailing slash. Plain
-     * http to another machine requires {@link HttpOptions.Builder#allowInsecureHttp}. Required, unless the service has one
-     * address for all accounts.
+     * Sets the address of the account, such as {@code https://acme.example.com}, with or without a trailing slash.
+     * Plain HTTP to another machine requires {@link HttpOptions.Builder#allowInsecureHttp}. Required unless the service
+     * has one address for all accounts.
      */
     public final B baseUrl(String baseUrl) {
         this.baseUrl = baseUrl;
         return self();
     }
 
-    /** Sets the address of the account, as {@link #baseUrl(String)} does. */
+    /** Sets the address of the account; see {@link #baseUrl(String)}. */
     public final B baseUrl(URI baseUrl) {
-        return baseUrl(Inputs.required("baseUrl", baseUrl, "give the address of the account")
+        return baseUrl(Inputs.required("baseUrl", baseUrl, "specify the address of the account")
                 .toString());
     }
 
     /** Sets the HTTP options. Default: {@link HttpOptions#ofDefaults()}. */
     public final B http(HttpOptions http) {
-        this.http = Inputs.required("http", http, "give options, or leave them out for the defaults");
+        this.http = Inputs.required("http", http, "set options, or omit them to use the defaults");
         return self();
     }
 
     /**
      * Returns the address.
      *
-     * @throws dev.hourbridge.model.InvalidInputException if it was not set, or was set to null
+     * @throws dev.hourbridge.model.InvalidInputException if it was not set or is null
      */
     protected final String baseUrl() {
-        return Inputs.required("baseUrl", baseUrl, "give the address of the account, such as https://acme.example.com");
+        return Inputs.required("baseUrl", baseUrl, "specify the address of the account, such as https://acme.example.com");
     }
 
     /** Returns the HTTP options. */

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 interface Escape {
 
     /**
-     * Decodes the escape at an index, if there is one.
+     * Decodes the escape at an index, if any.
      *
      * @param from the text in lower case
      * @param to receives the decoded character
@@ -15,7 +15,7 @@ interface Escape {
      */
     int read(String from, int at, StringBuilder to);
 
-    /** Decodes an escape of a URL as UTF-8, or as Latin-1 if it is not valid UTF-8. */
+    /** Decodes a URL escape as UTF-8, or as Latin-1 if it is not valid UTF-8. */
     static int percent(String from, int at, StringBuilder to) {
         int first = octet(from, at);
         if (first < 0) {
@@ -37,7 +37,7 @@ interface Escape {
         return at < from.length() && from.charAt(at) == '%' ? number(from, at + 1, at + 3, 16) : -1;
     }
 
-    /** Decodes an entity of XML or HTML. */
+    /** Decodes an XML or HTML entity. */
     static int entity(String from, int at, StringBuilder to) {
         int end = from.charAt(at) == '&' ? from.indexOf(';', at) : -1;
         if (end < 0 || end - at > 12) {
@@ -61,7 +61,7 @@ interface Escape {
         return from.startsWith("#", at + 1) ? number(from, at + 2, end, 10) : -1;
     }
 
-    /** Decodes an escape of JSON or JavaScript. */
+    /** Decodes a JSON or JavaScript escape. */
     static int backslash(String from, int at, StringBuilder to) {
         if (from.charAt(at) != '\\' || at + 1 == from.length()) {
             return 0;

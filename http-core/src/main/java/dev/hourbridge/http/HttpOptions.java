@@ -9,9 +9,9 @@ import java.util.Optional;
 import okhttp3.OkHttpClient;
 
 /**
- * The HTTP settings of a client. Several clients may use the same options; they share a {@link Builder#rateLimiter
- * limiter} or the connections of an {@link Builder#okHttpClient OkHttpClient} only if one is set. Immutable and safe for
- * use by several threads.
+ * The HTTP settings of a client. Several clients may use the same options. They share a {@link Builder#rateLimiter rate
+ * limiter} only if one is set, and the connections of an {@link Builder#okHttpClient OkHttpClient} only if one is set.
+ * Immutable and thread-safe.
  *
  * <pre>{@code
  * HttpOptions options = HttpOptions.builder()
@@ -26,7 +26,7 @@ public abstract class HttpOptions {
 
     HttpOptions() {}
 
-    /** Returns a builder with the defaults that its methods name. */
+    /** Returns a builder with the documented defaults. */
     public static Builder builder() {
         return new AutoValue_HttpOptions.Builder()
                 .connectTimeout(Duration.ofSeconds(10))
@@ -56,28 +56,34 @@ public abstract class HttpOptions {
     /** Returns the timeout between two writes of a request. */
     public abstract Duration writeTimeout();
 
-    /** Returns the timeout for one attempt; for a list in one response, the timeout until it begins and for each element. */
+    /**
+     * Returns the timeout for one attempt. For a list in one response, it applies until the response begins and then to
+     * each element.
+     */
     public abstract Duration callTimeout();
 
-    /** Returns the maximum size of a response, unzipped, in bytes; for a list in one response, of each element. */
+    /**
+     * Returns the maximum uncompressed size of a response in bytes. For a list in one response, it applies to each
+     * element.
+     */
     public abstract long maxResponseBytes();
 
-    /** Returns the maximum number of rows of a list that does not announce its total. */
+    /** Returns the maximum number of rows of a list that does not state its total. */
     public abstract long maxListRows();
 
-    /** Returns whether plain http to other machines is permitted. */
+    /** Returns whether plain HTTP to other machines is permitted. */
     public abstract boolean allowInsecureHttp();
 
-    /** Returns the policy for retries. */
+    /** Returns the retry policy. */
     public abstract RetryPolicy retryPolicy();
 
-    /** Returns the limiter that clients with these options share; empty if each client has its own. */
+    /** Returns the rate limiter that clients with these options share; empty if each client has its own. */
     public abstract Optional<RateLimiter> rateLimiter();
 
-    /** Returns the listener for requests. */
+    /** Returns the request listener. */
     public abstract RequestListener listener();
 
-    /** Returns the redactor that clients share; empty if each client hides only its own secrets. */
+    /** Returns the redactor that clients with these options share; empty if each client hides only its own secrets. */
     public abstract Optional<Redactor> redactor();
 
     /** Returns the clock. */
@@ -86,13 +92,16 @@ public abstract class HttpOptions {
     /** Returns the sleeper that performs waits. */
     public abstract Sleeper sleeper();
 
-    /** Returns the client whose connections, proxy, DNS and TLS are used; empty if each client creates its own. */
+    /**
+     * Returns the OkHttp client whose connections, proxy, DNS and TLS settings are used; empty if each Hourbridge
+     * client creates its own.
+     */
     public abstract Optional<OkHttpClient> okHttpClient();
 
     /** Returns a builder with these values. */
     public abstract Builder toBuilder();
 
-    /** Builds {@link HttpOptions}. Not safe for use by several threads. */
+    /** Builds {@link HttpOptions}. Not thread-safe. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}
@@ -108,64 +117,64 @@ public abstract class HttpOptions {
 
         /**
          * Sets the timeout for one attempt, 1 ms to 24 h. It includes the wait for one of the 128 concurrent calls of a
-         * client. A list in one response has this timeout until it begins and for each element; it is closed if nothing is
-         * read from it for five times as long. Default: 60 s.
+         * client. For a list in one response, the timeout applies until the response begins and then to each element.
+         * The list is closed if nothing is read from it for five times as long. Default: 60 s.
          */
         public abstract Builder callTimeout(Duration callTimeout);
 
         /**
-         * Sets the maximum size of a response, unzipped, in bytes, at least 1,024. Reading a response takes several
-         * times as much memory. The default works in a heap of 64 MB and is sufficient for 500 entries of 16 KiB each.
-         * The limits on the number of values in a response and on the length of a string are derived from it. Default:
-         * 8 MiB.
+         * Sets the maximum uncompressed size of a response in bytes, at least 1,024. Reading a response requires
+         * several times as much memory. The default works with a heap of 64 MB and is sufficient for 500 entries of 16
+         * KiB each. The limits for the number of values in a response and for the length of a string are derived from
+         * this size. Default: 8 MiB.
          */
         public abstract Builder maxResponseBytes(long maxResponseBytes);
 
         /**
-         * Sets the maximum number of rows of a list that does not announce its total, at least 1: a safeguard against
-         * an endless list. A longer list throws {@link dev.hourbridge.model.ListTooLongException}. For Codebase, the
-         * limit applies to each project. Default: {@link Long#MAX_VALUE}, no limit.
+         * Sets the maximum number of rows of a list that does not state its total, at least 1. This is a safeguard
+         * against an endless list. A longer list throws {@link dev.hourbridge.model.ListTooLongException}. For
+         * Codebase, the limit applies to each project. Default: {@link Long#MAX_VALUE}, no limit.
          */
         public abstract Builder maxListRows(long maxListRows);
 
         /**
-         * Sets whether plain http to other machines is permitted, for a service on an intranet. The network can then read the
-         * credentials. Otherwise, plain http is sent only to {@code localhost}, {@code 127.0.0.0/8} and {@code ::1}, over a
-         * direct connection to a loopback address. Default: false.
+         * Sets whether plain HTTP to other machines is permitted, for a service on an intranet. If it is, others on the
+         * network can read the credentials. Otherwise, plain HTTP requests are sent only to {@code localhost}, {@code
+         * 127.0.0.0/8} and {@code ::1}, over a direct connection to a loopback address. Default: false.
          */
         public abstract Builder allowInsecureHttp(boolean allowInsecureHttp);
 
-        /** Sets the policy for retries. Default: {@link RetryPolicy#ofDefaults()}. */
+        /** Sets the retry policy. Default: {@link RetryPolicy#ofDefaults()}. */
         public abstract Builder retryPolicy(RetryPolicy retryPolicy);
 
         /**
-         * Sets one limiter for all clients with these options, for clients that the service counts together. Default:
-         * {@link RateLimiter#learning()}, a new one per client.
+         * Sets one rate limiter for all clients with these options, for clients whose requests the service counts
+         * together. Default: a new {@link RateLimiter#learning()} per client.
          */
         public abstract Builder rateLimiter(RateLimiter rateLimiter);
 
         /**
-         * Sets the listener for requests. Without one, waits of 5 seconds or more are logged at level {@code INFO} by
+         * Sets the request listener. If none is set, waits of 5 seconds or more are logged at level {@code INFO} by
          * {@code dev.hourbridge.http}. Default: {@link RequestListener#none()}.
          */
         public abstract Builder listener(RequestListener listener);
 
         /**
-         * Sets the redactor of messages and logs. Clients add their secrets to it, and hide all secrets that were
-         * added. Default: a redactor per client, with the secrets of that client.
+         * Sets the redactor for messages and logs. Clients add their secrets to it and hide all secrets that it
+         * contains. Default: a redactor per client with the secrets of that client.
          */
         public abstract Builder redactor(Redactor redactor);
 
         /** Sets the clock. Default: the system clock. */
         public abstract Builder clock(Clock clock);
 
-        /** Sets the sleeper that performs waits; it is called once per wait. Default: {@link Sleeper#system()}. */
+        /** Sets the sleeper that performs waits. It is called once per wait. Default: {@link Sleeper#system()}. */
         public abstract Builder sleeper(Sleeper sleeper);
 
         /**
-         * Sets a client whose connections, proxy, DNS and TLS are used. The clients of Hourbridge share its connection pool,
-         * and have their own timeouts, redirects, cookies, cache and threads. Closing them does not close it. Default: a
-         * new one per client.
+         * Sets an OkHttp client whose connections, proxy, DNS and TLS settings are used. Hourbridge clients share its
+         * connection pool, but use their own timeouts, redirects, cookies, cache and threads. Closing them does not
+         * close the OkHttp client. Default: a new one per Hourbridge client.
          */
         public abstract Builder okHttpClient(OkHttpClient okHttpClient);
 
@@ -183,10 +192,10 @@ public abstract class HttpOptions {
             Limits.check("writeTimeout", options.writeTimeout(), MIN_TIMEOUT);
             Limits.check("callTimeout", options.callTimeout(), MIN_TIMEOUT);
             if (options.maxResponseBytes() < 1024) {
-                throw new InvalidInputException("maxResponseBytes", "a number below 1,024", "give at least 1,024");
+                throw new InvalidInputException("maxResponseBytes", "a number below 1,024", "specify at least 1,024");
             }
             if (options.maxListRows() < 1) {
-                throw new InvalidInputException("maxListRows", "a number below 1", "give at least 1");
+                throw new InvalidInputException("maxListRows", "a number below 1", "specify at least 1");
             }
             return options;
         }

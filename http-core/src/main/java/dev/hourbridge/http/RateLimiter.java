@@ -4,9 +4,9 @@ import dev.hourbridge.http.internal.limit.FairRateLimiter;
 import dev.hourbridge.model.InvalidInputException;
 
 /**
- * Keeps the requests of one or more clients below a service's limit. A client has a limiter of its own unless one is set
- * by {@link HttpOptions.Builder#rateLimiter}. Set one limiter on all clients that the service counts together, usually
- * all of one account:
+ * Keeps the requests of one or more clients within a service's rate limit. Each client has its own limiter unless one
+ * is set by {@link HttpOptions.Builder#rateLimiter}. Share a limiter among all clients whose requests the service
+ * counts together, usually all clients of one account:
  *
  * <!-- with: String url, String first, String second -->
  * <pre>{@code
@@ -18,12 +18,12 @@ import dev.hourbridge.model.InvalidInputException;
  * }</pre>
  *
  * <p>Every limiter learns from responses. It allows no more requests in flight than the service reported as remaining.
- * If none remain, it sends no request until the reported reset. After a throttle, it sends no request until the wait is
- * over. Requests are served in order of arrival. Closing a client ends the waits of its calls; a call that is queued
+ * If none remain, it allows no request until the reported reset. After a throttle, it allows no request until the wait
+ * is over. Requests are served in order of arrival. Closing a client ends the waits of its calls. A call that is queued
  * behind a call of another client ends when its turn comes, without sending a request. If the clock is set back, a wait
- * does not become longer than if it had started at the new time.
+ * is no longer than if it had started at the new time.
  *
- * <p>Safe for use by several threads. Not to be implemented outside of Hourbridge.
+ * <p>Thread-safe. Do not implement this interface outside Hourbridge.
  */
 public interface RateLimiter {
 
@@ -33,8 +33,8 @@ public interface RateLimiter {
     }
 
     /**
-     * Returns a new limiter that grants at most the given number of requests in any 60 seconds, in addition to the limit
-     * that it learns.
+     * Returns a new limiter that allows at most the given number of requests in any 60 seconds, in addition to the
+     * limit that it learns.
      *
      * @param requests 1 or more
      * @throws InvalidInputException if the number is less than 1

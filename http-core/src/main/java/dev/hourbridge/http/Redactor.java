@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Hides secrets in text from a service, such as an error that repeats the request.
+ * Hides secrets in text from a service, such as an error message that repeats the request.
  *
  * <p>Each client adds its own credentials and every token that it receives, and redacts the service's text in its
  * exceptions and logs. Clients with the same redactor, set by {@link HttpOptions.Builder#redactor}, hide each other's
- * secrets too. An application hides the secrets of all its clients in its own output with the same redactor:
+ * secrets too. An application can use the same redactor to hide the secrets of all its clients in its own output:
  *
  * <!-- with: String password, String line -->
  * <pre>{@code
@@ -24,20 +24,20 @@ import java.util.Map;
  * System.err.println(redactor.redact(line));
  * }</pre>
  *
- * <p>A secret is found in upper and lower case, in these forms, and in up to three nested escapes:
+ * <p>A secret is found in upper and lower case, in the following forms, and in up to three nested escapes:
  *
  * <ul>
  *   <li>plain, and with {@code +} for a space;
- *   <li>percent-encoded, in part or as a whole;
- *   <li>escaped for XML or HTML, by the five names of XML or by decimal or hexadecimal numbers;
+ *   <li>percent-encoded, partly or completely;
+ *   <li>escaped for XML or HTML, with the five XML entity names or with decimal or hexadecimal numbers;
  *   <li>escaped for JSON or JavaScript;
- *   <li>Base64, in the usual or the URL alphabet, with or without padding and line breaks, by itself or at any offset
- *       within longer data;
+ *   <li>Base64, in the standard or the URL alphabet, with or without padding and line breaks, alone or at any offset
+ *   within longer data;
  *   <li>hexadecimal, with or without spaces, punctuation, {@code 0x} or <code>\x</code> between the bytes.
  * </ul>
  *
- * <p>A secret of fewer than 4 characters is not hidden, since it occurs in any text. User names are not secrets, unless
- * the service expects its key in their place. Safe for use by several threads.
+ * <p>A secret of fewer than 4 characters is not hidden, because it may occur in any text. A user name is not a secret
+ * unless the service expects a key in its place. Thread-safe.
  */
 public final class Redactor {
     private static final String HIDDEN = "[hidden]";
@@ -50,18 +50,18 @@ public final class Redactor {
 
     private Redactor() {}
 
-    /** Creates a redactor that hides nothing yet. */
+    /** Creates a redactor without secrets. */
     public static Redactor create() {
         return new Redactor();
     }
 
-    /** Adds a secret, which is hidden from now on. */
+    /** Adds a secret to hide from now on. */
     public synchronized void add(Secret secret) {
         tokens.remove(secret.reveal());
         put(secret);
     }
 
-    /** Adds a short-lived secret, which is hidden until 1,000 others have been added by this method. */
+    /** Adds a short-lived secret. It is hidden until 1,000 other secrets have been added by this method. */
     public synchronized void addToken(Secret token) {
         if (put(token)) {
             tokens.add(token.reveal());
@@ -108,7 +108,7 @@ public final class Redactor {
         return String.join(HIDDEN, parts);
     }
 
-    /** Returns the number of secrets, not the secrets. */
+    /** Returns a text with the number of secrets, without the secrets. */
     @Override
     public String toString() {
         return "Redactor of " + all.size() + " secrets";

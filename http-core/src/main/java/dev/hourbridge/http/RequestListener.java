@@ -9,10 +9,10 @@ import java.time.Duration;
  * throttled?  attemptStart  attemptEnd  ( retry  throttled?  attemptStart  attemptEnd )*  callEnd
  * </pre>
  *
- * <p>A request for a token is a call of its own, with its own events, within the call that needs the token. A write that
- * is {@linkplain dev.hourbridge.model.TimeTracker#prepare prepared} waits for the rate limit when it is prepared; its
- * other events occur when it is sent. If a list is read one element at a time, its call ends when the response begins.
- * The body of a response is interpreted after {@link #callEnd}.
+ * <p>A request for a token is a separate call with its own events, nested in the call that needs the token. A
+ * {@linkplain dev.hourbridge.model.TimeTracker#prepare prepared} write waits for the rate limit when it is prepared;
+ * its other events occur when it is sent. If a list is read one element at a time, its call ends when the response
+ * begins. The body of a response is parsed after {@link #callEnd}.
  *
  * <pre>{@code
  * RequestListener listener = new RequestListener() {
@@ -25,8 +25,8 @@ import java.time.Duration;
  * HttpOptions options = HttpOptions.builder().listener(listener).build();
  * }</pre>
  *
- * <p>Methods are called in order on the thread that makes the call, and must return quickly. Exceptions that they throw
- * are logged and otherwise ignored. Implementations must be safe for use by several threads.
+ * <p>Methods are called in order on the thread that makes the call, and must return quickly. Exceptions from listeners
+ * are logged and otherwise ignored. Implementations must be thread-safe.
  */
 public interface RequestListener {
 
@@ -41,12 +41,14 @@ public interface RequestListener {
     /** Called when an attempt ends, with or without a response. The event has the status, if any, and the duration. */
     default void attemptEnd(RequestEvent event) {}
 
-    /** Called before a wait after which the request is sent again. The event has the number of the last attempt. */
+    /** Called before the wait that precedes a retry. The event has the number of the last attempt. */
     default void retry(RequestEvent event, RetryReason reason, Duration wait) {}
 
     /** Called before the rate limit delays a request by the given time. */
     default void throttled(RequestEvent event, Duration wait) {}
 
-    /** Called once when a call ends, with its last status, its duration and, if it failed, its exception. */
+    /**
+     * Called once when a call ends. The event has the last status, the duration and, if the call failed, the exception.
+     */
     default void callEnd(RequestEvent event) {}
 }

@@ -5,25 +5,28 @@ import dev.hourbridge.model.InvalidInputException;
 import java.time.Duration;
 
 /**
- * How often a failed request is sent again, and how long the client waits before that. The policy applies to reads,
- * updates and deletes. A create is sent again only if the service cannot have executed it. An update or deletion that
- * is {@linkplain dev.hourbridge.model.TimeTracker#prepareUpdate prepared} is never sent again.
+ * How often a failed request is sent again, and how long the client waits before each retry. The policy applies to
+ * reads, updates and deletes. A create is sent again only if the service cannot have executed it. A {@linkplain
+ * dev.hourbridge.model.TimeTracker#prepareUpdate prepared} update or deletion is never sent again.
  *
  * <p>The wait before retry <i>n</i> is random between zero and {@code baseDelay * 2^(n-1)}, at most {@code maxDelay}. A
- * {@code Retry-After} header of the service replaces it.
+ * {@code Retry-After} header from the service overrides it.
  *
  * <pre>{@code
  * RetryPolicy patient = RetryPolicy.builder().maxAttempts(8).deadline(Duration.ofMinutes(10)).build();
  * HttpOptions options = HttpOptions.builder().retryPolicy(patient).build();
  * }</pre>
  *
- * <p>Immutable and safe for use by several threads.
+ * <p>Immutable and thread-safe.
  */
 @AutoValue
 public abstract class RetryPolicy {
     RetryPolicy() {}
 
-    /** Returns a builder with the defaults: 5 attempts in 5 minutes, waits of up to 30 s, {@code Retry-After} up to 2 minutes. */
+    /**
+     * Returns a builder with the defaults: 5 attempts within 5 minutes, waits of up to 30 s, and a {@code Retry-After}
+     * of up to 2 minutes.
+     */
     public static Builder builder() {
         return new AutoValue_RetryPolicy.Builder()
                 .maxAttempts(5)
@@ -38,7 +41,7 @@ public abstract class RetryPolicy {
         return builder().build();
     }
 
-    /** Returns a policy of one attempt. */
+    /** Returns a policy with only one attempt. */
     public static RetryPolicy never() {
         return builder().maxAttempts(1).build();
     }
@@ -49,19 +52,19 @@ public abstract class RetryPolicy {
     /** Returns the maximum wait before the first retry. */
     public abstract Duration baseDelay();
 
-    /** Returns the maximum wait before any retry, unless the service states one. */
+    /** Returns the maximum wait before any retry, unless the service states a wait. */
     public abstract Duration maxDelay();
 
     /** Returns the maximum time from the start of the first attempt to the start of the last. */
     public abstract Duration deadline();
 
-    /** Returns the maximum wait that the service may request; a longer wait is reduced to it. */
+    /** Returns the maximum wait that the service may request. A longer wait is reduced to this maximum. */
     public abstract Duration maxRetryAfter();
 
     /** Returns a builder with these values. */
     public abstract Builder toBuilder();
 
-    /** Builds a {@link RetryPolicy}. Not safe for use by several threads. */
+    /** Builds a {@link RetryPolicy}. Not thread-safe. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}
@@ -91,7 +94,7 @@ public abstract class RetryPolicy {
         public final RetryPolicy build() {
             RetryPolicy policy = autoBuild();
             if (policy.maxAttempts() < 1 || policy.maxAttempts() > 20) {
-                throw new InvalidInputException("maxAttempts", "a number out of bounds", "give 1 to 20");
+                throw new InvalidInputException("maxAttempts", "a number out of bounds", "specify 1 to 20");
             }
             Limits.check("baseDelay", policy.baseDelay(), Duration.ZERO);
             Limits.check("maxDelay", policy.maxDelay(), Duration.ZERO);

@@ -1,6 +1,6 @@
 package dev.hourbridge.http;
 
-/** Why a request is sent again. Values may be added: a {@code switch} needs a default. */
+/** Why a request is sent again. Constants may be added, so use a default branch. */
 public enum RetryReason {
     /** There was no response. */
     CONNECTION,

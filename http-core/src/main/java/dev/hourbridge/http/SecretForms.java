@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The forms of one secret that are searched for. Immutable.
+ * The forms of one secret to search for. Immutable.
  *
  * @param texts the plain forms, in lower case
- * @param encodings the forms in Base64, in lower case
- * @param digits the forms in hexadecimal, in lower case
+ * @param encodings the Base64 forms, in lower case
+ * @param digits the hexadecimal forms, in lower case
  */
 record SecretForms(List<String> texts, List<Encoding> encodings, List<String> digits) {
 
@@ -73,7 +73,7 @@ record SecretForms(List<String> texts, List<Encoding> encodings, List<String> di
         digits.forEach(text -> hex.mark(text, hidden));
     }
 
-    /** Returns the number of forms, not the secret. */
+    /** Returns a text with the number of forms, without the secret. */
     @Override
     public String toString() {
         return texts.size() + " forms";

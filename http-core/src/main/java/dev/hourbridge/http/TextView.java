@@ -30,7 +30,7 @@ final class TextView {
         return new TextView(folded(original), starts, ends);
     }
 
-    /** Converts to lower case, one character to one character. */
+    /** Converts a text to lower case, one character to one character. */
     static String folded(String text) {
         char[] chars = text.toCharArray();
         for (int i = 0; i < chars.length; i++) {
@@ -39,7 +39,7 @@ final class TextView {
         return new String(chars);
     }
 
-    /** Passes this view and each view after decoding up to three nested escapes. */
+    /** Passes this view, and each view after decoding up to three nested escapes, to the action. */
     void forEachDecoding(Consumer<TextView> action) {
         visit(0, action);
     }
@@ -54,7 +54,7 @@ final class TextView {
         }
     }
 
-    /** Returns the view in the usual alphabet of Base64, without white space. */
+    /** Returns the view in the standard Base64 alphabet, without white space. */
     TextView base64() {
         return rewritten((from, at, to) -> switch (from.charAt(at)) {
             case ' ', '\t', '\r', '\n' -> 1;
@@ -64,7 +64,7 @@ final class TextView {
         });
     }
 
-    /** Returns the view without the separators of hexadecimal bytes. */
+    /** Returns the view without the separators between hexadecimal bytes. */
     TextView hex() {
         return rewritten((from, at, to) -> switch (from.charAt(at)) {
             case ' ', '\t', '\r', '\n', ':', ';', ',', '.', '-', '_' -> 1;

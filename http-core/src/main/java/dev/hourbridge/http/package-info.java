@@ -5,8 +5,8 @@
  * HttpOptions http = HttpOptions.builder().callTimeout(Duration.ofSeconds(20)).build();
  * }</pre>
  *
- * <p>All other HTTP code is in {@code dev.hourbridge.http.internal}, which only the clients of this project use, and which may
- * change in any version.
+ * <p>All other HTTP code is in {@code dev.hourbridge.http.internal}. Only the clients of this project use it, and it
+ * may change in any version.
  *
  * @see <a href="{@docRoot}/../docs/clients.html#options">The clients</a>
  */

@@ -20,8 +20,8 @@ import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The HTTP side of one client: one base URL, one set of credentials. Every method returns a response with a status of 2xx
- * and an accepted content type, or throws an exception of the model. Safe for use by several threads.
+ * The HTTP side of one client: one base URL, one set of credentials. Every method returns a response with a status of
+ * 2xx and an accepted content type, or throws an exception of the model. Thread-safe.
  */
 public final class ApiClient implements AutoCloseable {
     private final BaseUrl baseUrl;

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Builds an {@link ApiClient}. Not safe for use by several threads. */
+/** Builds an {@link ApiClient}. Not thread-safe. */
 public final class ApiClientBuilder {
     final Service service;
     final String field;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request below a base URL. Ids and query parameters are given as they are and percent-encoded here; parameters keep
- * their order. Immutable and safe for use by several threads.
+ * their order. Immutable and thread-safe.
  */
 public final class ApiRequest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");

@@ -18,8 +18,8 @@ import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response whose body is in memory, or open if it is a list that is read one element at a time. Creates the exceptions for
- * a response that is not as documented. Not safe for use by several threads.
+ * A response whose body is in memory, or open if it is a list that is read one element at a time. Creates the
+ * exceptions for a response that is not as documented. Not thread-safe.
  */
 public final class ApiResponse {
     private final Exchange exchange;

@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/** Supplies the {@code Authorization} header. Implementations are safe for use by several threads. */
+/** Supplies the {@code Authorization} header. Implementations are thread-safe. */
 public interface Authentication {
     /** A shorter password is a placeholder next to an API key. */
     int MIN_PASSWORD_LENGTH = 4;
@@ -41,7 +41,7 @@ public interface Authentication {
      */
     static Authentication basic(Secret user, Secret password) {
         if (user.reveal().indexOf(':') >= 0) {
-            throw new InvalidInputException("user", "a name with a colon", "give the part before it");
+            throw new InvalidInputException("user", "a name with a colon", "use the part before the colon");
         }
         String pair = user.reveal() + ":" + password.reveal();
         String header = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
@@ -57,7 +57,7 @@ public interface Authentication {
      */
     static Authentication bearer(Secret token) {
         if (!token.reveal().chars().allMatch(c -> c > ' ' && c <= '~')) {
-            throw new InvalidInputException("token", "text with blanks or accents", "give it as it was issued");
+            throw new InvalidInputException("token", "text with spaces or accents", "use it exactly as it was issued");
         }
         return new FixedAuthentication("Bearer " + token.reveal(), List.of(token));
     }

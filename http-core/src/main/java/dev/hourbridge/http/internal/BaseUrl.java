@@ -7,8 +7,8 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address of a service: scheme, host, port and, if there is one, the path of the application. Immutable and safe for
- * use by several threads.
+ * The address of a service: scheme, host, port and, if there is one, the path of the application. Immutable and
+ * thread-safe.
  */
 public final class BaseUrl {
     /** Literal names only: a resolver may map any other name, also one below {@code localhost}, to another machine. */
@@ -35,12 +35,12 @@ public final class BaseUrl {
      */
     public static BaseUrl parse(String field, @Nullable String text, boolean allowInsecureHttp) {
         if (text == null) {
-            throw new InvalidInputException(field, "nothing given", "give one such as https://acme.example.com");
+            throw new InvalidInputException(field, "no value", "use a URL such as https://acme.example.com");
         }
         HttpUrl url = HttpUrl.parse(text);
         if (url == null || !HTTP.matcher(text).lookingAt() || text.chars().anyMatch(c -> c <= ' ' || c == '\\')) {
             throw new InvalidInputException(
-                    field, "text that is not an http URL", "give one such as https://acme.example.com");
+                    field, "text that is not an http URL", "use a URL such as https://acme.example.com");
         }
         if (text.indexOf('@') >= 0
                 || !url.username().isEmpty()
@@ -49,7 +49,7 @@ public final class BaseUrl {
                     field, "a URL with user info", "set the credentials with their own methods");
         }
         if (url.query() != null || url.fragment() != null) {
-            throw new InvalidInputException(field, "a URL with a query or a fragment", "leave it out");
+            throw new InvalidInputException(field, "a URL with a query or a fragment", "omit it");
         }
         if (url.encodedPath().contains("//")) {
             throw new InvalidInputException(field, "a URL with an empty path segment", "use single slashes");
@@ -58,7 +58,7 @@ public final class BaseUrl {
                 && !allowInsecureHttp
                 && !LOOPBACK.matcher(url.host()).matches()) {
             throw InvalidInputException.unless(
-                    field, "a plain http URL to another host", "give https", "allowInsecureHttp");
+                    field, "a plain HTTP URL to another host", "specify https", "allowInsecureHttp");
         }
         return new BaseUrl(url);
     }

@@ -54,7 +54,7 @@ final class CloseSignal {
 
     static ExchangeException failure(WriteOutcome outcome, @Nullable Throwable cause) {
         return new ExchangeException(
-                ExchangeException.Kind.CLOSED, "was cancelled, because the client was closed", outcome, cause);
+                ExchangeException.Kind.CLOSED, "was cancelled because the client was closed", outcome, cause);
     }
 
     private void sleep(Duration duration) throws InterruptedException {

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the elements of one long response one at a time. Not safe for use by several threads.
+ * Reads the elements of one long response one at a time. Not thread-safe.
  *
  * @param <T> the type of the elements
  */

@@ -79,17 +79,17 @@ final class ElementStream<T> extends AbstractCloseableIterator<T> {
         ExchangeException failure = interrupted
                 ? new ExchangeException(
                         ExchangeException.Kind.INTERRUPTED,
-                        "was interrupted while its response was read",
+                        "was interrupted while the response was read",
                         WriteOutcome.NOT_SENT,
                         null)
                 : new ExchangeException(
                         ExchangeException.Kind.CONNECTION,
-                        unread.map(time -> "was closed, because nothing was read from its list for "
+                        unread.map(time -> "was closed because nothing was read from its list for "
                                         + NetworkFailures.text(time) + "; read faster, or collect the list first")
                                 .orElse(
                                         late
-                                                ? "had too slow a response"
-                                                : "lost its connection while its response was read"),
+                                                ? "received its response too slowly"
+                                                : "lost the connection while the response was read"),
                         WriteOutcome.NOT_SENT,
                         NetworkFailures.quotable(e));
         return Failures.of(response.exchange(), failure);

@@ -84,7 +84,7 @@ final class FormTokenEndpoint implements TokenEndpoint {
         HttpUrl url = HttpUrl.get(location);
         if (url == null || origins.stream().noneMatch(origin -> origin.isOriginOf(url))) {
             throw ExchangeException.authentication(
-                    "requires authentication at another origin than that of the service, which is not permitted");
+                    "requires authentication at an origin other than that of the service, which is not permitted");
         }
         return new Request.Builder().url(url).header("User-Agent", UserAgent.VALUE);
     }

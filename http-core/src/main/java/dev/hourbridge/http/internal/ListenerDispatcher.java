@@ -48,7 +48,8 @@ final class ListenerDispatcher {
     void retry(Exchange exchange, RetryReason reason, Duration wait, Optional<Duration> capped) {
         RequestEvent event = event(exchange, OptionalInt.empty(), elapsed(exchange), Optional.empty());
         dispatch(to -> to.retry(event, reason, wait));
-        String asked = capped.map(asking -> " The service asks for " + asking.toSeconds() + " s; maxRetryAfter is "
+        String asked = capped.map(asking -> " The service requests a wait of " + asking.toSeconds() + " s; "
+                + "maxRetryAfter is "
                         + wait.toSeconds() + " s.")
                 .orElse("");
         log(exchange, wait, " before attempt " + (exchange.state().attempts() + 1) + ", " + reason + "." + asked);
@@ -87,7 +88,7 @@ final class ListenerDispatcher {
         try {
             event.accept(listener);
         } catch (RuntimeException e) {
-            LOGGER.log(Level.WARNING, "The request listener threw.", e);
+            LOGGER.log(Level.WARNING, "The request listener threw an exception.", e);
         }
     }
 

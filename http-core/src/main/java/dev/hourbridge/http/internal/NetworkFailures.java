@@ -30,15 +30,15 @@ final class NetworkFailures {
     /** Returns the exception for a request that waited too long for other calls of this client. */
     ExchangeException busy(int calls) {
         String what = "was not sent: most of the call timeout of " + text(options.callTimeout())
-                + " passed until one of " + calls
-                + " other calls of this client ended; use fewer threads, or raise callTimeout";
+                + " passed before one of " + calls
+                + " other calls of this client ended; use fewer threads, or increase callTimeout";
         return new ExchangeException(ExchangeException.Kind.CONNECTION, what, WriteOutcome.NOT_SENT, null);
     }
 
     /** Returns the exception for a network failure. */
     ExchangeException of(@Nullable Throwable cause, WriteOutcome outcome) {
         if (cause instanceof PlainHttpGuard.ExposedException exposed) {
-            String what = "was not sent: it is plain http, and the connection leads to " + exposed.getMessage()
+            String what = "was not sent: it uses plain HTTP, and the connection leads to " + exposed.getMessage()
                     + "; use an https base URL, or set allowInsecureHttp";
             return new ExchangeException(ExchangeException.Kind.UNTRUSTED, what, outcome, null);
         }
@@ -68,12 +68,12 @@ final class NetworkFailures {
             certificate |= cause instanceof CertificateException;
             cause = cause.getCause();
         }
-        return certificate ? Optional.of("is from an untrusted issuer") : Optional.empty();
+        return certificate ? Optional.of("was issued by an untrusted issuer") : Optional.empty();
     }
 
     private String unsent(@Nullable Throwable cause) {
         if (cause instanceof SendTracker.StaleConnectionException) {
-            return "the connection was closed as soon as it was established";
+            return "the connection was closed immediately after it was established";
         }
         if (cause instanceof UnknownHostException) {
             return "unknown host; check the base URL and the DNS of the network";
@@ -85,9 +85,9 @@ final class NetworkFailures {
             return "connection refused; check the base URL and that the service is running";
         }
         if (cause instanceof SSLException) {
-            return "the TLS handshake failed; check that the port of the base URL serves https";
+            return "the TLS handshake failed; check that the port of the base URL uses HTTPS";
         }
-        return "connecting failed; check the base URL and the proxy, if there is one";
+        return "connecting failed; check the base URL and the proxy, if any";
     }
 
     private String unanswered(@Nullable Throwable cause) {
@@ -99,7 +99,7 @@ final class NetworkFailures {
             return "it took longer than the call timeout of " + text(options.callTimeout());
         }
         if (cause instanceof Error) {
-            return "an error occurred in this program, such as too little memory for the response";
+            return "an error occurred in this program, such as insufficient memory for the response";
         }
         return "the connection was interrupted, or the response is not HTTP";
     }

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Values that numbers stand for, such as references made of ids. A value that was made recently is returned again, so
- * that the entries of a list share it. Holds a fixed number of values, whatever a service returns. Safe for use by several
- * threads.
+ * that the entries of a list share it. Holds a fixed number of values, whatever a service returns. Thread-safe.
  *
  * @param <V> the type of the values, which must be immutable
  */

@@ -214,7 +214,8 @@ final class OkHttpTransport implements Transport, AutoCloseable {
         if (cause instanceof TooLargeException) {
             return new ExchangeException(
                     ExchangeException.Kind.TOO_LARGE,
-                    "returned more than " + maxBytes + " bytes, the limit of maxResponseBytes; raise maxResponseBytes",
+                    "returned more than " + maxBytes + " bytes, the limit set by maxResponseBytes; increase "
+                            + "maxResponseBytes",
                     WriteOutcome.IN_DOUBT,
                     null);
         }

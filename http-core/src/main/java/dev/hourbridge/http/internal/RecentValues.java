@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Returns a recent value instead of an equal one, so that the entries of a list share names, days and times. Holds a
- * fixed number of short values, whatever a service returns. Safe for use by several threads.
+ * fixed number of short values, whatever a service returns. Thread-safe.
  */
 public final class RecentValues {
     private static final int SLOTS = 1024;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time of a service by the Date header of its last response, continued with the monotonic clock of the machine, which does
- * not follow changes of the time. Safe for use by several threads.
+ * The time of a service by the Date header of its last response, continued with the monotonic clock of the machine,
+ * which does not follow changes of the time. Thread-safe.
  */
 final class ServerClock {
     private volatile @Nullable Reading last;

@@ -8,8 +8,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Authentication with a token that is fetched, reused, and fetched again when the service rejects it. One caller fetches
- * while the others wait for the same result or the same failure. Safe for use by several threads.
+ * Authentication with a token that is fetched, reused, and fetched again when the service rejects it. One caller
+ * fetches while the others wait for the same result or the same failure. Thread-safe.
  */
 public final class TokenAuthentication implements Authentication {
     private final Source source;

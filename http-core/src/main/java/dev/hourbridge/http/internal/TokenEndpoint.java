@@ -4,7 +4,7 @@ import dev.hourbridge.http.Secret;
 import java.net.URI;
 import java.util.Map;
 
-/** Requests tokens. Safe for use by several threads. */
+/** Requests tokens. Thread-safe. */
 public interface TokenEndpoint {
 
     /**

@@ -28,17 +28,17 @@ final class UrlText {
             throw new InvalidInputException(name, "text with a NUL", "remove it");
         }
         if (!Inputs.isWellFormed(value)) {
-            throw new InvalidInputException(name, "a lone surrogate", "give whole characters");
+            throw new InvalidInputException(name, "a lone surrogate", "use complete characters");
         }
     }
 
     static void checkHeader(String name, String value) {
         if (!value.chars().allMatch(c -> c >= ' ' && c <= '~')) {
-            throw new InvalidInputException(name, "text that a header cannot carry", "give visible ASCII");
+            throw new InvalidInputException(name, "text that is not valid in a header", "use visible ASCII characters");
         }
     }
 
     private static InvalidInputException invalid(String kind) {
-        return new InvalidInputException("id", kind, "give the id as the service prints it");
+        return new InvalidInputException("id", kind, "use the id exactly as the service shows it");
     }
 }

@@ -15,22 +15,22 @@ import java.util.Objects;
  * Records the requests of clients as Micrometer meters:
  *
  * <ul>
- *   <li>{@code hourbridge.client.calls}, a timer for each call with its waits and retries
- *   <li>{@code hourbridge.client.attempts}, a timer for each attempt
+ *   <li>{@code hourbridge.client.calls}, a timer of calls, including their waits and retries
+ *   <li>{@code hourbridge.client.attempts}, a timer of attempts
  *   <li>{@code hourbridge.client.retries}, a counter of repeated requests
  *   <li>{@code hourbridge.client.throttled}, a timer of waits for the rate limit
  * </ul>
  *
- * <p>All have the tags {@code service}, {@code account}, {@code operation} and {@code method}. Calls have {@code outcome}
- * ({@code success} or the simple name of the exception) and {@code status} ({@code none} without a response); attempts have
- * {@code status}; retries have {@code reason}. No tag contains an id: the number of values is bounded.
+ * <p>All have the tags {@code service}, {@code account}, {@code operation} and {@code method}. Calls have {@code
+ * outcome} ({@code success} or the simple name of the exception) and {@code status} ({@code none} without a response);
+ * attempts have {@code status}; retries have {@code reason}. No tag contains an id, so the number of values is bounded.
  *
  * <!-- with: io.micrometer.core.instrument.MeterRegistry registry -->
  * <pre>{@code
  * HttpOptions options = HttpOptions.builder().listener(new MicrometerListener(registry)).build();
  * }</pre>
  *
- * <p>Safe for use by several threads.
+ * <p>Thread-safe.
  */
 public final class MicrometerListener implements RequestListener {
     private static final String PREFIX = "hourbridge.client.";

@@ -1,5 +1,5 @@
 /**
- * Metrics of the clients' requests. Needs Micrometer, which is an optional dependency.
+ * Metrics for the clients' requests. Requires Micrometer, which is an optional dependency.
  *
  * @see <a href="{@docRoot}/../docs/applications.html#metrics">Inside applications</a>
  */

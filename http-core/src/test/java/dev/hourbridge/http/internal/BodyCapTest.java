@@ -40,7 +40,7 @@ class BodyCapTest {
             MalformedResponseException failure = catchThrowableOfType(
                     MalformedResponseException.class, () -> api.read(ApiRequest.get("getEntry", "a")));
 
-            assertThat(failure).hasMessageContainingAll("more than 1048576 bytes", "raise maxResponseBytes");
+            assertThat(failure).hasMessageContainingAll("more than 1048576 bytes", "increase maxResponseBytes");
             assertThat(failure.attempts()).as("a second try would be as long").isEqualTo(1);
         }
     }

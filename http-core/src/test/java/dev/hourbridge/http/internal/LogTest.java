@@ -104,7 +104,7 @@ class LogTest {
             assertThat(log.lines.get(0)).matches("GET [^ /]+/a: waiting 90 s before attempt 3, THROTTLED\\.");
             assertThat(log.lines.get(1))
                     .matches("GET [^ /]+/a: waiting 120 s before attempt 4, SERVER\\."
-                            + " The service asks for 86400 s; maxRetryAfter is 120 s\\.");
+                            + " The service requests a wait of 86400 s; maxRetryAfter is 120 s\\.");
             assertThat(log.lines.get(2)).matches("GET [^ /]+/b: waiting 45 s for the rate limit\\.");
         }
     }
@@ -145,7 +145,7 @@ class LogTest {
                             .read(ApiRequest.get("getEntry", "a"))
                             .status())
                     .isEqualTo(200);
-            assertThat(log.lines).contains("The request listener threw.");
+            assertThat(log.lines).contains("The request listener threw an exception.");
         }
     }
 }

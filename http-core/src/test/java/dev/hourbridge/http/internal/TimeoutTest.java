@@ -138,7 +138,7 @@ class TimeoutTest {
                 }
             });
 
-            assertThat(failure).hasMessageContaining("too slow a response");
+            assertThat(failure).hasMessageContaining("received its response too slowly");
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The implementation of {@link RateLimiter}: a fair queue for permits. Safe for use by several threads.
+ * The implementation of {@link RateLimiter}: a fair queue for permits. Thread-safe.
  *
  * <p>{@link #turn} is held by the call that is next, also while it waits, so no call overtakes another. {@link #state}
  * guards the counters and is held for moments only.
@@ -50,7 +50,7 @@ public final class FairRateLimiter implements RateLimiter {
     /** Returns a limiter that also grants at most the given number of requests in any minute. */
     public static FairRateLimiter perMinute(int requests) {
         if (requests < 1) {
-            throw new InvalidInputException("requests per minute", "a number below 1", "give at least 1");
+            throw new InvalidInputException("requests per minute", "a number below 1", "specify at least 1");
         }
         return new FairRateLimiter(requests);
     }
@@ -62,8 +62,8 @@ public final class FairRateLimiter implements RateLimiter {
         }
         throw new InvalidInputException(
                 "rateLimiter",
-                "another implementation of RateLimiter",
-                "give one of RateLimiter.learning() or RateLimiter.perMinute()");
+                "an unsupported implementation of RateLimiter",
+                "use RateLimiter.learning() or RateLimiter.perMinute()");
     }
 
     /**

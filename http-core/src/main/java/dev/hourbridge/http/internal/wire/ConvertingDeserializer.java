@@ -12,9 +12,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an element of a JSON list and converts it at once: a list with an invalid element fails at that element, and the
- * elements of a long list are not held in two forms. To be extended, and named in {@code @JsonDeserialize(contentUsing = …)}.
- * Safe for use by several threads.
+ * Reads an element of a JSON list and converts it at once: a list with an invalid element fails at that element, and
+ * the elements of a long list are not held in two forms. To be extended, and named in {@code
+ * @JsonDeserialize(contentUsing = …)}. Thread-safe.
  *
  * @param <W> the wire type
  * @param <V> the type of the value

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The field names of an object, in a table that is used again for the next object. Not safe for use by several threads. */
+/** The field names of an object, in a table that is used again for the next object. Not thread-safe. */
 final class FieldNames {
     private static final int SLOTS = 128;
 

@@ -104,7 +104,7 @@ public final class Json {
             throw response.malformed("is empty");
         }
         if (!Utf8.isValid(response.bytes())) {
-            throw response.malformed("is not text in UTF-8");
+            throw response.malformed("is not valid UTF-8 text");
         }
         try (JsonParser parser = parser(response)) {
             T value = MAPPER.readerFor(type)
@@ -116,9 +116,9 @@ public final class Json {
             return value;
         } catch (JsonProcessingException e) {
             MalformedResponseException failure = ReadLimits.failure(response, e);
-            throw failure != null ? failure : response.malformed("is not the JSON expected" + ParseLocation.of(e));
+            throw failure != null ? failure : response.malformed("is not the expected JSON" + ParseLocation.of(e));
         } catch (IOException e) {
-            throw response.malformed("is not text in UTF-8");
+            throw response.malformed("is not valid UTF-8 text");
         }
     }
 
@@ -152,7 +152,7 @@ public final class Json {
         try {
             return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
-            throw new InvalidInputException("body", "text that UTF-8 cannot encode", "give whole characters");
+            throw new InvalidInputException("body", "text that UTF-8 cannot encode", "use complete characters");
         }
     }
 }

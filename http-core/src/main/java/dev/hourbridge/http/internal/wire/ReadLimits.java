@@ -86,7 +86,7 @@ public final class ReadLimits {
 
     /** Returns the problem of a text that is too long. */
     public static String textTooLong(long maxBytes) {
-        return exceeded("has text of more than " + characters(maxBytes) + " characters", maxBytes);
+        return exceeded("has text longer than " + characters(maxBytes) + " characters", maxBytes);
     }
 
     /** Returns the problem of values that are nested too deeply. */
@@ -96,6 +96,6 @@ public final class ReadLimits {
 
     /** Returns the problem of a limit that follows from {@code maxResponseBytes}. */
     public static String exceeded(String problem, long maxBytes) {
-        return problem + ", the limit that goes with maxResponseBytes of " + maxBytes + "; raise maxResponseBytes";
+        return problem + ", the limit derived from maxResponseBytes = " + maxBytes + "; increase maxResponseBytes";
     }
 }

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rejects an object that has a field twice, since it is unknown which of the two is valid. Jackson's own option takes 2 KB
- * an object of 40 fields: a hash set with a node for each name. Not safe for use by several threads.
+ * Rejects an object that has a field twice, since it is unknown which of the two is valid. Jackson's own option takes 2
+ * KB an object of 40 fields: a hash set with a node for each name. Not thread-safe.
  */
 final class UniqueFieldsParser extends JsonParserDelegate {
     /** The names of each object that is open, the outermost first. */

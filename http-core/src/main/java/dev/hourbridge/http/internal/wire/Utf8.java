@@ -5,8 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Validates UTF-8 strictly: parsers accept overlong forms, and Jackson accepts half surrogate pairs. Not safe for use by
- * several threads.
+ * Validates UTF-8 strictly: parsers accept overlong forms, and Jackson accepts half surrogate pairs. Not thread-safe.
  */
 public final class Utf8 {
     private static final VarHandle EIGHT_BYTES =

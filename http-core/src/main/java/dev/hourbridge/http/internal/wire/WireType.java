@@ -6,7 +6,7 @@ import dev.hourbridge.model.internal.TextMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A wire type that retains the fields that it does not declare. Not safe for use by several threads. */
+/** A wire type that retains the fields that it does not declare. Not thread-safe. */
 public abstract class WireType {
     static final int MAX_UNKNOWN_FIELDS = 1_000;
 

@@ -242,7 +242,7 @@ class LenientTest {
         assertThatThrownBy(() -> Json.read(Served.json(nine), Row.class))
                 .isInstanceOf(MalformedResponseException.class)
                 .hasMessageContaining("more than 838860 JSON tokens")
-                .hasMessageContaining("maxResponseBytes of 8388608; raise maxResponseBytes");
+                .hasMessageContaining("maxResponseBytes = 8388608; increase maxResponseBytes");
     }
 
     @Test
@@ -253,8 +253,8 @@ class LenientTest {
 
         assertThatThrownBy(() -> Json.read(Served.json("{\"unknown\":\"x" + note + "\"}"), Row.class))
                 .isInstanceOf(MalformedResponseException.class)
-                .hasMessageContaining("text of more than 4194304 characters")
-                .hasMessageContaining("maxResponseBytes of 8388608; raise maxResponseBytes");
+                .hasMessageContaining("text longer than 4194304 characters")
+                .hasMessageContaining("maxResponseBytes = 8388608; increase maxResponseBytes");
     }
 
     @Test

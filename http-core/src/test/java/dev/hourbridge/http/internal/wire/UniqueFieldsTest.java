@@ -51,7 +51,7 @@ class UniqueFieldsTest {
     void aDuplicateIsRejected(String json) {
         assertThatThrownBy(() -> read(json.replace('\'', '"')))
                 .isInstanceOf(MalformedResponseException.class)
-                .hasMessageContaining("is not the JSON expected (line 1, column ");
+                .hasMessageContaining("is not the expected JSON (line 1, column ");
     }
 
     @ParameterizedTest

@@ -57,7 +57,7 @@ final class LimitedInputStream extends FilterInputStream {
         @Override
         public String problem(long maxBytes) {
             return "has an element of more than " + maxBytes
-                    + " bytes, the limit of maxResponseBytes; raise maxResponseBytes";
+                    + " bytes, the limit set by maxResponseBytes; increase maxResponseBytes";
         }
     }
 }

@@ -72,11 +72,11 @@ public final class Xml {
         }
         try (XmlDocument document = XmlDocument.open(response, new ByteArrayInputStream(response.bytes()))) {
             if (document.isUtf8() && !Utf8.isValid(response.bytes())) {
-                throw response.malformed("is not text in UTF-8");
+                throw response.malformed("is not valid UTF-8 text");
             }
             return reading.read(document);
         } catch (IOException e) {
-            throw response.malformed("is not text in the charset that it names");
+            throw response.malformed("is not text in the charset that it declares");
         }
     }
 

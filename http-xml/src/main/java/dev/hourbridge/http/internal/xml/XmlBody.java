@@ -9,8 +9,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Builds a body with one object in the form of Rails: a root with one child per field, names with dashes. Not safe for use
- * by several threads.
+ * Builds a body with one object in the form of Rails: a root with one child per field, names with dashes. Not
+ * thread-safe.
  */
 public final class XmlBody {
     private final String root;
@@ -52,7 +52,7 @@ public final class XmlBody {
         if (text.contains("]]>")) {
             throw new InvalidInputException(
                     name,
-                    "text with ]]>, which could make every list with the entry unreadable",
+                    "text with ]]>, which could make every list that contains the entry unreadable",
                     "put a space before the >");
         }
         fields.add(new Field(name, XmlText.check(name, text), true));

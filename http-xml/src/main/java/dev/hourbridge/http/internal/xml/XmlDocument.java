@@ -17,7 +17,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads one document: its root, each child of the root, and the end. Not safe for use by several threads.
+ * Reads one document: its root, each child of the root, and the end. Not thread-safe.
  *
  * <p>Everything after the root but white space is an error, as is a second root: a body that was cut or joined must not
  * pass as a shorter list.
@@ -116,12 +116,12 @@ final class XmlDocument implements AutoCloseable {
         try {
             T value = XmlParsers.MAPPER.readValue(reader, type);
             if (value == null) {
-                throw response.malformed("has a nil where an element should be");
+                throw response.malformed("has nil instead of an element");
             }
             return value;
         } catch (JsonProcessingException e) {
             rethrowCause(response, e);
-            throw response.malformed("is not the XML expected" + ParseLocation.of(e));
+            throw response.malformed("is not the expected XML" + ParseLocation.of(e));
         } catch (LimitedInputStream.ElementTooLargeException e) {
             rethrowCause(response, e);
             throw e;
@@ -140,7 +140,7 @@ final class XmlDocument implements AutoCloseable {
         }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof CharConversionException || cause instanceof UnsupportedEncodingException) {
-                throw response.malformed("is not text in the charset that it names");
+                throw response.malformed("is not text in the charset that it declares");
             }
             if (cause instanceof IOException io && !(cause instanceof JsonProcessingException)) {
                 throw io;
@@ -166,7 +166,7 @@ final class XmlDocument implements AutoCloseable {
                 ? ""
                 : ParseLocation.at(
                         e.getLocation().getLineNumber(), e.getLocation().getColumnNumber());
-        return response.malformed("is not well-formed XML, or breaks a limit" + place);
+        return response.malformed("is not well-formed XML, or exceeds a limit" + place);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the children of a list's root one at a time, each within its own limits. Not safe for use by several threads. */
+/** Reads the children of a list's root one at a time, each within its own limits. Not thread-safe. */
 final class XmlElementReader<T> implements ElementReader<T> {
     private final ApiResponse response;
     private final LimitedInputStream input;
@@ -58,7 +58,7 @@ final class XmlElementReader<T> implements ElementReader<T> {
             document.end();
         }
         if (document.isUtf8() && !input.isUtf8SoFar()) {
-            throw response.malformed("is not text in UTF-8");
+            throw response.malformed("is not valid UTF-8 text");
         }
         if (!isList) {
             throw response.malformed("has a root element that is not a list");

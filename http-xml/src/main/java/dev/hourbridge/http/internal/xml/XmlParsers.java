@@ -14,8 +14,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The parser and the mapper of all documents. A parser's limits depend on the limit of its response, and creating a factory
- * is slow, so each limit has one factory. Safe for use by several threads.
+ * The parser and the mapper of all documents. A parser's limits depend on the limit of its response, and creating a
+ * factory is slow, so each limit has one factory. Thread-safe.
  */
 final class XmlParsers {
     static final XmlMapper MAPPER = mapper();

@@ -14,7 +14,7 @@ final class XmlText {
     static String check(String field, String text) {
         if (!text.codePoints().allMatch(XmlText::isChar)) {
             throw new InvalidInputException(
-                    field, "text with a character that XML cannot carry", "remove control characters");
+                    field, "text with a character that is not valid in XML", "remove control characters");
         }
         return text;
     }

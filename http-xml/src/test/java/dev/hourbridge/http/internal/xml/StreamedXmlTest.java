@@ -127,7 +127,7 @@ class StreamedXmlTest {
             CloseableIterator<Element> large = open(api);
 
             assertThat(catchThrowableOfType(MalformedResponseException.class, large::next))
-                    .hasMessageContaining("an element of more than 20000 bytes", "raise maxResponseBytes");
+                    .hasMessageContaining("an element of more than 20000 bytes", "increase maxResponseBytes");
         }
     }
 }

@@ -155,8 +155,8 @@ class XmlTest {
         for (String longer : List.of("<note>x" + note + "</note>", "<a b='x" + note + "'/>")) {
             assertThatThrownBy(() -> list("<entries><entry>" + longer + "</entry></entries>"))
                     .isInstanceOf(MalformedResponseException.class)
-                    .hasMessageContaining("text of more than 4194304 characters")
-                    .hasMessageContaining("maxResponseBytes of 8388608; raise maxResponseBytes");
+                    .hasMessageContaining("text longer than 4194304 characters")
+                    .hasMessageContaining("maxResponseBytes = 8388608; increase maxResponseBytes");
         }
     }
 
@@ -165,7 +165,7 @@ class XmlTest {
         assertThatThrownBy(() -> list("<entries>" + "<entry/>".repeat(1_000_000) + "</entries>"))
                 .isInstanceOf(MalformedResponseException.class)
                 .hasMessageContaining("more than 599186 XML elements and attributes")
-                .hasMessageContaining("maxResponseBytes of 8388608; raise maxResponseBytes");
+                .hasMessageContaining("maxResponseBytes = 8388608; increase maxResponseBytes");
     }
 
     /** Rails before 2.0 writes null as an empty element with a type, and without {@code nil}. */
