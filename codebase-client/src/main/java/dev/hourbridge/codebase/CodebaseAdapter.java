@@ -18,7 +18,7 @@ import dev.hourbridge.model.spi.PreparedUpdate;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The common model's operations on top of Codebase's own. */
+/** Implements the operations of the common model with Codebase's native API. */
 final class CodebaseAdapter {
     private final Account account;
     private final TimeSessions sessions;
@@ -36,7 +36,7 @@ final class CodebaseAdapter {
         writer = new CodebaseEntryWriter(account);
     }
 
-    /** Lists the entries of the projects of the query, or of the client, one project after another. */
+    /** Lists the entries of the project in the query, or else of the client's projects, one project after another. */
     Pager<TimeEntry> list(TimeEntryQuery query) {
         List<String> wanted = projectsOf(query);
         wanted.forEach(TimeSessions::checkProject);
@@ -53,7 +53,7 @@ final class CodebaseAdapter {
         return bounded ? Pagers.byDateRange(query, new SessionRanges(this, project)) : exactly(project, query);
     }
 
-    /** Returns the entries of one project in one response. */
+    /** Returns the entries of one project, read from one response. */
     Pager<TimeEntry> exactly(String project, TimeEntryQuery query) {
         return sessions.list(project, filter(query))
                 .map(session -> reader.read(project, session))
@@ -79,8 +79,9 @@ final class CodebaseAdapter {
         if (projects.isEmpty()) {
             throw new InvalidInputException(
                     "project",
-                    "no project in the query or the client",
-                    "name one, or build the client with its projects, because Codebase lists time by project");
+                    "no project in the query or in the client",
+                    "set a project in the query, or set projects in the client's builder, because Codebase lists "
+                            + "time by project");
         }
         return projects;
     }

@@ -5,7 +5,7 @@ import dev.hourbridge.model.EntryField;
 import java.time.Duration;
 import java.util.Set;
 
-/** What Codebase can hold, by its documents. */
+/** The capabilities of Codebase, as documented. */
 final class CodebaseCapabilities {
     static final Capabilities ALL = Capabilities.builder()
             .readable(Set.of(

@@ -27,10 +27,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client of Codebase's time tracking. Safe for use by several threads; close it when done.
+ * A client for Codebase's time tracking. Thread-safe. Close it when done.
  *
- * <p>As a {@link TimeTracker}, it works on the {@linkplain Builder#projects projects} with which it was built, because
- * Codebase lists time by project only. The ids of sessions and tickets have the form {@code permalink/number}.
+ * <p>As a {@link TimeTracker}, it accesses the {@linkplain Builder#projects projects} set in its builder, because
+ * Codebase lists time only by project. The ids of sessions and tickets have the form {@code permalink/number}.
  */
 public final class CodebaseClient implements TimeTracker {
     /** The service's short name, {@code codebase}. */
@@ -52,7 +52,7 @@ public final class CodebaseClient implements TimeTracker {
                 .build();
     }
 
-    /** Returns a builder. Its account, user name and API key must be set. */
+    /** Returns a builder. The account, the user name and the API key are required. */
     public static Builder builder() {
         return new Builder();
     }
@@ -76,7 +76,7 @@ public final class CodebaseClient implements TimeTracker {
     /**
      * {@inheritDoc}
      *
-     * <p>The projects are read one after another, each in one response that is read one entry at a time. {@link
+     * <p>The projects are read one after another. Each is read from one response, one entry at a time. {@link
      * Pager#iterator()} states which resources an abandoned iterator holds, and for how long.
      */
     @Override
@@ -85,9 +85,9 @@ public final class CodebaseClient implements TimeTracker {
     }
 
     /**
-     * Returns the project and the session number for an id of the common model, for use with {@link #timeSessions()}.
+     * Converts an id of the common model to the project and the session number, for use with {@link #timeSessions()}.
      *
-     * @throws InvalidInputException if the id belongs to another account, or is not a Codebase id
+     * @throws InvalidInputException if the id belongs to another account or is not a Codebase id
      */
     public SessionId nativeId(TimeEntryId id) {
         return common.nativeId(id);
@@ -101,7 +101,8 @@ public final class CodebaseClient implements TimeTracker {
     /**
      * {@inheritDoc}
      *
-     * <p>Codebase requires a project, a note that is not blank, a day, and whole minutes. It does not store a start.
+     * <p>Codebase requires a project, a non-blank note, a day, and a duration in whole minutes. It does not store a
+     * start.
      */
     @Override
     public TimeEntryId create(NewTimeEntry entry) {
@@ -139,7 +140,7 @@ public final class CodebaseClient implements TimeTracker {
         return common.prepareDelete(id);
     }
 
-    /** Returns empty: Codebase has no totals. */
+    /** Returns empty, because Codebase reports no totals. */
     @Override
     public Optional<Duration> total(TimeEntryQuery query) {
         return Optional.empty();
@@ -155,13 +156,15 @@ public final class CodebaseClient implements TimeTracker {
         api.close();
     }
 
-    /** Returns the service and the host, without any part of the credentials, such as the account's name. */
+    /**
+     * Returns a text with the service and the host, without any part of the credentials, such as the account's name.
+     */
     @Override
     public String toString() {
         return SERVICE + ":" + api.baseUrl().account();
     }
 
-    /** Builds a {@link CodebaseClient}. Not safe for use by several threads. */
+    /** Builds a {@link CodebaseClient}. Not thread-safe. */
     public static final class Builder extends ClientBuilder<Builder> {
         private @Nullable String account;
         private @Nullable String username;
@@ -184,40 +187,40 @@ public final class CodebaseClient implements TimeTracker {
             return this;
         }
 
-        /** Sets the user's API key, from the profile page; not the password. Required. */
+        /** Sets the user's API key, which is shown on the profile page. It is not the password. Required. */
         public Builder apiKey(String apiKey) {
             this.apiKey = apiKey;
             return this;
         }
 
         /**
-         * Sets the permalinks of the projects that the client lists as a {@link TimeTracker}. Default: none; a query
-         * must then name a project.
+         * Sets the permalinks of the projects that the client lists as a {@link TimeTracker}. Default: none, in which
+         * case a query must name a project.
          */
         public Builder projects(String... permalinks) {
             return projects(List.of(permalinks));
         }
 
-        /** Sets the permalinks of the projects, as a list. */
+        /** Sets the permalinks of the projects; see {@link #projects(String...)}. */
         public Builder projects(List<String> permalinks) {
-            this.projects = List.copyOf(Inputs.required("projects", permalinks, "give permalinks"));
+            this.projects = List.copyOf(Inputs.required("projects", permalinks, "specify permalinks"));
             return this;
         }
 
         /**
-         * Returns the client. Makes no request.
+         * Builds the client. Sends no request.
          *
-         * @throws InvalidInputException if a required value is missing, or a value is not valid
+         * @throws InvalidInputException if a required value is missing or a value is invalid
          */
         public CodebaseClient build() {
-            String accountName = Inputs.notBlank("account", account, "give the account's short name");
-            String user = Inputs.notBlank("username", username, "give the user name within the account");
-            String key = Inputs.notBlank("apiKey", apiKey, "give the API key from the user's profile page");
+            String accountName = Inputs.notBlank("account", account, "specify the account's short name");
+            String user = Inputs.notBlank("username", username, "specify the user name within the account");
+            String key = Inputs.notBlank("apiKey", apiKey, "specify the API key from the user's profile page");
             checkUserPart("account", accountName);
             checkUserPart("username", user);
             if (projects.stream().anyMatch(String::isBlank)) {
                 throw new InvalidInputException(
-                        "projects", "a blank permalink", "give permalinks as in the project's URL");
+                        "projects", "a blank permalink", "specify permalinks as in the project's URL");
             }
             projects.forEach(TimeSessions::checkProject);
             ApiClient api = ApiClient.builder(SERVICE, "baseUrl", baseUrl())
@@ -234,7 +237,8 @@ public final class CodebaseClient implements TimeTracker {
         private static void checkUserPart(String field, String value) {
             if (value.indexOf('/') >= 0 || value.indexOf(':') >= 0) {
                 throw new InvalidInputException(
-                        field, "text with a slash or a colon", "give account and user name each by its own method");
+                        field, "text with a slash or a colon", "set the account and the user name with separate "
+                                + "methods");
             }
         }
     }

@@ -10,7 +10,7 @@ import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.WorkTime;
 import java.time.Duration;
 
-/** Turns Codebase's time sessions into the common model's entries. */
+/** Converts Codebase's time sessions to the common model. */
 final class CodebaseEntryReader {
     private final Account account;
 
@@ -18,7 +18,7 @@ final class CodebaseEntryReader {
         this.account = account;
     }
 
-    /** Returns the entry of the common model. A session has no start; its ticket is a task of the project. */
+    /** Returns the entry in the common model. A session has no start. Its ticket becomes a task of the project. */
     TimeEntry read(String project, TimeSession session) {
         Audit.Builder audit = Audit.builder();
         session.createdAt().ifPresent(audit::createdAt);

@@ -14,7 +14,7 @@ import dev.hourbridge.model.spi.AccountReferences;
 import dev.hourbridge.model.spi.Inputs;
 import java.util.Optional;
 
-/** Turns what the common model wants written into what Codebase takes, and refuses the rest. */
+/** Converts new entries and updates of the common model to Codebase's form, and rejects what Codebase cannot store. */
 final class CodebaseEntryWriter {
     private final Account account;
     private final Ids ids;
@@ -24,25 +24,26 @@ final class CodebaseEntryWriter {
         ids = new Ids(new AccountReferences(account));
     }
 
-    /** Returns the permalink that a new entry goes to. */
+    /** Returns the permalink of the project of a new entry. */
     String project(NewTimeEntry entry) {
         ProjectRef project = entry.project()
                 .orElseThrow(() -> new InvalidInputException(
-                        "project", "nothing", "give a project; Codebase records time by project"));
+                        "project", "nothing", "set a project, because Codebase records time by project"));
         return ids.project(project);
     }
 
     /**
      * Returns the values of a create.
      *
-     * @throws InvalidInputException for a field that Codebase cannot store as it is
+     * @throws InvalidInputException for a field that Codebase cannot store unchanged
      */
     NewTimeSession create(NewTimeEntry entry) {
         refuse("activity", entry.activity().isPresent());
         refuse("billable", entry.billable() != Billable.UNSPECIFIED);
         refuse("tags", !entry.tags().isEmpty());
         if (entry.note().isBlank()) {
-            throw new InvalidInputException("note", "blank text", "describe the work; Codebase requires it");
+            throw new InvalidInputException("note", "blank text", "describe the work, because Codebase requires a "
+                    + "description");
         }
         NewTimeSession.Builder session = NewTimeSession.builder()
                 .summary(entry.note())
@@ -71,11 +72,12 @@ final class CodebaseEntryWriter {
                         .filter(to -> !to.id().equals(project) || !to.account().equals(account))
                         .isPresent()) {
             throw new InvalidInputException(
-                    "project", "a change of project", "create the entry in the other project and delete this one");
+                    "project", "a change of the project", "create the entry in the other project and delete this one");
         }
         if (update.note().isClear()
                 || update.note().value().filter(String::isBlank).isPresent()) {
-            throw new InvalidInputException("note", "blank text", "describe the work; Codebase requires it");
+            throw new InvalidInputException("note", "blank text", "describe the work, because Codebase requires a "
+                    + "description");
         }
         TimeSessionUpdate.Builder session = TimeSessionUpdate.builder();
         update.note().value().ifPresent(session::summary);
@@ -90,7 +92,7 @@ final class CodebaseEntryWriter {
         return session.build();
     }
 
-    /** Returns the complete session: the fields that an update sets, and all others as the entry has them. */
+    /** Returns the complete session: the fields that the update sets, and the entry's values for all others. */
     NewTimeSession replacement(String project, TimeEntry current, TimeEntryUpdate update) {
         TimeSessionUpdate changes = update(project, update);
         NewTimeSession.Builder session = NewTimeSession.builder()
@@ -111,7 +113,7 @@ final class CodebaseEntryWriter {
         SessionId ticket = ids.task(task);
         if (!ticket.project().equals(project)) {
             throw new InvalidInputException(
-                    "task", "a ticket of another project", "give a ticket of the entry's project");
+                    "task", "a ticket of another project", "specify a ticket of the entry's project");
         }
         return ticket.number();
     }
@@ -120,14 +122,14 @@ final class CodebaseEntryWriter {
     private static int minutes(WorkTime time) {
         if (time instanceof WorkTime.Interval) {
             throw new InvalidInputException(
-                    "workTime", "a start and an end", "give a day and a duration; Codebase stores no start");
+                    "workTime", "a start and an end", "use a day and a duration, because Codebase stores no start");
         }
         return Inputs.wholeMinutes("workTime", time.duration());
     }
 
     private static void refuse(String field, boolean given) {
         if (given) {
-            throw new InvalidInputException(field, "a value", "leave it out; Codebase does not store it");
+            throw new InvalidInputException(field, "a value", "omit it, because Codebase does not store it");
         }
     }
 }

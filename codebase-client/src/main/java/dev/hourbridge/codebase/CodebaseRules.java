@@ -5,7 +5,7 @@ import dev.hourbridge.http.internal.ServiceRules;
 import dev.hourbridge.http.internal.xml.Xml;
 import java.util.List;
 
-/** XML throughout, and refusals as a list of plain sentences. */
+/** The rules of Codebase: XML only, and errors as a list of plain sentences. */
 final class CodebaseRules implements ServiceRules {
 
     @Override

@@ -9,7 +9,7 @@ import dev.hourbridge.model.spi.AccountReferences;
 import java.time.LocalDate;
 
 /**
- * Resolves ids and references of the common model. Immutable.
+ * Converts ids and references of the common model. Immutable.
  *
  * @param references the references of the client's account
  */
@@ -19,10 +19,11 @@ record Ids(AccountReferences references) {
         return AccountReferences.checkId(field, id);
     }
 
-    /** Returns a day whose year has at most four digits, as the service writes it. */
+    /** Checks that the year of a day has at most four digits, as the service writes it, and returns the day. */
     static LocalDate checkDay(String field, LocalDate day) {
         if (!isDay(day)) {
-            throw new InvalidInputException(field, "a year that is not of one to four digits", "give years 1 to 9999");
+            throw new InvalidInputException(field, "a year that does not have one to four digits", "specify years 1 to "
+                    + "9999");
         }
         return day;
     }

@@ -10,47 +10,47 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * All that can be written of a time session. Immutable and safe for use by several threads.
+ * A time session to create or to replace, with every field that can be written. Immutable and thread-safe.
  *
- * <p>Source: "Creating a new time session" of Codebase's time tracking page.
+ * <p>Source: the section "Creating a new time session" of Codebase's time tracking page.
  */
 @AutoValue
 public abstract class NewTimeSession {
     NewTimeSession() {}
 
-    /** Returns a builder. Its summary and minutes must be set. */
+    /** Returns a builder. The summary and the minutes must be set. */
     public static Builder builder() {
         return new AutoValue_NewTimeSession.Builder();
     }
 
-    /** Returns what was done; never blank. */
+    /** Returns the description of the work; never blank. */
     public abstract String summary();
 
-    /** Returns how long, in whole minutes; zero or more. */
+    /** Returns the duration in whole minutes, zero or more. */
     public abstract int minutes();
 
-    /** Returns the day; empty for today, by the service's clock. */
+    /** Returns the day; empty for today according to the service's clock. */
     public abstract Optional<LocalDate> sessionDate();
 
-    /** Returns who worked; empty for the owner of the key. */
+    /** Returns the person who worked; empty for the owner of the key. */
     public abstract OptionalLong userId();
 
-    /** Returns the number of the ticket within the project; empty for none. */
+    /** Returns the number of the ticket within the project; empty if there is none. */
     public abstract OptionalLong ticketId();
 
     /** Returns a builder with this session's values. */
     public abstract Builder toBuilder();
 
-    /** Builds a {@link NewTimeSession}. Not safe for use by several threads. */
+    /** Builds a {@link NewTimeSession}. Not thread-safe. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}
 
-        /** Sets what was done. Required, not blank. */
+        /** Sets the description of the work, which must not be blank. Required. */
         public abstract Builder summary(String summary);
 
         /**
-         * Sets the duration, as {@link #minutes} does.
+         * Sets the duration. Equivalent to {@link #minutes}.
          *
          * @throws InvalidInputException if the duration is null, negative, not a whole number of minutes, or longer than
          *     {@link Integer#MAX_VALUE} minutes
@@ -59,13 +59,13 @@ public abstract class NewTimeSession {
             return minutes(Inputs.wholeMinutes("duration", duration));
         }
 
-        /** Sets how long, in whole minutes, zero or more. Required. */
+        /** Sets the duration in whole minutes, zero or more. Required. */
         public abstract Builder minutes(int minutes);
 
-        /** Sets the day. Default: today, by the service's clock. */
+        /** Sets the day. Default: today according to the service's clock. */
         public abstract Builder sessionDate(LocalDate sessionDate);
 
-        /** Sets who worked. Default: the owner of the key. */
+        /** Sets the person who worked. Default: the owner of the key. */
         public abstract Builder userId(long userId);
 
         /** Sets the number of the ticket within the project. Default: none. */
@@ -80,17 +80,18 @@ public abstract class NewTimeSession {
         /**
          * Returns the session.
          *
-         * @throws InvalidInputException if the summary is missing or blank, the minutes are missing, the minutes are negative, an id is below 1,
-         *     or the year has not one to four digits
+         * @throws InvalidInputException if the summary is missing or blank, the minutes are missing or negative, an id
+         *     is less than 1, or the year does not have one to four digits
          */
         public final NewTimeSession build() {
-            Inputs.notBlank("summary", summary().orElse(null), "describe the work; Codebase requires it");
+            Inputs.notBlank("summary", summary().orElse(null), "describe the work, because Codebase requires a "
+                    + "description");
             if (minutes().isEmpty()) {
-                throw new InvalidInputException("minutes", "nothing given", "give the minutes, or a duration");
+                throw new InvalidInputException("minutes", "no value", "set the minutes or a duration");
             }
             NewTimeSession session = autoBuild();
             if (session.minutes() < 0) {
-                throw new InvalidInputException("minutes", "a negative number", "give zero or more whole minutes");
+                throw new InvalidInputException("minutes", "a negative number", "use zero or more whole minutes");
             }
             session.sessionDate().ifPresent(day -> Ids.checkDay("sessionDate", day));
             session.userId().ifPresent(id -> Ids.check("userId", id));

@@ -7,11 +7,11 @@ import dev.hourbridge.model.spi.AccountReferences;
  * The number of a session or a ticket within its project. The common model writes it as {@code permalink/number}.
  *
  * @param project the permalink of the project
- * @param number the number of the session or the ticket, from 1
+ * @param number the number of the session or the ticket, 1 or more
  */
 public record SessionId(String project, long number) {
 
-    /** Returns the id that a text of the common model is. */
+    /** Returns the id that an id text of the common model represents. */
     static SessionId parse(String field, String id) {
         int slash = id.indexOf('/');
         if (slash < 1) {

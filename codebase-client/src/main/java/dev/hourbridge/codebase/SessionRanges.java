@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Lists a project's sessions by ranges of days. Codebase sends a list as one response, which cannot be
- * entered midway: the longer it is, the longer it takes to begin, and the more is lost when it breaks.
+ * Lists a project's sessions in ranges of days. Codebase returns a list in one response, which cannot be resumed. A
+ * longer response takes longer to begin, and more is lost if the connection fails.
  */
 final class SessionRanges implements DaySource {
     private static final int DAYS_AT_FIRST = 92;
@@ -33,7 +33,7 @@ final class SessionRanges implements DaySource {
         return true;
     }
 
-    /** Returns the session's number alone: the project is the same for all. */
+    /** Returns only the session's number, because all sessions have the same project. */
     @Override
     public String key(TimeEntry entry) {
         String id = entry.id().id();

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** A time session on the wire. */
+/** A time session in a response. */
 final class SessionXml extends WireType {
     @JsonProperty("id")
     @JsonDeserialize(using = LenientLongDeserializer.class)
@@ -58,7 +58,7 @@ final class SessionXml extends WireType {
     @Nullable
     Instant updatedAt;
 
-    /** Returns the session, if it has what every session has. */
+    /** Checks that the session has all required fields, and returns it. */
     TimeSession toSession(ApiResponse response) {
         if (id == null || id < 1) {
             throw response.malformed("has a time session without an id");

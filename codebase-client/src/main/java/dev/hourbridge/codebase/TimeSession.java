@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A time session of a project, as Codebase gives it. Immutable and safe for use by several threads.
+ * A time session of a project, as Codebase returned it. Immutable and thread-safe.
  *
- * <p>Source: "Object Properties" of Codebase's time tracking page.
+ * <p>Source: the section "Object Properties" of Codebase's time tracking page.
  */
 @AutoValue
 public abstract class TimeSession {
@@ -20,33 +20,36 @@ public abstract class TimeSession {
         return new AutoValue_TimeSession.Builder().summary("").unknownFields(Map.of());
     }
 
-    /** Returns the session's number, unique within its project at least. */
+    /** Returns the session's number, which is unique at least within its project. */
     public abstract long id();
 
-    /** Returns what was done; empty if nothing was noted. */
+    /** Returns the description of the work; an empty string if there is none. */
     public abstract String summary();
 
-    /** Returns how long, in whole minutes; zero or more. */
+    /** Returns the duration in whole minutes, zero or more. */
     public abstract int minutes();
 
-    /** Returns the day of the session, in no zone. */
+    /** Returns the day of the session, without a time zone. */
     public abstract LocalDate sessionDate();
 
-    /** Returns who worked; some sessions lack it, presumably those of a commit or of a person who was removed. */
+    /**
+     * Returns the person who worked. Some sessions have none, presumably those created by a commit or by a person who
+     * was removed.
+     */
     public abstract OptionalLong userId();
 
-    /** Returns the number of the ticket within its project, if the session is on one. */
+    /** Returns the number of the ticket within its project, if the session has a ticket. */
     public abstract OptionalLong ticketId();
 
-    /** Returns when it was made; old sessions may lack it. */
+    /** Returns the time of creation. It may be missing from old sessions. */
     public abstract Optional<Instant> createdAt();
 
-    /** Returns when it was last changed; old sessions may lack it. */
+    /** Returns the time of the last change. It may be missing from old sessions. */
     public abstract Optional<Instant> updatedAt();
 
     /**
-     * Returns what else the service sent, such as {@code milestone-id}, by the wire's own name and as text, in the
-     * wire's order; unmodifiable.
+     * Returns the fields that have no accessor, such as {@code milestone-id}, as text by wire name, in wire order;
+     * unmodifiable.
      */
     public abstract Map<String, String> unknownFields();
 

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A filter for the sessions of a project, which Codebase applies. Immutable and safe for use by several threads.
+ * A filter for the sessions of a project. Codebase applies it. Immutable and thread-safe.
  *
- * <p>Source: the optional parameters of Codebase's time tracking page. The page states neither whether {@code to} is
- * inclusive nor in which zone days are; one known program adds a day to {@code to}. {@link CodebaseClient#list} returns
+ * <p>Source: the optional parameters on Codebase's time tracking page. The page states neither whether {@code to} is
+ * inclusive nor the zone of the days. One known program adds a day to {@code to}. {@link CodebaseClient#list} returns
  * exact results in either case.
  */
 @AutoValue
@@ -19,7 +19,7 @@ public abstract class TimeSessionFilter {
 
     TimeSessionFilter() {}
 
-    /** Returns a filter that every session passes. */
+    /** Returns a filter that matches every session. */
     public static TimeSessionFilter all() {
         return ALL;
     }
@@ -35,10 +35,10 @@ public abstract class TimeSessionFilter {
     /** Returns the first day. */
     public abstract Optional<LocalDate> from();
 
-    /** Returns the last day; whether it is inclusive is not documented. */
+    /** Returns the last day. Whether it is inclusive is not documented. */
     public abstract Optional<LocalDate> to();
 
-    /** Builds a {@link TimeSessionFilter}. Not safe for use by several threads. */
+    /** Builds a {@link TimeSessionFilter}. Not thread-safe. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}
@@ -57,7 +57,7 @@ public abstract class TimeSessionFilter {
         /**
          * Returns the filter.
          *
-         * @throws InvalidInputException if the person's id is below 1, or a year does not have one to four digits
+         * @throws InvalidInputException if the person's id is less than 1, or a year does not have one to four digits
          */
         public final TimeSessionFilter build() {
             TimeSessionFilter filter = autoBuild();

@@ -7,15 +7,12 @@ import dev.hourbridge.model.spi.Inputs;
 import java.time.Duration;
 import java.time.LocalDate;
 
-/**
- * Changes to a time session; what is not named stays. Immutable and safe for use by several
- * threads.
- */
+/** Changes to a time session. Fields that are not set remain unchanged. Immutable and thread-safe. */
 @AutoValue
 public abstract class TimeSessionUpdate {
     TimeSessionUpdate() {}
 
-    /** Returns a builder that leaves every field. */
+    /** Returns a builder that leaves every field unchanged. */
     public static Builder builder() {
         return new AutoValue_TimeSessionUpdate.Builder()
                 .summary(Change.<String>leave())
@@ -25,19 +22,19 @@ public abstract class TimeSessionUpdate {
                 .ticketId(Change.<Long>leave());
     }
 
-    /** Returns what happens to the summary; never cleared. */
+    /** Returns the change to the summary; never cleared. */
     public abstract Change<String> summary();
 
-    /** Returns what happens to the duration, in whole minutes; never cleared. */
+    /** Returns the change to the duration in whole minutes; never cleared. */
     public abstract Change<Integer> minutes();
 
-    /** Returns what happens to the day; never cleared. */
+    /** Returns the change to the day; never cleared. */
     public abstract Change<LocalDate> sessionDate();
 
-    /** Returns what happens to the person; never cleared. */
+    /** Returns the change to the person; never cleared. */
     public abstract Change<Long> userId();
 
-    /** Returns what happens to the ticket, by its number within the project. */
+    /** Returns the change to the ticket, identified by its number within the project. */
     public abstract Change<Long> ticketId();
 
     /** Returns whether no field is set. */
@@ -48,7 +45,7 @@ public abstract class TimeSessionUpdate {
     /** Returns a builder with this update's changes. */
     public abstract Builder toBuilder();
 
-    /** Builds a {@link TimeSessionUpdate}. Not safe for use by several threads. */
+    /** Builds a {@link TimeSessionUpdate}. Not thread-safe. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}
@@ -63,13 +60,13 @@ public abstract class TimeSessionUpdate {
 
         abstract Builder ticketId(Change<Long> change);
 
-        /** Sets what was done; not blank. */
+        /** Sets the description of the work, which must not be blank. */
         public final Builder summary(String summary) {
             return summary(Change.set(summary));
         }
 
         /**
-         * Sets the duration, as {@link #minutes(int)} does.
+         * Sets the duration. Equivalent to {@link #minutes(int)}.
          *
          * @throws InvalidInputException if the duration is null, negative, not a whole number of minutes, or longer than
          *     {@link Integer#MAX_VALUE} minutes
@@ -78,7 +75,7 @@ public abstract class TimeSessionUpdate {
             return minutes(Inputs.wholeMinutes("duration", duration));
         }
 
-        /** Sets how long, in whole minutes. */
+        /** Sets the duration in whole minutes. */
         public final Builder minutes(int minutes) {
             return minutes(Change.set(minutes));
         }
@@ -88,17 +85,17 @@ public abstract class TimeSessionUpdate {
             return sessionDate(Change.set(sessionDate));
         }
 
-        /** Gives the session to another person. */
+        /** Moves the session to another person. */
         public final Builder userId(long userId) {
             return userId(Change.set(userId));
         }
 
-        /** Puts the session on a ticket. */
+        /** Moves the session to a ticket. */
         public final Builder ticketId(long ticketId) {
             return ticketId(Change.set(ticketId));
         }
 
-        /** Takes the session off its ticket. */
+        /** Removes the session from its ticket. */
         public final Builder clearTicketId() {
             return ticketId(Change.clear());
         }
@@ -108,16 +105,17 @@ public abstract class TimeSessionUpdate {
         /**
          * Returns the update.
          *
-         * @throws InvalidInputException if the summary is blank, the minutes are negative, an id is below 1,
-         *     or the year has not one to four digits
+         * @throws InvalidInputException if the summary is blank, the minutes are negative, an id is less than 1, or the
+         *     year does not have one to four digits
          */
         public final TimeSessionUpdate build() {
             TimeSessionUpdate update = autoBuild();
             if (update.summary().value().filter(String::isBlank).isPresent()) {
-                throw new InvalidInputException("summary", "blank text", "describe the work; Codebase requires it");
+                throw new InvalidInputException("summary", "blank text", "describe the work, because Codebase "
+                        + "requires a description");
             }
             if (update.minutes().value().filter(minutes -> minutes < 0).isPresent()) {
-                throw new InvalidInputException("minutes", "a negative number", "give zero or more whole minutes");
+                throw new InvalidInputException("minutes", "a negative number", "use zero or more whole minutes");
             }
             update.sessionDate().value().ifPresent(day -> Ids.checkDay("sessionDate", day));
             update.userId().value().ifPresent(id -> Ids.check("userId", id));

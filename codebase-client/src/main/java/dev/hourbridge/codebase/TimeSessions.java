@@ -22,15 +22,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Codebase's native API for time sessions. Projects are identified by their permalinks. Safe for use by several threads.
+ * Codebase's native API for time sessions. Projects are identified by their permalinks. Thread-safe.
  *
- * <p>An id below 1, or a permalink that is not valid in a path, throws an {@link InvalidInputException} before any
+ * <p>An id less than 1, or a permalink that is not valid in a path, throws an {@link InvalidInputException} before any
  * request.
  *
- * <p>A list of any length is one response, which is read one element at a time. {@link Pager#iterator()} states which
- * resources an abandoned iterator holds, and for how long.
+ * <p>Codebase returns a list of any length in one response, which is read one element at a time. {@link
+ * Pager#iterator()} states which resources an abandoned iterator holds, and for how long.
  *
- * <p>Source: "API URLs" of Codebase's time tracking page.
+ * <p>Source: the section "API URLs" of Codebase's time tracking page.
  */
 public final class TimeSessions {
     private static final String LIST = "{project}/time_sessions";
@@ -54,26 +54,30 @@ public final class TimeSessions {
         return list(project, TimeSessionFilter.all());
     }
 
-    /** Returns the sessions of a project that match. */
+    /** Returns the sessions of a project that match the filter. */
     public Pager<TimeSession> list(String project, TimeSessionFilter filter) {
         return list(ApiRequest.get("listTimeSessions", LIST, project), filter);
     }
 
     /**
-     * Returns the sessions of a project "added today". Codebase does not document whether this refers to the date of
-     * the session or to the time of its creation, nor in which zone. If this matters, set the days with {@link
-     * #list(String, TimeSessionFilter)}.
+     * Returns the sessions of a project "added today". Codebase documents neither whether this refers to the date of
+     * the session or to its creation time, nor the zone. If this matters, set the days with {@link #list(String,
+     * TimeSessionFilter)}.
      */
     public Pager<TimeSession> listDay(String project, TimeSessionFilter filter) {
         return list(ApiRequest.get("listTimeSessionsOfDay", LIST + "/day", project), filter);
     }
 
-    /** Returns the sessions of a project "added this week", which is as undefined as for {@link #listDay}. */
+    /**
+     * Returns the sessions of a project "added this week". The period is as poorly documented as for {@link #listDay}.
+     */
     public Pager<TimeSession> listWeek(String project, TimeSessionFilter filter) {
         return list(ApiRequest.get("listTimeSessionsOfWeek", LIST + "/week", project), filter);
     }
 
-    /** Returns the sessions of a project "added this month", which is as undefined as for {@link #listDay}. */
+    /**
+     * Returns the sessions of a project "added this month". The period is as poorly documented as for {@link #listDay}.
+     */
     public Pager<TimeSession> listMonth(String project, TimeSessionFilter filter) {
         return list(ApiRequest.get("listTimeSessionsOfMonth", LIST + "/month", project), filter);
     }
@@ -118,7 +122,7 @@ public final class TimeSessions {
      * Creates a session with one POST.
      *
      * @return the session as Codebase stored it
-     * @throws RejectedException if Codebase rejects it, with its messages
+     * @throws RejectedException if Codebase rejects the session, with Codebase's messages
      */
     public TimeSession create(String project, NewTimeSession session) {
         return created(api.create(createRequest(project, session)));
@@ -138,11 +142,11 @@ public final class TimeSessions {
 
     /**
      * Changes a session with a GET and a PUT of the complete session, because Codebase accepts only complete sessions.
-     * A change that another user makes between the two is overwritten. The response has no body; read the session again
-     * to see it.
+     * A change that another user makes between the two is overwritten. The response has no body, so read the session
+     * again to see the result.
      *
      * @throws NotFoundException if the project has no session with this number
-     * @throws InvalidInputException if the session has a blank summary and the update sets none; before the PUT
+     * @throws InvalidInputException before the PUT, if the session has a blank summary and the update sets none
      */
     public void update(String project, long id, TimeSessionUpdate update) {
         // What XML cannot carry is invalid before the GET, not after it.
@@ -162,12 +166,13 @@ public final class TimeSessions {
     }
 
     /**
-     * Replaces a session with a complete one: one PUT, without reading the session first. Without a ticket, the session
-     * is removed from its ticket. Codebase requires "a complete representation of the object" in a PUT, so a day and a
-     * person are required, although they are optional for a create. Codebase rejects a PUT without a day, and a PUT
-     * without a person may remove the person from the session. To change single fields, use {@link #update}.
+     * Replaces a session with a complete session. Sends one PUT, without reading the session first. If the new session
+     * has no ticket, the session is removed from its ticket. Codebase requires "a complete representation of the
+     * object" in a PUT, so a day and a person are required here, although they are optional for a create. Codebase
+     * rejects a PUT without a day, and a PUT without a person may remove the person from the session. To change single
+     * fields, use {@link #update}.
      *
-     * @throws InvalidInputException if the session has no day or no person; before the PUT
+     * @throws InvalidInputException before the PUT, if the session has no day or no person
      * @throws NotFoundException if the project has no session with this number
      */
     public void replace(String project, long id, NewTimeSession session) {
@@ -182,7 +187,7 @@ public final class TimeSessions {
 
     private static InvalidInputException incomplete(String field, String what) {
         return new InvalidInputException(
-                field, "nothing given", "give " + what + ", since a PUT replaces the whole session, or use update");
+                field, "no value", "specify " + what + ", because a PUT replaces the whole session, or use update");
     }
 
     private void put(String project, long id, NewTimeSession session) {
@@ -208,10 +213,10 @@ public final class TimeSessions {
     }
 
     /**
-     * Deletes a session. If a response was lost and the session no longer exists, it counts as deleted.
+     * Deletes a session. If a response was lost and the session no longer exists, the session counts as deleted.
      *
      * @throws NotFoundException if the project has no session with this number
-     * @throws RejectedException with status 409 if something depends on it
+     * @throws RejectedException with status 409, if other data depends on the session
      */
     public void delete(String project, long id) {
         api.write(deleteRequest(project, id));
@@ -227,7 +232,7 @@ public final class TimeSessions {
         return typed(ApiRequest.delete("deleteTimeSession", ITEM, project, number(id)));
     }
 
-    /** Refuses a permalink that could name something else, before anything is asked of another project. */
+    /** Rejects a permalink that could change the path, before a request is sent to another project. */
     static void checkProject(String project) {
         ApiRequest.get("listTimeSessions", LIST, project);
     }

@@ -1,5 +1,5 @@
 /**
- * Codebase's time sessions, in Codebase's words, and as a {@link dev.hourbridge.model.TimeTracker}.
+ * A client for Codebase: time sessions, as a native API and as a {@link dev.hourbridge.model.TimeTracker}.
  *
  * <!-- with: String key -->
  * <pre>{@code

@@ -281,11 +281,11 @@ class TimeSessionsTest {
         assertThatThrownBy(() ->
                         sessions.replace("website", 1234, session.userId(25).build()))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("sessionDate: nothing given");
+                .hasMessageContaining("sessionDate: no value");
         NewTimeSession.Builder dated = NEW.toBuilder().sessionDate(LocalDate.parse("2009-09-05"));
         assertThatThrownBy(() -> sessions.replace("website", 1234, dated.build()))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("userId: nothing given")
+                .hasMessageContaining("userId: no value")
                 .hasMessageContaining("update");
         assertThat(wire.requests()).isZero();
     }

@@ -2,10 +2,7 @@ package dev.hourbridge.livetimer;
 
 import com.google.auto.value.AutoValue;
 
-/**
- * A value of the filters {@code projects} and {@code activities}: a keyword or an id. Immutable and safe for use by several
- * threads.
- */
+/** A value of the filters {@code projects} and {@code activities}: a keyword or an id. Immutable and thread-safe. */
 @AutoValue
 public abstract class AssignableTerm {
     /** Entries with no item. */
@@ -33,7 +30,7 @@ public abstract class AssignableTerm {
      * Returns a term for one id.
      *
      * @param id 1 or more
-     * @throws dev.hourbridge.model.InvalidInputException if it is less
+     * @throws dev.hourbridge.model.InvalidInputException if the id is less than 1
      */
     public static AssignableTerm id(long id) {
         return new AutoValue_AssignableTerm(Ids.text("id", id));

@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A client, project, task or activity, as LiveTimer embeds it in an entry. A task contains its project, a project its
- * client. Requested with {@link Include}. The fields are those of the vendor's pages on these resources. Immutable and safe for use by several threads.
+ * A client, project, task or activity that LiveTimer embeds in an entry. A task contains its project, and a project
+ * contains its client. To receive it, request it with {@link Include}. The fields are those on the vendor's pages for
+ * these resources. Immutable and thread-safe.
  */
 @AutoValue
 public abstract class Classification {
@@ -20,7 +21,7 @@ public abstract class Classification {
         CLIENT,
         /** A project, with or without a client. */
         PROJECT,
-        /** A task, of a project. */
+        /** A task of a project. */
         TASK,
         /** An activity. */
         ACTIVITY
@@ -45,7 +46,7 @@ public abstract class Classification {
     /** Returns, for a project or task, whether it and all its parents are active. Wire name {@code effectively-active}. */
     public abstract Optional<Boolean> effectivelyActive();
 
-    /** Returns the code, which the account defines. Wire name {@code code}. */
+    /** Returns the code, which is defined in the account. Wire name {@code code}. */
     public abstract Optional<String> code();
 
     /** Returns the description. Wire name {@code description}. */
@@ -63,10 +64,13 @@ public abstract class Classification {
     /** Returns the id of a project's client, or of a task's project. Wire names {@code client-id}, {@code project-id}, or that of {@link #parent()}. */
     public abstract OptionalLong parentId();
 
-    /** Returns the client of a project, or the project of a task, if it was requested, too. Wire names {@code client}, {@code project}. */
+    /**
+     * Returns the client of a project, or the project of a task, if it was also requested. Wire names {@code client},
+     * {@code project}.
+     */
     public abstract Optional<Classification> parent();
 
-    /** Returns the fields without an accessor, by wire name and as text, in wire order; unmodifiable. */
+    /** Returns the fields that have no accessor, as text by wire name, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder

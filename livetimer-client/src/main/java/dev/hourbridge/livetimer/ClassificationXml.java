@@ -11,7 +11,10 @@ import dev.hourbridge.livetimer.Classification.Kind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A {@code <task>}, {@code <project>}, {@code <client>} or {@code <activity>} in an entry, or nested in another. */
+/**
+ * A {@code <task>}, {@code <project>}, {@code <client>} or {@code <activity>} in an entry, or nested in another such
+ * element.
+ */
 final class ClassificationXml extends WireType {
     @JsonProperty("id")
     @JsonDeserialize(using = LenientLongDeserializer.class)
@@ -58,24 +61,24 @@ final class ClassificationXml extends WireType {
     @Nullable
     Instant updatedAt;
 
-    /** Of a task. */
+    /** Only for a task. */
     @JsonProperty("project-id")
     @JsonDeserialize(using = LenientLongDeserializer.class)
     @Nullable
     Long projectId;
 
-    /** Of a task. */
+    /** Only for a task. */
     @JsonProperty("project")
     @Nullable
     ClassificationXml project;
 
-    /** Of a project. */
+    /** Only for a project. */
     @JsonProperty("client-id")
     @JsonDeserialize(using = LenientLongDeserializer.class)
     @Nullable
     Long clientId;
 
-    /** Of a project. */
+    /** Only for a project. */
     @JsonProperty("client")
     @Nullable
     ClassificationXml client;

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the id of a new entry and nothing else of the response: an entry whose id is known was created, whatever the rest
- * of the response looks like.
+ * Reads only the id of a new entry from the response. If the id is known, the entry was created, regardless of the rest
+ * of the response.
  */
 final class CreatedId {
     private static final Pattern LOCATION = Pattern.compile(".*/time_entries/([1-9][0-9]{0,17})(\\.xml)?");
@@ -29,7 +29,7 @@ final class CreatedId {
                 .map(LOCATION::matcher)
                 .filter(Matcher::matches)
                 .map(matcher -> Long.parseLong(matcher.group(1)))
-                .orElseThrow(() -> response.malformed("has no id of the new entry"));
+                .orElseThrow(() -> response.malformed("does not contain the id of the new entry"));
     }
 
     private static @Nullable Long inBody(ApiResponse response) {
@@ -40,7 +40,7 @@ final class CreatedId {
         }
     }
 
-    /** The response's body, of which only the id is read. */
+    /** The body of the response, of which only the id is read. */
     static final class Body {
         @JsonProperty("id")
         @JsonDeserialize(using = LenientLongDeserializer.class)

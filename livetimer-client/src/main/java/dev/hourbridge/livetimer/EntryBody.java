@@ -5,7 +5,7 @@ import dev.hourbridge.model.Change;
 import dev.hourbridge.model.WorkTime.DatedDuration;
 import dev.hourbridge.model.WorkTime.Interval;
 
-/** Writes the bodies of creates and updates, in the order of the vendor's samples. */
+/** Writes the request bodies of creates and updates, with the fields in the order of the vendor's samples. */
 final class EntryBody {
     private static final String ROOT = "time-entry";
 

@@ -15,9 +15,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a list in windows of 50 entries, the service's default. Entries are counted from 1, both ends inclusive; a token
- * is the number of a page's first entry. The {@code end} of the response states how far the window reaches, which may be
- * less than requested.
+ * Reads a list in windows of 50 entries, the service's default. Entries are numbered from 1, and both ends of a window
+ * are inclusive. A token is the number of the first entry of a page. The {@code end} in the response is the number of
+ * the last entry of the window, which may be lower than requested.
  */
 final class EntryPages implements PageSource<LiveTimerEntry> {
     static final int WINDOW = 50;
@@ -41,7 +41,7 @@ final class EntryPages implements PageSource<LiveTimerEntry> {
         return read(start, start + WINDOW - 1);
     }
 
-    /** Returns what distinguishes the list from every other. */
+    /** Returns a text that distinguishes the list from every other list. */
     String scope() {
         return api.baseUrl() + " " + filter + " " + include;
     }
@@ -67,7 +67,7 @@ final class EntryPages implements PageSource<LiveTimerEntry> {
     private static OptionalLong announced(ApiResponse response, XmlList<LiveTimerEntry> list, String attribute) {
         OptionalLong number = list.number(attribute);
         if (number.isEmpty() && list.attributes().containsKey(attribute)) {
-            throw response.malformed("announces a " + attribute + " that is not a number");
+            throw response.malformed("has a " + attribute + " that is not a number");
         }
         return number;
     }
@@ -75,7 +75,7 @@ final class EntryPages implements PageSource<LiveTimerEntry> {
     private static void checkCount(ApiResponse response, XmlList<LiveTimerEntry> list, long reached, int count) {
         OptionalLong first = announced(response, list, "start");
         if (count > 0 && first.isPresent() && reached - first.getAsLong() + 1 != count) {
-            throw response.malformed("has a different number of entries than it announces");
+            throw response.malformed("has a different number of entries than its total");
         }
     }
 

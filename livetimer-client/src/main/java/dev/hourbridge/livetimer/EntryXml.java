@@ -100,7 +100,7 @@ final class EntryXml extends WireType {
     @Nullable
     ClassificationXml client;
 
-    /** Checks and converts the entry. Failures name the response. */
+    /** Checks and converts the entry. Exceptions name the response. */
     LiveTimerEntry toEntry(ApiResponse response) {
         if (id == null || id < 1) {
             throw response.malformed("has an entry without an id");
@@ -134,7 +134,7 @@ final class EntryXml extends WireType {
             return WorkTime.between(startTime, endTime);
         }
         if (startTime != null || endTime != null) {
-            throw response.malformed("has an entry with a start or an end only");
+            throw response.malformed("has an entry with only a start or only an end");
         }
         if (startDate == null || duration == null) {
             throw response.malformed("has an entry without a start or without a duration");

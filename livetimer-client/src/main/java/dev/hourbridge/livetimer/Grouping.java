@@ -1,8 +1,8 @@
 package dev.hourbridge.livetimer;
 
 /**
- * A grouping of a summary: the parameter {@code group_by}. A request takes at most two, and at most one of clients,
- * projects and tasks: a summary by tasks is grouped by project and client, too.
+ * A grouping of a summary: the parameter {@code group_by}. A request accepts at most two groupings, and at most one of
+ * clients, projects and tasks, because a summary by tasks is also grouped by project and client.
  */
 public enum Grouping {
     /** By person. */

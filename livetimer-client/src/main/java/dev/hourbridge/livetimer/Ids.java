@@ -2,7 +2,7 @@ package dev.hourbridge.livetimer;
 
 import dev.hourbridge.model.spi.AccountReferences;
 
-/** LiveTimer's ids: whole numbers from 1. */
+/** Converts LiveTimer's ids, which are whole numbers of at least 1. */
 final class Ids {
     private Ids() {}
 

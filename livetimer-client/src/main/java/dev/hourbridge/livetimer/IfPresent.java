@@ -3,7 +3,7 @@ package dev.hourbridge.livetimer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Passes a value to a setter unless the service left it out, sent it empty, or sent it as nil. */
+/** Passes a value to a setter unless the service omitted it, sent it empty, or sent it as nil. */
 final class IfPresent {
     private IfPresent() {}
 

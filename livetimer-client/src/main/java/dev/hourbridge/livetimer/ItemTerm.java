@@ -2,10 +2,7 @@ package dev.hourbridge.livetimer;
 
 import com.google.auto.value.AutoValue;
 
-/**
- * A value of the filters {@code clients} and {@code tasks}: a keyword or an id. Immutable and safe for use by several
- * threads.
- */
+/** A value of the filters {@code clients} and {@code tasks}: a keyword or an id. Immutable and thread-safe. */
 @AutoValue
 public abstract class ItemTerm {
     /** Entries with no item. */
@@ -23,7 +20,7 @@ public abstract class ItemTerm {
      * Returns a term for one id.
      *
      * @param id 1 or more
-     * @throws dev.hourbridge.model.InvalidInputException if it is less
+     * @throws dev.hourbridge.model.InvalidInputException if the id is less than 1
      */
     public static ItemTerm id(long id) {
         return new AutoValue_ItemTerm(Ids.text("id", id));

@@ -50,7 +50,7 @@ final class LiveTimerAdapter {
         return reader.read(entries.get(nativeId(id), Include.values()));
     }
 
-    /** Reads only the id of the response: the entry exists, whatever else is wrong with the response. */
+    /** Reads only the id from the response, because the entry exists even if the rest of the response is invalid. */
     TimeEntryId create(NewTimeEntry entry) {
         return id(CreatedId.of(entries.send(writer.create(entry))));
     }

@@ -54,7 +54,7 @@ final class LiveTimerCapabilities {
 
     private LiveTimerCapabilities() {}
 
-    /** Returns the capabilities, with the owner of the credentials if the client knows the owner. */
+    /** Returns the capabilities, including the owner of the credentials if the client knows the owner. */
     static Capabilities of(Optional<String> owner) {
         return owner.map(id -> ALL.toBuilder().owner(id).build()).orElse(ALL);
     }

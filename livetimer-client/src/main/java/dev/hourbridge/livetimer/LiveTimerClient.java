@@ -27,8 +27,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client for LiveTimer. {@link #timeEntries()} offers the native API; the {@link TimeTracker} methods use the common
- * model. Safe for use by several threads. Close it when done.
+ * A client for LiveTimer. {@link #timeEntries()} provides the native API. The {@link TimeTracker} methods use the
+ * common model. Thread-safe. Close it when done.
  *
  * <!-- with: String username, String password, LocalDate monday, LocalDate sunday -->
  * <pre>{@code
@@ -42,12 +42,12 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A new entry belongs to the owner of the credentials; LiveTimer does not accept another person. {@link #create}
- * accepts an entry that names the owner, if {@link Builder#user} has the owner's id, and rejects any other person
- * before a request. Listing the entries of other people requires the permission "View management reports"; without it,
- * a list contains the owner's entries only.
+ * <p>A new entry belongs to the owner of the credentials, because LiveTimer does not accept another person. {@link
+ * #create} accepts an entry that names the owner if {@link Builder#user} is set to the owner's id, and rejects any
+ * other person before a request. Listing the entries of other people requires the permission "View management reports".
+ * Without it, a list contains only the owner's entries.
  *
- * <p>As a {@link TimeTracker}, the client requests all resources with an entry, so that an entry on a task also has its
+ * <p>As a {@link TimeTracker}, the client requests all resources with an entry, so an entry on a task also has its
  * project and its client.
  */
 public final class LiveTimerClient implements TimeTracker {
@@ -73,12 +73,12 @@ public final class LiveTimerClient implements TimeTracker {
         return new Builder();
     }
 
-    /** Returns the native API: every operation, parameter and field of LiveTimer. */
+    /** Returns the native API, with every operation, parameter and field of LiveTimer. */
     public LiveTimerTimeEntries timeEntries() {
         return timeEntries;
     }
 
-    /** Returns {@code livetimer} and the host, with its port and path if there are any. */
+    /** Returns {@code livetimer} and the host, plus the port and the path if there are any. */
     @Override
     public Account account() {
         return account;
@@ -95,9 +95,9 @@ public final class LiveTimerClient implements TimeTracker {
     }
 
     /**
-     * Returns the native id for an id of the common model, for use with {@link #timeEntries()}.
+     * Converts an id of the common model to the native id, for use with {@link #timeEntries()}.
      *
-     * @throws InvalidInputException if the id belongs to another account, or is not a LiveTimer id
+     * @throws InvalidInputException if the id belongs to another account or is not a LiveTimer id
      */
     public long nativeId(TimeEntryId id) {
         return common.nativeId(id);
@@ -139,8 +139,8 @@ public final class LiveTimerClient implements TimeTracker {
     }
 
     /**
-     * Returns the total of LiveTimer's summary. For entries with a start, days end at midnight UTC. Sends one request,
-     * and a second one if the query has a last day.
+     * Returns the total from LiveTimer's summary. For entries with a start, days end at midnight UTC. Sends one
+     * request, and a second one if the query has a last day.
      */
     @Override
     public Optional<Duration> total(TimeEntryQuery query) {
@@ -148,8 +148,8 @@ public final class LiveTimerClient implements TimeTracker {
     }
 
     /**
-     * Returns the number of entries that LiveTimer's list announces. For entries with a start, days end at midnight
-     * UTC. Sends one request, and a second one if the query has a last day. Empty for a query with a project or with
+     * Returns the number of entries that LiveTimer's list states. For entries with a start, days end at midnight UTC.
+     * Sends one request, and a second one if the query has a last day. Returns empty for a query with a project or with
      * {@link TimeEntryQuery#updatedSince()}.
      */
     @Override
@@ -167,13 +167,13 @@ public final class LiveTimerClient implements TimeTracker {
         api.close();
     }
 
-    /** Returns the service and the host, without credentials. */
+    /** Returns a text with the service and the host, without credentials. */
     @Override
     public String toString() {
         return account.toString();
     }
 
-    /** Builds a {@link LiveTimerClient}. Not safe for use by several threads. */
+    /** Builds a {@link LiveTimerClient}. Not thread-safe. */
     public static final class Builder extends ClientBuilder<Builder> {
         private @Nullable Secret username;
         private @Nullable Secret password;
@@ -181,7 +181,7 @@ public final class LiveTimerClient implements TimeTracker {
 
         private Builder() {}
 
-        /** Sets the user name and password of the web login. Required. */
+        /** Sets the user name and password used to log in on the web. Required. */
         public Builder login(String username, String password) {
             this.username = Secret.of("username", username);
             this.password = Secret.of("password", password);
@@ -189,9 +189,9 @@ public final class LiveTimerClient implements TimeTracker {
         }
 
         /**
-         * Sets the id of the owner of the credentials, which the service does not check. With it, a new entry may name
-         * that person. Without it, an entry that names a person is rejected before a request, because the service would
-         * record it for the owner. Default: not known.
+         * Sets the id of the owner of the credentials. The service does not check it. If it is set, a new entry may
+         * name that person. Otherwise, an entry that names a person is rejected before a request, because the service
+         * would record it for the owner. Default: not known.
          */
         public Builder user(String id) {
             this.user = id;
@@ -201,16 +201,18 @@ public final class LiveTimerClient implements TimeTracker {
         /**
          * Builds the client. Sends no request.
          *
-         * @throws InvalidInputException if a required value is missing, or a value is not valid
+         * @throws InvalidInputException if a required value is missing or a value is invalid
          */
         public LiveTimerClient build() {
-            Secret name = Inputs.required("login", username, "give the user name and the password");
-            Secret secret = Inputs.required("login", password, "give the user name and the password");
+            Secret name = Inputs.required("login", username, "specify the user name and the password");
+            Secret secret = Inputs.required("login", password, "specify the user name and the password");
             if (name.reveal().isBlank()) {
-                throw new InvalidInputException("login", "a blank user name", "give the name of the web login");
+                throw new InvalidInputException("login", "a blank user name", "use the name with which you log in on "
+                        + "the web");
             }
             if (name.reveal().indexOf(':') >= 0) {
-                throw new InvalidInputException("login", "a user name with a colon", "give the name of the web login");
+                throw new InvalidInputException("login", "a user name with a colon", "use the name with which you "
+                        + "log in on the web");
             }
             if (user != null) {
                 AccountReferences.number("user", user);

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A time entry of LiveTimer. It is either a start/end entry, with the offsets that were sent, or a duration-only entry;
- * {@link #workTime()} distinguishes them. Immutable and safe for use by several
- * threads.
+ * A LiveTimer time entry. It is either a start/end entry, with the offsets that the service sent, or a duration-only
+ * entry. {@link #workTime()} distinguishes them. Immutable and thread-safe.
  *
- * <p>With {@link Include}, the service sends a resource instead of its id. The id is set in both cases.
+ * <p>If a resource is requested with {@link Include}, the service sends the resource instead of its id. The id is set
+ * in both cases.
  */
 @AutoValue
 public abstract class LiveTimerEntry {
@@ -31,10 +31,10 @@ public abstract class LiveTimerEntry {
      */
     public abstract WorkTime workTime();
 
-    /** Returns the duration in minutes; of a start/end entry, as the service computed it. Wire name {@code duration}. */
+    /** Returns the duration in minutes. For a start/end entry, the service computes it. Wire name {@code duration}. */
     public abstract long minutes();
 
-    /** Returns the note; empty text for none. Wire name {@code note}. */
+    /** Returns the note; an empty string if there is none. Wire name {@code note}. */
     public abstract String note();
 
     /** Returns the id of the person who worked. Wire names {@code user-id}, {@code user}. */
@@ -43,13 +43,19 @@ public abstract class LiveTimerEntry {
     /** Returns the person who worked, if {@link Include#USERS} was requested. Wire name {@code user}. */
     public abstract Optional<LiveTimerUser> user();
 
-    /** Returns the id of the project; the service may leave it out of an entry on a task. Wire names {@code project-id}, {@code project}. */
+    /**
+     * Returns the id of the project. The service may omit it for an entry on a task. Wire names {@code project-id},
+     * {@code project}.
+     */
     public abstract OptionalLong projectId();
 
     /** Returns the project, if {@link Include#PROJECTS} was requested. Wire name {@code project}. */
     public abstract Optional<Classification> project();
 
-    /** Returns the id of the task. Wire names {@code task-id}, {@code task}; inferred, because the vendor's samples have no entry on a task. */
+    /**
+     * Returns the id of the task. Wire names {@code task-id}, {@code task}; the names are inferred, because the
+     * vendor's samples have no entry on a task.
+     */
     public abstract OptionalLong taskId();
 
     /** Returns the task, if {@link Include#TASKS} was requested. Wire name {@code task}. */
@@ -61,7 +67,9 @@ public abstract class LiveTimerEntry {
     /** Returns the activity, if {@link Include#ACTIVITIES} was requested. Wire name {@code activity}. */
     public abstract Optional<Classification> activity();
 
-    /** Returns the client, if the service sends it next to the project and not in it. Wire name {@code client}. */
+    /**
+     * Returns the client, if the service sends it next to the project instead of inside it. Wire name {@code client}.
+     */
     public abstract Optional<Classification> client();
 
     /** Returns the time of creation. Wire name {@code created-at}. */
@@ -70,7 +78,7 @@ public abstract class LiveTimerEntry {
     /** Returns the time of the last change. Wire name {@code updated-at}. */
     public abstract Optional<Instant> updatedAt();
 
-    /** Returns the fields without an accessor, by wire name and as text, in wire order; unmodifiable. */
+    /** Returns the fields that have no accessor, as text by wire name, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Converts LiveTimer's entries to the common model. Entries that one reader converts share equal names, references, days
- * and times. Safe for use by several threads.
+ * Converts LiveTimer's entries to the common model. Entries converted by the same reader share equal names, references,
+ * days and times. Thread-safe.
  */
 final class LiveTimerEntryReader {
     private final Account account;

@@ -9,21 +9,21 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /**
- * Changes to an entry: each field is unchanged, set or cleared. An unchanged field is not sent; a field that is cleared is sent
- * empty. Immutable and safe for use by several threads.
+ * Changes to an entry: each field is left unchanged, set or cleared. An unchanged field is not sent. A cleared field is
+ * sent empty. Immutable and thread-safe.
  *
  * <!-- with: LiveTimerClient liveTimer, long id -->
  * <pre>{@code
  * liveTimer.timeEntries().update(id, LiveTimerEntryUpdate.builder().note("Phone call").clearActivityId().build());
  * }</pre>
  *
- * <p>{@link Builder#startEnd} and {@link Builder#durationOnly} also convert an entry of one kind to the other.
+ * <p>{@link Builder#startEnd} and {@link Builder#durationOnly} also convert an entry from one kind to the other.
  */
 @AutoValue
 public abstract class LiveTimerEntryUpdate {
     LiveTimerEntryUpdate() {}
 
-    /** Returns a builder that leaves every field. */
+    /** Returns a builder that leaves every field unchanged. */
     public static Builder builder() {
         return new AutoValue_LiveTimerEntryUpdate.Builder()
                 .startTime(Change.leave())
@@ -68,7 +68,7 @@ public abstract class LiveTimerEntryUpdate {
     /** Returns a builder with this update's changes. */
     public abstract Builder toBuilder();
 
-    /** Builds a {@link LiveTimerEntryUpdate}. Not safe for use by several threads. */
+    /** Builds a {@link LiveTimerEntryUpdate}. Not thread-safe. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}
@@ -89,12 +89,12 @@ public abstract class LiveTimerEntryUpdate {
 
         abstract Builder note(Change<String> change);
 
-        /** Sets start and end, and clears the day, which converts a duration-only entry to a start/end entry. */
+        /** Sets the start and the end, and clears the day. This converts a duration-only entry to a start/end entry. */
         public final Builder startEnd(OffsetDateTime start, OffsetDateTime end) {
             return startTime(start).endTime(end).clearStartDate();
         }
 
-        /** Sets day and minutes, which converts a start/end entry to a duration-only entry. */
+        /** Sets the day and the minutes. This converts a start/end entry to a duration-only entry. */
         public final Builder durationOnly(LocalDate startDate, long minutes) {
             return startDate(startDate).duration(minutes);
         }
@@ -114,7 +114,7 @@ public abstract class LiveTimerEntryUpdate {
             return startDate(Change.set(startDate));
         }
 
-        /** Clears the day, which the conversion from duration-only to start/end requires. */
+        /** Clears the day. This is required to convert a duration-only entry to a start/end entry. */
         public final Builder clearStartDate() {
             return startDate(Change.clear());
         }
@@ -179,9 +179,8 @@ public abstract class LiveTimerEntryUpdate {
         /**
          * Builds the update.
          *
-         * @throws InvalidInputException if a time is finer than a minute, the end is before the start, a
-         *     number is out of bounds, both a project and a task are set, or times are set together with a day or
-         *     a duration
+         * @throws InvalidInputException if a time is more precise than a minute, the end is before the start, a number
+         *     is out of bounds, both a project and a task are set, or times are set together with a day or a duration
          */
         public final LiveTimerEntryUpdate build() {
             LiveTimerEntryUpdate update = autoBuild();
@@ -196,7 +195,7 @@ public abstract class LiveTimerEntryUpdate {
             if (update.projectId().value().isPresent()
                     && update.taskId().value().isPresent()) {
                 throw new InvalidInputException(
-                        "projectId", "a project together with a task", "give the task alone: it implies its project");
+                        "projectId", "a project in addition to a task", "use only the task, which implies its project");
             }
             return update;
         }
@@ -208,7 +207,8 @@ public abstract class LiveTimerEntryUpdate {
                     || update.duration().value().isPresent();
             if (times && day) {
                 throw new InvalidInputException(
-                        "startTime", "a time together with a day or a duration", "use either startEnd or durationOnly");
+                        "startTime", "a time in addition to a day or a duration", "use either startEnd or "
+                                + "durationOnly");
             }
             update.startTime()
                     .value()

@@ -12,10 +12,12 @@ import dev.hourbridge.model.WorkTime.Interval;
 import dev.hourbridge.model.spi.AccountReferences;
 import java.util.Optional;
 
-/** Converts new entries and updates of the common model to LiveTimer's, and rejects what LiveTimer cannot hold. */
+/**
+ * Converts new entries and updates of the common model to LiveTimer's form, and rejects what LiveTimer cannot store.
+ */
 final class LiveTimerEntryWriter {
     private static final String NOT_TAKEN = "a field that LiveTimer does not have";
-    private static final String LEAVE_OUT = "leave it out";
+    private static final String LEAVE_OUT = "omit it";
 
     private final AccountReferences references;
     private final Optional<PersonRef> owner;
@@ -52,8 +54,8 @@ final class LiveTimerEntryWriter {
         if (owner.isEmpty()) {
             throw new InvalidInputException(
                     "person",
-                    "a person, although the owner of the credentials is not known",
-                    "pass the owner's id to the builder's user(id), or leave the person out");
+                    "a person, but the owner of the credentials is unknown",
+                    "pass the owner's id to user(id) of the builder, or omit the person");
         }
         if (!owner.get().equals(person)) {
             throw new InvalidInputException(
@@ -70,7 +72,7 @@ final class LiveTimerEntryWriter {
         }
         if (!update.person().isLeave() && !update.person().value().equals(owner)) {
             throw new InvalidInputException(
-                    "person", "a change of person", "leave it: LiveTimer cannot reassign an entry");
+                    "person", "a change of person", "omit it, because LiveTimer cannot reassign an entry");
         }
         LiveTimerEntryUpdate.Builder built = LiveTimerEntryUpdate.builder();
         update.workTime().value().ifPresent(workTime -> workTime(workTime, built));

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A filter for lists and summaries. Several values of one condition are alternatives (or). Several conditions must all
- * hold (and). A condition without values matches everything. Immutable and safe for use by several threads.
+ * A filter for lists and summaries. Multiple values of one condition are alternatives (or). Multiple conditions must
+ * all match (and). A condition without values matches everything. Immutable and thread-safe.
  *
  * <!-- with: LiveTimerClient liveTimer -->
  * <pre>{@code
@@ -21,7 +21,7 @@ import java.util.Optional;
  * liveTimer.timeEntries().list(march, Include.values()).forEach(entry -> System.out.println(entry.note()));
  * }</pre>
  *
- * <p>Without the permission "View management reports", only the caller's own entries match, whatever the filter.
+ * <p>Without the permission "View management reports", only the caller's own entries match, regardless of the filter.
  */
 @AutoValue
 public abstract class LiveTimerFilter {
@@ -30,7 +30,7 @@ public abstract class LiveTimerFilter {
 
     LiveTimerFilter() {}
 
-    /** Returns a filter without conditions: it matches every entry that the credentials may read. */
+    /** Returns a filter without conditions, which matches every entry that the credentials may read. */
     public static LiveTimerFilter all() {
         return ALL;
     }
@@ -67,32 +67,32 @@ public abstract class LiveTimerFilter {
     public abstract Optional<LocalDate> endDate();
 
     /**
-     * Returns the offset at which days begin and end, for entries with a start; entries without one have no zone and match
-     * by their date. Parameter {@code utc_offset}, in minutes; without it, the service uses UTC.
+     * Returns the offset that determines where days begin and end, for entries with a start. Entries without a start
+     * have no zone and match by their date. Parameter {@code utc_offset}, in minutes. Without it, the service uses UTC.
      */
     public abstract Optional<ZoneOffset> utcOffset();
 
     /** Returns a builder with these conditions. */
     public abstract Builder toBuilder();
 
-    /** Builds a {@link LiveTimerFilter}. Not safe for use by several threads. */
+    /** Builds a {@link LiveTimerFilter}. Not thread-safe. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}
 
-        /** Sets the people who worked. Default: anyone. */
+        /** Sets the people who worked. Default: any person. */
         public abstract Builder users(List<UserTerm> users);
 
-        /** Sets the clients of the projects. Default: any, or none. */
+        /** Sets the clients of the projects. Default: any client, or no client. */
         public abstract Builder clients(List<ItemTerm> clients);
 
-        /** Sets the projects. Default: any, or none. */
+        /** Sets the projects. Default: any project, or no project. */
         public abstract Builder projects(List<AssignableTerm> projects);
 
-        /** Sets the tasks. Default: any, or none. */
+        /** Sets the tasks. Default: any task, or no task. */
         public abstract Builder tasks(List<ItemTerm> tasks);
 
-        /** Sets the activities. Default: any, or none. */
+        /** Sets the activities. Default: any activity, or no activity. */
         public abstract Builder activities(List<AssignableTerm> activities);
 
         /** Sets the first day, inclusive. Default: no bound. */
@@ -101,30 +101,33 @@ public abstract class LiveTimerFilter {
         /** Sets the last day. Default: no bound. */
         public abstract Builder endDate(LocalDate endDate);
 
-        /** Sets the offset at which days begin and end, in whole minutes. Default: not sent; the service uses UTC. */
+        /**
+         * Sets the offset that determines where days begin and end, in whole minutes. Default: not sent, so the service
+         * uses UTC.
+         */
         public abstract Builder utcOffset(ZoneOffset utcOffset);
 
-        /** Sets the people who worked. Default: anyone. */
+        /** Sets the people who worked. Default: any person. */
         public final Builder users(UserTerm... users) {
             return users(List.of(users));
         }
 
-        /** Sets the clients of the projects. Default: any, or none. */
+        /** Sets the clients of the projects. Default: any client, or no client. */
         public final Builder clients(ItemTerm... clients) {
             return clients(List.of(clients));
         }
 
-        /** Sets the projects. Default: any, or none. */
+        /** Sets the projects. Default: any project, or no project. */
         public final Builder projects(AssignableTerm... projects) {
             return projects(List.of(projects));
         }
 
-        /** Sets the tasks. Default: any, or none. */
+        /** Sets the tasks. Default: any task, or no task. */
         public final Builder tasks(ItemTerm... tasks) {
             return tasks(List.of(tasks));
         }
 
-        /** Sets the activities. Default: any, or none. */
+        /** Sets the activities. Default: any activity, or no activity. */
         public final Builder activities(AssignableTerm... activities) {
             return activities(List.of(activities));
         }
@@ -164,7 +167,7 @@ public abstract class LiveTimerFilter {
             filter.utcOffset().ifPresent(offset -> {
                 if (offset.getTotalSeconds() % SECONDS_PER_MINUTE != 0) {
                     throw new InvalidInputException(
-                            "utcOffset", "an offset with seconds", "give an offset of whole minutes");
+                            "utcOffset", "an offset with seconds", "specify an offset of whole minutes");
                 }
             });
             return filter;

@@ -16,7 +16,9 @@ final class LiveTimerRules implements ServiceRules {
         return List.of("application/xml", "text/xml");
     }
 
-    /** Reads validation errors from {@code <errors>}, and a rejected password from a sentence of type text/html. */
+    /**
+     * Reads validation errors from {@code <errors>}, and the error for a rejected password from a text/html sentence.
+     */
     @Override
     public List<String> errors(ApiResponse response) {
         List<String> errors = Xml.errors(response);

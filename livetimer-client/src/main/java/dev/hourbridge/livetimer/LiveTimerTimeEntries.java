@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * LiveTimer's native API for time entries: every operation of the vendor's page "Time Entries". Safe for use by several
- * threads. Failures throw a {@link dev.hourbridge.model.HourbridgeException}.
+ * LiveTimer's native API for time entries: every operation of the vendor's page "Time Entries". Thread-safe. Failures
+ * throw a {@link dev.hourbridge.model.HourbridgeException}.
  *
  * <!-- with: LiveTimerClient liveTimer -->
  * <pre>{@code
@@ -37,10 +37,10 @@ public final class LiveTimerTimeEntries {
     }
 
     /**
-     * Gets an entry: {@code GET /time_entries/{id}.xml}.
+     * Returns an entry: {@code GET /time_entries/{id}.xml}.
      *
      * @param include the resources to include instead of their ids
-     * @throws dev.hourbridge.model.NotFoundException if there is no such entry, or the credentials do not permit
+     * @throws dev.hourbridge.model.NotFoundException if the entry does not exist, or the credentials do not permit
      *     reading it
      */
     public LiveTimerEntry get(long id, Include... include) {
@@ -48,8 +48,8 @@ public final class LiveTimerTimeEntries {
     }
 
     /**
-     * Lists the entries that match the filter, in no documented order: {@code GET /time_entries.xml}, in windows of 50.
-     * Requests are sent while the list is read.
+     * Lists the entries that match the filter, in windows of 50: {@code GET /time_entries.xml}. The order is not
+     * documented. Requests are sent while the list is read.
      *
      * @param include the resources to include instead of their ids
      */
@@ -59,17 +59,18 @@ public final class LiveTimerTimeEntries {
     }
 
     /**
-     * Reads one window of a list: the same request with your own {@code start} and {@code end}. The service may return fewer
-     * entries than requested; {@link Page#next()} is where the list continues.
+     * Reads one window of a list. Sends the same request as {@link #list}, with the given {@code start} and {@code
+     * end}. The service may return fewer entries than requested. {@link Page#next()} states where the list continues.
      *
-     * @param start the number of the first entry, from 1
-     * @param end the number of the last, inclusive
-     * @throws InvalidInputException if the start is below 1 or after the end
+     * @param start the number of the first entry, 1 or more
+     * @param end the number of the last entry, inclusive
+     * @throws InvalidInputException if the start is less than 1 or after the end
      */
     public Page<LiveTimerEntry> window(LiveTimerFilter filter, long start, long end, Include... include) {
         if (start < 1 || end < start) {
             throw new InvalidInputException(
-                    "start", "a window without entries", "give a start of 1 or more, and an end that is not before it");
+                    "start", "a window without entries", "use a start of 1 or more, and an end that is not before "
+                            + "the start");
         }
         EntryPages pages = new EntryPages(api, filter, set(include));
         Page<LiveTimerEntry> page = pages.read(start, end);
@@ -81,7 +82,8 @@ public final class LiveTimerTimeEntries {
     }
 
     /**
-     * Returns the sum of the entries that match the filter, computed by the service: {@code GET /time_entries/summary.xml}.
+     * Returns the total of the entries that match the filter, computed by the service: {@code GET
+     * /time_entries/summary.xml}.
      *
      * @param groupBy at most two groupings, and at most one of clients, projects and tasks; their order is the order of the
      *     levels
@@ -93,7 +95,7 @@ public final class LiveTimerTimeEntries {
     }
 
     /**
-     * Creates an entry of the owner of the credentials with one request: {@code POST /time_entries.xml}.
+     * Creates an entry for the owner of the credentials with one request: {@code POST /time_entries.xml}.
      *
      * @return the entry as the service stored it
      */
@@ -101,7 +103,7 @@ public final class LiveTimerTimeEntries {
         return entry(send(entry));
     }
 
-    /** Creates an entry and returns the response unread. */
+    /** Creates an entry and returns the unread response. */
     ApiResponse send(NewLiveTimerEntry entry) {
         return api.create(Requests.create(entry));
     }
@@ -149,7 +151,7 @@ public final class LiveTimerTimeEntries {
         return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(values)));
     }
 
-    /** Returns the total that the list of a filter announces. */
+    /** Returns the total that the list of a filter states. */
     OptionalLong count(LiveTimerFilter filter) {
         return new EntryPages(api, filter, Set.of()).read(1, 1).total();
     }

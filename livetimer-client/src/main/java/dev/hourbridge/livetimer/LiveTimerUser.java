@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A person, as LiveTimer embeds one in an entry. Requested with {@link Include#USERS}. The fields are those of the
- * vendor's page on users. Immutable and safe for use by several threads.
+ * A person that LiveTimer embeds in an entry. To receive it, request it with {@link Include#USERS}. The fields are
+ * those on the vendor's page for users. Immutable and thread-safe.
  */
 @AutoValue
 public abstract class LiveTimerUser {
@@ -32,7 +32,7 @@ public abstract class LiveTimerUser {
     /** Returns whether the person may still log in. Wire name {@code active}. */
     public abstract Optional<Boolean> active();
 
-    /** Returns the code, which the account defines. Wire name {@code code}. */
+    /** Returns the code, which is defined in the account. Wire name {@code code}. */
     public abstract Optional<String> code();
 
     /** Returns the email address. Wire name {@code email}. */
@@ -47,10 +47,13 @@ public abstract class LiveTimerUser {
     /** Returns the time of the last change. Wire name {@code updated-at}. */
     public abstract Optional<Instant> updatedAt();
 
-    /** Returns the fields without an accessor, by wire name and as text, in wire order; unmodifiable. */
+    /** Returns the fields that have no accessor, as text by wire name, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
-    /** Returns the first and the last name, or the one that is set, or the login name; empty if there is no name. */
+    /**
+     * Returns the first and last name, or only one of them if the other is missing, or the login name if both are
+     * missing; empty if there is no name.
+     */
     public final Optional<String> displayName() {
         String full = (firstName().orElse("") + " " + lastName().orElse("")).strip();
         return full.isEmpty() ? name() : Optional.of(full);

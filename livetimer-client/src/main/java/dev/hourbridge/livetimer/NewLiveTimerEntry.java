@@ -12,8 +12,8 @@ import java.time.OffsetDateTime;
 import java.util.OptionalLong;
 
 /**
- * An entry to create, of either kind. It will belong to the owner of the credentials: the service takes no other person.
- * Immutable and safe for use by several threads.
+ * An entry to create, of either kind. It will belong to the owner of the credentials, because the service accepts no
+ * other person. Immutable and thread-safe.
  *
  * <pre>{@code
  * NewLiveTimerEntry entry = NewLiveTimerEntry.startEnd(
@@ -28,19 +28,19 @@ public abstract class NewLiveTimerEntry {
     NewLiveTimerEntry() {}
 
     /**
-     * Returns a builder of a start/end entry.
+     * Returns a builder for a start/end entry.
      *
      * @param start the start, to the minute, with an offset of whole minutes
-     * @param end the end, likewise; not before the start
-     * @throws InvalidInputException if a time is finer than a minute, the end is before the start, or a
-     *     year is not 1 to 9999
+     * @param end the end, with the same constraints; not before the start
+     * @throws InvalidInputException if a time is more precise than a minute, the end is before the start, or a year is
+     *     not 1 to 9999
      */
     public static Builder startEnd(OffsetDateTime start, OffsetDateTime end) {
         return of(WorkTime.between(start, end));
     }
 
     /**
-     * Returns a builder of a duration-only entry.
+     * Returns a builder for a duration-only entry.
      *
      * @throws InvalidInputException if the duration is null, negative, not a whole number of minutes, or longer than {@link
      *     Integer#MAX_VALUE} minutes, or the year is out of bounds
@@ -50,7 +50,7 @@ public abstract class NewLiveTimerEntry {
     }
 
     /**
-     * Returns a builder of a duration-only entry.
+     * Returns a builder for a duration-only entry.
      *
      * @param minutes 0 to 2,147,483,647
      * @throws InvalidInputException if the minutes or the year are out of bounds
@@ -59,7 +59,7 @@ public abstract class NewLiveTimerEntry {
         return of(WorkTime.on(startDate, Duration.ofMinutes(WireText.checkMinutes("duration", minutes))));
     }
 
-    /** Returns a builder of the kind that the work time implies, with the same checks. */
+    /** Returns a builder for the kind of entry that the work time implies, with the same checks. */
     static Builder of(WorkTime workTime) {
         if (workTime instanceof Interval interval) {
             WireText.checkTime("workTime", interval.start());
@@ -71,25 +71,28 @@ public abstract class NewLiveTimerEntry {
         return new AutoValue_NewLiveTimerEntry.Builder().workTime(workTime).note("");
     }
 
-    /** Returns start and end, or day and duration. Wire names {@code start-time} and {@code end-time}, or {@code start-date} and {@code duration}. */
+    /**
+     * Returns the start and the end, or the day and the duration. Wire names {@code start-time} and {@code end-time},
+     * or {@code start-date} and {@code duration}.
+     */
     public abstract WorkTime workTime();
 
-    /** Returns the project; not together with a task. Wire name {@code project-id}. */
+    /** Returns the project; empty if a task is set. Wire name {@code project-id}. */
     public abstract OptionalLong projectId();
 
-    /** Returns the task; not together with a project. Wire name {@code task-id}. */
+    /** Returns the task; empty if a project is set. Wire name {@code task-id}. */
     public abstract OptionalLong taskId();
 
     /** Returns the activity. Wire name {@code activity-id}. */
     public abstract OptionalLong activityId();
 
-    /** Returns the note; empty text, which is not sent, for none. Wire name {@code note}. */
+    /** Returns the note; an empty string, which is not sent, if there is none. Wire name {@code note}. */
     public abstract String note();
 
     /** Returns a builder with this entry's values. */
     public abstract Builder toBuilder();
 
-    /** Builds a {@link NewLiveTimerEntry}. Not safe for use by several threads. */
+    /** Builds a {@link NewLiveTimerEntry}. Not thread-safe. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}
@@ -105,7 +108,7 @@ public abstract class NewLiveTimerEntry {
         /** Sets the activity. Default: none. */
         public abstract Builder activityId(long activityId);
 
-        /** Sets the note; without {@code ]]>}. Default: empty. */
+        /** Sets the note, which must not contain {@code ]]>}. Default: empty. */
         public abstract Builder note(String note);
 
         abstract NewLiveTimerEntry autoBuild();
@@ -113,7 +116,7 @@ public abstract class NewLiveTimerEntry {
         /**
          * Builds the entry.
          *
-         * @throws InvalidInputException if an id is below 1, or both a project and a task are set
+         * @throws InvalidInputException if an id is less than 1, or both a project and a task are set
          */
         public final NewLiveTimerEntry build() {
             NewLiveTimerEntry entry = autoBuild();
@@ -122,7 +125,7 @@ public abstract class NewLiveTimerEntry {
             entry.activityId().ifPresent(id -> Ids.check("activityId", id));
             if (entry.projectId().isPresent() && entry.taskId().isPresent()) {
                 throw new InvalidInputException(
-                        "projectId", "a project together with a task", "give the task alone: it implies its project");
+                        "projectId", "a project in addition to a task", "use only the task, which implies its project");
             }
             return entry;
         }

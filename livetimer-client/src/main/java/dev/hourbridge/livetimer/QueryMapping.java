@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.OptionalLong;
 
 /**
- * Converts queries of the common model to filters. Where a filter cannot express a query exactly, it matches more, and the
- * caller filters the result.
+ * Converts queries of the common model to filters. If a filter cannot express a query exactly, it matches more entries,
+ * and the caller filters the result.
  */
 final class QueryMapping {
     private final AccountReferences references;
@@ -19,13 +19,14 @@ final class QueryMapping {
     }
 
     /**
-     * Returns a filter that matches everything that the query matches, and more.
+     * Returns a filter that matches everything that the query matches, and possibly more.
      *
-     * <p>The service cuts days at one offset, but each entry has its own: so the filter includes one more day on each side.
-     * Whether {@code end_date} is inclusive is not documented: so it includes another day at the end.
+     * <p>The service divides time into days at one offset, but each entry has its own offset, so the filter includes
+     * one more day on each side. Whether {@code end_date} is inclusive is not documented, so the filter includes
+     * another day at the end.
      *
-     * <p>Whether an entry on a task matches by the task's project is not documented either: so the filter includes entries
-     * without a project.
+     * <p>Whether an entry on a task matches by the task's project is not documented either, so the filter includes
+     * entries without a project.
      */
     LiveTimerFilter wide(TimeEntryQuery query) {
         LiveTimerFilter.Builder filter = people(query);
@@ -38,7 +39,7 @@ final class QueryMapping {
         return filter.build();
     }
 
-    /** Returns a filter for the entries from a day on, by the UTC date of their start, without the project. */
+    /** Returns a filter for the entries on or after a day, by the UTC date of their start, without the project. */
     LiveTimerFilter from(TimeEntryQuery query, LocalDate day) {
         return people(query)
                 .startDate(day("firstDay", day))
@@ -46,7 +47,7 @@ final class QueryMapping {
                 .build();
     }
 
-    /** Returns a filter as {@link #from} does, from the day after on. */
+    /** Returns the same filter as {@link #from}, starting one day later. */
     LiveTimerFilter after(TimeEntryQuery query, LocalDate day) {
         return from(query, day("lastDay", day).plusDays(1));
     }
@@ -74,7 +75,7 @@ final class QueryMapping {
     private static LocalDate day(String field, LocalDate day) {
         if (day.getYear() < 2 || day.getYear() > 9998) {
             throw new InvalidInputException(
-                    field, "a year out of bounds", "give a year from 2 to 9998, or leave the day out");
+                    field, "a year out of bounds", "use a year from 2 to 9998, or omit the day");
         }
         return day;
     }

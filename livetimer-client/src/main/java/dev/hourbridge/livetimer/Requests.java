@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Builds the requests of the vendor's page "Time Entries". */
+/** Builds the requests documented on the vendor's page "Time Entries". */
 final class Requests {
     private static final String LIST = "time_entries.xml";
     private static final String ITEM = "time_entries/{id}.xml";
@@ -28,11 +28,12 @@ final class Requests {
 
     static ApiRequest summary(LiveTimerFilter filter, Set<Grouping> groupings) {
         if (groupings.size() > MAX_GROUPINGS) {
-            throw new InvalidInputException("groupBy", "more than two groupings", "give at most two");
+            throw new InvalidInputException("groupBy", "more than two groupings", "specify at most two");
         }
         if (groupings.stream().filter(Grouping::isHierarchical).count() > 1) {
             throw new InvalidInputException(
-                    "groupBy", "two of clients, projects and tasks", "give the lowest: it implies the others");
+                    "groupBy", "more than one of clients, projects and tasks", "use only the lowest one, which "
+                            + "implies the others");
         }
         return list(
                 filter(ApiRequest.get("summarizeTimeEntries", "time_entries/summary.xml"), filter),

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A {@code <time-summary>} or one group of it. Its children may be in any order. */
+/** A {@code <time-summary>} or one of its groups. Its children may be in any order. */
 final class SummaryXml extends WireType {
     @JsonProperty("id")
     @JsonDeserialize(using = LenientLongDeserializer.class)

@@ -8,8 +8,8 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * A summary, or one of its groups: its minutes and its own groups. Without a {@link Grouping}, a summary has no groups.
- * Immutable and safe for use by several threads.
+ * A summary or one of its groups, with its minutes and its own groups. Without a {@link Grouping}, a summary has no
+ * groups. Immutable and thread-safe.
  */
 @AutoValue
 public abstract class TimeSummary {
@@ -17,7 +17,7 @@ public abstract class TimeSummary {
 
     /** The kind of a group. More kinds may be added. */
     public enum Kind {
-        /** The root, which sums everything. */
+        /** The root, which totals everything. */
         TOTAL,
         /** A client. */
         CLIENT,
@@ -50,21 +50,21 @@ public abstract class TimeSummary {
     /** Returns the code. Wire name {@code code}. */
     public abstract Optional<String> code();
 
-    /** Returns the sum in minutes. Wire name {@code duration}. */
+    /** Returns the total in minutes. Wire name {@code duration}. */
     public abstract long minutes();
 
     /** Returns the groups of this group, in the service's order; unmodifiable. */
     public abstract List<TimeSummary> children();
 
-    /** Returns the fields without an accessor, by wire name and as text, in wire order; unmodifiable. */
+    /** Returns the fields that have no accessor, as text by wire name, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
-    /** Returns whether this group sums the time without a client, project, task or activity. */
+    /** Returns whether this group totals the time without a client, project, task or activity. */
     public final boolean isUnclassified() {
         return kind() != Kind.TOTAL && id().isEmpty();
     }
 
-    /** Returns this group and all groups in it, each before its own groups. */
+    /** Returns this group and all nested groups, each before its own groups. */
     public final Stream<TimeSummary> walk() {
         return Stream.concat(Stream.of(this), children().stream().flatMap(TimeSummary::walk));
     }

@@ -7,11 +7,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Computes the service's sum for a query from the documented properties of summaries only.
+ * Computes the service's total for a query. It relies only on the documented properties of summaries.
  *
- * <p>Whether {@code end_date} is inclusive is not documented: so this subtracts the sum from the day after the last day on
- * from the sum from the first day on. Whether the filter by project includes entries on tasks is not documented either:
- * so this groups by task, where "the report will automatically be grouped by its parents as well".
+ * <p>Whether {@code end_date} is inclusive is not documented. The total is therefore the difference of two summaries
+ * without an end date: one that starts on the first day, minus one that starts on the day after the last day. Whether
+ * the filter by project includes entries on tasks is not documented either, so this class groups by task, where "the
+ * report will automatically be grouped by its parents as well".
  */
 final class Totals {
     private final LiveTimerTimeEntries entries;
@@ -30,7 +31,7 @@ final class Totals {
                 - afterLast.map(filter -> minutes(filter, project)).orElse(0L));
     }
 
-    /** Returns the number of entries; empty for a project, and where the service announces none. */
+    /** Returns the number of entries; empty for a query with a project, and if the service states no number. */
     OptionalLong count(TimeEntryQuery query) {
         if (queries.projectId(query).isPresent()) {
             return OptionalLong.empty();

@@ -2,10 +2,7 @@ package dev.hourbridge.livetimer;
 
 import com.google.auto.value.AutoValue;
 
-/**
- * A value of the filter {@code users}: a keyword or an id. Immutable and safe for use by several
- * threads.
- */
+/** A value of the filter {@code users}: a keyword or an id. Immutable and thread-safe. */
 @AutoValue
 public abstract class UserTerm {
     /** Entries of the owner of the credentials. */
@@ -23,7 +20,7 @@ public abstract class UserTerm {
      * Returns a term for one id.
      *
      * @param id 1 or more
-     * @throws dev.hourbridge.model.InvalidInputException if it is less
+     * @throws dev.hourbridge.model.InvalidInputException if the id is less than 1
      */
     public static UserTerm id(long id) {
         return new AutoValue_UserTerm(Ids.text("id", id));

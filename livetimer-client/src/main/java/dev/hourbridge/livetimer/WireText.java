@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Formats days, times and durations for the service, and rejects what it cannot hold. */
+/** Formats days, times and durations for the service, and rejects values that it cannot store. */
 final class WireText {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
     private static final int LAST_YEAR = 9999;
@@ -31,17 +31,18 @@ final class WireText {
 
     static LocalDate checkDate(String field, LocalDate date) {
         if (date.getYear() < 1 || date.getYear() > LAST_YEAR) {
-            throw new InvalidInputException(field, "a year out of bounds", "give a year from 1 to " + LAST_YEAR);
+            throw new InvalidInputException(field, "a year out of bounds", "specify a year from 1 to " + LAST_YEAR);
         }
         return date;
     }
 
-    /** Rejects seconds, which the service cuts off without an error. */
+    /** Rejects seconds, because the service truncates them without an error. */
     static OffsetDateTime checkTime(String field, OffsetDateTime time) {
         checkDate(field, time.toLocalDate());
         if (time.getSecond() != 0 || time.getNano() != 0) {
             throw new InvalidInputException(
-                    field, "a time finer than a minute", "round it to the minute: the service stores no seconds");
+                    field, "a time that is not in whole minutes", "round it to a whole minute, because the service "
+                            + "stores no seconds");
         }
         if (time.getOffset().getTotalSeconds() % SECONDS_PER_MINUTE != 0) {
             throw new InvalidInputException(
@@ -53,7 +54,7 @@ final class WireText {
     static long checkMinutes(String field, long minutes) {
         if (minutes < 0 || minutes > Integer.MAX_VALUE) {
             throw new InvalidInputException(
-                    field, "a number out of bounds", "give a number from 0 to " + Integer.MAX_VALUE);
+                    field, "a number out of bounds", "specify a number from 0 to " + Integer.MAX_VALUE);
         }
         return minutes;
     }
@@ -61,7 +62,8 @@ final class WireText {
     static long minutes(String field, Duration duration) {
         if (!duration.equals(Duration.ofMinutes(duration.toMinutes()))) {
             throw new InvalidInputException(
-                    field, "a duration finer than a minute", "round it to minutes: the service stores no seconds");
+                    field, "a duration that is not in whole minutes", "round it to whole minutes, because the "
+                            + "service stores no seconds");
         }
         return checkMinutes(field, duration.toMinutes());
     }

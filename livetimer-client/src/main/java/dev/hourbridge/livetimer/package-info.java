@@ -10,9 +10,9 @@
  * liveTimer.list(TimeEntryQuery.between(monday, sunday)).forEach(entry -> System.out.println(entry.note()));
  * }</pre>
  *
- * <p>Start with {@link dev.hourbridge.livetimer.LiveTimerClient}; everything else is a value or the native API that the
- * client returns. Facts are from the vendor's page "Time Entries" and its pages on the other resources; what is only
- * inferred is marked so.
+ * <p>Start with {@link dev.hourbridge.livetimer.LiveTimerClient}. All other types are values or the native API that the
+ * client returns. The documentation is based on the vendor's page "Time Entries" and its pages on the other resources.
+ * Facts that are only inferred are marked.
  *
  * @see <a href="{@docRoot}/../docs/vendors/livetimer.html">LiveTimer</a>
  */

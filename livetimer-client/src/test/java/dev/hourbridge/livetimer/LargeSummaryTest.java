@@ -69,7 +69,7 @@ class LargeSummaryTest {
 
             assertThat(failure)
                     .hasMessageContaining("more than 10000 XML elements and attributes")
-                    .hasMessageContaining("maxResponseBytes of " + summary.length() + "; raise maxResponseBytes");
+                    .hasMessageContaining("maxResponseBytes = " + summary.length() + "; increase maxResponseBytes");
         }
     }
 }

@@ -395,7 +395,7 @@ class WritingTest {
         for (NewTimeEntry named : List.of(own, others)) {
             assertThatThrownBy(() -> wire.client.create(named))
                     .isInstanceOf(InvalidInputException.class)
-                    .hasMessageContainingAll("person: ", "user(id)", "leave the person out");
+                    .hasMessageContainingAll("person: ", "user(id)", "omit the person");
         }
     }
 }

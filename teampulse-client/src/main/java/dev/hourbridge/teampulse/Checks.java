@@ -9,18 +9,18 @@ final class Checks {
     private Checks() {}
 
     /**
-     * Requires a year of four digits.
+     * Checks that the year has four digits.
      *
-     * @throws InvalidInputException otherwise
+     * @throws InvalidInputException if it does not
      */
     static void checkDate(LocalDate date) {
         if (date.getYear() < 1 || date.getYear() > 9999) {
-            throw new InvalidInputException("date", "a year out of bounds", "give a year from 1 to 9999");
+            throw new InvalidInputException("date", "a year out of bounds", "specify a year from 1 to 9999");
         }
     }
 
     static void checkType(String type) {
-        Inputs.notBlank("type", Inputs.wellFormed("type", type), "give the name of one of the project's work types");
+        Inputs.notBlank("type", Inputs.wellFormed("type", type), "use the name of one of the project's work types");
     }
 
     static void checkNote(String note) {

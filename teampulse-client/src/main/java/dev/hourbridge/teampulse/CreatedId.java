@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the id of a new entry: from the body or, if that is empty, from the {@code Location} header that older versions
- * are documented to send. Nothing else in the response matters: an entry whose id is known was created.
+ * Reads the id of a new entry from the body or, if the body is empty, from the {@code Location} header, which older
+ * versions are documented to send. The rest of the response is ignored: if the id is known, the entry was created.
  */
 final class CreatedId extends WireType {
     private static final Pattern LOCATION =
@@ -24,9 +24,9 @@ final class CreatedId extends WireType {
     Long id;
 
     /**
-     * Returns the id from the body, or from the header {@code Location} if the body is blank.
+     * Returns the id from the body, or from the {@code Location} header if the body is blank.
      *
-     * @throws dev.hourbridge.model.MalformedResponseException if neither has one
+     * @throws dev.hourbridge.model.MalformedResponseException if neither contains an id
      */
     static long of(ApiResponse response) {
         if (response.isBlank()) {

@@ -30,7 +30,7 @@ record EntryBody(
                 entry.note().orElse(null));
     }
 
-    /** Returns the body of an update. An empty text clears the note; null might mean "no change". */
+    /** Returns the body of an update. An empty string clears the note, because null might mean "no change". */
     static EntryBody of(TeamPulseEntryUpdate update) {
         return new EntryBody(
                 update.date().map(Object::toString).orElse(null),

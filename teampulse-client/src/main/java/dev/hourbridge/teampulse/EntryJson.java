@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A time entry of a response. */
+/** A time entry in a response. */
 final class EntryJson extends WireType {
     @JsonProperty
     @JsonDeserialize(using = LenientLongDeserializer.class)
@@ -92,7 +92,7 @@ final class EntryJson extends WireType {
     /**
      * Returns the entry.
      *
-     * @throws dev.hourbridge.model.MalformedResponseException if it has no id, no date, or no valid hours
+     * @throws dev.hourbridge.model.MalformedResponseException if the entry has no id, no date or no valid hours
      */
     TeamPulseEntry toEntry(ApiResponse response) {
         if (id == null || id < 1) {

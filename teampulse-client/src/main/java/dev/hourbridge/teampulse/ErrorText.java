@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the messages of an error response: TeamPulse's map from field to message, the shapes of ASP.NET, and the HTML
+ * Reads the messages of an error response: TeamPulse's map of fields to messages, the ASP.NET formats and the HTML
  * pages of IIS.
  */
 final class ErrorText {
@@ -33,8 +33,8 @@ final class ErrorText {
     private ErrorText() {}
 
     /**
-     * Returns the messages of an error: of JSON in any of the service's forms, of a page of the web server its
-     * headings.
+     * Returns the messages of an error: the texts of JSON in any of the service's forms, or the headings of a web
+     * server page.
      */
     static List<String> of(ApiResponse response) {
         boolean html =

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits a filter into several that together match the same rows, none of them longer than the service takes: ASP.NET caps
- * the nodes of an expression at 100, and IIS a query at 2,048 characters.
+ * Splits a filter into several filters that together match the same rows. None of them exceeds the service's limits:
+ * ASP.NET limits an expression to 100 nodes, and IIS limits a query to 2,048 characters.
  *
- * <p>{@code and} and {@code or} both distribute over {@code or}, so alternatives may be anywhere except in a {@code not}.
+ * <p>Both {@code and} and {@code or} distribute over {@code or}, so alternatives may occur anywhere except in a {@code
+ * not}.
  *
- * <p>Example: if a request can have 100 conditions, a filter for 250 tasks becomes three, whose lists are read one
- * after another. A row that matches several parts is returned once, by its id.
+ * <p>Example: if a request can have 100 conditions, a filter for 250 tasks becomes three filters, whose lists are read
+ * one after another. A row that matches several parts is identified by its id and returned once.
  */
 final class FilterSplitter {
     private static final int MAX_CONDITIONS = 20;
@@ -86,7 +87,7 @@ final class FilterSplitter {
     private static <T> List<T> checked(List<T> parts) {
         if (parts.size() > MAX_PARTS) {
             throw new InvalidInputException(
-                    "filter", "a filter that takes more than 1,000 requests", "use fewer values, or a range");
+                    "filter", "a filter that requires more than 1,000 requests", "use fewer values, or a range");
         }
         return parts;
     }

@@ -6,8 +6,8 @@ import java.math.RoundingMode;
 import java.time.Duration;
 
 /**
- * Converts durations to and from decimal hours, which the service stores as a 32-bit floating-point number. Six decimals
- * distinguish every second of a day and survive that.
+ * Converts durations to and from decimal hours, which the service stores as a 32-bit floating-point number. Six
+ * decimals distinguish every second of a day and survive the conversion.
  */
 final class Hours {
     private static final int DECIMALS = 6;
@@ -19,17 +19,18 @@ final class Hours {
     /**
      * Returns the hours of a duration, without trailing zeros.
      *
-     * @throws InvalidInputException if the duration is finer than a second
+     * @throws InvalidInputException if the duration is more precise than a second
      */
     static BigDecimal of(Duration duration) {
         if (duration.getNano() != 0) {
-            throw new InvalidInputException("duration", "a duration finer than a second", "round it to seconds");
+            throw new InvalidInputException("duration", "a duration that is not in whole seconds", "round it to "
+                    + "whole seconds");
         }
         return plain(BigDecimal.valueOf(duration.getSeconds()).divide(SECONDS, DECIMALS, RoundingMode.HALF_UP));
     }
 
     /**
-     * Checks the hours of a caller.
+     * Checks hours that the caller passed.
      *
      * @return the same number, without trailing zeros
      * @throws InvalidInputException if they are negative, 1,000,000 or more, or have more than six decimals
@@ -37,11 +38,12 @@ final class Hours {
     static BigDecimal checked(BigDecimal hours) {
         if (hours.signum() < 0 || hours.compareTo(MAX) >= 0) {
             throw new InvalidInputException(
-                    "hours", "a number out of bounds", "give 0 or more, and less than 1,000,000");
+                    "hours", "a number out of bounds", "use 0 or more and less than 1,000,000");
         }
         BigDecimal plain = plain(hours);
         if (plain.scale() > DECIMALS) {
-            throw new InvalidInputException("hours", "a number of more than six decimals", "round it to six");
+            throw new InvalidInputException("hours", "a number with more than six decimals", "round it to six "
+                    + "decimals");
         }
         return plain;
     }

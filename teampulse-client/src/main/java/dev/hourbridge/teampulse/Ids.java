@@ -2,7 +2,7 @@ package dev.hourbridge.teampulse;
 
 import dev.hourbridge.model.spi.AccountReferences;
 
-/** TeamPulse's ids: whole numbers from 1. */
+/** Converts TeamPulse's ids, which are whole numbers of at least 1. */
 final class Ids {
     private Ids() {}
 

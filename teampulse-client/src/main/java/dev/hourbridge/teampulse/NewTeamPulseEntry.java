@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A time entry to create. Immutable and safe for use by several threads.
+ * A time entry to create. Immutable and thread-safe.
  *
  * <pre>{@code
  * NewTeamPulseEntry entry = NewTeamPulseEntry.builder()
@@ -23,24 +23,24 @@ import java.util.OptionalLong;
  *     .build();
  * }</pre>
  *
- * <p>Source: "Create a time entry" of TeamPulse's developer API guide.
+ * <p>Source: the section "Create a time entry" of TeamPulse's developer API guide.
  */
 @AutoValue
 public abstract class NewTeamPulseEntry {
     NewTeamPulseEntry() {}
 
-    /** Returns a builder. Everything except the note is required. */
+    /** Returns a builder. All fields except the note are required. */
     public static Builder builder() {
         return new AutoValue_NewTeamPulseEntry.Builder();
     }
 
-    /** Returns the day of the work, in no zone. Wire name {@code date}. */
+    /** Returns the day of the work, without a time zone. Wire name {@code date}. */
     public abstract LocalDate date();
 
     /** Returns the hours, with at most six decimals. Wire name {@code hours}. */
     public abstract BigDecimal hours();
 
-    /** Returns the work type, by its name. Wire name {@code type}. */
+    /** Returns the name of the work type. Wire name {@code type}. */
     public abstract String type();
 
     /** Returns the person who worked. Wire name {@code userId}. */
@@ -55,21 +55,22 @@ public abstract class NewTeamPulseEntry {
     /** Returns a builder with this entry's values. */
     public abstract Builder toBuilder();
 
-    /** Builds a {@link NewTeamPulseEntry}. Not safe for use by several threads. */
+    /** Builds a {@link NewTeamPulseEntry}. Not thread-safe. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}
 
-        /** Sets the day, years 1 to 9999. Required. */
+        /** Sets the day, with a year from 1 to 9999. Required. */
         public abstract Builder date(LocalDate date);
 
-        /** Sets the hours, 0 or more, with at most six decimals. Required, unless {@link #duration} is set. */
+        /** Sets the hours, 0 or more, with at most six decimals. Required unless {@link #duration} is set. */
         public abstract Builder hours(BigDecimal hours);
 
         /**
-         * Sets the hours to a duration, with six decimals. {@link TeamPulseEntry#duration()} returns the same duration.
+         * Sets the hours from a duration, with six decimals. {@link TeamPulseEntry#duration()} returns the same
+         * duration.
          *
-         * @throws InvalidInputException if it is finer than a second
+         * @throws InvalidInputException if the duration is more precise than a second
          */
         public final Builder duration(Duration duration) {
             return hours(Hours.of(duration));
@@ -102,17 +103,17 @@ public abstract class NewTeamPulseEntry {
         /**
          * Builds the entry.
          *
-         * @throws InvalidInputException if a required value is not set or blank, or a value is out of bounds
+         * @throws InvalidInputException if a required value is not set or is blank, or a value is out of bounds
          */
         public final NewTeamPulseEntry build() {
-            Inputs.required("date", date().orElse(null), "give the day of the work");
-            hours(Hours.checked(Inputs.required("hours", hours().orElse(null), "give the hours, or a duration")));
-            Inputs.required("type", type().orElse(null), "give the name of one of the project's work types");
+            Inputs.required("date", date().orElse(null), "set the day of the work");
+            hours(Hours.checked(Inputs.required("hours", hours().orElse(null), "set the hours or a duration")));
+            Inputs.required("type", type().orElse(null), "use the name of one of the project's work types");
             if (userId().isEmpty()) {
-                throw new InvalidInputException("userId", "nothing given", "give the person who worked");
+                throw new InvalidInputException("userId", "no value", "set the person who worked");
             }
             if (taskId().isEmpty()) {
-                throw new InvalidInputException("taskId", "nothing given", "give a task");
+                throw new InvalidInputException("taskId", "no value", "set a task");
             }
             NewTeamPulseEntry entry = autoBuild();
             Checks.checkDate(entry.date());

@@ -11,13 +11,13 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * A field for filters and orders, with the type that the service stores it in. The fields of a time entry are constants of
- * {@link TimeEntryFields}; the methods here create others.
+ * A field for filters and orders, with its type in the service. {@link TimeEntryFields} has constants for the fields of
+ * a time entry. The methods of this class create other fields.
  *
- * <p>Immutable and safe for use by several threads. Source: "Filtering" of TeamPulse's developer API
- * guide, and the OData 2 protocol for what the guide leaves out.
+ * <p>Immutable and thread-safe. Source: the section "Filtering" of TeamPulse's developer API guide, and the OData 2
+ * protocol for what the guide omits.
  *
- * @param <T> the type of the values that the field is compared with
+ * @param <T> the type of the values with which the field is compared
  */
 @AutoValue
 public abstract class ODataField<T> {
@@ -25,12 +25,15 @@ public abstract class ODataField<T> {
 
     ODataField() {}
 
-    /** Returns a text field. Whether the service compares case-sensitively depends on its database. */
+    /** Returns a text field. Whether comparisons are case-sensitive depends on the service's database. */
     public static ODataField<String> text(String name) {
         return of(name, ODataLiteral::text);
     }
 
-    /** Returns a field of whole numbers, for ids: written bare if the value fits 32 bits, else with the suffix of 64 bits. */
+    /**
+     * Returns a field of whole numbers, for ids. A value that fits in 32 bits is written without a suffix; any other
+     * value has the 64-bit suffix.
+     */
     public static ODataField<Long> whole(String name) {
         return of(name, ODataLiteral::whole);
     }
@@ -45,7 +48,7 @@ public abstract class ODataField<T> {
         return of(name, ODataLiteral::int64);
     }
 
-    /** Returns a field of 32-bit floating-point numbers: {@code 6.1f}; whole values are written bare. */
+    /** Returns a field of 32-bit floating-point numbers: {@code 6.1f}. Whole values are written without a suffix. */
     public static ODataField<BigDecimal> single(String name) {
         return of(name, ODataLiteral::single);
     }
@@ -60,7 +63,7 @@ public abstract class ODataField<T> {
         return of(name, ODataLiteral::decimal);
     }
 
-    /** Returns a field of days, years 1 to 9999: {@code datetime'2013-10-24'}, which is the first instant of the day. */
+    /** Returns a field of days with years 1 to 9999: {@code datetime'2013-10-24'}, the first instant of the day. */
     public static ODataField<LocalDate> date(String name) {
         return of(name, ODataLiteral::day);
     }
@@ -141,21 +144,21 @@ public abstract class ODataField<T> {
     }
 
     /**
-     * Returns {@code name eq first or name eq second …}. A long list takes several requests; see
-     * {@link ODataFilter#anyOf}.
+     * Returns {@code name eq first or name eq second …}. A long list requires several requests; see {@link
+     * ODataFilter#anyOf}.
      *
-     * @throws InvalidInputException if there is no value
+     * @throws InvalidInputException if the collection is empty
      */
     public final ODataFilter in(Collection<? extends T> values) {
         return ODataFilter.anyOf(values.stream().distinct().map(this::eq).toList());
     }
 
-    /** Returns the ascending order by this field. */
+    /** Returns an ascending order by this field. */
     public final ODataOrder asc() {
         return ODataOrder.by(name(), "asc");
     }
 
-    /** Returns the descending order by this field. */
+    /** Returns a descending order by this field. */
     public final ODataOrder desc() {
         return ODataOrder.by(name(), "desc");
     }

@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /**
  * A condition on the rows of a list, built from {@link ODataField} comparisons. Texts are quoted, and parentheses are
- * added wherever precedence could change the meaning. Immutable and safe for use by several threads.
+ * added where precedence could change the meaning. Immutable and thread-safe.
  *
  * <pre>{@code
  * ODataFilter filter = DATE.ge(LocalDate.of(2024, 1, 1))
@@ -17,11 +17,11 @@ import java.util.function.Function;
  *     .and(ODataFilter.substringOf("it's", NOTE).not());
  * }</pre>
  *
- * <p>{@code eq}, {@code and}, {@code or}, {@code gt}, {@code lt}, {@code substringof}, {@code
- * startswith} and {@code endswith} are documented by TeamPulse or used by known clients; {@code ne}, {@code ge},
- * {@code le} and {@code not} are part of OData only.
+ * <p>{@code eq}, {@code and}, {@code or}, {@code gt}, {@code lt}, {@code substringof}, {@code startswith} and {@code
+ * endswith} are documented by TeamPulse or used by known clients. {@code ne}, {@code ge}, {@code le} and {@code not}
+ * are documented only by OData.
  *
- * <p>Source: "Filtering" of TeamPulse's developer API guide.
+ * <p>Source: the section "Filtering" of TeamPulse's developer API guide.
  */
 @AutoValue
 public abstract class ODataFilter {
@@ -35,7 +35,7 @@ public abstract class ODataFilter {
         return new AutoValue_ODataFilter(node);
     }
 
-    /** Returns {@code substringof(needle, field)}: the text contains the needle. */
+    /** Returns {@code substringof(needle, field)}, which matches if the text contains the needle. */
     public static ODataFilter substringOf(String needle, ODataField<String> field) {
         return call("substringof", ODataLiteral.text(needle).text(), field.name());
     }
@@ -55,15 +55,15 @@ public abstract class ODataFilter {
     }
 
     /**
-     * Returns a condition as an OData expression, for what the typed form cannot express. It is put in parentheses when it is
-     * joined with others.
+     * Returns a condition from an OData expression, for conditions that the typed form cannot express. The expression
+     * is enclosed in parentheses when it is combined with others.
      *
      * @param text an OData expression, not percent-encoded
-     * @throws InvalidInputException if it is blank
+     * @throws InvalidInputException if the text is blank
      */
     public static ODataFilter raw(String text) {
         if (text.isBlank()) {
-            throw new InvalidInputException("filter", "blank text", "give a condition, or leave the filter out");
+            throw new InvalidInputException("filter", "blank text", "specify a condition, or omit the filter");
         }
         return of(new ODataNode.Raw(text));
     }
@@ -71,18 +71,18 @@ public abstract class ODataFilter {
     /**
      * Returns the conjunction of the conditions.
      *
-     * @throws InvalidInputException if there is none
+     * @throws InvalidInputException if there are no conditions
      */
     public static ODataFilter allOf(Collection<ODataFilter> filters) {
         return join(filters, ODataNode.All.class, ODataNode.All::operands, ODataNode.All::new);
     }
 
     /**
-     * Returns the disjunction of the conditions. The service takes a limited number of them in one request: a list with more
-     * than 20 is requested in parts, one after another, and each row is returned once. A row that matches two parts is
-     * returned with the first; an order applies within each part.
+     * Returns the disjunction of the conditions. The service accepts a limited number of conditions per request, so a
+     * list with more than 20 is requested in parts, one after another. Each row is returned once: a row that matches
+     * two parts is returned with the first. An order applies within each part.
      *
-     * @throws InvalidInputException if there is none
+     * @throws InvalidInputException if there are no conditions
      */
     public static ODataFilter anyOf(Collection<ODataFilter> filters) {
         return join(filters, ODataNode.Any.class, ODataNode.Any::operands, ODataNode.Any::new);
@@ -95,7 +95,7 @@ public abstract class ODataFilter {
             Function<N, List<ODataNode>> operandsOf,
             Function<List<ODataNode>, N> joined) {
         if (filters.isEmpty()) {
-            throw new InvalidInputException("filter", "no condition", "give at least one");
+            throw new InvalidInputException("filter", "no condition", "specify at least one");
         }
         List<ODataNode> operands = new ArrayList<>();
         for (ODataFilter filter : filters) {
@@ -129,7 +129,9 @@ public abstract class ODataFilter {
         return node().text(strictDates);
     }
 
-    /** Returns the value of {@code $filter}, not percent-encoded, with days in the form of TeamPulse's documents. */
+    /**
+     * Returns the value of {@code $filter}, not percent-encoded, with days in the form that TeamPulse's documents use.
+     */
     @Override
     public final String toString() {
         return text(false);

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
- * One of the service's lists: its envelope, and the key of its rows.
+ * One of the service's lists, with its envelope and the key of its rows.
  *
  * @param <T> the type of the rows
  */
@@ -46,7 +46,9 @@ final class ODataList<T> {
         return api.maxListRows();
     }
 
-    /** Returns a pager for every row. A filter that is too long for one list is split, with a list for each part. */
+    /**
+     * Returns a pager over all rows. A filter that is too long for one list is split, and each part has its own list.
+     */
     Pager<T> pager(ApiRequest list, ODataQuery query) {
         List<ODataQuery> parts = parts(query);
         if (parts.size() == 1) {
@@ -55,7 +57,8 @@ final class ODataList<T> {
         }
         if (query.top().isPresent() || query.skip().isPresent()) {
             throw new InvalidInputException(
-                    "filter", "a filter too long for one request, together with top or skip", "leave out top and skip");
+                    "filter", "a filter that is too long for one request, combined with top or skip", "omit top and "
+                            + "skip");
         }
         List<Pager<T>> pagers = parts.stream()
                 .map(part -> Pagers.paged(new ODataPages<>(this, list, part)))
@@ -66,17 +69,18 @@ final class ODataList<T> {
     /** Reads one page with one request, with top and skip as set in the query. */
     ODataPage<T> page(ApiRequest list, ODataQuery query) {
         if (parts(query).size() > 1) {
-            throw new InvalidInputException("filter", "a filter too long for one request", "use list, or fewer values");
+            throw new InvalidInputException("filter", "a filter that is too long for one request", "use list, or "
+                    + "fewer values");
         }
         return fetch(list, query, query.top(), query.skip().orElse(0));
     }
 
     /**
-     * Requests a page in an order that is total: without one, the service may return a row on two pages and another on
+     * Requests a page in a total order. Without one, the service may return one row on two pages and another row on
      * none.
      *
-     * @param top how many rows to request; empty for as many as the service returns
-     * @param skip how many rows to skip
+     * @param top the number of rows to request; empty for the service's default
+     * @param skip the number of rows to skip
      */
     ODataPage<T> fetch(ApiRequest list, ODataQuery query, OptionalInt top, int skip) {
         ODataOrder order =

@@ -12,10 +12,10 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * A literal of OData 2 and 3 (MS-ODATA 2.2.2), not percent-encoded.
+ * An OData 2 and 3 literal (MS-ODATA 2.2.2), not percent-encoded.
  *
- * @param text the form in TeamPulse's documents
- * @param strict the form in the grammar; differs for days only
+ * @param text the form that TeamPulse's documents use
+ * @param strict the form that the grammar requires; differs only for days
  */
 record ODataLiteral(String text, String strict) {
     private static final DateTimeFormatter DAY = new DateTimeFormatterBuilder()
@@ -38,18 +38,18 @@ record ODataLiteral(String text, String strict) {
     }
 
     /**
-     * Returns a text in quotation marks, with each of those in it written twice.
+     * Returns a text in quotation marks. Each quotation mark in the text is written twice.
      *
-     * @throws InvalidInputException if it has a NUL or a lone surrogate
+     * @throws InvalidInputException if the text contains a NUL or a lone surrogate
      */
     static ODataLiteral text(String value) {
         if (value.indexOf('\0') >= 0 || !Inputs.isWellFormed(value)) {
-            throw new InvalidInputException("filter", "text with a NUL or a lone surrogate", "give well-formed text");
+            throw new InvalidInputException("filter", "text with a NUL or a lone surrogate", "specify well-formed text");
         }
         return of("'" + value.replace("'", "''") + "'");
     }
 
-    /** Returns a bare number if it fits 32 bits, as TeamPulse's own numbers do. */
+    /** Returns a number without a suffix if it fits in 32 bits, as TeamPulse's own numbers do. */
     static ODataLiteral whole(long value) {
         return value == (int) value ? of(Long.toString(value)) : int64(value);
     }
@@ -62,16 +62,19 @@ record ODataLiteral(String text, String strict) {
         return of(value + "L");
     }
 
-    /** Returns a number with a suffix if it has a fraction: a bare fraction is a double, which equals no single. */
+    /**
+     * Returns a number with a suffix if it has a fraction, because a fraction without a suffix is a double, which never
+     * equals a single.
+     */
     static ODataLiteral single(BigDecimal value) {
         BigDecimal plain = value.stripTrailingZeros();
         return plain.scale() <= 0 ? of(plain.toPlainString()) : of(plain.toPlainString() + "f");
     }
 
-    /** Returns a number of double precision. */
+    /** Returns a double-precision number. */
     static ODataLiteral float64(double value) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
-            throw new InvalidInputException("filter", "a number that is not finite", "give a finite number");
+            throw new InvalidInputException("filter", "a number that is not finite", "specify a finite number");
         }
         // Without the suffix, which the grammar leaves open, Olingo's parser rejects it.
         return of(Double.toString(value) + "d");
@@ -87,11 +90,12 @@ record ODataLiteral(String text, String strict) {
         return new ODataLiteral("datetime'" + day + "'", "datetime'" + day + "T00:00:00'");
     }
 
-    /** Returns a time without a zone, to 100 ns at most. */
+    /** Returns a time without a zone, with a precision of at most 100 ns. */
     static ODataLiteral moment(LocalDateTime value) {
         checkYear(value.toLocalDate());
         if (value.toLocalTime().toNanoOfDay() % NANOS_OF_A_TICK != 0) {
-            throw new InvalidInputException("filter", "a time finer than 100 ns", "round it to seven fraction digits");
+            throw new InvalidInputException("filter", "a time more precise than 100 ns", "round it to seven fraction "
+                    + "digits");
         }
         return of("datetime'" + MOMENT.format(value) + "'");
     }
@@ -106,7 +110,7 @@ record ODataLiteral(String text, String strict) {
 
     private static void checkYear(LocalDate day) {
         if (day.getYear() < 1 || day.getYear() > 9999) {
-            throw new InvalidInputException("filter", "a year out of bounds", "give a year from 1 to 9999");
+            throw new InvalidInputException("filter", "a year out of bounds", "specify a year from 1 to 9999");
         }
     }
 }

@@ -40,7 +40,7 @@ sealed interface ODataNode {
         }
     }
 
-    /** A conjunction of two operands or more. */
+    /** A conjunction of two or more operands. */
     record All(List<ODataNode> operands) implements ODataNode {
         @Override
         public String text(boolean strictDates) {
@@ -48,7 +48,7 @@ sealed interface ODataNode {
         }
     }
 
-    /** A disjunction of two operands or more. */
+    /** A disjunction of two or more operands. */
     record Any(List<ODataNode> operands) implements ODataNode {
         @Override
         public String text(boolean strictDates) {
@@ -56,7 +56,7 @@ sealed interface ODataNode {
         }
     }
 
-    /** The opposite of a condition, in parentheses, since {@code not} binds closer than a comparison. */
+    /** The negation of a condition, in parentheses because {@code not} binds more tightly than a comparison. */
     record Not(ODataNode operand) implements ODataNode {
         @Override
         public String text(boolean strictDates) {

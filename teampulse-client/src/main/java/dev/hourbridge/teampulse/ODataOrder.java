@@ -5,7 +5,7 @@ import dev.hourbridge.model.InvalidInputException;
 import java.util.Arrays;
 
 /**
- * An order for a list: {@code date asc,id desc}. Immutable and safe for use by several threads.
+ * An order for a list: {@code date asc,id desc}. Immutable and thread-safe.
  *
  * <p>Source: "Filtering" of TeamPulse's developer API guide.
  */
@@ -18,26 +18,26 @@ public abstract class ODataOrder {
     }
 
     /**
-     * Returns an order as OData text, for what the typed form cannot express.
+     * Returns an order from OData text, for orders that the typed form cannot express.
      *
      * @param text the value of {@code $orderby}, not percent-encoded
-     * @throws InvalidInputException if it is blank
+     * @throws InvalidInputException if the text is blank
      */
     public static ODataOrder raw(String text) {
         if (text.isBlank()) {
-            throw new InvalidInputException("order", "blank text", "name a field, or leave the order out");
+            throw new InvalidInputException("order", "blank text", "specify a field, or omit the order");
         }
         return new AutoValue_ODataOrder(text.strip());
     }
 
     abstract String text();
 
-    /** Returns this order, with the other one for rows that this one leaves equal. */
+    /** Returns this order, followed by the other order for rows that are equal in this one. */
     public final ODataOrder then(ODataOrder other) {
         return new AutoValue_ODataOrder(text() + "," + other.text());
     }
 
-    /** Returns this order, made total by a unique field unless it names that field already. */
+    /** Returns this order, made total by a unique field unless it already includes that field. */
     final ODataOrder madeTotalBy(String field) {
         boolean named = Arrays.stream(text().split(",", -1))
                 .anyMatch(term -> term.strip().split("\\s+", 2)[0].equalsIgnoreCase(field));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * One page of a list, as the service returned it. Immutable and safe for use by several threads.
+ * One page of a list, as the service returned it. Immutable and thread-safe.
  *
  * @param <T> the rows' type
  */
@@ -22,15 +22,15 @@ public abstract class ODataPage<T> {
     }
 
     /**
-     * Returns the number of rows; whether of the whole list or of this page is not documented. Wire name
+     * Returns the number of rows. Whether it refers to the whole list or to this page is not documented. Wire name
      * {@code totalResults}.
      */
     public abstract OptionalLong totalResults();
 
-    /** Returns the number of rows requested, or returned: that is not documented either. Wire name {@code top}. */
+    /** Returns the number of rows requested or returned. Which of the two is not documented. Wire name {@code top}. */
     public abstract OptionalLong top();
 
-    /** Returns the number of rows skipped at the start. Not in the vendor document. Wire name {@code skip}. */
+    /** Returns the number of rows skipped at the start. Not in the vendor's document. Wire name {@code skip}. */
     public abstract OptionalLong skip();
 
     /** Returns the rows, in order; unmodifiable. Wire name {@code results}. */

@@ -11,8 +11,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of a list. The next page begins after the rows received, and only an empty page ends the list: the service may
- * return fewer rows than requested, and its page limit is not documented.
+ * The pages of a list. The next page begins after the rows received, and only an empty page ends the list, because the
+ * service may return fewer rows than requested and its page limit is not documented.
  */
 final class ODataPages<T> implements PageSource<T> {
     private static final int PAGE_SIZE = 100;
@@ -79,8 +79,9 @@ final class ODataPages<T> implements PageSource<T> {
     }
 
     /**
-     * Predicts pages as long as the one that was read, up to the end of the list if its total is known, and to any number
-     * otherwise. A page with fewer rows than requested is likely the last one with rows, so only the page after it follows.
+     * Predicts pages of the same length as the page that was read. If the total is known, pages are predicted up to the
+     * end of the list; otherwise, their number is unlimited. A page with fewer rows than requested is probably the last
+     * one with rows, so only the page after it is predicted.
      */
     @Override
     public Optional<PageToken> predictNext(@Nullable PageToken token, Page<T> read) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The filter, order and range of a list. Immutable and safe for use by several threads.
+ * The filter, order and range of a list. Immutable and thread-safe.
  *
  * <!-- with: TeamPulseClient teamPulse -->
  * <pre>{@code
@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * teamPulse.timeEntries().list(newest).forEach(entry -> System.out.println(entry.date() + " " + entry.hours()));
  * }</pre>
  *
- * <p>Source: "Filtering" of TeamPulse's developer API guide.
+ * <p>Source: the section "Filtering" of TeamPulse's developer API guide.
  */
 @AutoValue
 public abstract class ODataQuery {
@@ -40,10 +40,10 @@ public abstract class ODataQuery {
     /** Returns the filter. Wire name {@code $filter}. */
     public abstract Optional<ODataFilter> filter();
 
-    /** Returns the order; rows that it leaves equal are ordered by id. Wire name {@code $orderby}. */
+    /** Returns the order. Rows that are equal in this order are sorted by id. Wire name {@code $orderby}. */
     public abstract Optional<ODataOrder> orderBy();
 
-    /** Returns the maximum number of rows, over all pages; empty for all. Wire name {@code $top}. */
+    /** Returns the maximum number of rows in all pages; empty for all rows. Wire name {@code $top}. */
     public abstract OptionalInt top();
 
     /** Returns the number of rows to skip at the start; empty for none. Wire name {@code $skip}. */
@@ -52,7 +52,7 @@ public abstract class ODataQuery {
     /** Returns a builder with this query's values. */
     public abstract Builder toBuilder();
 
-    /** Builds an {@link ODataQuery}. Not safe for use by several threads. */
+    /** Builds an {@link ODataQuery}. Not thread-safe. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}
@@ -79,10 +79,10 @@ public abstract class ODataQuery {
         public final ODataQuery build() {
             ODataQuery query = autoBuild();
             if (query.top().isPresent() && query.top().getAsInt() < 1) {
-                throw new InvalidInputException("top", "a number below 1", "give 1 or more, or leave it out for all");
+                throw new InvalidInputException("top", "a number below 1", "use 1 or more, or omit it for all rows");
             }
             if (query.skip().isPresent() && query.skip().getAsInt() < 0) {
-                throw new InvalidInputException("skip", "a number below 0", "give 0 or more");
+                throw new InvalidInputException("skip", "a number below 0", "specify 0 or more");
             }
             return query;
         }

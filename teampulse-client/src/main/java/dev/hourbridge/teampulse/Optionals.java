@@ -4,7 +4,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Converts values that may be missing on the wire. */
+/** Converts values that may be missing from a response. */
 final class Optionals {
     private Optionals() {}
 

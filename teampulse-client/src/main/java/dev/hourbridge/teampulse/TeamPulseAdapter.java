@@ -32,11 +32,12 @@ final class TeamPulseAdapter {
         writer = new TeamPulseEntryWriter(account);
     }
 
-    /** Lists entries, by their task or all of them. References are checked before the first request. */
+    /** Lists all entries, or those of one task. References are checked before the first request. */
     Pager<TimeEntry> list(TimeEntryQuery query) {
         if (query.project().isPresent()) {
             throw new InvalidInputException(
-                    "project", "a condition that TeamPulse cannot filter by", "list by task, or list all entries");
+                    "project", "a condition that TeamPulse cannot filter by", "list the entries by task, or list all "
+                            + "entries");
         }
         ODataQuery asked = asked(query);
         Pager<TeamPulseEntry> rows = query.task().isPresent()

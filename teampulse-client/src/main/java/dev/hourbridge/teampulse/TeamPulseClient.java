@@ -28,8 +28,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client for version 1 of TeamPulse's API. {@link #timeEntries()} and {@link #workTypes()} offer the native API; the
- * {@link TimeTracker} methods use the common model. Safe for use by several threads. Close it when done.
+ * A client for version 1 of TeamPulse's API. {@link #timeEntries()} and {@link #workTypes()} provide the native API.
+ * The {@link TimeTracker} methods use the common model. Thread-safe. Close it when done.
  *
  * <!-- with: String username, String password -->
  * <pre>{@code
@@ -77,7 +77,7 @@ public final class TeamPulseClient implements TimeTracker {
         return workTypes;
     }
 
-    /** Returns {@code teampulse} and the host, with its port and path if there are any. */
+    /** Returns {@code teampulse} and the host, plus the port and the path if there are any. */
     @Override
     public Account account() {
         return account;
@@ -88,16 +88,16 @@ public final class TeamPulseClient implements TimeTracker {
         return TeamPulseCapabilities.ALL;
     }
 
-    /** {@inheritDoc} A query by project is invalid, because an entry has only its task. */
+    /** {@inheritDoc} A query by project is invalid, because an entry refers only to its task. */
     @Override
     public Pager<TimeEntry> list(TimeEntryQuery query) {
         return common.list(query);
     }
 
     /**
-     * Returns the native id for an id of the common model, for use with {@link #timeEntries()}.
+     * Converts an id of the common model to the native id, for use with {@link #timeEntries()}.
      *
-     * @throws InvalidInputException if the id belongs to another account, or is not a TeamPulse id
+     * @throws InvalidInputException if the id belongs to another account or is not a TeamPulse id
      */
     public long nativeId(TimeEntryId id) {
         return common.nativeId(id);
@@ -109,8 +109,9 @@ public final class TeamPulseClient implements TimeTracker {
     }
 
     /**
-     * {@inheritDoc} A person, a task, an activity, which is the name of a work type, and a day with a duration in whole
-     * seconds are required. A project, a start, tags, a billable flag and a note of more than 128 UTF-16 code units are invalid.
+     * {@inheritDoc} Required are a person, a task, an activity (the name of a work type), and a day with a duration in
+     * whole seconds. A project, a start, tags, a billable flag and a note of more than 128 UTF-16 code units are
+     * invalid.
      */
     @Override
     public TimeEntryId create(NewTimeEntry entry) {
@@ -143,7 +144,7 @@ public final class TeamPulseClient implements TimeTracker {
         return common.prepareDelete(id);
     }
 
-    /** Returns empty: TeamPulse has no totals. */
+    /** Returns empty, because TeamPulse reports no totals. */
     @Override
     public Optional<Duration> total(TimeEntryQuery query) {
         return Optional.empty();
@@ -159,13 +160,13 @@ public final class TeamPulseClient implements TimeTracker {
         api.close();
     }
 
-    /** Returns the service and the host, without credentials. */
+    /** Returns a text with the service and the host, without credentials. */
     @Override
     public String toString() {
         return account.toString();
     }
 
-    /** Builds a {@link TeamPulseClient}. Not safe for use by several threads. */
+    /** Builds a {@link TeamPulseClient}. Not thread-safe. */
     public static final class Builder extends ClientBuilder<Builder> {
         private WrapCredentials credentials = WrapCredentials.none();
         private TokenForm tokenForm = TokenForm.PLAIN;
@@ -176,8 +177,8 @@ public final class TeamPulseClient implements TimeTracker {
         private Builder() {}
 
         /**
-         * Sets a user name and its password, from TeamPulse's own user list: the API accepts no others. If a refresh
-         * token is also set, it is used first.
+         * Sets a user name and its password. The user must be in TeamPulse's own user list, because the API accepts no
+         * others. If a refresh token is also set, it is used first.
          *
          * @throws InvalidInputException if the name is blank, or either contains a control character
          */
@@ -197,7 +198,7 @@ public final class TeamPulseClient implements TimeTracker {
         }
 
         /**
-         * Sets an access token that was obtained elsewhere, form-decoded once. If the service rejects it, the client
+         * Sets an access token that was obtained elsewhere and form-decoded once. If the service rejects it, the client
          * requests a new one with the refresh token or the login, if one is set.
          *
          * @throws InvalidInputException if it is blank or contains a control character
@@ -209,30 +210,34 @@ public final class TeamPulseClient implements TimeTracker {
 
         /** Sets the form of access tokens in the header. Default: {@link TokenForm#PLAIN}. */
         public Builder tokenForm(TokenForm tokenForm) {
-            this.tokenForm = Inputs.required("tokenForm", tokenForm, "give a form, or leave it out");
+            this.tokenForm = Inputs.required("tokenForm", tokenForm, "set a form, or omit it");
             return this;
         }
 
         /**
-         * Sets a receiver of each new refresh token, to store it for the next run. It is called on the thread of a request, before
-         * the request continues; it must return quickly and must not use the client. Its exceptions are logged and otherwise
-         * ignored. Default: none.
+         * Sets a receiver for each new refresh token, to store it for the next run. The receiver is called on the
+         * thread of a request, before the request continues. It must return quickly and must not use the client. Its
+         * exceptions are logged and otherwise ignored. Default: none.
          */
         public Builder onRefreshToken(Consumer<Secret> onRefreshToken) {
-            this.onRefreshToken = Inputs.required("onRefreshToken", onRefreshToken, "give a receiver, or leave it out");
+            this.onRefreshToken = Inputs.required("onRefreshToken", onRefreshToken, "set a receiver, or omit it");
             return this;
         }
 
         /**
-         * Sets the address of the token service, which receives the credentials, whatever the service's challenge states.
-         * Default: the location in the challenge, if it has the scheme, host and port of the base URL.
+         * Sets the address of the token service, which receives the credentials. It overrides the address in the
+         * service's challenge. Default: the location in the challenge, if it has the scheme, host and port of the base
+         * URL.
          */
         public Builder authenticateAt(URI authenticateAt) {
-            this.authenticateAt = Inputs.required("authenticateAt", authenticateAt, "give an address, or leave it out");
+            this.authenticateAt = Inputs.required("authenticateAt", authenticateAt, "set an address, or omit it");
             return this;
         }
 
-        /** Sets whether days in filters have the time that OData's grammar requires, which TeamPulse's documents omit. Default: false. */
+        /**
+         * Sets whether days in filters include a time, which OData requires but TeamPulse's documents omit. Default:
+         * false.
+         */
         public Builder strictDates(boolean strictDates) {
             this.strictDates = strictDates;
             return this;
@@ -241,7 +246,7 @@ public final class TeamPulseClient implements TimeTracker {
         /**
          * Builds the client. Sends no request.
          *
-         * @throws InvalidInputException if the base URL or the credentials are missing or not valid
+         * @throws InvalidInputException if the base URL or the credentials are missing or invalid
          */
         public TeamPulseClient build() {
             WrapLocation location = WrapLocation.of(baseUrl(), http().allowInsecureHttp(), authenticateAt);

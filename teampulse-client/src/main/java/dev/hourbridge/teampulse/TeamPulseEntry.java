@@ -11,9 +11,9 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * A time entry of TeamPulse, field by field. Immutable and safe for use by several threads.
+ * A TeamPulse time entry, field by field. Immutable and thread-safe.
  *
- * <p>Source: "Time Entry Model" of TeamPulse's developer API guide.
+ * <p>Source: the section "Time Entry Model" of TeamPulse's developer API guide.
  */
 @AutoValue
 public abstract class TeamPulseEntry {
@@ -26,13 +26,15 @@ public abstract class TeamPulseEntry {
     /** Returns the id. Wire name {@code id}. */
     public abstract long id();
 
-    /** Returns the day of the work, as written, in no zone. Wire name {@code date}. */
+    /** Returns the day of the work as the service sent it, without a time zone. Wire name {@code date}. */
     public abstract LocalDate date();
 
-    /** Returns the hours as the service sent them, with the rounding noise of a floating-point number. Wire name {@code hours}. */
+    /**
+     * Returns the hours as the service sent them, including floating-point rounding errors. Wire name {@code hours}.
+     */
     public abstract BigDecimal hours();
 
-    /** Returns the name of the work type, which may be deleted by now. Wire name {@code type}. */
+    /** Returns the name of the work type. The work type may have been deleted. Wire name {@code type}. */
     public abstract Optional<String> type();
 
     /** Returns the person who worked. Wire name {@code userId}. */
@@ -44,26 +46,32 @@ public abstract class TeamPulseEntry {
     /** Returns the note. Wire name {@code note}. */
     public abstract Optional<String> note();
 
-    /** Returns the week of the day, as the service counts weeks. Wire name {@code week}. */
+    /** Returns the week of the day, by the service's week numbering. Wire name {@code week}. */
     public abstract OptionalInt week();
 
     /** Returns the name of the user who created the entry. Wire name {@code createdBy}. */
     public abstract Optional<String> createdBy();
 
-    /** Returns the time of creation. The service sends no zone; UTC is assumed, from the column's name in its database. Wire name {@code createdAt}. */
+    /**
+     * Returns the time of creation. The service sends no zone. UTC is assumed because of the name of the database
+     * column. Wire name {@code createdAt}.
+     */
     public abstract Optional<Instant> createdAt();
 
-    /** Returns the name of the user who changed the entry last. Wire name {@code lastModifiedBy}. */
+    /** Returns the name of the user who last changed the entry. Wire name {@code lastModifiedBy}. */
     public abstract Optional<String> lastModifiedBy();
 
-    /** Returns the time of the last change, in UTC as {@link #createdAt()}. Wire name {@code lastModifiedAt}. */
+    /**
+     * Returns the time of the last change, with the same assumption about UTC as for {@link #createdAt()}. Wire name
+     * {@code lastModifiedAt}.
+     */
     public abstract Optional<Instant> lastModifiedAt();
 
-    /** Returns the fields without an accessor, by wire name and as text, in wire order; unmodifiable. */
+    /** Returns the fields that have no accessor, as text by wire name, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     /**
-     * Returns {@link #hours()} to the nearest second, which removes the rounding noise: 6.33 is 6:19:48, 6.0999999 is
+     * Returns {@link #hours()} to the nearest second, which removes rounding errors: 6.33 is 6:19:48, and 6.0999999 is
      * 6:06:00. Never negative.
      */
     public final Duration duration() {

@@ -19,7 +19,7 @@ final class TeamPulseEntryReader {
         this.account = account;
     }
 
-    /** Returns the entry of the common model. An entry has no start, and its project is not in the response. */
+    /** Returns the entry in the common model. An entry has no start, and its project is not in the response. */
     TimeEntry read(TeamPulseEntry entry) {
         TimeEntry.Builder read = TimeEntry.builder()
                 .id(TimeEntryId.of(account, Long.toString(entry.id())))

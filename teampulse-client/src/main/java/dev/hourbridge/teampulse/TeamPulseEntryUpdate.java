@@ -9,32 +9,32 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Changes to a time entry: a field that is not set is not sent and keeps its value. The person and the task cannot be
- * changed. Immutable and safe for use by several threads.
+ * Changes to a time entry. A field that is not set is not sent and retains its value. The person and the task cannot be
+ * changed. Immutable and thread-safe.
  *
  * <!-- with: TeamPulseClient teamPulse, long id -->
  * <pre>{@code
  * teamPulse.timeEntries().update(id, TeamPulseEntryUpdate.builder().duration(Duration.ofMinutes(90)).build());
  * }</pre>
  *
- * <p>Source: "Update a time entry" of TeamPulse's developer API guide.
+ * <p>Source: the section "Update a time entry" of TeamPulse's developer API guide.
  */
 @AutoValue
 public abstract class TeamPulseEntryUpdate {
     TeamPulseEntryUpdate() {}
 
-    /** Returns a builder that leaves every field. */
+    /** Returns a builder that leaves every field unchanged. */
     public static Builder builder() {
         return new AutoValue_TeamPulseEntryUpdate.Builder().note(Change.leave());
     }
 
-    /** Returns the new day, in no zone. Wire name {@code date}. */
+    /** Returns the new day, without a time zone. Wire name {@code date}. */
     public abstract Optional<LocalDate> date();
 
     /** Returns the new hours, with at most six decimals. Wire name {@code hours}. */
     public abstract Optional<BigDecimal> hours();
 
-    /** Returns the new work type, by its name. Wire name {@code type}. */
+    /** Returns the name of the new work type. Wire name {@code type}. */
     public abstract Optional<String> type();
 
     /** Returns the change to the note. Wire name {@code note}. */
@@ -48,29 +48,29 @@ public abstract class TeamPulseEntryUpdate {
     /** Returns a builder with this update's changes. */
     public abstract Builder toBuilder();
 
-    /** Builds a {@link TeamPulseEntryUpdate}. Not safe for use by several threads. */
+    /** Builds a {@link TeamPulseEntryUpdate}. Not thread-safe. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}
 
         abstract Builder note(Change<String> change);
 
-        /** Sets the day, years 1 to 9999. */
+        /** Sets the day, with a year from 1 to 9999. */
         public abstract Builder date(LocalDate date);
 
         /** Sets the hours, 0 or more, with at most six decimals. */
         public abstract Builder hours(BigDecimal hours);
 
         /**
-         * Sets the hours to those of a duration.
+         * Sets the hours from a duration.
          *
-         * @throws InvalidInputException if the duration is finer than a second
+         * @throws InvalidInputException if the duration is more precise than a second
          */
         public final Builder duration(Duration duration) {
             return hours(Hours.of(duration));
         }
 
-        /** Sets the name of the work type; not blank. */
+        /** Sets the name of the work type, which must not be blank. */
         public abstract Builder type(String type);
 
         /** Sets the note. */

@@ -13,7 +13,9 @@ import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.WorkTime;
 import dev.hourbridge.model.spi.AccountReferences;
 
-/** Converts new entries and updates of the common model to TeamPulse's, and rejects what TeamPulse cannot hold. */
+/**
+ * Converts new entries and updates of the common model to TeamPulse's form, and rejects what TeamPulse cannot store.
+ */
 final class TeamPulseEntryWriter {
     static final int MAX_NOTE_LENGTH = 128;
 
@@ -26,21 +28,23 @@ final class TeamPulseEntryWriter {
     /**
      * Returns the values of a create.
      *
-     * @throws InvalidInputException for a field that TeamPulse cannot store as it is
+     * @throws InvalidInputException for a field that TeamPulse cannot store unchanged
      */
     NewTeamPulseEntry create(NewTimeEntry entry) {
-        refuse("project", entry.project().isPresent(), "give the task alone: it implies its project");
+        refuse("project", entry.project().isPresent(), "use only the task, which implies its project");
         refuse("billable", entry.billable() != Billable.UNSPECIFIED, "use the work type instead");
-        refuse("tags", !entry.tags().isEmpty(), "leave them out");
+        refuse("tags", !entry.tags().isEmpty(), "omit them");
         WorkTime.DatedDuration worked = dated(entry.workTime());
         NewTeamPulseEntry.Builder built = NewTeamPulseEntry.builder()
                 .date(worked.date())
                 .duration(worked.duration())
                 .userId(person(entry.person()
-                        .orElseThrow(() -> missing("person", "give the person who worked; TeamPulse has no default"))))
-                .taskId(task(entry.task().orElseThrow(() -> missing("task", "give a task: TeamPulse requires one"))))
+                        .orElseThrow(() -> missing("person", "set the person who worked, because TeamPulse has no "
+                                + "default"))))
+                .taskId(task(entry.task().orElseThrow(() -> missing("task", "set a task, because TeamPulse requires "
+                        + "one"))))
                 .type(type(entry.activity()
-                        .orElseThrow(() -> missing("activity", "give the name of one of the project's work types"))));
+                        .orElseThrow(() -> missing("activity", "use the name of one of the project's work types"))));
         if (!entry.note().isEmpty()) {
             built.note(note(entry.note()));
         }
@@ -53,12 +57,12 @@ final class TeamPulseEntryWriter {
      * @throws InvalidInputException for a field that TeamPulse cannot change
      */
     TeamPulseEntryUpdate update(TimeEntryUpdate update) {
-        refuse("person", !update.person().isLeave(), "delete the entry and create another");
-        refuse("project", !update.project().isLeave(), "delete the entry and create another on its task");
-        refuse("task", !update.task().isLeave(), "delete the entry and create another");
+        refuse("person", !update.person().isLeave(), "delete the entry and create another one");
+        refuse("project", !update.project().isLeave(), "delete the entry and create another one one on the other task");
+        refuse("task", !update.task().isLeave(), "delete the entry and create another one");
         refuse("billable", !update.billable().isLeave(), "use the work type instead");
-        refuse("tags", !update.tags().isLeave(), "leave them out");
-        refuse("activity", update.activity().isClear(), "set another work type: TeamPulse requires one");
+        refuse("tags", !update.tags().isLeave(), "omit them");
+        refuse("activity", update.activity().isClear(), "set another work type, because TeamPulse requires one");
         TeamPulseEntryUpdate.Builder built = TeamPulseEntryUpdate.builder();
         update.workTime()
                 .value()
@@ -92,7 +96,7 @@ final class TeamPulseEntryWriter {
             return dated;
         }
         throw new InvalidInputException(
-                "workTime", "a start and an end", "give a day and a duration: TeamPulse stores no start");
+                "workTime", "a start and an end", "use a day and a duration, because TeamPulse stores no start");
     }
 
     /** Returns the note, which has a maximum length. */
@@ -100,8 +104,8 @@ final class TeamPulseEntryWriter {
         if (note.length() > MAX_NOTE_LENGTH) {
             throw new InvalidInputException(
                     "note",
-                    "text of more than " + MAX_NOTE_LENGTH + " characters",
-                    "shorten it to " + MAX_NOTE_LENGTH + " UTF-16 code units: TeamPulse stores no more");
+                    "text longer than " + MAX_NOTE_LENGTH + " characters",
+                    "shorten it to " + MAX_NOTE_LENGTH + " UTF-16 code units, because TeamPulse stores no more");
         }
         return note;
     }
@@ -113,6 +117,6 @@ final class TeamPulseEntryWriter {
     }
 
     private static InvalidInputException missing(String field, String remedy) {
-        return new InvalidInputException(field, "nothing given", remedy);
+        return new InvalidInputException(field, "no value", remedy);
     }
 }

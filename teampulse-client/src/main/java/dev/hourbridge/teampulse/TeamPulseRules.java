@@ -4,7 +4,7 @@ import dev.hourbridge.http.internal.ApiResponse;
 import dev.hourbridge.http.internal.ServiceRules;
 import java.util.List;
 
-/** The rules of TeamPulse: JSON, under either of the content types that ASP.NET uses. */
+/** The rules of TeamPulse: JSON, with either of the content types that ASP.NET uses. */
 final class TeamPulseRules implements ServiceRules {
     @Override
     public List<String> accepted() {

@@ -14,7 +14,7 @@ import dev.hourbridge.model.WriteOutcome;
 import java.util.function.Consumer;
 
 /**
- * TeamPulse's native API for time entries. Safe for use by several threads.
+ * TeamPulse's native API for time entries. Thread-safe.
  *
  * <!-- with: TeamPulseClient teamPulse -->
  * <pre>{@code
@@ -24,10 +24,10 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * <p>Failures throw a {@link HourbridgeException}; an id below 1 throws an {@link InvalidInputException} before any request.
- * Lists request 100 rows at a time, in an order that ends with the id, until a page is empty.
+ * <p>Failures throw a {@link HourbridgeException}; an id less than 1 throws an {@link InvalidInputException} before any
+ * request. Lists are read 100 rows at a time, in an order whose last key is the id, until a page is empty.
  *
- * <p>Source: "Time Entries" of TeamPulse's developer API guide.
+ * <p>Source: the section "Time Entries" of TeamPulse's developer API guide.
  */
 public final class TeamPulseTimeEntries {
     private static final String LIST = "api/v1/timeentries";
@@ -63,7 +63,7 @@ public final class TeamPulseTimeEntries {
     }
 
     /**
-     * Gets an entry: {@code GET /timeentries/{id}}.
+     * Returns an entry: {@code GET /timeentries/{id}}.
      *
      * @throws NotFoundException if there is no entry with this id
      */
@@ -71,7 +71,7 @@ public final class TeamPulseTimeEntries {
         ApiResponse response = api.read(ApiRequest.get("getTimeEntry", ITEM, Ids.text("id", id)));
         TeamPulseEntry entry = Json.read(response, EntryJson.class).toEntry(response);
         if (entry.id() != id) {
-            throw response.malformed("is an entry with another id than requested");
+            throw response.malformed("is an entry with an id other than the one requested");
         }
         return entry;
     }
@@ -80,8 +80,9 @@ public final class TeamPulseTimeEntries {
      * Creates an entry with one request: {@code POST /timeentries}.
      *
      * @return the entry as the service stored it
-     * @throws HourbridgeException whose {@link HourbridgeException#outcome()} states what is known about the entry;
-     *     {@link WriteOutcome#ACCEPTED_NO_ID} if the service accepted it but the response cannot be read
+     * @throws HourbridgeException if the create fails; {@link HourbridgeException#outcome()} states what is known about
+     *     the entry, such as {@link WriteOutcome#ACCEPTED_NO_ID} if the service accepted it but the response cannot be
+     *     read
      */
     public TeamPulseEntry create(NewTeamPulseEntry entry) {
         ApiResponse response = api.create(post(entry));
@@ -120,7 +121,7 @@ public final class TeamPulseTimeEntries {
 
     /**
      * Deletes an entry: {@code DELETE /timeentries/{id}}. If the first response is lost and the entry no longer exists,
-     * it counts as deleted.
+     * the entry counts as deleted.
      *
      * @throws NotFoundException if the first attempt finds no entry with this id
      */

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /**
- * The fields of a time entry, for filters and orders. Only {@link #DATE} is known to be used there; that the others work
+ * The fields of a time entry, for filters and orders. Only {@link #DATE} is known to work there. That the others work
  * is inferred from the service's framework.
  */
 public final class TimeEntryFields {
@@ -13,7 +13,7 @@ public final class TimeEntryFields {
     public static final ODataField<Long> ID = ODataField.whole("id");
     /** The day of the work. */
     public static final ODataField<LocalDate> DATE = ODataField.date("date");
-    /** The hours, stored in 32 bits: use a range rather than equality. */
+    /** The hours, stored in 32 bits. Use a range rather than equality. */
     public static final ODataField<BigDecimal> HOURS = ODataField.single("hours");
     /** The name of the work type. */
     public static final ODataField<String> TYPE = ODataField.text("type");
@@ -23,13 +23,13 @@ public final class TimeEntryFields {
     public static final ODataField<Long> TASK_ID = ODataField.whole("taskId");
     /** The note. */
     public static final ODataField<String> NOTE = ODataField.text("note");
-    /** The week of the day, as the service counts weeks. */
+    /** The week of the day, by the service's week numbering. */
     public static final ODataField<Integer> WEEK = ODataField.int32("week");
     /** The name of the user who created the entry. */
     public static final ODataField<String> CREATED_BY = ODataField.text("createdBy");
     /** The time of creation, without a zone. */
     public static final ODataField<LocalDateTime> CREATED_AT = ODataField.dateTime("createdAt");
-    /** The name of the user who changed the entry last. */
+    /** The name of the user who last changed the entry. */
     public static final ODataField<String> LAST_MODIFIED_BY = ODataField.text("lastModifiedBy");
     /** The time of the last change, without a zone. */
     public static final ODataField<LocalDateTime> LAST_MODIFIED_AT = ODataField.dateTime("lastModifiedAt");

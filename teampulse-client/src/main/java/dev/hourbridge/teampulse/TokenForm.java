@@ -1,8 +1,8 @@
 package dev.hourbridge.teampulse;
 
 /**
- * The form of an access token in the {@code Authorization} header. TeamPulse's documents, its own client and the WRAP draft
- * disagree; a service that responds with 401 to a new token may require another form.
+ * The form of an access token in the {@code Authorization} header. TeamPulse's documents, its own client and the WRAP
+ * draft disagree. If a service responds with 401 to a new token, it may require another form.
  */
 public enum TokenForm {
     /** {@code WRAP access_token=…}, as the vendor's client sends it. */

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A work type of a project's entries. It has no id; its name identifies it. Immutable and safe for use by several threads.
+ * A work type of a project's entries. It has no id; its name identifies it. Immutable and thread-safe.
  *
- * <p>Not in the vendor document; known from the vendor's client.
+ * <p>Not in the vendor's document; known from the vendor's client.
  */
 @AutoValue
 public abstract class WorkType {
@@ -21,9 +21,9 @@ public abstract class WorkType {
         return new AutoValue_WorkType(name, Collections.unmodifiableMap(new LinkedHashMap<>(unknownFields)));
     }
 
-    /** Returns the name, such as {@code Billable}; free text of the service's administrator. */
+    /** Returns the name, such as {@code Billable}. The service's administrator can choose any text. */
     public abstract String name();
 
-    /** Returns the fields without an accessor, by wire name and as text, in wire order; unmodifiable. */
+    /** Returns the fields that have no accessor, as text by wire name, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 }

@@ -7,16 +7,16 @@ import dev.hourbridge.model.InvalidInputException;
 import dev.hourbridge.model.Pager;
 
 /**
- * TeamPulse's native API for work types. Safe for use by several threads.
+ * TeamPulse's native API for work types. Thread-safe.
  *
  * <!-- with: TeamPulseClient teamPulse -->
  * <pre>{@code
  * teamPulse.workTypes().list(1, ODataQuery.all()).forEach(type -> System.out.println(type.name()));
  * }</pre>
  *
- * <p>Failures throw a {@link HourbridgeException}; an id below 1 throws an {@link InvalidInputException} before any request.
- * Lists are in an order that ends with the name, because a work type has no other field. Known from the vendor's client;
- * the vendor document only mentions it.
+ * <p>Failures throw a {@link HourbridgeException}; an id less than 1 throws an {@link InvalidInputException} before any
+ * request. The last sort key of a list is the name, because a work type has no other field. This API is known from the
+ * vendor's client; the vendor's document only mentions it.
  */
 public final class WorkTypes {
     private final ODataList<WorkType> lists;
@@ -26,8 +26,8 @@ public final class WorkTypes {
     }
 
     /**
-     * Lists the work types of a project: {@code GET /projects/{projectId}/timeentrytypes}. Entries may have
-     * a type that is not in this list any more.
+     * Lists the work types of a project: {@code GET /projects/{projectId}/timeentrytypes}. Entries may have a type that
+     * is no longer in this list.
      */
     public Pager<WorkType> list(long projectId, ODataQuery query) {
         return lists.pager(ofProject(projectId), query);

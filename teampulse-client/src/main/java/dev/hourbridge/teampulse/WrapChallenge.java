@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The challenge of a 401, which states where tokens are issued: {@code WRAP location="…", client_id=uri:TeamPulse}.
- * TeamPulse's guide shows values without quotes, its own client reads only quoted ones; both are accepted, and so are other
- * schemes in the same header or in other headers.
+ * The challenge in a 401 response, which states where tokens are issued: {@code WRAP location="…",
+ * client_id=uri:TeamPulse}. TeamPulse's guide shows unquoted values, but its own client reads only quoted ones. Both
+ * are accepted. Other schemes may be present in the same header or in other headers.
  */
 record WrapChallenge(Optional<String> location, Optional<String> clientId) {
     private static final Pattern SCHEME = Pattern.compile("([\\w-]+)(?:\\s+(?!=)(.+))?", Pattern.DOTALL);
@@ -20,7 +20,7 @@ record WrapChallenge(Optional<String> location, Optional<String> clientId) {
     private static final Pattern PARAMETER =
             Pattern.compile("(\\w+)\\s*=\\s*(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|([^\\s\"]*))", Pattern.DOTALL);
 
-    /** Returns the challenge in the headers' values; empty if none is of WRAP. */
+    /** Returns the WRAP challenge from the header values; empty if there is none. */
     static Optional<WrapChallenge> parse(List<String> headers) {
         for (String header : headers) {
             Map<String, String> parameters = null;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param username the user name of the login
  * @param password the password of the login
  * @param refreshToken a refresh token from an earlier login
- * @param accessToken an access token from elsewhere
+ * @param accessToken an access token that was obtained elsewhere
  */
 record WrapCredentials(
         @Nullable Secret username,
@@ -39,7 +39,7 @@ record WrapCredentials(
         return new WrapCredentials(username, password, refreshToken, secret("token", token));
     }
 
-    /** Returns the secrets, which no message may contain; the user name is not one. */
+    /** Returns the secrets, which no message may contain. The user name is not a secret. */
     List<Secret> secrets() {
         return Stream.of(password, refreshToken, accessToken)
                 .filter(Objects::nonNull)
@@ -50,11 +50,11 @@ record WrapCredentials(
     void check(TokenForm form) {
         if (password == null && refreshToken == null && accessToken == null) {
             throw new InvalidInputException(
-                    "login", "nothing given", "give a login, a refresh token or an access token");
+                    "login", "no value", "specify a login, a refresh token or an access token");
         }
         if (accessToken != null && !new WrapToken(accessToken, Optional.empty()).fits(form)) {
             throw new InvalidInputException(
-                    "token", "text that a header cannot carry", "decode it once, or use another token form");
+                    "token", "text that is not valid in a header", "decode it once, or use another token form");
         }
     }
 
@@ -62,7 +62,7 @@ record WrapCredentials(
     private static Secret secret(String field, String text) {
         Secret secret = Secret.of(field, text);
         if (text.isBlank()) {
-            throw new InvalidInputException(field, "blank text", "give the text, or leave it out");
+            throw new InvalidInputException(field, "blank text", "set the text, or omit it");
         }
         return secret;
     }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The location of the token endpoint: the caller's, else that of a challenge if it has the service's origin, else the one in
- * the vendor's guide. Used by one thread at a time.
+ * The location of the token endpoint: the one that the caller set, else the one in a challenge if it has the service's
+ * origin, else the one in the vendor's guide. Use it from one thread at a time.
  */
 final class WrapLocation {
     private static final String DEFAULT_CLIENT_ID = "uri:TeamPulse";
@@ -33,19 +33,19 @@ final class WrapLocation {
     /**
      * Returns the location for an installation.
      *
-     * @throws InvalidInputException if the base URL is not valid, or ends in {@code /api/v1}
+     * @throws InvalidInputException if the base URL is invalid or ends with {@code /api/v1}
      */
     static WrapLocation of(String baseUrl, boolean allowInsecureHttp, @Nullable URI given) {
         BaseUrl base = BaseUrl.parse("baseUrl", baseUrl, allowInsecureHttp);
         if (base.account().endsWith("/api/v1")) {
-            throw new InvalidInputException("baseUrl", "a URL that ends in /api/v1", "leave that part out");
+            throw new InvalidInputException("baseUrl", "a URL that ends with /api/v1", "remove that part");
         }
         return new WrapLocation(base.uri(), given);
     }
 
     /**
-     * Reads the location from the challenge or, without one, requests a challenge, so that no request with content is sent
-     * without a token.
+     * Reads the location from the challenge or, if there is none, requests a challenge. As a result, no request with
+     * content is sent without a token.
      */
     void find(Optional<Challenge> challenge, TokenEndpoint tokens) throws ExchangeException {
         if (challenge.isPresent()) {
@@ -72,11 +72,10 @@ final class WrapLocation {
     }
 
     /**
-     * Returns the address of the token service: the one of the client's options, that of the challenge, or the one that
-     * the vendor documents.
+     * Returns the address of the token service, from the client's options, the challenge, or the vendor's documents.
      *
-     * @throws ExchangeException if the challenge names another origin than the base URL, since credentials would be
-     *     sent there
+     * @throws ExchangeException if the origin in the challenge differs from that of the base URL, because credentials
+     *     would be sent to it
      */
     URI uri() throws ExchangeException {
         if (given != null) {
@@ -93,8 +92,8 @@ final class WrapLocation {
         }
         if (!origin(location).equals(origin(baseUrl))) {
             throw ExchangeException.authentication(
-                    "was challenged with a location of another origin than the service's;"
-                            + " if you trust it with the credentials, pass it to authenticateAt");
+                    "was challenged with a location whose origin differs from the service's; if you trust that "
+                            + "location with the credentials, pass it to authenticateAt");
         }
         return location;
     }

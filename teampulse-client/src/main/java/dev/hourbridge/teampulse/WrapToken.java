@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response of the token endpoint, form-encoded, decoded once (draft-hardt-oauth-01, 6.1).
+ * The form-encoded response of the token endpoint, decoded once (draft-hardt-oauth-01, 6.1).
  *
  * @param access the access token
- * @param refresh the refresh token, if there is one
+ * @param refresh the refresh token, if any
  */
 record WrapToken(Secret access, Optional<Secret> refresh) {
 

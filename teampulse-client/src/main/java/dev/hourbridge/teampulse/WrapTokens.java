@@ -13,9 +13,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gets tokens with OAuth WRAP 0.9 (draft-hardt-oauth-01), as TeamPulse implements it: the access token of the builder, else
- * with a refresh token, else with the login. The lifetime of a token is not announced, so a token is used until the service
- * rejects it. Called by one thread at a time.
+ * Gets tokens with OAuth WRAP 0.9 (draft-hardt-oauth-01), as implemented by TeamPulse. It uses the access token from
+ * the builder, else requests a token with a refresh token, else with the login. The service does not state the lifetime
+ * of a token, so a token is used until the service rejects it. Called by one thread at a time.
  */
 final class WrapTokens implements TokenAuthentication.Source {
     private static final int OK = 200;
@@ -47,7 +47,7 @@ final class WrapTokens implements TokenAuthentication.Source {
         }
         if (refreshToken == null && password == null) {
             throw ExchangeException.authentication(
-                    "had its access token rejected, and there is no refresh token or login to get another one");
+                    "had its access token rejected, and there is no refresh token or login to request another one");
         }
         location.find(challenge, tokens);
         Optional<WrapToken> refreshed = refresh(tokens);
@@ -93,12 +93,13 @@ final class WrapTokens implements TokenAuthentication.Source {
         }
         WrapToken token = WrapToken.parse(response.text())
                 .orElseThrow(() ->
-                        ExchangeException.authentication("had no token: the response of the token endpoint has none"));
+                        ExchangeException.authentication("had no token: the response of the token endpoint contains "
+                                + "none"));
         tokens.hide(token.access());
         token.refresh().ifPresent(tokens::hide);
         if (!token.fits(form)) {
             throw ExchangeException.authentication(
-                    "had no usable token: a header cannot carry it; try another tokenForm");
+                    "had no usable token: the token is not valid in a header; try another tokenForm");
         }
         return token;
     }

@@ -10,7 +10,7 @@
  * }
  * }</pre>
  *
- * <p>Source: "Time Entries" of TeamPulse's developer API guide, and the code of the vendor's own clients.
+ * <p>Source: the section "Time Entries" of TeamPulse's developer API guide, and the code of the vendor's own clients.
  *
  * @see <a href="{@docRoot}/../docs/vendors/teampulse.html">TeamPulse</a>
  */

@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Lists by ranges of days, for lists of more rows than Teamwork returns for one query.
+ * Reads lists in ranges of days if they have more rows than Teamwork returns for one query.
  *
- * <p>Teamwork returns the first 50,000 rows of a query and announces no more. A range that reaches this number is
- * therefore split by days and read again in parts.
+ * <p>Teamwork returns only the first 50,000 rows of a query and states no higher total. A range that reaches this
+ * number is therefore divided into shorter ranges and read again.
  */
 final class CappedLists implements DaySource {
     private static final int ROWS_AIMED_AT = 30_000;
@@ -19,7 +19,7 @@ final class CappedLists implements DaySource {
     private final TeamworkAdapter entries;
     private final TimeEntryQuery query;
 
-    /** Creates lists for a query of the common model. */
+    /** Creates the source for a query of the common model. */
     CappedLists(TeamworkAdapter entries, TimeEntryQuery query) {
         this.entries = entries;
         this.query = query;
@@ -35,7 +35,7 @@ final class CappedLists implements DaySource {
         return entries.earliest(query);
     }
 
-    /** Returns no limit: most lists fit, and the first page shows whether one does. */
+    /** Returns no limit, because most lists fit and the first page shows whether a list does. */
     @Override
     public int daysAtFirst() {
         return Integer.MAX_VALUE;

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds the id of a new entry in the response to a create. The document has it in {@code Location} only. Programs in use
- * also read it from five names in the body, as text or number, from a body that is a JSON text with such a body or the id
- * alone, and from a header {@code id}.
+ * Finds the id of a new entry in the response to a create. The vendor's document states only the {@code Location}
+ * header. Existing programs also read the id from five names in the body, as text or number; from a body that is a JSON
+ * string with such a body or only the id; and from an {@code id} header.
  *
- * <p>An entry that was created and whose id is not found cannot be given to the caller. It is reported as a malformed
- * response with the outcome in doubt, and never as an id that was guessed from a list.
+ * <p>If the id of a created entry cannot be found, the response is reported as malformed with the outcome in doubt. The
+ * id is never guessed from a list.
  */
 final class CreatedId {
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
@@ -32,7 +32,7 @@ final class CreatedId {
     /**
      * Returns the id.
      *
-     * @throws dev.hourbridge.model.MalformedResponseException if no known place has one
+     * @throws dev.hourbridge.model.MalformedResponseException if no known place contains an id
      */
     static long of(ApiResponse response) {
         Optional<JsonNode> body = Json.tree(response).map(CreatedId::unwrapped);
@@ -41,7 +41,7 @@ final class CreatedId {
                 .or(() -> response.header("id").map(String::strip).filter(CreatedId::isNumber))
                 .or(() -> response.header("Location").flatMap(CreatedId::inLocation))
                 .map(Long::valueOf)
-                .orElseThrow(() -> response.malformed("has no id of the new entry"));
+                .orElseThrow(() -> response.malformed("does not contain the id of the new entry"));
     }
 
     private static JsonNode unwrapped(JsonNode body) {

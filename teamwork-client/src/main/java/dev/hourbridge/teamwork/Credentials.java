@@ -6,20 +6,20 @@ import dev.hourbridge.model.InvalidInputException;
 /**
  * Checks credentials without a request.
  *
- * <p>What cannot be sent in a header is reported when the client is built. A line end is the usual mistake: it comes
- * with a token that was read from a file.
+ * <p>Characters that cannot be sent in a header are reported when the client is built. The usual mistake is a line
+ * break at the end of a token that was read from a file.
  */
 final class Credentials {
     private Credentials() {}
 
-    /** Returns the user part of Basic credentials, which ends at the first colon. */
+    /** Returns the user name of Basic credentials, which must not contain a colon. */
     static Secret user(String field, String text) {
         Secret secret = Secret.of(field, text);
         if (text.isBlank()) {
             throw new InvalidInputException(field, "blank text", "copy it from Teamwork");
         }
         if (text.indexOf(':') >= 0) {
-            throw new InvalidInputException(field, "text with a colon", "give it without the password");
+            throw new InvalidInputException(field, "text with a colon", "use only the part before the colon");
         }
         return secret;
     }
@@ -27,7 +27,7 @@ final class Credentials {
     /**
      * Returns a token for a Bearer header.
      *
-     * @throws InvalidInputException if it is blank or has other characters than visible ASCII
+     * @throws InvalidInputException if the token is blank or contains anything except visible ASCII characters
      */
     static Secret token(String text) {
         Secret.of("token", text);
@@ -35,7 +35,7 @@ final class Credentials {
             throw new InvalidInputException(
                     "token",
                     "text with characters other than visible ASCII",
-                    "remove the line end or the spaces around it");
+                    "remove the line break or spaces around it");
         }
         return Secret.of(text);
     }

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response of the directory. Which of its fields there is depends on the request.
+ * A response of the directory. Its fields depend on the request.
  *
- * <p>One type reads people, projects, tasks and zones: each response has some of its fields.
+ * <p>The same type reads people, projects, tasks and zones; each response has some of the fields.
  */
 final class DirectoryJson extends WireType {
     @JsonProperty("people")
@@ -48,7 +48,7 @@ final class DirectoryJson extends WireType {
         return json;
     }
 
-    /** Reads a list whose items must have an id each. */
+    /** Reads a list. Each item must have an id. */
     static List<Item> list(ApiResponse response, Function<DirectoryJson, @Nullable List<Item>> field) {
         List<Item> items = field.apply(read(response));
         if (items == null || items.stream().anyMatch(item -> item == null || !item.hasId())) {
@@ -66,7 +66,7 @@ final class DirectoryJson extends WireType {
         return person;
     }
 
-    /** A person, a project or a task. A task has its name in {@code content}. */
+    /** A person, a project or a task. The name of a task is in {@code content}. */
     static final class Item extends WireType {
         @JsonProperty("id")
         @JsonDeserialize(using = LenientLongDeserializer.class)
@@ -91,17 +91,17 @@ final class DirectoryJson extends WireType {
         @JsonProperty("localization")
         private @Nullable Localization localization;
 
-        /** Returns whether the item can be referred to. Items without an id are not listed. */
+        /** Returns whether the item has an id. Items without an id are not listed. */
         boolean hasId() {
             return id != null && id > 0;
         }
 
-        /** Returns the id as text, as references of the common model have it. */
+        /** Returns the id as text, in the form that references of the common model use. */
         String id() {
             return String.valueOf(id);
         }
 
-        /** Returns the name: of a person, first and last name with a blank between them. */
+        /** Returns the name. For a person, this is the first and last name, separated by a space. */
         String name() {
             return Stream.of(name, content, firstName, lastName)
                     .filter(text -> text != null && !text.isBlank())
@@ -109,7 +109,7 @@ final class DirectoryJson extends WireType {
                     .collect(Collectors.joining(" "));
         }
 
-        /** Returns the zone; empty if there is none, or none of this name. */
+        /** Returns the zone; empty if the response has none, or if its name is unknown. */
         Optional<ZoneId> zone() {
             String text = localization == null ? null : localization.zone;
             try {

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request body of an entry. All values are text, as in the vendor's samples; a null is not sent.
+ * The request body of an entry. All values are strings, as in the vendor's samples. Null values are not sent.
  *
  * <p>Example: {@code {"time-entry": {"description": "Call", "date": "20240305", "time": "09:30", "hours": "1",
  * "minutes": "15"}}}.
@@ -44,7 +44,7 @@ record EntryBody(
                 null);
     }
 
-    /** Returns the body of an update, with the fields that it changes. A cleared text is sent as an empty one. */
+    /** Returns the body of an update with the fields that it changes. A cleared text is sent as an empty string. */
     static EntryBody of(TeamworkEntryUpdate update) {
         Change<List<String>> tags = update.tags();
         return new EntryBody(

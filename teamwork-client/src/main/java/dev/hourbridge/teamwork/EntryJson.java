@@ -19,9 +19,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time entry of a response. Numbers and flags may be in quotes; an id may be empty or 0 for none.
+ * A time entry in a response. Numbers and flags may be in quotes. An id that is empty or 0 means that there is none.
  *
- * <p>Names are those of recorded responses, of which some have two spellings.
+ * <p>The field names are those in recorded responses; some have two spellings.
  */
 final class EntryJson extends WireType {
     private static final long MAX_HOURS = 1_000_000;
@@ -192,7 +192,7 @@ final class EntryJson extends WireType {
         }
     }
 
-    /** Returns the entry, after a check that it has all required fields. */
+    /** Checks that the entry has all required fields, and returns it. */
     TeamworkEntry toEntry(ApiResponse response) {
         return TeamworkEntry.builder()
                 .id(WireValues.bounded("id", id, 1, Long.MAX_VALUE, response))

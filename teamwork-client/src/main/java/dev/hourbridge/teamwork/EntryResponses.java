@@ -43,7 +43,7 @@ final class EntryResponses {
     }
 
     /**
-     * Returns the entry of a response.
+     * Returns the entry in a response.
      *
      * @throws dev.hourbridge.model.MalformedResponseException if the response has no entry
      */
@@ -56,7 +56,7 @@ final class EntryResponses {
         return shown.entry.toEntry(response);
     }
 
-    /** Checks a response that only confirms a write. A 404 is an entry that is deleted already. */
+    /** Checks a response that only confirms a write. A 404 means that the entry is already deleted. */
     static void done(ApiResponse response) {
         if (response.status() != 404) {
             Json.tree(response).ifPresent(body -> Status.check(response, body));

@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * Reads the service's messages from the body of an error response, in every known form.
  *
- * <p>The forms are {@code MESSAGE} of a wrong value, {@code error} of wrong credentials, {@code message} of a throttle
- * or the gateway, and {@code content.errors} or {@code errors} of a failure. Texts are for messages of exceptions only
- * and decide nothing.
+ * <p>The forms are {@code MESSAGE} for an invalid value, {@code error} for invalid credentials, {@code message} for a
+ * throttle or from the gateway, and {@code content.errors} or {@code errors} for a failure. The texts are used only in
+ * exception messages and have no other effect.
  */
 final class ErrorText {
     private ErrorText() {}

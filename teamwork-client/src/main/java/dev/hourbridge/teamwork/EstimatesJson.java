@@ -8,7 +8,7 @@ import dev.hourbridge.http.internal.wire.WireType;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** The sums of estimates of a response, each a number in quotes. */
+/** The totals of estimates in a response, each a number in quotes. */
 final class EstimatesJson extends WireType {
     @JsonProperty("total-mins-estimated")
     @JsonDeserialize(using = LenientDecimalDeserializer.class)
@@ -35,7 +35,7 @@ final class EstimatesJson extends WireType {
     private @Nullable BigDecimal completedHours;
 
     /**
-     * Returns the sums.
+     * Returns the totals.
      *
      * @throws dev.hourbridge.model.MalformedResponseException if one of them is missing
      */

@@ -4,7 +4,7 @@ import com.google.auto.value.AutoValue;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** A company, project, task list or task of a total. Immutable and safe for use by several threads. */
+/** A company, project, task list or task in a total. Immutable and thread-safe. */
 @AutoValue
 public abstract class NamedItem {
     NamedItem() {}
@@ -19,7 +19,7 @@ public abstract class NamedItem {
     /** Returns the name. Wire name {@code name}. */
     public abstract String name();
 
-    /** Returns the fields without an accessor, by wire name and as text, in wire order; unmodifiable. */
+    /** Returns the fields that have no accessor, as text by wire name, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** An object with an id and a name, in which totals are nested. */
+/** An object with an id and a name that contains totals. */
 class NamedJson extends WireType {
     @JsonProperty("id")
     @JsonDeserialize(using = LenientLongDeserializer.class)
@@ -26,7 +26,7 @@ class NamedJson extends WireType {
         return named(unknownFields());
     }
 
-    /** Returns the id and the name. An id of 0 is absent. */
+    /** Returns the id and the name. An id of 0 counts as absent. */
     final NamedItem named(Map<String, String> unknownFields) {
         return NamedItem.builder()
                 .id(id == null || id == 0 ? OptionalLong.empty() : OptionalLong.of(id))

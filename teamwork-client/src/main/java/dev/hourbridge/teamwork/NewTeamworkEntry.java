@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A time entry to create. Day and time are in the zone of the user whose credentials are used. Immutable and safe for use by
- * several threads.
+ * A time entry to create. The day and the time are in the zone of the user whose credentials are used. Immutable and
+ * thread-safe.
  *
  * <pre>{@code
  * NewTeamworkEntry entry = NewTeamworkEntry.builder()
@@ -43,7 +43,7 @@ public abstract class NewTeamworkEntry {
     /** Returns the day. Wire name {@code date}. */
     public abstract LocalDate date();
 
-    /** Returns the start, to the minute; empty for an entry without one. Wire name {@code time}. */
+    /** Returns the start, to the minute; empty if the entry has none. Wire name {@code time}. */
     public abstract Optional<LocalTime> time();
 
     /** Returns the whole hours of the duration. Wire name {@code hours}. */
@@ -52,7 +52,7 @@ public abstract class NewTeamworkEntry {
     /** Returns the minutes in addition to the hours, 0 to 59. Wire name {@code minutes}. */
     public abstract long minutes();
 
-    /** Returns whether it is billable. Wire name {@code isbillable}. */
+    /** Returns whether the entry is billable. Wire name {@code isbillable}. */
     public abstract Optional<Boolean> billable();
 
     /** Returns the names of the tags; unmodifiable. Wire name {@code tags}. */
@@ -61,7 +61,7 @@ public abstract class NewTeamworkEntry {
     /** Returns a builder with this entry's values. */
     public abstract Builder toBuilder();
 
-    /** Builds a {@link NewTeamworkEntry}. Not safe for use by several threads. */
+    /** Builds a {@link NewTeamworkEntry}. Not thread-safe. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}
@@ -76,13 +76,13 @@ public abstract class NewTeamworkEntry {
         public abstract Builder date(LocalDate date);
 
         /**
-         * Sets the start, to the minute. Default: not sent. The vendor's document marks no field as required, but its OpenAPI
-         * description of the same call requires a time, so the service may reject an entry without one.
+         * Sets the start, to the minute. Default: not sent. The vendor's document marks no field as required. However,
+         * the OpenAPI description of the same call requires a time, so the service may reject an entry without one.
          */
         public abstract Builder time(LocalTime time);
 
         /**
-         * Sets the duration: {@link #hours} and {@link #minutes} at once.
+         * Sets {@link #hours} and {@link #minutes} from a duration.
          *
          * @throws InvalidInputException if the duration is null, negative, not a whole number of minutes, or longer than
          *     {@link Integer#MAX_VALUE} minutes
@@ -102,7 +102,7 @@ public abstract class NewTeamworkEntry {
         /** Sets the minutes in addition to the hours, 0 to 59. Required. */
         public abstract Builder minutes(long minutes);
 
-        /** Sets whether it is billable. Default: not sent; the service decides. */
+        /** Sets whether the entry is billable. Default: not sent, so the service decides. */
         public abstract Builder billable(boolean billable);
 
         /** Sets the names of the tags, without commas. Default: none. */
@@ -121,14 +121,14 @@ public abstract class NewTeamworkEntry {
         /**
          * Builds the entry.
          *
-         * @throws InvalidInputException if date, hours or minutes are not set, a value is out of bounds, the time is finer than a minute, or
-         *     a tag is blank or contains a comma
+         * @throws InvalidInputException if the date, hours or minutes are not set, a value is out of bounds, the time
+         *     is more precise than a minute, or a tag is blank or contains a comma
          */
         public final NewTeamworkEntry build() {
             tags(List.copyOf(tags()));
-            Inputs.required("date", date().orElse(null), "give the day of the work");
+            Inputs.required("date", date().orElse(null), "set the day of the work");
             if (hours().isEmpty() || minutes().isEmpty()) {
-                throw new InvalidInputException("duration", "nothing given", "give a duration, or hours and minutes");
+                throw new InvalidInputException("duration", "no value", "specify a duration, or hours and minutes");
             }
             NewTeamworkEntry entry = autoBuild();
             WireText.checkDate("date", entry.date());

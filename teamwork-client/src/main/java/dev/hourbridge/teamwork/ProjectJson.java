@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A project of a total. Depending on the request, the sums are in the project, in the task list nested in it, or in the task
- * nested in that.
+ * A project in a total. Depending on the request, the totals are in the project, in its nested task list, or in the
+ * task nested in that list.
  */
 final class ProjectJson extends SummedJson {
     @JsonProperty("company")
@@ -79,7 +79,7 @@ final class ProjectJson extends SummedJson {
                 .build();
     }
 
-    /** Returns an element of the totals per project, which has its sums in other fields. */
+    /** Returns an element of the totals per project, whose totals are in other fields. */
     ProjectMinutes toProjectMinutes(ApiResponse response) {
         NamedItem project = named(Map.of());
         if (project.id().isEmpty()) {

@@ -4,7 +4,7 @@ import com.google.auto.value.AutoValue;
 import java.util.Map;
 import java.util.Optional;
 
-/** The total of one project in the totals per project. Immutable and safe for use by several threads. */
+/** The total of one project in the totals per project. Immutable and thread-safe. */
 @AutoValue
 public abstract class ProjectMinutes {
     ProjectMinutes() {}
@@ -19,7 +19,7 @@ public abstract class ProjectMinutes {
     /** Returns the project. */
     public abstract NamedItem project();
 
-    /** Returns all time in minutes. Wire name {@code totalMins}. */
+    /** Returns the total time in minutes. Wire name {@code totalMins}. */
     public abstract long totalMinutes();
 
     /** Returns the billable time in minutes. Wire name {@code totalBillableMins}. */
@@ -28,7 +28,7 @@ public abstract class ProjectMinutes {
     /** Returns the non-billable time in minutes. Wire name {@code totalNonBillableMins}. */
     public abstract long totalNonBillableMinutes();
 
-    /** Returns the fields without an accessor, by wire name and as text, in wire order; unmodifiable. */
+    /** Returns the fields that have no accessor, as text by wire name, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder

@@ -3,14 +3,17 @@ package dev.hourbridge.teamwork;
 import com.google.auto.value.AutoValue;
 
 /**
- * The status of a project: an open set, because the vendor document shows only one value. Immutable and safe for use by several threads.
+ * The status of a project. The set is open, because the vendor's document shows only one value. Immutable and
+ * thread-safe.
  */
 @AutoValue
 public abstract class ProjectStatus {
     /** An active project. */
     public static final ProjectStatus ACTIVE = of("active");
 
-    /** An archived project, whose entries are listed only with {@link ProjectType#ALL} or {@link ProjectType#ARCHIVED}. */
+    /**
+     * An archived project. Its entries are listed only with {@link ProjectType#ALL} or {@link ProjectType#ARCHIVED}.
+     */
     public static final ProjectStatus ARCHIVED = of("archived");
 
     ProjectStatus() {}

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Writes queries as parameters of a request, with the spelling of the list's or total's document.
+ * Writes queries as request parameters.
  *
- * <p>The spellings of lists and totals differ: lists have {@code fromdate}, totals {@code fromDate}. Each is sent as
- * its own document has it, although the service appears to accept both.
+ * <p>The documents for lists and totals spell parameters differently: {@code fromdate} for lists, {@code fromDate} for
+ * totals. Each request uses the spelling of its document, although the service appears to accept both.
  */
 final class QueryText {
     private QueryText() {}
 
-    /** Returns the request of a list with these conditions. */
+    /** Returns a list request with these conditions. */
     static ApiRequest of(ApiRequest plain, TeamworkEntryQuery query) {
         ApiRequest request = plain;
         if (query.fromDate().isPresent()) {
@@ -56,7 +56,7 @@ final class QueryText {
         return request.query("pageSize", query.pageSize());
     }
 
-    /** Returns the request of a total with these conditions. */
+    /** Returns a total request with these conditions. */
     static ApiRequest of(ApiRequest plain, TotalsQuery query) {
         ApiRequest request = plain;
         if (query.userId().isPresent()) {

@@ -6,11 +6,11 @@ import dev.hourbridge.http.internal.wire.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the {@code STATUS} of a response: any value except OK is a failure; it may be missing. */
+/** Checks the {@code STATUS} of a response. It may be missing; any value except OK is a failure. */
 final class Status {
     private Status() {}
 
-    /** Checks the status of a response that is read already. */
+    /** Checks the status of a response that was already read. */
     static void check(ApiResponse response, @Nullable String status) {
         if (status != null && !status.equalsIgnoreCase("OK")) {
             throw response.rejected(Json.tree(response).map(ErrorText::of).orElseGet(List::of));

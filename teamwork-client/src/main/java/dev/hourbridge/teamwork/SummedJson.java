@@ -5,7 +5,7 @@ import dev.hourbridge.http.internal.ApiResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A project, task list or task, with its sums if they are for it. */
+/** A project, task list or task, with its totals if the response contains them. */
 class SummedJson extends NamedJson {
     @JsonProperty("time-estimates")
     @Nullable
@@ -15,13 +15,13 @@ class SummedJson extends NamedJson {
     @Nullable
     TotalsJson totals;
 
-    /** Returns the sums of estimates; empty where the response has none, as in a total of all projects. */
+    /** Returns the totals of estimates; empty if the response has none, as in a total of all projects. */
     final Optional<TimeEstimates> estimates(ApiResponse response) {
         return Optional.ofNullable(estimates).map(value -> value.toValue(response));
     }
 
     /**
-     * Returns the sums of entries.
+     * Returns the totals of entries.
      *
      * @throws dev.hourbridge.model.MalformedResponseException if the response has none
      */

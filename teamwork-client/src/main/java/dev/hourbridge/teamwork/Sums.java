@@ -4,14 +4,14 @@ import dev.hourbridge.http.internal.ApiResponse;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the sums of a total, each of which is required. */
+/** Checks the values of a total. All of them are required. */
 final class Sums {
     private static final BigDecimal MAX_MINUTES = BigDecimal.valueOf(1_000_000_000_000L);
 
     private Sums() {}
 
     /**
-     * Returns a sum in hours, as the service rounded it.
+     * Returns a value in hours, as rounded by the service.
      *
      * @throws dev.hourbridge.model.MalformedResponseException if it is missing
      */
@@ -22,7 +22,7 @@ final class Sums {
         return value;
     }
 
-    /** Returns whole minutes; {@code 25.00} is one, too. */
+    /** Returns whole minutes. {@code 25.00} is also accepted. */
     static long minutes(String name, @Nullable BigDecimal value, ApiResponse response) {
         BigDecimal minutes = hours(name, value, response);
         if (minutes.abs().compareTo(MAX_MINUTES) > 0) {

@@ -4,7 +4,7 @@ import com.google.auto.value.AutoValue;
 import java.util.Map;
 import java.util.Optional;
 
-/** The totals of a task list, with its project. Immutable and safe for use by several threads. */
+/** The totals of a task list, with its project. Immutable and thread-safe. */
 @AutoValue
 public abstract class TasklistTotal {
     TasklistTotal() {}
@@ -25,10 +25,10 @@ public abstract class TasklistTotal {
     /** Returns the estimates. Wire name {@code time-estimates}. */
     public abstract Optional<TimeEstimates> timeEstimates();
 
-    /** Returns the sums. Wire name {@code time-totals}. */
+    /** Returns the time totals. Wire name {@code time-totals}. */
     public abstract TimeTotals timeTotals();
 
-    /** Returns the fields without an accessor, by wire name and as text, in wire order; unmodifiable. */
+    /** Returns the fields that have no accessor, as text by wire name, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder

@@ -24,9 +24,9 @@ import java.util.function.Consumer;
 /**
  * Implements the operations of the common model with Teamwork's native API.
  *
- * <p>Lists are a superset of what was asked: Teamwork cuts days on the clock of the user, and the adapter widens the
- * range by a day at both ends and filters the result. Totals and counts are sent with the days as given, because they
- * are a check of the list. Safe for use by several threads.
+ * <p>Teamwork divides time into days by the clock of the user. For lists, the adapter therefore extends the range by a
+ * day at both ends and filters the result. For totals and counts, which serve to check the list, it sends the days
+ * unchanged. Thread-safe.
  */
 final class TeamworkAdapter {
     private final TeamworkTimeEntries entries;
@@ -39,7 +39,7 @@ final class TeamworkAdapter {
     /**
      * Creates the adapter.
      *
-     * @param zone the zone of the user of the credentials, in which starts are written
+     * @param zone the zone of the owner of the credentials, in which starts are written
      */
     TeamworkAdapter(TeamworkTimeEntries entries, Totals totals, Account account, ZoneId zone) {
         this.entries = entries;
@@ -60,7 +60,10 @@ final class TeamworkAdapter {
         return Pagers.scoped(list, account + " " + query);
     }
 
-    /** Lists the entries and filters them by the query: days are requested wider, and a task's list takes no conditions. */
+    /**
+     * Lists the entries and filters them by the query, because the request covers more days and a task's list accepts
+     * no conditions.
+     */
     Pager<TimeEntry> exactly(TimeEntryQuery query) {
         return rows(query).map(new TeamworkEntryReader(account, zone)::read).filter(query::matches);
     }
@@ -95,8 +98,7 @@ final class TeamworkAdapter {
     }
 
     /**
-     * Returns the number that a page of the list announces; empty for conditions that the service does not filter
-     * exactly.
+     * Returns the total stated in a page of the list; empty for conditions that the service does not filter exactly.
      */
     OptionalLong count(TimeEntryQuery query) {
         query.person().ifPresent(writer::person);
@@ -128,7 +130,7 @@ final class TeamworkAdapter {
         return reader.read(entries.get(writer.id(id)));
     }
 
-    /** Creates an entry on its task, or else on its project. */
+    /** Creates an entry on its task or, if it has none, on its project. */
     TimeEntryId create(NewTimeEntry entry) {
         NewTeamworkEntry values = writer.create(entry);
         long id = entry.task().isPresent()
@@ -146,7 +148,7 @@ final class TeamworkAdapter {
         return () -> id(CreatedId.of(request.send()));
     }
 
-    /** Changes an entry with one request. The service leaves what the request does not name. */
+    /** Changes an entry with one request. The service leaves all other fields unchanged. */
     void update(TimeEntryId id, TimeEntryUpdate update) {
         entries.update(writer.id(id), writer.update(update));
     }
@@ -167,7 +169,7 @@ final class TeamworkAdapter {
         return entries.prepareDelete(writer.id(id))::run;
     }
 
-    /** Returns the service's sum; empty for a condition that a total does not have. */
+    /** Returns the service's total; empty for a condition that totals do not support. */
     Optional<Duration> total(TimeEntryQuery query) {
         if (query.updatedSince().isPresent()) {
             return Optional.empty();
@@ -202,10 +204,10 @@ final class TeamworkAdapter {
     private long project(NewTimeEntry entry) {
         return writer.project(entry.project()
                 .orElseThrow(() -> new InvalidInputException(
-                        "project", "neither a project nor a task", "give one: Teamwork requires it")));
+                        "project", "neither a project nor a task", "set one of them, because Teamwork requires it")));
     }
 
-    /** Returns the number of an id of this account. */
+    /** Returns an id of this account as a number. */
     long nativeId(TimeEntryId id) {
         return writer.id(id);
     }

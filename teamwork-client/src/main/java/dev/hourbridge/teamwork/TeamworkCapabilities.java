@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * The capabilities of Teamwork.
  *
- * <p>The longest note is not documented, and no limit was observed.
+ * <p>The maximum note length is not documented, and no limit was observed.
  */
 final class TeamworkCapabilities {
     private TeamworkCapabilities() {}
@@ -22,7 +22,7 @@ final class TeamworkCapabilities {
     /**
      * Returns the capabilities of a client.
      *
-     * @param zone the zone of the user of the credentials
+     * @param zone the zone of the owner of the credentials
      */
     static Capabilities of(ZoneId zone) {
         Set<EntryField> writable = EnumSet.of(

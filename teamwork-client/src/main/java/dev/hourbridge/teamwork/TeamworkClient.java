@@ -28,8 +28,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client for version 1 of Teamwork's API. {@link #timeEntries()} and {@link #totals()} offer the native API; the
- * {@link TimeTracker} methods use the common model. Safe for use by several threads. Close it when done.
+ * A client for version 1 of Teamwork's API. {@link #timeEntries()} and {@link #totals()} provide the native API. The
+ * {@link TimeTracker} methods use the common model. Thread-safe. Close it when done.
  *
  * <!-- with: LocalDate monday, LocalDate sunday -->
  * <pre>{@code
@@ -44,8 +44,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>As a {@link TimeTracker}, the client creates entries with a start to the minute, whole minutes, and a project or a
- * task; if both are set, it sends only the task. Lists include archived projects.
+ * <p>As a {@link TimeTracker}, the client creates entries with a start to the minute, a duration in whole minutes, and
+ * a project or a task. If both a project and a task are set, it sends only the task. Lists include archived projects.
  */
 public final class TeamworkClient implements TimeTracker {
     /** The service's short name, {@code teamwork}. */
@@ -82,7 +82,7 @@ public final class TeamworkClient implements TimeTracker {
         return totals;
     }
 
-    /** Returns {@code teamwork} and the host, with its port and path if there are any. */
+    /** Returns {@code teamwork} and the host, plus the port and the path if there are any. */
     @Override
     public Account account() {
         return account;
@@ -99,7 +99,7 @@ public final class TeamworkClient implements TimeTracker {
     }
 
     /**
-     * Returns the native id for an id of the common model, for use with {@link #timeEntries()}.
+     * Converts an id of the common model to the native id, for use with {@link #timeEntries()}.
      *
      * @throws InvalidInputException if the id belongs to another account, or is not a Teamwork id
      */
@@ -152,7 +152,9 @@ public final class TeamworkClient implements TimeTracker {
         return common.total(query);
     }
 
-    /** Returns the directory. Its requests are known from programs that use them, not from the vendor's page. */
+    /**
+     * Returns the directory. The vendor's page does not document its requests; they are known from existing programs.
+     */
     @Override
     public Optional<Directory> directory() {
         return Optional.of(new TeamworkDirectory(api));
@@ -168,13 +170,13 @@ public final class TeamworkClient implements TimeTracker {
         api.close();
     }
 
-    /** Returns the service and the host, without credentials. */
+    /** Returns a text with the service and the host, without credentials. */
     @Override
     public String toString() {
         return account.toString();
     }
 
-    /** Builds a {@link TeamworkClient}. Not safe for use by several threads. */
+    /** Builds a {@link TeamworkClient}. Not thread-safe. */
     public static final class Builder extends ClientBuilder<Builder> {
         private @Nullable Authentication authentication;
         private @Nullable String credentialsKind;
@@ -183,11 +185,11 @@ public final class TeamworkClient implements TimeTracker {
         private Builder() {}
 
         /**
-         * Sets an API key, which is sent with Basic authentication, or a personal token (starting with {@code tkn.v1}),
-         * which is sent as a Bearer token. Exactly one kind of credentials is required.
+         * Sets an API key, which is sent with Basic authentication, or a personal token, which starts with {@code
+         * tkn.v1} and is sent as a Bearer token. Exactly one kind of credentials is required.
          *
-         * @throws InvalidInputException if it is null, blank, or contains a colon or a control character,
-         *     or there are credentials of another kind
+         * @throws InvalidInputException if the key is null or blank, contains a colon or a control character, or
+         *     another kind of credentials is set
          */
         public Builder apiKey(String apiKey) {
             Secret secret = Secret.of("apiKey", apiKey);
@@ -199,10 +201,10 @@ public final class TeamworkClient implements TimeTracker {
         }
 
         /**
-         * Sets a token of the app login flow, or a personal token. It is sent as a Bearer token.
+         * Sets a token from the app login flow, or a personal token. It is sent as a Bearer token.
          *
-         * @throws InvalidInputException if it is null, blank, or contains anything except visible ASCII
-         *     characters, or there are credentials of another kind
+         * @throws InvalidInputException if the token is null or blank, contains anything except visible ASCII
+         *     characters, or another kind of credentials is set
          */
         public Builder token(String token) {
             return credentials("token", Authentication.bearer(Credentials.token(token)));
@@ -211,8 +213,8 @@ public final class TeamworkClient implements TimeTracker {
         /**
          * Sets a user name and its password. They are sent with Basic authentication, in UTF-8.
          *
-         * @throws InvalidInputException if either is null, the name is blank or contains a colon, either contains a
-         *     control character, or there are credentials of another kind
+         * @throws InvalidInputException if either is null or contains a control character, the name is blank or
+         *     contains a colon, or another kind of credentials is set
          */
         public Builder login(String username, String password) {
             return credentials(
@@ -224,7 +226,8 @@ public final class TeamworkClient implements TimeTracker {
         private Builder credentials(String kind, Authentication given) {
             if (credentialsKind != null && !credentialsKind.equals(kind)) {
                 throw new InvalidInputException(
-                        kind, "credentials in addition to " + credentialsKind, "use one of apiKey, token and login");
+                        kind, "credentials in addition to " + credentialsKind, "use only one of apiKey, token and "
+                                + "login");
             }
             credentialsKind = kind;
             authentication = given;
@@ -232,8 +235,8 @@ public final class TeamworkClient implements TimeTracker {
         }
 
         /**
-         * Sets the zone that the user of the credentials has set in Teamwork: starts are written in this zone.
-         * Required. If the service reports the zone, {@link Directory#zone()} returns it, whatever zone is set here.
+         * Sets the zone that the owner of the credentials has set in Teamwork, in which starts are written. Required.
+         * If the service reports the owner's zone, {@link Directory#zone()} returns it, regardless of this setting.
          */
         public Builder zone(ZoneId zone) {
             this.zone = zone;
@@ -243,12 +246,12 @@ public final class TeamworkClient implements TimeTracker {
         /**
          * Builds the client. Sends no request.
          *
-         * @throws InvalidInputException if the base URL, the zone or the credentials are missing or not valid
+         * @throws InvalidInputException if the base URL, the zone or the credentials are missing or invalid
          */
         public TeamworkClient build() {
             Authentication credentials =
-                    Inputs.required("apiKey", authentication, "give an API key, a token or a login");
-            ZoneId account = Inputs.required("zone", zone, "give the zone that the user has set in Teamwork");
+                    Inputs.required("apiKey", authentication, "specify an API key, a token or a login");
+            ZoneId account = Inputs.required("zone", zone, "specify the zone that the user has set in Teamwork");
             ApiClient api = ApiClient.builder(SERVICE, "baseUrl", baseUrl())
                     .options(http())
                     .authentication(credentials)

@@ -19,8 +19,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directory of a Teamwork account. Its requests are not in the service's document of time entries; they and the shapes
- * of their responses are recorded in programs that use the service.
+ * The directory of a Teamwork account. The vendor's document on time entries does not describe its requests; they and
+ * the form of the responses are known from existing programs.
  */
 final class TeamworkDirectory implements Directory {
     private final ApiClient api;

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A time entry of Teamwork, field by field. Fields that the vendor's document does not list are marked "Not documented"
- * and may be missing. An id that the service sends as empty text or as 0 is empty. Immutable and safe for use by several
- * threads.
+ * A Teamwork time entry, field by field. Fields that the vendor's document does not list are marked "Not documented"
+ * and may be missing. If the service sends an id as an empty string or 0, the accessor returns empty. Immutable and
+ * thread-safe.
  */
 @AutoValue
 public abstract class TeamworkEntry {
@@ -37,7 +37,10 @@ public abstract class TeamworkEntry {
     /** Returns the project's name. Wire name {@code project-name}. */
     public abstract Optional<String> projectName();
 
-    /** Returns whether the project is active or archived; lists of a task and single entries may leave it out. Wire name {@code project-status}. */
+    /**
+     * Returns whether the project is active or archived. The service may omit it for single entries and in lists of a
+     * task. Wire name {@code project-status}.
+     */
     public abstract Optional<ProjectStatus> projectStatus();
 
     /** Returns the company of the project. Wire name {@code company-id}. */
@@ -67,13 +70,19 @@ public abstract class TeamworkEntry {
     /** Returns the task's name. Wire name {@code todo-item-name}. */
     public abstract Optional<String> todoItemName();
 
-    /** Returns the description; empty text for none. Wire name {@code description}. */
+    /** Returns the description; an empty string if there is none. Wire name {@code description}. */
     public abstract String description();
 
-    /** Returns the start in UTC, if {@link #hasStartTime()}; otherwise any instant of the day. Wire name {@code date}. */
+    /**
+     * Returns the start in UTC if {@link #hasStartTime()} is true; otherwise an arbitrary instant of the day. Wire name
+     * {@code date}.
+     */
     public abstract Instant date();
 
-    /** Returns the same instant in the caller's zone. Not documented; the service appends a {@code Z} that is wrong. Wire name {@code dateUserPerspective}. */
+    /**
+     * Returns the same instant in the caller's zone. Not documented. The service appends a {@code Z}, which is wrong.
+     * Wire name {@code dateUserPerspective}.
+     */
     public abstract Optional<LocalDateTime> dateUserPerspective();
 
     /** Returns whether the time of {@link #date()} is a start that a user entered. Wire name {@code has-start-time}. */
@@ -85,19 +94,19 @@ public abstract class TeamworkEntry {
     /** Returns the minutes in addition to {@link #hours()}. Wire name {@code minutes}. */
     public abstract long minutes();
 
-    /** Returns the whole duration in hours, rounded to hundredths. Not documented. Wire name {@code hoursDecimal}. */
+    /** Returns the whole duration in hours, rounded to two decimals. Not documented. Wire name {@code hoursDecimal}. */
     public abstract Optional<BigDecimal> hoursDecimal();
 
-    /** Returns whether it is billable. Wire name {@code isbillable}. */
+    /** Returns whether the entry is billable. Wire name {@code isbillable}. */
     public abstract Optional<Boolean> billable();
 
-    /** Returns whether it is billed. Not documented. Wire name {@code isbilled}. */
+    /** Returns whether the entry has been billed. Not documented. Wire name {@code isbilled}. */
     public abstract Optional<Boolean> billed();
 
-    /** Returns the number of the invoice. Wire name {@code invoiceNo}. */
+    /** Returns the invoice number. Wire name {@code invoiceNo}. */
     public abstract Optional<String> invoiceNo();
 
-    /** Returns the status of the invoice. Not documented. Wire name {@code invoiceStatus}. */
+    /** Returns the invoice status. Not documented. Wire name {@code invoiceStatus}. */
     public abstract Optional<String> invoiceStatus();
 
     /** Returns the tags, in the service's order; unmodifiable. Wire name {@code tags}. */
@@ -109,7 +118,7 @@ public abstract class TeamworkEntry {
     /** Returns the time of the last change. Not documented. Wire name {@code updated-date}. */
     public abstract Optional<Instant> updatedDate();
 
-    /** Returns the task list again, under the name that newer responses use. Not documented. Wire name {@code tasklistId}. */
+    /** Returns the task list, under the name that newer responses use. Not documented. Wire name {@code tasklistId}. */
     public abstract OptionalLong tasklistId();
 
     /** Returns the parent task. Not documented. Wire name {@code parentTaskId}. */
@@ -121,7 +130,10 @@ public abstract class TeamworkEntry {
     /** Returns the tags of the task; unmodifiable. Not documented. Wire name {@code task-tags}. */
     public abstract List<TeamworkTag> taskTags();
 
-    /** Returns the estimate of the task; the unit is probably minutes. Not documented. Wire name {@code taskEstimatedTime}. */
+    /**
+     * Returns the estimate of the task. The unit is probably minutes. Not documented. Wire name {@code
+     * taskEstimatedTime}.
+     */
     public abstract Optional<BigDecimal> taskEstimatedTime();
 
     /** Returns whether the task is private. Not documented. Wire name {@code taskIsPrivate}. */
@@ -142,7 +154,7 @@ public abstract class TeamworkEntry {
     /** Returns the URL of the person's picture. Not documented. Wire name {@code avatarUrl}. */
     public abstract Optional<String> avatarUrl();
 
-    /** Returns the fields without an accessor, by wire name and as text, in wire order; unmodifiable. */
+    /** Returns the fields that have no accessor, as text by wire name, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     /** Returns hours and minutes as one duration. */

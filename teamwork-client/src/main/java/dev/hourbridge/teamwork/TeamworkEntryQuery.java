@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The parameters of Teamwork's lists of time entries, all optional. Days and times are in the caller's zone, although
- * responses are in UTC. Both ends are inclusive, judging by existing programs; the vendor's page does not state this.
- * Immutable and safe for use by several threads.
+ * The parameters of Teamwork's lists of time entries, all optional. Days and times are in the caller's zone, but
+ * responses are in UTC. Both ends are inclusive, judging by existing programs. The vendor's page does not state this.
+ * Immutable and thread-safe.
  *
  * <!-- with: TeamworkClient teamwork -->
  * <pre>{@code
@@ -30,7 +30,7 @@ public abstract class TeamworkEntryQuery {
 
     TeamworkEntryQuery() {}
 
-    /** The sort key of a list: the parameter {@code sortby}. */
+    /** The sort key of a list. Parameter {@code sortby}. */
     public enum SortBy {
         /** The day and time of the work. */
         DATE("date"),
@@ -58,7 +58,7 @@ public abstract class TeamworkEntryQuery {
         }
     }
 
-    /** The sort direction: the parameter {@code sortorder}, with these names. */
+    /** The sort direction. Parameter {@code sortorder}, with these names. */
     public enum SortOrder {
         /** Ascending. */
         ASC,
@@ -138,31 +138,39 @@ public abstract class TeamworkEntryQuery {
     /** Returns the person who worked. Parameter {@code userId}. */
     public abstract OptionalLong userId();
 
-    /** Returns whether billable or non-billable entries are listed. Parameter {@code billableType}. */
+    /** Returns whether only billable or only non-billable entries are listed. Parameter {@code billableType}. */
     public abstract Optional<BillableType> billableType();
 
-    /** Returns whether invoiced or other entries are listed. Parameter {@code invoicedType}. */
+    /** Returns whether only invoiced or only non-invoiced entries are listed. Parameter {@code invoicedType}. */
     public abstract Optional<InvoicedType> invoicedType();
 
     /** Returns the projects to include, for the list of all projects only. Parameter {@code projectType}. */
     public abstract Optional<ProjectType> projectType();
 
-    /** Returns the one project to include, for the list of all projects only. Parameter {@code projectId}, from a later description of the API. */
+    /**
+     * Returns the only project to include in the list of all projects. Parameter {@code projectId}, from a later API
+     * description.
+     */
     public abstract OptionalLong projectId();
 
-    /** Returns whether deleted entries are included; the response does not show which ones are deleted. Parameter {@code showDeleted}. */
+    /**
+     * Returns whether deleted entries are included. The response does not show which ones. Parameter {@code
+     * showDeleted}.
+     */
     public abstract Optional<Boolean> showDeleted();
 
-    /** Returns the tags that entries must have; unmodifiable, empty for no condition. Parameter {@code tagIds}. */
+    /**
+     * Returns the tags that entries must have; unmodifiable; empty if there is no condition. Parameter {@code tagIds}.
+     */
     public abstract List<Long> tagIds();
 
     /** Returns the tags that the entries' tasks must have. Parameter {@code taskTagIds}, from a later description of the API. */
     public abstract List<Long> taskTagIds();
 
     /**
-     * Returns the earliest time of the last change, to the second. The zone is not documented; the only known
-     * production client sends UTC, for lists of people. Parameter {@code updatedAfterDate}, from a later description
-     * of the API.
+     * Returns the earliest time of the last change, to the second. The zone is not documented. The only known
+     * production client sends UTC, for lists of people. Parameter {@code updatedAfterDate}, from a later description of
+     * the API.
      */
     public abstract Optional<LocalDateTime> updatedAfterDate();
 
@@ -172,7 +180,7 @@ public abstract class TeamworkEntryQuery {
     /** Returns a builder with this query's conditions. */
     public abstract Builder toBuilder();
 
-    /** Builds a {@link TeamworkEntryQuery}. Not safe for use by several threads. */
+    /** Builds a {@link TeamworkEntryQuery}. Not thread-safe. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}
@@ -180,13 +188,13 @@ public abstract class TeamworkEntryQuery {
         /** Sets the first day, inclusive. Default: no bound. */
         public abstract Builder fromDate(LocalDate fromDate);
 
-        /** Sets the time on the first day; only with {@link #fromDate}. Default: the start of the day. */
+        /** Sets the time on the first day. Requires {@link #fromDate}. Default: the start of the day. */
         public abstract Builder fromTime(LocalTime fromTime);
 
         /** Sets the last day, inclusive. Default: no bound. */
         public abstract Builder toDate(LocalDate toDate);
 
-        /** Sets the time on the last day; only with {@link #toDate}. Default: the end of the day. */
+        /** Sets the time on the last day. Requires {@link #toDate}. Default: the end of the day. */
         public abstract Builder toTime(LocalTime toTime);
 
         /** Sets the sort key. Default: {@link SortBy#DATE}. */
@@ -195,28 +203,28 @@ public abstract class TeamworkEntryQuery {
         /** Sets the sort direction. Default: {@link SortOrder#ASC}. */
         public abstract Builder sortOrder(SortOrder sortOrder);
 
-        /** Sets the person who worked. Default: anyone. */
+        /** Sets the person who worked. Default: any person. */
         public abstract Builder userId(long userId);
 
-        /** Sets whether to list billable or non-billable entries. Default: both. */
+        /** Sets whether to list only billable or only non-billable entries. Default: both. */
         public abstract Builder billableType(BillableType billableType);
 
-        /** Sets whether to list invoiced or other entries. Default: both. */
+        /** Sets whether to list only invoiced or only non-invoiced entries. Default: both. */
         public abstract Builder invoicedType(InvoicedType invoicedType);
 
-        /** Sets the projects to include. Default: not sent; the service includes active ones. */
+        /** Sets the projects to include. Default: not sent, so the service includes only active projects. */
         public abstract Builder projectType(ProjectType projectType);
 
         /** Sets one project. Default: any. */
         public abstract Builder projectId(long projectId);
 
-        /** Sets whether deleted entries are included. Default: not sent; the service omits them. */
+        /** Sets whether deleted entries are included. Default: not sent, so the service omits them. */
         public abstract Builder showDeleted(boolean showDeleted);
 
-        /** Sets the ids of tags. Default: no condition. */
+        /** Sets the ids of the tags that entries must have. Default: no condition. */
         public abstract Builder tagIds(List<Long> tagIds);
 
-        /** Sets the ids of the tasks' tags. Default: no condition. */
+        /** Sets the ids of the tags that the entries' tasks must have. Default: no condition. */
         public abstract Builder taskTagIds(List<Long> taskTagIds);
 
         /** Sets the earliest time of the last change. Default: no condition. */
@@ -236,8 +244,8 @@ public abstract class TeamworkEntryQuery {
         /**
          * Builds the query.
          *
-         * @throws InvalidInputException if a time has no day or is finer than a minute, an id is below 1, or
-         *     a year or the page size is out of bounds
+         * @throws InvalidInputException if a time is set without its day or is more precise than a minute, an id is
+         *     less than 1, or a year or the page size is out of bounds
          */
         public final TeamworkEntryQuery build() {
             tagIds(List.copyOf(tagIds()));
@@ -251,7 +259,7 @@ public abstract class TeamworkEntryQuery {
             query.updatedAfterDate().ifPresent(time -> WireText.checkDate("updatedAfterDate", time.toLocalDate()));
             if (query.pageSize() < 1 || query.pageSize() > MAX_PAGE_SIZE) {
                 throw new InvalidInputException(
-                        "pageSize", "a number out of bounds", "give a number from 1 to " + MAX_PAGE_SIZE);
+                        "pageSize", "a number out of bounds", "specify a number from 1 to " + MAX_PAGE_SIZE);
             }
             return query;
         }

@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts Teamwork's entries to the common model. Entries that one reader converts share equal names, references, days
- * and times. Safe for use by several threads.
+ * Converts Teamwork's entries to the common model. Entries converted by the same reader share equal names, references,
+ * days and times. Thread-safe.
  */
 final class TeamworkEntryReader {
     private static final List<String> EXTRAS = List.of(
@@ -60,7 +60,7 @@ final class TeamworkEntryReader {
     /**
      * Creates a reader for the entries of an account.
      *
-     * @param zone the zone in which the offset of a start is stated
+     * @param zone the zone that determines the offset of each start
      */
     TeamworkEntryReader(Account account, ZoneId zone) {
         this.account = account;
@@ -71,7 +71,7 @@ final class TeamworkEntryReader {
         clients = new NumberedValues<>(id -> ClientRef.of(account, Long.toString(id)));
     }
 
-    /** Returns the entry of the common model. Names and ids that have no field there are extras. */
+    /** Returns the entry in the common model. Names and ids that have no field in the common model become extras. */
     TimeEntry read(TeamworkEntry entry) {
         TimeEntry.Builder built = TimeEntry.builder()
                 .id(TimeEntryId.of(account, Long.toString(entry.id())))

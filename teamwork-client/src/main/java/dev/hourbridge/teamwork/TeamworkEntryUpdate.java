@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Changes to a time entry: a field that is not set is not sent and keeps its value. Day and time are in the zone of the user
- * whose credentials are used. Immutable and safe for use by several threads.
+ * Changes to a time entry. A field that is not set is not sent and retains its value. The day and the time are in the
+ * zone of the user whose credentials are used. Immutable and thread-safe.
  *
  * <!-- with: TeamworkClient teamwork, long id -->
  * <pre>{@code
@@ -49,7 +49,7 @@ public abstract class TeamworkEntryUpdate {
     /** Returns the minutes in addition to the hours, 0 to 59. Wire name {@code minutes}. */
     public abstract OptionalLong minutes();
 
-    /** Returns whether it is billable. Wire name {@code isbillable}. */
+    /** Returns whether the entry is billable. Wire name {@code isbillable}. */
     public abstract Optional<Boolean> billable();
 
     /** Returns the change to the tags. Wire name {@code tags}. */
@@ -66,7 +66,7 @@ public abstract class TeamworkEntryUpdate {
     /** Returns a builder with this update's changes. */
     public abstract Builder toBuilder();
 
-    /** Builds a {@link TeamworkEntryUpdate}. Not safe for use by several threads. */
+    /** Builds a {@link TeamworkEntryUpdate}. Not thread-safe. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}
@@ -95,7 +95,7 @@ public abstract class TeamworkEntryUpdate {
         public abstract Builder time(LocalTime time);
 
         /**
-         * Sets the duration: {@link #hours} and {@link #minutes} at once.
+         * Sets {@link #hours} and {@link #minutes} from a duration.
          *
          * @throws InvalidInputException if the duration is null, negative, not a whole number of minutes, or longer than
          *     {@link Integer#MAX_VALUE} minutes
@@ -109,13 +109,13 @@ public abstract class TeamworkEntryUpdate {
             return hours(minutes / 60).minutes(minutes % 60);
         }
 
-        /** Sets the whole hours of the duration; set {@link #minutes}, too. */
+        /** Sets the whole hours of the duration. Set {@link #minutes} too. */
         public abstract Builder hours(long hours);
 
-        /** Sets the minutes in addition to the hours, 0 to 59; set {@link #hours}, too. */
+        /** Sets the minutes in addition to the hours, 0 to 59. Set {@link #hours} too. */
         public abstract Builder minutes(long minutes);
 
-        /** Sets whether it is billable. */
+        /** Sets whether the entry is billable. */
         public abstract Builder billable(boolean billable);
 
         /** Replaces all tags with these names, which must not contain commas. */
@@ -123,7 +123,7 @@ public abstract class TeamworkEntryUpdate {
             return tags(Change.set(List.copyOf(tags)));
         }
 
-        /** Removes all tags. The field is sent as empty text; the vendor's document does not mention this. */
+        /** Removes all tags. The field is sent as an empty string, which the vendor's document does not mention. */
         public final Builder clearTags() {
             return tags(Change.clear());
         }
@@ -136,8 +136,8 @@ public abstract class TeamworkEntryUpdate {
         /**
          * Builds the update.
          *
-         * @throws InvalidInputException if a value is out of bounds, the time is finer than a minute, or
-         *     a tag is blank or contains a comma
+         * @throws InvalidInputException if a value is out of bounds, the time is more precise than a minute, or a tag
+         *     is blank or contains a comma
          */
         public final TeamworkEntryUpdate build() {
             TeamworkEntryUpdate update = autoBuild();

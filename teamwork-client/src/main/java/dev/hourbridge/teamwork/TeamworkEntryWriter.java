@@ -19,10 +19,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 /**
- * Turns what the common model wants written into what Teamwork takes, and refuses the rest.
+ * Converts new entries and updates of the common model to Teamwork's form, and rejects what Teamwork cannot store.
  *
- * <p>An entry needs a start to the minute, because Teamwork requires a time. The start is written on the wall clock of the user, and the service
- * stores no offset.
+ * <p>An entry needs a start to the minute, because Teamwork requires a time. The start is written in the user's local
+ * time, and the service stores no offset.
  */
 final class TeamworkEntryWriter {
     private final AccountReferences references;
@@ -33,22 +33,22 @@ final class TeamworkEntryWriter {
         this.zone = zone;
     }
 
-    /** Returns the number of an entry of this account. */
+    /** Returns the id of an entry of this account as a number. */
     long id(TimeEntryId id) {
         return references.number("id", id.account(), id.id());
     }
 
-    /** Returns the number of a person of this account. */
+    /** Returns the id of a person in this account as a number. */
     long person(PersonRef person) {
         return references.number("person", person.account(), person.id());
     }
 
-    /** Returns the number of a project of this account. */
+    /** Returns the id of a project in this account as a number. */
     long project(ProjectRef project) {
         return references.number("project", project.account(), project.id());
     }
 
-    /** Returns the number of a task of this account. */
+    /** Returns the id of a task in this account as a number. */
     long task(TaskRef task) {
         return references.number("task", task.account(), task.id());
     }
@@ -56,7 +56,7 @@ final class TeamworkEntryWriter {
     /**
      * Returns the values of a create.
      *
-     * @throws InvalidInputException for a field that Teamwork cannot store as it is
+     * @throws InvalidInputException for a field that Teamwork cannot store unchanged
      */
     NewTeamworkEntry create(NewTimeEntry entry) {
         refuseActivity(entry.activity().isPresent());
@@ -82,7 +82,8 @@ final class TeamworkEntryWriter {
         refuseActivity(!update.activity().isLeave());
         refuse(update.task(), "task", "a change of the task", "delete the entry and create it on the other task");
         if (update.project().isClear()) {
-            throw new InvalidInputException("project", "no project", "set another project: Teamwork requires one");
+            throw new InvalidInputException("project", "no project", "set another project, because Teamwork requires "
+                    + "one");
         }
         TeamworkEntryUpdate.Builder built = TeamworkEntryUpdate.builder();
         update.person().value().ifPresent(person -> built.personId(person(person)));
@@ -108,7 +109,7 @@ final class TeamworkEntryWriter {
     private static Interval interval(WorkTime workTime) {
         if (workTime instanceof DatedDuration) {
             throw new InvalidInputException(
-                    "workTime", "a day without a start", "give a start and an end: Teamwork requires a start");
+                    "workTime", "a day without a start", "use a start and an end, because Teamwork requires a start");
         }
         return (Interval) workTime;
     }
@@ -127,7 +128,8 @@ final class TeamworkEntryWriter {
 
     private static void refuseActivity(boolean given) {
         if (given) {
-            throw new InvalidInputException("activity", "a kind of work", "leave it out: Teamwork has none");
+            throw new InvalidInputException("activity", "a kind of work", "omit it, because Teamwork has no kinds of "
+                    + "work");
         }
     }
 

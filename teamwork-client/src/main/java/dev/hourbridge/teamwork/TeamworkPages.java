@@ -16,14 +16,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of a list. Their number is that of {@code X-Pages}, because pages may be shorter than requested. A list of
- * entries without the header and without {@code X-Records}, as behind a proxy that removes them, ends with an empty page.
+ * The pages of a list. Pages may be shorter than requested, so the number of pages is taken from the {@code X-Pages}
+ * header. If {@code X-Pages} and {@code X-Records} are both missing, for example because a proxy removes them, a list
+ * of entries ends with an empty page.
  */
 final class TeamworkPages<T> implements PageSource<T> {
-    /** Of a list that is not documented to have pages: its second page is read only if the first response announces it. */
+    /**
+     * For a list that has no documented pages. The second page is read only if the first response states that it
+     * exists.
+     */
     static final int ONE_PAGE = Integer.MAX_VALUE;
 
-    /** Of a list whose pages may be shorter than requested: without the headers, only an empty page shows its end. */
+    /** For a list whose pages may be shorter than requested. Without the headers, only an empty page marks the end. */
     static final int ANY_PAGE = 1;
 
     /** The most rows of a query over all its pages, from the vendor's "Answers to common questions". */
@@ -36,8 +40,8 @@ final class TeamworkPages<T> implements PageSource<T> {
     private final Function<T, String> key;
 
     /**
-     * @param request the list, without a page
-     * @param fullPage the number of rows from which on another page may follow a page without the header;
+     * @param request the list request, without a page
+     * @param fullPage the minimum number of rows on a page without the header after which another page may follow;
      *     {@link #ONE_PAGE} or {@link #ANY_PAGE}
      */
     TeamworkPages(
@@ -66,7 +70,8 @@ final class TeamworkPages<T> implements PageSource<T> {
         // Whether the header counts rows beyond the cap is not known: a list that reaches it may be longer.
         if (total.orElse((long) page * items.size()) >= MAX_ROWS) {
             throw new ListTooLongException(
-                    Failure.builder("The list has 50,000 rows or more. Teamwork may not return the rest in one query.")
+                    Failure.builder("The list has 50,000 rows or more. Teamwork may not return the remaining rows in "
+                            + "one query.")
                             .status(response.status())
                             .build());
         }
@@ -78,7 +83,7 @@ final class TeamworkPages<T> implements PageSource<T> {
         OptionalLong number = response.number(header);
         if (number.isEmpty()
                 && response.header(header).filter(text -> !text.isBlank()).isPresent()) {
-            throw response.malformed("announces an " + header + " that is not a number");
+            throw response.malformed("has an " + header + " that is not a number");
         }
         return number;
     }

@@ -14,7 +14,10 @@ final class TeamworkRules implements ServiceRules {
         return List.of("application/json");
     }
 
-    /** Returns whether the response is a throttle: a 429, or a 400 whose headers, in either spelling, state that no request remains. */
+    /**
+     * Returns whether the response is a throttle: status 429, or status 400 with headers, in either spelling, that
+     * state that no requests remain.
+     */
     @Override
     public boolean isThrottle(ApiResponse response) {
         return response.status() == 429

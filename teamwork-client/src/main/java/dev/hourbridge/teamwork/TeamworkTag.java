@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A tag of a time entry or of its task. Immutable and safe for use by several threads. */
+/** A tag of a time entry or of its task. Immutable and thread-safe. */
 @AutoValue
 public abstract class TeamworkTag {
     TeamworkTag() {}
@@ -17,13 +17,13 @@ public abstract class TeamworkTag {
     /** Returns the id. Wire name {@code id}. */
     public abstract OptionalLong id();
 
-    /** Returns the name, by which writes refer to a tag. Wire name {@code name}. */
+    /** Returns the name. Writes identify a tag by its name. Wire name {@code name}. */
     public abstract String name();
 
-    /** Returns the colour, such as {@code #2f8de4}. Wire name {@code color}. */
+    /** Returns the color, such as {@code #2f8de4}. Wire name {@code color}. */
     public abstract Optional<String> color();
 
-    /** Returns the fields without an accessor, by wire name and as text, in wire order; unmodifiable. */
+    /** Returns the fields that have no accessor, as text by wire name, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder

@@ -17,7 +17,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
- * Teamwork's native API for time entries. Safe for use by several threads.
+ * Teamwork's native API for time entries. Thread-safe.
  *
  * <!-- with: TeamworkClient teamwork, NewTeamworkEntry entry -->
  * <pre>{@code
@@ -26,7 +26,8 @@ import java.util.function.Consumer;
  *     .forEach(listed -> System.out.println(listed.description()));
  * }</pre>
  *
- * <p>Failures throw a {@link HourbridgeException}; an id below 1 throws an {@link InvalidInputException} before any request.
+ * <p>Failures throw a {@link HourbridgeException}; an id less than 1 throws an {@link InvalidInputException} before any
+ * request.
  */
 public final class TeamworkTimeEntries {
     private static final String LIST = "time_entries.json";
@@ -42,29 +43,30 @@ public final class TeamworkTimeEntries {
     }
 
     /**
-     * Lists the entries of all projects: {@code GET /time_entries.json}, page by page. A list of 50,000 entries or
-     * more throws {@link ListTooLongException}; {@link TeamworkClient#list} requests shorter ranges of days instead.
+     * Lists the entries of all projects: {@code GET /time_entries.json}, page by page. A list of 50,000 entries or more
+     * throws {@link ListTooLongException}. {@link TeamworkClient#list} requests shorter ranges of days instead.
      */
     public Pager<TeamworkEntry> list(TeamworkEntryQuery query) {
         return pager(request(query), TeamworkPages.ANY_PAGE);
     }
 
     /**
-     * Lists the entries of a project: {@code GET /projects/{id}/time_entries.json}, page by page; otherwise as {@link #list}.
+     * Lists the entries of a project: {@code GET /projects/{id}/time_entries.json}, page by page. Otherwise the same as
+     * {@link #list}.
      *
      * @throws InvalidInputException if the query has a condition on projects
      */
     public Pager<TeamworkEntry> listOfProject(long projectId, TeamworkEntryQuery query) {
         if (query.projectType().isPresent() || query.projectId().isPresent()) {
             throw new InvalidInputException(
-                    "projectType", "a condition on projects for the list of one project", "leave it out, or use list");
+                    "projectType", "a condition on projects in a query for one project", "omit it, or use list");
         }
         return pager(request(projectId, query), TeamworkPages.ANY_PAGE);
     }
 
     /**
-     * Lists the entries of a task: {@code GET /todo_items/{id}/time_entries.json}. The request has no parameters, and
-     * the list has one page unless the response announces more.
+     * Lists the entries of a task: {@code GET /todo_items/{id}/time_entries.json}. The request has no parameters. The
+     * list has one page unless the response states more.
      */
     public Pager<TeamworkEntry> listOfTask(long taskId) {
         return pager(ofTask(taskId), TeamworkPages.ONE_PAGE);
@@ -75,7 +77,7 @@ public final class TeamworkTimeEntries {
     }
 
     /**
-     * Gets one entry: {@code GET /time_entries/{id}.json}. Some fields are returned by lists only.
+     * Returns one entry: {@code GET /time_entries/{id}.json}. Only lists return some of the fields.
      *
      * @throws NotFoundException if there is no entry with this id
      */
@@ -95,16 +97,19 @@ public final class TeamworkTimeEntries {
         return CreatedId.of(api.create(postOnProject(projectId, entry)));
     }
 
-    /** Creates an entry on a task: {@code POST /tasks/{id}/time_entries.json}; otherwise as {@link #createOnProject}. */
+    /**
+     * Creates an entry on a task: {@code POST /tasks/{id}/time_entries.json}. Otherwise the same as {@link
+     * #createOnProject}.
+     */
     public long createOnTask(long taskId, NewTeamworkEntry entry) {
         return CreatedId.of(api.create(postOnTask(taskId, entry)));
     }
 
     /**
-     * Creates an entry on a task, through the older path for to-do items: {@code POST
-     * /todo_items/{id}/time_entries.json}; otherwise as {@link #createOnProject}.
+     * Creates an entry on a task with the older path for to-do items: {@code POST /todo_items/{id}/time_entries.json}.
+     * Otherwise the same as {@link #createOnProject}.
      *
-     * @deprecated by the vendor, in favour of {@link #createOnTask}
+     * @deprecated by the vendor; use {@link #createOnTask}
      */
     @Deprecated
     public long createOnTodoItem(long todoItemId, NewTeamworkEntry entry) {
@@ -140,7 +145,7 @@ public final class TeamworkTimeEntries {
 
     /**
      * Deletes an entry: {@code DELETE /time_entries/{id}.json}. If the first response is lost and the entry no longer
-     * exists, it counts as deleted.
+     * exists, the entry counts as deleted.
      *
      * @throws NotFoundException if the first attempt finds no entry with this id
      */
@@ -155,20 +160,22 @@ public final class TeamworkTimeEntries {
         return () -> EntryResponses.done(prepared.send(request));
     }
 
-    /** Returns the first entry of a list of any length; of one project if the id is present. */
+    /**
+     * Returns the first entry of a list, or of one project's list if the id is present. The list may have any length.
+     */
     Optional<TeamworkEntry> first(Optional<Long> projectId, TeamworkEntryQuery query) {
         ApiRequest request = projectId.isPresent() ? request(projectId.get(), query) : request(query);
         return EntryResponses.list(api.read(request.query("page", 1))).stream().findFirst();
     }
 
-    /** Returns the number of entries that the header {@code X-Records} announces, of a list or a project's list. */
+    /** Returns the number of entries that the {@code X-Records} header states for a list or a project's list. */
     OptionalLong count(Optional<Long> projectId, TeamworkEntryQuery query) {
         return pages(projectId.isPresent() ? request(projectId.get(), query) : request(query), query.pageSize())
                 .fetch(null)
                 .total();
     }
 
-    /** Returns the number of entries that the header {@code X-Records} announces of a task's list. */
+    /** Returns the number of entries that the {@code X-Records} header states for a task's list. */
     OptionalLong countOfTask(long taskId) {
         return pages(ofTask(taskId), TeamworkPages.ONE_PAGE).fetch(null).total();
     }
@@ -225,9 +232,9 @@ public final class TeamworkTimeEntries {
     }
 
     /**
-     * Returns an id as a part of a path.
+     * Returns an id as a path segment.
      *
-     * @throws InvalidInputException if it is below 1
+     * @throws InvalidInputException if the id is less than 1
      */
     static String segment(String field, long id) {
         return Long.toString(WireText.checkId(field, id));

@@ -4,7 +4,7 @@ import com.google.auto.value.AutoValue;
 import java.math.BigDecimal;
 import java.util.Map;
 
-/** The sums of the estimates of tasks, computed by the service. Immutable and safe for use by several threads. */
+/** The totals of task estimates, computed by the service. Immutable and thread-safe. */
 @AutoValue
 public abstract class TimeEstimates {
     TimeEstimates() {}
@@ -13,25 +13,25 @@ public abstract class TimeEstimates {
         return new AutoValue_TimeEstimates.Builder().unknownFields(Map.of());
     }
 
-    /** Returns all estimates in minutes. Wire name {@code total-mins-estimated}. */
+    /** Returns the total of all estimates in minutes. Wire name {@code total-mins-estimated}. */
     public abstract long totalMinutes();
 
-    /** Returns the same in hours, rounded to hundredths. Wire name {@code total-hours-estimated}. */
+    /** Returns the same value in hours, rounded to two decimals. Wire name {@code total-hours-estimated}. */
     public abstract BigDecimal totalHours();
 
-    /** Returns the estimates of open tasks in minutes. Wire name {@code active-mins-estimated}. */
+    /** Returns the total for open tasks in minutes. Wire name {@code active-mins-estimated}. */
     public abstract long activeMinutes();
 
-    /** Returns the same in hours, rounded to hundredths. Wire name {@code active-hours-estimated}. */
+    /** Returns the same value in hours, rounded to two decimals. Wire name {@code active-hours-estimated}. */
     public abstract BigDecimal activeHours();
 
-    /** Returns the estimates of finished tasks in minutes. Wire name {@code completed-mins-estimated}. */
+    /** Returns the total for completed tasks in minutes. Wire name {@code completed-mins-estimated}. */
     public abstract long completedMinutes();
 
-    /** Returns the same in hours, rounded to hundredths. Wire name {@code completed-hours-estimated}. */
+    /** Returns the same value in hours, rounded to two decimals. Wire name {@code completed-hours-estimated}. */
     public abstract BigDecimal completedHours();
 
-    /** Returns the fields without an accessor, by wire name and as text, in wire order; unmodifiable. */
+    /** Returns the fields that have no accessor, as text by wire name, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder

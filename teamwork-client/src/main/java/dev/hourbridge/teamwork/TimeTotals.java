@@ -4,7 +4,7 @@ import com.google.auto.value.AutoValue;
 import java.math.BigDecimal;
 import java.util.Map;
 
-/** The sums of time entries, computed by the service. Immutable and safe for use by several threads. */
+/** The totals of time entries, computed by the service. Immutable and thread-safe. */
 @AutoValue
 public abstract class TimeTotals {
     TimeTotals() {}
@@ -13,37 +13,40 @@ public abstract class TimeTotals {
         return new AutoValue_TimeTotals.Builder().unknownFields(Map.of());
     }
 
-    /** Returns all time in minutes. Wire name {@code total-mins-sum}. */
+    /** Returns the total time in minutes. Wire name {@code total-mins-sum}. */
     public abstract long totalMinutes();
 
-    /** Returns the same in hours, rounded to hundredths. Wire name {@code total-hours-sum}. */
+    /** Returns the same value in hours, rounded to two decimals. Wire name {@code total-hours-sum}. */
     public abstract BigDecimal totalHours();
 
     /** Returns the billable time in minutes. Wire name {@code billable-mins-sum}. */
     public abstract long billableMinutes();
 
-    /** Returns the same in hours, rounded to hundredths. Wire name {@code billable-hours-sum}. */
+    /** Returns the same value in hours, rounded to two decimals. Wire name {@code billable-hours-sum}. */
     public abstract BigDecimal billableHours();
 
     /** Returns the non-billable time in minutes. Wire name {@code non-billable-mins-sum}. */
     public abstract long nonBillableMinutes();
 
-    /** Returns the same in hours, rounded to hundredths. Wire name {@code non-billable-hours-sum}. */
+    /** Returns the same value in hours, rounded to two decimals. Wire name {@code non-billable-hours-sum}. */
     public abstract BigDecimal nonBillableHours();
 
     /** Returns the billed time in minutes. Wire name {@code billed-mins-sum}. */
     public abstract long billedMinutes();
 
-    /** Returns the same in hours, rounded to hundredths. Wire name {@code billed-hours-sum}. */
+    /** Returns the same value in hours, rounded to two decimals. Wire name {@code billed-hours-sum}. */
     public abstract BigDecimal billedHours();
 
-    /** Returns the time that is not billed, in minutes. Whether it includes non-billable time changed over the years, so do not compute with it. Wire name {@code non-billed-mins-sum}. */
+    /**
+     * Returns the time that has not been billed, in minutes. Whether it includes non-billable time has changed over the
+     * years, so do not use it in calculations. Wire name {@code non-billed-mins-sum}.
+     */
     public abstract long nonBilledMinutes();
 
-    /** Returns the same in hours, rounded to hundredths. Wire name {@code non-billed-hours-sum}. */
+    /** Returns the same value in hours, rounded to two decimals. Wire name {@code non-billed-hours-sum}. */
     public abstract BigDecimal nonBilledHours();
 
-    /** Returns the fields without an accessor, by wire name and as text, in wire order; unmodifiable. */
+    /** Returns the fields that have no accessor, as text by wire name, in wire order; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder

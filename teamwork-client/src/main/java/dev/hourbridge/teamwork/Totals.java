@@ -9,14 +9,15 @@ import dev.hourbridge.model.spi.Pagers;
 import java.util.Optional;
 
 /**
- * Teamwork's native API for time totals, which the service computes. Safe for use by several threads.
+ * Teamwork's native API for time totals, which the service computes. Thread-safe.
  *
  * <!-- with: TeamworkClient teamwork -->
  * <pre>{@code
  * long minutes = teamwork.totals().ofAccount(TotalsQuery.all()).totalMinutes();
  * }</pre>
  *
- * <p>Failures throw a {@link HourbridgeException}; an id below 1 throws an {@link InvalidInputException} before any request.
+ * <p>Failures throw a {@link HourbridgeException}; an id less than 1 throws an {@link InvalidInputException} before any
+ * request.
  */
 public final class Totals {
     private static final String PATH = "time/total.json";
@@ -36,35 +37,40 @@ public final class Totals {
     /**
      * Returns the total of a project: {@code GET /projects/{id}/time/total.json}.
      *
-     * @return the total; empty if the response has no project, which the document does not mention
+     * @return the total; empty if the response has no project. The vendor's document does not mention this case
      */
     public Optional<ProjectTotal> ofProject(long projectId, TotalsQuery query) {
         String id = TeamworkTimeEntries.segment("projectId", projectId);
         return TotalResponses.project(api.read(request(query, "getTotalOfProject", "projects/{id}/" + PATH, id)));
     }
 
-    /** Returns the total of a task list: {@code GET /tasklists/{id}/time/total.json}; otherwise as {@link #ofProject}. */
+    /**
+     * Returns the total of a task list: {@code GET /tasklists/{id}/time/total.json}. Otherwise the same as {@link
+     * #ofProject}.
+     */
     public Optional<TasklistTotal> ofTasklist(long tasklistId, TotalsQuery query) {
         String id = TeamworkTimeEntries.segment("tasklistId", tasklistId);
         return TotalResponses.tasklist(api.read(request(query, "getTotalOfTasklist", "tasklists/{id}/" + PATH, id)));
     }
 
-    /** Returns the total of a task: {@code GET /tasks/{id}/time/total.json}; otherwise as {@link #ofProject}. */
+    /**
+     * Returns the total of a task: {@code GET /tasks/{id}/time/total.json}. Otherwise the same as {@link #ofProject}.
+     */
     public Optional<TaskTotal> ofTask(long taskId, TotalsQuery query) {
         String id = TeamworkTimeEntries.segment("taskId", taskId);
         return TotalResponses.task(api.read(request(query, "getTotalOfTask", "tasks/{id}/" + PATH, id)));
     }
 
     /**
-     * Returns the totals of all projects, one by one: {@code GET /projects/time/total.json}, page by page. Projects without
-     * time seem to be omitted.
+     * Returns a separate total for each project: {@code GET /projects/time/total.json}, page by page. Projects without
+     * time appear to be omitted.
      *
-     * @throws InvalidInputException if the query has a person, which these totals do not take
+     * @throws InvalidInputException if the query has a person, which these totals do not support
      */
     public Pager<ProjectMinutes> perProject(TotalsQuery query) {
         if (query.userId().isPresent()) {
             throw new InvalidInputException(
-                    "userId", "a person for totals per project", "leave it out, or use ofProject");
+                    "userId", "a person for totals per project", "omit it, or use ofProject");
         }
         ApiRequest request = QueryText.of(ApiRequest.get("listTotalsPerProject", "projects/" + PATH), query);
         int pageSize = query.pageSize().orElse(DEFAULT_PAGE_SIZE);
@@ -80,7 +86,7 @@ public final class Totals {
     private static ApiRequest request(TotalsQuery query, String operation, String path, String... ids) {
         if (query.pageSize().isPresent()) {
             throw new InvalidInputException(
-                    "pageSize", "a page size for a total that has no pages", "leave it out, or use perProject");
+                    "pageSize", "a page size for a total that has no pages", "omit it, or use perProject");
         }
         return QueryText.of(ApiRequest.get(operation, path, ids), query);
     }

@@ -8,7 +8,7 @@ import dev.hourbridge.http.internal.wire.WireType;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** The sums of time entries of a response, each a number in quotes. */
+/** The totals of time entries in a response, each a number in quotes. */
 final class TotalsJson extends WireType {
     @JsonProperty("total-mins-sum")
     @JsonDeserialize(using = LenientDecimalDeserializer.class)

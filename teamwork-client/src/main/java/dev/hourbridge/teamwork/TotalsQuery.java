@@ -9,13 +9,12 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * The parameters of Teamwork's time totals, all optional. Days and times are in the caller's zone. In lists,
- * both ends are inclusive, judging by existing programs; the vendor's document does not state this. Immutable and safe
- * for use by several threads.
+ * The parameters of Teamwork's time totals, all optional. Days and times are in the caller's zone. In lists, both ends
+ * are inclusive, judging by existing programs. The vendor's document does not state this. Immutable and thread-safe.
  */
 @AutoValue
 public abstract class TotalsQuery {
-    /** The largest page size that is known to work for the totals per project. */
+    /** The largest page size known to work for totals per project. */
     public static final int MAX_PAGE_SIZE = 500;
 
     TotalsQuery() {}
@@ -30,7 +29,9 @@ public abstract class TotalsQuery {
         return new AutoValue_TotalsQuery.Builder();
     }
 
-    /** Returns the person who worked, 0 for everyone; not for totals per project. Parameter {@code userId}. */
+    /**
+     * Returns the person who worked; 0 for everyone. Not supported for totals per project. Parameter {@code userId}.
+     */
     public abstract OptionalLong userId();
 
     /** Returns the first day. Parameter {@code fromDate}. */
@@ -54,7 +55,7 @@ public abstract class TotalsQuery {
     /** Returns a builder with this query's conditions. */
     public abstract Builder toBuilder();
 
-    /** Builds a {@link TotalsQuery}. Not safe for use by several threads. */
+    /** Builds a {@link TotalsQuery}. Not thread-safe. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}
@@ -65,19 +66,22 @@ public abstract class TotalsQuery {
         /** Sets the first day, inclusive. Default: no bound. */
         public abstract Builder fromDate(LocalDate fromDate);
 
-        /** Sets the time on the first day; only with {@link #fromDate}. Default: the start of the day. */
+        /** Sets the time on the first day. Requires {@link #fromDate}. Default: the start of the day. */
         public abstract Builder fromTime(LocalTime fromTime);
 
         /** Sets the last day, inclusive. Default: no bound. */
         public abstract Builder toDate(LocalDate toDate);
 
-        /** Sets the time on the last day; only with {@link #toDate}. Default: the end of the day. */
+        /** Sets the time on the last day. Requires {@link #toDate}. Default: the end of the day. */
         public abstract Builder toTime(LocalTime toTime);
 
-        /** Sets the projects to include. Default: not sent; the service decides. */
+        /** Sets the projects to include. Default: not sent, so the service decides. */
         public abstract Builder projectType(ProjectType projectType);
 
-        /** Sets the maximum number of projects per page, 1 to {@value TotalsQuery#MAX_PAGE_SIZE}. Default: not sent; the service returns 100. */
+        /**
+         * Sets the maximum number of projects per page, 1 to {@value TotalsQuery#MAX_PAGE_SIZE}. Default: not sent, so
+         * the service returns 100.
+         */
         public abstract Builder pageSize(int pageSize);
 
         abstract TotalsQuery autoBuild();
@@ -85,19 +89,19 @@ public abstract class TotalsQuery {
         /**
          * Builds the query.
          *
-         * @throws InvalidInputException if a time has no day or is finer than a minute, or the page size
-         *     is out of bounds
+         * @throws InvalidInputException if a time is set without its day or is more precise than a minute, or the page
+         *     size is out of bounds
          */
         public final TotalsQuery build() {
             TotalsQuery query = autoBuild();
             WireText.checkRange(query.fromDate(), query.fromTime(), query.toDate(), query.toTime());
             if (query.userId().isPresent() && query.userId().getAsLong() < 0) {
-                throw new InvalidInputException("userId", "a negative number", "give 0 for everyone, or an id");
+                throw new InvalidInputException("userId", "a negative number", "use 0 for everyone, or an id");
             }
             if (query.pageSize().isPresent()
                     && (query.pageSize().getAsInt() < 1 || query.pageSize().getAsInt() > MAX_PAGE_SIZE)) {
                 throw new InvalidInputException(
-                        "pageSize", "a number out of bounds", "give a number from 1 to " + MAX_PAGE_SIZE);
+                        "pageSize", "a number out of bounds", "specify a number from 1 to " + MAX_PAGE_SIZE);
             }
             return query;
         }

@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
-/** Formats days, times and tags for the service, and rejects what it cannot hold. */
+/** Formats days, times and tags for the service, and rejects values that it cannot store. */
 final class WireText {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
@@ -36,7 +36,7 @@ final class WireText {
 
     static LocalDate checkDate(String field, LocalDate date) {
         if (!holds(date)) {
-            throw new InvalidInputException(field, "a year out of bounds", "give a year from 1 to 9999");
+            throw new InvalidInputException(field, "a year out of bounds", "specify a year from 1 to 9999");
         }
         return date;
     }
@@ -48,14 +48,15 @@ final class WireText {
     static LocalTime checkTime(String field, LocalTime time) {
         if (time.getSecond() != 0 || time.getNano() != 0) {
             throw new InvalidInputException(
-                    field, "a time finer than a minute", "round it to the minute: the service stores no seconds");
+                    field, "a time that is not in whole minutes", "round it to a whole minute, because the service "
+                            + "stores no seconds");
         }
         return time;
     }
 
     static long checkHours(long hours) {
         if (hours < 0) {
-            throw new InvalidInputException("hours", "a negative number", "give 0 or more");
+            throw new InvalidInputException("hours", "a negative number", "specify 0 or more");
         }
         return hours;
     }
@@ -63,7 +64,7 @@ final class WireText {
     static long checkMinutes(long minutes) {
         if (minutes < 0 || minutes > 59) {
             throw new InvalidInputException(
-                    "minutes", "a number out of bounds", "give a number from 0 to 59, and the rest as hours");
+                    "minutes", "a number out of bounds", "use a number from 0 to 59, and set the rest as hours");
         }
         return minutes;
     }
@@ -78,22 +79,22 @@ final class WireText {
         fromTime.ifPresent(time -> checkTime("fromTime", time));
         toTime.ifPresent(time -> checkTime("toTime", time));
         if (fromTime.isPresent() && fromDate.isEmpty()) {
-            throw new InvalidInputException("fromTime", "a time without a day", "set fromDate, too");
+            throw new InvalidInputException("fromTime", "a time without a day", "also set fromDate");
         }
         if (toTime.isPresent() && toDate.isEmpty()) {
-            throw new InvalidInputException("toTime", "a time without a day", "set toDate, too");
+            throw new InvalidInputException("toTime", "a time without a day", "also set toDate");
         }
     }
 
-    /** Returns the names of tags as one text. A comma would split a name. */
+    /** Returns the tag names as one text. A comma in a name would split it. */
     static String tags(List<String> tags) {
         for (String tag : tags) {
             if (tag.isBlank()) {
-                throw new InvalidInputException("tags", "a blank tag", "leave it out");
+                throw new InvalidInputException("tags", "a blank tag", "omit it");
             }
             if (tag.indexOf(',') >= 0) {
                 throw new InvalidInputException(
-                        "tags", "a tag with a comma", "rename it: Teamwork separates tags with commas");
+                        "tags", "a tag with a comma", "rename it, because Teamwork separates tags with commas");
             }
         }
         return String.join(",", tags);

@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the values of an entry of a response. The service has 0 and an empty text where it has no id and no name. */
+/**
+ * Checks the values of an entry in a response. For a missing id the service sends 0, and for a missing name an empty
+ * string.
+ */
 final class WireValues {
     private WireValues() {}
 
@@ -29,7 +32,7 @@ final class WireValues {
         return id == null || id == 0 ? OptionalLong.empty() : OptionalLong.of(id);
     }
 
-    /** Returns a text; empty for a blank one. */
+    /** Returns a text; empty if the text is blank. */
     static Optional<String> text(@Nullable String text) {
         return text == null || text.isBlank() ? Optional.empty() : Optional.of(text);
     }

@@ -12,8 +12,8 @@
  * teamwork.list(TimeEntryQuery.between(monday, sunday)).forEach(entry -> System.out.println(entry.note()));
  * }</pre>
  *
- * <p>Start with {@link dev.hourbridge.teamwork.TeamworkClient}; everything else is a value or one of the two native APIs that
- * the client returns.
+ * <p>Start with {@link dev.hourbridge.teamwork.TeamworkClient}. All other types are values or one of the two native
+ * APIs that the client returns.
  *
  * @see <a href="{@docRoot}/../docs/vendors/teamwork.html">Teamwork</a>
  */

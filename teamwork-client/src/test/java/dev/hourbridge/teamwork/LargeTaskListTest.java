@@ -78,7 +78,7 @@ class LargeTaskListTest {
 
             assertThat(failure)
                     .hasMessageContaining("more than 10000 JSON tokens")
-                    .hasMessageContaining("maxResponseBytes of " + list.length() + "; raise maxResponseBytes");
+                    .hasMessageContaining("maxResponseBytes = " + list.length() + "; increase maxResponseBytes");
         }
     }
 }
