@@ -25,12 +25,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Carries out the recorded plan, from wherever the last run left it.
+ * Carries out the recorded plan, resuming where the last run ended.
  *
- * <p>The order of its parts is the protocol of safety: doubts of an earlier run are resolved before anything is sent,
- * the target's rows from before are recorded as the baseline, canaries of each kind are sent and read back, and only
- * then the rest. Updates and deletions follow when nothing is being created any more, and a last sweep looks for
- * copies.
+ * <p>The order of the parts makes a run safe. First, entries in doubt from an earlier run are resolved, before anything
+ * is sent. Then the existing rows of the target are recorded as the baseline, and canaries of each kind are sent and
+ * read back. Only then are the other entries sent. Updates and deletions follow when all creates have ended. A final
+ * sweep looks for duplicates.
  */
 final class Applier {
     private static final int MAX_NAMED = 10;
@@ -62,9 +62,9 @@ final class Applier {
     }
 
     /**
-     * Carries out the rest of the plan.
+     * Carries out the remainder of the plan.
      *
-     * @throws LedgerException if the ledger has no plan, or one that was made with another mapping
+     * @throws LedgerException if the ledger has no plan, or its plan was made with another mapping
      */
     ApplyReport apply() {
         ledger.requirePlan(run.contentDigest());
@@ -109,7 +109,7 @@ final class Applier {
             throw new StepAbortedException(
                     Outcome.DIFFERENT,
                     ledger.counts().count(EntryState.UNDONE)
-                            + " of the plan's entries were undone and are not sent again; to move them again, use a "
+                            + " entries of the plan were undone and are not sent again. To move them again, use a "
                             + "new ledger file.");
         }
     }
@@ -121,27 +121,27 @@ final class Applier {
             throw new StepAbortedException(
                     Outcome.NEEDS_INPUT,
                     (incomplete == 1 ? "1 entry of the plan lacks" : incomplete + " entries of the plan lack")
-                            + " something; complete the mapping, and plan again.");
+                            + " a mapping or a value. Complete the mapping, then plan again.");
         }
         long notFound = plan.namedNotFound();
         if (notFound > 0) {
             throw new StepAbortedException(
                     Outcome.NEEDS_INPUT,
-                    notFound + " of the entries that were named are not at the source; remove them, and plan again.");
+                    notFound + " of the selected entries are not at the source. Remove them, then plan again.");
         }
         if (!plan.forbiddenLosses().isEmpty()) {
             String forbidden =
                     plan.forbiddenLosses().stream().map(EntryField::name).collect(Collectors.joining(", "));
             throw new StepAbortedException(
                     Outcome.NEEDS_INPUT,
-                    "The plan would lose values of " + forbidden + ", although it was made with the condition not to; "
-                            + "plan again without that condition, or map these values.");
+                    "The plan would lose values of " + forbidden + ", although it was made on the condition that none "
+                            + "is lost. Plan again without that condition, or map these values.");
         }
         if (ledger.creates(run.adoptsRows()).isStopped()) {
             throw new StepAbortedException(
                     Outcome.NEEDS_INPUT,
-                    "Rows on the target have the person, the day and the minutes of entries to be sent, and may be "
-                            + "the same entries. Check them, then plan again and accept possible duplicates.");
+                    "Rows on the target have the same person, day and minutes as entries to be sent, and may be the "
+                            + "same entries. Check them, then plan again and accept possible duplicates.");
         }
         List<UnknownId> unknown = ledger.plan().unknownIds();
         if (!unknown.isEmpty()) {
@@ -152,12 +152,13 @@ final class Applier {
                                     .limit(MAX_NAMED)
                                     .map(each -> each.kind().name().toLowerCase(Locale.ROOT) + " " + each.id())
                                     .collect(Collectors.joining(", "))
-                            + " when it was planned; correct the mapping, or create them there, and plan again.");
+                            + " when the plan was made. Correct the mapping or create them on the target, then plan "
+                            + "again.");
         }
         List<String> barred = run.targets().withoutCredential(ledger.counts().people());
         if (!barred.isEmpty()) {
             throw new StepAbortedException(
-                    Outcome.NEEDS_INPUT, "No credential can write for the target people " + barred + ".");
+                    Outcome.NEEDS_INPUT, "No credentials can write entries for the target people " + barred + ".");
         }
     }
 
@@ -185,7 +186,7 @@ final class Applier {
             throw new StepAbortedException(
                     Outcome.TEMPORARY,
                     "The source changed " + (postponed == 1 ? "1 entry" : postponed + " entries")
-                            + " whose last change was in doubt when it was planned; plan again, and apply.");
+                            + " whose last change was in doubt when the plan was made. Plan again, then apply.");
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The result of apply, and the states of the entries. Immutable and safe for use by several threads.
+ * The result of an apply, and the states of the entries. Immutable and thread-safe.
  *
  * <!-- with: ApplyReport report -->
  * <pre>{@code
@@ -25,36 +25,38 @@ public abstract class ApplyReport {
     /** Returns the outcome. */
     public abstract Outcome outcome();
 
-    /** Returns why it ended early; empty if it did not. */
+    /** Returns why the apply ended early; empty if it did not. */
     public abstract Optional<String> problem();
 
-    /** Returns how many POSTs this run sent, or may have sent. */
+    /** Returns the number of POSTs that this run sent or may have sent. */
     public abstract long posts();
 
-    /** Returns how many updates this run sent, or may have sent. */
+    /** Returns the number of updates that this run sent or may have sent. */
     public abstract long updates();
 
-    /** Returns how many deletions this run sent, or may have sent. */
+    /** Returns the number of deletions that this run sent or may have sent. */
     public abstract long deletions();
 
-    /** Returns the remaining changes of sent entries: those not carried out, or to be decided by the user. */
+    /**
+     * Returns the remaining changes to sent entries: those that were not carried out or need a decision by the user.
+     */
     public abstract PlannedChanges changes();
 
-    /** Returns how many entries are in each state, without states that have no entries. */
+    /** Returns the number of entries in each state. States without entries are omitted. */
     public abstract Map<EntryState, Long> states();
 
-    /** Returns how many of the rejected entries were not sent, because similar ones were rejected. */
+    /** Returns the number of rejected entries that were not sent because similar entries were rejected. */
     public abstract long notAttempted();
 
-    /** Returns how many rows that existed before are equal to planned entries. */
+    /** Returns the number of pre-existing rows that are equal to planned entries. */
     public abstract long equalRows();
 
-    /** Returns the first entry that differed when it was read back; empty if there was none. */
+    /** Returns the first entry that differed when it was read back; empty if none did. */
     public abstract Optional<CanaryDifference> canary();
 
     /**
-     * Returns the first entries whose rows another user changed or deleted before they were compared. Apply does not change
-     * them, and {@link Migration#undo()} retains them.
+     * Returns the first entries whose rows another user changed or deleted before they were compared. Apply does not
+     * change these rows, and {@link Migration#undo()} retains them.
      */
     public abstract List<CanaryDifference> conflicts();
 

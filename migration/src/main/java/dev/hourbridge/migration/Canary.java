@@ -21,9 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Sends, before the rest, entries that show everything that can go wrong for a person and project, in rounds: one of each
- * person and project at most, and as many at once as {@link CanaryLimits} allows. Each round is read back before the next.
- * A person and project is open for the rest once its canaries were seen as they were sent.
+ * Sends canaries: a few entries that reveal, before the others are sent, what can go wrong for a person and project.
+ * Canaries are sent in rounds of at most one entry per person and project, and at most as many at once as {@link
+ * CanaryLimits} allows. Each round is read back before the next. The other entries of a person and project are sent
+ * once its canaries were read back unchanged.
  */
 final class Canary {
     private static final int MAX_REFUSALS = 3;
@@ -55,7 +56,10 @@ final class Canary {
         this.check = check;
     }
 
-    /** Returns whether the rest of a person and project must wait, because not all of its canaries were seen. */
+    /**
+     * Returns whether the other entries of a person and project must wait because some of its canaries have not been
+     * read back.
+     */
     boolean isAwaited(PersonPlace place) {
         return next.containsKey(place) || inDoubt.containsKey(place) || isStopped(place);
     }
@@ -64,14 +68,14 @@ final class Canary {
         return unresolved.getOrDefault(place, 0) >= MAX_DOUBTS;
     }
 
-    /** Returns whether the outcome of a canary was not known when the last {@link #run} ended. */
+    /** Returns whether the outcome of a canary was unknown when the last {@link #run} ended. */
     boolean hasDoubts() {
         return !inDoubt.isEmpty();
     }
 
     /**
-     * Sends canaries until only those remain that wait for one in doubt. Doubts of the last call must have been looked
-     * for since.
+     * Sends canaries until only those remain that wait for a canary in doubt. Entries in doubt from the last call must
+     * have been searched for since then.
      */
     void run() {
         countResolved();
@@ -185,7 +189,8 @@ final class Canary {
                         .markNotAttempted(
                                 place,
                                 "not sent: " + MAX_REFUSALS
-                                        + " entries in a row of this person and place were rejected, the last: ",
+                                        + " consecutive entries of this person and project were rejected, most "
+                                        + "recently: ",
                                 last.seq()));
     }
 }

@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads canaries back through the list that resolves doubts, and compares them with what was sent. One list of the days of
- * several canaries reads all of them.
+ * Reads canaries back and compares them with what was sent. It uses the same list that resolves entries in doubt. One
+ * list of the days of several canaries reads all of them.
  */
 final class CanaryCheck {
     private final MigrationContext run;
@@ -43,14 +43,14 @@ final class CanaryCheck {
         }
     }
 
-    /** Creates the check of one apply. */
+    /** Creates the check for one apply. */
     CanaryCheck(MigrationContext run, Ledger ledger, CreationStamps stamps) {
         this.run = run;
         this.ledger = ledger;
         this.stamps = stamps;
     }
 
-    /** Returns the first canary that came back different. */
+    /** Returns the first canary that differs from what was sent. */
     Optional<CanaryDifference> difference() {
         return Optional.ofNullable(difference);
     }
@@ -61,8 +61,8 @@ final class CanaryCheck {
     }
 
     /**
-     * Compares the canaries of earlier processes. Another user may have changed a row since, which is a conflict: the row is
-     * skipped, and other canaries show what the target does.
+     * Compares the canaries of earlier processes. If another user has changed a row since then, there is a conflict:
+     * the row is skipped, and other canaries show how the target behaves.
      */
     void compareEarlier() {
         Map<Boolean, List<PlannedEntry>> byDifference = ledger.canaries().unconfirmed().stream()
@@ -82,8 +82,8 @@ final class CanaryCheck {
     /**
      * Compares canaries that were just sent.
      *
-     * @return the numbers of those that came back as they were sent, which are all but those that another user changed
-     * @throws StepAbortedException if one came back different, or is not listed
+     * @return the numbers of the canaries that are unchanged, which are all except those that another user changed
+     * @throws StepAbortedException if a canary differs from what was sent or is not listed
      */
     Set<Long> compare(List<PlannedEntry> entries) {
         Map<Long, Comparison> found = read(entries);
@@ -169,8 +169,9 @@ final class CanaryCheck {
                 Outcome.NEEDS_INPUT,
                 (first.differences().isEmpty()
                                 ? "An entry that was created is not in the target's list."
-                                : "An entry came back from the target with a different " + fields + " than was sent.")
-                        + (others == 0 ? "" : " " + others + " of those sent with it also failed the check."));
+                                : "An entry on the target has a different " + fields + " than was sent.")
+                        + (others == 0 ? "" : " " + others + " of the entries sent at the same time also "
+                                + "failed the check."));
     }
 
     /** Reads the rows of entries, by the entry's number; those that are not listed are missing. */

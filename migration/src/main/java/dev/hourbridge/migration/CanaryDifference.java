@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * A first entry that came back from the target other than it was sent. Immutable and safe for use by
- * several threads.
- */
+/** A canary that differs on the target from what was sent. Immutable and thread-safe. */
 @AutoValue
 public abstract class CanaryDifference {
     CanaryDifference() {}
@@ -24,10 +21,10 @@ public abstract class CanaryDifference {
     /** Returns the target's id of the row, which undo deletes. */
     public abstract String targetId();
 
-    /** Returns what was sent and what came back, by field; empty if the row is not in the list at all. */
+    /** Returns the values that were sent and found, by field; empty if the row is not in the list. */
     public abstract List<FieldDifference> differences();
 
-    /** Returns the fields that came back different; empty if the row is not in the list at all. */
+    /** Returns the fields that differ; empty if the row is not in the list. */
     public final Set<EntryField> fields() {
         return differences().stream().map(FieldDifference::field).collect(Collectors.toUnmodifiableSet());
     }

@@ -13,15 +13,15 @@ import java.util.Optional;
 /**
  * Reports planned changes from the ledger.
  *
- * <p>Samples are in the order of their state, a few of each, so that a report with 10,000 updates still shows the one
- * conflict.
+ * <p>The report has a few samples per state, ordered by state. As a result, a report with 10,000 updates still shows
+ * the only conflict.
  */
 final class ChangeReport {
     private static final int MAX_SAMPLES = 10;
 
     private ChangeReport() {}
 
-    /** Returns the counts and samples of all changes that are not carried out yet. */
+    /** Returns the counts and samples of all changes that have not been carried out. */
     static PlannedChanges of(MigrationContext run, Ledger ledger) {
         ChangeQueries changes = ledger.changes();
         long remapped = changes.countRemapped(ChangeState.PLANNED);
@@ -50,7 +50,7 @@ final class ChangeReport {
                 .build();
     }
 
-    /** Returns one change with the fields that it changes, and the fields in which its row conflicts. */
+    /** Returns one change, with the fields that it changes and the fields in which its row conflicts. */
     static PlannedChange change(MigrationContext run, Ledger ledger, StoredChange change) {
         PlannedEntry entry = ledger.entries().get(change.seq());
         return PlannedChange.builder()

@@ -1,25 +1,28 @@
 package dev.hourbridge.migration;
 
-/** The state of a planned change of an entry that was sent. Constants may be added: use a default branch. */
+/** The state of a planned change to a sent entry. Constants may be added, so use a default branch. */
 public enum ChangeState {
-    /** It is carried out by the next apply. */
+    /** The next apply carries out the change. */
     PLANNED,
-    /** Its request is about to be sent, or the process ended before the response. */
+    /** The request is about to be sent, or the process ended before the response. */
     INTENT,
-    /** Its request left, and the outcome is not known. */
+    /** The request was sent, and its outcome is unknown. */
     IN_DOUBT,
-    /** Another user changed or deleted the row, or it is on an invoice: it is not changed until the user decides. */
+    /**
+     * Another user changed or deleted the row, or the row is on an invoice. The row is not changed until the user
+     * decides.
+     */
     CONFLICT,
-    /** The row came back from the target different from what was sent: no update is sent until the user decides. */
+    /** The row on the target differs from what was sent. No update is sent until the user decides. */
     DIFFERENT,
-    /** The target rejected it. */
+    /** The target rejected the change. */
     REJECTED,
-    /** The policy is to report it only. */
+    /** The policy is only to report the change. */
     REPORTED,
-    /** The target cannot update a field of it. */
+    /** The target cannot update one of the changed fields. */
     NOT_UPDATABLE,
-    /** The source does not show the entry any more, and nothing shows that it was deleted there. */
+    /** The source no longer shows the entry, but there is no proof that the entry was deleted there. */
     NOT_VISIBLE,
-    /** The user decided that the row stays as it is, until the source changes again. */
+    /** The user decided to leave the row unchanged until the source changes again. */
     RETAINED
 }

@@ -2,12 +2,12 @@ package dev.hourbridge.migration;
 
 import dev.hourbridge.model.TimeEntry;
 
-/** What to do with an entry whose {@linkplain TimeEntry#reportedDuration() duration} contradicts its start and end. */
+/** How to handle an entry whose {@linkplain TimeEntry#reportedDuration() duration} contradicts its start and end. */
 public enum ContradictingDuration {
     /** The plan needs input, and the entry is not sent. */
     REFUSE,
-    /** The time between start and end counts. */
+    /** Use the time between the start and the end. */
     INTERVAL,
-    /** The start and the reported duration count; the end follows from them. */
+    /** Use the start and the reported duration. The end is computed from them. */
     REPORTED
 }

@@ -1,8 +1,8 @@
 package dev.hourbridge.migration;
 
-/** What to do about entries that were deleted at the source after they were sent. */
+/** How to handle entries that were deleted at the source after they were sent. */
 public enum DeletedEntries {
-    /** Leave the row on the target, and count it. */
+    /** Leave the row on the target and count it. */
     REPORT,
     /** Delete the row on the target. */
     DELETE

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A filter of the source's entries, for example for a pilot run. The ledger records it with each plan. A later plan may
- * widen the filter, but not narrow it. Immutable and safe for use by several threads.
+ * A filter for the source's entries, for example for a pilot run. The ledger records it with each plan. A later plan
+ * may widen the filter, but not narrow it. Immutable and thread-safe.
  *
  * <pre>{@code
  * EntryFilter pilot = EntryFilter.builder().people(Set.of("17")).invoiced(true).build();
@@ -23,12 +23,12 @@ import java.util.TreeSet;
 public abstract class EntryFilter {
     EntryFilter() {}
 
-    /** Returns the filter that every entry passes. */
+    /** Returns a filter that matches every entry. */
     public static EntryFilter all() {
         return builder().build();
     }
 
-    /** Returns a builder of a filter that every entry passes. */
+    /** Returns a builder whose filter matches every entry unless conditions are set. */
     public static Builder builder() {
         return new AutoValue_EntryFilter.Builder().setPeople(Set.of()).setProjects(Set.of());
     }
@@ -36,18 +36,19 @@ public abstract class EntryFilter {
     /** Returns the source ids of the people; empty for the entries of all people. */
     public abstract Set<String> people();
 
-    /** Returns the source ids of the projects; empty for the entries of all projects and of none. */
+    /** Returns the source ids of the projects; empty for entries of any project and without a project. */
     public abstract Set<String> projects();
 
     /**
-     * Returns whether entries are billable; empty for any. An entry without a billable flag matches neither value.
+     * Returns whether matching entries are billable; empty for either. An entry without a billable flag matches neither
+     * value.
      */
     public abstract Optional<Boolean> billable();
 
-    /** Returns whether entries are on an invoice; empty for any. */
+    /** Returns whether matching entries are on an invoice; empty for either. */
     public abstract Optional<Boolean> invoiced();
 
-    /** Returns whether an entry passes. */
+    /** Returns whether the filter matches an entry. */
     public final boolean matches(TimeEntry entry) {
         return (people().isEmpty()
                         || entry.person()
@@ -63,7 +64,7 @@ public abstract class EntryFilter {
                 && invoiced().map(yes -> entry.invoice().isPresent() == yes).orElse(true);
     }
 
-    /** Returns whether this filter lets through each entry that another one does. */
+    /** Returns whether this filter matches every entry that the other filter matches. */
     final boolean isAtLeast(EntryFilter other) {
         return isAtLeast(people(), other.people())
                 && isAtLeast(projects(), other.projects())
@@ -75,7 +76,10 @@ public abstract class EntryFilter {
         return these.isEmpty() || (!others.isEmpty() && these.containsAll(others));
     }
 
-    /** Throws if the source's entries lack a field, because then no entry would ever pass, or each. */
+    /**
+     * Throws an exception if the source's entries lack a field of the filter. The filter would then match no entry, or
+     * every entry.
+     */
     final void check(Capabilities source) {
         check(source, "projects", EntryField.PROJECT, !projects().isEmpty());
         check(source, "billable", EntryField.BILLABLE, billable().isPresent());
@@ -85,11 +89,11 @@ public abstract class EntryFilter {
     private static void check(Capabilities source, String key, EntryField field, boolean isUsed) {
         if (isUsed && !source.readable().contains(field)) {
             throw new InvalidInputException(
-                    "filter." + key, "a field that the entries of the source do not have", "leave it out");
+                    "filter." + key, "a field that the source's entries do not have", "omit it");
         }
     }
 
-    /** Builds an {@link EntryFilter}. Not safe for use by several threads. */
+    /** Builds an {@link EntryFilter}. Not thread-safe. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}
@@ -104,12 +108,12 @@ public abstract class EntryFilter {
             return setProjects(sorted("filter.projects", ids));
         }
 
-        /** Sets whether entries are billable. Default: any. */
+        /** Sets whether matching entries are billable. Default: either. */
         public final Builder billable(boolean billable) {
             return setBillable(billable);
         }
 
-        /** Sets whether entries are on an invoice. Default: any. */
+        /** Sets whether matching entries are on an invoice. Default: either. */
         public final Builder invoiced(boolean invoiced) {
             return setInvoiced(invoiced);
         }
@@ -131,7 +135,7 @@ public abstract class EntryFilter {
 
         private static Set<String> sorted(String field, Set<String> ids) {
             if (ids.stream().anyMatch(String::isBlank)) {
-                throw new InvalidInputException(field, "a blank id", "give the service's own id, or leave it out");
+                throw new InvalidInputException(field, "a blank id", "use the id in the service, or omit it");
             }
             return Collections.unmodifiableSet(new TreeSet<>(ids));
         }

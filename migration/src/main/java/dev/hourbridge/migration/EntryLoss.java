@@ -4,7 +4,7 @@ import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.EntryField;
 import java.util.Optional;
 
-/** What happens to one field of one entry. Immutable and safe for use by several threads. */
+/** The effect of the migration on one field of one entry. Immutable and thread-safe. */
 @AutoValue
 public abstract class EntryLoss {
     EntryLoss() {}
@@ -20,9 +20,9 @@ public abstract class EntryLoss {
     public abstract LossKind kind();
 
     /**
-     * Returns the value at the source: an id, a day, a start with its offset, a duration as hours and minutes, or a text; of
-     * a note that is cut, the part that is cut off. Empty if the source has none, if nothing is lost yet, and in a ledger of
-     * an earlier version.
+     * Returns the value at the source: an id, a day, a start with its offset, a duration as hours and minutes, or a
+     * text. For a note that is shortened, returns the part that is removed. Empty if the source has no value, if
+     * nothing is lost yet, and in a ledger of an earlier version.
      */
     public abstract Optional<String> sourceValue();
 }

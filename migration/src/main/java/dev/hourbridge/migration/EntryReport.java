@@ -14,7 +14,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
-/** The state of one entry of the plan. Immutable and safe for use by several threads. */
+/** The state of one entry of the plan. Immutable and thread-safe. */
 @AutoValue
 public abstract class EntryReport {
     EntryReport() {}
@@ -89,7 +89,7 @@ public abstract class EntryReport {
     /** Returns the state of the entry. */
     public abstract EntryState state();
 
-    /** Returns whether the row was on the target before the migration and was adopted; it is never deleted. */
+    /** Returns whether the row was on the target before the migration and was adopted. Such a row is never deleted. */
     public abstract boolean adopted();
 
     /** Returns the result of the last verify. */
@@ -99,44 +99,45 @@ public abstract class EntryReport {
     public abstract String person();
 
     /**
-     * Returns the target's project; empty if there is none, or if only the task is known and the row was not seen yet.
+     * Returns the target's project; empty if there is none, or if only the task is known and the row has not been read
+     * yet.
      */
     public abstract String project();
 
-    /** Returns the target's task; empty for none. */
+    /** Returns the target's task; empty if there is none. */
     public abstract String task();
 
     /** Returns the day on the target. */
     public abstract LocalDate day();
 
-    /** Returns the start on the target as planned, at the offset of the entry; empty for an entry without a start. */
+    /** Returns the planned start on the target, with the offset of the entry; empty for an entry without a start. */
     public abstract Optional<LocalTime> start();
 
-    /** Returns the duration as planned. */
+    /** Returns the planned duration. */
     public abstract Duration duration();
 
-    /** Returns the duration at the source at the time of the plan. */
+    /** Returns the duration at the source when the plan was made. */
     public abstract Duration sourceDuration();
 
-    /** Returns the note as planned. */
+    /** Returns the planned note. */
     public abstract String note();
 
     /** Returns the losses, by field; empty if there are none. */
     public abstract List<EntryLoss> losses();
 
-    /** Returns the fields that the last verify found different, with what was planned and what was found. */
+    /** Returns the fields that differed in the last verify, with their planned and found values. */
     public abstract List<FieldDifference> differences();
 
     /** Returns the reason why the entry was rejected or is in doubt. */
     public abstract Optional<String> reason();
 
-    /** Returns the target's ids of the rows that may be this entry, while it is in doubt. */
+    /** Returns the target's ids of the rows that may be this entry while it is in doubt. */
     public abstract List<String> candidates();
 
-    /** Returns whether it was rejected without being sent, because similar entries were rejected. */
+    /** Returns whether the entry counts as rejected without being sent, because similar entries were rejected. */
     public abstract boolean notAttempted();
 
-    /** Returns whether the last verify found it changed or deleted at the source. */
+    /** Returns whether the last verify found that the entry was changed or deleted at the source. */
     public abstract boolean sourceChanged();
 
     @AutoValue.Builder

@@ -1,25 +1,28 @@
 package dev.hourbridge.migration;
 
-/** The state of an entry in the ledger. Constants may be added: use a default branch. */
+/** The state of an entry in the ledger. Constants may be added, so use a default branch. */
 public enum EntryState {
-    /** To be sent. */
+    /** The entry has yet to be sent. */
     PLANNED,
-    /** About to be sent, or sent; recorded before the POST is sent. */
+    /** The entry is about to be sent or was sent. This state is recorded before the POST is sent. */
     INTENT,
-    /** Sent; the target's response has its id. */
+    /** The entry was sent, and the target's response contains its id. */
     CREATED,
-    /** Rejected by the target, or not sent because similar entries were rejected. */
+    /** The target rejected the entry, or it was not sent because similar entries were rejected. */
     REJECTED,
-    /** Sent, without a clear response. */
+    /** The entry was sent, but the outcome is unknown. */
     IN_DOUBT,
-    /** Was in doubt, and was found on the target. */
+    /** The entry was in doubt and was found on the target. */
     RECOVERED,
-    /** Was on the target before, and was adopted as this entry. */
+    /** An existing row on the target was adopted as this entry. */
     ADOPTED,
-    /** Found on the target, as planned, by the last verify. */
+    /** The last verify found the entry on the target as planned. */
     VERIFIED,
-    /** Deleted by undo. */
+    /** Undo deleted the row of the entry. */
     UNDONE,
-    /** Deleted at the source, and then by this ledger on the target; or deleted at the source before it was sent. */
+    /**
+     * The entry was deleted at the source, and then this migration deleted its row on the target. Also used for an
+     * entry that was deleted at the source before it was sent.
+     */
     DELETED
 }

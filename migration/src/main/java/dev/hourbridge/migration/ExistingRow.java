@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A row that was on the target when it was planned, and that equals an entry to be sent. Immutable and safe for use by
- * several threads.
+ * A row that was on the target when the plan was made and that is equal to an entry to be sent. Immutable and
+ * thread-safe.
  */
 @AutoValue
 public abstract class ExistingRow {
     ExistingRow() {}
 
-    /** Creates a value; the accessors describe the arguments. */
+    /** Creates a row. For the arguments, see the accessors. */
     public static ExistingRow of(
             String targetId, Optional<Instant> createdAt, Marker marker, boolean isOfAnotherLedger) {
         return new AutoValue_ExistingRow(targetId, createdAt, marker, isOfAnotherLedger);
@@ -21,15 +21,18 @@ public abstract class ExistingRow {
     /** Returns the target's id. */
     public abstract String targetId();
 
-    /** Returns the target's creation stamp, in UTC unless the target stamps rows in a zone of its own; empty if it has none. */
+    /**
+     * Returns the creation time on the target; empty if there is none. It is in UTC unless the target records creation
+     * times in another zone.
+     */
     public abstract Optional<Instant> createdAt();
 
-    /** Returns the marker that the row carries. */
+    /** Returns the marker of the row. */
     public abstract Marker marker();
 
     /**
-     * Returns whether the marker is one of another migration: a trailer that names an entry which is not of this plan, or
-     * the tag where this migration uses none. Such a row is never adopted.
+     * Returns whether the marker belongs to another migration: either a trailer that names an entry outside this plan,
+     * or a tag although this migration uses none. Such a row is never adopted.
      */
     public abstract boolean isOfAnotherLedger();
 }

@@ -1,11 +1,11 @@
 package dev.hourbridge.migration;
 
-/** What to do about rows that were on the target before the migration and equal planned entries. */
+/** How to handle rows that were on the target before the migration and that are equal to planned entries. */
 public enum ExistingRows {
-    /** Send nothing, and report them. */
+    /** Send nothing and report the rows. */
     STOP,
-    /** Take each for one planned entry that it equals, and do not send that one. */
+    /** Adopt each row as one equal planned entry, and do not send that entry. */
     ADOPT,
-    /** Leave them, and send every planned entry. */
+    /** Leave the rows unchanged and send every planned entry. */
     CREATE
 }

@@ -5,15 +5,15 @@ import dev.hourbridge.model.EntryField;
 import java.util.Optional;
 
 /**
- * A field that is other on the target than it was planned. Notes and tags are repeated in a {@linkplain
- * PlannedChange#conflict() conflict} only, on which the user decides; elsewhere only the fact that they differ is reported.
- * Immutable and safe for use by several threads.
+ * A field whose value on the target differs from the planned value. The values of notes and tags are included only in a
+ * {@linkplain PlannedChange#conflict() conflict}, about which the user decides. Elsewhere, only the fact that they
+ * differ is reported. Immutable and thread-safe.
  */
 @AutoValue
 public abstract class FieldDifference {
     FieldDifference() {}
 
-    /** Creates a difference of a field; empty for a value that is absent or not repeated. */
+    /** Creates a difference. A value is empty if it is absent or not included. */
     public static FieldDifference of(EntryField field, Optional<String> planned, Optional<String> found) {
         return new AutoValue_FieldDifference(field, planned, found);
     }
@@ -22,8 +22,8 @@ public abstract class FieldDifference {
     public abstract EntryField field();
 
     /**
-     * Returns what was planned, and sent: an id, a day, a start with its offset, a duration as hours and minutes; empty
-     * for nothing, and for a field of which the values are not repeated.
+     * Returns the value that was planned and sent: an id, a day, a start with its offset, or a duration as hours and
+     * minutes; empty if there is none, and for a field whose values are not included.
      */
     public abstract Optional<String> planned();
 

@@ -3,10 +3,11 @@ package dev.hourbridge.migration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ledger cannot be used. No request is sent after it is thrown.
+ * Thrown when the ledger cannot be used. No request is sent after this exception.
  *
- * <p>It is not a {@link dev.hourbridge.model.HourbridgeException}, which is the failure of a call to a service and has a
- * status and an outcome: this is a failure of a local file. Its message ends in an anchor of the troubleshooting page too.
+ * <p>It is not a {@link dev.hourbridge.model.HourbridgeException}, because it reports a problem with a local file. A
+ * {@code HourbridgeException} reports a failed call to a service and has a status and an outcome. The message also ends
+ * with an anchor of the troubleshooting page.
  *
  * <!-- with: Migration migration -->
  * <pre>{@code
@@ -23,19 +24,22 @@ public final class LedgerException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final String HELP = "ledger";
 
-    /** What is wrong. Constants may be added: use a default branch. */
+    /** The kind of problem. Constants may be added, so use a default branch. */
     public enum Problem {
-        /** Another process, or another migration of this one, has it open. */
+        /** Another process, or another migration in this process, has the ledger open. */
         LOCKED,
-        /** It belongs to other services, accounts, another range or another mapping. */
+        /** The ledger belongs to other services, other accounts, another range or another mapping. */
         MISMATCH,
-        /** It is an older copy: it lacks changes, or the target holds rows of this plan that it does not know. */
+        /**
+         * The ledger is an older copy: it lacks changes, or the target has rows of this plan that are not in the
+         * ledger.
+         */
         OLDER_THAN_TARGET,
-        /** It contains no plan. */
+        /** The ledger contains no plan. */
         NO_PLAN,
-        /** It is not a ledger, or its content is not what was written. */
+        /** The file is not a ledger, or its content was changed. */
         DAMAGED,
-        /** It could not be written, as on a full disk. */
+        /** The ledger could not be written, for example because the disk is full. */
         UNWRITABLE
     }
 
@@ -57,7 +61,7 @@ public final class LedgerException extends RuntimeException {
         return HELP;
     }
 
-    /** Returns what is wrong. */
+    /** Returns the kind of problem. */
     public Problem problem() {
         return problem;
     }

@@ -16,16 +16,17 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maps ids of the source to ids of the target, and provides defaults for entries without an id. Ids are the services'
- * own, as text. Immutable and safe for use by several threads.
+ * Maps ids of the source to ids of the target, and provides defaults for entries without an id. Ids are the ids of the
+ * services, as text. Immutable and thread-safe.
  *
- * <p>One work rule applies to an entry: the one with the most conditions, or the first of these if there are several.
- * It takes precedence over the maps. The maps take precedence over values retained in the trailer of an earlier
- * migration, and these over the defaults. For the task only, the map takes precedence over a rule that does not name
- * the task. A rule that replaces a value of the source without naming it declares that value as dropped.
+ * <p>At most one work rule applies to an entry: the matching rule with the most conditions, or the first of these if
+ * there are several. It takes precedence over the maps. The maps take precedence over values retained in the trailer of
+ * an earlier migration, and these take precedence over the defaults. For the task only, the map takes precedence over a
+ * rule that does not name the task. If a rule replaces a source value that it does not name, that value is reported as
+ * dropped.
  *
  * <p>An entry is skipped if its rule skips it, or if one of its ids is {@linkplain #skipped() skipped} and its rule
- * does not name that id. A skipped entry is not sent, and does not prevent the plan from being carried out.
+ * does not name that id. A skipped entry is not sent and does not prevent the plan from being carried out.
  *
  * <pre>{@code
  * Mapping mapping = Mapping.builder().people(Map.of("17", "999")).defaultProject("26").build();
@@ -38,7 +39,7 @@ public abstract class Mapping {
 
     Mapping() {}
 
-    /** Returns a builder of an empty mapping. */
+    /** Returns a builder with an empty mapping. */
     public static Builder builder() {
         return new AutoValue_Mapping.Builder()
                 .setPeople(Map.of())
@@ -51,25 +52,27 @@ public abstract class Mapping {
                 .setDefaultBillable(Billable.UNSPECIFIED);
     }
 
-    /** Returns the target's people by the source's people. */
+    /** Returns the target ids of people, by source id. */
     public abstract Map<String, String> people();
 
-    /** Returns the target's projects by the source's projects. */
+    /** Returns the target ids of projects, by source id. */
     public abstract Map<String, String> projects();
 
-    /** Returns the target's tasks by the source's tasks. */
+    /** Returns the target ids of tasks, by source id. */
     public abstract Map<String, String> tasks();
 
-    /** Returns the target's activities by the source's activities. */
+    /** Returns the target ids of activities, by source id. */
     public abstract Map<String, String> activities();
 
-    /** Returns the target's tasks by the source's projects, for entries without another task. */
+    /** Returns the target ids of tasks, by source project id, for entries without another task. */
     public abstract Map<String, String> projectTasks();
 
     /** Returns the source ids of people, projects, tasks and activities whose entries are skipped. */
     public abstract Map<EntryField, Set<String>> skipped();
 
-    /** Returns the rules over several fields; of those with equally many conditions, the first applies. */
+    /**
+     * Returns the rules that combine several fields. Among rules with the same number of conditions, the first applies.
+     */
     public abstract List<WorkRule> work();
 
     /** Returns the target person for entries without a mapped person. */
@@ -98,46 +101,46 @@ public abstract class Mapping {
                 EntryField.ACTIVITY, activities());
     }
 
-    /** Builds a {@link Mapping}. Not safe for use by several threads. */
+    /** Builds a {@link Mapping}. Not thread-safe. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}
 
-        /** Sets the target's people by the source's people. Default: empty. */
+        /** Sets the target ids of people, by source id. Default: empty. */
         public final Builder people(Map<String, String> people) {
             return setPeople(ids("people", people));
         }
 
-        /** Sets the target's projects by the source's projects. Default: empty. */
+        /** Sets the target ids of projects, by source id. Default: empty. */
         public final Builder projects(Map<String, String> projects) {
             return setProjects(ids("projects", projects));
         }
 
-        /** Sets the target's tasks by the source's tasks. Default: empty. */
+        /** Sets the target ids of tasks, by source id. Default: empty. */
         public final Builder tasks(Map<String, String> tasks) {
             return setTasks(ids("tasks", tasks));
         }
 
-        /** Sets the target's activities by the source's activities. Default: empty. */
+        /** Sets the target ids of activities, by source id. Default: empty. */
         public final Builder activities(Map<String, String> activities) {
             return setActivities(ids("activities", activities));
         }
 
-        /** Sets the target's tasks by the source's projects, for entries without another task. Default: empty. */
+        /** Sets the target ids of tasks, by source project id, for entries without another task. Default: empty. */
         public final Builder projectTasks(Map<String, String> tasks) {
             return setProjectTasks(ids("projectTasks", tasks));
         }
 
         /**
-         * Skips the entries that have one of these source ids. Replaces ids that were set for the kind before. Default:
+         * Skips the entries that have one of these source ids. Replaces any ids previously set for this kind. Default:
          * none.
          *
          * @param kind person, project, task or activity
-         * @throws InvalidInputException if the kind is not one of these, or an id is blank
+         * @throws InvalidInputException if the kind is not one of these or an id is blank
          */
         public final Builder skip(EntryField kind, Set<String> ids) {
             if (!KINDS.contains(given("skip", kind))) {
-                throw new InvalidInputException("skip", "the kind " + kind, "give PERSON, PROJECT, TASK or ACTIVITY");
+                throw new InvalidInputException("skip", "the kind " + kind, "specify PERSON, PROJECT, TASK or ACTIVITY");
             }
             given("skip", ids).forEach(id -> id("skip", id));
             Map<EntryField, Set<String>> all = new TreeMap<>(skipped());
@@ -146,17 +149,17 @@ public abstract class Mapping {
             return setSkipped(Collections.unmodifiableMap(all));
         }
 
-        /** Sets the rules over several fields. Default: none. */
+        /** Sets the rules that combine several fields. Default: none. */
         public final Builder work(List<WorkRule> work) {
             return setWork(List.copyOf(given("work", work)));
         }
 
-        /** Sets the person for entries without a mapped person. Default: none, so that the plan needs a decision. */
+        /** Sets the person for entries without a mapped person. Default: none, so the plan needs a decision. */
         public final Builder defaultPerson(String id) {
             return setDefaultPerson(id("defaultPerson", id));
         }
 
-        /** Sets the project for entries without a mapped project. Default: none, so that the plan needs a decision. */
+        /** Sets the project for entries without a mapped project. Default: none, so the plan needs a decision. */
         public final Builder defaultProject(String id) {
             return setDefaultProject(id("defaultProject", id));
         }
@@ -242,14 +245,14 @@ public abstract class Mapping {
         private static String id(String field, @Nullable String id) {
             String value = given(field, id);
             if (value.isBlank()) {
-                throw new InvalidInputException(field, "a blank id", "give the service's own id, or leave it out");
+                throw new InvalidInputException(field, "a blank id", "use the id in the service, or omit it");
             }
             return value;
         }
 
         private static <T> T given(String field, @Nullable T value) {
             if (value == null) {
-                throw new InvalidInputException(field, "nothing given", "give it, or leave it out");
+                throw new InvalidInputException(field, "no value", "set it or omit it");
             }
             return value;
         }

@@ -2,10 +2,13 @@ package dev.hourbridge.migration;
 
 /** How rows are marked as written by a migration, which distinguishes them from rows of other users. */
 public enum Marker {
-    /** Not at all. */
+    /** Rows are not marked. */
     NONE,
-    /** With a tag; invalid for a target that stores no tags. */
+    /** Rows are marked with a tag. This is invalid for a target that stores no tags. */
     TAG,
-    /** With a trailer in the note, where it fits; it also keeps what the target has no field for. */
+    /**
+     * Rows are marked with a trailer in the note, if it fits. The trailer also retains values for which the target has
+     * no field.
+     */
     TRAILER
 }

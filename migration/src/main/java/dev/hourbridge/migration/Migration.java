@@ -20,9 +20,9 @@ import java.util.function.Consumer;
  * against other processes until {@link #close()}; each step can also run in a separate process.
  *
  * <p>Use it from one thread only. Every step throws {@link LedgerException} if the ledger cannot be used, and {@link
- * IllegalStateException} after {@link #close()}; an interrupt ends a step soon, after everything is recorded. The step
- * then waits, for at most the request timeout, for the responses to creates and to deletions of an undo that are in
- * flight, so that the next run starts with nothing in doubt. A second interrupt ends the wait.
+ * IllegalStateException} after {@link #close()}. An interrupt ends a step soon, after everything is recorded. The step
+ * then waits for the responses to all creates in flight, and to all deletions of an undo in flight, so the next run
+ * starts with nothing in doubt. This wait takes at most the request timeout. A second interrupt ends it.
  */
 public final class Migration implements AutoCloseable {
     private final MigrationContext run;
@@ -39,24 +39,24 @@ public final class Migration implements AutoCloseable {
     }
 
     /**
-     * Reads the source, maps every entry, reads the rows that the target already has, and records the plan in one
-     * transaction. Writes nothing to the target. Projects and tasks that the target is known not to have are listed in
-     * {@link MigrationPlan#unknownIds()}. Entries that were not sent under an earlier plan of this ledger are planned
-     * again; entries that were sent are compared with the source, and their changes are planned. If the earlier plan
-     * was for some entries only, so is this one.
+     * Reads the source, maps every entry, reads the existing rows of the target, and records the plan in one
+     * transaction. Writes nothing to the target. {@link MigrationPlan#unknownIds()} lists projects and tasks that are
+     * known to be missing from the target. Entries that were not sent under an earlier plan of this ledger are planned
+     * again. Entries that were sent are compared with the source, and their changes are planned. If the earlier plan
+     * was for selected entries only, so is this one.
      *
-     * @throws dev.hourbridge.model.HourbridgeException if a side cannot be read; nothing is recorded then
+     * @throws dev.hourbridge.model.HourbridgeException if the source or target cannot be read; nothing is recorded
      */
     public MigrationPlan plan() {
         return plan(PlanOptions.ofDefaults());
     }
 
     /**
-     * Plans as {@link #plan()} does, with options.
+     * Makes a plan with options; see {@link #plan()}.
      *
-     * @throws dev.hourbridge.model.InvalidInputException if only some entries are to be planned, but the ledger has a
-     *     plan for all entries
-     * @throws dev.hourbridge.model.HourbridgeException if a side cannot be read; nothing is recorded then
+     * @throws dev.hourbridge.model.InvalidInputException if the options select entries, but the ledger has a plan for
+     *     all entries
+     * @throws dev.hourbridge.model.HourbridgeException if the source or target cannot be read; nothing is recorded
      */
     public MigrationPlan plan(PlanOptions options) {
         // Only a locked file is certain not to be planned in by another process.
@@ -84,10 +84,10 @@ public final class Migration implements AutoCloseable {
     }
 
     /**
-     * Checks, before anything is shown or sent, that {@link #apply()} accepts the recorded plan: that it was made with
-     * this mapping and policy, and has not been changed.
+     * Checks that {@link #apply()} will accept the recorded plan, before anything is shown or sent. The plan must have
+     * been made with this mapping and policy, and must be unchanged.
      *
-     * @throws LedgerException if it does not, or if there is no plan
+     * @throws LedgerException if {@link #apply()} would not accept the plan, or if there is no plan
      */
     public void checkRecordedPlan() {
         ledger.openExisting().requirePlan(run.contentDigest());
@@ -100,14 +100,15 @@ public final class Migration implements AutoCloseable {
         return new Applier(run, ledger.openExisting()).apply();
     }
 
-    /** Reads the target again, and the source if it is available, and compares both with the recorded plan. */
+    /** Reads the target again, and also the source if it is available, and compares both with the recorded plan. */
     public VerifyReport verify() {
         return new Verifier(run, ledger.openExisting()).verify();
     }
 
     /**
      * Deletes the rows that this ledger created, unless another user has changed them since, and closes the ledger.
-     * Rows that existed before are not deleted. Updates of such rows, and rows that this ledger deleted, are listed.
+     * Rows that existed before the migration are not deleted. The report lists updates to them, and rows that this
+     * ledger deleted.
      */
     public UndoReport undo() {
         return undo(UndoScope.everything());
@@ -115,8 +116,7 @@ public final class Migration implements AutoCloseable {
 
     /**
      * Deletes the rows in a scope that this ledger created, unless another user has changed them since. After an undo
-     * of one person or of some days, you can plan again with the ledger; entries that were undone are not planned
-     * again.
+     * of one person or of some days, you can plan again with the ledger, but undone entries are not planned again.
      */
     public UndoReport undo(UndoScope scope) {
         return new Undoer(run, ledger.openExisting(), scope, false).undo();
@@ -131,13 +131,13 @@ public final class Migration implements AutoCloseable {
         return previewUndo(UndoScope.everything());
     }
 
-    /** Returns what {@link #undo(UndoScope)} would do, as {@link #previewUndo()} does. */
+    /** Returns what {@link #undo(UndoScope)} would do; see {@link #previewUndo()}. */
     public UndoReport previewUndo(UndoScope scope) {
         return new Undoer(run, ledger.openExisting(), scope, true).undo();
     }
 
     /**
-     * Records that an entry in doubt is a row of the target. The entry is not sent again.
+     * Records that an entry in doubt is a given row on the target. The entry is not sent again.
      *
      * @param sourceId the source's id of the entry
      * @param targetId the target's id of the row
@@ -150,8 +150,8 @@ public final class Migration implements AutoCloseable {
     }
 
     /**
-     * Records that an entry in doubt is not on the target: the next {@link #apply()} sends it again. Rows that may be the
-     * entry are recorded as unrelated, as {@link #resolveAsUnrelated} does.
+     * Records that an entry in doubt is not on the target. The next {@link #apply()} sends it again. Rows that may be
+     * the entry are recorded as unrelated; see {@link #resolveAsUnrelated}.
      *
      * @param sourceId the source's id of the entry
      * @throws dev.hourbridge.model.InvalidInputException if the entry is not in doubt
@@ -161,8 +161,8 @@ public final class Migration implements AutoCloseable {
     }
 
     /**
-     * Records that the row of an entry is to remain unchanged on the target until the entry changes at the source
-     * again. The entry is no longer in conflict, and {@link #verify()} does not report the difference.
+     * Records that the row of an entry remains unchanged on the target until the entry changes at the source again. The
+     * entry is no longer in conflict, and {@link #verify()} does not report the difference.
      *
      * @param sourceId the source's id of the entry
      * @throws dev.hourbridge.model.InvalidInputException if the entry has no row, or the row is as planned
@@ -172,7 +172,7 @@ public final class Migration implements AutoCloseable {
     }
 
     /**
-     * Records that the row of an entry is to match the plan: the next {@link #apply()} overwrites it, unless it changes
+     * Records that the row of an entry must match the plan. The next {@link #apply()} overwrites it, unless it changes
      * in the meantime. A row that was deleted is created again, and a row that was to be deleted is deleted.
      *
      * @param sourceId the source's id of the entry
@@ -183,7 +183,7 @@ public final class Migration implements AutoCloseable {
     }
 
     /**
-     * Records that a row of the target belongs to no entry of this ledger. The decision holds until the row changes.
+     * Records that a row on the target belongs to no entry of this ledger. The decision holds until the row changes.
      *
      * @param targetId the target's id of the row
      * @throws dev.hourbridge.model.InvalidInputException if the row does not exist or belongs to an entry of this
@@ -205,8 +205,8 @@ public final class Migration implements AutoCloseable {
     }
 
     /**
-     * Passes to the consumer the rows that were on the target when the plan was made and are equal to entries to be
-     * sent. These are the rows that {@link ExistingRows#ADOPT} adopts, except rows of other ledgers.
+     * Passes to the consumer the rows that were on the target when the plan was made and that are equal to entries to
+     * be sent. These are the rows that {@link ExistingRows#ADOPT} adopts, except rows of other ledgers.
      */
     public void forEachExistingRow(Consumer<? super ExistingRow> use) {
         ledger.openExisting().plan().existingRows().forEach(use);
@@ -214,7 +214,7 @@ public final class Migration implements AutoCloseable {
 
     /**
      * Passes to the consumer the entries that {@link #apply()} would send, in the order of the plan. With {@link
-     * ExistingRows#ADOPT}, entries for which a row is adopted are not among them; with another policy, these are all
+     * ExistingRows#ADOPT}, entries for which a row is adopted are not included. With any other policy, these are all
      * entries that were not sent.
      */
     public void forEachEntryToSend(Consumer<? super EntryReport> use) {
@@ -225,17 +225,17 @@ public final class Migration implements AutoCloseable {
     }
 
     /**
-     * Passes to the consumer, in the order of their days, the rows that were on the target when the plan was made and
-     * that have the person, the day and the minutes of an entry that {@link #apply()} would send, but differ from it.
-     * Only {@link ExistingRows#ADOPT} has such rows. {@link #apply()} sends nothing as long as there are any, unless
-     * the plan was made with {@link PlanOptions#acceptPossibleDuplicates()}.
+     * Passes possible duplicates to the consumer, ordered by day. These are rows that were on the target when the plan
+     * was made. They have the same person, day and minutes as an entry that {@link #apply()} would send, but differ
+     * from it otherwise. They are determined only with {@link ExistingRows#ADOPT}. While there are any, {@link
+     * #apply()} sends nothing, unless the plan was made with {@link PlanOptions#acceptPossibleDuplicates()}.
      */
     public void forEachPossibleDuplicate(Consumer<? super PossibleDuplicate> use) {
         ledger.openExisting().creates(run.adoptsRows()).possibleDuplicates().forEach(use);
     }
 
     /**
-     * Passes to the consumer every change of a sent entry that is planned or was not carried out, in the order of the
+     * Passes to the consumer every change to a sent entry that is planned or was not carried out, in the order of the
      * plan. Changes that were carried out are not included.
      */
     public void forEachChange(Consumer<? super PlannedChange> use) {
@@ -246,13 +246,13 @@ public final class Migration implements AutoCloseable {
 
     /**
      * Passes to the consumer the rows on the target that are not in the plan, as the last verify found them: rows of
-     * other users, possible duplicates, and rows that undo deleted but that exist again.
+     * other users, possible duplicates, and rows that undo deleted but that have reappeared.
      */
     public void forEachUnrelatedRow(Consumer<? super UnrelatedRow> use) {
         ledger.openExisting().verification().unrelatedRows().forEach(use);
     }
 
-    /** Closes the ledger. Idempotent. Every later step throws. */
+    /** Closes the ledger. Idempotent. Every later step throws an exception. */
     @Override
     public void close() {
         ledger.close();

@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a {@link Migration}. Source, target, range and ledger are required; everything else has a default. Not safe
- * for use by several threads.
+ * Builds a {@link Migration}. The source, the target, the range and the ledger are required. Everything else has a
+ * default. Not thread-safe.
  *
  * <!-- with: TimeTracker liveTimer, TimeTracker teamwork -->
  * <pre>{@code
@@ -66,9 +66,10 @@ public final class MigrationBuilder {
     }
 
     /**
-     * Adds a client for one person, for a target whose credentials can only write the entries of their owner. Its
-     * {@link dev.hourbridge.model.Capabilities#owner} must be the person: a LiveTimer client sets it by {@code
-     * user(id)}. A person without a client must be the owner of {@link #target}. The migration does not close it.
+     * Adds a client for one person, for a target whose credentials can write only the entries of their owner. The
+     * client's {@link dev.hourbridge.model.Capabilities#owner} must be the person. For a LiveTimer client, set it with
+     * {@code user(id)}. A person without a client must be the owner of {@link #target}. The migration does not close
+     * it.
      *
      * @param personId the target's id of the person
      */
@@ -78,7 +79,7 @@ public final class MigrationBuilder {
     }
 
     /**
-     * Sets the range of days. It contains the entries whose local date is in the range. Required.
+     * Sets the range of days. It includes the entries whose local date is in the range. Required.
      *
      * @param firstDay the first day, inclusive
      * @param lastDay the last day, inclusive
@@ -89,13 +90,13 @@ public final class MigrationBuilder {
         return this;
     }
 
-    /** Sets the mapping of the source's ids to the target's. Default: an empty mapping. */
+    /** Sets the mapping from the source's ids to the target's ids. Default: an empty mapping. */
     public MigrationBuilder mapping(Mapping mapping) {
         this.mapping = mapping;
         return this;
     }
 
-    /** Sets the filter that selects entries of the range. Default: {@link EntryFilter#all()}. */
+    /** Sets the filter that selects entries in the range. Default: {@link EntryFilter#all()}. */
     public MigrationBuilder filter(EntryFilter filter) {
         this.filter = filter;
         return this;
@@ -107,25 +108,25 @@ public final class MigrationBuilder {
         return this;
     }
 
-    /** Sets the file of the ledger, which is created if it does not exist. Required. */
+    /** Sets the ledger file, which is created if it does not exist. Required. */
     public MigrationBuilder ledger(Path ledger) {
         this.ledger = ledger;
         return this;
     }
 
     /**
-     * Sets the directory that stores the number of each ledger's newest change, separately from the ledger. With this
-     * number, an older copy of a ledger is recognized. Created if it does not exist; a directory that cannot be written
-     * is reported to {@link ProgressListener#onWarning} and not used. Default: {@code hourbridge} in {@code
-     * XDG_STATE_HOME} or {@code ~/.local/state}, on macOS in {@code ~/Library/Application Support}, on Windows in
-     * {@code LOCALAPPDATA}.
+     * Sets the directory that stores the number of each ledger's newest change, separately from the ledger. This number
+     * makes it possible to detect an older copy of a ledger. The directory is created if it does not exist. If it
+     * cannot be written, this is reported to {@link ProgressListener#onWarning} and the directory is not used. Default:
+     * {@code hourbridge} in {@code XDG_STATE_HOME} or {@code ~/.local/state}, on macOS in {@code ~/Library/Application
+     * Support}, on Windows in {@code LOCALAPPDATA}.
      */
     public MigrationBuilder stateDirectory(Path stateDirectory) {
         this.stateDirectory = stateDirectory;
         return this;
     }
 
-    /** Sets the clock that the ledger's timestamps are read from. Default: the system clock in UTC. */
+    /** Sets the clock for the ledger's timestamps. Default: the system clock in UTC. */
     public MigrationBuilder clock(Clock clock) {
         this.clock = clock;
         return this;
@@ -140,23 +141,23 @@ public final class MigrationBuilder {
         return this;
     }
 
-    /** Sets the listener that receives the progress. Default: none. */
+    /** Sets the listener for progress. Default: none. */
     public MigrationBuilder listener(ProgressListener listener) {
         this.listener = listener;
         return this;
     }
 
-    /** Sees the ledger's writes. */
+    /** Sets a hook that is called for the ledger's writes. */
     MigrationBuilder hook(LedgerWriteHook hook) {
         this.hook = hook;
         return this;
     }
 
     /**
-     * Returns the migration. Opens no file and sends no request.
+     * Builds the migration. Opens no file and sends no request.
      *
-     * @throws InvalidInputException if a required value is missing, the last day is before the first, or source and
-     *     target are the same account
+     * @throws InvalidInputException if a required value is missing, the last day is before the first, or the source and
+     *     the target are the same account
      */
     public Migration build() {
         TimeTracker from = required("source", source);
@@ -164,10 +165,10 @@ public final class MigrationBuilder {
         LocalDate first = required("range", firstDay);
         LocalDate last = required("range", lastDay);
         if (last.isBefore(first)) {
-            throw new InvalidInputException("range", "a last day before the first", "swap the two");
+            throw new InvalidInputException("range", "a last day before the first day", "swap the two");
         }
         if (from.account().equals(to.account())) {
-            throw new InvalidInputException("target", "the same account as the source", "name another account");
+            throw new InvalidInputException("target", "the same account as the source", "use a different account");
         }
         for (TimeTracker one : byPerson.values()) {
             if (!one.account().equals(to.account())) {
@@ -193,7 +194,7 @@ public final class MigrationBuilder {
 
     private static <T> T required(String field, @Nullable T value) {
         if (value == null) {
-            throw new InvalidInputException(field, "nothing given", "set it");
+            throw new InvalidInputException(field, "no value", "set it");
         }
         return value;
     }

@@ -6,8 +6,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The recorded plan of a migration: what will be sent, and what will be lost. Immutable and safe for use by several
- * threads.
+ * The recorded plan of a migration: what will be sent, and what will be lost. Immutable and thread-safe.
  *
  * <!-- with: MigrationPlan plan -->
  * <pre>{@code
@@ -24,92 +23,98 @@ public abstract class MigrationPlan {
     }
 
     /**
-     * Returns {@link Outcome#NEEDS_INPUT} if something must be decided before apply; {@link Outcome#TEMPORARY} if the
-     * source does not show entries that were sent; {@link Outcome#DIFFERENT} if there are changes that will not be
-     * carried out; otherwise {@link Outcome#DONE}.
+     * Returns {@link Outcome#NEEDS_INPUT} if a decision is needed before apply, {@link Outcome#TEMPORARY} if the source
+     * does not show entries that were sent, {@link Outcome#DIFFERENT} if there are changes that will not be carried
+     * out, and otherwise {@link Outcome#DONE}.
      */
     public abstract Outcome outcome();
 
-    /** Returns the digest of the plan: the same content has the same digest. */
+    /** Returns the digest of the plan. Plans with the same content have the same digest. */
     public abstract String digest();
 
-    /** Returns how many entries of the source are in the range. */
+    /** Returns the number of source entries in the range. */
     public abstract long entries();
 
-    /** Returns how many of them cannot be sent, because an id is not mapped or a value is missing. */
+    /** Returns the number of these entries that cannot be sent because an id is not mapped or a value is missing. */
     public abstract long incompleteEntries();
 
     /**
-     * Returns how many of them were handled under an earlier plan of this ledger; {@link #changes()} has their
-     * changes.
+     * Returns the number of these entries that were handled under an earlier plan of this ledger. {@link #changes()}
+     * returns their changes.
      */
     public abstract long sentBefore();
 
-    /** Returns how many entries were handled under an earlier plan and are no longer listed by the source. */
+    /** Returns the number of entries that were handled under an earlier plan and that the source no longer lists. */
     public abstract long sentNotListed();
 
-    /** Returns the changes of entries that were handled under an earlier plan. */
+    /** Returns the changes to entries that were handled under an earlier plan. */
     public abstract PlannedChanges changes();
 
     /**
-     * Returns how many entries were handled under an earlier plan and cannot be planned now, because an id is not
-     * mapped or a value is missing. They stay as they were sent.
+     * Returns the number of entries that were handled under an earlier plan and cannot be planned now because an id is
+     * not mapped or a value is missing. Their rows remain unchanged.
      */
     public abstract long sentAndIncomplete();
 
-    /** Returns whether an entry was sent or adopted under this plan or an earlier one. */
+    /** Returns whether any entry was sent or adopted under this plan or an earlier one. */
     public abstract boolean isBegun();
 
     /**
-     * Returns whether an undo of everything closed the ledger. Nothing can be planned or applied with a closed ledger.
+     * Returns whether an undo of all rows closed the ledger. Nothing can be planned or applied with a closed ledger.
      */
     public abstract boolean isClosed();
 
     /**
-     * Returns how many entries the plan is restricted to, including those already sent; 0 for a plan of all entries.
+     * Returns the number of entries to which the plan is restricted, including those already sent; 0 for a plan of all
+     * entries.
      */
     public abstract long named();
 
-    /** Returns how many of those the source does not list in the range. */
+    /** Returns the number of these entries that the source does not list in the range. */
     public abstract long namedNotFound();
 
-    /** Returns how many entries the source lists as deleted; they are skipped. */
+    /** Returns the number of entries that the source lists as deleted. They are skipped. */
     public abstract long deletedAtSource();
 
     /** Returns the filter with which the plan was made. */
     public abstract EntryFilter filter();
 
-    /** Returns how many entries of the range do not pass the filter; no other number includes them. */
+    /** Returns the number of entries in the range that do not match the filter. No other number includes them. */
     public abstract long filteredEntries();
 
-    /** Returns how many entries the mapping skips; no other number includes them. */
+    /** Returns the number of entries that the mapping skips. No other number includes them. */
     public abstract long skippedEntries();
 
-    /** Returns the sum of the durations of the skipped entries at the source. */
+    /** Returns the total duration of the skipped entries at the source. */
     public abstract Duration skippedDuration();
 
-    /** Returns how many entries were sent under an earlier plan and are now skipped; they remain on the target. */
+    /**
+     * Returns the number of entries that were sent under an earlier plan and are now skipped. They remain on the
+     * target.
+     */
     public abstract long sentAndSkipped();
 
-    /** Returns the sum of the durations of all entries at the source, including those that cannot be sent yet. */
+    /** Returns the total duration of all entries at the source, including those that cannot be sent yet. */
     public abstract Duration sourceDuration();
 
-    /** Returns the sum of the durations to be written. */
+    /** Returns the total of the durations to be written. */
     public abstract Duration plannedDuration();
 
-    /** Returns how many durations were rounded. */
+    /** Returns the number of rounded durations. */
     public abstract long roundedEntries();
 
     /** Returns what happens to each field, for all entries, including those sent under an earlier plan. */
     public abstract List<FieldLoss> losses();
 
-    /** Returns the fields that were required to be without loss when the plan was made. */
+    /** Returns the fields that had to be without loss when the plan was made. */
     public abstract List<EntryField> mustKeep();
 
-    /** Returns those of {@link #mustKeep()} that would have a loss; if there are any, the plan is not carried out. */
+    /**
+     * Returns the fields of {@link #mustKeep()} that would have a loss. If there are any, the plan is not carried out.
+     */
     public abstract List<EntryField> forbiddenLosses();
 
-    /** Returns the ids that the mapping lacks. */
+    /** Returns the ids that are missing from the mapping. */
     public abstract List<Unmapped> unmapped();
 
     /**
@@ -119,9 +124,8 @@ public abstract class MigrationPlan {
     public abstract List<UnreachableMapping> unreachable();
 
     /**
-     * Returns the mapped projects and tasks that the target did not have when the plan was made, if its service
-     * reveals this: most services return 404 for the list of entries of an unknown project or task. At most 200 ids are
-     * requested.
+     * Returns the mapped projects and tasks that did not exist on the target when the plan was made. Not every service
+     * reveals this; most return 404 for the entries of an unknown project or task. At most 200 ids are requested.
      */
     public abstract List<UnknownId> unknownIds();
 
@@ -131,29 +135,33 @@ public abstract class MigrationPlan {
      */
     public abstract List<String> unseenPeople();
 
-    /** Returns the target's people for whom no credential can write: see {@link MigrationBuilder#targetFor}. */
+    /** Returns the target's people whose entries no credentials can write; see {@link MigrationBuilder#targetFor}. */
     public abstract List<String> peopleWithoutCredential();
 
-    /** Returns how many rows on the target are equal to entries to be sent. */
+    /** Returns the number of rows on the target that are equal to entries to be sent. */
     public abstract long existingRows();
 
-    /** Returns the target's ids of up to three of them; {@link Migration#forEachExistingRow} provides all of them. */
+    /**
+     * Returns the target's ids of up to three of these rows. {@link Migration#forEachExistingRow} provides all of them.
+     */
     public abstract List<String> existingSamples();
 
-    /** Returns how many of them carry the marker of another migration. They are never adopted. */
+    /** Returns the number of these rows that have the marker of another migration. They are never adopted. */
     public abstract long rowsOfOtherLedgers();
 
     /**
-     * Returns how many entries are to be created; with {@link ExistingRows#ADOPT}, those for which no row is adopted.
+     * Returns the number of entries to be created. With {@link ExistingRows#ADOPT}, entries for which a row is adopted
+     * are not included.
      */
     public abstract long entriesToSend();
 
-    /** Returns the sum of the durations of the entries to be created. */
+    /** Returns the total duration of the entries to be created. */
     public abstract Duration durationToSend();
 
     /**
-     * Returns how many rows on the target have the person, the day and the minutes of an entry to be created, but
-     * differ from it; 0 unless rows are adopted. {@link Migration#forEachPossibleDuplicate} provides all of them.
+     * Returns the number of rows on the target that have the same person, day and minutes as an entry to be created,
+     * but differ from it otherwise; 0 unless rows are adopted. {@link Migration#forEachPossibleDuplicate} provides all
+     * of them.
      */
     public abstract long possibleDuplicates();
 

@@ -5,7 +5,7 @@ import dev.hourbridge.model.EntryField;
 import java.util.Set;
 
 /**
- * Options for a plan: what it permits, and which entries it contains. Immutable and safe for use by several threads.
+ * Options for a plan: what it permits and which entries it includes. Immutable and thread-safe.
  *
  * <!-- with: Migration migration -->
  * <pre>{@code
@@ -16,7 +16,7 @@ import java.util.Set;
 public abstract class PlanOptions {
     PlanOptions() {}
 
-    /** Returns the options at their defaults. */
+    /** Returns the default options. */
     public static PlanOptions ofDefaults() {
         return builder().build();
     }
@@ -30,16 +30,16 @@ public abstract class PlanOptions {
     }
 
     /**
-     * Returns the fields that must be without loss. {@link MigrationPlan#forbiddenLosses()} lists those with a loss; if
-     * there are any, {@link Migration#apply()} does not carry out the plan.
+     * Returns the fields that must be without loss. {@link MigrationPlan#forbiddenLosses()} lists those that have a loss.
+     * If there are any, {@link Migration#apply()} does not carry out the plan.
      */
     public abstract Set<EntryField> mustKeep();
 
     /**
-     * Returns the source ids of the entries to plan, such as those that another ledger's target rejected. The first
-     * plan of a ledger determines whether the ledger is for selected entries or for all entries. Another selection
-     * replaces the previous one, except for entries that were already sent. If empty, the selection of the ledger's
-     * last plan applies, or all entries in the range are planned if there is none.
+     * Returns the source ids of the entries to plan, such as entries that the target rejected under another ledger. The
+     * first plan of a ledger determines whether the ledger is for selected entries or for all entries. A new selection
+     * replaces the previous one, except for entries that were already sent. If the set is empty, the selection of the
+     * ledger's last plan applies; if there is none, all entries in the range are planned.
      */
     public abstract Set<String> onlySourceIds();
 
@@ -49,7 +49,7 @@ public abstract class PlanOptions {
      */
     public abstract boolean acceptPossibleDuplicates();
 
-    /** Builds {@link PlanOptions}. Not safe for use by several threads. */
+    /** Builds {@link PlanOptions}. Not thread-safe. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}

@@ -10,13 +10,13 @@ import dev.hourbridge.migration.internal.sqlite.PlanQueries;
 import dev.hourbridge.migration.internal.sqlite.PlanSummary;
 import java.util.List;
 
-/** Reads the recorded plan from the ledger, and decides whether it can be carried out as it is. */
+/** Reads the recorded plan from the ledger, and determines whether it can be carried out without a decision. */
 final class PlanReader {
     private PlanReader() {}
 
     /**
-     * Reads the plan. It is ready if nothing must be decided first: no id is unmapped or unknown, no forbidden field is lost,
-     * no rows exist that the policy stops at.
+     * Reads the plan. It is ready if no decision is needed first: every id is mapped and known, no field in {@code
+     * mustKeep} has a loss, and there are no existing rows for which the policy requires a stop.
      */
     static MigrationPlan read(MigrationContext run, Ledger ledger) {
         EntryCounts counts = ledger.counts();

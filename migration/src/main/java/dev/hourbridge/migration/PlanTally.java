@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Counts what the source lists while a plan is made, by what becomes of it. Used by one thread. */
+/**
+ * Counts the entries that the source lists while a plan is made, by how they are handled. Use it from one thread only.
+ */
 final class PlanTally {
     private long entries;
     private long incomplete;
@@ -22,29 +24,29 @@ final class PlanTally {
     private long sentAndSkipped;
     private long sentAndIncomplete;
 
-    /** Returns how many entries are to be sent, or cannot be sent yet. */
+    /** Returns the number of entries that are to be sent or cannot be sent yet. */
     long entries() {
         return entries;
     }
 
-    /** Counts an entry that the source holds as deleted. */
+    /** Counts an entry that the source lists as deleted. */
     void countDeleted() {
         deleted++;
     }
 
-    /** Counts an entry that does not pass the filter. */
+    /** Counts an entry that does not match the filter. */
     void countFiltered(boolean isSent) {
         filtered++;
         sentAndFiltered += isSent ? 1 : 0;
     }
 
-    /** Counts an entry that the mapping skips, and that was not sent before. */
+    /** Counts an entry that the mapping skips and that was not sent before. */
     void countSkipped(Duration duration) {
         skipped++;
         skippedDuration = skippedDuration.plus(duration);
     }
 
-    /** Counts an entry that was not sent before; an incomplete one cannot be sent yet. */
+    /** Counts an entry that was not sent before. An incomplete entry cannot be sent yet. */
     void countPlanned(Duration duration, boolean isComplete) {
         entries++;
         listedDuration = listedDuration.plus(duration);
@@ -54,14 +56,14 @@ final class PlanTally {
         }
     }
 
-    /** Counts an entry that an earlier plan dealt with. */
+    /** Counts an entry that an earlier plan handled. */
     void countSent(Duration duration, boolean isSkipped) {
         sentAndListed++;
         sentAndSkipped += isSkipped ? 1 : 0;
         listedDuration = listedDuration.plus(duration);
     }
 
-    /** Counts an entry that an earlier plan dealt with and that cannot be planned with the mapping now. */
+    /** Counts an entry that an earlier plan handled and that cannot be planned with the current mapping. */
     void countSentAndIncomplete() {
         sentAndIncomplete++;
     }
@@ -69,8 +71,8 @@ final class PlanTally {
     /**
      * Returns the summary for the ledger.
      *
-     * @param retained how many entries an earlier plan dealt with
-     * @param notFound how many of the named entries the source does not list
+     * @param retained the number of entries that an earlier plan handled
+     * @param notFound the number of selected entries that the source does not list
      */
     PlanSummary summary(
             EntryFilter filter,

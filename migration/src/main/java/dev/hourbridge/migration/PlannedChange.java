@@ -4,15 +4,12 @@ import com.google.auto.value.AutoValue;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A planned change of an entry that was sent: an update or a deletion of its row. Immutable and safe for use by several
- * threads.
- */
+/** A planned change to a sent entry: an update or a deletion of its row. Immutable and thread-safe. */
 @AutoValue
 public abstract class PlannedChange {
     PlannedChange() {}
 
-    /** The kinds of changes. Constants may be added: use a default branch. */
+    /** The kinds of changes. Constants may be added, so use a default branch. */
     public enum Kind {
         /** Fields of the row are updated. */
         UPDATE,
@@ -26,13 +23,13 @@ public abstract class PlannedChange {
     /** Returns the target's id of the row; empty while the create of the entry is in doubt. */
     public abstract Optional<String> targetId();
 
-    /** Returns what is planned. */
+    /** Returns the kind of the change. */
     public abstract Kind kind();
 
     /** Returns the state of the change. */
     public abstract ChangeState state();
 
-    /** Returns whether the entry did not change at the source, but its mapping or the policy did. */
+    /** Returns whether the mapping or the policy changed, and not the entry at the source. */
     public abstract boolean remapped();
 
     /** Returns whether the row was on the target before the migration. Such a row is never deleted. */
@@ -42,12 +39,12 @@ public abstract class PlannedChange {
     public abstract List<FieldChange> fields();
 
     /**
-     * Returns the fields in which the row differs from what was sent last, with the value that was sent and the
-     * current value. Empty unless there is a conflict, or the row came back different.
+     * Returns the fields in which the row differs from what was last sent, with the sent value and the current value.
+     * Empty unless there is a conflict, or the row differed when it was read back.
      */
     public abstract List<FieldDifference> conflict();
 
-    /** Returns why it is not carried out, as text for display. */
+    /** Returns why the change is not carried out, as text for display. */
     public abstract Optional<String> reason();
 
     static Builder builder() {

@@ -3,58 +3,57 @@ package dev.hourbridge.migration;
 import com.google.auto.value.AutoValue;
 import java.util.List;
 
-/**
- * The changes that a later plan makes to entries that were sent before. Immutable and safe for use by several threads.
- */
+/** The changes that a plan makes to entries that were sent under an earlier plan. Immutable and thread-safe. */
 @AutoValue
 public abstract class PlannedChanges {
     PlannedChanges() {}
 
-    /** Returns how many entries are to be created. */
+    /** Returns the number of entries to be created. */
     public abstract long creates();
 
-    /** Returns how many rows are to be updated because their entries changed at the source. */
+    /** Returns the number of rows to be updated because their entries changed at the source. */
     public abstract long updates();
 
-    /** Returns how many rows are to be updated because the mapping or the policy changed. */
+    /** Returns the number of rows to be updated because the mapping or the policy changed. */
     public abstract long remapped();
 
-    /** Returns how many of the rows to be updated were on the target before the migration. */
+    /** Returns the number of rows to be updated that were on the target before the migration. */
     public abstract long adopted();
 
-    /** Returns how many rows are to be deleted. */
+    /** Returns the number of rows to be deleted. */
     public abstract long deletions();
 
-    /** Returns how many rows stay on the target although their entries were deleted at the source. */
+    /** Returns the number of rows that remain on the target although their entries were deleted at the source. */
     public abstract long remaining();
 
-    /** Returns how many changed entries the policy leaves as they were sent. */
+    /** Returns the number of changed entries whose rows remain unchanged under the policy. */
     public abstract long reported();
 
-    /** Returns how many changes the target cannot carry out as an update. */
+    /** Returns the number of changes that the target cannot carry out as an update. */
     public abstract long notUpdatable();
 
-    /** Returns how many entries the source no longer shows, without proof that they were deleted. */
+    /** Returns the number of entries that the source no longer shows, without proof that they were deleted. */
     public abstract long notVisible();
 
     /**
-     * Returns how many rows were changed or deleted by another user, or came back different: the user decides on each.
+     * Returns the number of rows that another user changed or deleted, or that differed when they were read back. The
+     * user decides about each of them.
      */
     public abstract long conflicts();
 
-    /** Returns how many changes the target rejected. */
+    /** Returns the number of changes that the target rejected. */
     public abstract long rejected();
 
-    /** Returns how many changes have an unknown outcome. */
+    /** Returns the number of changes whose outcome is unknown. */
     public abstract long inDoubt();
 
-    /** Returns how many rows stay as they are because the user decided so. */
+    /** Returns the number of rows that the user decided to leave unchanged. */
     public abstract long retained();
 
-    /** Returns the first ten changes of each kind and state. {@link Migration#forEachChange} has all of them. */
+    /** Returns the first ten changes of each kind and state. {@link Migration#forEachChange} provides all of them. */
     public abstract List<PlannedChange> samples();
 
-    /** Returns whether apply has nothing to do about entries that were sent before. */
+    /** Returns whether apply has nothing to do for entries that were sent before. */
     public final boolean isNothingToSend() {
         return updates() + remapped() + deletions() + inDoubt() == 0;
     }

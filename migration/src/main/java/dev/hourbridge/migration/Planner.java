@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** Reads the source and records the entries to create: the whole plan, or nothing. */
+/** Reads the source and records the entries to create: either the whole plan or nothing. */
 final class Planner {
     private final MigrationContext run;
     private final Ledger ledger;
@@ -45,7 +45,7 @@ final class Planner {
     private final PlanTally tally = new PlanTally();
 
     /**
-     * Throws unless a plan can be made in a ledger.
+     * Checks that a plan can be made in a ledger.
      *
      * @throws LedgerException if the ledger was undone, or its last plan had a wider filter
      */
@@ -55,7 +55,7 @@ final class Planner {
             throw new InvalidInputException(
                     "policy.marker",
                     "a tag for a target that does not store tags",
-                    "use trailer, or leave the marker out");
+                    "use trailer, or omit the marker");
         }
         if (ledger.hasPlan()) {
             ledger.requireIntactPlan();
@@ -69,7 +69,8 @@ final class Planner {
         if (ledger.hasPlan() && !run.filter().isAtLeast(ledger.plan().summary().filter())) {
             throw new LedgerException(
                     LedgerException.Problem.MISMATCH,
-                    "The filter is narrower than that of the ledger's last plan. Widen it, or name a new ledger file.");
+                    "The filter is narrower than the filter of the ledger's last plan. Widen it, or use a new ledger "
+                            + "file.");
         }
     }
 
@@ -90,7 +91,8 @@ final class Planner {
     /**
      * Reads both sides and records the plan in one transaction.
      *
-     * @throws dev.hourbridge.model.HourbridgeException if a side cannot be read; the ledger is then as it was
+     * @throws dev.hourbridge.model.HourbridgeException if the source or the target cannot be read; in this case the
+     *     ledger is unchanged
      */
     MigrationPlan plan() {
         Set<String> notFound = staging.namedToFind();

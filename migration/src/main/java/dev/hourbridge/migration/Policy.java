@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 
 /**
- * The options of a migration. Immutable and safe for use by several threads.
+ * The options of a migration. Immutable and thread-safe.
  *
  * <p>Options that affect the content of entries, such as rounding, cannot change after a plan was made with a ledger.
  * Options that affect how entries are sent can change between runs.
@@ -26,7 +26,7 @@ public abstract class Policy {
 
     Policy() {}
 
-    /** Returns the policy with all defaults. */
+    /** Returns the default policy. */
     public static Policy ofDefaults() {
         return builder().build();
     }
@@ -48,26 +48,31 @@ public abstract class Policy {
     }
 
     /**
-     * Returns what to do about rows that were on the target before the migration. May change until the first entry is
+     * Returns how rows that were on the target before the migration are handled. May change until the first entry is
      * sent.
      */
     public abstract ExistingRows existing();
 
-    /** Returns what to do about entries that changed at the source after they were sent. May change between runs. */
+    /** Returns how entries that changed at the source after they were sent are handled. May change between runs. */
     public abstract ChangedEntries changed();
 
-    /** Returns what to do about entries that were deleted at the source after they were sent. May change between runs. */
+    /**
+     * Returns how entries that were deleted at the source after they were sent are handled. May change between runs.
+     */
     public abstract DeletedEntries deleted();
 
     /**
-     * Returns how many rows a plan may delete; a plan that deletes more is not carried out. May change between runs.
+     * Returns the maximum number of rows that a plan may delete. A plan that deletes more is not carried out. May
+     * change between runs.
      */
     public abstract int maxDeletes();
 
-    /** Returns what to do about entries that were sent and are mapped differently now. May change between runs. */
+    /** Returns how entries that were sent and are now mapped differently are handled. May change between runs. */
     public abstract RemappedEntries remapped();
 
-    /** Returns how long after the end of an attempt its effect may still appear. May change between runs. */
+    /**
+     * Returns the time after the end of an attempt within which its effect may still appear. May change between runs.
+     */
     public abstract Duration settle();
 
     /** Returns the maximum duration of a request to the target. May change between runs. */
@@ -80,8 +85,8 @@ public abstract class Policy {
     public abstract Marker marker();
 
     /**
-     * Returns the time of day, in the target's zone, at which entries without a start begin if the target requires one;
-     * empty if such entries are invalid.
+     * Returns the time of day, in the target's zone, that is used for entries without a start if the target requires a
+     * start; empty if such entries are invalid.
      */
     public abstract Optional<LocalTime> startPolicy();
 
@@ -94,33 +99,31 @@ public abstract class Policy {
     /** Returns a builder with these values. */
     public abstract Builder toBuilder();
 
-    /** Builds a {@link Policy}. Not safe for use by several threads. */
+    /** Builds a {@link Policy}. Not thread-safe. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}
 
         /**
-         * Sets what to do about rows that were on the target before the migration. Default: {@link ExistingRows#STOP}.
+         * Sets how rows that were on the target before the migration are handled. Default: {@link ExistingRows#STOP}.
          */
         public abstract Builder existing(ExistingRows existing);
 
-        /** Sets what to do about changed entries. Default: {@link ChangedEntries#UPDATE}. */
+        /** Sets how changed entries are handled. Default: {@link ChangedEntries#UPDATE}. */
         public abstract Builder changed(ChangedEntries changed);
 
-        /** Sets what to do about deleted entries. Default: {@link DeletedEntries#REPORT}. */
+        /** Sets how deleted entries are handled. Default: {@link DeletedEntries#REPORT}. */
         public abstract Builder deleted(DeletedEntries deleted);
 
-        /** Sets how many rows a plan may delete, 0 or more. Default: 50. */
+        /** Sets the maximum number of rows that a plan may delete, 0 or more. Default: 50. */
         public abstract Builder maxDeletes(int maxDeletes);
 
-        /**
-         * Sets what to do about sent entries that are mapped differently now. Default: {@link RemappedEntries#STOP}.
-         */
+        /** Sets how sent entries that are now mapped differently are handled. Default: {@link RemappedEntries#STOP}. */
         public abstract Builder remapped(RemappedEntries remapped);
 
         /**
-         * Sets how long after an attempt its effect may still appear, at least twice the request timeout. Default: 90
-         * s.
+         * Sets the time after an attempt within which its effect may still appear, at least twice the request timeout.
+         * Default: 90 s.
          */
         public abstract Builder settle(Duration settle);
 
@@ -134,12 +137,15 @@ public abstract class Policy {
         public abstract Builder marker(Marker marker);
 
         /**
-         * Sets the time of day at which entries without a start begin if the target requires one. Default: none, so
-         * that the plan needs a decision.
+         * Sets the time of day that is used for entries without a start if the target requires a start. Default: none,
+         * so the plan needs a decision.
          */
         public abstract Builder startPolicy(LocalTime timeOfDay);
 
-        /** Sets which value is used if duration and interval differ. Default: {@link ContradictingDuration#REFUSE}. */
+        /**
+         * Sets which value is used if the duration of an entry contradicts its start and end. Default: {@link
+         * ContradictingDuration#REFUSE}.
+         */
         public abstract Builder contradictingDuration(ContradictingDuration contradictingDuration);
 
         /** Sets the maximum number of creates in flight, 1 to 64. Default: 4. */
@@ -150,24 +156,24 @@ public abstract class Policy {
         /**
          * Returns the policy.
          *
-         * @throws InvalidInputException if the request timeout or the number of deletions is negative, settle is less
-         *     than twice as long as the timeout, or the parallelism is out of bounds
+         * @throws InvalidInputException if the request timeout or the number of deletions is negative, the settle time
+         *     is less than twice the request timeout, or the parallelism is out of bounds
          */
         public final Policy build() {
             Policy policy = autoBuild();
             if (policy.requestTimeout().isNegative()) {
                 throw new InvalidInputException(
-                        "requestTimeout", "a negative duration", "give the maximum duration of a request");
+                        "requestTimeout", "a negative duration", "use zero or a positive duration");
             }
             if (policy.settle().compareTo(policy.requestTimeout().multipliedBy(2)) < 0) {
                 throw new InvalidInputException(
-                        "settle", "less than twice the request timeout", "give at least twice as long");
+                        "settle", "less than twice the request timeout", "use at least twice that duration");
             }
             if (policy.maxDeletes() < 0) {
-                throw new InvalidInputException("maxDeletes", "a negative number", "give 0 or more");
+                throw new InvalidInputException("maxDeletes", "a negative number", "specify 0 or more");
             }
             if (policy.parallelism() < 1 || policy.parallelism() > MAX_PARALLEL) {
-                throw new InvalidInputException("parallelism", "a number out of bounds", "give 1 to " + MAX_PARALLEL);
+                throw new InvalidInputException("parallelism", "a number out of bounds", "specify 1 to " + MAX_PARALLEL);
             }
             return policy;
         }

@@ -4,14 +4,15 @@ import com.google.auto.value.AutoValue;
 import java.util.Optional;
 
 /**
- * A row on the target that may be an entry of the plan: it equals the entry, or, before anything is sent, has its person,
- * day and minutes. Nothing deletes it: a person must check it. Immutable and safe for use by several threads.
+ * A row on the target that may be an entry of the plan. Either it is equal to the entry or, before anything is sent, it
+ * has the same person, day and minutes. It is never deleted automatically; a person must check it. Immutable and
+ * thread-safe.
  */
 @AutoValue
 public abstract class PossibleDuplicate {
     PossibleDuplicate() {}
 
-    /** Creates a value; the accessors describe the arguments. */
+    /** Creates a possible duplicate. For the arguments, see the accessors. */
     public static PossibleDuplicate of(String targetId, String sourceId, Optional<String> twinId) {
         return new AutoValue_PossibleDuplicate(targetId, sourceId, twinId);
     }
@@ -19,9 +20,9 @@ public abstract class PossibleDuplicate {
     /** Returns the target's id of the row. */
     public abstract String targetId();
 
-    /** Returns the source's id of the entry that it may be. */
+    /** Returns the source's id of the entry that the row may be. */
     public abstract String sourceId();
 
-    /** Returns the target's id of the row that the ledger has for that entry, if it has one. */
+    /** Returns the target's id of the row that the ledger has for that entry, if any. */
     public abstract Optional<String> twinId();
 }

@@ -1,8 +1,8 @@
 package dev.hourbridge.migration;
 
 /**
- * Receives the progress of a step, after each entry or so. Called from the migration's threads, one call at a
- * time; must be quick, and must not throw.
+ * Receives the progress of a step, about once per entry. It is called on the migration's threads, one call at a time.
+ * It must return quickly and must not throw an exception.
  *
  * <pre>{@code
  * ProgressListener listener = progress -> System.out.println(progress.phase() + ": " + progress.done());
@@ -11,12 +11,12 @@ package dev.hourbridge.migration;
 @FunctionalInterface
 public interface ProgressListener {
 
-    /** Takes note of the progress. */
+    /** Called with the current progress. */
     void onProgress(Progress progress);
 
     /**
-     * Takes note of something that the user should know and that does not stop the step, such as a state directory that
-     * cannot be written. Does nothing by default.
+     * Called for a problem that the user should know about but that does not stop the step, such as a state directory
+     * that cannot be written. The default implementation does nothing.
      */
     default void onWarning(String message) {}
 }

@@ -1,8 +1,8 @@
 package dev.hourbridge.migration;
 
-/** What to do about entries that were sent and are mapped differently now. */
+/** How to handle entries that were sent and are now mapped differently. */
 public enum RemappedEntries {
-    /** Send nothing, and report them: a mistake in the mapping must not change every row. */
+    /** Send nothing and report them, because a mistake in the mapping must not change every row. */
     STOP,
     /** Update the rows on the target. */
     UPDATE

@@ -3,7 +3,7 @@ package dev.hourbridge.migration;
 import com.google.auto.value.AutoValue;
 import java.util.Optional;
 
-/** A row that undo did not delete. Immutable and safe for use by several threads. */
+/** A row that undo did not delete. Immutable and thread-safe. */
 @AutoValue
 public abstract class RetainedEntry {
     RetainedEntry() {}
@@ -15,9 +15,9 @@ public abstract class RetainedEntry {
     /** Returns the source's id of the entry. */
     public abstract String sourceId();
 
-    /** Returns the target's id of the row; empty if it is in doubt whether there is one. */
+    /** Returns the target's id of the row; empty if it is unknown whether the row exists. */
     public abstract Optional<String> targetId();
 
-    /** Returns why it was retained. */
+    /** Returns why the row was retained. */
     public abstract String reason();
 }

@@ -5,7 +5,7 @@ import dev.hourbridge.model.InvalidInputException;
 import java.time.Duration;
 
 /**
- * How durations are rounded to what the target stores. Immutable and safe for use by several threads.
+ * How durations are rounded to the precision that the target stores. Immutable and thread-safe.
  *
  * <pre>{@code
  * Duration billed = Rounding.step(15).round(Duration.ofMinutes(50), Duration.ofMinutes(1)); // 45 minutes
@@ -40,22 +40,22 @@ public abstract class Rounding {
     }
 
     /**
-     * Rounds to the nearest multiple of some minutes, half up.
+     * Rounds to the nearest multiple of the given number of minutes, half up.
      *
      * @param minutes 1 to 1440
-     * @throws InvalidInputException if it is out of bounds
+     * @throws InvalidInputException if the number is out of bounds
      */
     public static Rounding step(int minutes) {
         if (minutes < 1 || minutes > MAX_STEP_MINUTES) {
             throw new InvalidInputException(
-                    "rounding", "a step out of bounds", "give 1 to " + MAX_STEP_MINUTES + " minutes");
+                    "rounding", "a step out of bounds", "specify 1 to " + MAX_STEP_MINUTES + " minutes");
         }
         return new AutoValue_Rounding(Mode.NEAREST, minutes);
     }
 
     /**
-     * Rounds each duration up or down by less than a unit of the target, so that the sum of each person, project and
-     * month is preserved to the unit.
+     * Rounds each duration up or down by less than one unit of the target. The total for each person, project and month
+     * is preserved to the unit.
      */
     public static Rounding sumPreserving() {
         return new AutoValue_Rounding(Mode.SUM_PRESERVING, 0);
@@ -66,8 +66,8 @@ public abstract class Rounding {
     abstract int stepMinutes();
 
     /**
-     * Rounds one duration to the unit of a target, or to the step if that is longer. {@link #sumPreserving()} rounds
-     * down here; the plan then distributes the remainder.
+     * Rounds one duration to the unit of a target, or to the step if it is longer. With {@link #sumPreserving()}, this
+     * method rounds down, and the plan then distributes the remainder.
      *
      * @param exact the duration at the source
      * @param targetUnit the smallest duration that the target stores; less than 1 second counts as 1 second
@@ -84,7 +84,7 @@ public abstract class Rounding {
         return Duration.ofSeconds(isUp ? floor + unit : floor);
     }
 
-    /** Returns the duration of which every rounded duration is a multiple. */
+    /** Returns the unit: every rounded duration is a multiple of it. */
     final Duration unit(Duration targetUnit) {
         return Duration.ofSeconds(Math.max(stepMinutes() * 60L, Math.max(1, targetUnit.toSeconds())));
     }

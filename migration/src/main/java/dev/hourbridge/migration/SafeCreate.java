@@ -24,8 +24,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Creates single entries, and determines whether an entry was created if the response is lost. It works in the same way
- * as a migration: it lists the rows that exist, sends one POST, and after a lost response waits for the settle time and
- * lists the rows again. It never sends an entry twice.
+ * as a migration. It lists the existing rows and sends one POST. After a lost response, it waits for the settle time
+ * and lists the rows again. It never sends an entry twice.
  *
  * <!-- with: TimeTracker teamwork, NewTimeEntry entry -->
  * <pre>{@code
@@ -38,12 +38,12 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>Each create lists the rows of all people that the credentials can see, for about 7 days around the entry's day and
  * for the days around today. A row that existed before is never treated as the entry, even if it is equal. If an
- * earlier process may have sent the entry, look for it first. As with a migration, a row of another user that is equal
- * to the entry and appears between the two lists is treated as the entry, and a create that the service carries out
- * after the settle time is not detected.
+ * earlier process may have sent the entry, look for it first. There are two limitations, as with a migration. If a row
+ * of another user is equal to the entry and appears between the two lists, it is treated as the entry. A create that
+ * the service carries out after the settle time is not detected.
  *
- * <p>Safe for use by several threads. Creates in one account run one after another, including those of other instances
- * in the same process: while one waits for the settle time, the others wait as well.
+ * <p>Thread-safe. Creates in one account run one after another, including those of other instances in the same process:
+ * while one waits for the settle time, the others wait as well.
  */
 public final class SafeCreate {
     private static final System.Logger LOG = System.getLogger("dev.hourbridge.migration");
@@ -89,7 +89,7 @@ public final class SafeCreate {
     public record Recovered(TimeEntryId id) implements Result {}
 
     /**
-     * The response was lost, or had no id, and no listed row equals the entry.
+     * The response was lost or had no id, and no listed row is equal to the entry.
      *
      * @param reason what is known
      * @param candidates new rows that may be the entry, changed by the service or by another user; unmodifiable
@@ -107,9 +107,9 @@ public final class SafeCreate {
         CANDIDATES,
         /** The service accepted the entry but does not list it. Do not send it again. */
         ACCEPTED,
-        /** The list could not be read, or lacks rows that must be in it, so it does not prove anything. */
+        /** The list could not be read, or lacks rows that must be in it, so it proves nothing. */
         LIST_INCOMPLETE,
-        /** The complete list has no row that can be the entry. It can be sent again. */
+        /** The complete list has no row that can be the entry. You can send the entry again. */
         ABSENT
     }
 
@@ -119,7 +119,7 @@ public final class SafeCreate {
      * @param entry the entry; its person is required unless {@link dev.hourbridge.model.Capabilities#owner()} is known
      * @throws dev.hourbridge.model.InvalidInputException if the service cannot store the entry; nothing was sent
      * @throws dev.hourbridge.model.HourbridgeException if nothing was created: the rows could not be listed, or the
-     *     outcome is {@link WriteOutcome#NOT_SENT} or {@link WriteOutcome#REJECTED}, also for a throttle
+     *     outcome is {@link WriteOutcome#NOT_SENT} or {@link WriteOutcome#REJECTED}, including after a throttle
      * @throws CallInterruptedException if the thread was interrupted; its {@link CallInterruptedException#outcome()} is
      *     {@link WriteOutcome#IN_DOUBT} if the entry may have been sent
      * @throws LedgerException if a temporary file cannot be created or written; if this happens after the POST, the

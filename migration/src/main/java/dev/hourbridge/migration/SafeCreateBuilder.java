@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Builds a {@link SafeCreate}. Not safe for use by several threads. */
+/** Builds a {@link SafeCreate}. Not thread-safe. */
 public final class SafeCreateBuilder {
     private final Policy.Builder policy = Policy.builder().existing(ExistingRows.CREATE);
     private Clock clock = Clock.systemUTC();
@@ -26,8 +26,8 @@ public final class SafeCreateBuilder {
     }
 
     /**
-     * Sets how long a create whose response was lost can take to appear, at least twice the {@linkplain #requestTimeout
-     * request timeout}. Default: 90 s.
+     * Sets the maximum time after which a create with a lost response can appear, at least twice the {@linkplain
+     * #requestTimeout request timeout}. Default: 90 s.
      */
     public SafeCreateBuilder settle(Duration settle) {
         policy.settle(settle);
@@ -35,8 +35,8 @@ public final class SafeCreateBuilder {
     }
 
     /**
-     * Sets how long one request of the client can take, zero or longer; set the client's {@code callTimeout} to the
-     * same value. Default: 30 s.
+     * Sets the maximum duration of one request of the client, zero or longer. Set the client's {@code callTimeout} to
+     * the same value. Default: 30 s.
      */
     public SafeCreateBuilder requestTimeout(Duration requestTimeout) {
         policy.requestTimeout(requestTimeout);
@@ -44,8 +44,8 @@ public final class SafeCreateBuilder {
     }
 
     /**
-     * Sets the directory through which creates and migrations of the same user detect each other. Created if it does
-     * not exist; a directory that cannot be written is logged and not used. Default: as {@link
+     * Sets the directory that lets creates and migrations of the same user detect each other. It is created if it does
+     * not exist. If it cannot be written, this is logged and the directory is not used. Default: the same as for {@link
      * MigrationBuilder#stateDirectory}.
      */
     public SafeCreateBuilder stateDirectory(Path stateDirectory) {
@@ -71,13 +71,13 @@ public final class SafeCreateBuilder {
     /**
      * Builds the {@link SafeCreate}. Sends no request.
      *
-     * @throws InvalidInputException if the target is missing, the request timeout is negative, or settle is less than twice
-     *     as long as the request timeout
+     * @throws InvalidInputException if the target is missing, the request timeout is negative, or the settle time is
+     *     less than twice the request timeout
      */
     public SafeCreate build() {
         TimeTracker client = target;
         if (client == null) {
-            throw new InvalidInputException("target", "nothing given", "give the client of the account");
+            throw new InvalidInputException("target", "no value", "specify the client of the account");
         }
         Path state = stateDirectory == null ? UserStateDirectory.ofProcess() : stateDirectory;
         return new SafeCreate(client, policy.build(), clock, sleeper, state);

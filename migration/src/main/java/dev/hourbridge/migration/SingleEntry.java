@@ -40,7 +40,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Sends one entry by the engine of a migration. Used once. */
+/** Sends one entry with the engine of a migration. Use an instance only once. */
 final class SingleEntry {
     private static final String ID = "1";
 
@@ -69,18 +69,19 @@ final class SingleEntry {
     /**
      * Plans an entry.
      *
-     * @throws InvalidInputException if the entry could not be found again
+     * @throws InvalidInputException if the entry could not be recognized again
      */
     static PlannedContent plan(NewTimeEntry entry, Capabilities target) {
         if (Trailer.split(entry.note()).trailer().isPresent()) {
-            throw new InvalidInputException("note", "a trailer of a migration", "remove its last line");
+            throw new InvalidInputException("note", "text that ends with the trailer of a migration", "remove its "
+                    + "last line");
         }
         String person = entry.person()
                 .map(PersonRef::id)
                 .or(target::owner)
                 .orElseThrow(() -> new InvalidInputException(
                         "person",
-                        "nothing given",
+                        "no value",
                         "set it, because the client does not know the owner of its credentials"));
         NewTimeEntry create = inZoneOf(target, entry);
         EntryIdentity identity = EntryIdentity.planned(create, person);
@@ -182,7 +183,7 @@ final class SingleEntry {
         return interrupted(isInDoubt() ? WriteOutcome.IN_DOUBT : WriteOutcome.NOT_SENT);
     }
 
-    /** Returns the thread's flag is set. */
+    /** Returns the exception, after setting the thread's interrupt flag. */
     static CallInterruptedException interrupted(WriteOutcome outcome) {
         return new CallInterruptedException(
                 Failure.builder("The create was interrupted.").outcome(outcome).build());

@@ -3,12 +3,12 @@ package dev.hourbridge.migration;
 import com.google.auto.value.AutoValue;
 import java.util.Optional;
 
-/** The comparison of the source with the plan. Immutable and safe for use by several threads. */
+/** The comparison of the source with the plan. Immutable and thread-safe. */
 @AutoValue
 public abstract class SourceCheck {
     SourceCheck() {}
 
-    /** Returns the check of a source that could not be read whole. */
+    /** Returns the check of a source that could not be read completely. */
     static SourceCheck notRead() {
         return new AutoValue_SourceCheck(false, 0, 0, 0, Optional.empty());
     }
@@ -31,8 +31,8 @@ public abstract class SourceCheck {
     public abstract long removed();
 
     /**
-     * Returns the source's own total of the range and the sum of the rows that it lists: if they differ, the list is
-     * incomplete. Empty if the source has no total for the same days. If the total could not be read, {@link
+     * Returns the source's own total for the range and the total of the rows that it lists. If they differ, the list is
+     * incomplete. Empty if the source reports no total for the same days. If the total could not be read, {@link
      * TotalCheck#failure()} has the reason.
      */
     public abstract Optional<TotalCheck> totalCheck();

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Distributes the units that rounding down took from each person, project and month to the entries with the largest
- * remainders. What an earlier plan sent counts in the sum and stays as it was sent.
+ * Distributes the units that rounding down removed from each person, project and month to the entries with the largest
+ * remainders. Entries sent under an earlier plan are included in the total but remain unchanged.
  */
 final class SumPreserving {
     private final PlanStaging staging;
@@ -27,7 +27,7 @@ final class SumPreserving {
         this.target = target;
     }
 
-    /** Distributes the units of all groups that are staged. */
+    /** Distributes the units of all staged groups. */
     void distribute() {
         staging.monthGroups().forEach(group -> distribute(staging.lostOfRetained(group), staging.entries(group)));
     }

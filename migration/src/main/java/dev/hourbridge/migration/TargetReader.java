@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Reads one person's rows for verify, and stages what each of them is. */
+/** Reads one person's rows for verify, and stages the result for each row. */
 final class TargetReader {
     private final MigrationContext run;
     private final Ledger ledger;
@@ -46,7 +46,10 @@ final class TargetReader {
         this.last = run.lastTargetDay();
     }
 
-    /** Reads the rows of a person; again where the target's own total disagrees, because another user may have written. */
+    /**
+     * Reads the rows of a person. If the target's own total differs, reads them again, because another user may have
+     * changed a row.
+     */
     TotalCheck read(String person) {
         long before = seen;
         TotalCheck check = readOnce(person);
@@ -134,7 +137,7 @@ final class TargetReader {
                 && change.state() != ChangeState.RETAINED;
     }
 
-    /** Reads by id the rows of entries outside of the days that are listed. They are in no total. */
+    /** Reads by id the rows of entries outside the listed days. No total includes them. */
     void readOutside() {
         LocalDate from = first.minusDays(1);
         LocalDate to = last.plusDays(1);
@@ -147,7 +150,7 @@ final class TargetReader {
     private TotalCheck totalCheck(String person) {
         var target = run.targets().capabilities();
         if (target.total() == TotalKind.NONE) {
-            return TotalCheck.of(person, listed, Optional.empty(), Optional.of("the target has no total of its own"));
+            return TotalCheck.of(person, listed, Optional.empty(), Optional.of("the target reports no total"));
         }
         TimeEntryQuery query = run.targets().rowsOf(person, first, last);
         TotalCheck check = TotalCheck.read(run.targets().of(person), "the target", query, person, listed);
@@ -158,7 +161,7 @@ final class TargetReader {
                         person,
                         listed,
                         check.own(),
-                        Optional.of("the target's total uses days at one fixed offset, and there are rows near the "
+                        Optional.of("the target's total uses days at a fixed offset, and there are rows near the "
                                 + "ends of the range"))
                 : check;
     }

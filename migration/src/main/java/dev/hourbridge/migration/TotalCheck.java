@@ -9,21 +9,24 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A service's own total of the rows of one person or of all people, compared with the sum of all rows that it lists, by
- * any author. Immutable and safe for use by several threads.
+ * A comparison of a service's own total for one person or all people with the total of the rows that it lists,
+ * regardless of who created them. Immutable and thread-safe.
  */
 @AutoValue
 public abstract class TotalCheck {
-    /** How often a list is read again whose sum disagrees, because another user may write between the list and the sum. */
+    /**
+     * The maximum number of times that a list is read again if its total differs, because another user may change a row
+     * between the two reads.
+     */
     static final int MAX_REREADS = 2;
 
     TotalCheck() {}
 
     /**
-     * Reads a service's own total of the rows that match, to compare it with the sum of the rows that were listed.
+     * Reads a service's own total for the matching rows, to compare it with the total of the listed rows.
      *
-     * @param name the side in words, for the reasons
-     * @param person the target's person; empty text for the whole source
+     * @param name the name of the side, for the reasons
+     * @param person the target's person; an empty string for the whole source
      */
     static TotalCheck read(TimeTracker side, String name, TimeEntryQuery query, String person, Duration listed) {
         try {
@@ -38,37 +41,37 @@ public abstract class TotalCheck {
         }
     }
 
-    /** Returns a check of a sum that was read, or that the service does not have. */
+    /** Returns a check with a total that was read, or that the service does not report. */
     static TotalCheck of(String person, Duration listed, Optional<Duration> own, Optional<String> notComparable) {
         return new AutoValue_TotalCheck(person, listed, own, notComparable, Optional.empty());
     }
 
     /**
-     * Returns a check of a sum that could not be read.
+     * Returns a check with a total that could not be read.
      *
-     * @param failure why, for the report
+     * @param failure the reason, for the report
      */
     static TotalCheck failed(String person, Duration listed, String failure) {
         return new AutoValue_TotalCheck(
                 person, listed, Optional.empty(), Optional.of("it could not be read"), Optional.of(failure));
     }
 
-    /** Returns the target's person; empty text for the whole source. */
+    /** Returns the target's person; an empty string for the whole source. */
     public abstract String person();
 
-    /** Returns the sum of all rows listed. */
+    /** Returns the total of all listed rows. */
     public abstract Duration listed();
 
-    /** Returns the service's own total; empty if it has none, or if it could not be read. */
+    /** Returns the service's own total; empty if it reports none, or if it could not be read. */
     public abstract Optional<Duration> own();
 
-    /** Returns why the two cannot be compared, if they cannot. */
+    /** Returns why the two totals cannot be compared, if they cannot. */
     public abstract Optional<String> notComparable();
 
-    /** Returns why the service's own total could not be read; empty if it was read, or if there is none. */
+    /** Returns why the service's own total could not be read; empty if it was read or if there is none. */
     public abstract Optional<String> failure();
 
-    /** Returns whether the two can be compared, and are not the same. */
+    /** Returns whether the two totals can be compared and differ. */
     public final boolean disagrees() {
         return notComparable().isEmpty() && own().isPresent() && !own().get().equals(listed());
     }

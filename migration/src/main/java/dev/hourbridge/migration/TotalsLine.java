@@ -5,15 +5,14 @@ import java.time.Duration;
 import java.time.YearMonth;
 
 /**
- * The sums of one person, project, task and month of the target: what is planned there, and what of the
- * plan's rows is there. A moved row counts as planned in one line, and as seen in another.
- * Immutable and safe for use by several threads.
+ * The totals for one person, project, task and month on the target: the planned total and the total of the plan's rows
+ * that were found. A moved row is counted as planned in one line and as found in another. Immutable and thread-safe.
  */
 @AutoValue
 public abstract class TotalsLine {
     TotalsLine() {}
 
-    /** Creates a value; the accessors describe the arguments. */
+    /** Creates a line. For the arguments, see the accessors. */
     public static TotalsLine of(
             String person,
             String project,
@@ -29,31 +28,31 @@ public abstract class TotalsLine {
     /** Returns the target's person. */
     public abstract String person();
 
-    /** Returns the target's project; empty for none, or where only the task is known. */
+    /** Returns the target's project; empty if there is none, or if only the task is known. */
     public abstract String project();
 
-    /** Returns the target's task; empty for none. */
+    /** Returns the target's task; empty if there is none. */
     public abstract String task();
 
     /** Returns the month on the target. */
     public abstract YearMonth month();
 
-    /** Returns how many entries are planned; 0 where only rows are that are planned elsewhere. */
+    /** Returns the number of planned entries; 0 if the line has only rows that are planned elsewhere. */
     public abstract long entries();
 
-    /** Returns their sum at the source when the plan was made. */
+    /** Returns the total of these entries at the source when the plan was made. */
     public abstract Duration source();
 
-    /** Returns their sum as planned, after rounding. */
+    /** Returns the planned total of these entries, after rounding. */
     public abstract Duration planned();
 
     /**
-     * Returns the sum of the plan's rows that were seen on the target, by the person, place and day that they have
-     * there.
+     * Returns the total of the plan's rows that were found on the target, by the person, project, task and day that
+     * they have there.
      */
     public abstract Duration target();
 
-    /** Returns what the target has more than planned; negative if it has less. */
+    /** Returns the target's total minus the planned total. */
     public final Duration difference() {
         return target().minus(planned());
     }

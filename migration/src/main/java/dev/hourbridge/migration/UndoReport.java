@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What undo deleted and what it retained. Immutable and safe for use by several threads.
+ * The rows that undo deleted and retained. Immutable and thread-safe.
  *
  * <p>A retained row is still on the target, and its entry still counts as sent.
  *
@@ -29,21 +29,24 @@ public abstract class UndoReport {
         return new AutoValue_UndoReport(outcome, problem, deleted, gone, adopted, List.copyOf(kept));
     }
 
-    /** Returns {@link Outcome#DIFFERENT} if something was retained that this migration wrote, or may have written. */
+    /**
+     * Returns the outcome. It is {@link Outcome#DIFFERENT} if a retained row was written, or may have been written, by
+     * this migration.
+     */
     public abstract Outcome outcome();
 
-    /** Returns why it ended early, if it did. */
+    /** Returns why the undo ended early, if it did. */
     public abstract Optional<String> problem();
 
-    /** Returns how many rows it deleted. */
+    /** Returns the number of rows that this undo deleted. */
     public abstract long deleted();
 
-    /** Returns how many rows were deleted before. */
+    /** Returns the number of rows that were already deleted. */
     public abstract long alreadyDeleted();
 
-    /** Returns how many rows were there before the migration and were adopted; they are never deleted. */
+    /** Returns the number of adopted rows, which existed before the migration and are never deleted. */
     public abstract long adopted();
 
-    /** Returns what it retained, and why. */
+    /** Returns the retained rows and the reasons. */
     public abstract List<RetainedEntry> retained();
 }

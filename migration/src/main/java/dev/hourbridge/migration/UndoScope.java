@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The rows that an undo is for. An undo of {@link #everything()} closes the ledger; after one of a person or of some days,
- * the ledger can be planned and applied again, without the entries that were undone. Immutable and safe for use by several
- * threads.
+ * The rows that an undo applies to. An undo of {@link #everything()} closes the ledger. After an undo of one person or
+ * of some days, you can plan and apply again with the ledger, but without the undone entries. Immutable and
+ * thread-safe.
  *
  * <!-- with: Migration migration -->
  * <pre>{@code
@@ -19,7 +19,7 @@ import java.util.Optional;
 public abstract class UndoScope {
     UndoScope() {}
 
-    /** Returns a scope of all rows. */
+    /** Returns a scope with all rows. */
     public static UndoScope everything() {
         return new AutoValue_UndoScope(Optional.empty(), Optional.empty(), Optional.empty());
     }
@@ -34,20 +34,20 @@ public abstract class UndoScope {
     }
 
     /**
-     * Returns this scope, limited to rows from a day on.
+     * Returns this scope, limited to rows on or after a day.
      *
      * @param day the first day on the target, inclusive
-     * @throws InvalidInputException if it is after the last day
+     * @throws InvalidInputException if the day is after the last day
      */
     public final UndoScope from(LocalDate day) {
         return checked(new AutoValue_UndoScope(person(), Optional.of(day), lastDay()));
     }
 
     /**
-     * Returns this scope, limited to rows up to a day.
+     * Returns this scope, limited to rows on or before a day.
      *
      * @param day the last day on the target, inclusive
-     * @throws InvalidInputException if it is before the first day
+     * @throws InvalidInputException if the day is before the first day
      */
     public final UndoScope to(LocalDate day) {
         return checked(new AutoValue_UndoScope(person(), firstDay(), Optional.of(day)));
@@ -57,7 +57,7 @@ public abstract class UndoScope {
         if (scope.lastDay()
                 .filter(last -> scope.firstDay().filter(last::isBefore).isPresent())
                 .isPresent()) {
-            throw new InvalidInputException("undo", "a last day before the first", "swap the two");
+            throw new InvalidInputException("undo", "a last day before the first day", "swap the two");
         }
         return scope;
     }
@@ -65,10 +65,10 @@ public abstract class UndoScope {
     /** Returns the target's id of the person; empty for all people. */
     public abstract Optional<String> person();
 
-    /** Returns the first day on the target; empty for no bound. */
+    /** Returns the first day on the target; empty if there is no bound. */
     public abstract Optional<LocalDate> firstDay();
 
-    /** Returns the last day on the target; empty for no bound. */
+    /** Returns the last day on the target; empty if there is no bound. */
     public abstract Optional<LocalDate> lastDay();
 
     /** Returns whether the scope contains all rows. */
@@ -76,7 +76,7 @@ public abstract class UndoScope {
         return person().isEmpty() && firstDay().isEmpty() && lastDay().isEmpty();
     }
 
-    /** Returns whether a row of a person on a day, both as on the target, is in this scope. */
+    /** Returns whether a row with this person and day, both on the target, is in this scope. */
     public final boolean includes(String personId, LocalDate day) {
         return person().filter(id -> !id.equals(personId)).isEmpty()
                 && firstDay().filter(day::isBefore).isEmpty()

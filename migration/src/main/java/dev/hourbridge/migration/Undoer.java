@@ -32,7 +32,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Deletes what this ledger created and no other user changed since; retains the rest and reports why. */
+/**
+ * Deletes the rows that this ledger created and that no other user has changed since. Retains all other rows and
+ * reports the reasons.
+ */
 final class Undoer {
     private final MigrationContext run;
     private final Ledger ledger;
@@ -45,7 +48,7 @@ final class Undoer {
     private long alreadyDeleted;
     private long seen;
 
-    /** Creates an undo; a dry run deletes nothing and leaves the ledger as it is. */
+    /** Creates an undo. A dry run deletes nothing and does not change the ledger. */
     Undoer(MigrationContext run, Ledger ledger, UndoScope scope, boolean isDryRun) {
         this.scope = scope;
         this.run = run;
@@ -69,13 +72,14 @@ final class Undoer {
         } catch (HourbridgeException e) {
             stop = Optional.of(StepAbortedException.because(e));
         }
-        noteRetained(ledger.entries().inDoubtOrIntent(), "it is in doubt whether it is on the target");
+        noteRetained(ledger.entries().inDoubtOrIntent(), "it is unknown whether the row is on the target");
         noteRetained(
                 ledger.changes().updatedAdopted(),
                 "the row was on the target before the migration; its updates are not reverted");
-        noteRetained(ledger.changes().deleted(), "this ledger deleted the row, which cannot be brought back");
+        noteRetained(ledger.changes().deleted(), "this ledger deleted the row, which cannot be restored");
         duplicates.forEach((id, sourceId) ->
-                retained.add(RetainedEntry.of(sourceId, Optional.of(id), "it may be a duplicate, or another user's")));
+                retained.add(RetainedEntry.of(sourceId, Optional.of(id), "it may be a duplicate, or may belong to "
+                        + "another user")));
         Outcome outcome = retained.isEmpty() ? Outcome.DONE : Outcome.DIFFERENT;
         return UndoReport.of(
                 stop.map(StepAbortedException::outcome).orElse(Outcome.DONE).and(outcome),
@@ -160,7 +164,7 @@ final class Undoer {
                 .collect(Collectors.partitioningBy(
                         entry -> !isDryRun && listed.contains(Objects.requireNonNull(entry.targetId()))));
         List<PlannedEntry> left = byListed.getOrDefault(true, List.of());
-        left.forEach(entry -> retain(entry, "the target confirmed the deletion and still lists the row"));
+        left.forEach(entry -> retain(entry, "the target confirmed the deletion but still lists the row"));
         markUndone(byListed.getOrDefault(false, List.of()));
         return left.size();
     }

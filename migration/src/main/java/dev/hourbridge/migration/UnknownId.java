@@ -3,12 +3,12 @@ package dev.hourbridge.migration;
 import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.EntryField;
 
-/** A project or task that entries are to go to, and that the target does not have. Immutable and safe for use by several threads. */
+/** A project or task that entries are mapped to but that does not exist on the target. Immutable and thread-safe. */
 @AutoValue
 public abstract class UnknownId {
     UnknownId() {}
 
-    /** Creates a value; the accessors describe the arguments. */
+    /** Creates an unknown id. For the arguments, see the accessors. */
     public static UnknownId of(EntryField kind, String id, String problem) {
         return new AutoValue_UnknownId(kind, id, problem);
     }
@@ -16,9 +16,9 @@ public abstract class UnknownId {
     /** Returns the kind: project or task. */
     public abstract EntryField kind();
 
-    /** Returns the target's id, as the mapping or a default gives it. */
+    /** Returns the target's id, as stated in the mapping or a default. */
     public abstract String id();
 
-    /** Returns what is wrong with it, with the target's own response. */
+    /** Returns the problem, including the target's response. */
     public abstract String problem();
 }

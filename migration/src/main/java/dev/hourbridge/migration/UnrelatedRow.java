@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** A row on the target that is not the plan's. Immutable and safe for use by several threads. */
+/** A row on the target that does not belong to the plan. Immutable and thread-safe. */
 @AutoValue
 public abstract class UnrelatedRow {
     UnrelatedRow() {}
 
-    /** Creates a value; the accessors describe the arguments. */
+    /** Creates an unrelated row. For the arguments, see the accessors. */
     public static UnrelatedRow of(
             String targetId, Verdict verdict, String person, LocalDate day, Duration duration, Optional<String> like) {
         return new AutoValue_UnrelatedRow(targetId, verdict, person, day, duration, like);
@@ -25,12 +25,12 @@ public abstract class UnrelatedRow {
     /** Returns the target's person. */
     public abstract String person();
 
-    /** Returns its day. */
+    /** Returns the day of the row. */
     public abstract LocalDate day();
 
-    /** Returns its duration. */
+    /** Returns the duration of the row. */
     public abstract Duration duration();
 
-    /** Returns the source's id of an entry that it equals or was, if any. */
+    /** Returns the source's id of the entry that the row is equal to or once was, if any. */
     public abstract Optional<String> likeSourceId();
 }

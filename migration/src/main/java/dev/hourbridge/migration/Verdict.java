@@ -1,24 +1,24 @@
 package dev.hourbridge.migration;
 
-/** The result of verify for one row. Constants may be added: use a default branch. */
+/** The result of verify for one row. Constants may be added, so use a default branch. */
 public enum Verdict {
-    /** On the target, the same as at the source. */
+    /** The row is on the target and is the same as at the source. */
     SAME('='),
-    /** On the target as planned; the plan declared a loss. */
+    /** The row is on the target as planned, and the plan declared a loss. */
     SAME_WITH_LOSS('~'),
-    /** On the target, but not as planned. */
+    /** The row is on the target, but differs from the plan. */
     DIFFERENT('*'),
-    /** Planned, but not on the target. */
+    /** The row is planned, but is not on the target. */
     MISSING('+'),
-    /** On the target, written by this migration, but no longer planned. */
+    /** The row is on the target and was written by this migration, but is no longer planned. */
     EXTRA('-'),
-    /** On the target, created by another user, on a day to which this migration wrote. */
+    /** The row is on the target and was created by another user, on a day to which this migration wrote. */
     UNRELATED('?'),
-    /** On the target, equal to a planned entry, but not recorded in the ledger. */
+    /** The row is on the target and is equal to a planned entry, but is not recorded in the ledger. */
     POSSIBLE_DUPLICATE('2'),
-    /** Unknown, because the list could not be read completely. */
+    /** The result is unknown, because the list could not be read completely. */
     UNREADABLE('!'),
-    /** Changed, added or removed at the source since the plan. */
+    /** The entry was changed, added or removed at the source since the plan. */
     SOURCE_CHANGED('s');
 
     private final char letter;
@@ -27,7 +27,7 @@ public enum Verdict {
         this.letter = letter;
     }
 
-    /** Returns the letter that represents it in reports. */
+    /** Returns the character that represents the verdict in reports. */
     public char letter() {
         return letter;
     }

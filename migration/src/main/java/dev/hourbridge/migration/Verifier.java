@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads both sides again and judges every row; what an earlier verify found does not count. */
+/** Reads both sides again and determines a verdict for every row, regardless of earlier verifies. */
 final class Verifier {
     private final MigrationContext run;
     private final Ledger ledger;
@@ -37,7 +37,7 @@ final class Verifier {
     private boolean areRowsUnread;
 
     private record SourceReading(boolean hasRows, long unplanned, Optional<TotalCheck> total) {
-        /** Returns whether the service's own total differs from that of its list. */
+        /** Returns whether the service's own total differs from the total of its list. */
         boolean disagrees() {
             return total.filter(TotalCheck::disagrees).isPresent();
         }
@@ -52,7 +52,7 @@ final class Verifier {
         this.mapper = run.mapper();
     }
 
-    /** Reads both sides, records the verdicts, and reports. Sends no write to the target. */
+    /** Reads both sides, records the verdicts and returns a report. Sends no write to the target. */
     VerifyReport verify() {
         ledger.requirePlan(run.contentDigest());
         ledger.counts().people().forEach(this::readTarget);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The comparison of the target with the plan. Immutable and safe for use by several threads.
+ * The comparison of the target with the plan. Immutable and thread-safe.
  *
  * <!-- with: VerifyReport report -->
  * <pre>{@code
@@ -23,7 +23,7 @@ public abstract class VerifyReport {
         return new AutoValue_VerifyReport.Builder();
     }
 
-    /** Returns the outcome; {@link Outcome#DONE} only if every planned entry was seen as planned. */
+    /** Returns the outcome. It is {@link Outcome#DONE} only if every planned entry was found as planned. */
     public abstract Outcome outcome();
 
     /** Returns the result in one sentence. */
@@ -32,40 +32,43 @@ public abstract class VerifyReport {
     /** Returns why something could not be read; empty if everything was read. */
     public abstract Optional<String> problem();
 
-    /** Returns how many entries are planned. */
+    /** Returns the number of planned entries. */
     public abstract long entries();
 
-    /** Returns how many entries the mapping skipped when the plan was made; no other number includes them. */
+    /** Returns the number of entries that the mapping skipped when the plan was made. No other number includes them. */
     public abstract long skipped();
 
-    /** Returns how many rows have each verdict, without verdicts that have no rows. */
+    /** Returns the number of rows with each verdict. Verdicts without rows are omitted. */
     public abstract Map<Verdict, Long> verdicts();
 
-    /** Returns how many of the entries that are missing were undone. */
+    /** Returns the number of missing entries that were undone. */
     public abstract long undone();
 
-    /** Returns how many of them are still to be sent, or to be sent again, by {@link Migration#apply()}. */
+    /** Returns the number of missing entries that {@link Migration#apply()} will send, for the first time or again. */
     public abstract long notSent();
 
-    /** Returns how many of them were sent or adopted but are no longer listed. They are not sent again. */
+    /**
+     * Returns the number of missing entries that were sent or adopted but are no longer listed. They are not sent
+     * again.
+     */
     public abstract long noLongerListed();
 
-    /** Returns how many entries were rejected, including those not sent because similar ones were rejected. */
+    /** Returns the number of rejected entries, including those not sent because similar entries were rejected. */
     public abstract long rejected();
 
-    /** Returns how many of the rejected entries were not sent, because similar ones were rejected. */
+    /** Returns the number of rejected entries that were not sent because similar entries were rejected. */
     public abstract long notAttempted();
 
-    /** Returns how many entries are in doubt. */
+    /** Returns the number of entries in doubt. */
     public abstract long inDoubt();
 
-    /** Returns the sum of the planned durations. */
+    /** Returns the total of the planned durations. */
     public abstract Duration planned();
 
-    /** Returns the sum of the durations of the planned entries that were seen. */
+    /** Returns the total duration of the planned entries that were found. */
     public abstract Duration onTarget();
 
-    /** Returns the sums by person, project, task and month. */
+    /** Returns the totals by person, project, task and month. */
     public abstract List<TotalsLine> totals();
 
     /** Returns the checks against the target's own totals, by person. */
@@ -78,15 +81,18 @@ public abstract class VerifyReport {
     public abstract List<PossibleDuplicate> possibleDuplicates();
 
     /**
-     * Returns how many rows remain on the target, as the policy requires, although their entries were deleted at the
-     * source.
+     * Returns the number of rows that remain on the target, as the policy requires, although their entries were deleted
+     * at the source.
      */
     public abstract long remaining();
 
-    /** Returns how many rows the user decided to leave unchanged. */
+    /** Returns the number of rows that the user decided to leave unchanged. */
     public abstract long retained();
 
-    /** Returns how many sent entries the source did not show at the last plan, without proof that they were deleted. */
+    /**
+     * Returns the number of sent entries that the source did not show at the last plan, without proof that they were
+     * deleted.
+     */
     public abstract long notVisible();
 
     @AutoValue.Builder

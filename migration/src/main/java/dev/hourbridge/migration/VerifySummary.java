@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The last line of a report: one sentence that promises nothing that was not seen.
+ * The last line of a report: one sentence that claims only what was observed.
  *
- * <p>It claims that all entries are on the target only if each of them was read there in this verify, and it names a source
- * that was not read or has changed.
+ * <p>It states that all entries are on the target only if each of them was read there during this verify. It also
+ * mentions if the source was not read or has changed.
  */
 final class VerifySummary {
     private VerifySummary() {}
@@ -20,7 +20,7 @@ final class VerifySummary {
     /**
      * Returns the sentence.
      *
-     * @param named how many entries the plan is restricted to; 0 for a plan of everything
+     * @param named the number of entries to which the plan is restricted; 0 for a plan of all entries
      */
     static String of(MigrationContext run, VerifyReport report, long named) {
         return of(run, report, named == 0)
@@ -79,7 +79,7 @@ final class VerifySummary {
             planned += verdict == Verdict.SAME || verdict == Verdict.SAME_WITH_LOSS ? count : 0;
             if (verdict == Verdict.MISSING) {
                 // Those that were rejected or are in doubt are named below, and once only.
-                add(findings, report.notSent(), "not sent yet (run apply)");
+                add(findings, report.notSent(), "not yet sent (run apply)");
                 add(findings, report.undone(), "undone");
                 count = report.noLongerListed();
             }
@@ -137,7 +137,7 @@ final class VerifySummary {
                         + " added, " + source.removed() + " removed.";
     }
 
-    /** Minutes, with a fraction only where there are seconds. */
+    /** Returns the minutes, with a fraction only if there are seconds. */
     static String minutes(Duration duration) {
         return BigDecimal.valueOf(duration.toSeconds())
                 .divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP)

@@ -6,9 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A rule that combines several fields: entries that meet all its conditions get the target ids that it names, or are
- * skipped.
- * Immutable and safe for use by several threads.
+ * A rule that combines several fields. Entries that meet all its conditions receive the target ids that it names, or
+ * are skipped. Immutable and thread-safe.
  *
  * <pre>{@code
  * // Holidays of everybody go to one task.
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
 public abstract class WorkRule {
     WorkRule() {}
 
-    /** Returns a builder; a rule needs at least one condition and one result. */
+    /** Returns a builder. A rule needs at least one condition and one result. */
     public static Builder builder() {
         return new AutoValue_WorkRule.Builder().isWithoutTask(false).isSkip(false);
     }
@@ -39,7 +38,7 @@ public abstract class WorkRule {
     /** Returns whether the rule applies only to entries without a task. */
     public abstract boolean isWithoutTask();
 
-    /** Returns whether its entries are skipped. */
+    /** Returns whether entries that meet the conditions are skipped. */
     public abstract boolean isSkip();
 
     /** Returns the target person. */
@@ -54,7 +53,7 @@ public abstract class WorkRule {
     /** Returns the target activity. */
     public abstract Optional<String> toActivity();
 
-    /** Builds a {@link WorkRule}. Not safe for use by several threads. */
+    /** Builds a {@link WorkRule}. Not thread-safe. */
     @AutoValue.Builder
     public abstract static class Builder {
         Builder() {}
@@ -62,13 +61,13 @@ public abstract class WorkRule {
         /** Sets the source person to which the rule applies. Default: any person. */
         public abstract Builder fromPerson(String id);
 
-        /** Sets the source project to which the rule applies. Default: any project, or none. */
+        /** Sets the source project to which the rule applies. Default: any project, or no project. */
         public abstract Builder fromProject(String id);
 
-        /** Sets the source task to which the rule applies. Default: any task, or none. */
+        /** Sets the source task to which the rule applies. Default: any task, or no task. */
         public abstract Builder fromTask(String id);
 
-        /** Sets the source activity to which the rule applies. Default: any activity, or none. */
+        /** Sets the source activity to which the rule applies. Default: any activity, or no activity. */
         public abstract Builder fromActivity(String id);
 
         /** Applies the rule only to entries without a task. Default: entries with or without a task. */
@@ -76,7 +75,7 @@ public abstract class WorkRule {
             return isWithoutTask(true);
         }
 
-        /** Skips the entries: they are not sent. Default: they are sent. */
+        /** Skips the entries, so they are not sent. Default: the entries are sent. */
         public final Builder skip() {
             return isSkip(true);
         }
@@ -85,16 +84,16 @@ public abstract class WorkRule {
 
         abstract Builder isSkip(boolean isSkip);
 
-        /** Sets the target person. Default: the person that applies without the rule. */
+        /** Sets the target person. Default: the person that would apply without the rule. */
         public abstract Builder toPerson(String id);
 
-        /** Sets the target project. Default: the project that applies without the rule. */
+        /** Sets the target project. Default: the project that would apply without the rule. */
         public abstract Builder toProject(String id);
 
-        /** Sets the target task. Default: the task that applies without the rule. */
+        /** Sets the target task. Default: the task that would apply without the rule. */
         public abstract Builder toTask(String id);
 
-        /** Sets the target activity. Default: the activity that applies without the rule. */
+        /** Sets the target activity. Default: the activity that would apply without the rule. */
         public abstract Builder toActivity(String id);
 
         abstract WorkRule autoBuild();
@@ -102,7 +101,7 @@ public abstract class WorkRule {
         /**
          * Returns the rule.
          *
-         * @throws InvalidInputException if it has no condition or no result, or contradicts itself
+         * @throws InvalidInputException if the rule has no condition or no result, or contradicts itself
          */
         public final WorkRule build() {
             WorkRule rule = autoBuild();
@@ -111,16 +110,19 @@ public abstract class WorkRule {
             if (!rule.isWithoutTask()
                     && Stream.of(rule.fromPerson(), rule.fromProject(), rule.fromTask(), rule.fromActivity())
                             .allMatch(Optional::isEmpty)) {
-                throw new InvalidInputException("work rule", "a rule without a condition", "name a source id");
+                throw new InvalidInputException("work rule", "a rule without a condition", "specify a source id");
             }
             if (!rule.isSkip() && !hasTarget) {
-                throw new InvalidInputException("work rule", "a rule without a result", "name a target id, or skip");
+                throw new InvalidInputException("work rule", "a rule without a result", "specify a target id, or use "
+                        + "skip");
             }
             if (rule.isSkip() && hasTarget) {
-                throw new InvalidInputException("work rule", "a rule that skips and maps", "give one of the two");
+                throw new InvalidInputException("work rule", "a rule that both skips and maps", "use only one of the "
+                        + "two");
             }
             if (rule.isWithoutTask() && rule.fromTask().isPresent()) {
-                throw new InvalidInputException("work rule", "a rule for a task and for none", "give one of the two");
+                throw new InvalidInputException("work rule", "a rule for a task and for entries without a "
+                        + "task", "use only one of the two");
             }
             return rule;
         }

@@ -1,5 +1,5 @@
 /**
- * Moves time entries from one service to another, each exactly once, or reports which are missing and why.
+ * Moves time entries from one service to another, each exactly once, or reports which entries are missing and why.
  *
  * <!-- with: TimeTracker from, TimeTracker to, LocalDate first, LocalDate last, Mapping map, Path file -->
  * <pre>{@code
@@ -10,9 +10,9 @@
  * }
  * }</pre>
  *
- * <p>It knows no service by name: everything it needs is in {@link dev.hourbridge.model.TimeTracker}
- * and {@link dev.hourbridge.model.Capabilities}. A ledger, an SQLite file, records what was planned,
- * sent and seen; each step resumes from it after a crash.
+ * <p>The migration does not depend on particular services: everything it needs is in {@link
+ * dev.hourbridge.model.TimeTracker} and {@link dev.hourbridge.model.Capabilities}. A ledger, which is an SQLite file,
+ * records what was planned, sent and found. After a crash, each step resumes from the ledger.
  *
  * @see <a href="{@docRoot}/../docs/migrating-in-java.html">Migrating in Java</a>
  */

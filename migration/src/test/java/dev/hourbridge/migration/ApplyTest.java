@@ -132,7 +132,7 @@ class ApplyTest extends EngineTest {
         ApplyReport report = apply();
         assertThat(Thread.interrupted()).isTrue();
         assertThat(report.outcome()).isEqualTo(Outcome.INTERRUPTED);
-        assertThat(report.problem()).contains("Interrupted; run the same again to resume.");
+        assertThat(report.problem()).contains("Interrupted. Run the same step again to resume.");
         world.restart();
         assertThat(apply().outcome()).isEqualTo(Outcome.DONE);
         assertThat(world.onTarget()).isEqualTo(world.expected());

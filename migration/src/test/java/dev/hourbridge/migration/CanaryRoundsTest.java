@@ -215,7 +215,7 @@ class CanaryRoundsTest extends EngineTest {
         assertThat(report.problem().orElseThrow())
                 .contains("a different duration than was sent")
                 .matches(problem ->
-                        problem.contains(" " + (wrong.get() - 1) + " of those sent with it") == (wrong.get() > 1));
+                        problem.contains(" " + (wrong.get() - 1) + " of the entries sent at the same time") == (wrong.get() > 1));
         try (Migration migration = world.migration()) {
             assertThat(migration.undo().retained()).isEmpty();
         }

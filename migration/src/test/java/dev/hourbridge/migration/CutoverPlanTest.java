@@ -157,8 +157,8 @@ class CutoverPlanTest extends CutoverCase {
             ApplyReport apply = migration.apply();
             assertThat(apply.outcome()).isEqualTo(Outcome.TEMPORARY);
             assertThat(apply.problem().orElseThrow())
-                    .isEqualTo("The source changed 1 entry whose last change was in doubt when it was planned; plan"
-                            + " again, and apply.");
+                    .isEqualTo("The source changed 1 entry whose last change was in doubt when the plan was made. "
+                            + "Plan again, then apply.");
         }
 
         try (Migration migration = world.migration()) {

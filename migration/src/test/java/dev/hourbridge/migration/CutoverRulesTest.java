@@ -299,7 +299,7 @@ class CutoverRulesTest extends CutoverCase {
             assertThat(undo.retained())
                     .filteredOn(row -> row.sourceId().equals(id))
                     .singleElement()
-                    .satisfies(row -> assertThat(row.reason()).contains("cannot be brought back"));
+                    .satisfies(row -> assertThat(row.reason()).contains("cannot be restored"));
         }
     }
 

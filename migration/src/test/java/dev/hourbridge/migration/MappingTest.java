@@ -12,14 +12,14 @@ final class MappingTest {
     void refusesNothingAndBlankIdsByName() {
         assertThatThrownBy(() -> Mapping.builder().people(null))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageStartingWith("people: nothing given; ");
+                .hasMessageStartingWith("people: no value; ");
         assertThatThrownBy(() -> Mapping.builder().people(Map.of("1", "")))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageStartingWith("people: a blank id; ");
         assertThatThrownBy(() -> Mapping.builder().tasks(Map.of(" ", "1")))
                 .hasMessageStartingWith("tasks: a blank id; ");
         assertThatThrownBy(() -> Mapping.builder().defaultProject(null))
-                .hasMessageStartingWith("defaultProject: nothing given; ");
+                .hasMessageStartingWith("defaultProject: no value; ");
         assertThatThrownBy(() -> Mapping.builder().defaultPerson(""))
                 .hasMessageStartingWith("defaultPerson: a blank id; ");
     }

@@ -140,8 +140,8 @@ class ReplanTest {
             assertThatExceptionOfType(InvalidInputException.class)
                     .isThrownBy(migration::plan)
                     .withMessageStartingWith(
-                            "policy.marker: a tag for a target that does not store tags; use trailer, or leave"
-                                    + " the marker out.");
+                            "policy.marker: a tag for a target that does not store tags; use trailer, or omit the "
+                                    + "marker.");
         }
         assertThat(world.ledger).doesNotExist();
     }

@@ -213,6 +213,6 @@ class SkipTest {
                         .toTask("2")
                         .build())
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("for a task and for none");
+                .hasMessageContaining("for a task and for entries without a task");
     }
 }

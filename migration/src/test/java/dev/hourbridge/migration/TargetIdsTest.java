@@ -42,7 +42,7 @@ class TargetIdsTest extends EngineTest {
         assertThat(plan.unknownIds()).singleElement().satisfies(unknown -> {
             assertThat(unknown.kind()).isEqualTo(EntryField.PROJECT);
             assertThat(unknown.id()).isEqualTo("110");
-            assertThat(unknown.problem()).startsWith("the target has none of that id, or hides it.");
+            assertThat(unknown.problem()).startsWith("the target has none with this id, or hides it.");
         });
         assertThat(recorded().unknownIds()).isEqualTo(plan.unknownIds());
         ApplyReport applied = apply();

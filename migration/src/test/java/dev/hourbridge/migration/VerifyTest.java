@@ -274,7 +274,7 @@ class VerifyTest {
             VerifyReport report = migration.verify();
             assertThat(report.outcome()).isEqualTo(Outcome.DIFFERENT);
             assertThat(report.summary())
-                    .startsWith("NOT FINISHED: 10 not sent yet (run apply); 0 of 10 entries as planned. 0 of ");
+                    .startsWith("NOT FINISHED: 10 not yet sent (run apply); 0 of 10 entries as planned. 0 of ");
         }
     }
 

@@ -23,10 +23,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
- * Carries out the planned updates and deletions one after the other, once nothing is being created.
+ * Carries out the planned updates and deletions one after another, after all creates have ended.
  *
- * <p>One at a time, because each change reads its row immediately before and after the request. Two changes in flight
- * for one row could not tell their own effect from another user's.
+ * <p>Changes run one at a time, because each change reads its row immediately before and after the request. If two
+ * changes for one row were in flight, neither could distinguish its own effect from another user's.
  */
 public final class ChangeDispatcher {
     private final MigrationContext run;
@@ -81,7 +81,7 @@ public final class ChangeDispatcher {
         }
     }
 
-    /** Settles changes of unknown outcome by what the rows are now. Sends nothing. */
+    /** Resolves changes of unknown outcome by the current state of the rows. Sends nothing. */
     public void resolveDoubts() {
         markInterrupted();
         resolve(false);

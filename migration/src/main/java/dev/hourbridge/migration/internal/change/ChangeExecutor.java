@@ -35,7 +35,7 @@ import java.util.Set;
  * the request, writes the outcome, and reads the row back. Used by one thread.
  */
 public final class ChangeExecutor {
-    /** How many requests are sent for one change. */
+    /** The maximum number of requests for one change. */
     public static final int MAX_ATTEMPTS = 3;
 
     private static final TimeEntryUpdate NO_UPDATE = TimeEntryUpdate.builder().build();
@@ -48,10 +48,10 @@ public final class ChangeExecutor {
     private long updates;
     private long deletions;
 
-    /** What came of it. */
+    /** The result of a change. */
     enum Result {
         DONE,
-        /** The user decides on it, or a later plan. */
+        /** The change was not carried out; the user or a later plan decides. */
         NOT_DONE,
         IN_DOUBT,
         NOT_SENT
@@ -65,22 +65,27 @@ public final class ChangeExecutor {
         this.outcomes = new ChangeOutcomes(run, ledger);
     }
 
-    /** Returns how many updates left, or may have. */
+    /** Returns the number of updates that were sent or may have been sent. */
     public long updates() {
         return updates;
     }
 
-    /** Returns how many deletions left, or may have. */
+    /** Returns the number of deletions that were sent or may have been sent. */
     public long deletions() {
         return deletions;
     }
 
-    /** Returns when the last attempt ended of which the outcome is not known, or else when the run began. */
+    /**
+     * Returns the time at which the last attempt with an unknown outcome ended, or else the time at which the run
+     * began.
+     */
     long lastDoubt() {
         return outcomes.lastDoubt();
     }
 
-    /** Carries out a change, unless the row is not as it was sent. The row is read and compared before each request. */
+    /**
+     * Carries out a change if the row is unchanged since it was sent. The row is read and compared before each request.
+     */
     Result carryOut(StoredChange change) {
         WriteRetries retries = new WriteRetries(run);
         while (true) {
@@ -114,7 +119,7 @@ public final class ChangeExecutor {
         return (row, update) -> delete.send();
     }
 
-    /** Records what a look at the row decides; empty if the request is to be sent. */
+    /** Records the result that follows from the current row; empty if the request must be sent. */
     Optional<Result> settle(PlannedEntry entry, StoredChange change, Comparison comparison) {
         return switch (comparison.kind()) {
             case GONE -> Optional.of(outcomes.gone(entry, change));
@@ -202,7 +207,7 @@ public final class ChangeExecutor {
             return outcomes.gone(entry, change);
         }
         if (change.isDeletion()) {
-            return outcomes.doubt(change, "the target confirmed the deletion and still has the row");
+            return outcomes.doubt(change, "the target confirmed the deletion but still has the row");
         }
         TimeEntry after = read.get();
         List<FieldDifference> differences = rows.conflict(entry, change.content(), after);
@@ -212,11 +217,11 @@ public final class ChangeExecutor {
             return outcomes.updated(change, read);
         }
         if (EntryUpdates.changedToo(before, after, Set.of()).isEmpty()) {
-            return outcomes.doubt(change, "the target confirmed the update and still has the row as it was");
+            return outcomes.doubt(change, "the target confirmed the update but the row is unchanged");
         }
         String changed = differences.isEmpty()
                 ? "the update also changed its " + OwnRows.names(others)
-                : "the row came back with a different "
+                : "the row now has a different "
                         + OwnRows.names(
                                 differences.stream().map(FieldDifference::field).toList());
         if (confirmedShapes.contains(fields)) {
@@ -226,11 +231,14 @@ public final class ChangeExecutor {
         throw different(entry, changed);
     }
 
-    /** Returns the first update of its kind came back different: no further update is sent. */
+    /**
+     * Returns the exception for an update of a new kind whose row differs when read back. No further update is sent.
+     */
     static StepAbortedException different(PlannedEntry entry, String changed) {
         return new StepAbortedException(
                 Outcome.NEEDS_INPUT,
                 "Entry " + entry.sourceId() + " was updated as row " + entry.targetId() + " of the target: " + changed
-                        + ". No further update is sent. Decide with resolve: retain the row, or overwrite it.");
+                        + ". No further update is sent. Decide with resolve whether to retain the row or overwrite "
+                        + "it.");
     }
 }

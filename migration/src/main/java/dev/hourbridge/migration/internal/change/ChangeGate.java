@@ -9,7 +9,7 @@ import dev.hourbridge.migration.internal.sqlite.ChangeQueries;
 import dev.hourbridge.migration.internal.sqlite.Ledger;
 
 /**
- * Decides whether a plan's changes may be carried out, and what those mean that are not.
+ * Determines whether a plan's changes may be carried out, and the outcome of changes that are not.
  *
  * <p>Updates and deletions change what other users may rely on, so a plan that would delete more rows than the policy
  * allows, or that was made with another mapping, is shown and not carried out.
@@ -17,7 +17,7 @@ import dev.hourbridge.migration.internal.sqlite.Ledger;
 public final class ChangeGate {
     private ChangeGate() {}
 
-    /** Returns whether the policy stops the plan: nothing of it is carried out. */
+    /** Returns whether the policy stops the plan, so that none of it is carried out. */
     public static boolean isToStop(MigrationContext run, Ledger ledger) {
         return hasTooManyDeletions(run, ledger) || hasRemapped(run, ledger);
     }
@@ -39,24 +39,25 @@ public final class ChangeGate {
                 && ledger.changes().countRemapped(ChangeState.PLANNED) > 0;
     }
 
-    /** Throws if the policy stops the plan. */
+    /** Throws an exception if the policy stops the plan. */
     public static void check(MigrationContext run, Ledger ledger) {
         if (hasTooManyDeletions(run, ledger)) {
             throw new StepAbortedException(
                     Outcome.NEEDS_INPUT,
-                    "The plan deletes " + deletions(ledger) + " rows, and policy.maxDeletes is "
-                            + run.policy().maxDeletes() + ". Nothing was sent. Check the source, or raise the limit.");
+                    "The plan deletes " + deletions(ledger) + " rows, but policy.maxDeletes is "
+                            + run.policy().maxDeletes() + ". Nothing was sent. Check the source, or increase the "
+                            + "limit.");
         }
         if (hasRemapped(run, ledger)) {
             throw new StepAbortedException(
                     Outcome.NEEDS_INPUT,
                     ledger.changes().countRemapped(ChangeState.PLANNED)
-                            + " sent entries are mapped differently now, and policy.remapped is stop. Nothing was sent."
+                            + " sent entries are now mapped differently, and policy.remapped is stop. Nothing was sent."
                             + " Restore the mapping, or set policy.remapped to update.");
         }
     }
 
-    /** Returns what the changes mean that are not carried out. */
+    /** Returns the outcome of the changes that are not carried out. */
     public static Outcome standing(Ledger ledger) {
         ChangeQueries changes = ledger.changes();
         Outcome outcome = Outcome.DONE;

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Records in the ledger what became of planned updates and deletions. Used by one thread. */
+/** Records the outcomes of planned updates and deletions in the ledger. Used by one thread. */
 final class ChangeOutcomes {
     private final MigrationContext run;
     private final Ledger ledger;
@@ -28,12 +28,15 @@ final class ChangeOutcomes {
         this.ledger = ledger;
     }
 
-    /** Returns when the last attempt ended of which the outcome is not known, or else when the run began. */
+    /**
+     * Returns the time at which the last attempt with an unknown outcome ended, or else the time at which the run
+     * began.
+     */
     long lastDoubt() {
         return lastDoubt;
     }
 
-    /** Returns the row does not exist: a deletion is done, and an update has nothing to change. */
+    /** Records that the row does not exist. A deletion is then done, and an update has nothing to change. */
     Result gone(PlannedEntry entry, StoredChange change) {
         Instant now = run.now();
         if (change.isDeletion()) {
@@ -48,12 +51,15 @@ final class ChangeOutcomes {
             });
             throw new StepAbortedException(
                     Outcome.TEMPORARY,
-                    "Entry " + entry.sourceId() + " is at the source again after it was deleted. Plan again.");
+                    "Entry " + entry.sourceId() + " reappeared at the source after it was deleted. Plan again.");
         }
         return notDone(change, ChangeState.CONFLICT, List.of(), "another user deleted the row");
     }
 
-    /** Returns the row is as planned. The stamp of the row is stored: a later edit by another user has another one. */
+    /**
+     * Records that the row matches the plan. The row's timestamp is stored, because a later edit by another user
+     * changes it.
+     */
     Result updated(StoredChange change, Optional<TimeEntry> row) {
         Instant now = run.now();
         Instant stamp = row.flatMap(read -> read.audit().updatedAt()).orElse(null);
@@ -62,7 +68,7 @@ final class ChangeOutcomes {
     }
 
     /**
-     * Returns the change is not carried out, and the user or a later plan decides on it.
+     * Records that the change is not carried out. The user or a later plan decides about it.
      *
      * @param state why, for the report
      * @param conflict the fields in which the row is not as expected
@@ -73,18 +79,20 @@ final class ChangeOutcomes {
         return Result.NOT_DONE;
     }
 
-    /** Returns the target rejected the request, or it was invalid before it was sent. The row is as it was. */
+    /**
+     * Records that the target rejected the request, or that it was invalid before it was sent. The row is unchanged.
+     */
     Result rejected(StoredChange change, HourbridgeException e) {
         return notDone(change, ChangeState.REJECTED, List.of(), reason(e));
     }
 
-    /** The request changed nothing: as if it had never been meant. */
+    /** Removes the intent of a request that changed nothing. */
     void retract(StoredChange change) {
         Instant now = run.now();
         ledger.write(Write.OUTCOME, tx -> tx.changes().markNotSent(change, now));
     }
 
-    /** Returns the request left and its effect is not known. The row is looked at again after the settle time. */
+    /** Records that the request was sent and its effect is unknown. The row is read again after the settle time. */
     Result doubt(StoredChange change, String reason) {
         lastDoubt = System.nanoTime();
         Instant now = run.now();
@@ -92,7 +100,7 @@ final class ChangeOutcomes {
         return Result.IN_DOUBT;
     }
 
-    /** Returns the text that the ledger stores of a failure. */
+    /** Returns the text that the ledger stores for a failure. */
     static String reason(HourbridgeException e) {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }

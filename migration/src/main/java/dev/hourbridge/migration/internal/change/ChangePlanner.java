@@ -32,11 +32,11 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Decides what a plan changes of the entries that were sent before: what differs is compared by content, never by the
- * source's stamps.
+ * Determines the changes that a plan makes to entries that were sent before. Entries are compared by content, never by
+ * the source's timestamps.
  *
- * <p>A stamp of the source can change without the content, and the content without the stamp. What counts is the digest
- * of all its fields.
+ * <p>The source's timestamp can change without the content, and the content can change without the timestamp. Only the
+ * digest of all fields is relevant.
  */
 public final class ChangePlanner {
     private final MigrationContext run;

@@ -14,7 +14,7 @@ import dev.hourbridge.model.TimeEntry;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Records what the user decides about rows that are not as planned. */
+/** Records the user's decisions about rows that differ from the plan. */
 public final class ConflictDecisions {
     private final MigrationContext run;
     private final Ledger ledger;
@@ -49,14 +49,14 @@ public final class ConflictDecisions {
                 : row.filter(each -> rows.differences(entry, planned, each).isEmpty())
                         .isPresent()) {
             throw new InvalidInputException(
-                    "sourceId", "an entry whose row is as planned", "name an entry that a report lists as different");
+                    "sourceId", "an entry whose row is as planned", "use an entry that a report lists as different");
         }
         if (row.isEmpty() && isToOverwrite && isOutsideRange(planned)) {
             // A plan creates only what the source lists.
             throw new InvalidInputException(
                     "sourceId",
-                    "an entry that has no row and is outside of the range at the source",
-                    "widen the range first, or keep the target");
+                    "an entry that has no row and is outside the range at the source",
+                    "widen the range first, or leave the target unchanged");
         }
         Instant now = run.now();
         ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> {
@@ -89,12 +89,12 @@ public final class ConflictDecisions {
         PlannedEntry entry = ledger.entries()
                 .bySourceId(sourceId)
                 .orElseThrow(() -> new InvalidInputException(
-                        "sourceId", "an id that is not in the ledger", "give the source id of an entry of the plan"));
+                        "sourceId", "an id that is not in the ledger", "use the source id of an entry in the plan"));
         if (entry.targetId() == null || entry.state() == EntryState.UNDONE || entry.state() == EntryState.DELETED) {
             throw new InvalidInputException(
                     "sourceId",
                     "an entry without a row on the target",
-                    "name an entry that a report lists as different");
+                    "use an entry that a report lists as different");
         }
         return entry;
     }

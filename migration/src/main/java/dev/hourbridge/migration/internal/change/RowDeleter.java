@@ -16,15 +16,15 @@ import dev.hourbridge.model.spi.PreparedDelete;
 import java.util.Optional;
 
 /**
- * Deletes the row of one entry, unless another user changed it. Changes nothing in the ledger. Safe for use by several
- * threads, each with an entry of its own.
+ * Deletes the row of one entry, unless another user changed it. Changes nothing in the ledger. Thread-safe, each with
+ * an entry of its own.
  */
 public final class RowDeleter {
     private final MigrationContext run;
     private final OwnRows rows;
     private final boolean isDryRun;
 
-    /** What became of a row. */
+    /** The result for a row. */
     public enum Result {
         DELETED,
         ALREADY_DELETED,
@@ -32,7 +32,7 @@ public final class RowDeleter {
     }
 
     /**
-     * What became of the row of an entry.
+     * The result for the row of an entry.
      *
      * @param reason why it is retained, for people; else empty
      */
@@ -92,7 +92,7 @@ public final class RowDeleter {
         if (doubts >= ChangeExecutor.MAX_ATTEMPTS) {
             throw new StepAbortedException(
                     Outcome.IN_DOUBT,
-                    "Row " + entry.targetId() + " was to be deleted, and the target confirmed none of " + doubts
+                    "Row " + entry.targetId() + " should have been deleted, but the target confirmed none of " + doubts
                             + " requests. Run undo again.");
         }
         long end = System.nanoTime();

@@ -20,9 +20,9 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * Looks for entries that were sent and that the source does not list any more: by id, since they may have moved to another
- * day. An entry that is not found was deleted only if the source's list is complete and still shows another entry of the
- * same person and project: a lost permission hides entries in the same way.
+ * Looks up entries that were sent and that the source no longer lists. They are read by id, because they may have moved
+ * to another day. If an entry is not found, it counts as deleted only if the source's list is complete and still shows
+ * another entry of the same person and project. A lost permission would hide entries in the same way.
  */
 public final class SourceAbsence {
     private final MigrationContext run;
@@ -104,17 +104,17 @@ public final class SourceAbsence {
                 || run.source().total(query).filter(own -> !own.equals(listed)).isEmpty();
     }
 
-    /** Returns why an entry that is not found may not have been deleted; empty if it was. */
+    /** Returns the reason why an entry that was not found may not have been deleted; empty if it was deleted. */
     Optional<String> doubt(PlannedEntry entry) {
         if (!isListComplete) {
-            return Optional.of("the source's list is not the same when it is read again");
+            return Optional.of("the source's list differs when it is read again");
         }
         Optional<SourceFields.Values> values = entry.content().source().values();
         boolean isShown = values.isPresent()
                 && staging.listsAnotherOf(values.get().person(), values.get().project());
         return isShown
                 ? Optional.empty()
-                : Optional.of("the source shows no other entry of its person and project: a permission may have "
+                : Optional.of("the source shows no other entry of this person and project, so a permission may have "
                         + "been lost");
     }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Opens the ledger when a step first needs it, and holds it until the migration is closed. Used by one thread.
  *
- * <p>A step that only reads must not create a ledger: an empty file would be in the way of the first plan, and could be
- * mistaken for one.
+ * <p>A step that only reads must not create a ledger. An empty file would obstruct the first plan and could be mistaken
+ * for a ledger with a plan.
  */
 public final class LedgerAccess {
     private final MigrationContext run;
@@ -59,14 +59,14 @@ public final class LedgerAccess {
     /** Returns the ledger for a step that needs a plan: none is created for it. */
     public Ledger openExisting() {
         if (!exists()) {
-            throw new LedgerException(LedgerException.Problem.NO_PLAN, "There is no ledger yet; plan first.");
+            throw new LedgerException(LedgerException.Problem.NO_PLAN, "There is no ledger yet. Make a plan first.");
         }
         return open();
     }
 
     private void requireNotClosed() {
         if (isClosed) {
-            throw new IllegalStateException("The migration is closed; build another one.");
+            throw new IllegalStateException("The migration is closed. Build a new one.");
         }
     }
 

@@ -35,13 +35,13 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * What every step works with: both sides, the range, the mapping, the policy and the time. Immutable; created once by
- * the builder and shared by all steps of a migration, so that plan, apply, verify and undo judge an entry by the same
- * rules.
+ * The context of every step: both sides, the range, the mapping, the policy and the time. Immutable. The builder
+ * creates it once, and all steps of a migration share it, so plan, apply, verify and undo apply the same rules to an
+ * entry.
  *
- * <p>It also lists the target's rows, because every step must list them with the same credentials: rows of a person
- * with a credential of their own are listed with it, and all others with the main client. A step that listed them
- * otherwise would see other rows than the one before it.
+ * <p>It also lists the target's rows, because every step must list them with the same credentials: rows of a person who
+ * has separate credentials are listed with these, and all others with the main client. A step that listed them
+ * differently would see different rows than the previous step.
  *
  * @param source the service to read
  * @param targets the clients of the service to write

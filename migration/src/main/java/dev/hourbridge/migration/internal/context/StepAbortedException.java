@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class StepAbortedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private static final String INTERRUPTED = "Interrupted; run the same again to resume.";
+    private static final String INTERRUPTED = "Interrupted. Run the same step again to resume.";
 
     private final Outcome outcome;
 
@@ -48,11 +48,12 @@ public final class StepAbortedException extends RuntimeException {
     }
 
     /**
-     * Returns an exception for several creates in a row that had no clear response and were not found on the target.
+     * Returns an exception for several consecutive creates that had no clear response and were not found on the target.
      */
     public static StepAbortedException targetFailing() {
         return new StepAbortedException(
-                Outcome.TEMPORARY, "The target gave no clear response several times in a row, and did nothing.");
+                Outcome.TEMPORARY, "The target repeatedly returned no clear response and did not execute the "
+                        + "requests.");
     }
 
     /** Returns the exception for an interrupt, and sets the thread's interrupt status again. */

@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The target's clients: one for everybody, or one for each person where a credential writes its owner's rows only. */
+/**
+ * The target's clients: one client for everyone, or one per person if credentials can write only their owner's rows.
+ */
 public final class TargetClients {
     private final TimeTracker main;
     private final Map<String, TimeTracker> byPerson;
@@ -70,14 +72,14 @@ public final class TargetClients {
                 .orElse(true);
     }
 
-    /** Returns the people to write for for whom no credential can write. */
+    /** Returns the people in the plan whose entries no credentials can write. */
     public List<String> withoutCredential(List<String> people) {
         return people.stream()
                 .filter(person -> !of(person).capabilities().writesFor(person))
                 .toList();
     }
 
-    /** Returns the one list through which rows are looked for, here and everywhere. */
+    /** Returns the only query with which rows are looked up. */
     public TimeEntryQuery rowsOf(String person, LocalDate first, LocalDate last) {
         return TimeEntryQuery.builder()
                 .person(PersonRef.of(account(), person))

@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether lists of the target are complete, without which no entry is proven absent. Used for one look at the target.
+ * Determines whether lists of the target are complete. Otherwise, no entry is proven absent. Used for one snapshot of
+ * the target.
  *
  * <p>A list can be cut short without an error: by a limit that the service does not announce, or while another user
  * edits. It counts as complete only if it has every row that the ledger knows to be on the target in its days.

@@ -31,9 +31,9 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
- * Lists the target before anything is sent, in every process: each row is recorded with the first list that shows it, so
- * that no entry which is first sent later is ever looked for in that row. Rows that equal entries of the plan are judged:
- * by the policy if the entry is new in this run, else they were written with another copy of the ledger.
+ * Lists the target before anything is sent, in every process. Each row is recorded with the first list that shows it,
+ * so the row is never matched with an entry that is first sent later. If a row is equal to an entry of the plan that is
+ * new in this run, the policy decides. Otherwise, the row was written with another copy of the ledger.
  */
 public final class Baseline {
     private final MigrationContext run;
@@ -81,7 +81,8 @@ public final class Baseline {
             throw new StepAbortedException(
                     Outcome.NEEDS_INPUT,
                     equalRows
-                            + " rows on the target equal planned entries; policy.existing decides what to do: stop, adopt or create.");
+                            + " rows on the target are equal to planned entries. Set policy.existing to stop, adopt "
+                            + "or create.");
         }
         ledger.write(LedgerWriteHook.Write.BASELINE, tx -> tx.entries().markBegun());
         // No row shows that the target knows more.

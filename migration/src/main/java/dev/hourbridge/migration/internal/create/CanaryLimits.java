@@ -13,9 +13,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How many canaries may be on the target unseen: of each person, place and feature, and in all, one more than were seen as
- * they were sent. So they double from round to round, and what a target stores wrong of every entry, or of every entry of
- * a person, place or feature, it stores wrong of one row before anything of the kind is seen.
+ * Limits the number of canaries that may be on the target before they are read back. For each person, place and
+ * feature, and in total, the limit is one more than the number of canaries that were read back unchanged. The number
+ * therefore doubles from round to round. If a target stores every entry incorrectly, or every entry with a person,
+ * place or feature, only one row is stored incorrectly before the error is detected.
  */
 public final class CanaryLimits {
     private final Map<Trait, Integer> seen = new HashMap<>();

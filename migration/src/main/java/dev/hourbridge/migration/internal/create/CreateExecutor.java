@@ -19,16 +19,16 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Sends one entry: intent, POST, outcome. Safe for use by several threads, each with an entry of its own.
+ * Sends one entry: intent, POST, outcome. Thread-safe, each with an entry of its own.
  *
- * <p>The order is what makes a crash at any point safe. The request is prepared first, which waits for the rate limit.
- * Then the intent is made durable, one POST leaves, and its outcome is made durable before anything else happens to the
- * entry. A process that ends between intent and outcome leaves an entry in doubt, which is looked for on the target and
- * never sent blindly again.
+ * <p>The order makes a crash at any point safe. First the request is prepared, which waits for the rate limit. Then the
+ * intent is recorded durably, one POST is sent, and its outcome is recorded durably before anything else happens to the
+ * entry. If a process ends between the intent and the outcome, the entry is in doubt. It is then looked up on the
+ * target and never sent again without a check.
  */
 public final class CreateExecutor {
     /** Why what was about to be sent when the process ended is in doubt. */
-    public static final String INTERRUPTED = "the run ended before a response came";
+    public static final String INTERRUPTED = "the run ended before a response was received";
 
     /** The status that some services return for an entry that they cannot store. */
     private static final int FAILED = 500;
@@ -38,7 +38,7 @@ public final class CreateExecutor {
     private final AtomicLong posts = new AtomicLong();
     private final AtomicLong lastDoubt;
 
-    /** What came of it. */
+    /** The result of a create. */
     public enum Result {
         CREATED,
         REJECTED,
@@ -46,7 +46,7 @@ public final class CreateExecutor {
         NOT_SENT
     }
 
-    /** What came of one POST, and what the client threw if it returned no id. */
+    /** The result of one POST, and the exception from the client if it returned no id. */
     public record Posted(Result result, Optional<HourbridgeException> failure) {}
 
     /** Creates an executor for one apply or undo. */
@@ -56,12 +56,15 @@ public final class CreateExecutor {
         this.lastDoubt = new AtomicLong(System.nanoTime());
     }
 
-    /** Returns how many POSTs left, or may have. */
+    /** Returns the number of POSTs that were sent or may have been sent. */
     public long posts() {
         return posts.get();
     }
 
-    /** Returns when the last attempt ended of which the outcome is not known, or else when the run began. */
+    /**
+     * Returns the time at which the last attempt with an unknown outcome ended, or else the time at which the run
+     * began.
+     */
     long lastDoubt() {
         return lastDoubt.get();
     }

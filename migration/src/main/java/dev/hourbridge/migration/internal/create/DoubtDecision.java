@@ -5,28 +5,29 @@ import dev.hourbridge.migration.internal.sqlite.EntryChanges;
 import java.util.List;
 
 /**
- * What becomes of an entry in doubt that no row of the target equals. The first that applies, from the top, counts.
+ * The decision about an entry in doubt that is not equal to any row on the target. The first constant that applies is
+ * used.
  *
- * <p>A create is sent again only after {@link #SEND_AGAIN}, that is with a proof that the target does not have it.
- * Every other decision leaves it to the user.
+ * <p>A create is sent again only after {@link #SEND_AGAIN}, which means that the target is proven not to have it. With
+ * every other constant, the user decides.
  */
 public enum DoubtDecision {
     /** The target accepted it. It is never sent again. */
-    ACCEPTED("the target accepted the entry and does not list it"),
+    ACCEPTED("the target accepted the entry but does not list it"),
     /** The list is not complete, so it proves nothing. */
-    LIST_INCOMPLETE("the target's list lacks rows that must be there"),
+    LIST_INCOMPLETE("the target's list lacks rows that it must contain"),
     /** A row may be the entry. */
-    CANDIDATE("the target has a row that may be this entry, changed by the service or by another user, or another"
-            + " migration's"),
-    /** The target failed on it, while it took others. */
-    REJECTED_EACH_TIME("the target failed with status 500 each time"),
-    /** The target failed on it as often as it may be tried. */
-    REJECTED_ON_EACH_ATTEMPT("the target failed with status 500 on each of its attempts"),
-    /** It was tried as often as it may be. */
+    CANDIDATE("the target has a row that may be this entry, changed by the service or another user, or that may "
+            + "belong to another migration"),
+    /** The target failed on this entry but accepted others. */
+    REJECTED_EACH_TIME("the target failed with status 500 on every attempt"),
+    /** The target failed on every permitted attempt. */
+    REJECTED_ON_EACH_ATTEMPT("the target failed with status 500 on every attempt"),
+    /** The maximum number of attempts was reached. */
     NO_MORE_ATTEMPTS("no response to " + DoubtDecision.MAX_ATTEMPTS + " attempts"),
     /** It is proven absent, and is sent again. */
     SEND_AGAIN(""),
-    /** It is proven absent, and may not be sent again now. */
+    /** It is proven absent, but must not be sent again now. */
     ABSENT("");
 
     private static final int MAX_ATTEMPTS = 3;

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Lists, at the end and after a last settle, the days of every entry that was sent more than once, for whatever
- * reason, and records rows that may be further copies of them.
+ * At the end and after a final settle time, lists the days of every entry that was sent more than once, and records
+ * rows that may be additional copies.
  *
  * <p>An attempt whose response was lost can appear on the target minutes later, after its entry was found absent and
  * sent again. Such a copy is found here, or by the next run, and reported as a possible duplicate; it is never deleted

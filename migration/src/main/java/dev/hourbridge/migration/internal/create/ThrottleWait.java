@@ -29,8 +29,8 @@ public final class ThrottleWait {
         Duration wait = asked.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : asked;
         if (asked.compareTo(MAX_WAIT) > 0) {
             run.listener()
-                    .onWarning("The target asks to wait " + asked.toSeconds() + " s before the next write. Trying again"
-                            + " after " + wait.toSeconds() + " s.");
+                    .onWarning("The target requests a wait of " + asked.toSeconds() + " s before the next write. "
+                            + "Trying again in " + wait.toSeconds() + " s.");
         }
         run.report(Progress.Phase.THROTTLED, 0, OptionalLong.of(wait.toSeconds()));
         return wait;

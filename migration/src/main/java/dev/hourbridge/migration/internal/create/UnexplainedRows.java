@@ -56,9 +56,9 @@ public final class UnexplainedRows {
         if (ledger.fingerprints().hasBegunToSend(fingerprint)) {
             throw new LedgerException(
                     LedgerException.Problem.OLDER_THAN_TARGET,
-                    "The target holds rows of this plan that the ledger does not know. The ledger is an older copy, or"
-                            + " another ledger was used. Nothing was sent. Use the newest ledger, or declare a row of"
-                            + " another user unrelated: " + String.join(", ", rows) + ".");
+                    "The target has rows of this plan that are not in the ledger. The ledger is an older copy, or"
+                            + " another ledger was used. Nothing was sent. Use the newest ledger, or mark rows of "
+                            + "other users as unrelated: " + String.join(", ", rows) + ".");
         }
         ledger.fingerprints()
                 .onceInDoubt(fingerprint)

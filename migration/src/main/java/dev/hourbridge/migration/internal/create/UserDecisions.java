@@ -22,7 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Records what the user decides about entries in doubt and about rows that may be duplicates. */
+/** Records the user's decisions about entries in doubt and about rows that may be duplicates. */
 public final class UserDecisions {
     private final MigrationContext run;
     private final Ledger ledger;
@@ -43,7 +43,7 @@ public final class UserDecisions {
             throw new InvalidInputException(
                     "targetId",
                     "a row that belongs to another entry of this ledger",
-                    "name a row that belongs to no entry");
+                    "use a row that belongs to no entry");
         }
         TimeEntry row = read(targetId, doubt.person());
         Instant now = run.now();
@@ -53,7 +53,10 @@ public final class UserDecisions {
                 doubt.identity().differences(found, run.targets().capabilities()), doubt.identity(), found);
     }
 
-    /** The rows that may be the entry now are of other users, by this decision. */
+    /**
+     * Records that an entry in doubt is absent. The rows that may be the entry are then recorded as rows of other
+     * users.
+     */
     public void isAbsent(String sourceId) {
         PlannedEntry doubt = inDoubt(sourceId);
         SentEntry sent = SentEntry.of(run, ledger, doubt);
@@ -77,7 +80,7 @@ public final class UserDecisions {
     public void isUnrelated(String targetId) {
         if (ledger.rows().isOwn(targetId)) {
             throw new InvalidInputException(
-                    "targetId", "a row that belongs to an entry of this ledger", "name a row that belongs to no entry");
+                    "targetId", "a row that belongs to an entry of this ledger", "use a row that belongs to no entry");
         }
         String digest = EntryDigest.of(read(targetId, ""));
         Instant now = run.now();
@@ -89,12 +92,12 @@ public final class UserDecisions {
         PlannedEntry entry = ledger.entries()
                 .bySourceId(sourceId)
                 .orElseThrow(() -> new InvalidInputException(
-                        "sourceId", "an id that is not in the ledger", "give the source id of an entry of the plan"));
+                        "sourceId", "an id that is not in the ledger", "use the source id of an entry in the plan"));
         if (entry.state() == EntryState.INTENT) {
             ledger.write(LedgerWriteHook.Write.DOUBTS, tx -> tx.entries().markInterrupted(CreateExecutor.INTERRUPTED));
         } else if (entry.state() != EntryState.IN_DOUBT) {
             throw new InvalidInputException(
-                    "sourceId", "an entry that is not in doubt", "name an entry that a report lists as in doubt");
+                    "sourceId", "an entry that is not in doubt", "use an entry that a report lists as in doubt");
         }
         return entry;
     }
@@ -111,6 +114,6 @@ public final class UserDecisions {
             // As for a row that is marked as deleted.
         }
         throw new InvalidInputException(
-                "targetId", "an id that no row on the target has", "name a row that the target lists");
+                "targetId", "an id that no row on the target has", "use a row that the target lists");
     }
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A digest of a list of fields. Each field is preceded by its length, so the boundaries between fields count.
  *
- * <p>The digest is the first half of a SHA-256, so two different lists have the same one only in theory, and a ledger can
- * hold it in place of the content. Not safe for use by several threads.
+ * <p>The digest is the first half of a SHA-256, so two different lists have the same one only in theory, and a ledger
+ * can hold it in place of the content. Not thread-safe.
  */
 public final class Digests {
     private final MessageDigest digest;

@@ -114,7 +114,7 @@ final class ChangeCounter implements AutoCloseable {
         if (!isLocked) {
             throw new LedgerException(
                     Problem.LOCKED,
-                    "Another copy of the ledger " + ledger + " is in use. Run again once that has ended.");
+                    "Another copy of the ledger " + ledger + " is in use. Run again when the other run has ended.");
         }
     }
 
@@ -132,10 +132,10 @@ final class ChangeCounter implements AutoCloseable {
                     Problem.OLDER_THAN_TARGET,
                     "The ledger " + ledger + " is an older copy: it lacks the last "
                             + (newest.get().changes() - changes)
-                            + " changes of the newest one, which was last used as "
+                            + " changes of the newest copy, which was last used as "
                             + newest.get().ledger()
-                            + ". Nothing was sent. Use the newest one. If that is lost, name a new ledger file and "
-                            + "set policy.existing to adopt, which adopts the rows on the target.");
+                            + ". Nothing was sent. Use the newest copy. If it is lost, use a new ledger file and set "
+                            + "policy.existing to adopt, which adopts the rows on the target.");
         }
         newest.ifPresent(text -> lastSent = text.lastSent());
     }
@@ -203,7 +203,7 @@ final class ChangeCounter implements AutoCloseable {
         close();
         hasFailed = true;
         warning.accept("The state file " + file + " cannot be written. Without it, an older copy of the ledger "
-                + ledger + " is only recognized by rows on the target that the copy does not know. The run continues.");
+                + ledger + " is detected only by rows on the target that are not in the copy. The run continues.");
     }
 
     /** Deletes the file of a ledger that is deleted. */

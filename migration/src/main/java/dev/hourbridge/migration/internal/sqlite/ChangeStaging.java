@@ -161,7 +161,7 @@ public final class ChangeStaging {
                 afterId);
     }
 
-    /** Gives the losses of every entry with another content than was sent. */
+    /** Passes the losses of every entry whose content differs from what was sent. */
     public void eachLoss(BiConsumer<String, Map<EntryField, Set<LossKind>>> use) {
         Pages.forEach(this::page, Staged::id, staged -> {
             if (!staged.isDeletion()) {

@@ -235,7 +235,7 @@ final class Database implements AutoCloseable {
     }
 
     private LedgerException unreadable() {
-        return damaged("holds a value that no ledger can hold");
+        return damaged("contains a value that is impossible in a ledger");
     }
 
     /** Returns an exception for a ledger that is not as Hourbridge wrote it. */

@@ -23,21 +23,24 @@ final class DatabaseErrors {
         this.file = file;
     }
 
-    /** Returns the remedy is the same in each case: what was sent is found again on the target. */
+    /**
+     * Returns the exception for a damaged ledger. The remedy is always the same, because what was sent can be found on
+     * the target.
+     */
     LedgerException damaged(String problem) {
         return new LedgerException(Problem.DAMAGED, damagedMessage(problem));
     }
 
     private String damagedMessage(String problem) {
         return "The ledger " + file + " " + problem
-                + ". Set it aside; if anything was sent with it, plan with a new ledger and policy.existing adopt, "
-                + "which adopts the rows on the target.";
+                + ". Move it to another place. If anything was sent with it, plan with a new ledger and set "
+                + "policy.existing to adopt, which adopts the rows on the target.";
     }
 
     /** Returns the exception for each write after one that failed. */
     LedgerException broken() {
         return new LedgerException(
-                Problem.UNWRITABLE, "The ledger " + file + " failed before and is not written again.");
+                Problem.UNWRITABLE, "The ledger " + file + " failed earlier and is no longer written.");
     }
 
     /** Returns the meaning of an SQL failure. */
@@ -54,11 +57,11 @@ final class DatabaseErrors {
                     Problem.LOCKED,
                     "The ledger " + file
                             + " is in use by another process, or by another migration in this process. Run again "
-                            + "once that has ended.",
+                            + "when it has ended.",
                     e);
         }
         if (name.startsWith("SQLITE_CORRUPT") || name.startsWith("SQLITE_NOTADB")) {
-            return new LedgerException(Problem.DAMAGED, damagedMessage("is damaged, or is not a ledger"), e);
+            return new LedgerException(Problem.DAMAGED, damagedMessage("is damaged or is not a ledger"), e);
         }
         if (name.startsWith("SQLITE_FULL")) {
             return new LedgerException(

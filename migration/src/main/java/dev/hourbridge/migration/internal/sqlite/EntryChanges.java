@@ -253,7 +253,7 @@ public final class EntryChanges {
         int changed =
                 database.update("UPDATE entry SET " + assignments + " WHERE seq = ? AND state " + expectedState, all);
         if (changed != 1) {
-            throw database.damaged("holds an entry that is not in the state that was recorded");
+            throw database.damaged("contains an entry whose state differs from the recorded state");
         }
     }
 }

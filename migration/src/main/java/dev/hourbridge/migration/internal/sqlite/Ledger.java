@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file that holds the plan and everything that was sent and seen since. Locked against every other process
- * until it is closed. Safe for use by several threads.
+ * The file that holds the plan and everything that was sent and seen since. Locked against every other process until it
+ * is closed. Thread-safe.
  */
 public final class Ledger implements AutoCloseable {
     private final Path file;

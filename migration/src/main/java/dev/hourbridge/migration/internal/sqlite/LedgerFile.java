@@ -59,7 +59,7 @@ final class LedgerFile {
         } catch (NoSuchFileException e) {
             throw new LedgerException(
                     Problem.UNWRITABLE,
-                    "The directory of the ledger " + file + " does not exist. Create it, or name another file.",
+                    "The directory of the ledger " + file + " does not exist. Create it, or use another file.",
                     e);
         } catch (IOException e) {
             throw new LedgerException(
@@ -91,8 +91,8 @@ final class LedgerFile {
             if (views.contains("unix") && (int) Files.getAttribute(file, "unix:nlink") > 1) {
                 throw new LedgerException(
                         Problem.MISMATCH,
-                        "The ledger " + file + " has another name (a hard link), under which it could be changed "
-                                + "unnoticed. Remove the other name, or copy the file.");
+                        "The ledger " + file + " has another name (a hard link), through which it could be changed "
+                                + "undetected. Remove the other name, or copy the file.");
             }
         } catch (IOException e) {
             throw new LedgerException(Problem.UNWRITABLE, "The ledger " + file + " could not be read.", e);

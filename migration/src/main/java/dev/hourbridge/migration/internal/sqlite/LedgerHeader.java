@@ -102,7 +102,7 @@ final class LedgerHeader {
     private void requireNothingThatRuns() {
         if (database.exists("SELECT 1 FROM sqlite_schema WHERE type NOT IN ('table', 'index')"
                 + " OR sql LIKE 'CREATE VIRTUAL%'")) {
-            throw database.damaged("holds a view, a trigger or a virtual table, which no ledger has");
+            throw database.damaged("contains a view, a trigger or a virtual table, which no ledger has");
         }
     }
 
@@ -125,8 +125,7 @@ final class LedgerHeader {
         }
         throw new LedgerException(
                 Problem.MISMATCH,
-                "The ledger " + file + " was written by a version of Hourbridge that was never released. Name a new"
-                        + " ledger file.");
+                "The ledger " + file + " was written by an unreleased version of Hourbridge. Use a new ledger file.");
     }
 
     /** Checks the pages of the file, which a copy while it was written, or a broken disk, may have damaged. */
@@ -146,8 +145,7 @@ final class LedgerHeader {
             } else if (!meta.text(key).equals(Optional.of(value))) {
                 throw new LedgerException(
                         Problem.MISMATCH,
-                        "The ledger " + file + " belongs to another " + key + "; name the right ledger, or a new "
-                                + "file.");
+                        "The ledger " + file + " belongs to another " + key + ". Use the right ledger, or a new file.");
             }
         });
     }
@@ -159,7 +157,7 @@ final class LedgerHeader {
             throw new LedgerException(
                     Problem.MISMATCH,
                     "The ledger " + file + " has the range " + recorded.first + " to " + recorded.last
-                            + ", which a later plan cannot narrow; give that range or a wider one, or a new file.");
+                            + ", which a later plan cannot narrow. Use that range or a wider one, or a new file.");
         }
     }
 
@@ -169,7 +167,7 @@ final class LedgerHeader {
                 "SELECT sql AS value FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite^_%' ESCAPE '^'");
         Set<String> expected = new HashSet<>(Schema.STATEMENTS);
         if (found.size() != expected.size() || !expected.containsAll(found)) {
-            throw database.damaged("holds other tables than a ledger has");
+            throw database.damaged("contains tables that a ledger does not have");
         }
     }
 }

@@ -54,7 +54,7 @@ public final class PlanStaging {
             throw new InvalidInputException(
                     "only",
                     "selected entries for a ledger that has a plan for all entries",
-                    "omit them, because only entries that were not sent are planned again, or name a new ledger file");
+                    "omit them, because only entries that were not sent are planned again, or use a new ledger file");
         }
         this.database = database;
         this.reader = reader;

@@ -60,7 +60,7 @@ final class Seal {
      */
     String planDigest() {
         return meta.text(PLAN_DIGEST)
-                .orElseThrow(() -> new LedgerException(Problem.NO_PLAN, "The ledger has no plan; plan first."));
+                .orElseThrow(() -> new LedgerException(Problem.NO_PLAN, "The ledger has no plan. Make a plan first."));
     }
 
     /**
@@ -85,11 +85,12 @@ final class Seal {
         if (!meta.text(CONTENT_DIGEST).equals(Optional.of(contentDigest))) {
             throw new LedgerException(
                     Problem.MISMATCH,
-                    "The plan was made with another mapping or policy; plan again, or restore those.");
+                    "The plan was made with a different mapping or policy. Plan again, or restore the mapping and "
+                            + "the policy.");
         }
         if (!meta.text(LedgerHeader.RANGE_KEY).equals(Optional.of(range))) {
             throw new LedgerException(
-                    Problem.MISMATCH, "The range is wider than that of the recorded plan. Plan again.");
+                    Problem.MISMATCH, "The range is wider than the range of the recorded plan. Plan again.");
         }
         requireIntactPlan();
     }
@@ -98,10 +99,10 @@ final class Seal {
     void requireIntactPlan() {
         if (database.exists("SELECT 1 FROM entry WHERE (" + SOUND + ") IS NOT 1")
                 || database.exists("SELECT 1 FROM entry JOIN baseline USING (target_id)")) {
-            throw database.damaged("holds an impossible state of an entry");
+            throw database.damaged("contains an impossible state of an entry");
         }
         if (!planDigest().equals(computedDigest())) {
-            throw database.damaged("holds another plan than was recorded");
+            throw database.damaged("contains a plan that differs from the recorded one");
         }
     }
 

@@ -94,7 +94,7 @@ final class Upgrade4 {
     void run() {
         boolean isPlanned = meta.text("plan").isPresent();
         if (isPlanned && !meta.text("plan").equals(Optional.of(digest()))) {
-            throw database.damaged("holds another plan than was recorded");
+            throw database.damaged("contains a plan that differs from the recorded one");
         }
         List<String> indexes =
                 database.queryTexts("SELECT name AS value FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL");

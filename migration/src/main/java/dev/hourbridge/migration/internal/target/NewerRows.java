@@ -74,9 +74,9 @@ public final class NewerRows {
         if (!newer.isEmpty()) {
             throw new LedgerException(
                     LedgerException.Problem.OLDER_THAN_TARGET,
-                    "The target holds rows that differ from entries of this plan only in the note, and that were created"
-                            + " after the ledger's last change. The ledger may be an older copy. Nothing was sent. Use"
-                            + " the newest ledger, or declare rows of other users unrelated: "
+                    "The target has rows that differ from entries of this plan only in the note and were created "
+                            + "after the ledger's last change. The ledger may be an older copy. Nothing was sent. "
+                            + "Use the newest ledger, or mark rows of other users as unrelated: "
                             + String.join(", ", newer) + ".");
         }
     }

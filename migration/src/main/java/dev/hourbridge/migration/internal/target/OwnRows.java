@@ -221,7 +221,7 @@ public final class OwnRows {
         }
         String verified = entry.seen().digest();
         if (verified != null && !verified.equals(EntryDigest.of(row))) {
-            return Optional.of("another user changed it since it was verified");
+            return Optional.of("another user changed it after it was verified");
         }
         if (ChangeStamps.showChange(row, entry)) {
             return Optional.of("the target reports that it was changed after it was "

@@ -175,9 +175,9 @@ public final class PlannedTarget {
                 .iterator()) {
             var unused = rows.hasNext();
         } catch (NotFoundException none) {
-            addUnknown(kind, id, "the target has none of that id, or hides it. ", none);
+            addUnknown(kind, id, "the target has none with this id, or hides it. ", none);
         } catch (InvalidInputException impossible) {
-            addUnknown(kind, id, "cannot be one there. ", impossible);
+            addUnknown(kind, id, "is not a valid id there. ", impossible);
         } catch (CallInterruptedException interrupted) {
             throw interrupted;
         } catch (HourbridgeException unanswered) {
